@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Dashboard.Data.Access;
+
+/// <summary>
+/// Who is looking: the answer to every question about results depends on it. Roles add up; nobody has one by default. Whatever the roles,
+/// nobody ever sees feedback attributed to an agent they are themselves.
+/// </summary>
+/// <param name="userId">The user's id.</param>
+/// <param name="name">The name for the audit log.</param>
+/// <param name="roles">The roles held.</param>
+/// <param name="teams">The teams assigned to a supervisor.</param>
+/// <param name="ownAgents">The agents that the user is at the help desk.</param>
+public sealed class Viewer(string userId, string name, ViewerRoles roles, IEnumerable<int> teams, IEnumerable<int> ownAgents)
+{
+    /// <summary>The user's id.</summary>
+    public string UserId { get; } = userId;
+
+    /// <summary>The name for the audit log.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The roles held.</summary>
+    public ViewerRoles Roles { get; } = roles;
+
+    /// <summary>The teams assigned to a supervisor.</summary>
+    public ImmutableHashSet<int> Teams { get; } = [.. teams];
+
+    /// <summary>The agents that the user is at the help desk: their feedback leaves every query before anything is summed.</summary>
+    public ImmutableHashSet<int> OwnAgents { get; } = [.. ownAgents];
+
+    /// <summary>Whether any result may be seen: supervisors their teams', managers all.</summary>
+    public bool SeesResults => SeesAllTeams || Roles.HasFlag(ViewerRoles.Supervisor);
+
+    /// <summary>Whether the results of all teams, and unattributed ones, may be seen.</summary>
+    public bool SeesAllTeams => Roles.HasFlag(ViewerRoles.Manager);
+
+    /// <summary>Whether files may be downloaded.</summary>
+    public bool Downloads => Roles.HasFlag(ViewerRoles.Manager);
+}

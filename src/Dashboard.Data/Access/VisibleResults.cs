@@ -1,0 +1,39 @@
+using System.Linq.Expressions;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+
+namespace Dashboard.Data.Access;
+
+/// <summary>
+/// The Viewer rule, in the one place where results are read: the team scope, and never one's own results, inside the WHERE of the very
+/// first query. Whatever is summed, counted, sorted or searched afterwards can give away only what the viewer may see.
+/// </summary>
+internal static class VisibleResults
+{
+    /// <summary>The feedback that <paramref name="viewer"/> may see, scored or not.</summary>
+    public static IQueryable<StoredFeedback> FeedbackVisibleTo(this DashboardContext context, Viewer viewer)
+    {
+        var own = viewer.OwnAgents.ToArray();
+        var teams = viewer.Teams.ToArray();
+        return context.StoredFeedback
+            .Where(Permitted<StoredFeedback>(viewer))
+            .WhereIf(own.Length > 0, feedback => feedback.AgentId == null || !own.Contains(feedback.AgentId.Value))
+            .WhereIf(!viewer.SeesAllTeams, feedback => feedback.TeamId != null && teams.Contains(feedback.TeamId.Value));
+    }
+
+    /// <summary>The day cells that <paramref name="viewer"/> may see.</summary>
+    public static IQueryable<DayCell> DayCellsVisibleTo(this DashboardContext context, Viewer viewer)
+    {
+        var own = viewer.OwnAgents.ToArray();
+        var teams = viewer.Teams.ToArray();
+        return context.DayCells
+            .Where(Permitted<DayCell>(viewer))
+            .WhereIf(own.Length > 0, cell => !own.Contains(cell.AgentId))
+            .WhereIf(!viewer.SeesAllTeams, cell => teams.Contains(cell.TeamId));
+    }
+
+    private static Expression<Func<T, bool>> Permitted<T>(Viewer viewer) => viewer.SeesResults ? _ => true : _ => false;
+
+    private static IQueryable<T> WhereIf<T>(this IQueryable<T> source, bool condition, Expression<Func<T, bool>> predicate) =>
+        condition ? source.Where(predicate) : source;
+}

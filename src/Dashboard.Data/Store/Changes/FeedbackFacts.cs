@@ -1,0 +1,40 @@
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Store.Entities;
+
+namespace Dashboard.Data.Store.Changes;
+
+/// <summary>The part of a feedback that numbers are made of, as it stood at one moment.</summary>
+/// <param name="AccountId">The sending account.</param>
+/// <param name="TeamId">The team, or <see cref="DayCell.Unattributed"/>.</param>
+/// <param name="AgentId">The agent, or <see cref="DayCell.Unattributed"/>.</param>
+/// <param name="Kind">CSAT or NPS.</param>
+/// <param name="QuestionVariant">The question asked.</param>
+/// <param name="SentAt">When the prompt was sent.</param>
+/// <param name="Score">The score, if given.</param>
+/// <param name="ScoredAt">When it was given.</param>
+/// <param name="HasComment">Whether there is a comment.</param>
+/// <param name="IsTest">Whether it is a test, which counts nowhere.</param>
+internal readonly record struct FeedbackFacts(
+    int AccountId,
+    int TeamId,
+    int AgentId,
+    SurveyKind Kind,
+    int QuestionVariant,
+    DateTimeOffset SentAt,
+    int? Score,
+    DateTimeOffset? ScoredAt,
+    bool HasComment,
+    bool IsTest)
+{
+    public static FeedbackFacts Of(StoredFeedback feedback) => new(
+        feedback.AccountId,
+        feedback.TeamId ?? DayCell.Unattributed,
+        feedback.AgentId ?? DayCell.Unattributed,
+        feedback.Kind,
+        feedback.QuestionVariant,
+        feedback.SentAt,
+        feedback.Score,
+        feedback.ScoredAt,
+        feedback.Comment is not null,
+        feedback.IsTest);
+}

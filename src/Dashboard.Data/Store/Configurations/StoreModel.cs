@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Store.Configurations;
+
+/// <summary>Every entity's configuration, listed by hand so that none is forgotten and none applied by surprise.</summary>
+internal static class StoreModel
+{
+    public static void Configure(ModelBuilder builder)
+    {
+        builder.ApplyConfiguration(new AccountConfiguration());
+        builder.ApplyConfiguration(new TeamConfiguration());
+        builder.ApplyConfiguration(new AgentConfiguration());
+        builder.ApplyConfiguration(new ConversationConfiguration());
+        builder.ApplyConfiguration(new StoredFeedbackConfiguration());
+        builder.ApplyConfiguration(new DayCellConfiguration());
+        builder.ApplyConfiguration(new QuarantinedArrivalConfiguration());
+        builder.ApplyConfiguration(new SyncProgressConfiguration());
+        builder.ApplyConfiguration(new SyncRunConfiguration());
+        builder.ApplyConfiguration(new RollupStateConfiguration());
+        builder.ApplyConfiguration(new SettingChangeConfiguration());
+        builder.ApplyConfiguration(new AuditEntryConfiguration());
+        builder.ApplyConfiguration(new UserTeamConfiguration());
+        builder.ApplyConfiguration(new UserAgentConfiguration());
+    }
+}

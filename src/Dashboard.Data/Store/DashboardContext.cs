@@ -1,0 +1,65 @@
+using Dashboard.Data.Store.Entities;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Store;
+
+/// <summary>
+/// The store. One context per operation, from <see cref="IDbContextFactory{TContext}"/>. The tables that hold results are internal, so that
+/// pages and files reach them only through a query that says who is looking.
+/// </summary>
+/// <param name="options">The provider's options.</param>
+public abstract class DashboardContext(DbContextOptions options) : IdentityDbContext<User, IdentityRole, string>(options)
+{
+    /// <summary>Accounts on X.</summary>
+    public DbSet<Account> Accounts => Set<Account>();
+
+    /// <summary>Teams of the help desk.</summary>
+    public DbSet<Team> Teams => Set<Team>();
+
+    /// <summary>Agents of the help desk.</summary>
+    public DbSet<Agent> Agents => Set<Agent>();
+
+    /// <summary>How far each account is pulled.</summary>
+    public DbSet<SyncProgress> SyncProgress => Set<SyncProgress>();
+
+    /// <summary>The run journal.</summary>
+    public DbSet<SyncRun> SyncRuns => Set<SyncRun>();
+
+    /// <summary>Things that came and could not be applied.</summary>
+    public DbSet<QuarantinedArrival> Quarantine => Set<QuarantinedArrival>();
+
+    /// <summary>The history of settings.</summary>
+    public DbSet<SettingChange> SettingChanges => Set<SettingChange>();
+
+    /// <summary>The audit log.</summary>
+    public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
+
+    internal DbSet<StoredFeedback> StoredFeedback => Set<StoredFeedback>();
+
+    internal DbSet<DayCell> DayCells => Set<DayCell>();
+
+    internal DbSet<Conversation> Conversations => Set<Conversation>();
+
+    internal DbSet<RollupState> RollupStates => Set<RollupState>();
+
+    internal DbSet<UserTeam> UserTeams => Set<UserTeam>();
+
+    internal DbSet<UserAgent> UserAgents => Set<UserAgent>();
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<EpochMilliseconds>();
+        configurationBuilder.Properties<DateOnly>().HaveConversion<DayNumber>();
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        Configurations.StoreModel.Configure(builder);
+    }
+}

@@ -1,0 +1,44 @@
+namespace Dashboard.Data.Store.Entities;
+
+/// <summary>One of the business's accounts on X that sends survey cards.</summary>
+public sealed class Account
+{
+    /// <summary>Our key.</summary>
+    public int Id { get; set; }
+
+    /// <summary>X's id of the account, a decimal string.</summary>
+    public required string XUserId { get; set; }
+
+    /// <summary>The @handle without the @.</summary>
+    public required string Handle { get; set; }
+
+    /// <summary>OAuth access token, encrypted by <see cref="SecretProtector"/>.</summary>
+    public required string ProtectedToken { get; set; }
+
+    /// <summary>OAuth token secret, encrypted by <see cref="SecretProtector"/>.</summary>
+    public required string ProtectedTokenSecret { get; set; }
+
+    /// <summary>The business's privacy policy, shown on the card; absolute https.</summary>
+    public required string PrivacyUrl { get; set; }
+
+    /// <summary>Stands in the question for the business's name; at most 20 characters; null leaves X's own choice.</summary>
+    public string? DisplayName { get; set; }
+
+    /// <summary>Which CSAT question is asked; see QuestionVariants.</summary>
+    public int CsatVariant { get; set; }
+
+    /// <summary>Which NPS question is asked; see QuestionVariants.</summary>
+    public int NpsVariant { get; set; }
+
+    /// <summary>Why nothing is pulled for this account, in words for an admin; null while it runs.</summary>
+    public string? PausedBecause { get; set; }
+
+    /// <summary>Since when it is paused.</summary>
+    public DateTimeOffset? PausedAt { get; set; }
+
+    /// <summary>When the account was connected.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>Last change of its settings, for optimistic concurrency between two admins.</summary>
+    public Guid Version { get; set; }
+}

@@ -1,0 +1,70 @@
+using Dashboard.Data.Feedback;
+
+namespace Dashboard.Data.Store.Entities;
+
+/// <summary>One prompt and what the customer made of it: the merged state of everything that came about it.</summary>
+public sealed class StoredFeedback
+{
+    /// <summary>X's id, a decimal string.</summary>
+    public required string Id { get; set; }
+
+    /// <summary>The account that sent the prompt.</summary>
+    public int AccountId { get; set; }
+
+    /// <summary>CSAT or NPS.</summary>
+    public SurveyKind Kind { get; set; }
+
+    /// <summary>Sent as a test: counted nowhere.</summary>
+    public bool IsTest { get; set; }
+
+    /// <summary>When the prompt was sent (X's created_at).</summary>
+    public DateTimeOffset SentAt { get; set; }
+
+    /// <summary>X's updated_at of the newest state that was merged.</summary>
+    public DateTimeOffset UpdatedAt { get; set; }
+
+    /// <summary>X's id of the customer.</summary>
+    public string? ToUserId { get; set; }
+
+    /// <summary>X's id of the Direct Message.</summary>
+    public string? DmId { get; set; }
+
+    /// <summary>The case that the prompt asks about.</summary>
+    public string? ExternalId { get; set; }
+
+    /// <summary>The privacy policy that the card linked to.</summary>
+    public string? PrivacyUrl { get; set; }
+
+    /// <summary>The name that the question used.</summary>
+    public string? DisplayName { get; set; }
+
+    /// <summary>The question that was asked; X's default is 0.</summary>
+    public int QuestionVariant { get; set; }
+
+    /// <summary>The score: 1-5 for CSAT, 0-10 for NPS; null until given, and never changed after.</summary>
+    public int? Score { get; set; }
+
+    /// <summary>When the score was given; where X does not say, the updated_at that brought it.</summary>
+    public DateTimeOffset? ScoredAt { get; set; }
+
+    /// <summary>The updated_at of the state that brought the score: of two contradicting ones the earlier stays.</summary>
+    public DateTimeOffset? ScoreSeenIn { get; set; }
+
+    /// <summary>The customer's words, as they came; null until given, and never changed after.</summary>
+    public string? Comment { get; set; }
+
+    /// <summary>When the comment was given.</summary>
+    public DateTimeOffset? CommentedAt { get; set; }
+
+    /// <summary>The updated_at of the state that brought the comment.</summary>
+    public DateTimeOffset? CommentSeenIn { get; set; }
+
+    /// <summary>Who handled the conversation, frozen once known; null is "Unattributed".</summary>
+    public int? AgentId { get; set; }
+
+    /// <summary>The team that handled the conversation, frozen once known.</summary>
+    public int? TeamId { get; set; }
+
+    /// <summary>When we first heard of it.</summary>
+    public DateTimeOffset ReceivedAt { get; set; }
+}

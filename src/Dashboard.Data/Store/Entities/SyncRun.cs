@@ -1,0 +1,32 @@
+namespace Dashboard.Data.Store.Entities;
+
+/// <summary>One entry of the run journal: one pull of one account.</summary>
+public sealed class SyncRun
+{
+    /// <summary>Our key, rising with time.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>The account.</summary>
+    public int AccountId { get; set; }
+
+    /// <summary>By which way.</summary>
+    public ArrivalSource Source { get; set; }
+
+    /// <summary>When it began.</summary>
+    public DateTimeOffset StartedAt { get; set; }
+
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset FinishedAt { get; set; }
+
+    /// <summary>Events read.</summary>
+    public int Read { get; set; }
+
+    /// <summary>Events that changed the store.</summary>
+    public int Changed { get; set; }
+
+    /// <summary>Events set aside.</summary>
+    public int Quarantined { get; set; }
+
+    /// <summary>Why it ended early; null when it ended well.</summary>
+    public string? Error { get; set; }
+}

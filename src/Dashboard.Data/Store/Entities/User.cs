@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Dashboard.Data.Store.Entities;
+
+/// <summary>Someone who signs in.</summary>
+public sealed class User : IdentityUser
+{
+    /// <summary>The teams whose results a supervisor may see.</summary>
+    public ICollection<UserTeam> Teams { get; } = [];
+
+    /// <summary>The agents that this person is at the help desk: their results are never shown to this person.</summary>
+    public ICollection<UserAgent> Agents { get; } = [];
+}
+
+/// <summary>A team assigned to a supervisor.</summary>
+public sealed class UserTeam
+{
+    /// <summary>The user.</summary>
+    public required string UserId { get; set; }
+
+    /// <summary>The team.</summary>
+    public int TeamId { get; set; }
+}
+
+/// <summary>A link between someone who signs in and an agent of the help desk.</summary>
+public sealed class UserAgent
+{
+    /// <summary>The user.</summary>
+    public required string UserId { get; set; }
+
+    /// <summary>The agent.</summary>
+    public int AgentId { get; set; }
+}
