@@ -1,0 +1,113 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Dashboard.Data.Foundation;
+
+/// <summary>
+/// The installation's one time zone, in which every score and prompt gets its day (metrics.md, "Dates"). A day here is the time from
+/// its first instant to the next day's first instant: 23 to 25 hours, and none at all where a zone jumped the date line.
+/// <see cref="DayOf"/> and <see cref="InstantsOf"/> always agree.
+/// </summary>
+public sealed class ReportingZone
+{
+    // No zone is further from UTC than 14 hours, so this far from a midnight in UTC its day has surely not begun, or surely begun.
+    private static readonly TimeSpan Reach = TimeSpan.FromHours(15);
+
+    private readonly TimeZoneInfo _zone;
+
+    /// <summary>The reporting zone that follows <paramref name="zone"/>.</summary>
+    public ReportingZone(TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        _zone = zone;
+    }
+
+    /// <summary>Coordinated universal time.</summary>
+    public static ReportingZone Utc { get; } = new(TimeZoneInfo.Utc);
+
+    /// <summary>The name that pages and files give, as configured: "Europe/Berlin".</summary>
+    public string Id => _zone.Id;
+
+    /// <summary>Finds a zone by its name.</summary>
+    /// <param name="id">An IANA name, such as "Europe/Berlin".</param>
+    /// <param name="zone">The zone, when there is one.</param>
+    /// <param name="error">Otherwise one sentence for the person who configured it.</param>
+    /// <returns>Whether there is such a zone.</returns>
+    public static bool TryCreate(
+        string? id,
+        [NotNullWhen(true)] out ReportingZone? zone,
+        [NotNullWhen(false)] out string? error)
+    {
+        var found = string.IsNullOrWhiteSpace(id) ? null : Find(id);
+        zone = found is null ? null : new ReportingZone(found);
+        error = found is null ? Complaint(id) : null;
+        return found is not null;
+    }
+
+    /// <summary>The same instant on the zone's clocks.</summary>
+    public DateTimeOffset ToLocal(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone);
+
+    /// <summary>
+    /// The day that <paramref name="instant"/> belongs to: what the calendar says, but where clocks set back over midnight bring
+    /// yesterday's last hour a second time, the new day goes on.
+    /// </summary>
+    public DateOnly DayOf(DateTimeOffset instant)
+    {
+        var local = ToLocal(instant).DateTime;
+        var day = DateOnly.FromDateTime(local);
+        return _zone.IsAmbiguousTime(local) && instant >= StartOf(day.AddDays(1)) ? day.AddDays(1) : day;
+    }
+
+    /// <summary>
+    /// The time that the days of <paramref name="period"/> take, in UTC: from the first instant of its first day up to, and not
+    /// including, the first instant after its last. Periods at the ends of the calendar reach to the ends of <see cref="DateTimeOffset"/>.
+    /// </summary>
+    public (DateTimeOffset Start, DateTimeOffset EndExclusive) InstantsOf(Period period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return (StartOf(period.From), period.To == DateOnly.MaxValue ? DateTimeOffset.MaxValue : StartOf(period.To.AddDays(1)));
+    }
+
+    private static TimeZoneInfo? Find(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null;
+
+    private static string Complaint(string? id) => string.IsNullOrWhiteSpace(id)
+        ? "No time zone is given; use an IANA name such as \"Europe/Berlin\" or \"UTC\"."
+        : $"The time zone \"{id}\" is not known on this machine; use an IANA name such as \"Europe/Berlin\" or \"UTC\".";
+
+    private DateTimeOffset StartOf(DateOnly day)
+    {
+        if (day.DayNumber <= DateOnly.MinValue.DayNumber + 1)
+            return DateTimeOffset.MinValue;
+
+        if (day.DayNumber >= DateOnly.MaxValue.DayNumber - 1)
+            return DateTimeOffset.MaxValue;
+
+        var midnight = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
+        var notYet = midnight - Reach;
+        var surely = midnight + Reach;
+        return Midnight(midnight, _zone.GetUtcOffset(notYet), _zone.GetUtcOffset(surely)) ?? Search(midnight.DateTime, notYet, surely);
+    }
+
+    // Of two midnights (clocks set back over it) the first one counts, and that is the one further east.
+    private DateTimeOffset? Midnight(DateTimeOffset midnight, TimeSpan before, TimeSpan after)
+    {
+        var (east, west) = before >= after ? (before, after) : (after, before);
+        return Shows(midnight - east) ? midnight - east : Shows(midnight - west) ? midnight - west : null;
+
+        bool Shows(DateTimeOffset instant) => ToLocal(instant).DateTime == midnight.DateTime;
+    }
+
+    // A day whose midnight the clocks skip (São Paulo and Beirut in spring) begins at the jump, which is found by halving.
+    private DateTimeOffset Search(DateTime midnight, DateTimeOffset notYet, DateTimeOffset surely)
+    {
+        while (surely - notYet > TimeSpan.FromTicks(1))
+        {
+            var between = notYet + ((surely - notYet) / 2);
+            if (ToLocal(between).DateTime >= midnight)
+                surely = between;
+            else
+                notYet = between;
+        }
+
+        return surely;
+    }
+}
