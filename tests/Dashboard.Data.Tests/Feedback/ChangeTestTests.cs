@@ -31,12 +31,25 @@ public sealed class ChangeTestTests
     [Fact]
     public void OfNps_EstimatesDifferTheOtherWay_ClaimsNothing()
     {
-        // 99.9 from many against 100 from five: higher by itself, lower once drawn towards 0.
-        var change = ChangeTest.OfNps(ScoreArbitraries.NpsOf(1_000_000, 1_000, 0), ScoreArbitraries.NpsOf(6, 0, 0))!;
+        // 99.9 from a million against 100 from a few: higher by itself, lower once drawn towards 0.
+        var many = ScoreArbitraries.NpsOf(1_000_000, 1_000, 0);
+        foreach (var few in Enumerable.Range(1, 300))
+        {
+            var change = ChangeTest.OfNps(many, ScoreArbitraries.NpsOf(few, 0, 0))!;
 
-        Assert.True(change.Difference > 0);
-        Assert.Equal(ChangeVerdict.NoClearChange, change.Verdict);
+            Assert.True(change.Difference > 0);
+            Assert.Equal(ChangeVerdict.NoClearChange, change.Verdict);
+        }
     }
+
+    [Fact]
+    public void OfNps_AnyClaim_HasTheDirectionOfTheEstimates() =>
+        Prop.ForAll(ScoreArbitraries.Nps, ScoreArbitraries.Nps, (a, b) => ChangeTest.OfNps(a, b) switch
+        {
+            { Verdict: ChangeVerdict.Up } => EstimateOf(b) > EstimateOf(a),
+            { Verdict: ChangeVerdict.Down } => EstimateOf(b) < EstimateOf(a),
+            _ => true,
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void OfAverages_WorkedExample_IsWelchs()
@@ -134,6 +147,8 @@ public sealed class ChangeTestTests
             .QuickCheckThrowOnFailure();
 
     private static ScoreCounts All(int score, int n) => ScoreCounts.FromScores(Enumerable.Repeat(score, n));
+
+    private static double EstimateOf(ScoreCounts counts) => NpsResult.Of(counts)!.Estimate.Estimate;
 
     private static double ZOf(Change change) => -Normal.InvCDF(0, 1, change.PValue / 2);
 
