@@ -3,14 +3,13 @@ using MathNet.Numerics.Distributions;
 namespace Dashboard.Data.Feedback;
 
 /// <summary>
-/// Tests of change between two periods (metrics.md, "How sure"). All are two-sided. "Up" or "down" needs p &lt; 0.05, at least 5 on
-/// either side (the approximations mean nothing below, and a thin number claims nothing), and a shown difference of the same sign.
-/// Where a side has no data there is no change, so the answer is null.
+/// Tests of change between two periods (metrics.md, "How sure"). All are two-sided. "Up" or "down" needs p &lt; 0.05 and at least 5
+/// on either side: the approximations mean nothing below, and a thin number claims nothing. Where a side has no data there is no
+/// change, so the answer is null.
 /// </summary>
 public static class ChangeTest
 {
     private const double NoEvidence = 1;
-    private const double NpsScale = 100;
 
     /// <summary>
     /// The difference of two averages by Welch's t (B. L. Welch, 1947): t = (m₂ − m₁)/√(s₁²/n₁ + s₂²/n₂) on the degrees of freedom of
@@ -24,7 +23,7 @@ public static class ChangeTest
             return null;
 
         var difference = averageAfter - averageBefore;
-        return Judge(difference, difference, WelchP(difference, before, after), before.Total, after.Total);
+        return Judge(difference, WelchP(difference, before, after), before.Total, after.Total);
     }
 
     /// <summary>
@@ -42,12 +41,13 @@ public static class ChangeTest
         var pooled = ((double)hitsBefore + hitsAfter) / ((double)totalBefore + totalAfter);
         var variance = pooled * (1 - pooled) * ((1.0 / totalBefore) + (1.0 / totalAfter));
         var difference = after.Share - before.Share;
-        return Judge(difference, difference, NormalP(difference, variance), totalBefore, totalAfter);
+        return Judge(difference, NormalP(difference, variance), totalBefore, totalAfter);
     }
 
     /// <summary>
     /// The difference of two NPS by the z of their adjusted-Wald estimates: z = (e₂ − e₁)/√(se₁² + se₂²). The difference given is that
-    /// of the plain NPS, in points. Should the estimates differ the other way (they are drawn towards 0), nothing is claimed.
+    /// of the plain NPS, in points. The estimates are drawn towards 0, so they may differ the other way, but from 5 scores up never enough
+    /// for a claim: each stays within 1.64 standard errors of its plain NPS.
     /// </summary>
     public static Change? OfNps(ScoreCounts before, ScoreCounts after)
     {
@@ -56,16 +56,13 @@ public static class ChangeTest
 
         var (estimateBefore, varianceBefore) = npsBefore.Estimate;
         var (estimateAfter, varianceAfter) = npsAfter.Estimate;
-        var estimated = NpsScale * (estimateAfter - estimateBefore);
-        var p = NormalP(estimated, NpsScale * NpsScale * (varianceBefore + varianceAfter));
-        return Judge(npsAfter.Score - npsBefore.Score, estimated, p, npsBefore.N, npsAfter.N);
+        var p = NormalP(estimateAfter - estimateBefore, varianceBefore + varianceAfter);
+        return Judge(npsAfter.Score - npsBefore.Score, p, npsBefore.N, npsAfter.N);
     }
 
-    private static Change Judge(double difference, double tested, double p, long before, long after)
+    private static Change Judge(double difference, double p, long before, long after)
     {
-        var mayClaim = p < Sureness.SignificantBelow
-            && !Sureness.IsThin(Math.Min(before, after))
-            && Math.Sign(difference) == Math.Sign(tested);
+        var mayClaim = p < Sureness.SignificantBelow && !Sureness.IsThin(Math.Min(before, after));
         var verdict = mayClaim
             ? difference > 0 ? ChangeVerdict.Up : ChangeVerdict.Down
             : ChangeVerdict.NoClearChange;
