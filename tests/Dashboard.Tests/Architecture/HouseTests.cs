@@ -13,7 +13,8 @@ public sealed class HouseTests
     [Fact]
     public void Sources_Projects_AreAllOnTheList() => Assert.Equal(
         Projects.Order(StringComparer.Ordinal),
-        Directory.GetDirectories(SourceTree.PathOf("src")).Select(folder => "src/" + Path.GetFileName(folder)).Order(StringComparer.Ordinal));
+        Directory.GetDirectories(SourceTree.PathOf("src")).Select(folder => "src/" + Path.GetFileName(folder)).Order(StringComparer.Ordinal),
+        StringComparer.Ordinal);
 
     [Fact]
     public void Sources_Texts_KeepTheHouseRules() => Assert.Empty(

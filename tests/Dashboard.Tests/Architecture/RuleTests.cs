@@ -50,7 +50,7 @@ public sealed class RuleTests
 
     [Fact]
     public void Class_NeitherSealedNorAbstract_IsFound() =>
-        Assert.Equal([$"{typeof(Open).FullName} is neither sealed nor abstract"], TypeRules.Unsealed([typeof(Open), typeof(Base), typeof(Closed)]));
+        Assert.Equal([$"{typeof(Open).FullName} is neither sealed nor abstract"], TypeRules.Unsealed([typeof(Open), typeof(Base), typeof(Closed)]), StringComparer.Ordinal);
 
     [Fact]
     public void Query_WithoutViewer_IsFound()
