@@ -69,12 +69,11 @@ count() {
 run_project() {
   local name=$1 code=0 results=artifacts/tests/$1
   local arguments=(--no-build --configuration "$configuration" --results-directory "$results" --logger 'trx;LogFileName=result.trx'
-    --logger 'console;verbosity=normal')
+    --logger 'console;verbosity=minimal')
   [[ -z $filter ]] || arguments+=(--filter "$filter")
   rm -rf "$results"
   SECONDS=0
-  # Passed tests go by in silence.
-  dotnet test "tests/$name/$name.csproj" "${arguments[@]}" 2>&1 | sed '/^ *Passed /d' || code=$?
+  dotnet test "tests/$name/$name.csproj" "${arguments[@]}" || code=$?
   count "$name" "$code" "$results/result.trx"
 }
 

@@ -14,7 +14,7 @@ internal static partial class TestNameCheck
     public static int Count(SourceFile file) => TestMethod().Count(CodeText.WithoutCommentsAndTexts(file.Text));
 
     [GeneratedRegex(
-        @"\[(Fact|Theory)\b[^{;=]*?\bpublic\s+((static|async)\s+)*[\w<>.?]+\s+(?<name>\w+)\s*\(",
+        @"\[(Fact|Theory)\b[^{;]*?\bpublic\s+((static|async)\s+)*[\w<>.?]+\s+(?<name>\w+)\s*\(",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 5000)]
     private static partial Regex TestMethod();
