@@ -46,7 +46,7 @@ install_missing() {
 # attribute NAME FILE: the value of one attribute of a result file's <Counters>; 0 when absent.
 attribute() {
   local value
-  value=$(grep -o '<Counters [^>]*>' "$2" | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p")
+  value=$({ grep -o '<Counters [^>]*>' "$2" || true; } | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p")
   echo "${value:-0}"
 }
 
