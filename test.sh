@@ -1,0 +1,96 @@
+#!/usr/bin/env bash
+# Builds everything once and runs every test project. Needs the .NET SDK; installs Debian's chromium and postgresql
+# when they are missing. The last line is the sum: "N passed, N failed". A skipped test counts as failed.
+#
+#   ./test.sh                              everything
+#   ./test.sh --filter X                   only tests whose full name contains X, or a filter expression of dotnet test
+#   ./test.sh --project Dashboard.Tests    only one test project
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
+# No server of the build outlives this script.
+export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
+
+configuration=Debug
+filter=
+only=
+while (($#)); do
+  case $1 in
+    --filter) filter=${2:?--filter needs a value}; shift 2 ;;
+    --project) only=${2:?--project needs a name}; shift 2 ;;
+    *) sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
+  esac
+done
+
+passed=0
+failed=0
+finish() {
+  echo "$passed passed, $failed failed"
+  ((failed == 0 && passed > 0)) && exit 0
+  exit 1
+}
+
+has_postgres() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
+install_missing() {
+  local packages=() as_root=()
+  [[ -x /usr/bin/chromium ]] || packages+=(chromium)
+  has_postgres || packages+=(postgresql)
+  ((${#packages[@]})) || return 0
+  ((EUID == 0)) || as_root=(sudo)
+  echo "Installing ${packages[*]}"
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
+}
+
+# attribute NAME FILE: the value of one attribute of a result file's <Counters>; 0 when absent.
+attribute() {
+  local value
+  value=$({ grep -o '<Counters [^>]*>' "$2" || true; } | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p")
+  echo "${value:-0}"
+}
+
+# count PROJECT CODE TRX: adds one project's result to the sums.
+count() {
+  local name=$1 code=$2 trx=$3 total=0 good=0 bad=0
+  if [[ -s $trx ]]; then
+    total=$(attribute total "$trx")
+    good=$(attribute passed "$trx")
+    bad=$((total - good))
+  fi
+  # An aborted run, or tests that were written but not found, leave no failed test to count: the project itself is one.
+  if ((code != 0 && bad == 0)); then bad=1; fi
+  if [[ -z $filter ]] && ((total == 0 && bad == 0)) && grep -rqE --include='*.cs' '^\s*\[(Fact|Theory)' "tests/$name"; then bad=1; fi
+  passed=$((passed + good))
+  failed=$((failed + bad))
+  echo "$name: $good passed, $bad failed in ${SECONDS} s"
+}
+
+run_project() {
+  local name=$1 code=0 results=artifacts/tests/$1
+  local arguments=(--no-build --configuration "$configuration" --results-directory "$results" --logger 'trx;LogFileName=result.trx'
+    --logger 'console;verbosity=minimal')
+  [[ -z $filter ]] || arguments+=(--filter "$filter")
+  rm -rf "$results"
+  SECONDS=0
+  dotnet test "tests/$name/$name.csproj" "${arguments[@]}" || code=$?
+  count "$name" "$code" "$results/result.trx"
+}
+
+if ! install_missing; then
+  failed=1
+  finish
+fi
+
+SECONDS=0
+if ! dotnet build Dashboard.sln --configuration "$configuration" -nodeReuse:false -verbosity:quiet; then
+  failed=1
+  finish
+fi
+echo "Built in ${SECONDS} s"
+
+for folder in tests/*Tests/; do
+  name=$(basename "$folder")
+  [[ -n $only && $name != "$only" ]] || run_project "$name"
+done
+finish

@@ -1,0 +1,73 @@
+using Dashboard.BrowserTests.Browser;
+using Microsoft.Playwright;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(BrowserFixture))]
+
+namespace Dashboard.BrowserTests.Browser;
+
+/// <summary>One Chromium for all browser tests; each visit has its own context, so cookies and storage never meet.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+
+        // Debian's Chromium: the driver's own browsers are a download that tests should not depend on.
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Headless = true,
+            Args = Flags,
+        });
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    /// <summary>
+    /// Opens a page and walks through <paramref name="journey"/>. It fails when the journey does, or when the page wrote an
+    /// error to the console that was not expected; then trace and screenshot are kept under <c>artifacts/failures/</c>.
+    /// </summary>
+    /// <param name="journey">What the person does and sees.</param>
+    /// <param name="device">Size, theme, language and address of the site; <see cref="Device.Desktop"/> when null.</param>
+    public async Task VisitAsync(Func<Visit, Task> journey, Device? device = null)
+    {
+        ArgumentNullException.ThrowIfNull(journey);
+        await using var context = await browser!.NewContextAsync((device ?? Device.Desktop).ToOptions());
+        await context.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });
+        var visit = new Visit(await context.NewPageAsync());
+        try
+        {
+            await journey(visit);
+            visit.FailOnConsoleErrors();
+        }
+        catch
+        {
+            await KeepAsync(context, visit);
+            throw;
+        }
+    }
+
+    private static async Task KeepAsync(IBrowserContext context, Visit visit)
+    {
+        var name = Artifacts.NameOfTest();
+        await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifacts.File("failures", name + ".png"), FullPage = true });
+        await context.Tracing.StopAsync(new TracingStopOptions { Path = Artifacts.File("failures", name + ".zip") });
+    }
+}

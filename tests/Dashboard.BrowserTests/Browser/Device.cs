@@ -1,0 +1,34 @@
+using Microsoft.Playwright;
+
+namespace Dashboard.BrowserTests.Browser;
+
+/// <summary>What a person looks at the site with.</summary>
+/// <param name="Width">In CSS pixels.</param>
+/// <param name="Height">In CSS pixels.</param>
+public sealed record Device(int Width, int Height)
+{
+    /// <summary>A notebook's screen.</summary>
+    public static Device Desktop { get; } = new(1440, 900);
+
+    /// <summary>A common phone, upright.</summary>
+    public static Device Phone { get; } = new(390, 844);
+
+    /// <summary>Whether the system prefers a dark theme.</summary>
+    public bool Dark { get; init; }
+
+    /// <summary>The browser's language.</summary>
+    public string Locale { get; init; } = "en-GB";
+
+    /// <summary>What relative addresses are relative to.</summary>
+    public string? Site { get; init; }
+
+    internal BrowserNewContextOptions ToOptions() => new()
+    {
+        ViewportSize = new ViewportSize { Width = Width, Height = Height },
+        ColorScheme = Dark ? ColorScheme.Dark : ColorScheme.Light,
+        ReducedMotion = ReducedMotion.Reduce,
+        Locale = Locale,
+        TimezoneId = "UTC",
+        BaseURL = Site,
+    };
+}

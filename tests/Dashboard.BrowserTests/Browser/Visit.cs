@@ -1,0 +1,64 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Dashboard.BrowserTests.Browser;
+
+/// <summary>One page in the hands of a test.</summary>
+public sealed class Visit
+{
+    private readonly List<string> errors = [];
+    private readonly List<Regex> expected = [];
+
+    internal Visit(IPage page)
+    {
+        Page = page;
+        page.Console += (_, message) => Note(string.Equals(message.Type, "error", StringComparison.Ordinal), message.Text);
+        page.PageError += (_, error) => Note(isError: true, error);
+    }
+
+    /// <summary>The page itself.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Console errors that belong to the journey, such as the 403 of a refused page.</summary>
+    public void ExpectConsoleError([StringSyntax(StringSyntaxAttribute.Regex)] string pattern) =>
+        expected.Add(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+    /// <summary>Saves the whole page as <c>artifacts/screenshots/NAME.png</c>.</summary>
+    /// <returns>The file's path.</returns>
+    public async Task<string> ScreenshotAsync(string name)
+    {
+        var path = Artifacts.File("screenshots", name + ".png");
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
+        return path;
+    }
+
+    /// <summary>Fails when axe finds an accessibility violation, naming rule, place and remedy of each.</summary>
+    public async Task CheckAccessibilityAsync()
+    {
+        var result = await Page.RunAxe();
+        if (result.Violations.Length > 0)
+            Assert.Fail(AxeReport.Of(Page.Url, result.Violations));
+    }
+
+    /// <summary>Fails when the page has written errors so far that no test expected.</summary>
+    public void FailOnConsoleErrors()
+    {
+        lock (errors)
+        {
+            var unexpected = errors.Where(error => !expected.Exists(pattern => pattern.IsMatch(error))).ToList();
+            if (unexpected.Count > 0)
+                Assert.Fail($"The browser's console at {Page.Url} has errors:\n{string.Join('\n', unexpected)}");
+        }
+    }
+
+    private void Note(bool isError, string text)
+    {
+        if (!isError)
+            return;
+        lock (errors)
+            errors.Add(text);
+    }
+}

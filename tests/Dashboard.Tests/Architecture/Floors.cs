@@ -1,0 +1,71 @@
+namespace Dashboard.Tests.Architecture;
+
+/// <summary>One project's house: which folder lies on which floor. A folder imports lower floors only, never a neighbour on its own.</summary>
+/// <param name="Project">Path from the repository's root.</param>
+/// <param name="Namespace">The root namespace.</param>
+/// <param name="Folders">Folder to floor. A folder on the list need not exist yet; one that exists must be on the list.</param>
+/// <param name="Rooms">The folder whose subfolders are neighbours of one another, such as the pages; or null.</param>
+internal sealed record FloorPlan(string Project, string Namespace, IReadOnlyDictionary<string, int> Folders, string? Rooms = null);
+
+/// <summary>The floors of every project, as data. Files in a project's root compose the house and may import any floor.</summary>
+internal static class Floors
+{
+    public static FloorPlan Data { get; } = new(
+        "src/Dashboard.Data",
+        "Dashboard.Data",
+        new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["Foundation"] = 0,
+            ["Feedback"] = 1,
+            ["Store"] = 2,
+            ["FeedbackApi"] = 2,
+            ["Settings"] = 3,
+            ["Access"] = 3,
+            ["Sync"] = 4,
+            ["Rollups"] = 4,
+            ["Reporting"] = 5,
+            ["Prompting"] = 5,
+        });
+
+    public static FloorPlan Web { get; } = new(
+        "src/Dashboard",
+        "Dashboard",
+        new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["Configuration"] = 0,
+            ["Links"] = 0,
+            ["Formats"] = 0,
+            ["Identity"] = 1,
+            ["Exports"] = 2,
+            ["Webhooks"] = 2,
+            ["Jobs"] = 2,
+            ["Charts"] = 2,
+            ["Controls"] = 2,
+            ["Conversations"] = 2,
+            ["Commands"] = 2,
+            ["Demo"] = 2,
+            ["Layout"] = 3,
+            ["Pages"] = 4,
+        },
+        Rooms: "Pages");
+
+    public static FloorPlan Emulator { get; } = new(
+        "src/Dashboard.Emulator",
+        "Dashboard.Emulator",
+        new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["Wire"] = 0,
+            ["OAuth"] = 1,
+            ["World"] = 1,
+            ["Limits"] = 1,
+            ["DemoData"] = 2,
+            ["Webhooks"] = 2,
+            ["Helpdesk"] = 3,
+            ["Endpoints"] = 3,
+        });
+
+    public static IReadOnlyList<FloorPlan> All { get; } = [Data, Web, Emulator];
+
+    /// <summary>Folders that hold no code of a floor.</summary>
+    public static IReadOnlyList<string> NotRooms { get; } = ["wwwroot", "Properties"];
+}

@@ -1,0 +1,59 @@
+using System.Reflection;
+using Dashboard.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Dashboard.Tests.Architecture;
+
+public sealed class HouseTests
+{
+    private static readonly string[] Sources = [".cs", ".razor", ".css", ".js", ".csproj", ".targets"];
+    private static readonly string[] Projects = [.. Floors.All.Select(plan => plan.Project)];
+
+    [Fact]
+    public void Sources_Projects_AreAllOnTheList() => Assert.Equal(
+        Projects.Order(StringComparer.Ordinal),
+        Directory.GetDirectories(SourceTree.PathOf("src")).Select(folder => "src/" + Path.GetFileName(folder)).Order(StringComparer.Ordinal),
+        StringComparer.Ordinal);
+
+    [Fact]
+    public void Sources_Texts_KeepTheHouseRules() => Assert.Empty(
+        from project in Projects
+        from file in SourceFile.Of(project, Sources)
+        from rule in TextRules.All
+        from violation in rule.Violations(project, file)
+        select violation);
+
+    [Fact]
+    public void Sources_Files_StayShort()
+    {
+        Assert.Empty(Projects.SelectMany(project => SizeCheck.TooLong(project, SourceFile.Of(project, Sources))));
+        Assert.InRange(SizeCheck.Median(Projects.SelectMany(project => SourceFile.Of(project, ".cs"))), 1, SizeCheck.HighestMedian);
+    }
+
+    [Fact]
+    public void Classes_NotAbstract_AreSealed() => Assert.Empty(TypeRules.Unsealed(Types()));
+
+    [Fact]
+    public void Queries_OfReporting_TakeAViewer() => Assert.Empty(TypeRules.WithoutViewer(
+        Types().Where(type => type.Namespace?.StartsWith("Dashboard.Data.Reporting", StringComparison.Ordinal) == true)));
+
+    // Without this, renaming a table would quietly end the rule about its door.
+    [Fact]
+    public void ResultTables_OfTheRule_ExistInTheContext()
+    {
+        foreach (var context in Types().Where(type => typeof(DbContext).IsAssignableFrom(type) && !type.IsAbstract))
+            Assert.All(TextRules.ResultTables, table => Assert.NotNull(context.GetProperty(table)));
+    }
+
+    [Fact]
+    public void Tests_EverywhereWritten_AreNamedInThreeParts()
+    {
+        var files = SourceFile.Of("tests", ".cs");
+
+        Assert.True(files.Sum(TestNameCheck.Count) > 20, "The check no longer finds the tests.");
+        Assert.Empty(files.SelectMany(file => TestNameCheck.Violations("tests", file)));
+    }
+
+    private static IEnumerable<Type> Types() => Floors.All.SelectMany(plan => Assembly.Load(plan.Namespace).GetTypes());
+}

@@ -1,0 +1,87 @@
+using Xunit;
+
+namespace Dashboard.Tests.Architecture;
+
+public sealed class RuleTests
+{
+    [Theory]
+    [InlineData("src/Dashboard.Data", "Store/A.cs", "db.Database.EnsureCreatedAsync();")]
+    [InlineData("src/Dashboard.Data", "Store/A.cs", "    #region Fields")]
+    [InlineData("src/Dashboard.Data", "Store/A.cs", "using Microsoft.AspNetCore.Components;")]
+    [InlineData("src/Dashboard.Data", "Store/A.cs", "using Microsoft.AspNetCore.Mvc.Rendering;")]
+    [InlineData("src/Dashboard.Data", "Dashboard.Data.csproj", "<PackageReference Include=\"Radzen.Blazor\" />")]
+    [InlineData("src/Dashboard.Emulator", "World/A.cs", "using Radzen;")]
+    [InlineData("src/Dashboard", "Charts/Bars.razor", "@inject NavigationManager Navigation")]
+    [InlineData("src/Dashboard", "Controls/A.cs", "[Inject] private NavigationManager Navigation { get; set; }")]
+    [InlineData("src/Dashboard", "Controls/A.cs", "[Inject]\n    public required IClock Clock { get; init; }")]
+    [InlineData("src/Dashboard.Data", "Reporting/A.cs", "from cell in context.DayCells select cell")]
+    [InlineData("src/Dashboard.Data", "Prompting/A.cs", "context\n    .StoredFeedback.Where(x => true)")]
+    [InlineData("src/Dashboard", "Exports/A.cs", "store.Set<StoredFeedback>().ToList()")]
+    public void Rule_Broken_IsFound(string project, string path, string text) =>
+        Assert.Single(Violations(project, path, text));
+
+    [Theory]
+    [InlineData("src/Dashboard.Data", "Store/A.cs", "using Microsoft.AspNetCore.Identity; // Radzen #region")]
+    [InlineData("src/Dashboard", "Pages/Overview/A.razor", "@inject NavigationManager Navigation\n<RadzenCard />")]
+    [InlineData("src/Dashboard", "Charts/Bars.razor", "@inject IJSRuntime Script\n@inject IStringLocalizer<Bars> Words")]
+    [InlineData("src/Dashboard", "Controls/A.cs", "[Inject] private IJSRuntime Script { get; set; }")]
+    [InlineData("src/Dashboard.Data", "Reporting/A.cs", "visible.DayCells(viewer)")]
+    [InlineData("src/Dashboard.Data", "Access/A.cs", "context.DayCells.Where(x => true)")]
+    public void Rule_Kept_StaysSilent(string project, string path, string text) =>
+        Assert.Empty(Violations(project, path, text));
+
+    [Fact]
+    public void Size_OverTheMost_IsFound()
+    {
+        Assert.Single(SizeCheck.TooLong("src", [Lines("A/A.cs", 301), Lines("A/B.cs", 300), Lines("Store/Migrations/C.cs", 999)]));
+        Assert.Equal(60, SizeCheck.Median([Lines("A/A.cs", 61), Lines("A/B.cs", 60), Lines("A/C.cs", 1)]));
+    }
+
+    [Theory]
+    [InlineData("[Fact] public void Works() { }")]
+    [InlineData("[Theory]\n[InlineData(\"public void A_B_C()\")]\npublic async Task Score_Empty(string x) { }")]
+    [InlineData("[Fact(Skip = \"x\")] public static void A_B_C_D() { }")]
+    public void TestName_NotInThreeParts_IsFound(string text) =>
+        Assert.Single(TestNameCheck.Violations("tests", new SourceFile("A.cs", text)));
+
+    [Fact]
+    public void TestName_InThreeParts_StaysSilent() => Assert.Empty(TestNameCheck.Violations(
+        "tests", new SourceFile("A.cs", "[Theory, MemberData(nameof(X))] public async Task Score_Empty_IsNull(int a) { } public void Helper() { }")));
+
+    [Fact]
+    public void Class_NeitherSealedNorAbstract_IsFound() =>
+        Assert.Equal([$"{typeof(Open).FullName} is neither sealed nor abstract"], TypeRules.Unsealed([typeof(Open), typeof(Base), typeof(Closed)]), StringComparer.Ordinal);
+
+    [Fact]
+    public void Query_WithoutViewer_IsFound()
+    {
+        var found = Assert.Single(TypeRules.WithoutViewer([typeof(SeenQuery), typeof(BlindQuery), typeof(Closed)]));
+
+        Assert.Equal($"{typeof(BlindQuery).FullName}.All takes no Viewer", found);
+    }
+
+    private static IEnumerable<string> Violations(string project, string path, string text) =>
+        TextRules.All.SelectMany(rule => rule.Violations(project, new SourceFile(path, text)));
+
+    private static SourceFile Lines(string path, int count) => new(path, string.Concat(Enumerable.Repeat("x\n", count)));
+
+    public class Open;
+
+    public abstract class Base;
+
+    public sealed class Closed : Base;
+
+    public sealed record Viewer(string Name);
+
+    public sealed class SeenQuery
+    {
+        public static string All(Viewer viewer) => viewer.Name;
+    }
+
+    public sealed class BlindQuery
+    {
+        public static string All(string name) => name;
+
+        public static string Mine(Viewer viewer, string name) => viewer.Name + name;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Dashboard.Tests.Architecture;
+
+/// <summary>Rules about compiled types.</summary>
+internal static class TypeRules
+{
+    private static readonly Type[] OpenByNature =
+        [typeof(IComponent), typeof(DbContext), typeof(Migration), typeof(ModelSnapshot)];
+
+    /// <summary>A class is sealed, or abstract and so meant to be derived from.</summary>
+    public static IEnumerable<string> Unsealed(IEnumerable<Type> types) => types
+        .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && IsWritten(type))
+        .Where(type => !OpenByNature.Any(open => open.IsAssignableFrom(type)))
+        .Select(type => $"{type.FullName} is neither sealed nor abstract");
+
+    /// <summary>Every public method of a query says who asks.</summary>
+    public static IEnumerable<string> WithoutViewer(IEnumerable<Type> types) => types
+        .Where(type => type is { IsClass: true, IsVisible: true } && type.Name.EndsWith("Query", StringComparison.Ordinal) && IsWritten(type))
+        .SelectMany(type => type.GetMethods(
+            BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+        .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(CompilerGeneratedAttribute)))
+        .Where(method => !method.GetParameters().Any(p => string.Equals(p.ParameterType.Name, "Viewer", StringComparison.Ordinal)))
+        .Select(method => $"{method.DeclaringType!.FullName}.{method.Name} takes no Viewer");
+
+    // The entry point, source generators and the compiler make types that nobody could seal.
+    private static bool IsWritten(Type type) =>
+        type.Namespace?.StartsWith("Dashboard", StringComparison.Ordinal) == true
+        && !type.FullName!.Contains('<', StringComparison.Ordinal)
+        && !string.Equals(type.Name, "_Imports", StringComparison.Ordinal)
+        && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
+}
