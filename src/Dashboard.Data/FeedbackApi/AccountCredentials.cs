@@ -1,0 +1,10 @@
+namespace Dashboard.Data.FeedbackApi;
+
+/// <summary>What one connected @handle lets the app do in its name. Never printed: see <see cref="ToString"/>.</summary>
+/// <param name="Token">The OAuth token; it travels in every request's header.</param>
+/// <param name="TokenSecret">The token's secret; it signs and is never sent.</param>
+public sealed record AccountCredentials(string Token, string TokenSecret)
+{
+    /// <summary>Says only that there are credentials, so that no log or message can give them away.</summary>
+    public override string ToString() => $"{nameof(AccountCredentials)} {{ *** }}";
+}

@@ -1,0 +1,46 @@
+namespace Dashboard.Data.FeedbackApi;
+
+/// <summary>Which exception an answer that is no success becomes.</summary>
+internal static class AnswerErrors
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+
+    /// <summary>By HTTP class; the codes known from X's API at large override it, since X sends some of them with other statuses.</summary>
+    public static FeedbackApiException From(ApiAnswer answer, DateTimeOffset now)
+    {
+        var failure = answer.Failure();
+        return (int)answer.Status switch
+        {
+            >= 500 => new ServiceUnavailableException(failure),
+            < 400 => new BrokenAnswerException("it is neither a success nor an error", failure),
+            429 or 420 => RateLimited(answer, failure, now),
+            _ when Has(failure, 88) => RateLimited(answer, failure, now),
+            401 => new CredentialsRejectedException(failure),
+            _ when Has(failure, 32, 89, 215) => new CredentialsRejectedException(failure),
+            403 => new AccessRefusedException(failure, Refusal(failure)),
+            400 or 404 when answer.Request.Cursor is { } cursor => new UnknownCursorException(failure, cursor),
+            404 => new FeedbackNotFoundException(failure),
+            _ => new BadRequestException(failure),
+        };
+    }
+
+    private static RateLimitedException RateLimited(ApiAnswer answer, FailedAnswer failure, DateTimeOffset now) =>
+        new(failure, answer.ResetAt ?? now + Window);
+
+    private static AccessRefusal Refusal(FailedAnswer failure) =>
+        Has(failure, 64) ? AccessRefusal.Suspended
+        : Has(failure, 150, 151, 349) ? AccessRefusal.CannotMessage
+        : Has(failure, 261, 453) ? AccessRefusal.AppNotPermitted
+        : AccessRefusal.NotAllowListed;
+
+    private static bool Has(FailedAnswer failure, params ReadOnlySpan<int> codes)
+    {
+        foreach (var error in failure.Errors)
+        {
+            if (codes.Contains(error.Code))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
+
+namespace Dashboard.Data.FeedbackApi;
+
+/// <summary>
+/// Sends requests and reads whole answers. A read that fails for a passing reason is repeated with growing, jittered waits; a refusal
+/// and any POST never are. When X says "too many", the caller decides how to wait.
+/// </summary>
+internal sealed partial class FeedbackApiTransport(
+    HttpClient http, FeedbackApiOptions options, TimeProvider time, ILogger<FeedbackApiTransport> log)
+{
+    /// <summary>An answer of 100 feedbacks has some 100 KB; one above 32 MB is not an answer of X.</summary>
+    private const int LargestBody = 32 * 1024 * 1024;
+
+    private readonly Uri _root = options.Root;
+    private readonly ResiliencePipeline _retry = CreateRetry(options, time, log);
+
+    /// <summary>The root of every address, for links that a browser follows.</summary>
+    public Uri Root => _root;
+
+    /// <summary>Sends the request; the answer is a success, and JSON unless the request says otherwise.</summary>
+    /// <exception cref="FeedbackApiException">Anything else, by type.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.MayRepeat)
+            return await AttemptAsync(request, cancellationToken);
+        return await _retry.ExecuteAsync(
+            async (asked, token) => await AttemptAsync(asked, token), request, cancellationToken);
+    }
+
+    private async Task<ApiAnswer> AttemptAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var answer = await ExchangeInTimeAsync(request, cancellationToken);
+        Log.Answered(log, request.Method.Method, request.Path, (int)answer.Status, time.GetElapsedTime(started).TotalMilliseconds);
+        if (!answer.IsSuccess)
+            throw AnswerErrors.From(answer, time.GetUtcNow());
+        return request.AnswersWithForm ? answer : answer with { Json = ReadJson(answer) };
+    }
+
+    private async Task<ApiAnswer> ExchangeInTimeAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(options.Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
+        {
+            return await ExchangeAsync(request, either.Token);
+        }
+        catch (Exception e) when (e is OperationCanceledException || (either.IsCancellationRequested && e is not FeedbackApiException))
+        {
+            // The caller's own cancellation goes up as such, whatever the network made of it.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new FeedbackApiTimeoutException(new FailedAnswer(request.Name), e);
+        }
+    }
+
+    private async Task<ApiAnswer> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using var message = request.ToMessage(_root);
+        using var response = await ConnectAsync(request, message, cancellationToken);
+        var answer = new ApiAnswer(request, response.StatusCode, [], RateLimit.From(response.Headers),
+            RetryTime(response), response.Headers.Date - time.GetUtcNow());
+        try
+        {
+            await response.Content.LoadIntoBufferAsync(LargestBody, cancellationToken);
+            return answer with { Body = await response.Content.ReadAsByteArrayAsync(cancellationToken) };
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException && !cancellationToken.IsCancellationRequested)
+        {
+            throw new BrokenAnswerException("it was cut off", answer.Failure(), e);
+        }
+    }
+
+    private async Task<HttpResponseMessage> ConnectAsync(
+        ApiRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        }
+        catch (HttpRequestException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ConnectionFailedException(new FailedAnswer(request.Name), e);
+        }
+    }
+
+    private DateTimeOffset? RetryTime(HttpResponseMessage response) =>
+        RateLimit.ResetFrom(response.Headers)
+        ?? response.Headers.RetryAfter?.Date
+        ?? (response.Headers.RetryAfter?.Delta is { } delta ? time.GetUtcNow() + delta : null);
+
+    private static JsonElement ReadJson(ApiAnswer answer)
+    {
+        try
+        {
+            var json = JsonElement.Parse(answer.Body);
+            return json.ValueKind == JsonValueKind.Object
+                ? json
+                : throw new BrokenAnswerException("it is not a JSON object", answer.Failure());
+        }
+        catch (JsonException e)
+        {
+            throw new BrokenAnswerException("it is not JSON, or cut off", answer.Failure(), e);
+        }
+    }
+
+    private static ResiliencePipeline CreateRetry(FeedbackApiOptions options, TimeProvider time, ILogger log)
+    {
+        var builder = new ResiliencePipelineBuilder { TimeProvider = time };
+        if (options.MaxRetries == 0)
+            return builder.Build();
+        return builder.AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<FeedbackApiException>(failure => failure.IsPassing),
+            MaxRetryAttempts = options.MaxRetries,
+            Delay = options.RetryDelay,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            OnRetry = retry =>
+            {
+                Log.Repeating(log, retry.AttemptNumber + 1, retry.RetryDelay.TotalMilliseconds, retry.Outcome.Exception?.GetType().Name);
+                return ValueTask.CompletedTask;
+            },
+        }).Build();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Debug, "X answered {Method} {Path} with {Status} after {Milliseconds:F0} ms.")]
+        public static partial void Answered(ILogger logger, string method, string path, int status, double milliseconds);
+
+        [LoggerMessage(2, LogLevel.Warning, "A request to X failed with {Failure}; repetition {Attempt} follows in {Milliseconds:F0} ms.")]
+        public static partial void Repeating(ILogger logger, int attempt, double milliseconds, string? failure);
+    }
+}

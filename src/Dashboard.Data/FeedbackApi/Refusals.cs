@@ -1,0 +1,98 @@
+namespace Dashboard.Data.FeedbackApi;
+
+/// <summary>Too many requests (429 or 420): ask again after <see cref="ResetAt"/>.</summary>
+public sealed class RateLimitedException : FeedbackApiException
+{
+    internal RateLimitedException(FailedAnswer answer, DateTimeOffset resetAt)
+        : base(FormattableString.Invariant($"X allows no more of these requests until {resetAt:u}."), answer) => ResetAt = resetAt;
+
+    /// <summary>When X takes requests again, UTC; 15 minutes from now (X's window) when X did not say.</summary>
+    public DateTimeOffset ResetAt { get; }
+}
+
+/// <summary>X does not accept the app's key or the account's tokens (401): the account must be connected again.</summary>
+public sealed class CredentialsRejectedException : FeedbackApiException
+{
+    private static readonly TimeSpan Tolerated = TimeSpan.FromMinutes(4);
+
+    internal CredentialsRejectedException(FailedAnswer answer)
+        : base("X rejected the credentials: check the app's key and secret, and connect the account again." + Skew(answer), answer)
+    {
+    }
+
+    private static string Skew(FailedAnswer answer) => answer.ClockSkew is { } skew && skew.Duration() > Tolerated
+        ? FormattableString.Invariant($" This machine's clock is {skew.Duration():c} off X's, which alone makes signatures invalid.")
+        : "";
+}
+
+/// <summary>Why X refuses access, as far as its code tells.</summary>
+public enum AccessRefusal
+{
+    /// <summary>No telling code: the app id or the @handle may be missing from X's allow-list.</summary>
+    NotAllowListed = 0,
+
+    /// <summary>The account is suspended (64).</summary>
+    Suspended = 1,
+
+    /// <summary>This customer cannot be messaged by this account (150, 151, 349).</summary>
+    CannotMessage = 2,
+
+    /// <summary>The app may not use this endpoint (261, 453).</summary>
+    AppNotPermitted = 3,
+}
+
+/// <summary>X refuses access (403).</summary>
+public sealed class AccessRefusedException : FeedbackApiException
+{
+    internal AccessRefusedException(FailedAnswer answer, AccessRefusal refusal)
+        : base(Say(refusal), answer) => Refusal = refusal;
+
+    /// <summary>The reason, as far as X tells.</summary>
+    public AccessRefusal Refusal { get; }
+
+    private static string Say(AccessRefusal refusal) => refusal switch
+    {
+        AccessRefusal.Suspended => "X refused: the account is suspended.",
+        AccessRefusal.CannotMessage => "X refused: this account cannot send this user a Direct Message.",
+        AccessRefusal.AppNotPermitted => "X refused: the app has no access to this endpoint; ask X to enable the app id.",
+        _ => "X refused access: either the app id or the @handle is not on X's allow-list for feedback. Ask X about both.",
+    };
+}
+
+/// <summary>X knows no such feedback or user (404).</summary>
+public sealed class FeedbackNotFoundException : FeedbackApiException
+{
+    internal FeedbackNotFoundException(FailedAnswer answer)
+        : base("X knows nothing under this id.", answer)
+    {
+    }
+}
+
+/// <summary>X found fault with the request itself (any other 4xx); repeating it does not help.</summary>
+public sealed class BadRequestException : FeedbackApiException
+{
+    internal BadRequestException(FailedAnswer answer)
+        : base("X did not accept the request.", answer)
+    {
+    }
+}
+
+/// <summary>X no longer knows a cursor (400 or 404 to a request that used one): its range must be read from the start.</summary>
+public sealed class UnknownCursorException : FeedbackApiException
+{
+    internal UnknownCursorException(FailedAnswer answer, string cursor)
+        : base("X does not know the cursor any more: read its range again from the start.", answer) => Cursor = cursor;
+
+    /// <summary>The cursor that was used.</summary>
+    public string Cursor { get; }
+}
+
+/// <summary>X answered with a cursor that this reading used before, which would go round for ever.</summary>
+public sealed class RepeatedCursorException : FeedbackApiException
+{
+    internal RepeatedCursorException(FailedAnswer answer, string cursor)
+        : base("X gave a cursor for the second time, so the range has no end.", answer) => Cursor = cursor;
+
+    /// <summary>The cursor that came again.</summary>
+    public string Cursor { get; }
+}

@@ -1,0 +1,18 @@
+namespace Dashboard.Data.FeedbackApi;
+
+/// <summary>A user of X, as far as it matters before a prompt is sent.</summary>
+/// <param name="Id">The user's id, a decimal string.</param>
+/// <param name="ScreenName">The @handle without its @; null when X does not say.</param>
+/// <param name="CanDm">Whether the asking account may send a Direct Message; null means unknown, not no.</param>
+public sealed record XUser(string Id, string? ScreenName, bool? CanDm)
+{
+    /// <summary>Reads <c>{"id":12,"id_str":"12","screen_name":"ann","can_dm":true}</c>, of which only an id is needed.</summary>
+    internal static XUser Read(ApiAnswer answer)
+    {
+        var fields = new WireFields(answer.Json, "", []);
+        var id = fields.Id("id_str") ?? fields.Id("id", required: true);
+        var canDm = fields.Get("can_dm") is null ? (bool?)null : fields.Flag("can_dm");
+        var user = new XUser(id ?? "", fields.Text("screen_name"), canDm);
+        return fields.AreSound ? user : throw new BrokenAnswerException(fields.Reason, answer.Failure());
+    }
+}
