@@ -9,7 +9,7 @@ namespace Dashboard.Data.Store;
 /// <param name="contexts">Where contexts come from.</param>
 public sealed class StoreWriter(IDbContextFactory<DashboardContext> contexts) : IDisposable
 {
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>Runs <paramref name="work"/> in a transaction, saves what it tracked and commits.</summary>
     /// <param name="work">What to do; it may also run SQL on the context's connection.</param>
@@ -19,7 +19,7 @@ public sealed class StoreWriter(IDbContextFactory<DashboardContext> contexts) : 
     public async Task<T> WriteAsync<T>(Func<DashboardContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        await turn.WaitAsync(cancellationToken);
+        await _turn.WaitAsync(cancellationToken);
         try
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -31,7 +31,7 @@ public sealed class StoreWriter(IDbContextFactory<DashboardContext> contexts) : 
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 
@@ -52,5 +52,5 @@ public sealed class StoreWriter(IDbContextFactory<DashboardContext> contexts) : 
     }
 
     /// <inheritdoc />
-    public void Dispose() => turn.Dispose();
+    public void Dispose() => _turn.Dispose();
 }

@@ -1,0 +1,13 @@
+namespace Dashboard.Data.Reporting;
+
+/// <summary>What a viewer can filter by: only what they may see.</summary>
+/// <param name="Accounts">Accounts; the key in URLs is the handle.</param>
+/// <param name="Teams">Teams with results that the viewer may see; the key in URLs is the help desk's id.</param>
+/// <param name="Agents">Agents with results that the viewer may see, never the viewer; the key in URLs is the help desk's id.</param>
+public sealed record FilterChoices(IReadOnlyList<Choice> Accounts, IReadOnlyList<Choice> Teams, IReadOnlyList<Choice> Agents);
+
+/// <summary>One thing to filter by.</summary>
+/// <param name="Id">Our key, for <see cref="ReportFilter"/>.</param>
+/// <param name="Key">The key in URLs.</param>
+/// <param name="Name">The name that people see.</param>
+public sealed record Choice(int Id, string Key, string Name);

@@ -1,0 +1,58 @@
+using Dashboard.Data.Feedback;
+
+namespace Dashboard.Data.Reporting;
+
+/// <summary>One scored feedback with all its fields, as lists and files show it.</summary>
+public sealed record ResponseRow
+{
+    /// <summary>X's id.</summary>
+    public required string FeedbackId { get; init; }
+
+    /// <summary>CSAT or NPS.</summary>
+    public required SurveyKind Kind { get; init; }
+
+    /// <summary>The account's handle.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>The team's name; null is Unattributed.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>The agent's name; null is Unattributed.</summary>
+    public string? Agent { get; init; }
+
+    /// <summary>When the prompt was sent.</summary>
+    public required DateTimeOffset SentAt { get; init; }
+
+    /// <summary>The score.</summary>
+    public required int Score { get; init; }
+
+    /// <summary>When the score was given.</summary>
+    public required DateTimeOffset ScoredAt { get; init; }
+
+    /// <summary>The customer's words, exactly.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>When the comment was given.</summary>
+    public DateTimeOffset? CommentedAt { get; init; }
+
+    /// <summary>The case.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>X's id of the customer.</summary>
+    public string? ToUserId { get; init; }
+
+    /// <summary>X's id of the Direct Message.</summary>
+    public string? DmId { get; init; }
+
+    /// <summary>The question asked.</summary>
+    public required int QuestionVariant { get; init; }
+
+    /// <summary>The name that the question used.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>The privacy policy that the card linked to.</summary>
+    public string? PrivacyUrl { get; init; }
+
+    /// <summary>X's updated_at of the newest state.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+}
