@@ -1,0 +1,52 @@
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Store.Changes;
+
+namespace Dashboard.Data.Rollups;
+
+/// <summary>
+/// Adds feedback up into day cells: the definition of what counts where, used alike for changes, rebuild and check. A prompt counts on the
+/// day it was sent, together with whether it has a score by now; a score counts on the day it was given. Tests count nowhere.
+/// </summary>
+/// <param name="zone">The reporting time zone, which decides what a day is.</param>
+internal sealed class CellSums(ReportingZone zone)
+{
+    private readonly Dictionary<CellKey, int[]> _cells = [];
+
+    /// <summary>The cells that are not all zero.</summary>
+    public IEnumerable<KeyValuePair<CellKey, int[]>> NonZero => _cells.Where(cell => cell.Value.AsSpan().IndexOfAnyExcept(0) >= 0);
+
+    public void Add(FeedbackFacts facts) => Count(facts, 1);
+
+    public void Add(FeedbackChange change)
+    {
+        if (change.Before == change.After)
+            return;
+        if (change.Before is { } before)
+            Count(before, -1);
+        Count(change.After, 1);
+    }
+
+    private void Count(FeedbackFacts facts, int sign)
+    {
+        if (facts.IsTest)
+            return;
+
+        var sent = Cell(facts, facts.SentAt);
+        sent[CellMeasure.Sent] += sign;
+        if (facts is { Score: { } score, ScoredAt: { } scoredAt })
+        {
+            sent[CellMeasure.Answered] += sign;
+            var scored = Cell(facts, scoredAt);
+            scored[CellMeasure.FirstScore + score] += sign;
+            scored[CellMeasure.Commented] += facts.HasComment ? sign : 0;
+        }
+    }
+
+    private int[] Cell(FeedbackFacts facts, DateTimeOffset at)
+    {
+        var key = new CellKey(zone.DayOf(at), facts.AccountId, facts.TeamId, facts.AgentId, facts.Kind, facts.QuestionVariant);
+        if (!_cells.TryGetValue(key, out var counts))
+            _cells.Add(key, counts = new int[CellMeasure.Count]);
+        return counts;
+    }
+}

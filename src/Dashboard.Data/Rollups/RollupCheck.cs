@@ -1,0 +1,50 @@
+using System.Globalization;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Rollups;
+
+/// <summary>Compares every day cell with what the raw feedback says.</summary>
+/// <param name="contexts">Where contexts come from.</param>
+/// <param name="zone">The reporting time zone.</param>
+public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, ReportingZone zone)
+{
+    /// <summary>Names every count that differs; an empty answer means that the charts tell the truth.</summary>
+    /// <param name="cancellationToken">Stops the check.</param>
+    /// <returns>A line per differing count, in the order of the cells.</returns>
+    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+
+        // One transaction, so that rows and cells are read as of the same moment.
+        await using var snapshot = await context.Database.BeginTransactionAsync(cancellationToken);
+        var expected = (await RawSums.ReadAsync(context, zone, null, cancellationToken)).NonZero.ToDictionary();
+        var stored = await context.DayCells.AsNoTracking().ToDictionaryAsync(KeyOf, CountsOf, cancellationToken);
+        return
+        [
+            .. expected.Keys.Union(stored.Keys)
+                .OrderBy(key => key.Day).ThenBy(key => key.AccountId).ThenBy(key => key.AgentId)
+                .SelectMany(key => Differences(key, stored.GetValueOrDefault(key), expected.GetValueOrDefault(key))),
+        ];
+    }
+
+    private static IEnumerable<string> Differences(CellKey key, int[]? stored, int[]? expected) =>
+        from measure in Enumerable.Range(0, CellMeasure.Count)
+        let has = stored?[measure] ?? 0
+        let should = expected?[measure] ?? 0
+        where has != should
+        select string.Create(
+            CultureInfo.InvariantCulture,
+            $"{key.Day:yyyy-MM-dd} account {key.AccountId} team {key.TeamId} agent {key.AgentId} {key.Kind} question {key.QuestionVariant}: {CellMeasure.Columns[measure]} is {has}, should be {should}");
+
+    private static CellKey KeyOf(DayCell cell) =>
+        new(cell.Day, cell.AccountId, cell.TeamId, cell.AgentId, cell.Kind, cell.QuestionVariant);
+
+    private static int[] CountsOf(DayCell cell) =>
+    [
+        cell.Sent, cell.Answered, cell.Commented, cell.Score0, cell.Score1, cell.Score2, cell.Score3, cell.Score4,
+        cell.Score5, cell.Score6, cell.Score7, cell.Score8, cell.Score9, cell.Score10,
+    ];
+}

@@ -1,0 +1,19 @@
+using Dashboard.Data.Store.Changes;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Data.Rollups;
+
+/// <summary>The door of this floor.</summary>
+public static class RollupRegistration
+{
+    /// <summary>Adds the day cells: kept in step with every change, rebuilt and checked on request.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddRollups(this IServiceCollection services)
+    {
+        services.AddSingleton<IFeedbackChangeHandler, DayCellWriter>();
+        services.AddSingleton<RollupRebuild>();
+        services.AddSingleton<RollupCheck>();
+        return services;
+    }
+}
