@@ -1,0 +1,55 @@
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Prompting.ClosedConversations;
+
+/// <summary>The teams and agents that a batch names: made where they are new, renamed where the help desk has renamed them.</summary>
+internal sealed class HelpDeskPeople(Dictionary<string, Team> teams, Dictionary<string, Agent> agents)
+{
+    public int TeamOf(ClosedConversation conversation) => teams[conversation.TeamId!].Id;
+
+    public int AgentOf(ClosedConversation conversation) => agents[conversation.AgentId!].Id;
+
+    public static async Task<HelpDeskPeople> NameAsync(
+        DashboardContext context, IReadOnlyList<ClosedConversation> conversations, CancellationToken cancellationToken)
+    {
+        var teams = await context.Teams.ToDictionaryAsync(team => team.ExternalId, StringComparer.Ordinal, cancellationToken);
+        var agents = await context.Agents.ToDictionaryAsync(agent => agent.ExternalId, StringComparer.Ordinal, cancellationToken);
+        foreach (var conversation in conversations.OrderBy(conversation => conversation.ClosedAt))
+        {
+            NameTeam(context, teams, conversation);
+            NameAgent(context, agents, conversation);
+        }
+
+        // The conversations need the keys.
+        await context.SaveChangesAsync(cancellationToken);
+        return new HelpDeskPeople(teams, agents);
+    }
+
+    private static void NameTeam(DashboardContext context, Dictionary<string, Team> teams, ClosedConversation conversation)
+    {
+        if (!teams.TryGetValue(conversation.TeamId!, out var team))
+        {
+            team = new Team { ExternalId = conversation.TeamId!, Name = conversation.TeamId! };
+            teams.Add(team.ExternalId, team);
+            context.Teams.Add(team);
+        }
+
+        team.Name = Named(conversation.TeamName, team.Name);
+    }
+
+    private static void NameAgent(DashboardContext context, Dictionary<string, Agent> agents, ClosedConversation conversation)
+    {
+        if (!agents.TryGetValue(conversation.AgentId!, out var agent))
+        {
+            agent = new Agent { ExternalId = conversation.AgentId!, Name = conversation.AgentId! };
+            agents.Add(agent.ExternalId, agent);
+            context.Agents.Add(agent);
+        }
+
+        agent.Name = Named(conversation.AgentName, agent.Name);
+    }
+
+    private static string Named(string? offered, string held) => string.IsNullOrWhiteSpace(offered) ? held : offered.Trim();
+}
