@@ -1,0 +1,49 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Reporting;
+
+/// <summary>How complete the store is: the stamp beside every number.</summary>
+/// <param name="contexts">Where contexts come from.</param>
+/// <param name="clock">What "now" is.</param>
+public sealed class CoverageQuery(IDbContextFactory<DashboardContext> contexts, TimeProvider clock)
+{
+    /// <summary>X confirms events 24 hours late.</summary>
+    private static readonly TimeSpan EventsLag = TimeSpan.FromHours(24);
+
+    /// <summary>Asks.</summary>
+    /// <param name="viewer">Who is looking; someone who sees no result learns nothing.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    /// <returns>Every account's state.</returns>
+    public async Task<Coverage> RunAsync(Viewer viewer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        if (!viewer.SeesResults)
+            return new Coverage([]);
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.Accounts.AsNoTracking()
+            .OrderBy(account => account.Handle)
+            .Join(context.SyncProgress, account => account.Id, progress => progress.AccountId, (account, progress) => new { account, progress })
+            .ToListAsync(cancellationToken);
+        return new Coverage(rows.ConvertAll(row => Of(row.account, row.progress)));
+    }
+
+    private AccountCoverage Of(Account account, SyncProgress progress) => new(
+        account.Id,
+        account.Handle,
+        progress.CompleteThrough,
+        progress.LastPulledAt is null,
+        Share(progress),
+        account.PausedBecause,
+        progress.LastError);
+
+    private double Share(SyncProgress progress)
+    {
+        var until = clock.GetUtcNow() - EventsLag;
+        var reached = progress.WindowReached > progress.CompleteThrough ? progress.WindowReached.Value : progress.CompleteThrough;
+        return until <= progress.BackfillFrom ? 1 : Math.Clamp((reached - progress.BackfillFrom) / (until - progress.BackfillFrom), 0, 1);
+    }
+}

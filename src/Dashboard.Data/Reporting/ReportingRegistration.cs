@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Data.Reporting;
+
+/// <summary>The door of this floor.</summary>
+public static class ReportingRegistration
+{
+    /// <summary>Adds the questions that people ask.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddReporting(this IServiceCollection services)
+    {
+        services.AddSingleton<OverviewQuery>();
+        services.AddSingleton<ResponsesQuery>();
+        services.AddSingleton<FilterChoicesQuery>();
+        services.AddSingleton<CoverageQuery>();
+        return services;
+    }
+}
