@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Polly;
-using Polly.Retry;
 
 namespace Dashboard.Data.FeedbackApi;
 
@@ -16,7 +15,7 @@ internal sealed partial class FeedbackApiTransport(
     private const int LargestBody = 32 * 1024 * 1024;
 
     private readonly Uri _root = options.Root;
-    private readonly ResiliencePipeline _retry = CreateRetry(options, time, log);
+    private readonly ResiliencePipeline _retry = ReadRetry.Create(options, time, log);
 
     /// <summary>The root of every address, for links that a browser follows.</summary>
     public Uri Root => _root;
@@ -108,32 +107,9 @@ internal sealed partial class FeedbackApiTransport(
         }
     }
 
-    private static ResiliencePipeline CreateRetry(FeedbackApiOptions options, TimeProvider time, ILogger log)
-    {
-        var builder = new ResiliencePipelineBuilder { TimeProvider = time };
-        if (options.MaxRetries == 0)
-            return builder.Build();
-        return builder.AddRetry(new RetryStrategyOptions
-        {
-            ShouldHandle = new PredicateBuilder().Handle<FeedbackApiException>(failure => failure.IsPassing),
-            MaxRetryAttempts = options.MaxRetries,
-            Delay = options.RetryDelay,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            OnRetry = retry =>
-            {
-                Log.Repeating(log, retry.AttemptNumber + 1, retry.RetryDelay.TotalMilliseconds, retry.Outcome.Exception?.GetType().Name);
-                return ValueTask.CompletedTask;
-            },
-        }).Build();
-    }
-
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Debug, "X answered {Method} {Path} with {Status} after {Milliseconds:F0} ms.")]
         public static partial void Answered(ILogger logger, string method, string path, int status, double milliseconds);
-
-        [LoggerMessage(2, LogLevel.Warning, "A request to X failed with {Failure}; repetition {Attempt} follows in {Milliseconds:F0} ms.")]
-        public static partial void Repeating(ILogger logger, int attempt, double milliseconds, string? failure);
     }
 }

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
+
+namespace Dashboard.Data.FeedbackApi;
+
+/// <summary>How a read that failed for a passing reason is repeated: at most three times, with doubling, jittered waits.</summary>
+internal static partial class ReadRetry
+{
+    public static ResiliencePipeline Create(FeedbackApiOptions options, TimeProvider time, ILogger log)
+    {
+        var builder = new ResiliencePipelineBuilder { TimeProvider = time };
+        if (options.MaxRetries == 0)
+            return builder.Build();
+        return builder.AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<FeedbackApiException>(failure => failure.IsPassing),
+            MaxRetryAttempts = options.MaxRetries,
+            Delay = options.RetryDelay,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            OnRetry = retry => Tell(log, retry),
+        }).Build();
+    }
+
+    private static ValueTask Tell(ILogger log, OnRetryArguments<object> retry)
+    {
+        // The kind alone: the message may quote X.
+        Log.Repeating(log, retry.AttemptNumber + 1, retry.RetryDelay.TotalMilliseconds, retry.Outcome.Exception?.GetType().Name);
+        return ValueTask.CompletedTask;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2, LogLevel.Warning, "A request to X failed with {Failure}; repetition {Attempt} follows in {Milliseconds:F0} ms.")]
+        public static partial void Repeating(ILogger logger, int attempt, double milliseconds, string? failure);
+    }
+}

@@ -1,0 +1,235 @@
+using System.Net;
+using System.Net.Sockets;
+using Dashboard.Data.FeedbackApi;
+using Microsoft.AspNetCore.Http;
+using Xunit;
+
+namespace Dashboard.Data.Tests.FeedbackApi;
+
+public sealed class FeedbackApiClientFailureTests
+{
+    private const string Feedback =
+        """
+        {"created_at":"Tue Dec 15 17:58:20 +0000 2015","updated_at":"Tue Dec 15 17:58:20 +0000 2015","id":"7","type":"csat",
+        "from_user_id":"1","to_user_id":"2"}
+        """;
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(420)]
+    public async Task Show_TooManyRequests_SaysWhenToComeBackAndAsksOnce(int status)
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(status, """{"errors":[{"code":88,"message":"Rate limit exceeded"}]}""",
+            ("x-rate-limit-limit", "180"), ("x-rate-limit-remaining", "0"), ("x-rate-limit-reset", "1900000000"));
+
+        var e = await Assert.ThrowsAsync<RateLimitedException>(() => ShowAsync(x));
+
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1_900_000_000), e.ResetAt);
+        Assert.Equal(0, e.Limit?.Remaining);
+        Assert.Equal(new ApiError(88, "Rate limit exceeded"), Assert.Single(e.Errors));
+        Assert.Equal(status, (int?)e.Status);
+        Assert.Single(x.Server.Seen);
+    }
+
+    [Fact]
+    public async Task Show_TooManyRequestsWithoutHeaders_WaitsForXsWindow()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(429, "");
+        var before = TimeProvider.System.GetUtcNow();
+
+        var e = await Assert.ThrowsAsync<RateLimitedException>(() => ShowAsync(x));
+
+        Assert.InRange(e.ResetAt, before.AddMinutes(15), before.AddMinutes(16));
+    }
+
+    [Theory]
+    [InlineData(401, """{"errors":[{"code":89,"message":"Invalid or expired token."}]}""")]
+    [InlineData(401, "")]
+    [InlineData(400, """{"errors":[{"code":215,"message":"Bad Authentication data."}]}""")]
+    public async Task Show_BadCredentials_AreTheirOwnError(int status, string body)
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(status, body);
+
+        var e = await Assert.ThrowsAsync<CredentialsRejectedException>(() => ShowAsync(x));
+
+        Assert.Equal(body, e.RawBody);
+        Assert.Single(x.Server.Seen);
+    }
+
+    [Fact]
+    public async Task Show_BadCredentialsAndAClockThatIsOff_NamesTheClock()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(401, "", ("Date", "Tue, 15 Dec 2015 17:58:20 GMT"));
+
+        var e = await Assert.ThrowsAsync<CredentialsRejectedException>(() => ShowAsync(x));
+
+        Assert.Contains("clock", e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", AccessRefusal.NotAllowListed, "app id or the @handle")]
+    [InlineData("""{"errors":[{"code":64,"message":"Suspended"}]}""", AccessRefusal.Suspended, "suspended")]
+    [InlineData("""{"errors":[{"code":349,"message":"No"}]}""", AccessRefusal.CannotMessage, "cannot send")]
+    [InlineData("""{"errors":[{"code":453,"message":"No"}]}""", AccessRefusal.AppNotPermitted, "app has no access")]
+    public async Task Show_Forbidden_SaysWhatItCanMean(string body, AccessRefusal refusal, string words)
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(403, body);
+
+        var e = await Assert.ThrowsAsync<AccessRefusedException>(() => ShowAsync(x));
+
+        Assert.Equal(refusal, e.Refusal);
+        Assert.Contains(words, e.Message, StringComparison.Ordinal);
+        Assert.Single(x.Server.Seen);
+    }
+
+    [Fact]
+    public async Task Show_UnknownId_IsNotFound()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(404, "");
+
+        await Assert.ThrowsAsync<FeedbackNotFoundException>(() => ShowAsync(x));
+        Assert.Single(x.Server.Seen);
+    }
+
+    [Fact]
+    public async Task Show_PassingTroubles_AreRepeatedUntilItWorks()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(500, "").Then(200, "<html>").Then(CutOffAsync).Then(200, Feedback);
+
+        Assert.Equal("7", (await ShowAsync(x)).Feedback.Id);
+
+        Assert.Equal(4, x.Server.Seen.Select(request => request.Authorization).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(3, x.Logged.Count(line => line.Contains("repetition", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Show_TroubleThatStays_EndsAfterThreeRepetitions()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(502, "").Then(502, "").Then(502, "").Then(503, "<html>down</html>").Then(200, Feedback);
+
+        var e = await Assert.ThrowsAsync<ServiceUnavailableException>(() => ShowAsync(x));
+
+        Assert.Equal("<html>down</html>", e.RawBody);
+        Assert.Equal(4, x.Server.Seen.Count);
+    }
+
+    [Theory]
+    [InlineData("<html>sign in to the hotel</html>")]
+    [InlineData("[]")]
+    [InlineData("")]
+    [InlineData("{\"id\":\"7\"")]
+    [InlineData("{\"id\":\"7\"}")]
+    public async Task Show_AnswerThatIsNoFeedback_IsBrokenAndKeepsItsBody(string body)
+    {
+        await using var x = await ClientUnderTest.StartAsync(("MaxRetries", "0"));
+        x.Server.Then(200, body);
+
+        Assert.Equal(body, (await Assert.ThrowsAsync<BrokenAnswerException>(() => ShowAsync(x))).RawBody);
+    }
+
+    [Fact]
+    public async Task Show_AnswerCutOffOnTheWire_IsBroken()
+    {
+        await using var x = await ClientUnderTest.StartAsync(("MaxRetries", "0"));
+        x.Server.Then(CutOffAsync);
+
+        await Assert.ThrowsAsync<BrokenAnswerException>(() => ShowAsync(x));
+    }
+
+    [Fact]
+    public async Task Show_Redirect_IsNotFollowed()
+    {
+        await using var x = await ClientUnderTest.StartAsync(("MaxRetries", "0"));
+        x.Server.Then(302, "", ("Location", x.Server.Address + "/elsewhere"));
+
+        await Assert.ThrowsAsync<BrokenAnswerException>(() => ShowAsync(x));
+        Assert.Single(x.Server.Seen);
+    }
+
+    [Fact]
+    public async Task Show_LongErrorBody_IsCut()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(400, new string('a', 100_000));
+
+        Assert.Equal(2048, (await Assert.ThrowsAsync<BadRequestException>(() => ShowAsync(x))).RawBody.Length);
+    }
+
+    [Fact]
+    public async Task Show_ServerThatHangs_TimesOut()
+    {
+        await using var x = await ClientUnderTest.StartAsync(("MaxRetries", "0"), ("Timeout", "00:00:01"));
+        x.Server.Then(HangAsync);
+
+        Assert.Null((await Assert.ThrowsAsync<FeedbackApiTimeoutException>(() => ShowAsync(x))).Status);
+    }
+
+    [Fact]
+    public async Task Show_ServerThatHangsInsideTheBody_TimesOut()
+    {
+        await using var x = await ClientUnderTest.StartAsync(("MaxRetries", "0"), ("Timeout", "00:00:01"));
+        x.Server.Then(async context =>
+        {
+            await context.Response.WriteAsync("{\"id\":");
+            await context.Response.Body.FlushAsync();
+            await HangAsync(context);
+        });
+
+        await Assert.ThrowsAsync<FeedbackApiTimeoutException>(() => ShowAsync(x));
+    }
+
+    [Fact]
+    public async Task Show_CallerCancels_IsACancellationAndNotATimeout()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        using var caller = new CancellationTokenSource();
+        x.Server.Then(async context =>
+        {
+            await caller.CancelAsync();
+            await HangAsync(context);
+        });
+
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => x.Client.ShowAsync(ClientUnderTest.Who, "7", caller.Token));
+
+        Assert.Equal(caller.Token, e.CancellationToken);
+        Assert.Single(x.Server.Seen);
+    }
+
+    [Fact]
+    public async Task Show_NobodyListens_IsAFailedConnectionThatSentNothing()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var address = $"http://{taken.LocalEndpoint}/";
+        taken.Stop();
+        await using var x = await ClientUnderTest.StartAsync(("BaseAddress", address), ("MaxRetries", "0"));
+
+        Assert.False((await Assert.ThrowsAsync<ConnectionFailedException>(() => ShowAsync(x))).WasSent);
+    }
+
+    internal static Task HangAsync(HttpContext context)
+    {
+        var gone = new TaskCompletionSource();
+        context.RequestAborted.Register(() => gone.TrySetResult());
+        return gone.Task;
+    }
+
+    internal static async Task CutOffAsync(HttpContext context)
+    {
+        context.Response.ContentLength = 1000;
+        await context.Response.WriteAsync("{\"id\":\"7\",");
+        // The server then closes the connection in order; an abort could throw away what the client has not read yet.
+        await context.Response.Body.FlushAsync();
+    }
+
+    private static Task<ShowAnswer> ShowAsync(ClientUnderTest x) => x.Client.ShowAsync(ClientUnderTest.Who, "7", ClientUnderTest.Stop);
+}

@@ -1,0 +1,136 @@
+using System.Text;
+using Dashboard.Data.FeedbackApi;
+using Xunit;
+
+namespace Dashboard.Data.Tests.FeedbackApi;
+
+public sealed class FeedbackApiClientReadingTests
+{
+    private static readonly DateTimeOffset From = DateTimeOffset.FromUnixTimeMilliseconds(1_450_000_000_123);
+
+    private static readonly EventRange Range = EventRange.Between(From, From.AddHours(1));
+
+    [Fact]
+    public async Task ReadEvents_EmptyPageWithCursor_GoesOnUntilTheCursorIsEmpty()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(200, Encoding.UTF8.GetString(FixtureFiles.Read("events-page.json")),
+                ("x-rate-limit-limit", "1000"), ("x-rate-limit-remaining", "999"), ("x-rate-limit-reset", "1450000900"))
+            .Then(200, """{"events":[],"next_cursor":"a&b=c d"}""")
+            .Then(200, """{"events":[],"next_cursor":""}""");
+
+        var pages = await ReadAsync(x, Range);
+
+        Assert.Equal([4, 0, 0], pages.Select(page => page.Events.Count));
+        Assert.Equal(["10011", "a&b=c d", null], pages.Select(page => page.NextCursor), StringComparer.Ordinal);
+        Assert.Equal(new RateLimit(1000, 999, DateTimeOffset.FromUnixTimeSeconds(1_450_000_900)), pages[0].Limit);
+        Assert.Null(pages[1].Limit);
+        Assert.True(pages[0].ClockSkew?.Duration() < TimeSpan.FromMinutes(1));
+        Assert.Equal(
+            [
+                "/1.1/feedback/events.json?from_time=1450000000123&to_time=1450003600123&count=100",
+                "/1.1/feedback/events.json?cursor=10011&count=100",
+                "/1.1/feedback/events.json?cursor=a%26b%3Dc%20d&count=100",
+            ],
+            x.Server.Seen.Select(request => request.PathAndQuery), StringComparer.Ordinal);
+        Assert.Equal(3, x.Server.Seen.Select(request => request.Authorization).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(x.Server.Seen, request => Assert.StartsWith("OAuth oauth_consumer_key=\"consumer-key\"", request.Authorization, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ReadEvents_ResumedFromACursor_SendsNoTimes()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(200, """{"events":[],"next_cursor":""}""");
+
+        Assert.Single(await ReadAsync(x, EventRange.Resume("10011")));
+
+        Assert.Equal("/1.1/feedback/events.json?cursor=10011&count=100", x.Server.Seen.Single().PathAndQuery);
+    }
+
+    [Fact]
+    public async Task ReadEvents_CursorThatComesAgain_EndsWithAnErrorAfterThePage()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(200, """{"events":[],"next_cursor":"a"}""")
+            .Then(200, """{"events":[],"next_cursor":"b"}""")
+            .Then(200, """{"events":[],"next_cursor":"a"}""");
+        var pages = new List<EventPage>();
+
+        var e = await Assert.ThrowsAsync<RepeatedCursorException>(async () =>
+        {
+            await foreach (var page in x.Client.ReadEventsAsync(ClientUnderTest.Who, Range, ClientUnderTest.Stop))
+                pages.Add(page);
+        });
+
+        Assert.Equal("a", e.Cursor);
+        Assert.Equal(3, pages.Count);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(404)]
+    public async Task ReadEvents_CursorThatXForgot_IsToldFromABadRequest(int status)
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(status, "{}").Then(400, "{}");
+
+        var e = await Assert.ThrowsAsync<UnknownCursorException>(() => ReadAsync(x, EventRange.Resume("old")));
+        Assert.Equal("old", e.Cursor);
+        await Assert.ThrowsAsync<BadRequestException>(() => ReadAsync(x, Range));
+    }
+
+    [Theory]
+    [InlineData("""{"next_cursor":""}""", "events is missing")]
+    [InlineData("""{"events":[]}""", "next_cursor is missing")]
+    public async Task ReadEvents_PageWithoutANeededField_IsNotTakenForTheEnd(string body, string reason)
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(200, body);
+
+        var e = await Assert.ThrowsAsync<BrokenAnswerException>(() => ReadAsync(x, Range));
+
+        Assert.Contains(reason, e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Show_FeedbackWithAnswer_IsRead()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(200, """
+            {"created_at":"Tue Dec 15 17:58:20 +0000 2015","updated_at":"Tue Dec 15 17:58:20 +0000 2015","id":"7","type":"csat",
+            "from_user_id":"1","to_user_id":"2","text":"How did we do?","media_id_str":"9","response":{"score":{"value":4}}}
+            """);
+
+        var answer = await x.Client.ShowAsync(ClientUnderTest.Who, "7", ClientUnderTest.Stop);
+
+        Assert.Equal(new Given<int>(4, null), answer.Feedback.Score);
+        Assert.Null(answer.Feedback.Comment);
+        Assert.Equal("/1.1/feedback/show/7.json", x.Server.Seen.Single().PathAndQuery);
+    }
+
+    [Theory]
+    [InlineData("""{"id":2,"id_str":"2","screen_name":"ann","can_dm":true}""", true)]
+    [InlineData("""{"id":2,"can_dm":false}""", false)]
+    [InlineData("""{"id_str":"2","can_dm":null}""", null)]
+    [InlineData("""{"id_str":"2"}""", null)]
+    public async Task GetUser_CanDm_KnowsYesNoAndUnknown(string body, bool? expected)
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(200, body);
+
+        var user = await x.Client.GetUserAsync(ClientUnderTest.Who, "2", ClientUnderTest.Stop);
+
+        Assert.Equal("2", user.Id);
+        Assert.Equal(expected, user.CanDm);
+        Assert.Equal("/1.1/users/show.json?user_id=2&include_can_dm=1", x.Server.Seen.Single().PathAndQuery);
+    }
+
+    private static async Task<List<EventPage>> ReadAsync(ClientUnderTest x, EventRange range)
+    {
+        var pages = new List<EventPage>();
+        await foreach (var page in x.Client.ReadEventsAsync(ClientUnderTest.Who, range, ClientUnderTest.Stop))
+            pages.Add(page);
+        return pages;
+    }
+}
