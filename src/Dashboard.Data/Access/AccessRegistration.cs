@@ -1,0 +1,26 @@
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Dashboard.Data.Access;
+
+/// <summary>The door of this floor.</summary>
+public static class AccessRegistration
+{
+    /// <summary>Adds people, roles, the Viewer rule and the audit journal, over the store that <c>AddStore</c> added.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddIdentityCore<User>(PasswordRules.Apply)
+            .AddRoles<IdentityRole>()
+            .AddEntityFrameworkStores<DashboardContext>();
+        services.AddSingleton<ViewerReader>();
+        services.AddSingleton<AuditJournal>();
+        services.AddSingleton<UserRegistry>();
+        return services;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Dashboard.Data.Access;
+
+/// <summary>Who changes something, as the audit log names them: someone signed in, or the machine's own console.</summary>
+/// <param name="Id">The user's id, or the fixed word of a source that has no user.</param>
+/// <param name="Name">The name at this time.</param>
+public sealed record Actor(string Id, string Name)
+{
+    /// <summary>Whoever can run commands on the machine that the product runs on.</summary>
+    public static Actor CommandLine { get; } = new("command line", "command line");
+
+    /// <summary>The product itself, when it fills its demo mode.</summary>
+    public static Actor Demo { get; } = new("demo", "demo mode");
+
+    /// <summary>Someone signed in.</summary>
+    /// <param name="viewer">Who.</param>
+    /// <returns>The same person, as an actor.</returns>
+    public static Actor Of(Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return new Actor(viewer.UserId, viewer.Name);
+    }
+}

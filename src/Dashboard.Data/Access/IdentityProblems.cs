@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Dashboard.Data.Access;
+
+/// <summary>Says Identity's refusals in this product's words; user name and e-mail are the same here, so their errors are one.</summary>
+internal static class IdentityProblems
+{
+    public static RegistryAnswer Of(IdentityResult result, string email) =>
+        new([.. result.Errors.Select(error => Of(error, email)).Distinct()]);
+
+    private static RegistryProblem Of(IdentityError error, string email) => error.Code switch
+    {
+        nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName) =>
+            new(RegistryProblemKind.DuplicateEmail, $"There is already a user with the e-mail address {email}."),
+        nameof(IdentityErrorDescriber.InvalidEmail) or nameof(IdentityErrorDescriber.InvalidUserName) =>
+            new(RegistryProblemKind.InvalidEmail, $"\"{email}\" is not an e-mail address."),
+        nameof(IdentityErrorDescriber.PasswordTooShort) =>
+            new(RegistryProblemKind.WeakPassword, $"The password must have at least {PasswordRules.MinimumLength} characters."),
+        _ => new(RegistryProblemKind.Other, error.Description),
+    };
+}

@@ -1,0 +1,47 @@
+namespace Dashboard.Data.Access;
+
+/// <summary>What became of a change to the people: done, or the reasons why nothing was changed.</summary>
+/// <param name="Problems">The reasons; none when it is done.</param>
+public sealed record RegistryAnswer(IReadOnlyList<RegistryProblem> Problems)
+{
+    /// <summary>Everything is done and on disk.</summary>
+    public static RegistryAnswer Done { get; } = new([]);
+
+    /// <summary>Whether it is done.</summary>
+    public bool Succeeded => Problems.Count == 0;
+
+    internal static RegistryAnswer Refused(RegistryProblemKind kind, string message) => new([new RegistryProblem(kind, message)]);
+}
+
+/// <summary>One reason why a change to the people was refused.</summary>
+/// <param name="Kind">For code that reacts to it.</param>
+/// <param name="Message">One sentence for whoever asked for the change; never holds a password.</param>
+public sealed record RegistryProblem(RegistryProblemKind Kind, string Message);
+
+/// <summary>The kinds of refusal.</summary>
+public enum RegistryProblemKind
+{
+    /// <summary>Something that Identity refused and that has no kind of its own.</summary>
+    Other = 0,
+
+    /// <summary>No user has this e-mail address.</summary>
+    UnknownUser = 1,
+
+    /// <summary>No closed conversation has named this agent.</summary>
+    UnknownAgent = 2,
+
+    /// <summary>No closed conversation has named this team.</summary>
+    UnknownTeam = 3,
+
+    /// <summary>Not one of <see cref="RoleNames.All"/>.</summary>
+    UnknownRole = 4,
+
+    /// <summary>Not an e-mail address.</summary>
+    InvalidEmail = 5,
+
+    /// <summary>Another user has this e-mail address.</summary>
+    DuplicateEmail = 6,
+
+    /// <summary>Shorter than <see cref="PasswordRules.MinimumLength"/>.</summary>
+    WeakPassword = 7,
+}

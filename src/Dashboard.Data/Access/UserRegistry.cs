@@ -1,0 +1,128 @@
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Data.Access;
+
+/// <summary>
+/// Changes who may sign in and what they may see. Each change and its entry in the audit log are one transaction; a refusal is an answer,
+/// not an exception, and changes nothing.
+/// </summary>
+/// <param name="writer">The one way to write.</param>
+/// <param name="scopes">Identity's parts live in a scope.</param>
+/// <param name="clock">Dates the audit entries.</param>
+public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes, TimeProvider clock)
+{
+    /// <summary>Adds someone who can sign in.</summary>
+    /// <param name="email">The e-mail address: also the name that they sign in with and that the audit log shows.</param>
+    /// <param name="roles">Names from <see cref="RoleNames.All"/>; none leaves someone who sees nothing.</param>
+    /// <param name="password">At least <see cref="PasswordRules.MinimumLength"/> characters; only its hash is kept.</param>
+    /// <param name="actor">Who adds them.</param>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
+    /// <returns>Done, or every reason why not.</returns>
+    public async Task<RegistryAnswer> AddAsync(
+        string email, IReadOnlyCollection<string> roles, string password, Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        var unknown = roles.Except(RoleNames.All, StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
+            return RegistryAnswer.Refused(RegistryProblemKind.UnknownRole, UnknownRole(unknown));
+
+        var address = email.Trim();
+        return await ChangeAsync(AddToAsync, cancellationToken);
+
+        async Task<RegistryAnswer> AddToAsync(Change change)
+        {
+            var user = new User { UserName = address, Email = address };
+            var created = await change.Users.CreateAsync(user, password);
+            if (!created.Succeeded)
+                return IdentityProblems.Of(created, address);
+
+            var distinct = roles.Distinct(StringComparer.Ordinal).ToList();
+            await IdentityInContext.EnsureRolesAsync(change.Services, change.Context, distinct);
+            IdentityInContext.OrThrow(await change.Users.AddToRolesAsync(user, distinct));
+            return Recorded(change, actor, AuditActions.UserAdded, $"{address}: {string.Join(", ", distinct)}");
+        }
+    }
+
+    /// <summary>Says that a user is an agent of the help desk, and so never sees that agent's results. Saying it twice changes nothing.</summary>
+    /// <param name="email">The user.</param>
+    /// <param name="agentExternalId">The help desk's id of the agent.</param>
+    /// <param name="actor">Who says so.</param>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
+    /// <returns>Done, or why not.</returns>
+    public Task<RegistryAnswer> LinkAgentAsync(string email, string agentExternalId, Actor actor, CancellationToken cancellationToken) =>
+        ForUserAsync(
+            email,
+            async (change, user) =>
+            {
+                if (await change.Context.Agents.SingleOrDefaultAsync(agent => agent.ExternalId == agentExternalId, change.Token) is not { } agent)
+                    return RegistryAnswer.Refused(RegistryProblemKind.UnknownAgent, NotNamed("agent", agentExternalId));
+                if (await change.Context.UserAgents.FindAsync([user.Id, agent.Id], change.Token) is not null)
+                    return RegistryAnswer.Done;
+
+                change.Context.UserAgents.Add(new UserAgent { UserId = user.Id, AgentId = agent.Id });
+                return Recorded(change, actor, AuditActions.AgentLinked, $"{user.Email}: {agent.ExternalId}");
+            },
+            cancellationToken);
+
+    /// <summary>Lets a supervisor see a team's results; it gives no role. Saying it twice changes nothing.</summary>
+    /// <param name="email">The user.</param>
+    /// <param name="teamExternalId">The help desk's id of the team.</param>
+    /// <param name="actor">Who assigns it.</param>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
+    /// <returns>Done, or why not.</returns>
+    public Task<RegistryAnswer> AssignTeamAsync(string email, string teamExternalId, Actor actor, CancellationToken cancellationToken) =>
+        ForUserAsync(
+            email,
+            async (change, user) =>
+            {
+                if (await change.Context.Teams.SingleOrDefaultAsync(team => team.ExternalId == teamExternalId, change.Token) is not { } team)
+                    return RegistryAnswer.Refused(RegistryProblemKind.UnknownTeam, NotNamed("team", teamExternalId));
+                if (await change.Context.UserTeams.FindAsync([user.Id, team.Id], change.Token) is not null)
+                    return RegistryAnswer.Done;
+
+                change.Context.UserTeams.Add(new UserTeam { UserId = user.Id, TeamId = team.Id });
+                return Recorded(change, actor, AuditActions.TeamAssigned, $"{user.Email}: {team.ExternalId}");
+            },
+            cancellationToken);
+
+    private Task<RegistryAnswer> ForUserAsync(
+        string email, Func<Change, User, Task<RegistryAnswer>> work, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        return ChangeAsync(
+            async change => await change.Users.FindByEmailAsync(email.Trim()) is { } user
+                ? await work(change, user)
+                : RegistryAnswer.Refused(RegistryProblemKind.UnknownUser, $"There is no user with the e-mail address {email.Trim()}."),
+            cancellationToken);
+    }
+
+    private async Task<RegistryAnswer> ChangeAsync(Func<Change, Task<RegistryAnswer>> work, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await writer.WriteAsync(InTransactionAsync, cancellationToken);
+
+        async Task<RegistryAnswer> InTransactionAsync(DashboardContext context, CancellationToken token)
+        {
+            using var users = IdentityInContext.Users(scope.ServiceProvider, context);
+            return await work(new Change(scope.ServiceProvider, context, users, token));
+        }
+    }
+
+    private RegistryAnswer Recorded(Change change, Actor actor, string action, string details)
+    {
+        change.Context.AuditLog.Add(AuditEntries.New(clock, actor, action, details));
+        return RegistryAnswer.Done;
+    }
+
+    private static string UnknownRole(IEnumerable<string> names) =>
+        $"There is no role {string.Join(", ", names)}; the roles are {string.Join(", ", RoleNames.All)}.";
+
+    private static string NotNamed(string what, string externalId) =>
+        $"No closed conversation has named the {what} \"{externalId}\"; import conversations first, or look at the spelling.";
+
+    private sealed record Change(IServiceProvider Services, DashboardContext Context, UserManager<User> Users, CancellationToken Token);
+}

@@ -1,0 +1,41 @@
+using Dashboard.Data.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Access;
+
+/// <summary>
+/// Reads from the store who is looking. Nothing is remembered between two calls: a role taken away or an agent linked holds from the very
+/// next query on, also for someone who is signed in.
+/// </summary>
+/// <param name="contexts">Where contexts come from.</param>
+public sealed class ViewerReader(IDbContextFactory<DashboardContext> contexts)
+{
+    /// <summary>The viewer that a user is now.</summary>
+    /// <param name="userId">The user's id, as the sign-in carries it.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    /// <returns>The viewer; for an id that no user has, one without a role, who sees nothing.</returns>
+    public async Task<Viewer> ForAsync(string userId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+
+        // One statement, so that no change can come between the roles and the agents that they must not see.
+        var found = await context.Users
+            .Where(user => user.Id == userId)
+            .Select(user => new
+            {
+                user.UserName,
+                Roles = context.UserRoles
+                    .Where(membership => membership.UserId == user.Id)
+                    .Join(context.Roles, membership => membership.RoleId, role => role.Id, (_, role) => role.Name!)
+                    .ToList(),
+                Teams = user.Teams.Select(team => team.TeamId).ToList(),
+                Agents = user.Agents.Select(agent => agent.AgentId).ToList(),
+            })
+            .AsSingleQuery()
+            .SingleOrDefaultAsync(cancellationToken);
+
+        return found is null
+            ? new Viewer(userId, "unknown", ViewerRoles.None, [], [])
+            : new Viewer(userId, found.UserName ?? userId, RoleNames.Combine(found.Roles), found.Teams, found.Agents);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Settings;
+
+/// <summary>Lists and changes what admins set for accounts. Two admins never overwrite each other unseen.</summary>
+/// <param name="contexts">Where contexts come from.</param>
+/// <param name="writer">The one way to change the store.</param>
+/// <param name="clock">The time of changes.</param>
+public sealed class AccountSettingsEditor(IDbContextFactory<DashboardContext> contexts, StoreWriter writer, TimeProvider clock)
+{
+    /// <summary>Lists every account, by handle.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The accounts with their settings, version and last change.</returns>
+    public async Task<IReadOnlyList<AccountListing>> ListAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Accounts.AsNoTracking()
+            .OrderBy(account => account.Handle)
+            .Listed(context)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Saves settings, when they keep the rules and nobody else saved since they were read.</summary>
+    /// <param name="accountId">Our key of the account.</param>
+    /// <param name="settings">As typed; they are tidied first.</param>
+    /// <param name="expectedVersion">The version that was read with the settings.</param>
+    /// <param name="changedBy">The email of who saves.</param>
+    /// <param name="cancellationToken">Stops it before anything is kept.</param>
+    /// <returns>How it went. Saving what is already set is a success that leaves no trace.</returns>
+    /// <exception cref="InvalidOperationException">There is no such account.</exception>
+    public async Task<SaveOutcome> SaveAsync(
+        int accountId, AccountSettings settings, Guid expectedVersion, string changedBy, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentException.ThrowIfNullOrEmpty(changedBy);
+        var tidy = AccountSettingsRules.Tidy(settings);
+        var errors = AccountSettingsRules.Check(tidy);
+        if (errors.Count > 0)
+            return new SaveOutcome.Invalid(errors);
+
+        var saved = await TryWriteAsync(accountId, tidy, expectedVersion, changedBy, cancellationToken);
+        var current = await ReadAsync(accountId, cancellationToken);
+        return saved ? new SaveOutcome.Saved(current) : new SaveOutcome.Stale(current);
+    }
+
+    /// <summary>Reads the history of an account, the newest change first.</summary>
+    /// <param name="accountId">Our key of the account.</param>
+    /// <param name="take">How many lines at most.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>One line for each changed setting.</returns>
+    public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(int accountId, int take, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.SettingChanges.AsNoTracking()
+            .Where(change => change.AccountId == accountId)
+            .OrderByDescending(change => change.ChangedAt).ThenByDescending(change => change.Id)
+            .Take(take)
+            .Select(change => new HistoryEntry(
+                change.Setting, change.OldValue, change.NewValue, new ChangeStamp(change.ChangedBy, change.ChangedAt)))
+            .ToListAsync(cancellationToken);
+    }
+
+    private async Task<bool> TryWriteAsync(
+        int accountId, AccountSettings settings, Guid expectedVersion, string changedBy, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await writer.WriteAsync(WorkAsync, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another process saved between our reading and our writing.
+            return false;
+        }
+
+        async Task<bool> WorkAsync(DashboardContext context, CancellationToken token)
+        {
+            var account = await context.Accounts.FirstOrDefaultAsync(account => account.Id == accountId, token) ?? throw Missing(accountId);
+            if (account.Version != expectedVersion)
+                return false;
+
+            Apply(context, account, settings, changedBy);
+            return true;
+        }
+    }
+
+    private void Apply(DashboardContext context, Account account, AccountSettings settings, string changedBy)
+    {
+        var now = clock.GetUtcNow();
+        var history = new SettingHistory(context, account, changedBy, now);
+        history.Note(nameof(settings.PrivacyUrl), account.PrivacyUrl, settings.PrivacyUrl);
+        history.Note(nameof(settings.DisplayName), account.DisplayName, settings.DisplayName);
+        history.Note(nameof(settings.CsatVariant), Text(account.CsatVariant), Text(settings.CsatVariant));
+        history.Note(nameof(settings.NpsVariant), Text(account.NpsVariant), Text(settings.NpsVariant));
+        if (!history.Changed)
+            return;
+
+        account.PrivacyUrl = settings.PrivacyUrl;
+        account.DisplayName = settings.DisplayName;
+        account.CsatVariant = settings.CsatVariant;
+        account.NpsVariant = settings.NpsVariant;
+        account.Version = Guid.CreateVersion7(now);
+    }
+
+    private async Task<AccountListing> ReadAsync(int accountId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Accounts.AsNoTracking()
+            .Where(account => account.Id == accountId)
+            .Listed(context)
+            .FirstOrDefaultAsync(cancellationToken) ?? throw Missing(accountId);
+    }
+
+    private static string Text(int variant) => variant.ToString(CultureInfo.InvariantCulture);
+
+    private static InvalidOperationException Missing(int accountId) => new($"There is no account with the key {accountId:D}.");
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Dashboard.Data.Store;
+using Microsoft.Extensions.Options;
+
+namespace Dashboard.Commands;
+
+/// <summary>Runs the work of a command over the application's services and turns what goes wrong into sentences and exit codes.</summary>
+/// <param name="services">Makes the services; called only by a command that runs, so that help needs no configuration.</param>
+/// <param name="console">Both ends.</param>
+internal sealed class CommandHost(Func<IServiceProvider> services, CommandConsole console)
+{
+    public CommandConsole Console { get; } = console;
+
+    public Secrets Secrets { get; } = new(console);
+
+    /// <summary>Gives <paramref name="command"/> its work: on a store whose schema is up to date, answering an exit code.</summary>
+    public void Runs(Command command, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> work) =>
+        command.SetAction((result, cancellationToken) => GuardedAsync(async () =>
+        {
+            var provider = services();
+            await provider.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
+            return await work(result, provider, cancellationToken);
+        }));
+
+    /// <summary>Prints each problem on standard error and answers the code that they make.</summary>
+    public async Task<int> ReportAsync(IEnumerable<string> problems, CancellationToken cancellationToken)
+    {
+        var code = ExitCodes.Ok;
+        foreach (var problem in problems)
+        {
+            await Console.Error.WriteLineAsync(problem.AsMemory(), cancellationToken);
+            code = ExitCodes.Failed;
+        }
+
+        return code;
+    }
+
+    private async Task<int> GuardedAsync(Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception exception) when (CodeOf(exception) is { } code)
+        {
+            foreach (var line in LinesOf(exception))
+                await Console.Error.WriteLineAsync(line);
+            return code;
+        }
+    }
+
+    private static int? CodeOf(Exception exception) => exception switch
+    {
+        CommandException command => command.ExitCode,
+        OptionsValidationException => ExitCodes.BadConfiguration,
+        StoreUnavailableException or System.Data.Common.DbException => ExitCodes.StoreUnavailable,
+        OperationCanceledException or IOException or UnauthorizedAccessException or InvalidOperationException or HttpRequestException => ExitCodes.Failed,
+        _ => null,
+    };
+
+    private static IEnumerable<string> LinesOf(Exception exception) => exception switch
+    {
+        OptionsValidationException invalid => invalid.Failures,
+        OperationCanceledException => ["Stopped before it was done."],
+        _ => [exception.Message],
+    };
+}

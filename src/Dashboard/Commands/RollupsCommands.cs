@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Globalization;
+using Dashboard.Data.Rollups;
+
+namespace Dashboard.Commands;
+
+/// <summary><c>rollups</c>: the sums by day that charts read, which must agree with the feedback they were made from.</summary>
+internal static class RollupsCommands
+{
+    public static Command Create(CommandHost host) =>
+        new ExplainedCommand("rollups", "The sums by day that charts read.", "rollups check") { Check(host), Rebuild(host) };
+
+    private static ExplainedCommand Check(CommandHost host)
+    {
+        var command = new ExplainedCommand(
+            "check", "Counts all feedback anew and compares it with the sums; differences make exit code 1.", "rollups check");
+        host.Runs(command, async (_, services, cancellationToken) =>
+        {
+            var differences = await services.GetRequiredService<RollupCheck>().RunAsync(cancellationToken);
+            if (differences.Count == 0)
+                await host.Console.Output.WriteLineAsync("The sums agree with the feedback.".AsMemory(), cancellationToken);
+            return await host.ReportAsync(differences, cancellationToken);
+        });
+        return command;
+    }
+
+    private static ExplainedCommand Rebuild(CommandHost host)
+    {
+        var command = new ExplainedCommand(
+            "rebuild", "Makes the sums anew from all feedback; needed after a change of the reporting time zone.", "rollups rebuild");
+        host.Runs(command, async (_, services, cancellationToken) =>
+        {
+            await services.GetRequiredService<RollupRebuild>().RunAsync(new Percent(host.Console.Error), cancellationToken);
+            await host.Console.Output.WriteLineAsync("The sums are rebuilt.".AsMemory(), cancellationToken);
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private sealed class Percent(TextWriter output) : IProgress<double>
+    {
+        private int shown = -1;
+
+        public void Report(double value)
+        {
+            var tens = (int)(value * 10) * 10;
+            if (tens <= shown)
+                return;
+            shown = tens;
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tens} %"));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Dashboard.Data.Store.Entities;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+
+namespace Dashboard.Identity;
+
+/// <summary>Signs out; a post with the page's antiforgery token, so that no other site can do it.</summary>
+internal static class SignOutEndpoint
+{
+    public static async Task<Results<RedirectHttpResult, BadRequest<string>>> SignOutAsync(
+        HttpContext context, IAntiforgery antiforgery, SignInManager<User> signIn)
+    {
+        // Someone whose session has ended meanwhile wants to be signed out and is; their page's token no longer fits.
+        if (context.User.Identity?.IsAuthenticated != true)
+            return TypedResults.LocalRedirect(IdentityPaths.Login);
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return TypedResults.BadRequest("This form is out of date or comes from elsewhere. Reload the page and sign out again.");
+
+        await signIn.SignOutAsync();
+        return TypedResults.LocalRedirect(IdentityPaths.Login);
+    }
+}

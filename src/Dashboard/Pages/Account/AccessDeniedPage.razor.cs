@@ -1,0 +1,32 @@
+using System.Security.Claims;
+using Dashboard.Data.Access;
+using Dashboard.Identity;
+using Microsoft.AspNetCore.Components;
+
+namespace Dashboard.Pages.Account;
+
+/// <summary>Says why something is closed to who is signed in: which role it needs, and to agents why they see no results.</summary>
+public partial class AccessDeniedPage
+{
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = IdentityPaths.Needs)]
+    private string? Needs { get; set; }
+
+    private bool IsAgentOnly => Context.User.IsInRole(RoleNames.Agent)
+        && !Array.Exists(Policies.Roles[Policies.Results], Context.User.IsInRole);
+
+    private string Held => string.Join(", ", Context.User.FindAll(ClaimTypes.Role).Select(claim => claim.Value));
+
+    private string Needed => Needs switch
+    {
+        Policies.Results => "Results are shown to people with the role supervisor, for the teams assigned to them, or manager.",
+        Policies.Downloads => "Files with results are handed out to people with the role manager.",
+        Policies.Admin => "Accounts, people and rules are set by people with the role admin.",
+        _ => "The page or file you asked for needs a role that you do not have.",
+    };
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Context.Response.StatusCode = StatusCodes.Status403Forbidden;
+}

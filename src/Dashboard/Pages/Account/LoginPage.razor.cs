@@ -1,0 +1,61 @@
+using System.Globalization;
+using Dashboard.Identity;
+using Microsoft.AspNetCore.Components;
+
+namespace Dashboard.Pages.Account;
+
+/// <summary>The sign-in page: rendered once on the server, because only a response can set the cookie.</summary>
+public partial class LoginPage
+{
+    private const string Wrong = "The e-mail address or the password is not right.";
+
+    private string? problem;
+
+    [Inject]
+    private PasswordSignIn SignIn { get; set; } = null!;
+
+    [Inject]
+    private DemoSignIns Demo { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = null!;
+
+    [SupplyParameterFromForm]
+    private LoginForm? Form { get; set; }
+
+    [SupplyParameterFromQuery(Name = IdentityPaths.ReturnUrl)]
+    private string? ReturnUrl { get; set; }
+
+    private string? Invalid => problem is null ? null : "true";
+
+    private string? Problem => problem is null ? null : "sign-in-problem";
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        Form ??= new LoginForm();
+        if (HttpMethods.IsGet(Context.Request.Method) && Context.User.Identity?.IsAuthenticated == true)
+            Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl));
+    }
+
+    private async Task SubmitAsync()
+    {
+        var demo = Demo.Find(Form!.Demo);
+        var answer = await SignIn.TryAsync(demo?.Email ?? Form.Email, demo?.Password ?? Form.Password);
+        if (answer.Outcome is SignInOutcome.SignedIn)
+            Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl));
+        else
+            problem = answer.Outcome is SignInOutcome.LockedOut ? Locked(answer.LockedFor) : Wrong;
+    }
+
+    private static string Locked(TimeSpan left)
+    {
+        var minutes = Math.Max(1, (int)Math.Ceiling(left.TotalMinutes));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Too many wrong passwords. Sign-in for this address is locked; try again in {minutes} {(minutes == 1 ? "minute" : "minutes")}.");
+    }
+}

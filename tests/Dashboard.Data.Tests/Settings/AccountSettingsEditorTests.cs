@@ -1,0 +1,115 @@
+using Dashboard.Data.Settings;
+
+namespace Dashboard.Data.Tests.Settings;
+
+public sealed class AccountSettingsEditorTests
+{
+    private static CancellationToken Cancelled => SettingsStore.Cancelled;
+
+    [Fact]
+    public async Task List_SeveralAccounts_AreByHandleWithTheirSettings()
+    {
+        await using var store = await SettingsStore.CreateAsync();
+        await store.ConnectAsync("zebra", "2");
+        await store.ConnectAsync("acme", "1");
+        var accounts = await store.Editor.ListAsync(Cancelled);
+        Assert.Equal(["acme", "zebra"], accounts.Select(account => account.Handle));
+        Assert.Equal(new AccountSettings { PrivacyUrl = "https://acme.example/privacy", DisplayName = "Acme" }, accounts[0].Settings);
+        Assert.Null(accounts[0].Paused);
+    }
+
+    [Fact]
+    public async Task Save_TwoFieldsChanged_AreKeptWithWhoAndWhen()
+    {
+        await using var store = await SettingsStore.CreateAsync();
+        var before = await store.ConnectAsync();
+        store.Clock.Advance(TimeSpan.FromHours(1));
+        var outcome = await store.Editor.SaveAsync(
+            before.AccountId, before.Settings with { DisplayName = " Acme Air ", NpsVariant = 3 }, before.Version, "ada@acme.example", Cancelled);
+
+        var saved = Assert.IsType<SaveOutcome.Saved>(outcome).Account;
+        Assert.Equal(before.Settings with { DisplayName = "Acme Air", NpsVariant = 3 }, saved.Settings);
+        Assert.NotEqual(before.Version, saved.Version);
+        Assert.Equal(new ChangeStamp("ada@acme.example", store.Clock.GetUtcNow()), saved.LastChange);
+        Assert.Equal(saved, Assert.Single(await store.Editor.ListAsync(Cancelled)));
+        var history = await store.Editor.HistoryAsync(before.AccountId, 2, Cancelled);
+        Assert.Equal(
+            [("DisplayName", "Acme", "Acme Air"), ("NpsVariant", "0", "3")],
+            history.Select(entry => (entry.Setting, entry.OldValue, entry.NewValue)).Order());
+    }
+
+    [Fact]
+    public async Task Save_NothingChanged_LeavesNoTrace()
+    {
+        await using var store = await SettingsStore.CreateAsync();
+        var before = await store.ConnectAsync();
+        var lines = await store.Editor.HistoryAsync(before.AccountId, 10, Cancelled);
+        var outcome = await store.Editor.SaveAsync(before.AccountId, before.Settings, before.Version, "ada@acme.example", Cancelled);
+        Assert.Equal(before, Assert.IsType<SaveOutcome.Saved>(outcome).Account);
+        Assert.Equal(lines, await store.Editor.HistoryAsync(before.AccountId, 10, Cancelled));
+    }
+
+    [Fact]
+    public async Task Save_SomebodyElseSavedMeanwhile_IsStaleAndSaysWho()
+    {
+        await using var store = await SettingsStore.CreateAsync();
+        var read = await store.ConnectAsync();
+        await store.Editor.SaveAsync(read.AccountId, read.Settings with { DisplayName = "Hers" }, read.Version, "ada@acme.example", Cancelled);
+        var outcome = await store.Editor.SaveAsync(
+            read.AccountId, read.Settings with { DisplayName = "His" }, read.Version, "bob@acme.example", Cancelled);
+        var stale = Assert.IsType<SaveOutcome.Stale>(outcome).Account;
+        Assert.Equal("Hers", stale.Settings.DisplayName);
+        Assert.Equal("ada@acme.example", stale.LastChange?.By);
+        Assert.Equal("Hers", Assert.Single(await store.Editor.ListAsync(Cancelled)).Settings.DisplayName);
+    }
+
+    [Fact]
+    public async Task Save_ManyAtOnceFromOneVersion_ExactlyOneWins()
+    {
+        await using var store = await SettingsStore.CreateAsync();
+        var read = await store.ConnectAsync();
+        var outcomes = await Task.WhenAll(Enumerable.Range(1, 8).Select(number => store.Editor.SaveAsync(
+            read.AccountId, read.Settings with { CsatVariant = number }, read.Version, "ada@acme.example", Cancelled)));
+        Assert.Single(outcomes.OfType<SaveOutcome.Saved>());
+        Assert.Equal(7, outcomes.OfType<SaveOutcome.Stale>().Count());
+    }
+
+    [Fact]
+    public async Task Save_RulesBroken_IsInvalidAndChangesNothing()
+    {
+        await using var store = await SettingsStore.CreateAsync();
+        var read = await store.ConnectAsync();
+        var outcome = await store.Editor.SaveAsync(
+            read.AccountId, read.Settings with { PrivacyUrl = "http://acme.example", NpsVariant = 99 }, read.Version, "ada@acme.example", Cancelled);
+        Assert.Equal(
+            [nameof(AccountSettings.PrivacyUrl), nameof(AccountSettings.NpsVariant)],
+            Assert.IsType<SaveOutcome.Invalid>(outcome).Errors.Select(error => error.Field));
+        Assert.Equal(read, Assert.Single(await store.Editor.ListAsync(Cancelled)));
+    }
+
+    [Fact]
+    public async Task Save_UnknownAccount_Throws()
+    {
+        await using var store = await SettingsStore.CreateAsync();
+        var read = await store.ConnectAsync();
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            store.Editor.SaveAsync(read.AccountId + 1, read.Settings, read.Version, "ada@acme.example", Cancelled));
+    }
+
+    [Fact]
+    public async Task History_OfManyChanges_IsNewestFirstAndNoLongerThanAsked()
+    {
+        await using var store = await SettingsStore.CreateAsync();
+        var account = await store.ConnectAsync();
+        foreach (var number in Enumerable.Range(1, 5))
+        {
+            store.Clock.Advance(TimeSpan.FromMinutes(1));
+            var outcome = await store.Editor.SaveAsync(
+                account.AccountId, account.Settings with { CsatVariant = number }, account.Version, "ada@acme.example", Cancelled);
+            account = Assert.IsType<SaveOutcome.Saved>(outcome).Account;
+        }
+
+        var history = await store.Editor.HistoryAsync(account.AccountId, 3, Cancelled);
+        Assert.Equal(["5", "4", "3"], history.Select(entry => entry.NewValue));
+    }
+}

@@ -1,0 +1,64 @@
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Settings;
+using Dashboard.Data.Store;
+using Dashboard.TestKit;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Data.Tests.Settings;
+
+/// <summary>The settings over a real, migrated SQLite file.</summary>
+internal sealed class SettingsStore : IAsyncDisposable
+{
+    private readonly SqliteFile file = new();
+    private readonly ServiceProvider services;
+
+    private SettingsStore()
+    {
+        services = new ServiceCollection()
+            .AddStore(new StoreOptions { ConnectionString = file.ConnectionString })
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
+            .AddLogging()
+            .AddSettings()
+            .BuildServiceProvider();
+    }
+
+    public ManualTimeProvider Clock { get; } = new();
+
+    public AccountSettingsEditor Editor => services.GetRequiredService<AccountSettingsEditor>();
+
+    public AccountRegistry Registry => services.GetRequiredService<AccountRegistry>();
+
+    public SecretProtector Protector => services.GetRequiredService<SecretProtector>();
+
+    public StoreWriter Writer => services.GetRequiredService<StoreWriter>();
+
+    public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public static async Task<SettingsStore> CreateAsync()
+    {
+        var store = new SettingsStore();
+        await store.services.GetRequiredService<StoreMigrator>().MigrateAsync(Cancelled);
+        return store;
+    }
+
+    public static AccountRegistration Registration(string handle = "acme", string id = "1001") =>
+        new(handle, id, new Secret("token-1"), new Secret("secret-1"), "https://acme.example/privacy", "Acme");
+
+    public async Task<AccountListing> ConnectAsync(string handle = "acme", string id = "1001")
+    {
+        Assert.Empty(await Registry.AddAsync(Registration(handle, id), "root@acme.example", Cancelled));
+        return (await Editor.ListAsync(Cancelled)).Single(account => account.Handle == handle);
+    }
+
+    public Task<DashboardContext> OpenAsync() =>
+        services.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContextAsync(Cancelled);
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        file.Dispose();
+    }
+}
