@@ -1,0 +1,67 @@
+using Dashboard.Emulator.Delivery;
+using Dashboard.Emulator.Limits;
+
+namespace Dashboard.Emulator;
+
+/// <summary>How an emulator is to be. The defaults make the demo.</summary>
+public sealed class EmulatorOptions
+{
+    /// <summary>Loopback port; 0 takes any free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>No generated data: only what comes through the API or <see cref="EmulatorHost.World"/>.</summary>
+    public bool EmptyWorld { get; set; }
+
+    /// <summary>The same seed makes the same demo.</summary>
+    public int Seed { get; set; } = 20_260;
+
+    /// <summary>Days of demo data before today, 1 to 1,500.</summary>
+    public int Days { get; set; } = 365;
+
+    /// <summary>Prompts a day over all accounts, on average, 0 to 5,000; the default makes about 40,000 in a year.</summary>
+    public double PromptsPerDay { get; set; } = 109.6;
+
+    /// <summary>The app's key; random when left out.</summary>
+    public string? ConsumerKey { get; set; }
+
+    /// <summary>The app's secret; random when left out.</summary>
+    public string? ConsumerSecret { get; set; }
+
+    /// <summary>Consumer keys that are let in (403, code 453 otherwise); null lets the app in.</summary>
+    public IList<string>? AllowedApps { get; set; }
+
+    /// <summary>Handles, without the @, that are let in (403, code 261 otherwise); null lets all in.</summary>
+    public IList<string>? AllowedHandles { get; set; }
+
+    /// <summary>X's limits.</summary>
+    public RateLimitOptions RateLimits { get; set; } = new();
+
+    /// <summary>Where each event is pushed to as it happens, and at start those of the last 26 hours.</summary>
+    public ReceiverOptions Webhook { get; set; } = new();
+
+    /// <summary>Where closed conversations are reported to: the year's at start, then new ones.</summary>
+    public ReceiverOptions HelpdeskReceiver { get; set; } = new();
+
+    /// <summary>Where warnings go; null writes them to the console.</summary>
+    public ILoggerFactory? Logging { get; set; }
+
+    /// <summary>Sees each request before anything else does, and may answer in its place: the door for faults.</summary>
+    public Func<HttpContext, RequestDelegate, Task>? Interference { get; set; }
+
+    /// <summary>Every setting that cannot be, one sentence each, naming its key.</summary>
+    internal IEnumerable<string> Faults()
+    {
+        if (Port is < 0 or > 65_535)
+            yield return "Emulator:Port must be from 0 to 65535.";
+        if (Days is < 1 or > 1_500)
+            yield return "Emulator:Days must be from 1 to 1500.";
+        if (PromptsPerDay is not (>= 0 and <= 5_000))
+            yield return "Emulator:PromptsPerDay must be from 0 to 5000.";
+        if (!IsHttp(Webhook.Url))
+            yield return "Emulator:Webhook:Url must be an absolute http or https address.";
+        if (!IsHttp(HelpdeskReceiver.Url))
+            yield return "Emulator:HelpdeskReceiver:Url must be an absolute http or https address.";
+    }
+
+    private static bool IsHttp(Uri? url) => url is null || (url.IsAbsoluteUri && url.Scheme is ("http" or "https"));
+}

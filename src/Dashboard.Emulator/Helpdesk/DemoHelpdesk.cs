@@ -1,0 +1,45 @@
+using Dashboard.Emulator.DemoData;
+
+namespace Dashboard.Emulator.Helpdesk;
+
+/// <summary>
+/// The demo's other half: who handled the conversations that the prompts were about. It keeps nothing; days are written anew
+/// each time.
+/// </summary>
+public sealed class DemoHelpdesk
+{
+    private readonly DemoDays? _days;
+
+    internal DemoHelpdesk(DemoDays? days) => _days = days;
+
+    /// <summary>Conversations closed between the two times, both inclusive, in order. None in an empty world.</summary>
+    public IEnumerable<ClosedConversation> Closed(DateTimeOffset from, DateTimeOffset to)
+    {
+        if (_days is null)
+            yield break;
+        var last = DateOnly.FromDateTime(to.UtcDateTime);
+        for (var day = Later(_days.FirstDay, DateOnly.FromDateTime(from.UtcDateTime)); day <= last; day = day.AddDays(1))
+        {
+            foreach (var conversation in ClosedOn(_days, day).Where(closed => closed.ClosedAt >= from && closed.ClosedAt <= to))
+                yield return conversation;
+        }
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    private static IEnumerable<ClosedConversation> ClosedOn(DemoDays days, DateOnly day)
+        => days.PromptsOf(day)
+            .Where(prompt => prompt.IsKnownToHelpdesk && prompt.Feedback.ExternalId is not null)
+            .OrderBy(prompt => prompt.ClosedAt)
+            .Select(ToConversation);
+
+    private static ClosedConversation ToConversation(DemoPrompt prompt) => new(
+        prompt.Feedback.ExternalId!,
+        prompt.Feedback.FromUserId,
+        prompt.Feedback.ToUserId,
+        prompt.Agent.Id,
+        prompt.Agent.Name,
+        prompt.Agent.Team.Id,
+        prompt.Agent.Team.Name,
+        DateTimeOffset.FromUnixTimeSeconds(prompt.ClosedAt));
+}

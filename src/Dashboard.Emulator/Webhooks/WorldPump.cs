@@ -1,0 +1,25 @@
+using Dashboard.Emulator.Wire;
+using Dashboard.Emulator.World;
+
+namespace Dashboard.Emulator.Webhooks;
+
+/// <summary>Lets time pass when nobody asks, so that pushes go out when things happen and not at the next request.</summary>
+internal sealed class WorldPump(WorldStore store, TimeProvider clock) : BackgroundService
+{
+    private const long LongestNap = EpochTime.Minute;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            store.Advance();
+            await Task.Delay(Nap(), clock, stoppingToken);
+        }
+    }
+
+    private TimeSpan Nap()
+    {
+        var wait = (store.NextAt ?? long.MaxValue) - clock.NowSeconds();
+        return TimeSpan.FromSeconds(Math.Clamp(wait, 1, LongestNap));
+    }
+}
