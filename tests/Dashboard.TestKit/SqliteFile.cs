@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 
 namespace Dashboard.TestKit;
 
@@ -12,6 +13,10 @@ public sealed class SqliteFile : IDisposable
 
     /// <summary>What <c>UseSqlite</c> and <c>ConnectionStrings:Store</c> take.</summary>
     public string ConnectionString => new SqliteConnectionStringBuilder { DataSource = Path }.ToString();
+
+    /// <summary>The settings that put the store here, for <c>AddStore</c>.</summary>
+    public IConfiguration Configuration =>
+        new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Store", ConnectionString)]).Build();
 
     /// <inheritdoc />
     public void Dispose()

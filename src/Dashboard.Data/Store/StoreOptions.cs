@@ -1,3 +1,6 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
 namespace Dashboard.Data.Store;
 
 /// <summary>Where the store is: the configuration section "Store" and the connection string "Store".</summary>
@@ -9,16 +12,37 @@ public sealed class StoreOptions
     /// <summary>The name of the connection string.</summary>
     public const string ConnectionStringName = "Store";
 
+    /// <summary>The one provider there is: a file beside the application.</summary>
+    public const string Sqlite = "Sqlite";
+
     /// <summary>Which database; default SQLite, embedded.</summary>
-    public StoreProvider Provider { get; set; } = StoreProvider.Sqlite;
+    public string Provider { get; set; } = Sqlite;
 
     /// <summary>The provider's connection string, from ConnectionStrings:Store.</summary>
     public string ConnectionString { get; set; } = string.Empty;
 }
 
-/// <summary>The databases that the store runs on.</summary>
-public enum StoreProvider
+/// <summary>Says in one sentence what is wrong with the store's settings.</summary>
+internal sealed class StoreOptionsValidator : IValidateOptions<StoreOptions>
 {
-    /// <summary>A file beside the application.</summary>
-    Sqlite,
+    public ValidateOptionsResult Validate(string? name, StoreOptions options)
+    {
+        if (!string.Equals(options.Provider, StoreOptions.Sqlite, StringComparison.OrdinalIgnoreCase))
+            return ValidateOptionsResult.Fail($"Store:Provider is '{options.Provider}'; this version knows Sqlite.");
+        return IsConnectionString(options.ConnectionString)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail("ConnectionStrings:Store is not a SQLite connection string such as 'Data Source=data/dashboard.db'.");
+    }
+
+    private static bool IsConnectionString(string text)
+    {
+        try
+        {
+            return new SqliteConnectionStringBuilder(text).DataSource.Length > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 }

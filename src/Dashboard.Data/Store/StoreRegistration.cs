@@ -1,6 +1,8 @@
 using Dashboard.Data.Store.Changes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Dashboard.Data.Store;
 
@@ -9,13 +11,18 @@ public static class StoreRegistration
 {
     /// <summary>Adds the store: contexts, the migrator, the writer and the change signal.</summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="options">Which database and where.</param>
+    /// <param name="configuration">Its section "Store" and connection string "Store" are read, and checked at start.</param>
     /// <returns>The same services.</returns>
-    public static IServiceCollection AddStore(this IServiceCollection services, StoreOptions options)
+    public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        services.AddPooledDbContextFactory<SqliteDashboardContext>(builder => builder
-            .UseSqlite(options.ConnectionString)
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>();
+        services.AddOptions<StoreOptions>()
+            .Bind(configuration.GetSection(StoreOptions.Section))
+            .Configure(options => options.ConnectionString = configuration.GetConnectionString(StoreOptions.ConnectionStringName) ?? string.Empty)
+            .ValidateOnStart();
+        services.AddPooledDbContextFactory<SqliteDashboardContext>((provider, builder) => builder
+            .UseSqlite(provider.GetRequiredService<IOptions<StoreOptions>>().Value.ConnectionString)
             .AddInterceptors(new SqlitePragmas()));
         services.AddSingleton<IDbContextFactory<DashboardContext>, ContextFactory<SqliteDashboardContext>>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContext());

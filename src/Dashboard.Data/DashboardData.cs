@@ -1,0 +1,30 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.FeedbackApi;
+using Dashboard.Data.Prompting;
+using Dashboard.Data.Reporting;
+using Dashboard.Data.Rollups;
+using Dashboard.Data.Settings;
+using Dashboard.Data.Store;
+using Dashboard.Data.Sync;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Data;
+
+/// <summary>Everything that is not a web page, floor by floor.</summary>
+public static class DashboardData
+{
+    /// <summary>Adds each floor's services in order. The host brings the clock, the reporting time zone and the data protection keys.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configuration">The application's settings.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddDashboardData(this IServiceCollection services, IConfiguration configuration) => services
+        .AddStore(configuration)
+        .AddFeedbackApi(configuration)
+        .AddSettings()
+        .AddAccess()
+        .AddSync(configuration)
+        .AddRollups()
+        .AddReporting()
+        .AddPrompting();
+}

@@ -1,0 +1,141 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting;
+using Dashboard.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Dashboard.Data.Tests.Reporting;
+
+public sealed class OverviewQueryTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 2, 10, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly ReportFilter TenDays = new() { Period = new Period(new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 10)) };
+
+    [Fact]
+    public async Task RunAsync_TheVectorOfMetrics_GivesItsCounts()
+    {
+        await using var host = await StoreOf([5, 5, 4, 3, 1]);
+
+        var report = await host.Get<OverviewQuery>().RunAsync(DataHost.Manager, TenDays, CancellationToken.None);
+
+        var csat = CsatResult.Of(report.Current.Csat)!;
+        Assert.Equal((3.60, 0.60, 5), (Math.Round(csat.Average, 2), csat.SatisfiedShare, csat.N));
+        Assert.Null(NpsResult.Of(report.Current.Nps));
+        Assert.Equal(10, report.Days.Count);
+        Assert.Equal(5, report.Days[^1].Csat.Total);
+        Assert.Equal([QuestionFamily.CsatBusiness], report.Families);
+    }
+
+    [Fact]
+    public async Task RunAsync_NothingInThePeriod_HasCountsOfNothing()
+    {
+        await using var host = await StoreOf([5]);
+        var march = TenDays with { Period = new Period(new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 1)) };
+
+        var report = await host.Get<OverviewQuery>().RunAsync(DataHost.Manager, march, CancellationToken.None);
+
+        Assert.Equal(0, report.Current.Scored);
+        Assert.Null(CsatResult.Of(report.Current.Csat));
+        Assert.Null(RateResult.Of(report.Current.Answered, report.Current.Sent));
+    }
+
+    [Fact]
+    public async Task RunAsync_ScoresOfTheViewersOwnAgent_AreInNoNumber()
+    {
+        await using var host = await StoreOf([5, 1]);
+        var own = await AgentIdAsync(host, "a-0");
+        var viewer = new Viewer("u", "u", ViewerRoles.Manager, [], [own]);
+
+        var report = await host.Get<OverviewQuery>().RunAsync(viewer, TenDays, CancellationToken.None);
+        var rows = await host.Get<ResponsesQuery>().StreamAsync(viewer, TenDays, CancellationToken.None).ToListAsync();
+        var choices = await host.Get<FilterChoicesQuery>().RunAsync(viewer, CancellationToken.None);
+
+        Assert.Equal((1, 1, 1), ((int)report.Current.Scored, (int)report.Current.Sent, (int)report.Current.Answered));
+        Assert.Equal(1, report.Current.Csat[1]);
+        Assert.Equal(1, Assert.Single(rows).Score);
+        Assert.DoesNotContain(choices.Agents, agent => agent.Id == own);
+    }
+
+    [Fact]
+    public async Task RunAsync_Supervisor_SeesOnlyAssignedTeams()
+    {
+        await using var host = await StoreOf([5, 1]);
+        await using var store = host.OpenStore();
+        var team = await store.Teams.SingleAsync(row => row.ExternalId == "t-1");
+        var viewer = new Viewer("u", "u", ViewerRoles.Supervisor, [team.Id], []);
+
+        var report = await host.Get<OverviewQuery>().RunAsync(viewer, TenDays, CancellationToken.None);
+        var choices = await host.Get<FilterChoicesQuery>().RunAsync(viewer, CancellationToken.None);
+
+        Assert.Equal(1, report.Current.Csat[1]);
+        Assert.Equal(1, report.Current.Scored);
+        Assert.Equal(["t-1"], choices.Teams.Select(choice => choice.Key));
+        Assert.Equal(["a-1"], choices.Agents.Select(choice => choice.Key));
+    }
+
+    [Theory]
+    [InlineData(ViewerRoles.None)]
+    [InlineData(ViewerRoles.Agent)]
+    [InlineData(ViewerRoles.Admin)]
+    [InlineData(ViewerRoles.Agent | ViewerRoles.Admin)]
+    public async Task RunAsync_RoleWithoutResults_SeesNothing(ViewerRoles roles)
+    {
+        await using var host = await StoreOf([5, 1]);
+        var viewer = new Viewer("u", "u", roles, [1, 2], []);
+
+        var report = await host.Get<OverviewQuery>().RunAsync(viewer, TenDays, CancellationToken.None);
+
+        Assert.Equal((0, 0), ((int)report.Current.Scored, (int)report.Current.Sent));
+        Assert.Equal(0, await host.Get<ResponsesQuery>().CountAsync(viewer, TenDays, CancellationToken.None));
+        Assert.Empty((await host.Get<FilterChoicesQuery>().RunAsync(viewer, CancellationToken.None)).Accounts);
+        Assert.Empty((await host.Get<CoverageQuery>().RunAsync(viewer, CancellationToken.None)).Accounts);
+    }
+
+    [Fact]
+    public async Task RunAsync_ComparedPeriod_HoldsTheDaysRightBefore()
+    {
+        await using var host = await StoreOf([5]);
+        var after = TenDays with { Period = new Period(new DateOnly(2026, 2, 11), new DateOnly(2026, 2, 20)) };
+
+        var report = await host.Get<OverviewQuery>().RunAsync(DataHost.Manager, after, CancellationToken.None);
+
+        Assert.Equal(TenDays.Period, report.Compared!.Period);
+        Assert.Equal(1, report.Compared.Csat[5]);
+    }
+
+    [Fact]
+    public async Task StreamAsync_EveryFilter_GivesAsManyRowsAsTheChartCounts()
+    {
+        await using var host = await StoreOf([5, 4, 3, 2, 1]);
+        var agent = await AgentIdAsync(host, "a-2");
+        foreach (var filter in new[] { TenDays, TenDays with { AgentId = agent }, TenDays with { Kind = SurveyKind.Nps }, TenDays with { AccountId = 1 } })
+        {
+            var report = await host.Get<OverviewQuery>().RunAsync(DataHost.Manager, filter, CancellationToken.None);
+            var rows = await host.Get<ResponsesQuery>().StreamAsync(DataHost.Manager, filter, CancellationToken.None).CountAsync();
+
+            Assert.Equal(report.Current.Scored, rows);
+            Assert.Equal(rows, await host.Get<ResponsesQuery>().CountAsync(DataHost.Manager, filter, CancellationToken.None));
+        }
+    }
+
+    /// <summary>One CSAT feedback a score; the n-th is handled by agent a-n of team t-n.</summary>
+    private static async Task<DataHost> StoreOf(int[] scores)
+    {
+        var host = await DataHost.StartAsync();
+        var fixture = new FeedbackFixture(host);
+        var account = await fixture.AddAccountAsync();
+        await fixture.CloseAsync([.. scores.Select((_, n) => ($"case-{n}", $"a-{n}", $"t-{n}"))]);
+        await fixture.MergeAsync(account,
+            [.. scores.Select((score, n) => FeedbackFixture.Scored(FeedbackFixture.Prompt($"{n}", Noon.AddHours(-1), externalId: $"case-{n}"), score, Noon))]);
+        return host;
+    }
+
+    private static async Task<int> AgentIdAsync(DataHost host, string externalId)
+    {
+        await using var store = host.OpenStore();
+        return (await store.Agents.SingleAsync(agent => agent.ExternalId == externalId)).Id;
+    }
+}

@@ -1,0 +1,47 @@
+using Dashboard.Data.Store;
+using Dashboard.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Dashboard.Data.Tests.Store;
+
+public sealed class MigrationTests
+{
+    [Fact]
+    public async Task Model_AgainstItsMigrations_HasNoPendingChange()
+    {
+        await using var host = await DataHost.StartAsync();
+        await using var store = host.OpenStore();
+
+        Assert.False(store.Database.HasPendingModelChanges(), "Add a migration: dotnet ef migrations add <Name> --project src/Dashboard.Data --context SqliteDashboardContext -o Store/Migrations/Sqlite");
+        Assert.Empty(await store.Database.GetPendingMigrationsAsync());
+    }
+
+    [Fact]
+    public async Task MigrateAsync_FolderThatCannotBeMade_SaysItInOneSentence()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("taken"), "a file, where a folder is wanted");
+        await using var provider = Provider($"Data Source={folder.File("taken")}/store.db");
+
+        var error = await Assert.ThrowsAsync<StoreUnavailableException>(() => MigrateAsync(provider));
+
+        Assert.Contains("ConnectionStrings:Store", error.Message, StringComparison.Ordinal);
+        Assert.Contains(folder.File("taken"), error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MigrateAsync_FileThatIsNoDatabase_SaysItInOneSentence()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("store.db"), new string('x', 5000));
+        await using var provider = Provider($"Data Source={folder.File("store.db")}");
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => MigrateAsync(provider));
+    }
+
+    private static Microsoft.Extensions.DependencyInjection.ServiceProvider Provider(string connectionString) => StoreProviders.Of(connectionString);
+
+    private static Task MigrateAsync(IServiceProvider provider) =>
+        ((StoreMigrator)provider.GetService(typeof(StoreMigrator))!).MigrateAsync(CancellationToken.None);
+}

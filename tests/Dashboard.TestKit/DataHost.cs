@@ -1,0 +1,73 @@
+using Dashboard.Data;
+using Dashboard.Data.Access;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Store;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.TestKit;
+
+/// <summary>The whole of Dashboard.Data over a SQLite file of its own, with a clock that stands still, as a host would put it together.</summary>
+public sealed class DataHost : IAsyncDisposable
+{
+    private readonly SqliteFile _file = new();
+    private readonly ServiceProvider _provider;
+
+    private DataHost(IEnumerable<KeyValuePair<string, string?>> settings, ReportingZone zone)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([
+                new("ConnectionStrings:Store", _file.ConnectionString),
+                new("FeedbackApi:ConsumerKey", "key"),
+                new("FeedbackApi:ConsumerSecret", "secret"),
+                .. settings,
+            ])
+            .Build();
+        _provider = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(zone)
+            .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
+            .AddDashboardData(configuration)
+            .BuildServiceProvider();
+    }
+
+    /// <summary>The clock of everything in it; begins on 2026-03-01 12:00 UTC.</summary>
+    public ManualTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The connection string of its file.</summary>
+    public string ConnectionString => _file.ConnectionString;
+
+    /// <summary>A manager: sees every result.</summary>
+    public static Viewer Manager { get; } = new("manager", "manager@example.com", ViewerRoles.Manager, [], []);
+
+    /// <summary>Migrated and ready.</summary>
+    /// <param name="settings">Settings that differ from the defaults.</param>
+    /// <param name="zone">The reporting time zone; UTC by default.</param>
+    /// <returns>The host.</returns>
+    public static async Task<DataHost> StartAsync(IEnumerable<KeyValuePair<string, string?>>? settings = null, ReportingZone? zone = null)
+    {
+        var host = new DataHost(settings ?? [], zone ?? ReportingZone.Utc);
+        await host.Get<StoreMigrator>().MigrateAsync(CancellationToken.None);
+        return host;
+    }
+
+    /// <summary>A service.</summary>
+    /// <typeparam name="T">Which.</typeparam>
+    /// <returns>The service.</returns>
+    public T Get<T>()
+        where T : notnull => _provider.GetRequiredService<T>();
+
+    /// <summary>A context of its own, to look into the store.</summary>
+    /// <returns>The context.</returns>
+    public DashboardContext OpenStore() => Get<IDbContextFactory<DashboardContext>>().CreateDbContext();
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _provider.DisposeAsync();
+        _file.Dispose();
+    }
+}

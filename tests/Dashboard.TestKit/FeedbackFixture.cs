@@ -1,0 +1,89 @@
+using Dashboard.Data.Feedback;
+using Dashboard.Data.FeedbackApi;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Prompting.ClosedConversations;
+using Dashboard.Data.Settings;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Sync;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.TestKit;
+
+/// <summary>Fills a store by the product's own doors: accounts, closed conversations, feedback.</summary>
+/// <param name="host">The store's host.</param>
+public sealed class FeedbackFixture(DataHost host)
+{
+    /// <summary>X's id of the account that fixtures use unless told otherwise.</summary>
+    public const string AccountUserId = "1212121212121";
+
+    /// <summary>Connects an account.</summary>
+    /// <param name="handle">Its handle.</param>
+    /// <param name="userId">X's id.</param>
+    /// <returns>The stored account.</returns>
+    public async Task<Account> AddAccountAsync(string handle = "acme", string userId = AccountUserId)
+    {
+        await host.Get<AccountRegistry>().AddAsync(
+            new AccountRegistration(handle, userId, new Secret("token"), new Secret("token-secret"), "https://acme.example/privacy", "Acme"), "test", CancellationToken.None);
+        await using var store = host.OpenStore();
+        return await store.Accounts.SingleAsync(account => account.XUserId == userId);
+    }
+
+    /// <summary>Reports closed conversations, each named by its case, agent and team.</summary>
+    /// <param name="conversations">Case, agent and team ids.</param>
+    /// <returns>What became of them.</returns>
+    public Task<RecordResult> CloseAsync(params (string Case, string Agent, string Team)[] conversations) =>
+        host.Get<ConversationRecorder>().RecordAsync(
+            [
+                .. conversations.Select(conversation => new ClosedConversation
+                {
+                    ExternalId = conversation.Case,
+                    AccountUserId = AccountUserId,
+                    AgentId = conversation.Agent,
+                    AgentName = "Agent " + conversation.Agent,
+                    TeamId = conversation.Team,
+                    TeamName = "Team " + conversation.Team,
+                    ClosedAt = host.Clock.GetUtcNow().AddHours(-1),
+                }),
+            ],
+            CancellationToken.None);
+
+    /// <summary>Merges states of feedback as if a page of events had brought them.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="states">The states, in the order of arrival.</param>
+    /// <returns>What became of them.</returns>
+    public Task<MergeResult> MergeAsync(Account account, params FeedbackSnapshot[] states) =>
+        host.Get<FeedbackMerger>().MergeAsync(
+            MergeBatch.Of(account, ArrivalSource.Events, [.. states.Select(state => new FeedbackEvent(EventKind.Updated, state.UpdatedAt, state, "{}"))]),
+            CancellationToken.None);
+
+    /// <summary>A prompt without an answer.</summary>
+    /// <param name="id">X's id.</param>
+    /// <param name="sentAt">When it was sent.</param>
+    /// <param name="kind">Which card.</param>
+    /// <param name="externalId">The case.</param>
+    /// <returns>Its first state.</returns>
+    public static FeedbackSnapshot Prompt(string id, DateTimeOffset sentAt, SurveyKind kind = SurveyKind.Csat, string? externalId = null) => new()
+    {
+        Id = id,
+        Kind = kind,
+        CreatedAt = sentAt,
+        UpdatedAt = sentAt,
+        FromUserId = AccountUserId,
+        ToUserId = "343434343434",
+        ExternalId = externalId,
+        QuestionVariantId = 0,
+    };
+
+    /// <summary>The same prompt once it has a score.</summary>
+    /// <param name="prompt">The prompt.</param>
+    /// <param name="score">The score.</param>
+    /// <param name="at">When it was given.</param>
+    /// <param name="comment">The customer's words, given at the same time.</param>
+    /// <returns>A later state.</returns>
+    public static FeedbackSnapshot Scored(FeedbackSnapshot prompt, int score, DateTimeOffset at, string? comment = null) => prompt with
+    {
+        UpdatedAt = at,
+        Score = new Given<int>(score, at),
+        Comment = comment is null ? null : new Given<string>(comment, at),
+    };
+}
