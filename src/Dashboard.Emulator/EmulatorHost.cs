@@ -15,6 +15,8 @@ public sealed class EmulatorHost : IAsyncDisposable
     /// <summary>2,000 characters of comment take at most 24,000 bytes percent-encoded; the rest is generous.</summary>
     private const int LongestBody = 128 * 1024;
 
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(2);
+
     private readonly WebApplication _app;
     private readonly Consumer _consumer;
 
@@ -96,6 +98,8 @@ public sealed class EmulatorHost : IAsyncDisposable
         });
         AddLogging(builder, options.Logging);
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddEmulator(options, clock);
         return Map(builder.Build(), options);
     }
@@ -103,9 +107,14 @@ public sealed class EmulatorHost : IAsyncDisposable
     private static void AddLogging(WebApplicationBuilder builder, ILoggerFactory? given)
     {
         if (given is null)
-            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
+        {
+            // A start that fails is thrown to the caller, who says it in one sentence.
+            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddSimpleConsole();
+        }
         else
+        {
             builder.Services.AddSingleton(given);
+        }
     }
 
     private static WebApplication Map(WebApplication app, EmulatorOptions options)

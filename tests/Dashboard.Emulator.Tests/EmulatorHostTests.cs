@@ -35,6 +35,24 @@ public sealed class EmulatorHostTests
     }
 
     [Fact]
+    public async Task Demo_AYear_PulledDayByDayIsCompleteWithinTheLimits()
+    {
+        var clock = new ManualClock();
+        await using var host = await EmulatorHost.StartAsync(new EmulatorOptions(), clock, TestContext.Current.CancellationToken);
+        var pulled = 0;
+        foreach (var account in host.Accounts)
+        {
+            using var client = new SigningClient(host.BaseAddress, host.ConsumerKey, host.ConsumerSecret, clock).As(account.Token, account.TokenSecret);
+            for (var day = 366; day > 1; day--)
+                pulled += await EventReader.CountAsync(client, clock.GetUtcNow().AddDays(-day), clock.GetUtcNow().AddDays(1 - day).AddMilliseconds(-1));
+        }
+
+        clock.Advance(TimeSpan.FromDays(1));
+        Assert.InRange(pulled, 60_000, 90_000);
+        Assert.True(pulled < host.World.EventCount);
+    }
+
+    [Fact]
     public async Task Start_ImpossibleSettings_NamesEach()
     {
         var options = new EmulatorOptions { Days = 0, Port = -1 };

@@ -6,6 +6,7 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
     internal static readonly DateTimeOffset Noon = new(2026, 6, 10, 12, 0, 0, TimeSpan.Zero);
 
     private readonly Lock _gate = new();
+    private readonly Lock _advancing = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = start;
 
@@ -34,11 +35,14 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
     /// <summary>Steps from timer to timer, so that each sees its own time.</summary>
     internal void Advance(TimeSpan span)
     {
-        var end = GetUtcNow() + span;
-        while (TakeNext(end) is { } timer)
-            timer.Fire();
-        lock (_gate)
-            _now = end;
+        lock (_advancing)
+        {
+            var end = GetUtcNow() + span;
+            while (TakeNext(end) is { } timer)
+                timer.Fire();
+            lock (_gate)
+                _now = end;
+        }
     }
 
     private ManualTimer? TakeNext(DateTimeOffset end)
