@@ -1,3 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapStaticAssets();
-await app.RunAsync();
+using Dashboard;
+
+return await DashboardApp.RunAsync(args);

@@ -1,1 +1,5 @@
-Console.WriteLine("Dashboard.Benchmarks");
+using Dashboard.Benchmarks;
+
+using var stopped = new CancellationTokenSource();
+Console.CancelKeyPress += (_, _) => stopped.Cancel();
+await ExportBenchmark.RunAsync(stopped.Token);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dashboard.Data.Access;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Settings;
 
 namespace Dashboard.Commands;
@@ -20,8 +21,8 @@ internal static class AccountsCommands
     {
         var handle = Needed("--handle", "The @handle.");
         var userId = Needed("--user-id", "X's id of the account, a decimal number.");
-        var token = Secret("--token", TokenVariable);
-        var tokenSecret = Secret("--token-secret", TokenSecretVariable);
+        var token = FromOutside("--token", TokenVariable);
+        var tokenSecret = FromOutside("--token-secret", TokenSecretVariable);
         var privacyUrl = Needed("--privacy-url", "The business's privacy policy, an absolute https address; shown on the card.");
         var displayName = new Option<string?>("--display-name") { Description = "The name that the question uses, at most 20 characters." };
         var command = new ExplainedCommand("add", "Connects an account with tokens that X has given for it.", AddExample)
@@ -34,21 +35,21 @@ internal static class AccountsCommands
             var registration = new AccountRegistration(
                 result.GetRequiredValue(handle).TrimStart('@'),
                 result.GetRequiredValue(userId),
-                await host.Secrets.ReadAsync(token.Name, result.GetValue(token), TokenVariable, cancellationToken),
-                await host.Secrets.ReadAsync(tokenSecret.Name, result.GetValue(tokenSecret), TokenSecretVariable, cancellationToken),
+                new Secret(await host.Secrets.ReadAsync(token.Name, result.GetValue(token), TokenVariable, cancellationToken)),
+                new Secret(await host.Secrets.ReadAsync(tokenSecret.Name, result.GetValue(tokenSecret), TokenSecretVariable, cancellationToken)),
                 result.GetRequiredValue(privacyUrl),
                 result.GetValue(displayName));
             var errors = await services.GetRequiredService<AccountRegistry>()
                 .AddAsync(registration, Actor.CommandLine.Name, cancellationToken);
             if (errors.Count == 0)
                 await host.Console.Output.WriteLineAsync($"Added @{registration.Handle}.".AsMemory(), cancellationToken);
-            return await host.ReportAsync(errors, cancellationToken);
+            return await host.ReportAsync(errors.Select(error => error.Message), cancellationToken);
         });
         return command;
     }
 
     private static Option<string> Needed(string name, string description) => new(name) { Description = description, Required = true };
 
-    private static Option<string?> Secret(string name, string variable) =>
+    private static Option<string?> FromOutside(string name, string variable) =>
         new(name) { Description = $"\"-\" reads it as one line from standard input; without the option it is taken from {variable}." };
 }

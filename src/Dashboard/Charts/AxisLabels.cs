@@ -1,0 +1,29 @@
+namespace Dashboard.Charts;
+
+/// <summary>Which of a category axis's labels are written: few enough for a phone, evenly apart.</summary>
+internal static class AxisLabels
+{
+    /// <summary>How many labels fit side by side on the narrowest screen.</summary>
+    public const int Most = 6;
+
+    /// <summary>The labels by category; an empty text for those left out.</summary>
+    /// <param name="categories">Every category with its label, in order; categories are distinct.</param>
+    public static IReadOnlyDictionary<string, string> Thin(IReadOnlyList<(string Category, string Label)> categories)
+    {
+        var step = Step(categories.Count);
+        return categories
+            .Select((category, index) => (category.Category, Label: index % step == 0 ? category.Label : ""))
+            .ToDictionary(pair => pair.Category, pair => pair.Label, StringComparer.Ordinal);
+    }
+
+    /// <summary>Every how many points one is labelled: 1 while all fit, and steps that read as weeks where days are many.</summary>
+    public static int Step(int count) => ((count + Most - 1) / Most) switch
+    {
+        <= 1 => 1,
+        2 => 2,
+        <= 4 and var few when count <= 4 * Most => few,
+        <= 7 => 7,
+        <= 14 => 14,
+        var many => many,
+    };
+}

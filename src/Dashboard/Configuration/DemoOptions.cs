@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Dashboard.Configuration;
+
+/// <summary>The demo: X emulated beside the product, with a year of invented feedback. The configuration section "Demo".</summary>
+internal sealed class DemoOptions
+{
+    public const string Section = "Demo";
+
+    /// <summary>Whether the demo runs; when it is not said, only in the Development environment.</summary>
+    public bool? Enabled { get; set; }
+
+    /// <summary>The same seed makes the same feedback.</summary>
+    public int Seed { get; set; } = 20_260;
+
+    /// <summary>Days of feedback before today; 1 to 1500, default 365.</summary>
+    [Range(1, 1500, ErrorMessage = "Demo:Days must lie between 1 and 1500.")]
+    public int Days { get; set; } = 365;
+
+    /// <summary>Prompts a day on average; 0 to 5000, default 109.6, which makes about 40,000 a year.</summary>
+    [Range(0d, 5000d, ErrorMessage = "Demo:PromptsPerDay must lie between 0 and 5000.")]
+    public double PromptsPerDay { get; set; } = 109.6;
+
+    /// <summary>The port of the emulated API on loopback; 0 (default) takes any free one.</summary>
+    [Range(0, 65535, ErrorMessage = "Demo:EmulatorPort must lie between 0 and 65535.")]
+    public int EmulatorPort { get; set; }
+}

@@ -1,0 +1,59 @@
+using Dashboard.Data.Feedback;
+
+namespace Dashboard.Controls;
+
+/// <summary>One number as a card shows it; everything is written out already.</summary>
+public sealed record Metric
+{
+    /// <summary>The stable name that tests and links use.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>What people call it.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The number, or "—".</summary>
+    public required string Value { get; init; }
+
+    /// <summary>The 95 % interval, its ends written out, or "—"; null for exact numbers, which have none.</summary>
+    public string? Interval { get; init; }
+
+    /// <summary>What the number rests on: "1,234 scores".</summary>
+    public required string Basis { get; init; }
+
+    /// <summary>Whether it rests on too few answers to say anything.</summary>
+    public bool IsThin { get; init; }
+
+    /// <summary>The change; null when nothing is compared or a side has no data.</summary>
+    public MetricChange? Change { get; init; }
+
+    /// <summary>The compared period's value where no test of change applies, as for plain counts; null otherwise.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>What the change is measured against; null when nothing is compared.</summary>
+    public string? ComparedWith { get; init; }
+
+    /// <summary>How the number is computed, for the reader.</summary>
+    public required string Formula { get; init; }
+}
+
+/// <summary>A change against the compared period.</summary>
+/// <param name="Verdict">What may be claimed.</param>
+/// <param name="Difference">The difference with its sign.</param>
+public sealed record MetricChange(ChangeVerdict Verdict, string Difference)
+{
+    /// <summary>The verdict in a mark that needs no colour.</summary>
+    public string Mark => Verdict switch
+    {
+        ChangeVerdict.Up => "▲",
+        ChangeVerdict.Down => "▼",
+        _ => "",
+    };
+
+    /// <summary>The verdict in words.</summary>
+    public string Words => Verdict switch
+    {
+        ChangeVerdict.Up => "up",
+        ChangeVerdict.Down => "down",
+        _ => "no clear change",
+    };
+}

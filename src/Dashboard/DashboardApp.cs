@@ -1,0 +1,89 @@
+using Dashboard.Commands;
+using Dashboard.Configuration;
+using Dashboard.Conversations;
+using Dashboard.Data;
+using Dashboard.Data.Store;
+using Dashboard.Demo;
+using Dashboard.Emulator;
+using Dashboard.Exports;
+using Dashboard.Identity;
+using Dashboard.Jobs;
+using Dashboard.Links;
+using Dashboard.Webhooks;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace Dashboard;
+
+/// <summary>The web app, put together: which floors it has and in which order a request passes them.</summary>
+internal static class DashboardApp
+{
+    private const string DefaultAddress = "http://localhost:5080";
+    private const string DefaultStore = "Data Source=data/dashboard.db";
+
+    /// <summary>Runs a command, or else the server until it is told to stop.</summary>
+    public static Task<int> RunAsync(string[] args) => CommandLine.IsCommand(args)
+        ? DashboardCommands.RunAsync(args)
+        : DashboardServer.RunAsync(args);
+
+    /// <summary>Reads the settings; what the settings leave open is decided here.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        // Settings and pages lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        var configured = builder.Configuration.GetConnectionString(StoreOptions.ConnectionStringName);
+        if (DemoStage.IsWanted(builder.Configuration, builder.Environment))
+            DemoStage.UseOwnStore(builder.Configuration, configured);
+        else if (string.IsNullOrWhiteSpace(configured))
+            builder.Configuration[$"ConnectionStrings:{StoreOptions.ConnectionStringName}"] = DefaultStore;
+        return builder;
+    }
+
+    /// <summary>Where the product listens: the first configured address, as one can reach it from this machine.</summary>
+    public static Uri Address(IConfiguration configuration)
+    {
+        var first = configuration[WebHostDefaults.ServerUrlsKey]?.Split(';', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? DefaultAddress;
+        var parsed = BindingAddress.Parse(first);
+        return new UriBuilder(parsed.Scheme, parsed.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : parsed.Host, parsed.Port).Uri;
+    }
+
+    /// <summary>Puts the services of every floor together.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder, EmulatorHost? emulator)
+    {
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
+            builder.WebHost.UseUrls(DefaultAddress);
+        AddServices(builder.Services, builder.Configuration);
+        if (emulator is not null)
+            builder.Services.AddDemo(emulator);
+        return builder.Build();
+    }
+
+    /// <summary>The way of a request.</summary>
+    public static WebApplication MapEverything(this WebApplication app)
+    {
+        app.UseExceptionHandler(Paths.Error, createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute(Paths.NotFound);
+        app.Use(SecurityHeaders.AddAsync);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapHealth();
+        app.MapPages().MapDashboardIdentity().MapExports().MapWebhooks().MapConversations();
+        return app;
+    }
+
+    /// <summary>Every floor's services; commands use them as well as the server.</summary>
+    public static void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddConfiguration(configuration).AddDashboardData(configuration);
+        services.AddPages().AddDashboardIdentity().AddExports().AddWebhooks(configuration).AddConversations(configuration).AddJobs();
+        services.AddHealthChecks().AddDbContextCheck<DashboardContext>();
+    }
+
+    private static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks(Paths.HealthLive, new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks(Paths.HealthReady).AllowAnonymous();
+    }
+}

@@ -1,0 +1,27 @@
+using Dashboard.Pages.Overview;
+using Radzen;
+
+namespace Dashboard;
+
+/// <summary>The doors of the pages.</summary>
+internal static class DashboardPages
+{
+    /// <summary>Registers what the pages need: components on the server, and Radzen's services for charts and their tips.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<OverviewLoader>();
+        return services;
+    }
+
+    /// <summary>Maps static files and pages. Unknown addresses want <c>UseStatusCodePagesWithReExecute(Paths.NotFound)</c> before.</summary>
+    public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder endpoints)
+    {
+        // Styles, scripts and fonts are for the sign-in page too.
+        endpoints.MapStaticAssets().AllowAnonymous();
+        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return endpoints;
+    }
+}

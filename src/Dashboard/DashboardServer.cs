@@ -1,0 +1,43 @@
+using Dashboard.Commands;
+using Dashboard.Data.Store;
+using Dashboard.Demo;
+using Microsoft.Extensions.Options;
+
+namespace Dashboard;
+
+/// <summary>Starts the server: settings first, then the schema, then traffic. What is wrong is said in sentences, with an exit code.</summary>
+internal static class DashboardServer
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await ServeAsync(args);
+            return ExitCodes.Ok;
+        }
+        catch (Exception exception) when (StartupErrors.Explain(exception) is { } problem)
+        {
+            foreach (var line in problem.Lines)
+                await Console.Error.WriteLineAsync(line);
+            return problem.ExitCode;
+        }
+    }
+
+    private static async Task ServeAsync(string[] args)
+    {
+        var builder = DashboardApp.CreateBuilder(args);
+        var address = DashboardApp.Address(builder.Configuration);
+        await using var emulator = DemoStage.IsWanted(builder.Configuration, builder.Environment)
+            ? await DemoStage.StartAsync(builder, address, CancellationToken.None)
+            : null;
+        await using var app = DashboardApp.Build(builder, emulator);
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        await app.Services.GetRequiredService<StoreMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
+        if (emulator is not null)
+            await app.OpenDemoAsync(address, app.Lifetime.ApplicationStopping);
+        app.MapEverything();
+        await app.StartAsync();
+        Console.WriteLine($"Dashboard listens on {string.Join(", ", app.Urls)}");
+        await app.WaitForShutdownAsync();
+    }
+}

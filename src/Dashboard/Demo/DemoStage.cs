@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using Dashboard.Configuration;
+using Dashboard.Conversations;
+using Dashboard.Data.Store;
+using Dashboard.Emulator;
+using Dashboard.Emulator.Delivery;
+using Dashboard.Links;
+using Dashboard.Webhooks;
+
+namespace Dashboard.Demo;
+
+/// <summary>
+/// The demo's other side: X's Feedback API emulated on a loopback port of its own, and a help desk. The product meets both over real HTTP,
+/// through the same doors and settings as in earnest; nothing in it knows that it is a demo.
+/// </summary>
+internal static class DemoStage
+{
+    private const string DefaultStore = "Data Source=data/demo.db";
+
+    /// <summary>Whether the settings ask for the demo; when they do not say, only Development has it.</summary>
+    public static bool IsWanted(IConfiguration configuration, IHostEnvironment environment) =>
+        configuration.GetSection(DemoOptions.Section).Get<DemoOptions>()?.Enabled ?? environment.IsDevelopment();
+
+    /// <summary>The demo keeps a store of its own, so that invented feedback never mixes with real.</summary>
+    public static void UseOwnStore(IConfigurationBuilder configuration, string? configured)
+    {
+        if (string.IsNullOrWhiteSpace(configured))
+            Set(configuration, ($"ConnectionStrings:{StoreOptions.ConnectionStringName}", DefaultStore));
+    }
+
+    /// <summary>Starts the emulated side and points the product's settings at it.</summary>
+    public static async Task<EmulatorHost> StartAsync(WebApplicationBuilder builder, Uri product, CancellationToken cancellationToken)
+    {
+        var demo = builder.Configuration.GetSection(DemoOptions.Section).Get<DemoOptions>() ?? new DemoOptions();
+        var webhook = Receiver(product, Paths.FeedbackWebhook);
+        var conversations = Receiver(product, Paths.ClosedConversations);
+        var options = new EmulatorOptions
+        {
+            Port = demo.EmulatorPort,
+            Seed = demo.Seed,
+            Days = demo.Days,
+            PromptsPerDay = demo.PromptsPerDay,
+            Webhook = webhook,
+            HelpdeskReceiver = conversations,
+        };
+        var emulator = await EmulatorHost.StartAsync(options, TimeProvider.System, cancellationToken);
+        Set(
+            builder.Configuration,
+            ("FeedbackApi:BaseAddress", emulator.BaseAddress.ToString()),
+            ("FeedbackApi:ConsumerKey", emulator.ConsumerKey),
+            ("FeedbackApi:ConsumerSecret", emulator.ConsumerSecret),
+            ($"{WebhookEndpoints.Section}:Credentials:0:UserName", webhook.UserName),
+            ($"{WebhookEndpoints.Section}:Credentials:0:Password", webhook.Password),
+            ($"{ConversationEndpoints.Section}:Credentials:0:UserName", conversations.UserName),
+            ($"{ConversationEndpoints.Section}:Credentials:0:Password", conversations.Password));
+        return emulator;
+    }
+
+    private static ReceiverOptions Receiver(Uri product, string path) => new()
+    {
+        Url = new Uri(product, path),
+        UserName = "demo",
+        Password = RandomNumberGenerator.GetHexString(40, lowercase: true),
+    };
+
+    private static void Set(IConfigurationBuilder configuration, params (string Key, string Value)[] settings) =>
+        configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+}

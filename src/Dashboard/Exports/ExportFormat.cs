@@ -1,0 +1,29 @@
+using Dashboard.Data.Reporting;
+using Dashboard.Links;
+
+namespace Dashboard.Exports;
+
+/// <summary>A kind of file.</summary>
+/// <param name="Path">Its route.</param>
+/// <param name="Extension">The end of its name, without the dot.</param>
+/// <param name="ContentType">What it is called in headers.</param>
+/// <param name="MostRows">The most rows that it has room for; null is any number.</param>
+/// <param name="WriteAsync">Writes it.</param>
+internal sealed record ExportFormat(
+    string Path,
+    string Extension,
+    string ContentType,
+    long? MostRows,
+    Func<Stream, IReadOnlyList<ExportColumn>, IAsyncEnumerable<ResponseRow>, CancellationToken, Task> WriteAsync)
+{
+    /// <summary>For programs, and for any number of rows.</summary>
+    public static ExportFormat Csv { get; } = new(Paths.ResponsesCsv, "csv", "text/csv; charset=utf-8", null, CsvResponses.WriteAsync);
+
+    /// <summary>For people with Excel.</summary>
+    public static ExportFormat Xlsx { get; } = new(
+        Paths.ResponsesXlsx,
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        XlsxResponses.MostRows,
+        XlsxResponses.WriteAsync);
+}

@@ -1,0 +1,22 @@
+using Dashboard.Links;
+
+namespace Dashboard.Exports;
+
+/// <summary>Why a file is not made. A page may fall back to a default and say so; a file must not silently be something else.</summary>
+internal static class ExportProblems
+{
+    /// <summary>Some filter has a wrong value.</summary>
+    public static IResult WrongFilter(IReadOnlyList<FilterProblem> problems) => Refuse(
+        "A filter has a value that cannot be used.",
+        $"No file was made, because of {string.Join(" and ", problems.Select(problem => $"{problem.Name} “{problem.Value}”"))}. "
+            + "Correct or remove it and download again.");
+
+    /// <summary>The rows do not fit into the file.</summary>
+    public static IResult TooManyRows(long rows, long most) => Refuse(
+        "Too many rows for one Excel sheet.",
+        FormattableString.Invariant($"There are {rows:N0} responses, and an Excel sheet has room for {most:N0}. ")
+            + "Choose a shorter period, one account or one team, or download the CSV file, which has no limit.");
+
+    private static IResult Refuse(string title, string detail) =>
+        Results.Problem(detail, statusCode: StatusCodes.Status400BadRequest, title: title);
+}

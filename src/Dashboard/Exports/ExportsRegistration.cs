@@ -1,0 +1,26 @@
+using Dashboard.Identity;
+
+namespace Dashboard.Exports;
+
+/// <summary>The doors of this folder.</summary>
+public static class ExportsRegistration
+{
+    /// <summary>Adds what downloads need; after access, reporting and identity.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddExports(this IServiceCollection services) => services.AddScoped<ResponseDownload>();
+
+    /// <summary>Maps GET /exports/responses.csv and .xlsx, for managers only.</summary>
+    /// <param name="endpoints">The application's endpoints.</param>
+    /// <returns>The same endpoints.</returns>
+    public static IEndpointRouteBuilder MapExports(this IEndpointRouteBuilder endpoints)
+    {
+        Map(endpoints, ExportFormat.Csv);
+        Map(endpoints, ExportFormat.Xlsx);
+        return endpoints;
+    }
+
+    private static void Map(IEndpointRouteBuilder endpoints, ExportFormat format) => endpoints
+        .MapGet(format.Path, (HttpContext http, ResponseDownload download) => download.ServeAsync(http, format))
+        .RequireAuthorization(Policies.Downloads);
+}

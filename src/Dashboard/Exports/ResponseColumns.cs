@@ -1,0 +1,55 @@
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting;
+
+namespace Dashboard.Exports;
+
+/// <summary>One column of the files.</summary>
+/// <param name="Header">What stands on top.</param>
+/// <param name="Width">How wide a workbook shows it, in pixels.</param>
+/// <param name="Cell">Its value in a row.</param>
+internal sealed record ExportColumn(string Header, int Width, Func<ResponseRow, ExportCell> Cell);
+
+/// <summary>The columns of the responses, the same and in the same order in every file. Times are on the reporting zone's clocks.</summary>
+internal static class ResponseColumns
+{
+    /// <summary>What stands where nobody told us who handled the conversation.</summary>
+    public const string Unattributed = "Unattributed";
+
+    /// <summary>The columns for a zone, which the headers of times name.</summary>
+    public static IReadOnlyList<ExportColumn> For(ReportingZone zone) =>
+    [
+        Text("Feedback id", 150, row => row.FeedbackId),
+        Text("Kind", 60, row => row.Kind == SurveyKind.Nps ? "NPS" : "CSAT"),
+        Text("Account", 130, row => row.Account),
+        Text("Team", 140, row => row.Team ?? Unattributed),
+        Text("Agent", 140, row => row.Agent ?? Unattributed),
+        Time("Sent at", zone, row => row.SentAt),
+        Time("Scored at", zone, row => row.ScoredAt),
+        Number("Minutes to answer", 130, row => Math.Round((row.ScoredAt - row.SentAt).TotalMinutes, 1)),
+        Number("Score", 60, row => row.Score),
+        Text("NPS group", 90, GroupOf),
+        Text("Comment", 400, row => row.Comment),
+        Time("Commented at", zone, row => row.CommentedAt),
+        Text("Question", 420, row => QuestionVariants.Text(row.Kind, row.QuestionVariant, row.DisplayName)),
+        Number("Question variant", 120, row => row.QuestionVariant),
+        Text("Display name", 130, row => row.DisplayName),
+        Text("Privacy URL", 220, row => row.PrivacyUrl),
+        Text("Case id", 140, row => row.ExternalId),
+        Text("Customer's X id", 150, row => row.ToUserId),
+        Text("Direct Message id", 150, row => row.DmId),
+        Time("Updated at", zone, row => row.UpdatedAt),
+    ];
+
+    private static ExportColumn Text(string header, int width, Func<ResponseRow, string?> value) =>
+        new(header, width, row => ExportCell.Of(value(row)));
+
+    private static ExportColumn Number(string header, int width, Func<ResponseRow, double> value) =>
+        new(header, width, row => ExportCell.Of(value(row)));
+
+    private static ExportColumn Time(string header, ReportingZone zone, Func<ResponseRow, DateTimeOffset?> value) =>
+        new($"{header} ({zone.Id})", 190, row => value(row) is { } instant ? ExportCell.Of(zone.ToLocal(instant).DateTime) : default);
+
+    private static string? GroupOf(ResponseRow row) =>
+        row.Kind == SurveyKind.Nps && ScoreRules.IsValid(row.Kind, row.Score) ? ScoreRules.GroupOf(row.Score).ToString() : null;
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Dashboard.Data.Foundation;
+
+namespace Dashboard.Formats;
+
+/// <summary>How days and times are written, everywhere: the month in letters, so that no reader takes the day for the month.</summary>
+internal static class Dates
+{
+    /// <summary>A day: 21 Nov 2026.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A day on an axis: 21 Nov.</summary>
+    public static string ShortDay(DateOnly day) => day.ToString("d MMM", CultureInfo.InvariantCulture);
+
+    /// <summary>A day with its weekday: Sat 21 Nov 2026.</summary>
+    public static string Weekday(DateOnly day) => day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Days from – to, saying the year once where one is enough: 1 Oct – 21 Nov 2026.</summary>
+    public static string Period(Period period) => Between(period.From, period.To);
+
+    /// <summary>Days from – to, saying the year once where one is enough.</summary>
+    public static string Between(DateOnly from, DateOnly to) =>
+        from == to ? Day(from)
+        : from.Year == to.Year ? $"{ShortDay(from)} – {Day(to)}"
+        : $"{Day(from)} – {Day(to)}";
+
+    /// <summary>An instant on the zone's clocks, naming the zone: 21 Nov 2026, 14:05 (Europe/Berlin).</summary>
+    public static string Instant(DateTimeOffset instant, ReportingZone zone) =>
+        $"{zone.ToLocal(instant).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)} ({Zone(zone)})";
+
+    /// <summary>The zone's name.</summary>
+    public static string Zone(ReportingZone zone) => zone.Id;
+}

@@ -1,0 +1,7 @@
+namespace Dashboard.Jobs;
+
+/// <summary>The door of this floor.</summary>
+internal static class JobsRegistration
+{
+    public static IServiceCollection AddJobs(this IServiceCollection services) => services.AddHostedService<PullWorker>();
+}

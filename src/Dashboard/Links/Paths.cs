@@ -1,0 +1,44 @@
+namespace Dashboard.Links;
+
+/// <summary>Every route of the web app. Pages, endpoints and links name them from here, so that one search finds who uses a route.</summary>
+internal static class Paths
+{
+    /// <summary>The Overview; what a person sees first.</summary>
+    public const string Overview = "/";
+
+    /// <summary>The sign-in form.</summary>
+    public const string Login = "/account/login";
+
+    /// <summary>Ends the session; POST with an antiforgery token only.</summary>
+    public const string Logout = "/account/logout";
+
+    /// <summary>Says that the signed-in person may not see what they asked for.</summary>
+    public const string Denied = "/account/denied";
+
+    /// <summary>The accounts that prompts are sent from.</summary>
+    public const string AdminAccounts = "/admin/accounts";
+
+    /// <summary>Scored feedback as CSV, with the page's filters.</summary>
+    public const string ResponsesCsv = "/exports/responses.csv";
+
+    /// <summary>Scored feedback as an Excel workbook, with the page's filters.</summary>
+    public const string ResponsesXlsx = "/exports/responses.xlsx";
+
+    /// <summary>There is no such page.</summary>
+    public const string NotFound = "/not-found";
+
+    /// <summary>Something went wrong while a page was made.</summary>
+    public const string Error = "/error";
+
+    /// <summary>Where X pushes events to.</summary>
+    public const string FeedbackWebhook = "/webhooks/feedback";
+
+    /// <summary>Where the help desk reports closed conversations.</summary>
+    public const string ClosedConversations = "/api/conversations/closed";
+
+    /// <summary>Whether the process answers.</summary>
+    public const string HealthLive = "/health/live";
+
+    /// <summary>Whether the store answers too.</summary>
+    public const string HealthReady = "/health/ready";
+}

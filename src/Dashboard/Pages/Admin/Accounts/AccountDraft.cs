@@ -1,0 +1,85 @@
+using Dashboard.Data.Settings;
+
+namespace Dashboard.Pages.Admin.Accounts;
+
+/// <summary>One account's form: what was read, and what is typed over it.</summary>
+internal sealed class AccountDraft
+{
+    private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
+
+    /// <summary>A form that shows an account as it is.</summary>
+    public AccountDraft(AccountListing account) => Saved = Show(account);
+
+    /// <summary>The account as it was read last: what "unsaved" is measured against.</summary>
+    public AccountListing Saved { get; private set; }
+
+    /// <summary>The account as somebody else saved it meanwhile; null while nobody has.</summary>
+    public AccountListing? Theirs { get; private set; }
+
+    /// <summary>As typed.</summary>
+    public string PrivacyUrl { get; set; } = "";
+
+    /// <summary>As typed.</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>As chosen.</summary>
+    public int CsatVariant { get; set; }
+
+    /// <summary>As chosen.</summary>
+    public int NpsVariant { get; set; }
+
+    /// <summary>What would be saved.</summary>
+    public AccountSettings Settings => AccountSettingsRules.Tidy(new AccountSettings
+    {
+        PrivacyUrl = PrivacyUrl,
+        DisplayName = DisplayName,
+        CsatVariant = CsatVariant,
+        NpsVariant = NpsVariant,
+    });
+
+    /// <summary>Whether something is typed that is not saved.</summary>
+    public bool IsDirty => Settings != Saved.Settings;
+
+    /// <summary>Where the previewed card may link to: only ever an address that may be saved.</summary>
+    public string? PreviewUrl => ErrorIn(nameof(AccountSettings.PrivacyUrl)) is null ? Settings.PrivacyUrl : null;
+
+    /// <summary>What is wrong with a field that the person has left, or tried to save; null while it is right or still being typed.</summary>
+    public string? ShownError(string field) => _visited.Contains(field) ? ErrorIn(field) : null;
+
+    /// <summary>Notes that a field was left.</summary>
+    public void Visit(string field) => _visited.Add(field);
+
+    /// <summary>Notes that all of it should be right by now.</summary>
+    public void VisitAll()
+    {
+        foreach (var error in AccountSettingsRules.Check(Settings))
+            Visit(error.Field);
+    }
+
+    /// <summary>Shows an account as it is, and forgets what was typed.</summary>
+    public void Reset(AccountListing account) => Saved = Show(account);
+
+    /// <summary>Notes that somebody else saved meanwhile.</summary>
+    public void Overtaken(AccountListing theirs) => Theirs = theirs;
+
+    /// <summary>Goes on from what the other person saved, keeping what is typed here: the next save replaces theirs, knowingly.</summary>
+    public void KeepMine()
+    {
+        Saved = Theirs ?? Saved;
+        Theirs = null;
+    }
+
+    private static string? First(IEnumerable<FieldError> errors, string field) =>
+        errors.FirstOrDefault(error => string.Equals(error.Field, field, StringComparison.Ordinal))?.Message;
+
+    private string? ErrorIn(string field) => First(AccountSettingsRules.Check(Settings), field);
+
+    private AccountListing Show(AccountListing account)
+    {
+        (PrivacyUrl, DisplayName) = (account.Settings.PrivacyUrl, account.Settings.DisplayName ?? "");
+        (CsatVariant, NpsVariant) = (account.Settings.CsatVariant, account.Settings.NpsVariant);
+        _visited.Clear();
+        Theirs = null;
+        return account;
+    }
+}

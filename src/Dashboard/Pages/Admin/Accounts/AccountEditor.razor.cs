@@ -1,0 +1,115 @@
+using System.Globalization;
+using Dashboard.Data.Access;
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Settings;
+using Dashboard.Identity;
+using Microsoft.AspNetCore.Components;
+
+namespace Dashboard.Pages.Admin.Accounts;
+
+/// <summary>One account: its settings, the cards they make, and who changed them.</summary>
+public sealed partial class AccountEditor : IDisposable
+{
+    private const int HistoryLines = 20;
+
+    private readonly CancellationTokenSource _gone = new();
+    private AccountDraft _draft = null!;
+    private IReadOnlyList<HistoryEntry> _history = [];
+    private string? _outcome;
+    private bool _isProblem;
+    private bool _isSaving;
+
+    /// <summary>The account as it was when the page was opened; what happens later is kept here.</summary>
+    [Parameter, EditorRequired]
+    public required AccountListing Account { get; set; }
+
+    /// <summary>Saves.</summary>
+    [Inject]
+    public required AccountSettingsEditor Settings { get; init; }
+
+    /// <summary>Whose clocks the times are on.</summary>
+    [Inject]
+    public required ReportingZone Zone { get; init; }
+
+    /// <summary>Who saves.</summary>
+    [Inject]
+    internal ViewerAccessor Viewers { get; init; } = null!;
+
+    private string Counter => string.Create(
+        CultureInfo.InvariantCulture, $"{DisplayNameRules.Length(_draft.Settings.DisplayName)} / {DisplayNameRules.MaximumLength}");
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        _draft = new AccountDraft(Account);
+        await LoadHistoryAsync();
+    }
+
+    private string Id(string part) => string.Create(CultureInfo.InvariantCulture, $"{part}-{Account.AccountId}");
+
+    private void Touched() => Say(null);
+
+    private void Undo()
+    {
+        _draft.Reset(_draft.Saved);
+        Say("Undone. Nothing was changed.");
+    }
+
+    private async Task SaveAsync()
+    {
+        _isSaving = true;
+        try
+        {
+            _draft.VisitAll();
+            var viewer = await Viewers.CurrentAsync(_gone.Token);
+
+            // The page may have been open for longer than the role was held.
+            if (viewer.Roles.HasFlag(ViewerRoles.Admin))
+                await ShowAsync(await Settings.SaveAsync(Account.AccountId, _draft.Settings, _draft.Saved.Version, viewer.Name, _gone.Token));
+            else
+                Say("Not saved: you are not an admin any more.", isProblem: true);
+        }
+        finally
+        {
+            _isSaving = false;
+        }
+    }
+
+    private async Task ShowAsync(SaveOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case SaveOutcome.Saved saved:
+                _draft.Reset(saved.Account);
+                Say("Saved. The next cards show it.");
+                await LoadHistoryAsync();
+                break;
+            case SaveOutcome.Stale stale:
+                _draft.Overtaken(stale.Account);
+                Say("Not saved: somebody else was quicker.", isProblem: true);
+                break;
+            case SaveOutcome.Invalid:
+                Say("Not saved: please correct what is marked.", isProblem: true);
+                break;
+        }
+    }
+
+    private async Task TakeTheirsAsync()
+    {
+        _draft.Reset(_draft.Theirs ?? _draft.Saved);
+        Say("This is what they saved.");
+        await LoadHistoryAsync();
+    }
+
+    private async Task LoadHistoryAsync() => _history = await Settings.HistoryAsync(Account.AccountId, HistoryLines, _gone.Token);
+
+    private void Say(string? outcome, bool isProblem = false) => (_outcome, _isProblem) = (outcome, isProblem);
+}

@@ -1,0 +1,34 @@
+namespace Dashboard.Pages.Overview;
+
+/// <summary>
+/// Turns a storm of signals into calls at most every <see cref="Interval"/>, the last signal always followed by one. <see cref="Signal"/>
+/// returns at once and may be called from any thread.
+/// </summary>
+internal sealed class ReloadThrottle : IDisposable
+{
+    private readonly ITimer _timer;
+    private int _isArmed;
+
+    /// <summary>A throttle in front of <paramref name="call"/>.</summary>
+    public ReloadThrottle(TimeProvider clock, Func<Task> call) =>
+        _timer = clock.CreateTimer(_ => Fire(call), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+    /// <summary>The shortest time from a signal to its call, and so between two calls.</summary>
+    public static TimeSpan Interval { get; } = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>Asks for a call.</summary>
+    public void Signal()
+    {
+        if (Interlocked.Exchange(ref _isArmed, 1) == 0)
+            _timer.Change(Interval, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _timer.Dispose();
+
+    private void Fire(Func<Task> call)
+    {
+        Volatile.Write(ref _isArmed, 0);
+        _ = call();
+    }
+}

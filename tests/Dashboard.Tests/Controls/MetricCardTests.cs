@@ -1,0 +1,68 @@
+using Bunit;
+using Dashboard.Controls;
+using Dashboard.Data.Feedback;
+using Xunit;
+
+namespace Dashboard.Tests.Controls;
+
+public sealed class MetricCardTests : BunitContext
+{
+    private static readonly Metric Nps = new()
+    {
+        Key = "nps",
+        Label = "NPS",
+        Value = "+40",
+        Interval = "+23 – +54",
+        Basis = "100 scores",
+        Formula = "100 × (promoters − detractors) / scores",
+        ComparedWith = "vs October",
+        Change = new MetricChange(ChangeVerdict.Up, "+5 points"),
+    };
+
+    [Fact]
+    public void Card_WithEverything_ShowsValueIntervalAndBasis()
+    {
+        var card = Card(Nps);
+
+        Assert.Equal("+40", card.Find("[data-testid=nps]").TextContent);
+        Assert.Contains("95 %: +23 – +54", card.Markup, StringComparison.Ordinal);
+        Assert.Contains("100 scores", card.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("few answers", card.Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ChangeVerdict.Up, "▲ up")]
+    [InlineData(ChangeVerdict.Down, "▼ down")]
+    [InlineData(ChangeVerdict.NoClearChange, "no clear change")]
+    public void Change_OfEachVerdict_IsSaidInWords(ChangeVerdict verdict, string expected) =>
+        Assert.Equal(expected, Card(Nps with { Change = new MetricChange(verdict, "+5") }).Find(".change").TextContent.Trim());
+
+    [Fact]
+    public void Change_WithoutDataBefore_SaysSo() =>
+        Assert.Equal("nothing to compare", Card(Nps with { Change = null }).Find(".change").TextContent);
+
+    [Fact]
+    public void Change_WhenNothingIsCompared_IsNotMentioned() =>
+        Assert.Empty(Card(Nps with { Change = null, ComparedWith = null }).FindAll(".metric-change"));
+
+    [Fact]
+    public void Card_UnderFiveScores_IsGreyedAndSaysSo()
+    {
+        var card = Card(Nps with { IsThin = true });
+
+        Assert.NotNull(card.Find(".metric.thin"));
+        Assert.Equal("few answers", card.Find(".tag").TextContent);
+    }
+
+    [Fact]
+    public void Formula_OfTheCard_DescribesItsButton()
+    {
+        var card = Card(Nps);
+        var button = card.Find("button");
+
+        Assert.Equal("How NPS is computed", button.GetAttribute("aria-label"));
+        Assert.Equal(Nps.Formula, card.Find("#" + button.GetAttribute("aria-describedby")).TextContent);
+    }
+
+    private IRenderedComponent<MetricCard> Card(Metric metric) => Render<MetricCard>(parameters => parameters.Add(card => card.Metric, metric));
+}

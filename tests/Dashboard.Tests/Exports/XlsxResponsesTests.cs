@@ -1,0 +1,91 @@
+using ClosedXML.Excel;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting;
+using Dashboard.Exports;
+using Xunit;
+
+namespace Dashboard.Tests.Exports;
+
+public sealed class XlsxResponsesTests
+{
+    private static readonly ReportingZone Berlin = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
+
+    [Fact]
+    public async Task Write_OneRow_HasTextsNumbersAndTimesAsSuch()
+    {
+        using var book = await ReadBackAsync(Rows.Row("Fine."));
+        var sheet = Assert.Single(book.Worksheets);
+        Assert.Equal("Responses", sheet.Name);
+        Assert.True(sheet.Cell(1, 1).Style.Font.Bold);
+        Assert.Equal(1, sheet.SheetView.SplitRow);
+
+        Assert.Equal((XLDataType.Text, "683754237238497283"), Typed(sheet, "Feedback id"));
+        Assert.Equal((XLDataType.Text, "01234567890123456789"), Typed(sheet, "Customer's X id"));
+        Assert.Equal((XLDataType.Number, 9d), Typed(sheet, "Score"));
+        Assert.Equal((XLDataType.Number, 90.5), Typed(sheet, "Minutes to answer"));
+        Assert.Equal((XLDataType.DateTime, new DateTime(2026, 1, 15, 13, 30, 30)), Typed(sheet, "Scored at (Europe/Berlin)"));
+        Assert.Equal((XLDataType.Text, "Promoter"), Typed(sheet, "NPS group"));
+    }
+
+    [Fact]
+    public async Task Write_File_HasTheColumnsOfTheCsv()
+    {
+        using var book = await ReadBackAsync(Rows.Row());
+        Assert.Equal(
+            ResponseColumns.For(Berlin).Select(column => column.Header),
+            book.Worksheet(1).Row(1).CellsUsed().Select(cell => cell.GetString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows.AwkwardTexts), MemberType = typeof(Rows))]
+    public async Task Write_AwkwardComment_ComesBackExactly(string comment)
+    {
+        using var book = await ReadBackAsync(Rows.Row(comment));
+        Assert.Equal((XLDataType.Text, comment), Typed(book.Worksheet(1), "Comment"));
+    }
+
+    [Fact]
+    public async Task Write_Formula_IsATextWithAnApostrophe()
+    {
+        using var book = await ReadBackAsync(Rows.Row("=1+1"));
+        var cell = Cell(book.Worksheet(1), "Comment");
+        Assert.False(cell.HasFormula);
+        Assert.Equal("'=1+1", cell.GetString());
+    }
+
+    [Fact]
+    public async Task Write_CommentOfForbiddenCharacters_StillOpens()
+    {
+        using var book = await ReadBackAsync(Rows.Row("a\u0000\u0008b\uD83Dc"));
+        Assert.Equal("ab\uFFFDc", Cell(book.Worksheet(1), "Comment").GetString());
+    }
+
+    [Fact]
+    public async Task Write_ManyRows_GoOutInSmallPieces()
+    {
+        var comment = string.Concat(Enumerable.Range(0, 400).Select(number => $"{number * 7919 % 1009} "));
+        await using var body = new AsyncOnlyStream();
+        var rows = Enumerable.Range(0, 20_000).Select(number => Rows.Row(comment[(number % 300)..]) with { FeedbackId = $"{number}" }).ToArray();
+        await XlsxResponses.WriteAsync(body, ResponseColumns.For(Berlin), Rows.Of(rows), TestContext.Current.CancellationToken);
+        Assert.InRange(body.Writes, 5, int.MaxValue);
+        Assert.InRange(body.LargestWrite, 1, 256 * 1024);
+        using var book = new XLWorkbook(new MemoryStream(body.ToArray()));
+        Assert.Equal(20_001, book.Worksheet(1).LastRowUsed().RowNumber());
+    }
+
+    private static async Task<XLWorkbook> ReadBackAsync(params ResponseRow[] rows)
+    {
+        await using var body = new AsyncOnlyStream();
+        await XlsxResponses.WriteAsync(body, ResponseColumns.For(Berlin), Rows.Of(rows), TestContext.Current.CancellationToken);
+        return new XLWorkbook(new MemoryStream(body.ToArray()));
+    }
+
+    private static IXLCell Cell(IXLWorksheet sheet, string header) =>
+        sheet.Cell(2, sheet.Row(1).CellsUsed().Single(cell => string.Equals(cell.GetString(), header, StringComparison.Ordinal)).Address.ColumnNumber);
+
+    private static (XLDataType Type, object Value) Typed(IXLWorksheet sheet, string header)
+    {
+        var cell = Cell(sheet, header);
+        return (cell.DataType, cell.Value);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Security.Claims;
+using Bunit;
+using Dashboard.Data.Access;
+using Dashboard.Data.Settings;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Identity;
+using Dashboard.Pages.Admin.Accounts;
+using Dashboard.TestKit;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+using ReportingZone = Dashboard.Data.Foundation.ReportingZone;
+using Secret = Dashboard.Data.Foundation.Secret;
+using StoreOptions = Dashboard.Data.Store.StoreOptions;
+
+namespace Dashboard.Tests.Pages.Admin.Accounts;
+
+/// <summary>The accounts page in front of an admin, over a real, migrated SQLite file.</summary>
+internal sealed class AccountsDesk : BunitContext
+{
+    private const string Ada = "ada@acme.example";
+
+    private readonly SqliteFile _file = new();
+
+    private AccountsDesk()
+    {
+        Services.AddStore(new StoreOptions { ConnectionString = _file.ConnectionString });
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        Services.AddAccess().AddSettings();
+        Services.AddSingleton(ReportingZone.Utc);
+        Services.AddScoped<ViewerAccessor>();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        var authorization = AddAuthorization();
+        authorization.SetAuthorized(Ada);
+        authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, "ada"));
+    }
+
+    public ManualTimeProvider Clock { get; } = new();
+
+    public AccountSettingsEditor Editor => Services.GetRequiredService<AccountSettingsEditor>();
+
+    public StoreWriter Writer => Services.GetRequiredService<StoreWriter>();
+
+    public static CancellationToken Cancelled => Xunit.TestContext.Current.CancellationToken;
+
+    /// <summary>A desk with Ada, who is an admin.</summary>
+    public static async Task<AccountsDesk> OpenAsync()
+    {
+        var desk = new AccountsDesk();
+        await desk.Services.GetRequiredService<StoreMigrator>().MigrateAsync(Cancelled);
+        await desk.Writer.WriteAsync(
+            (context, _) =>
+            {
+                context.Users.Add(new User { Id = "ada", UserName = Ada, Email = Ada });
+                context.Roles.Add(new IdentityRole(RoleNames.Admin) { Id = "admin-role", NormalizedName = "ADMIN" });
+                context.UserRoles.Add(new IdentityUserRole<string> { UserId = "ada", RoleId = "admin-role" });
+                return Task.CompletedTask;
+            },
+            Cancelled);
+        return desk;
+    }
+
+    /// <summary>Takes Ada's role away.</summary>
+    public Task DemoteAsync() => Writer.WriteAsync(
+        (context, _) =>
+        {
+            context.UserRoles.RemoveRange(context.UserRoles);
+            return Task.CompletedTask;
+        },
+        Cancelled);
+
+    public async Task<AccountListing> ConnectAsync()
+    {
+        var registration = new AccountRegistration("acme", "1001", new Secret("t"), new Secret("s"), "https://acme.example/privacy", "Acme");
+        Assert.Empty(await Services.GetRequiredService<AccountRegistry>().AddAsync(registration, "root@acme.example", Cancelled));
+        return await AccountAsync();
+    }
+
+    public async Task<AccountListing> AccountAsync() => Assert.Single(await Editor.ListAsync(Cancelled));
+
+    /// <summary>The page once it has read the accounts.</summary>
+    public IRenderedComponent<AccountsPage> ShowPage()
+    {
+        var page = Render<AccountsPage>();
+        page.WaitForAssertion(() => Assert.DoesNotContain("Loading", page.Markup, StringComparison.Ordinal));
+        return page;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            _file.Dispose();
+    }
+}

@@ -1,0 +1,56 @@
+using Dashboard.Pages.Overview;
+using Dashboard.TestKit;
+using Xunit;
+
+namespace Dashboard.Tests.Pages.Overview;
+
+public sealed class ReloadThrottleTests
+{
+    private readonly ManualTimeProvider clock = new();
+    private int calls;
+
+    [Fact]
+    public void Signal_AStormOfThem_MakesOneCallAnInterval()
+    {
+        using var throttle = Throttle();
+
+        for (var second = 0; second < 3; second++)
+        {
+            throttle.Signal();
+            throttle.Signal();
+            clock.Advance(ReloadThrottle.Interval);
+        }
+
+        Assert.Equal(3, calls);
+    }
+
+    [Fact]
+    public void Signal_Alone_IsFollowedByACall()
+    {
+        using var throttle = Throttle();
+
+        throttle.Signal();
+        Assert.Equal(0, calls);
+        clock.Advance(ReloadThrottle.Interval);
+
+        Assert.Equal(1, calls);
+    }
+
+    [Fact]
+    public void Signal_AfterTheEnd_CallsNobody()
+    {
+        var throttle = Throttle();
+        throttle.Dispose();
+
+        throttle.Signal();
+        clock.Advance(ReloadThrottle.Interval);
+
+        Assert.Equal(0, calls);
+    }
+
+    private ReloadThrottle Throttle() => new(clock, () =>
+    {
+        calls++;
+        return Task.CompletedTask;
+    });
+}
