@@ -1,3 +1,4 @@
+using Dashboard.Data.Store.Entities;
 using Microsoft.AspNetCore.Identity;
 
 namespace Dashboard.Data.Access;
@@ -5,8 +6,16 @@ namespace Dashboard.Data.Access;
 /// <summary>Says Identity's refusals in this product's words; user name and e-mail are the same here, so their errors are one.</summary>
 internal static class IdentityProblems
 {
-    public static RegistryAnswer Of(IdentityResult result, string email) =>
-        new([.. result.Errors.Select(error => Of(error, email)).Distinct()]);
+    /// <summary>Everything that is wrong with a new user at once; Identity itself would stop at the password.</summary>
+    public static async Task<RegistryAnswer> CheckAsync(UserManager<User> users, User user, string email, string password)
+    {
+        var errors = new List<IdentityError>();
+        foreach (var validator in users.UserValidators)
+            errors.AddRange((await validator.ValidateAsync(users, user)).Errors);
+        foreach (var validator in users.PasswordValidators)
+            errors.AddRange((await validator.ValidateAsync(users, user, password)).Errors);
+        return new RegistryAnswer([.. errors.Select(error => Of(error, email)).Distinct()]);
+    }
 
     private static RegistryProblem Of(IdentityError error, string email) => error.Code switch
     {

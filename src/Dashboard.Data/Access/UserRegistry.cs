@@ -36,10 +36,11 @@ public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes
         async Task<RegistryAnswer> AddToAsync(Change change)
         {
             var user = new User { UserName = address, Email = address };
-            var created = await change.Users.CreateAsync(user, password);
-            if (!created.Succeeded)
-                return IdentityProblems.Of(created, address);
+            var check = await IdentityProblems.CheckAsync(change.Users, user, address, password);
+            if (!check.Succeeded)
+                return check;
 
+            IdentityInContext.OrThrow(await change.Users.CreateAsync(user, password));
             var distinct = roles.Distinct(StringComparer.Ordinal).ToList();
             await IdentityInContext.EnsureRolesAsync(change.Services, change.Context, distinct);
             IdentityInContext.OrThrow(await change.Users.AddToRolesAsync(user, distinct));

@@ -21,8 +21,8 @@ internal static class AccountsCommands
     {
         var handle = Needed("--handle", "The @handle.");
         var userId = Needed("--user-id", "X's id of the account, a decimal number.");
-        var token = FromOutside("--token", TokenVariable);
-        var tokenSecret = FromOutside("--token-secret", TokenSecretVariable);
+        var token = SecretOption("--token", TokenVariable);
+        var tokenSecret = SecretOption("--token-secret", TokenSecretVariable);
         var privacyUrl = Needed("--privacy-url", "The business's privacy policy, an absolute https address; shown on the card.");
         var displayName = new Option<string?>("--display-name") { Description = "The name that the question uses, at most 20 characters." };
         var command = new ExplainedCommand("add", "Connects an account with tokens that X has given for it.", AddExample)
@@ -50,6 +50,6 @@ internal static class AccountsCommands
 
     private static Option<string> Needed(string name, string description) => new(name) { Description = description, Required = true };
 
-    private static Option<string?> FromOutside(string name, string variable) =>
+    private static Option<string?> SecretOption(string name, string variable) =>
         new(name) { Description = $"\"-\" reads it as one line from standard input; without the option it is taken from {variable}." };
 }

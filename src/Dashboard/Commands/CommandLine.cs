@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 namespace Dashboard.Commands;
 
 /// <summary>The product's command line: what an operator does without the web pages.</summary>
-public static partial class CommandLine
+public static class CommandLine
 {
     private const string Description =
         "Dashboard: what customers answer to survey cards on X. Without a command it starts the web server.";
@@ -41,7 +41,9 @@ public static partial class CommandLine
     internal static async Task<int> RunAsync(
         string[] args, Func<IServiceProvider> services, CommandConsole console, CancellationToken cancellationToken)
     {
-        var result = Tree(new CommandHost(services, console)).Parse(args);
+        // Handles are written with an @, which the library would take for the name of a file of arguments.
+        var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        var result = Tree(new CommandHost(services, console)).Parse(args, parsing);
         var streams = new InvocationConfiguration { Output = console.Output, Error = console.Error };
         var code = await result.InvokeAsync(streams, cancellationToken);
         return result.Action is ParseErrorAction ? ExitCodes.BadArguments : code;
@@ -49,14 +51,17 @@ public static partial class CommandLine
 
     private static RootCommand Tree(CommandHost host)
     {
-        var root = new RootCommand(Description) { UsersCommands.Create(host) };
-        AddDataCommands(root, host);
+        var root = new RootCommand(Description)
+        {
+            AccountsCommands.Create(host),
+            CasesCommands.Create(host),
+            RollupsCommands.Create(host),
+            SyncCommands.Create(host),
+            UsersCommands.Create(host),
+        };
         ExplainedHelp.AddTo(root);
         return root;
     }
-
-    // Accounts, cases, synchronisation and rollups.
-    static partial void AddDataCommands(RootCommand root, CommandHost host);
 
     private static bool IsWord(string argument) =>
         argument.Length > 0 && char.IsAsciiLetter(argument[0]) && !argument.Contains('=', StringComparison.Ordinal);

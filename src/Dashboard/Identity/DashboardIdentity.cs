@@ -1,4 +1,5 @@
 using Dashboard.Data.Store.Entities;
+using Dashboard.Links;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -36,7 +37,7 @@ public static class DashboardIdentity
     /// <returns>The same endpoints.</returns>
     public static IEndpointRouteBuilder MapDashboardIdentity(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost(IdentityPaths.Logout, SignOutEndpoint.SignOutAsync).AllowAnonymous();
+        endpoints.MapPost(Paths.Logout, SignOutEndpoint.SignOutAsync).AllowAnonymous();
         return endpoints;
     }
 

@@ -1,12 +1,12 @@
+using Dashboard.Links;
+
 namespace Dashboard.Identity;
 
 /// <summary>Addresses to go to after sign-in come from outside, so only paths of this product count; all else leads to the start.</summary>
 internal static class LocalUrl
 {
-    public const string Home = "/";
-
-    /// <summary>The address itself when it stays here, else <see cref="Home"/>.</summary>
-    public static string OrHome(string? url) => IsLocal(url) && !IsSignIn(url!) ? url! : Home;
+    /// <summary>The address itself when it stays here, else the Overview.</summary>
+    public static string OrHome(string? url) => IsLocal(url) && !IsSignIn(url!) ? url! : Paths.Overview;
 
     // "//host" and "/\host" are other hosts to a browser, and control characters vanish before it reads on.
     private static bool IsLocal(string? url) =>

@@ -1,3 +1,4 @@
+using Dashboard.Links;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -24,10 +25,10 @@ internal sealed class SessionCookie(IOptions<SessionOptions> session) : IConfigu
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = session.Value.Idle;
         options.SlidingExpiration = true;
-        options.LoginPath = IdentityPaths.Login;
-        options.LogoutPath = IdentityPaths.Logout;
-        options.AccessDeniedPath = IdentityPaths.Denied;
-        options.ReturnUrlParameter = IdentityPaths.ReturnUrl;
+        options.LoginPath = Paths.Login;
+        options.LogoutPath = Paths.Logout;
+        options.AccessDeniedPath = Paths.Denied;
+        options.ReturnUrlParameter = SignInQuery.ReturnUrl;
         options.Events = new SessionEvents();
     }
 }

@@ -28,7 +28,7 @@ internal sealed class SessionEvents : CookieAuthenticationEvents
         }
 
         if (PolicyOf(context.HttpContext) is { } policy)
-            context.RedirectUri = QueryHelpers.AddQueryString(context.RedirectUri, IdentityPaths.Needs, policy);
+            context.RedirectUri = QueryHelpers.AddQueryString(context.RedirectUri, SignInQuery.Needs, policy);
         return base.RedirectToAccessDenied(context);
     }
 

@@ -1,4 +1,5 @@
 using Dashboard.Data.Store.Entities;
+using Dashboard.Links;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -13,11 +14,11 @@ internal static class SignOutEndpoint
     {
         // Someone whose session has ended meanwhile wants to be signed out and is; their page's token no longer fits.
         if (context.User.Identity?.IsAuthenticated != true)
-            return TypedResults.LocalRedirect(IdentityPaths.Login);
+            return TypedResults.LocalRedirect(Paths.Login);
         if (!await antiforgery.IsRequestValidAsync(context))
             return TypedResults.BadRequest("This form is out of date or comes from elsewhere. Reload the page and sign out again.");
 
         await signIn.SignOutAsync();
-        return TypedResults.LocalRedirect(IdentityPaths.Login);
+        return TypedResults.LocalRedirect(Paths.Login);
     }
 }

@@ -11,7 +11,7 @@ public partial class AccessDeniedPage
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
 
-    [SupplyParameterFromQuery(Name = IdentityPaths.Needs)]
+    [SupplyParameterFromQuery(Name = SignInQuery.Needs)]
     private string? Needs { get; set; }
 
     private bool IsAgentOnly => Context.User.IsInRole(RoleNames.Agent)

@@ -26,7 +26,7 @@ public partial class LoginPage
     [SupplyParameterFromForm]
     private LoginForm? Form { get; set; }
 
-    [SupplyParameterFromQuery(Name = IdentityPaths.ReturnUrl)]
+    [SupplyParameterFromQuery(Name = SignInQuery.ReturnUrl)]
     private string? ReturnUrl { get; set; }
 
     private string? Invalid => problem is null ? null : "true";

@@ -1,0 +1,11 @@
+namespace Dashboard.Identity;
+
+/// <summary>What the pages of the account read from their address.</summary>
+internal static class SignInQuery
+{
+    /// <summary>Where to go after sign-in; the cookie handler's own name.</summary>
+    public const string ReturnUrl = "ReturnUrl";
+
+    /// <summary>Which policy refused.</summary>
+    public const string Needs = "needs";
+}

@@ -1,0 +1,79 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Dashboard.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Dashboard.Data.Tests.Access;
+
+/// <summary>People over a real, migrated SQLite file.</summary>
+internal sealed class AccessStore : IAsyncDisposable
+{
+    public const string Password = "a long enough password";
+
+    private readonly SqliteFile file = new();
+    private readonly ServiceProvider services;
+
+    private AccessStore() => services = new ServiceCollection()
+        .AddStore(new StoreOptions { ConnectionString = file.ConnectionString })
+        .AddSingleton<TimeProvider>(Clock)
+        .AddLogging()
+        .AddAccess()
+        .BuildServiceProvider(validateScopes: true);
+
+    public ManualTimeProvider Clock { get; } = new();
+
+    public IServiceProvider Services => services;
+
+    public UserRegistry Registry => services.GetRequiredService<UserRegistry>();
+
+    public ViewerReader Viewers => services.GetRequiredService<ViewerReader>();
+
+    public AuditJournal Journal => services.GetRequiredService<AuditJournal>();
+
+    public StoreWriter Writer => services.GetRequiredService<StoreWriter>();
+
+    public static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<AccessStore> CreateAsync()
+    {
+        var store = new AccessStore();
+        await store.services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
+        return store;
+    }
+
+    public Task<DashboardContext> OpenAsync() =>
+        services.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContextAsync(Token);
+
+    public async Task<string> AddUserAsync(string email, params string[] roles)
+    {
+        Assert.Empty((await Registry.AddAsync(email, roles, Password, Actor.CommandLine, Token)).Problems);
+        await using var context = await OpenAsync();
+        return (await context.Users.SingleAsync(user => user.Email == email, Token)).Id;
+    }
+
+    public Task AddHelpDeskAsync() => Writer.WriteAsync(
+        (context, _) =>
+        {
+            context.Teams.Add(new Team { ExternalId = "T-1", Name = "Billing" });
+            context.Teams.Add(new Team { ExternalId = "T-2", Name = "Delivery" });
+            context.Agents.Add(new Agent { ExternalId = "A-1", Name = "Ann" });
+            context.Agents.Add(new Agent { ExternalId = "A-2", Name = "Bob" });
+            return Task.CompletedTask;
+        },
+        Token);
+
+    public async Task<IReadOnlyList<AuditEntry>> AuditAsync()
+    {
+        await using var context = await OpenAsync();
+        return await context.AuditLog.AsNoTracking().OrderBy(entry => entry.Id).ToListAsync(Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        file.Dispose();
+    }
+}

@@ -1,0 +1,62 @@
+using Dashboard.Data.Access;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Dashboard.Data.Tests.Access;
+
+public sealed class AuditJournalTests : IAsyncLifetime
+{
+    private readonly Viewer viewer = new("42", "max@acme.example", ViewerRoles.Manager, [], []);
+    private AccessStore store = null!;
+
+    public async ValueTask InitializeAsync() => store = await AccessStore.CreateAsync();
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+
+    [Fact]
+    public async Task Record_Download_SaysWhoWhenWhatAndHowMany()
+    {
+        await RecordAsync("?kind=csat", 1234);
+
+        var entry = Assert.Single(await store.AuditAsync());
+        Assert.Equal(
+            ("42", "max@acme.example", AuditActions.DownloadFinished, "?kind=csat", 1234L, store.Clock.GetUtcNow()),
+            (entry.UserId, entry.UserName, entry.Action, entry.Details, entry.Rows, entry.At));
+    }
+
+    [Fact]
+    public async Task Record_OneAfterAnother_SortsByKey()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            await RecordAsync($"?page={i}", null);
+            store.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        Assert.Equal("?page=0 ?page=1 ?page=2 ?page=3 ?page=4", string.Join(' ', (await store.AuditAsync()).Select(entry => entry.Details)));
+    }
+
+    [Fact]
+    public async Task Log_UpdatedOrDeletedByQuery_IsRefusedByTheDatabase()
+    {
+        await RecordAsync("?from=2025-01-01", 1);
+
+        await RefusedAsync(context => context.AuditLog.ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Rows, 0), AccessStore.Token));
+        await RefusedAsync(context => context.AuditLog.ExecuteDeleteAsync(AccessStore.Token));
+        await RefusedAsync(context => context.Database.ExecuteSqlRawAsync("DELETE FROM AuditLog WHERE 1 = 1", AccessStore.Token));
+        await RefusedAsync(context => context.Database.ExecuteSqlRawAsync("UPDATE AuditLog SET UserName = 'someone else'", AccessStore.Token));
+
+        Assert.Equal((1L, "max@acme.example"), (await store.AuditAsync()).Select(entry => (entry.Rows!.Value, entry.UserName)).Single());
+    }
+
+    private Task RecordAsync(string details, long? rows) =>
+        store.Journal.RecordAsync(viewer, AuditActions.DownloadFinished, details, rows, AccessStore.Token);
+
+    private async Task RefusedAsync(Func<Data.Store.DashboardContext, Task<int>> change)
+    {
+        await using var context = await store.OpenAsync();
+        var error = await Assert.ThrowsAsync<SqliteException>(() => change(context));
+        Assert.Contains("append-only", error.Message, StringComparison.Ordinal);
+    }
+}

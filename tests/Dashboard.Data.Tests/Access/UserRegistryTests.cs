@@ -1,0 +1,140 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Store.Entities;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Dashboard.Data.Tests.Access;
+
+public sealed class UserRegistryTests : IAsyncLifetime
+{
+    private const string Email = "ann@acme.example";
+
+    private AccessStore store = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        store = await AccessStore.CreateAsync();
+        await store.AddHelpDeskAsync();
+    }
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+
+    [Fact]
+    public async Task Add_OnEmptyStore_MakesUserWithRolesAndPassword()
+    {
+        await store.AddUserAsync(Email, RoleNames.Manager, RoleNames.Admin);
+
+        await using var scope = store.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
+        var user = await users.FindByEmailAsync(Email);
+        Assert.NotNull(user);
+        Assert.True(await users.CheckPasswordAsync(user, AccessStore.Password));
+        Assert.False(await users.CheckPasswordAsync(user, AccessStore.Password + "x"));
+        Assert.True(await users.GetLockoutEnabledAsync(user));
+        Assert.Equal("admin, manager", string.Join(", ", (await users.GetRolesAsync(user)).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Add_Done_IsInTheAuditLog()
+    {
+        await store.AddUserAsync(Email, RoleNames.Supervisor);
+
+        var entry = Assert.Single(await store.AuditAsync());
+        Assert.Equal(AuditActions.UserAdded, entry.Action);
+        Assert.Equal("command line", entry.UserName);
+        Assert.Equal($"{Email}: supervisor", entry.Details);
+        Assert.Equal(store.Clock.GetUtcNow(), entry.At);
+    }
+
+    [Theory]
+    [InlineData(Email, "elevenchars", RegistryProblemKind.WeakPassword)]
+    [InlineData("not an address", AccessStore.Password, RegistryProblemKind.InvalidEmail)]
+    [InlineData("", AccessStore.Password, RegistryProblemKind.InvalidEmail)]
+    [InlineData("TAKEN@acme.example", AccessStore.Password, RegistryProblemKind.DuplicateEmail)]
+    public async Task Add_BadInput_ChangesNothing(string email, string password, RegistryProblemKind kind)
+    {
+        await store.AddUserAsync("taken@acme.example");
+
+        var answer = await store.Registry.AddAsync(email, [RoleNames.Admin], password, Actor.CommandLine, AccessStore.Token);
+
+        Assert.Equal(kind, Assert.Single(answer.Problems).Kind);
+        Assert.DoesNotContain(password, answer.Problems[0].Message, StringComparison.Ordinal);
+        await using var context = await store.OpenAsync();
+        Assert.Equal(1, await context.Users.CountAsync(AccessStore.Token));
+        Assert.Equal(0, await context.Roles.CountAsync(AccessStore.Token));
+        Assert.Single(await store.AuditAsync());
+    }
+
+    [Fact]
+    public async Task Add_TwoThingsWrong_SaysBoth()
+    {
+        var answer = await store.Registry.AddAsync("nobody", [RoleNames.Agent], "short", Actor.CommandLine, AccessStore.Token);
+
+        Assert.Equal(
+            [RegistryProblemKind.InvalidEmail, RegistryProblemKind.WeakPassword],
+            answer.Problems.Select(problem => problem.Kind).Order());
+    }
+
+    [Fact]
+    public async Task Add_UnknownRole_NamesTheRolesThereAre()
+    {
+        var answer = await store.Registry.AddAsync(Email, ["boss"], AccessStore.Password, Actor.CommandLine, AccessStore.Token);
+
+        var problem = Assert.Single(answer.Problems);
+        Assert.Equal(RegistryProblemKind.UnknownRole, problem.Kind);
+        Assert.Contains("boss", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("agent, supervisor, manager, admin", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("aaaaaaaaaaaa")]
+    [InlineData("correct horse")]
+    public async Task Add_LongPasswordOfAnyKind_IsTaken(string password) =>
+        Assert.True((await store.Registry.AddAsync(Email, [], password, Actor.CommandLine, AccessStore.Token)).Succeeded);
+
+    [Fact]
+    public async Task Add_AddressWithApostropheAndSpaces_IsTrimmedAndTaken()
+    {
+        var answer = await store.Registry.AddAsync(" o'neil@acme.example ", [], AccessStore.Password, Actor.CommandLine, AccessStore.Token);
+
+        Assert.Empty(answer.Problems);
+        await using var context = await store.OpenAsync();
+        Assert.True(await context.Users.AnyAsync(user => user.Email == "o'neil@acme.example", AccessStore.Token));
+    }
+
+    [Fact]
+    public async Task Link_AndAssign_UnknownNamesAreTold()
+    {
+        await store.AddUserAsync(Email);
+
+        Assert.Equal(RegistryProblemKind.UnknownUser, await KindAsync(store.Registry.LinkAgentAsync("x@acme.example", "A-1", Actor.CommandLine, AccessStore.Token)));
+        Assert.Equal(RegistryProblemKind.UnknownUser, await KindAsync(store.Registry.AssignTeamAsync("x@acme.example", "T-1", Actor.CommandLine, AccessStore.Token)));
+        Assert.Equal(RegistryProblemKind.UnknownAgent, await KindAsync(store.Registry.LinkAgentAsync(Email, "A-9", Actor.CommandLine, AccessStore.Token)));
+        Assert.Equal(RegistryProblemKind.UnknownTeam, await KindAsync(store.Registry.AssignTeamAsync(Email, "T-9", Actor.CommandLine, AccessStore.Token)));
+        Assert.Single(await store.AuditAsync());
+    }
+
+    [Fact]
+    public async Task Link_SaidTwice_IsKeptAndAuditedOnce()
+    {
+        var id = await store.AddUserAsync(Email, RoleNames.Agent);
+        var admin = Actor.Of(new Viewer("7", "root@acme.example", ViewerRoles.Admin, [], []));
+
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.True((await store.Registry.LinkAgentAsync(Email, "A-1", admin, AccessStore.Token)).Succeeded);
+            Assert.True((await store.Registry.AssignTeamAsync(Email, "T-2", admin, AccessStore.Token)).Succeeded);
+        }
+
+        var viewer = await store.Viewers.ForAsync(id, AccessStore.Token);
+        Assert.Equal([1], viewer.OwnAgents);
+        Assert.Equal([2], viewer.Teams);
+        Assert.Equal(
+            [(AuditActions.UserAdded, "command line"), (AuditActions.AgentLinked, admin.Name), (AuditActions.TeamAssigned, admin.Name)],
+            (await store.AuditAsync()).Select(entry => (entry.Action, entry.UserName)));
+    }
+
+    private static async Task<RegistryProblemKind> KindAsync(Task<RegistryAnswer> answer) => Assert.Single((await answer).Problems).Kind;
+}

@@ -1,0 +1,94 @@
+using Dashboard.Data.Access;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Dashboard.Data.Tests.Access;
+
+public sealed class VisibleResultsTests : IAsyncLifetime
+{
+    private AccessStore store = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        store = await AccessStore.CreateAsync();
+        await VisibleRows.FillAsync(store);
+    }
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+
+    [Theory]
+    [InlineData(ViewerRoles.None)]
+    [InlineData(ViewerRoles.Agent)]
+    [InlineData(ViewerRoles.Admin)]
+    [InlineData(ViewerRoles.Agent | ViewerRoles.Admin)]
+    public async Task Results_ForAgentOrAdmin_AreNone(ViewerRoles roles)
+    {
+        Assert.Empty(await FeedbackAsync(new Viewer("1", "v", roles, [1, 2, 3], [])));
+        Assert.Empty(await CellsAsync(new Viewer("1", "v", roles, [1, 2, 3], [])));
+    }
+
+    [Fact]
+    public async Task Results_ForSupervisor_AreTheirTeamsOnly()
+    {
+        var rows = await FeedbackAsync(new Viewer("1", "v", ViewerRoles.Supervisor, [2], []));
+
+        Assert.Equal(VisibleRows.Agents + 1, rows.Count);
+        Assert.All(rows, row => Assert.Equal(2, row.Team));
+    }
+
+    [Fact]
+    public async Task Results_Unattributed_AreForManagersOnly()
+    {
+        Assert.DoesNotContain((0, 0), await FeedbackAsync(new Viewer("1", "v", ViewerRoles.Supervisor, [1, 2, 3], [])));
+        Assert.Contains((0, 0), await FeedbackAsync(new Viewer("1", "v", ViewerRoles.Manager, [], [])));
+        Assert.Contains((0, 0), await FeedbackAsync(new Viewer("1", "v", ViewerRoles.Manager, [], [4])));
+    }
+
+    [Theory]
+    [InlineData(ViewerRoles.Supervisor)]
+    [InlineData(ViewerRoles.Manager)]
+    [InlineData(ViewerRoles.Agent | ViewerRoles.Supervisor)]
+    [InlineData(ViewerRoles.Agent | ViewerRoles.Supervisor | ViewerRoles.Manager | ViewerRoles.Admin)]
+    public async Task Results_OfOneself_AreNeverSeen(ViewerRoles roles)
+    {
+        var viewer = new Viewer("1", "v", roles, [1, 2, 3], [1, 3]);
+
+        Assert.NotEmpty(await FeedbackAsync(viewer));
+        Assert.DoesNotContain(await FeedbackAsync(viewer), row => row.Agent is 1 or 3);
+        Assert.DoesNotContain(await CellsAsync(viewer), row => row.Agent is 1 or 3);
+    }
+
+    [Fact]
+    public async Task Results_ForAnyMix_AreThoseOfTheTable()
+    {
+        await using var context = await store.OpenAsync();
+
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(400),
+            Prop.ForAll(Gen.Choose(0, 2047).ToArbitrary(), mix =>
+            {
+                var viewer = VisibleRows.ViewerOf(mix);
+                var expected = VisibleRows.VisibleTo(viewer).ToHashSet();
+                var feedback = context.FeedbackVisibleTo(viewer).AsNoTracking().Select(f => new { f.TeamId, f.AgentId }).ToList();
+                var cells = context.DayCellsVisibleTo(viewer).AsNoTracking().Select(c => new { c.TeamId, c.AgentId }).ToList();
+                return expected.SetEquals(feedback.Select(f => (f.TeamId ?? 0, f.AgentId ?? 0)))
+                    && expected.SetEquals(cells.Select(c => (c.TeamId, c.AgentId)));
+            }));
+    }
+
+    private async Task<IReadOnlyList<(int Team, int Agent)>> FeedbackAsync(Viewer viewer)
+    {
+        await using var context = await store.OpenAsync();
+        var rows = await context.FeedbackVisibleTo(viewer).AsNoTracking().ToListAsync(AccessStore.Token);
+        return [.. rows.Select(feedback => (feedback.TeamId ?? 0, feedback.AgentId ?? 0))];
+    }
+
+    private async Task<IReadOnlyList<(int Team, int Agent)>> CellsAsync(Viewer viewer)
+    {
+        await using var context = await store.OpenAsync();
+        var cells = await context.DayCellsVisibleTo(viewer).AsNoTracking().ToListAsync(AccessStore.Token);
+        return [.. cells.Select(cell => (cell.TeamId, cell.AgentId))];
+    }
+}

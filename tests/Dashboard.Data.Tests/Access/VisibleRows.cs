@@ -1,0 +1,55 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Store.Entities;
+
+namespace Dashboard.Data.Tests.Access;
+
+/// <summary>One row for each pair of team and agent, unattributed ones included, and the rule's table said again without a database.</summary>
+internal static class VisibleRows
+{
+    public const int Teams = 3;
+    public const int Agents = 4;
+
+    public static IReadOnlyList<(int Team, int Agent)> Pairs { get; } =
+    [
+        .. from team in Enumerable.Range(0, Teams + 1)
+           from agent in Enumerable.Range(0, Agents + 1)
+           select (team, agent),
+    ];
+
+    public static Task FillAsync(AccessStore store) => store.Writer.WriteAsync(
+        (context, _) =>
+        {
+            context.Accounts.Add(new Account
+            {
+                Id = 1, XUserId = "1", Handle = "acme", ProtectedToken = "", ProtectedTokenSecret = "", PrivacyUrl = "https://acme.example",
+            });
+            context.Teams.AddRange(Enumerable.Range(1, Teams).Select(id => new Team { Id = id, ExternalId = $"T-{id}", Name = $"Team {id}" }));
+            context.Agents.AddRange(Enumerable.Range(1, Agents).Select(id => new Agent { Id = id, ExternalId = $"A-{id}", Name = $"Agent {id}" }));
+            foreach (var (team, agent) in Pairs)
+            {
+                context.StoredFeedback.Add(new StoredFeedback
+                {
+                    Id = $"{team}-{agent}", AccountId = 1, Kind = SurveyKind.Csat, TeamId = OrNull(team), AgentId = OrNull(agent), Score = 5,
+                });
+                context.DayCells.Add(new DayCell { AccountId = 1, Kind = SurveyKind.Csat, TeamId = team, AgentId = agent, Sent = 1 });
+            }
+
+            return Task.CompletedTask;
+        },
+        AccessStore.Token);
+
+    /// <summary>metrics.md, "Who sees what": nobody their own; a manager all the rest; a supervisor that of their teams; others none.</summary>
+    public static IEnumerable<(int Team, int Agent)> VisibleTo(Viewer viewer) => Pairs.Where(row =>
+        !viewer.OwnAgents.Contains(row.Agent)
+        && (viewer.Roles.HasFlag(ViewerRoles.Manager)
+            || (viewer.Roles.HasFlag(ViewerRoles.Supervisor) && row.Team != 0 && viewer.Teams.Contains(row.Team))));
+
+    /// <summary>Reads the three mixes out of one number below 2,048: four roles, three teams, four agents.</summary>
+    public static Viewer ViewerOf(int mix) => new(
+        "1", "viewer", (ViewerRoles)(mix & 15), Bits(mix >> 4, Teams), Bits(mix >> (4 + Teams), Agents));
+
+    private static IEnumerable<int> Bits(int mask, int count) => Enumerable.Range(1, count).Where(bit => (mask & (1 << (bit - 1))) != 0);
+
+    private static int? OrNull(int id) => id == 0 ? null : id;
+}

@@ -1,0 +1,70 @@
+using Dashboard.Commands;
+using Dashboard.Data.Access;
+using Dashboard.Data.Settings;
+using Dashboard.Data.Store;
+using Dashboard.TestKit;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Dashboard.Tests.Commands;
+
+/// <summary>Runs commands over a real store that nothing has migrated yet, as on a fresh machine.</summary>
+internal sealed class Shell : IAsyncDisposable
+{
+    private readonly SqliteFile file = new();
+    private readonly Queue<string> typed = new();
+    private readonly ServiceProvider services;
+
+    public Shell(string? connectionString = null, Action<IServiceCollection>? more = null)
+    {
+        var collection = new ServiceCollection()
+            .AddStore(new StoreOptions { ConnectionString = connectionString ?? file.ConnectionString })
+            .AddSingleton<TimeProvider>(new ManualTimeProvider())
+            .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
+            .AddLogging()
+            .AddAccess()
+            .AddSettings();
+        more?.Invoke(collection);
+        services = collection.BuildServiceProvider(validateScopes: true);
+    }
+
+    public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
+
+    public string Input { get; set; } = "";
+
+    public bool IsInteractive { get; set; }
+
+    public Func<IServiceProvider>? MakesServices { get; set; }
+
+    public IServiceProvider Services => services;
+
+    public static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Types(params string[] lines)
+    {
+        IsInteractive = true;
+        foreach (var line in lines)
+            typed.Enqueue(line);
+    }
+
+    public async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    {
+        using var input = new StringReader(Input);
+        await using var output = new StringWriter();
+        await using var error = new StringWriter();
+        var console = new CommandConsole(input, output, error, Environment.GetValueOrDefault, IsInteractive ? typed.Dequeue : null);
+        var code = await CommandLine.RunAsync(args, MakesServices ?? (() => services), console, Token);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    public Task<DashboardContext> OpenAsync() =>
+        services.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContextAsync(Token);
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        file.Dispose();
+    }
+}

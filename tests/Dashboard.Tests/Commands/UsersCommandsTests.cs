@@ -1,0 +1,149 @@
+using Dashboard.Commands;
+using Dashboard.Data.Access;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Dashboard.Tests.Commands;
+
+public sealed class UsersCommandsTests : IAsyncLifetime
+{
+    private const string Email = "ann@acme.example";
+    private const string Password = "a long enough password";
+
+    private readonly Shell shell = new();
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => shell.DisposeAsync();
+
+    [Fact]
+    public async Task Add_OnFreshMachine_MakesTheFirstUser()
+    {
+        shell.Environment["DASHBOARD_PASSWORD"] = Password;
+
+        var (code, output, error) = await shell.RunAsync("users", "add", "--email", Email, "--role", "supervisor", "--role", "agent");
+
+        Assert.Equal((ExitCodes.Ok, ""), (code, error));
+        Assert.Contains($"Added {Email}.", output, StringComparison.Ordinal);
+        Assert.True(await PasswordIsAsync(Password));
+        Assert.Equal(ViewerRoles.Supervisor | ViewerRoles.Agent, (await ViewerAsync()).Roles);
+        await using var context = await shell.OpenAsync();
+        Assert.Equal("command line", (await context.AuditLog.SingleAsync(Shell.Token)).UserName);
+    }
+
+    [Fact]
+    public async Task Add_PasswordOnStandardInput_IsRead()
+    {
+        shell.Input = Password + "\nanother line\n";
+
+        Assert.Equal(ExitCodes.Ok, (await shell.RunAsync("users", "add", "--email", Email, "--role", "admin")).Code);
+
+        Assert.True(await PasswordIsAsync(Password));
+    }
+
+    [Fact]
+    public async Task Add_PasswordTypedTwice_IsTakenAndNotShown()
+    {
+        shell.Types(Password, Password);
+
+        var (code, output, error) = await shell.RunAsync("users", "add", "--email", Email, "--role", "admin");
+
+        Assert.Equal(ExitCodes.Ok, code);
+        Assert.DoesNotContain(Password, output + error, StringComparison.Ordinal);
+        Assert.True(await PasswordIsAsync(Password));
+    }
+
+    [Fact]
+    public async Task Add_PasswordsTypedDiffer_AddsNobody()
+    {
+        shell.Types(Password, Password + "!");
+
+        var (code, _, error) = await shell.RunAsync("users", "add", "--email", Email, "--role", "admin");
+
+        Assert.Equal(ExitCodes.BadArguments, code);
+        Assert.Contains("differ", error, StringComparison.Ordinal);
+        Assert.Equal(0, await CountAsync());
+    }
+
+    [Fact]
+    public async Task Add_NoPasswordAnywhere_SaysWhereToGiveIt()
+    {
+        var (code, _, error) = await shell.RunAsync("users", "add", "--email", Email, "--role", "admin");
+
+        Assert.Equal(ExitCodes.BadArguments, code);
+        Assert.Contains("DASHBOARD_PASSWORD", error, StringComparison.Ordinal);
+        Assert.Equal(0, await CountAsync());
+    }
+
+    [Fact]
+    public async Task Add_Refused_SaysEveryReason()
+    {
+        shell.Environment["DASHBOARD_PASSWORD"] = "short pass";
+
+        var (code, output, error) = await shell.RunAsync("users", "add", "--email", "nobody", "--role", "admin");
+
+        Assert.Equal((ExitCodes.Failed, ""), (code, output));
+        Assert.Contains("at least 12 characters", error, StringComparison.Ordinal);
+        Assert.Contains("\"nobody\" is not an e-mail address", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("short pass", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LinkAndAssign_KnownNames_ReachTheViewer()
+    {
+        await Add_OnFreshMachine_MakesTheFirstUser();
+        await shell.Services.GetRequiredService<StoreWriter>().WriteAsync(
+            (context, _) =>
+            {
+                context.Teams.Add(new Team { ExternalId = "T-3", Name = "Billing" });
+                context.Agents.Add(new Agent { ExternalId = "A-17", Name = "Ann" });
+                return Task.CompletedTask;
+            },
+            Shell.Token);
+
+        Assert.Equal(ExitCodes.Ok, (await shell.RunAsync("users", "link-agent", "--email", Email, "--agent", "A-17")).Code);
+        Assert.Equal(ExitCodes.Ok, (await shell.RunAsync("users", "assign-team", "--email", Email, "--team", "T-3")).Code);
+
+        var viewer = await ViewerAsync();
+        Assert.Single(viewer.OwnAgents);
+        Assert.Single(viewer.Teams);
+    }
+
+    [Theory]
+    [InlineData("link-agent", "--agent", "the agent \"X-1\"")]
+    [InlineData("assign-team", "--team", "the team \"X-1\"")]
+    public async Task LinkAndAssign_UnknownNames_AreTold(string command, string option, string named)
+    {
+        await Add_OnFreshMachine_MakesTheFirstUser();
+
+        var (code, _, error) = await shell.RunAsync("users", command, "--email", Email, option, "X-1");
+
+        Assert.Equal(ExitCodes.Failed, code);
+        Assert.Contains(named, error, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Failed, (await shell.RunAsync("users", command, "--email", "no@acme.example", option, "X-1")).Code);
+    }
+
+    private async Task<bool> PasswordIsAsync(string password)
+    {
+        await using var scope = shell.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
+        return await users.CheckPasswordAsync((await users.FindByEmailAsync(Email))!, password);
+    }
+
+    private async Task<Viewer> ViewerAsync()
+    {
+        await using var context = await shell.OpenAsync();
+        var id = (await context.Users.SingleAsync(Shell.Token)).Id;
+        return await shell.Services.GetRequiredService<ViewerReader>().ForAsync(id, Shell.Token);
+    }
+
+    private async Task<int> CountAsync()
+    {
+        await using var context = await shell.OpenAsync();
+        return await context.Users.CountAsync(Shell.Token);
+    }
+}

@@ -1,0 +1,104 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Identity;
+using Dashboard.Pages.Account;
+using Dashboard.TestKit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace Dashboard.Tests.Identity;
+
+/// <summary>The doors of sign-in on a real server over a real store, with an endpoint for each policy to knock at.</summary>
+internal sealed class SignInServer : IAsyncDisposable
+{
+    public const string Password = "a long enough password";
+
+    private readonly SqliteFile file = new();
+    private readonly WebApplication app;
+
+    private SignInServer(DemoSignIns? demo)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddStore(new Data.Store.StoreOptions { ConnectionString = file.ConnectionString }).AddAccess();
+        if (demo is not null)
+            builder.Services.AddSingleton(demo);
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddDashboardIdentity();
+        app = builder.Build();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapDashboardIdentity();
+        app.MapRazorComponents<SignInRoot>().AddAdditionalAssemblies(typeof(LoginPage).Assembly);
+        MapProbes(app);
+    }
+
+    // Identity reads the machine's clock for lock-outs, so this one starts there.
+    public ManualTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+
+    public IServiceProvider Services => app.Services;
+
+    public static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<SignInServer> StartAsync(DemoSignIns? demo = null)
+    {
+        var server = new SignInServer(demo);
+        await server.Services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
+        await server.app.StartAsync(Token);
+        return server;
+    }
+
+    public Visitor NewVisitor() => new(new Uri(app.Urls.Single()));
+
+    public async Task AddUserAsync(string email, params string[] roles) => Assert.Empty(
+        (await Services.GetRequiredService<UserRegistry>().AddAsync(email, roles, Password, Actor.CommandLine, Token)).Problems);
+
+    public async Task<Visitor> SignedInAsync(params string[] roles)
+    {
+        var email = $"{string.Join('.', roles.Append("user"))}@acme.example";
+        await AddUserAsync(email, roles);
+        var visitor = NewVisitor();
+        using var answer = await visitor.SignInAsync(email, Password);
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return visitor;
+    }
+
+    /// <summary>What happens to a user whose password or roles an admin changes.</summary>
+    public async Task ChangeStampAsync(string email)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
+        var changed = await users.UpdateSecurityStampAsync((await users.FindByEmailAsync(email))!);
+        Assert.True(changed.Succeeded);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        file.Dispose();
+    }
+
+    private static void MapProbes(WebApplication app)
+    {
+        app.MapGet("/probe/unmarked", () => "unmarked");
+        app.MapPost("/probe/unmarked", () => "unmarked").DisableAntiforgery();
+        app.MapGet("/probe/results", () => "results").RequireAuthorization(Policies.Results);
+        app.MapGet("/probe/admin", () => "admin").RequireAuthorization(Policies.Admin);
+        app.MapGet("/exports/probe", () => "downloads").RequireAuthorization(Policies.Downloads);
+        app.MapGet("/api/probe", () => "api").RequireAuthorization(Policies.Admin);
+        app.MapGet("/webhooks/probe", () => "webhooks");
+        app.MapGet("/probe/viewer", async (ViewerAccessor viewers, HttpContext context, CancellationToken token) =>
+            (await viewers.CurrentAsync(context.User, token)).Roles.ToString());
+    }
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using Dashboard.Data.Access;
+using Xunit;
+
+namespace Dashboard.Tests.Identity;
+
+public sealed class SignOutTests : IAsyncLifetime
+{
+    private SignInServer server = null!;
+
+    public async ValueTask InitializeAsync() => server = await SignInServer.StartAsync();
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    [Fact]
+    public async Task SignOut_WithTheFormsToken_EndsTheSession()
+    {
+        using var visitor = await server.SignedInAsync(RoleNames.Agent);
+        var page = await visitor.PageAsync("/account/denied");
+
+        using var answer = await visitor.PostAsync("/account/logout", [.. Visitor.Hidden(page.QuerySelector("form")!)]);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("/account/login", answer.Headers.Location!.OriginalString);
+        Assert.False(await visitor.IsSignedInAsync());
+    }
+
+    [Fact]
+    public async Task SignOut_FromAnotherSite_IsRefused()
+    {
+        using var visitor = await server.SignedInAsync(RoleNames.Agent);
+
+        using var answer = await visitor.PostAsync("/account/logout", ("__RequestVerificationToken", "forged"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.True(await visitor.IsSignedInAsync());
+    }
+
+    [Fact]
+    public async Task SignOut_SessionAlreadyOver_LeadsToSignIn()
+    {
+        using var visitor = server.NewVisitor();
+
+        using var answer = await visitor.PostAsync("/account/logout");
+
+        Assert.Equal("/account/login", answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task SignOut_ByLink_DoesNothing()
+    {
+        using var visitor = await server.SignedInAsync(RoleNames.Agent);
+
+        using var answer = await visitor.GetAsync("/account/logout");
+
+        Assert.True(await visitor.IsSignedInAsync());
+    }
+}

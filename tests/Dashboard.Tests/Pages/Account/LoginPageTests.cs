@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Net;
+using AngleSharp.Dom;
+using Dashboard.Identity;
+using Dashboard.Data.Access;
+using Dashboard.Tests.Identity;
+using Xunit;
+
+namespace Dashboard.Tests.Pages.Account;
+
+public sealed class LoginPageTests : IAsyncLifetime
+{
+    private const string Email = "max@acme.example";
+
+    private SignInServer server = null!;
+    private Visitor visitor = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        server = await SignInServer.StartAsync();
+        await server.AddUserAsync(Email, RoleNames.Manager);
+        visitor = server.NewVisitor();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        visitor.Dispose();
+        return server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Page_Opened_HoldsALabelledForm()
+    {
+        var page = await visitor.PageAsync("/account/login");
+
+        var email = page.QuerySelector("#email")!;
+        var password = page.QuerySelector("#password")!;
+        Assert.Equal(("email", "username"), (email.GetAttribute("type"), email.GetAttribute("autocomplete")));
+        Assert.Equal(("password", "current-password"), (password.GetAttribute("type"), password.GetAttribute("autocomplete")));
+        Assert.True(email.HasAttribute("autofocus"));
+        Assert.NotNull(page.QuerySelector("label[for=email]"));
+        Assert.NotNull(page.QuerySelector("label[for=password]"));
+        Assert.Equal("sign-in", page.QuerySelector("form button[type=submit]")!.Id);
+        Assert.Null(page.QuerySelector("[role=alert]"));
+        Assert.Equal("Sign in · Dashboard", page.Title);
+    }
+
+    [Theory]
+    [InlineData("", "/")]
+    [InlineData("?ReturnUrl=%2F%3Fkind%3Dnps", "/?kind=nps")]
+    [InlineData("?ReturnUrl=https%3A%2F%2Fevil.example", "/")]
+    [InlineData("?ReturnUrl=%2F%2Fevil.example", "/")]
+    [InlineData("?ReturnUrl=%2F%5Cevil.example", "/")]
+    public async Task SignIn_RightPassword_LeadsOnWithinTheProduct(string query, string target)
+    {
+        using var answer = await visitor.SignInAsync(Email, SignInServer.Password, query);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(new Uri(answer.RequestMessage!.RequestUri!, target), new Uri(answer.RequestMessage.RequestUri!, answer.Headers.Location!));
+        Assert.True(await visitor.IsSignedInAsync());
+    }
+
+    [Fact]
+    public async Task SignIn_RightPassword_SetsAGuardedSessionCookie()
+    {
+        using var answer = await visitor.SignInAsync(Email.ToUpperInvariant(), SignInServer.Password);
+
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), value => value.StartsWith("dashboard.session=", StringComparison.Ordinal));
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("expires", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task SignIn_WrongPasswordOrUser_SaysTheSame()
+    {
+        var wrongPassword = await ProblemAsync(Email, "not the password");
+        var wrongUser = await ProblemAsync("nobody@acme.example", SignInServer.Password);
+
+        Assert.Equal("The e-mail address or the password is not right.", wrongPassword);
+        Assert.Equal(wrongPassword, wrongUser);
+        Assert.False(await visitor.IsSignedInAsync());
+    }
+
+    [Fact]
+    public async Task SignIn_Refused_KeepsTheAddressAndNotThePassword()
+    {
+        using var answer = await visitor.SignInAsync("<b>@acme.example", "secret \"word\"");
+        var page = await Visitor.ReadAsync(answer);
+
+        Assert.Equal("<b>@acme.example", page.QuerySelector("#email")!.GetAttribute("value"));
+        Assert.False(page.QuerySelector("#password")!.HasAttribute("value"));
+        Assert.Equal("sign-in-problem", page.QuerySelector("#password")!.GetAttribute("aria-describedby"));
+        Assert.DoesNotContain("secret", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignIn_FiveWrongPasswords_LocksForTenMinutes()
+    {
+        for (var i = 0; i < 4; i++)
+            Assert.StartsWith("The e-mail address", await ProblemAsync(Email, "wrong"), StringComparison.Ordinal);
+
+        // Identity counts on the machine's clock, which has gone on since the server's was set to it.
+        Assert.InRange(Minutes(await ProblemAsync(Email, "wrong")), 10, 11);
+        server.Clock.Advance(TimeSpan.FromMinutes(3));
+        Assert.InRange(Minutes(await ProblemAsync(Email, SignInServer.Password)), 7, 8);
+        Assert.False(await visitor.IsSignedInAsync());
+    }
+
+    [Fact]
+    public async Task SignIn_WithoutTheFormsToken_IsRefused()
+    {
+        using var answer = await visitor.PostAsync(
+            "/account/login", ("_handler", "sign-in"), ("Form.Email", Email), ("Form.Password", SignInServer.Password));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.False(await visitor.IsSignedInAsync());
+    }
+
+    [Fact]
+    public async Task SignIn_EmptyForm_IsRefusedInWords() => Assert.StartsWith("The e-mail address", await ProblemAsync("", ""), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Page_SignedInAlready_LeadsOn()
+    {
+        using var first = await visitor.SignInAsync(Email, SignInServer.Password);
+
+        using var again = await visitor.GetAsync("/account/login?ReturnUrl=%2F%3Fkind%3Dcsat");
+
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.EndsWith("/?kind=csat", again.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_OutsideDemoMode_IsNotThere()
+    {
+        var page = await visitor.PageAsync("/account/login");
+
+        Assert.Null(page.QuerySelector(".demo"));
+        using var answer = await visitor.SubmitSignInAsync("", ("Form.Demo", Email));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.False(await visitor.IsSignedInAsync());
+    }
+
+    [Fact]
+    public async Task Demo_ButtonPressed_SignsInAtOnce()
+    {
+        var demo = new DemoSignIns([new DemoSignIn("Sue", "Supervisor of two teams", "sue@demo.example", SignInServer.Password)]);
+        await using var demoServer = await SignInServer.StartAsync(demo);
+        await demoServer.AddUserAsync("sue@demo.example", RoleNames.Supervisor);
+        using var guest = demoServer.NewVisitor();
+        var button = (await guest.PageAsync("/account/login")).QuerySelector("[data-testid=demo-sign-in]")!;
+
+        using var answer = await guest.SubmitSignInAsync(
+            "", ("Form.Email", ""), ("Form.Password", ""), (button.GetAttribute("name")!, button.GetAttribute("value")!));
+
+        Assert.Contains("Supervisor of two teams", button.TextContent, StringComparison.Ordinal);
+        Assert.True(button.HasAttribute("formnovalidate"));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.True(await guest.IsSignedInAsync());
+    }
+
+    private static int Minutes(string problem)
+    {
+        Assert.StartsWith("Too many wrong passwords.", problem, StringComparison.Ordinal);
+        return int.Parse(problem.Split("try again in ")[1].Split(' ')[0], CultureInfo.InvariantCulture);
+    }
+
+    private async Task<string> ProblemAsync(string email, string password)
+    {
+        using var answer = await visitor.SignInAsync(email, password);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return (await Visitor.ReadAsync(answer)).QuerySelector("[role=alert]")!.Text().Trim();
+    }
+}
