@@ -6,7 +6,10 @@ namespace Dashboard;
 /// <summary>The doors of the pages.</summary>
 internal static class DashboardPages
 {
-    /// <summary>Registers what the pages need: components on the server, and Radzen's services for charts and their tips.</summary>
+    /// <summary>
+    /// Registers what the pages need: components on the server, and Radzen’s services for charts and their tips. Before the identity,
+    /// which replaces the circuit’s own answer to who is signed in.
+    /// </summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
