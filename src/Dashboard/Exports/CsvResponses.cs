@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using CsvHelper;
@@ -12,7 +13,15 @@ internal static class CsvResponses
     // Of a file, so that the network sees few and large writes.
     private const int BufferSize = 64 * 1024;
 
-    private static readonly CsvConfiguration Rfc4180 = new(CultureInfo.InvariantCulture) { NewLine = "\r\n", Delimiter = "," };
+    // With a line end of its own, the library would leave a lone CR or LF inside a text unquoted.
+    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
+
+    private static readonly CsvConfiguration Rfc4180 = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+        Delimiter = ",",
+        ShouldQuote = field => NeedsQuotes(field.Field),
+    };
 
     /// <summary>Writes the header and every row as it comes, never holding more than a buffer of them.</summary>
     /// <param name="target">Where to; stays open, and is written asynchronously only.</param>
@@ -38,4 +47,7 @@ internal static class CsvResponses
         await csv.FlushAsync();
         await text.FlushAsync(cancellationToken);
     }
+
+    private static bool NeedsQuotes(string? text) =>
+        !string.IsNullOrEmpty(text) && (text[0] == ' ' || text[^1] == ' ' || text.AsSpan().ContainsAny(Special));
 }

@@ -1,7 +1,6 @@
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Settings;
 using Microsoft.EntityFrameworkCore;
-using Xunit;
 
 namespace Dashboard.Data.Tests.Settings;
 

@@ -1,5 +1,4 @@
 using Dashboard.Data.Settings;
-using Xunit;
 
 namespace Dashboard.Data.Tests.Settings;
 
@@ -55,6 +54,7 @@ public sealed class AccountSettingsEditorTests
     {
         await using var store = await SettingsStore.CreateAsync();
         var read = await store.ConnectAsync();
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
         await store.Editor.SaveAsync(read.AccountId, read.Settings with { DisplayName = "Hers" }, read.Version, "ada@acme.example", Cancelled);
         var outcome = await store.Editor.SaveAsync(
             read.AccountId, read.Settings with { DisplayName = "His" }, read.Version, "bob@acme.example", Cancelled);

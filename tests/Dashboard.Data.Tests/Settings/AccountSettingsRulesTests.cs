@@ -1,5 +1,4 @@
 using Dashboard.Data.Settings;
-using Xunit;
 
 namespace Dashboard.Data.Tests.Settings;
 

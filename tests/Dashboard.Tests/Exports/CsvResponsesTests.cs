@@ -57,6 +57,13 @@ public sealed class CsvResponsesTests
         Assert.Equal(comment, Assert.Single(await ReadBackAsync(Rows.Row(comment)))["Comment"]);
 
     [Theory]
+    [InlineData("a lone\rreturn")]
+    [InlineData("both\r\nof them")]
+    [InlineData("_x0041_ is not A")]
+    public async Task Write_TextThatAWorkbookWouldChange_ComesBackExactly(string comment) =>
+        Assert.Equal(comment, Assert.Single(await ReadBackAsync(Rows.Row(comment)))["Comment"]);
+
+    [Theory]
     [InlineData("=cmd|' /C calc'!A0")]
     [InlineData("@SUM(1+1)*cmd|' /C calc'!A0")]
     [InlineData("\t=1\r\n=2")]

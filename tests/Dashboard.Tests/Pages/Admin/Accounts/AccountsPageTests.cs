@@ -86,6 +86,7 @@ public sealed class AccountsPageTests
         await using var desk = await AccountsDesk.OpenAsync();
         await desk.ConnectAsync();
         var page = desk.ShowPage();
+        desk.Clock.Advance(TimeSpan.FromHours(1));
         await page.Find(NameInput).InputAsync("Acme Air");
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.StartsWith("Saved", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
@@ -93,7 +94,7 @@ public sealed class AccountsPageTests
         var account = await desk.AccountAsync();
         Assert.Equal(("Acme Air", "ada@acme.example"), (account.Settings.DisplayName, account.LastChange?.By));
         page.WaitForAssertion(() => Assert.Contains("Display name: Acme → Acme Air", page.Find("[data-testid=account-history]").TextContent, StringComparison.Ordinal));
-        Assert.Contains("ada@acme.example, 4 Jun 2025, 12:00 (UTC)", page.Find("[data-testid=last-change]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("ada@acme.example, 4 Jun 2025, 13:00 (UTC)", page.Find("[data-testid=last-change]").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("[data-testid=unsaved]"));
     }
 
@@ -135,6 +136,7 @@ public sealed class AccountsPageTests
         var read = await desk.ConnectAsync();
         var page = desk.ShowPage();
         await page.Find(NameInput).InputAsync("Mine");
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
         await desk.Editor.SaveAsync(read.AccountId, read.Settings with { DisplayName = "Theirs" }, read.Version, "bob@acme.example", Cancelled);
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("bob@acme.example", page.Find("[data-testid=stale-notice]").TextContent, StringComparison.Ordinal));
