@@ -15,8 +15,13 @@ public sealed class SqliteFile : IDisposable
     public string ConnectionString => new SqliteConnectionStringBuilder { DataSource = Path }.ToString();
 
     /// <summary>The settings that put the store here, for <c>AddStore</c>.</summary>
-    public IConfiguration Configuration =>
-        new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Store", ConnectionString)]).Build();
+    public IConfiguration Configuration => SettingsOf(ConnectionString);
+
+    /// <summary>The settings that put the store anywhere.</summary>
+    /// <param name="connectionString">Where.</param>
+    /// <returns>Settings for <c>AddStore</c>.</returns>
+    public static IConfiguration SettingsOf(string connectionString) =>
+        new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Store", connectionString)]).Build();
 
     /// <inheritdoc />
     public void Dispose()

@@ -17,7 +17,7 @@ internal sealed class AccessStore : IAsyncDisposable
     private readonly ServiceProvider services;
 
     private AccessStore() => services = new ServiceCollection()
-        .AddStore(new StoreOptions { ConnectionString = file.ConnectionString })
+        .AddStore(file.Configuration)
         .AddSingleton<TimeProvider>(Clock)
         .AddLogging()
         .AddAccess()

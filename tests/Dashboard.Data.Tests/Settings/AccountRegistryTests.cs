@@ -1,6 +1,7 @@
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Settings;
 using Microsoft.EntityFrameworkCore;
+using Xunit;
 
 namespace Dashboard.Data.Tests.Settings;
 

@@ -1,4 +1,5 @@
 using Dashboard.Data.Settings;
+using Xunit;
 
 namespace Dashboard.Data.Tests.Settings;
 

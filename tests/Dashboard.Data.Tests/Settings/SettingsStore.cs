@@ -1,10 +1,11 @@
-using Dashboard.Data.Foundation;
 using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
 using Dashboard.TestKit;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+using Secret = Dashboard.Data.Foundation.Secret;
 
 namespace Dashboard.Data.Tests.Settings;
 
@@ -17,7 +18,7 @@ internal sealed class SettingsStore : IAsyncDisposable
     private SettingsStore()
     {
         services = new ServiceCollection()
-            .AddStore(new StoreOptions { ConnectionString = file.ConnectionString })
+            .AddStore(file.Configuration)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
             .AddLogging()

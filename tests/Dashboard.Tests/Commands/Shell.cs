@@ -20,7 +20,7 @@ internal sealed class Shell : IAsyncDisposable
     public Shell(string? connectionString = null, Action<IServiceCollection>? more = null)
     {
         var collection = new ServiceCollection()
-            .AddStore(new StoreOptions { ConnectionString = connectionString ?? file.ConnectionString })
+            .AddStore(SqliteFile.SettingsOf(connectionString ?? file.ConnectionString))
             .AddSingleton<TimeProvider>(new ManualTimeProvider())
             .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
             .AddLogging()

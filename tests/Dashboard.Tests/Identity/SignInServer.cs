@@ -30,7 +30,7 @@ internal sealed class SignInServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddStore(new Data.Store.StoreOptions { ConnectionString = file.ConnectionString }).AddAccess();
+        builder.Services.AddStore(file.Configuration).AddAccess();
         if (demo is not null)
             builder.Services.AddSingleton(demo);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();

@@ -13,7 +13,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using ReportingZone = Dashboard.Data.Foundation.ReportingZone;
 using Secret = Dashboard.Data.Foundation.Secret;
-using StoreOptions = Dashboard.Data.Store.StoreOptions;
 
 namespace Dashboard.Tests.Pages.Admin.Accounts;
 
@@ -26,7 +25,7 @@ internal sealed class AccountsDesk : BunitContext
 
     private AccountsDesk()
     {
-        Services.AddStore(new StoreOptions { ConnectionString = _file.ConnectionString });
+        Services.AddStore(_file.Configuration);
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         Services.AddAccess().AddSettings();
