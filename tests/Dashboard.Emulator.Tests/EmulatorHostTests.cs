@@ -62,14 +62,14 @@ public sealed class EmulatorHostTests
     }
 
     [Fact]
-    public async Task BaseAddress_IsLoopback()
+    public async Task BaseAddress_Always_IsLoopback()
     {
         await using var world = await EmptyWorld.StartAsync();
         Assert.Equal(IPAddress.Loopback, IPAddress.Parse(world.Host.BaseAddress.Host));
     }
 
     [Fact]
-    public async Task Interference_AnswersInPlaceOfTheApi()
+    public async Task Interference_Given_AnswersInPlaceOfTheApi()
     {
         await using var world = await EmptyWorld.StartAsync(options => options.Interference = (http, _) =>
         {

@@ -2,21 +2,16 @@ using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Data.Access;
 
-/// <summary>Makes the log's entries, so that they all carry the clock's time in both their key and their date.</summary>
+/// <summary>Makes the log's entries, so that all are dated by the clock.</summary>
 internal static class AuditEntries
 {
-    public static AuditEntry New(TimeProvider clock, Actor actor, string action, string details, long? rows = null)
+    public static AuditEntry New(TimeProvider clock, Actor actor, string action, string details, long? rows = null) => new()
     {
-        var now = clock.GetUtcNow();
-        return new AuditEntry
-        {
-            Id = Guid.CreateVersion7(now),
-            At = now,
-            UserId = actor.Id,
-            UserName = actor.Name,
-            Action = action,
-            Details = details,
-            Rows = rows,
-        };
-    }
+        At = clock.GetUtcNow(),
+        UserId = actor.Id,
+        UserName = actor.Name,
+        Action = action,
+        Details = details,
+        Rows = rows,
+    };
 }

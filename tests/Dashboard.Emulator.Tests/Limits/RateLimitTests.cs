@@ -28,7 +28,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task Limits_AreCountedPerAccount()
+    public async Task Limits_TwoAccounts_AreCountedApart()
     {
         await using var world = await EmptyWorld.StartAsync(options => options.RateLimits.UsersShowPerQuarterHour = 1);
         var other = world.Host.World.AddAccount("99", "other", "Other", "https://other.example/");

@@ -43,8 +43,10 @@ internal static class Floors
             ["Controls"] = 2,
             ["Conversations"] = 2,
             ["Commands"] = 2,
-            ["Demo"] = 2,
             ["Layout"] = 3,
+
+            // The demo stands outside the product's doors and knocks on them.
+            ["Demo"] = 3,
             ["Pages"] = 4,
         },
         Rooms: "Pages");
@@ -55,13 +57,14 @@ internal static class Floors
         new Dictionary<string, int>(StringComparer.Ordinal)
         {
             ["Wire"] = 0,
+            ["Delivery"] = 0,
             ["OAuth"] = 1,
-            ["World"] = 1,
             ["Limits"] = 1,
-            ["DemoData"] = 2,
-            ["Webhooks"] = 2,
-            ["Helpdesk"] = 3,
-            ["Endpoints"] = 3,
+            ["World"] = 2,
+            ["DemoData"] = 3,
+            ["Webhooks"] = 3,
+            ["Helpdesk"] = 4,
+            ["Endpoints"] = 4,
         });
 
     public static IReadOnlyList<FloorPlan> All { get; } = [Data, Web, Emulator];

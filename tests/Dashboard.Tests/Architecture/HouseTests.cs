@@ -43,7 +43,7 @@ public sealed class HouseTests
     public void ResultTables_OfTheRule_ExistInTheContext()
     {
         foreach (var context in Types().Where(type => typeof(DbContext).IsAssignableFrom(type) && !type.IsAbstract))
-            Assert.All(TextRules.ResultTables, table => Assert.NotNull(context.GetProperty(table)));
+            Assert.All(TextRules.ResultTables, table => Assert.NotNull(context.GetProperty(table, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)));
     }
 
     [Fact]

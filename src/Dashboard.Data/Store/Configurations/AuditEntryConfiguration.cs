@@ -9,7 +9,6 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
         builder.ToTable("AuditLog");
-        builder.Property(entry => entry.Id).ValueGeneratedNever();
         builder.Property(entry => entry.UserId).HasMaxLength(64);
         builder.Property(entry => entry.UserName).HasMaxLength(256);
         builder.Property(entry => entry.Action).HasMaxLength(100);

@@ -3,8 +3,8 @@ namespace Dashboard.Data.Store.Entities;
 /// <summary>One line of the audit log: who did what with results or settings. The database refuses to change or delete it.</summary>
 public sealed class AuditEntry
 {
-    /// <summary>Our key, rising with time.</summary>
-    public Guid Id { get; set; }
+    /// <summary>The database's own running number: entries of the same moment keep their order.</summary>
+    public long Id { get; set; }
 
     /// <summary>When.</summary>
     public DateTimeOffset At { get; set; }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dashboard.Data.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDashboardContext))]
-    [Migration("20261121214636_Initial")]
+    [Migration("20261121224926_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -113,8 +113,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.AuditEntry", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Action")
                         .IsRequired()
