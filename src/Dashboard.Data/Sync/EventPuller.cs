@@ -17,7 +17,8 @@ internal sealed class EventPuller(
     public async Task<MergeResult> PullAsync(Account account, AccountCredentials credentials, CancellationToken cancellationToken)
     {
         var total = default(MergeResult);
-        var until = clock.GetUtcNow() - Behind;
+        // As fine as the store and X: a watermark cut to milliseconds would never reach a time between two of them.
+        var until = DateTimeOffset.FromUnixTimeMilliseconds((clock.GetUtcNow() - Behind).ToUnixTimeMilliseconds());
         while (await watermarks.OpenWindowAsync(account.Id, until, options.Value, cancellationToken) is { } window)
             total = total.Plus(await ReadAsync(account, credentials, window, cancellationToken));
         return total;
