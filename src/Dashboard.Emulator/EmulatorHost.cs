@@ -101,7 +101,7 @@ public sealed class EmulatorHost : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddEmulator(options, clock);
-        return Map(builder.Build(), options);
+        return Map(builder.Build(), options, clock);
     }
 
     private static void AddLogging(WebApplicationBuilder builder, ILoggerFactory? given)
@@ -117,8 +117,14 @@ public sealed class EmulatorHost : IAsyncDisposable
         }
     }
 
-    private static WebApplication Map(WebApplication app, EmulatorOptions options)
+    private static WebApplication Map(WebApplication app, EmulatorOptions options, TimeProvider clock)
     {
+        app.Use((http, next) =>
+        {
+            // One clock for dates, resets and signatures: a client compares them.
+            http.Response.GetTypedHeaders().Date = clock.GetUtcNow();
+            return next(http);
+        });
         if (options.Interference is { } interference)
             app.Use(interference);
         app.UseRouting();
