@@ -30,6 +30,7 @@ internal static class AnswerErrors
     private static AccessRefusal Refusal(FailedAnswer failure) =>
         Has(failure, 64) ? AccessRefusal.Suspended
         : Has(failure, 150, 151, 349) ? AccessRefusal.CannotMessage
+        : Has(failure, 185) ? AccessRefusal.PromptedToday
         : Has(failure, 261, 453) ? AccessRefusal.AppNotPermitted
         : AccessRefusal.NotAllowListed;
 

@@ -37,8 +37,11 @@ public enum AccessRefusal
     /// <summary>This customer cannot be messaged by this account (150, 151, 349).</summary>
     CannotMessage = 2,
 
-    /// <summary>The app may not use this endpoint (261, 453).</summary>
+    /// <summary>The app, or the app for this @handle, may not use this endpoint (261, 453).</summary>
     AppNotPermitted = 3,
+
+    /// <summary>This customer got a prompt from this account in the last 24 hours (185).</summary>
+    PromptedToday = 4,
 }
 
 /// <summary>X refuses access (403).</summary>
@@ -54,7 +57,9 @@ public sealed class AccessRefusedException : FeedbackApiException
     {
         AccessRefusal.Suspended => "X refused: the account is suspended.",
         AccessRefusal.CannotMessage => "X refused: this account cannot send this user a Direct Message.",
-        AccessRefusal.AppNotPermitted => "X refused: the app has no access to this endpoint; ask X to enable the app id.",
+        AccessRefusal.AppNotPermitted =>
+            "X refused: the app has no access to this endpoint. Either the app id or the @handle is not on X's allow-list for feedback; ask X about both.",
+        AccessRefusal.PromptedToday => "X refused: this account has sent this user a prompt in the last 24 hours.",
         _ => "X refused access: either the app id or the @handle is not on X's allow-list for feedback. Ask X about both.",
     };
 }
