@@ -14,55 +14,56 @@ internal sealed class EventPuller(
     /// <summary>X answers with an error for anything later than 24 hours ago; the minute allows for two clocks that differ.</summary>
     private static readonly TimeSpan Behind = TimeSpan.FromHours(24) + TimeSpan.FromMinutes(1);
 
-    public async Task<MergeResult> PullAsync(Account account, AccountCredentials credentials, CancellationToken cancellationToken)
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
+
+    /// <summary>X's window is 15 minutes: a reset beyond it is a mistake, and asking again tells.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15) + ShortestWait;
+
+    public async Task PullAsync(PullRun run, AccountCredentials credentials, CancellationToken cancellationToken)
     {
-        var total = default(MergeResult);
         // As fine as the store and X: a watermark cut to milliseconds would never reach a time between two of them.
         var until = DateTimeOffset.FromUnixTimeMilliseconds((clock.GetUtcNow() - Behind).ToUnixTimeMilliseconds());
-        while (await watermarks.OpenWindowAsync(account.Id, until, options.Value, cancellationToken) is { } window)
-            total = total.Plus(await ReadAsync(account, credentials, window, cancellationToken));
-        return total;
+        while (await watermarks.OpenWindowAsync(run.Account.Id, until, options.Value, cancellationToken) is { } window)
+            await ReadAsync(run, credentials, window, cancellationToken);
     }
 
-    private async Task<MergeResult> ReadAsync(
-        Account account, AccountCredentials credentials, EventWindow window, CancellationToken cancellationToken)
+    private async Task ReadAsync(PullRun run, AccountCredentials credentials, EventWindow window, CancellationToken cancellationToken)
     {
         try
         {
-            return await ReadPagesAsync(account, credentials, window, cancellationToken);
+            await ReadPagesAsync(run, credentials, window, cancellationToken);
         }
         catch (RateLimitedException limited)
         {
-            await WaitUntilAsync(limited.ResetAt, cancellationToken);
+            await WaitAsync(limited, cancellationToken);
         }
-        catch (Exception lost) when (lost is UnknownCursorException or RepeatedCursorException && window.Cursor is not null)
+        catch (Exception lost) when (window.Cursor is not null && lost is UnknownCursorException or RepeatedCursorException)
         {
-            await watermarks.RestartWindowAsync(account.Id, cancellationToken);
+            // Without a stored cursor this window was begun just now; beginning it again at once would go round for ever.
+            await watermarks.RestartWindowAsync(run.Account.Id, cancellationToken);
         }
-
-        return default;
     }
 
-    private async Task<MergeResult> ReadPagesAsync(
-        Account account, AccountCredentials credentials, EventWindow window, CancellationToken cancellationToken)
+    private async Task ReadPagesAsync(PullRun run, AccountCredentials credentials, EventWindow window, CancellationToken cancellationToken)
     {
-        var total = default(MergeResult);
         var range = window.Cursor is { } cursor ? EventRange.Resume(cursor) : EventRange.Between(window.From, window.To);
+        var next = window;
         await foreach (var page in api.ReadEventsAsync(credentials, range, cancellationToken))
         {
-            var batch = MergeBatch.Of(account, ArrivalSource.Events, page.Events) with
+            var read = next;
+            var batch = MergeBatch.Of(run.Account, ArrivalSource.Events, page.Events) with
             {
-                Alongside = (context, token) => Watermarks.AdvanceAsync(context, account.Id, page, token),
+                Alongside = (context, token) => Watermarks.AdvanceAsync(context, run.Account.Id, read, page, token),
             };
-            total = total.Plus(await merger.MergeAsync(batch, cancellationToken));
+            run.Count(await merger.MergeAsync(batch, cancellationToken));
+            next = read with { Cursor = page.NextCursor };
         }
-
-        return total;
     }
 
-    private Task WaitUntilAsync(DateTimeOffset instant, CancellationToken cancellationToken)
+    /// <summary>The reset is a time on X's clock, which may not be ours.</summary>
+    private Task WaitAsync(RateLimitedException limited, CancellationToken cancellationToken)
     {
-        var wait = instant - clock.GetUtcNow() + TimeSpan.FromSeconds(1);
-        return Task.Delay(wait > TimeSpan.FromSeconds(1) ? wait : TimeSpan.FromSeconds(1), clock, cancellationToken);
+        var wait = limited.ResetAt - (clock.GetUtcNow() + limited.ClockSkew.GetValueOrDefault()) + ShortestWait;
+        return Task.Delay(wait < ShortestWait ? ShortestWait : wait > LongestWait ? LongestWait : wait, clock, cancellationToken);
     }
 }

@@ -3,12 +3,13 @@ using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Data.Sync;
 
-/// <summary>One pull of one account while it runs.</summary>
+/// <summary>One pull of one account while it runs. Counts as it goes, so that one that ends early still tells what it has done.</summary>
 internal sealed class PullRun(Account account, DateTimeOffset startedAt)
 {
     private MergeResult _result;
 
-    public int AccountId => account.Id;
+    /// <summary>The account as it was when the run began.</summary>
+    public Account Account => account;
 
     public void Count(MergeResult part) => _result = _result.Plus(part);
 

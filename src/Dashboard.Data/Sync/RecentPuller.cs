@@ -19,19 +19,13 @@ internal sealed class RecentPuller(
     /// <summary>The events endpoint confirms everything older than 24 hours; the second day allows for one missed pull.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromHours(48);
 
-    public async Task<MergeResult> PullAsync(Account account, AccountCredentials credentials, CancellationToken cancellationToken)
+    public async Task PullAsync(PullRun run, AccountCredentials credentials, CancellationToken cancellationToken)
     {
-        var shown = new List<WireEvent>();
-        foreach (var id in await OpenPromptsAsync(account, cancellationToken))
+        foreach (var id in await OpenPromptsAsync(run.Account, cancellationToken))
         {
-            if (await TryShowAsync(credentials, id, cancellationToken) is not { } answer)
-                break;
-            shown.Add(ToEvent(answer.Feedback));
-            if (answer.Limit is { Remaining: <= LeftForOthers })
-                break;
+            if (!await ShowAsync(run, credentials, id, cancellationToken))
+                return;
         }
-
-        return await merger.MergeAsync(MergeBatch.Of(account, ArrivalSource.Show, shown), cancellationToken);
     }
 
     private async Task<IReadOnlyList<string>> OpenPromptsAsync(Account account, CancellationToken cancellationToken)
@@ -46,16 +40,25 @@ internal sealed class RecentPuller(
             .ToListAsync(cancellationToken);
     }
 
-    private async Task<ShowAnswer?> TryShowAsync(AccountCredentials credentials, string id, CancellationToken cancellationToken)
+    /// <summary>Merges one answer at once, so that a later failure loses none. False when the budget says to stop.</summary>
+    private async Task<bool> ShowAsync(PullRun run, AccountCredentials credentials, string id, CancellationToken cancellationToken)
     {
         try
         {
-            return await api.ShowAsync(credentials, id, cancellationToken);
+            var answer = await api.ShowAsync(credentials, id, cancellationToken);
+            var batch = MergeBatch.Of(run.Account, ArrivalSource.Show, [ToEvent(answer.Feedback)]);
+            run.Count(await merger.MergeAsync(batch, cancellationToken));
+            return answer.Limit is not { Remaining: <= LeftForOthers };
         }
         catch (RateLimitedException)
         {
             // The next pull goes on; waiting here would hold up the account's events.
-            return null;
+            return false;
+        }
+        catch (FeedbackNotFoundException)
+        {
+            // A prompt that X has taken away is no reason to leave the others.
+            return true;
         }
     }
 

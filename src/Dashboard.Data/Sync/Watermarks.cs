@@ -16,14 +16,21 @@ internal sealed class Watermarks(StoreWriter writer, StoreChanges changes, TimeP
             {
                 var progress = await context.SyncProgress.SingleOrDefaultAsync(row => row.AccountId == accountId, token)
                     ?? Begin(context, accountId, options);
+                ForgetTheFuture(progress, until, options);
                 return progress.WindowFrom is null && progress.CompleteThrough >= until ? null : Open(progress, until, options);
             },
             cancellationToken);
 
-    /// <summary>Remembers where the window goes on after a page; the last page moves the watermark to the window's end.</summary>
-    public static async Task AdvanceAsync(DashboardContext context, int accountId, EventPage page, CancellationToken cancellationToken)
+    /// <summary>
+    /// Remembers where the window goes on after a page; the last page moves the watermark to the window's end. Another process may have
+    /// moved on meanwhile: then the page is merged like any other, and where that process stands stays.
+    /// </summary>
+    public static async Task AdvanceAsync(
+        DashboardContext context, int accountId, EventWindow read, EventPage page, CancellationToken cancellationToken)
     {
         var progress = await context.SyncProgress.SingleAsync(row => row.AccountId == accountId, cancellationToken);
+        if (progress.WindowTo != read.To || !string.Equals(progress.Cursor, read.Cursor, StringComparison.Ordinal))
+            return;
         progress.Cursor = page.NextCursor;
         progress.WindowReached = page.Events.OfType<FeedbackEvent>().Max(wireEvent => (DateTimeOffset?)wireEvent.At) ?? progress.WindowReached;
         if (page.NextCursor is null)
@@ -31,37 +38,49 @@ internal sealed class Watermarks(StoreWriter writer, StoreChanges changes, TimeP
     }
 
     /// <summary>X no longer knows the cursor: the window is read again from its start, which changes nothing twice.</summary>
-    public Task RestartWindowAsync(int accountId, CancellationToken cancellationToken) =>
-        ChangeAsync(accountId, progress => progress.Cursor = null, cancellationToken);
-
-    public Task SucceedAsync(int accountId, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            accountId,
-            progress => (progress.LastPulledAt, progress.LastError) = (clock.GetUtcNow(), null),
-            cancellationToken);
-
-    public Task FailAsync(int accountId, string error, CancellationToken cancellationToken) =>
-        ChangeAsync(accountId, progress => progress.LastError = error, cancellationToken);
-
-    private async Task ChangeAsync(int accountId, Action<SyncProgress> change, CancellationToken cancellationToken)
+    public async Task RestartWindowAsync(int accountId, CancellationToken cancellationToken)
     {
         await writer.WriteAsync(
             async (context, token) =>
             {
-                if (await context.SyncProgress.SingleOrDefaultAsync(row => row.AccountId == accountId, token) is { } progress)
-                    change(progress);
+                var progress = await context.SyncProgress.SingleAsync(row => row.AccountId == accountId, token);
+                (progress.Cursor, progress.WindowReached) = (null, null);
             },
             cancellationToken);
         changes.Publish();
     }
 
+    /// <summary>Remembers how a pull ended; nothing, when it ended before the account had a watermark.</summary>
+    public static async Task NoteEndAsync(
+        DashboardContext context, int accountId, DateTimeOffset now, string? error, CancellationToken cancellationToken)
+    {
+        if (await context.SyncProgress.SingleOrDefaultAsync(row => row.AccountId == accountId, cancellationToken) is not { } progress)
+            return;
+        progress.LastError = error;
+        if (error is null)
+            progress.LastPulledAt = now;
+    }
+
     private SyncProgress Begin(DashboardContext context, int accountId, SyncOptions options)
     {
-        var from = clock.GetUtcNow() - TimeSpan.FromDays(options.BackfillDays);
+        var from = HistoryBegins(options);
         var progress = new SyncProgress { AccountId = accountId, BackfillFrom = from, CompleteThrough = from };
         context.SyncProgress.Add(progress);
         return progress;
     }
+
+    /// <summary>What was begun while our clock was ahead of X's: a range that X refuses, a history that begins tomorrow.</summary>
+    private void ForgetTheFuture(SyncProgress progress, DateTimeOffset until, SyncOptions options)
+    {
+        if (progress.WindowTo > until && progress.Cursor is null)
+            progress.WindowFrom = progress.WindowTo = progress.WindowReached = null;
+        if (progress.BackfillFrom > clock.GetUtcNow())
+            progress.BackfillFrom = progress.CompleteThrough = HistoryBegins(options);
+    }
+
+    /// <summary>To the millisecond, as the store keeps it: a window must not differ from what is read back of it.</summary>
+    private DateTimeOffset HistoryBegins(SyncOptions options) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().AddDays(-options.BackfillDays).ToUnixTimeMilliseconds());
 
     private static EventWindow Open(SyncProgress progress, DateTimeOffset until, SyncOptions options)
     {
