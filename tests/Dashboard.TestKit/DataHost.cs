@@ -15,8 +15,9 @@ public sealed class DataHost : IAsyncDisposable
     private readonly SqliteFile _file = new();
     private readonly ServiceProvider _provider;
 
-    private DataHost(IEnumerable<KeyValuePair<string, string?>> settings, ReportingZone zone)
+    private DataHost(IEnumerable<KeyValuePair<string, string?>> settings, ReportingZone zone, ManualTimeProvider? clock)
     {
+        Clock = clock ?? new ManualTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([
                 new("ConnectionStrings:Store", _file.ConnectionString),
@@ -34,8 +35,8 @@ public sealed class DataHost : IAsyncDisposable
             .BuildServiceProvider();
     }
 
-    /// <summary>The clock of everything in it; begins on 2026-03-01 12:00 UTC.</summary>
-    public ManualTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    /// <summary>The clock of everything in it; begins on 2026-03-01 12:00 UTC unless another was given.</summary>
+    public ManualTimeProvider Clock { get; }
 
     /// <summary>The connection string of its file.</summary>
     public string ConnectionString => _file.ConnectionString;
@@ -46,10 +47,12 @@ public sealed class DataHost : IAsyncDisposable
     /// <summary>Migrated and ready.</summary>
     /// <param name="settings">Settings that differ from the defaults.</param>
     /// <param name="zone">The reporting time zone; UTC by default.</param>
+    /// <param name="clock">A clock shared with others; one of its own by default.</param>
     /// <returns>The host.</returns>
-    public static async Task<DataHost> StartAsync(IEnumerable<KeyValuePair<string, string?>>? settings = null, ReportingZone? zone = null)
+    public static async Task<DataHost> StartAsync(
+        IEnumerable<KeyValuePair<string, string?>>? settings = null, ReportingZone? zone = null, ManualTimeProvider? clock = null)
     {
-        var host = new DataHost(settings ?? [], zone ?? ReportingZone.Utc);
+        var host = new DataHost(settings ?? [], zone ?? ReportingZone.Utc, clock);
         await host.Get<StoreMigrator>().MigrateAsync(CancellationToken.None);
         return host;
     }

@@ -27,6 +27,16 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>How far away the last of the waiting timers is; null when none waits. Tells a long wait from the short ones around it.</summary>
+    public TimeSpan? LongestWait
+    {
+        get
+        {
+            lock (gate)
+                return timers.Count == 0 ? null : timers.Max(timer => timer.Due) - now;
+        }
+    }
+
     /// <inheritdoc />
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 

@@ -1,0 +1,167 @@
+using System.Collections.Concurrent;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Rollups;
+using Dashboard.Data.Settings;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Sync;
+using Dashboard.Emulator;
+using Dashboard.Emulator.World;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.TestKit;
+
+/// <summary>X emulated over real HTTP and the product's data side pointed at it, on one manual clock.</summary>
+public sealed class EmulatedX : IAsyncDisposable
+{
+    // Between two milliseconds, as real clocks nearly always are and stores are not.
+    private static readonly DateTimeOffset Start = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero).AddTicks(1234);
+
+    private readonly ConcurrentQueue<string> _requests = new();
+
+    private EmulatedX()
+    {
+    }
+
+    /// <summary>The one clock; begins on 2026-03-01, shortly after 12:00 UTC.</summary>
+    public ManualTimeProvider Clock { get; } = new(Start);
+
+    /// <summary>X.</summary>
+    public EmulatorHost Emulator { get; private set; } = null!;
+
+    /// <summary>The product.</summary>
+    public DataHost Data { get; private set; } = null!;
+
+    /// <summary>Sees every request to X, and may answer in its place; null lets all pass.</summary>
+    public Func<HttpContext, RequestDelegate, Task>? Interference { get; set; }
+
+    /// <summary>Path and query of every request so far.</summary>
+    public IReadOnlyList<string> Requests => [.. _requests];
+
+    /// <summary>Starts both; no account is connected yet.</summary>
+    /// <param name="configure">How X is to be; by default without demo data.</param>
+    /// <param name="zone">The reporting time zone; UTC by default.</param>
+    /// <param name="settings">The product's settings; by default a failed read is not repeated, since repetitions wait on the clock.</param>
+    /// <returns>Both, running.</returns>
+    public static async Task<EmulatedX> StartAsync(
+        Action<EmulatorOptions>? configure = null, ReportingZone? zone = null, params (string Key, string Value)[] settings)
+    {
+        var x = new EmulatedX();
+        var options = new EmulatorOptions { EmptyWorld = true, Interference = x.PassAsync };
+        configure?.Invoke(options);
+        x.Emulator = await EmulatorHost.StartAsync(options, x.Clock, CancellationToken.None);
+        x.Data = await DataHost.StartAsync(
+            [
+                new("FeedbackApi:BaseAddress", x.Emulator.BaseAddress.ToString()),
+                new("FeedbackApi:ConsumerKey", x.Emulator.ConsumerKey),
+                new("FeedbackApi:ConsumerSecret", x.Emulator.ConsumerSecret),
+                new("FeedbackApi:MaxRetries", "0"),
+                .. settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)),
+            ],
+            zone,
+            x.Clock);
+        return x;
+    }
+
+    /// <summary>Starts both with one connected account.</summary>
+    /// <param name="settings">The product's settings.</param>
+    /// <returns>Both, and the account as X knows it.</returns>
+    public static async Task<(EmulatedX X, EmulatorAccount Account)> StartConnectedAsync(params (string Key, string Value)[] settings)
+    {
+        var x = await StartAsync(settings: settings);
+        return (x, await x.AddAccountAsync());
+    }
+
+    /// <summary>Makes an account on X and connects it.</summary>
+    /// <param name="handle">Its handle.</param>
+    /// <param name="userId">X's id.</param>
+    /// <returns>The account as X knows it.</returns>
+    public async Task<EmulatorAccount> AddAccountAsync(string handle = "acme", string userId = FeedbackFixture.AccountUserId)
+    {
+        var account = Emulator.World.AddAccount(userId, handle, "Acme", "https://acme.example/privacy");
+        await ConnectAsync(account);
+        return account;
+    }
+
+    /// <summary>Connects an account, or connects it again.</summary>
+    /// <param name="account">The account as X knows it, with the token to use.</param>
+    /// <returns>Completes once it is stored.</returns>
+    public async Task ConnectAsync(EmulatorAccount account)
+    {
+        var errors = await Data.Get<AccountRegistry>().AddAsync(
+            new AccountRegistration(
+                account.Handle, account.UserId, new Secret(account.Token), new Secret(account.TokenSecret), account.PrivacyUrl, account.DisplayName),
+            "test",
+            CancellationToken.None);
+        if (errors.Count > 0)
+            throw new InvalidOperationException(string.Join(' ', errors));
+    }
+
+    /// <summary>Adds prompts, a minute apart, the first of them so long ago; answers X's ids, oldest first.</summary>
+    /// <param name="account">Who sends them.</param>
+    /// <param name="ago">When the first was sent, before now.</param>
+    /// <param name="count">How many.</param>
+    /// <returns>Their ids.</returns>
+    public IReadOnlyList<string> Prompt(EmulatorAccount account, TimeSpan ago, int count = 1) =>
+    [
+        .. Enumerable.Range(0, count).Select(minute => Emulator.World.AddFeedback(
+            new NewFeedback(account, "343434343434", CardKind.Csat, Clock.GetUtcNow() - ago + TimeSpan.FromMinutes(minute)))),
+    ];
+
+    /// <summary>Pulls every account.</summary>
+    /// <param name="cancellationToken">Stops between pages.</param>
+    /// <returns>Whether every account was pulled to its end.</returns>
+    public Task<bool> PullAsync(CancellationToken cancellationToken = default) =>
+        Data.Get<AccountPuller>().PullAllAsync(null, cancellationToken);
+
+    /// <summary>How far an account is pulled.</summary>
+    /// <param name="handle">The account.</param>
+    /// <returns>Its watermark and window.</returns>
+    public async Task<SyncProgress> ProgressAsync(string handle = "acme")
+    {
+        await using var store = Data.OpenStore();
+        return await store.SyncProgress.SingleAsync(row => row.AccountId == store.Accounts.Single(account => account.Handle == handle).Id);
+    }
+
+    /// <summary>An account as it is stored.</summary>
+    /// <param name="handle">The account.</param>
+    /// <returns>The row.</returns>
+    public async Task<Account> AccountAsync(string handle = "acme")
+    {
+        await using var store = Data.OpenStore();
+        return await store.Accounts.SingleAsync(account => account.Handle == handle);
+    }
+
+    /// <summary>Every stored feedback, by id.</summary>
+    /// <returns>The rows.</returns>
+    public async Task<IReadOnlyList<StoredFeedback>> FeedbackAsync()
+    {
+        await using var store = Data.OpenStore();
+        return await store.StoredFeedback.AsNoTracking().OrderBy(row => row.Id).ToListAsync();
+    }
+
+    /// <summary>The run journal, oldest first.</summary>
+    /// <returns>The rows.</returns>
+    public async Task<IReadOnlyList<SyncRun>> RunsAsync()
+    {
+        await using var store = Data.OpenStore();
+        return await store.SyncRuns.AsNoTracking().OrderBy(run => run.StartedAt).ThenBy(run => run.FinishedAt).ToListAsync();
+    }
+
+    /// <summary>Every day cell that differs from the raw rows.</summary>
+    /// <returns>A line each.</returns>
+    public Task<IReadOnlyList<string>> RollupFaultsAsync() => Data.Get<RollupCheck>().RunAsync(CancellationToken.None);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await Data.DisposeAsync();
+        await Emulator.DisposeAsync();
+    }
+
+    private Task PassAsync(HttpContext http, RequestDelegate next)
+    {
+        _requests.Enqueue(http.Request.Path + http.Request.QueryString);
+        return Interference is { } interference ? interference(http, next) : next(http);
+    }
+}
