@@ -8,7 +8,8 @@ namespace Dashboard.Data.Reporting;
 
 /// <summary>Where do we stand, and what changed: the numbers of the Overview.</summary>
 /// <param name="contexts">Where contexts come from.</param>
-public sealed class OverviewQuery(IDbContextFactory<DashboardContext> contexts)
+/// <param name="zone">The reporting time zone, which decides what a day is.</param>
+public sealed class OverviewQuery(IDbContextFactory<DashboardContext> contexts, ReportingZone zone)
 {
     /// <summary>Asks for the period and, if the filter compares, for the compared one.</summary>
     /// <param name="viewer">Who is looking.</param>
@@ -21,10 +22,11 @@ public sealed class OverviewQuery(IDbContextFactory<DashboardContext> contexts)
         ArgumentNullException.ThrowIfNull(filter);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var cells = await CellTotals.ByDayAsync(context.Cells(viewer, filter, filter.Period), cancellationToken);
-        var compared = filter.ComparedPeriod is { } before
+        var history = await History.FirstWholeDayAsync(context, filter, zone, cancellationToken);
+        var compared = filter.ComparedPeriod is { } before && !(before.From < history)
             ? Totals(before, await CellTotals.ByDayAsync(context.Cells(viewer, filter, before), cancellationToken))
             : null;
-        return new OverviewReport(Totals(filter.Period, cells), compared, Days(filter.Period, cells), Families(cells));
+        return new OverviewReport(Totals(filter.Period, cells), compared, Days(filter.Period, cells), Families(cells)) { HistoryFrom = history };
     }
 
     private static PeriodResults Totals(Period period, IReadOnlyList<CellTotals> cells) => new(

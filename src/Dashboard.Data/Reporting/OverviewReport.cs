@@ -5,14 +5,18 @@ namespace Dashboard.Data.Reporting;
 
 /// <summary>Everything the Overview shows for one filter and one viewer.</summary>
 /// <param name="Current">The totals of the period.</param>
-/// <param name="Compared">The totals of the compared period; null when nothing is compared.</param>
+/// <param name="Compared">The totals of the compared period; null when nothing is compared, or when it begins before the history does.</param>
 /// <param name="Days">Every day of the period in order, also those without anything.</param>
 /// <param name="Families">The question families whose scores are in <paramref name="Current"/>: more than one of a kind must be flagged.</param>
 public sealed record OverviewReport(
     PeriodResults Current,
     PeriodResults? Compared,
     IReadOnlyList<DayResults> Days,
-    IReadOnlySet<QuestionFamily> Families);
+    IReadOnlySet<QuestionFamily> Families)
+{
+    /// <summary>The first day of which everything is in the store; null when nothing was ever pulled.</summary>
+    public DateOnly? HistoryFrom { get; init; }
+}
 
 /// <summary>The totals of a period.</summary>
 /// <param name="Period">The days.</param>

@@ -2,6 +2,7 @@ using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
+using Dashboard.Data.Store.Entities;
 using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -104,6 +105,24 @@ public sealed class OverviewQueryTests
 
         Assert.Equal(TenDays.Period, report.Compared!.Period);
         Assert.Equal(1, report.Compared.Csat[5]);
+    }
+
+    [Fact]
+    public async Task RunAsync_ComparedPeriodBeforeTheHistory_ComparesNothing()
+    {
+        await using var host = await StoreOf([5]);
+        await using (var store = host.OpenStore())
+        {
+            var start = new DateTimeOffset(2026, 1, 25, 7, 0, 0, TimeSpan.Zero);
+            store.SyncProgress.Add(new SyncProgress { AccountId = 1, BackfillFrom = start, CompleteThrough = start });
+            await store.SaveChangesAsync();
+        }
+
+        var report = await host.Get<OverviewQuery>().RunAsync(DataHost.Manager, TenDays, CancellationToken.None);
+
+        Assert.Equal(new DateOnly(2026, 1, 26), report.HistoryFrom);
+        Assert.Null(report.Compared);
+        Assert.Equal(1, report.Current.Scored);
     }
 
     [Fact]
