@@ -1,5 +1,9 @@
 using Dashboard.Benchmarks;
 
 using var stopped = new CancellationTokenSource();
-Console.CancelKeyPress += (_, _) => stopped.Cancel();
-await ExportBenchmark.RunAsync(stopped.Token);
+Console.CancelKeyPress += (_, key) =>
+{
+    key.Cancel = true;
+    stopped.Cancel();
+};
+return await Suite.RunAsync(args, stopped.Token);

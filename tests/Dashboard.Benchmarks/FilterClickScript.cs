@@ -1,0 +1,59 @@
+namespace Dashboard.Benchmarks;
+
+/// <summary>The part of the measurement that runs in the page, where the times are taken.</summary>
+internal static class FilterClickScript
+{
+    public const string Text =
+        """
+        (() => {
+          let lastMessage = 0;
+          window.WebSocket = class extends window.WebSocket {
+            constructor(...args) {
+              super(...args);
+              this.addEventListener('message', () => { lastMessage = performance.now(); });
+            }
+          };
+          const select = name => document.querySelector(`select[name=${name}]`);
+          const change = (name, value) => {
+            const element = select(name);
+            element.value = value;
+            const start = performance.now();
+            element.dispatchEvent(new Event('change', { bubbles: true }));
+            return start;
+          };
+          const until = condition => new Promise((resolve, reject) => {
+            const begun = performance.now();
+            const look = () => {
+              const answer = condition();
+              if (answer !== undefined) resolve(answer);
+              else if (performance.now() - begun > 15000) reject(new Error('nothing happened'));
+              else setTimeout(look, 2);
+            };
+            look();
+          });
+          const isBusy = () => document.querySelector('[data-testid=results]')?.getAttribute('aria-busy') !== 'false';
+          window.bench = {
+            // The server's answer to an event is a message, even if there is nothing to draw.
+            nothing: async () => {
+              await until(() => performance.now() - lastMessage > 150 ? true : undefined);
+              const start = change('account', select('account').value);
+              return until(() => lastMessage > start ? lastMessage - start : undefined);
+            },
+            choose: async (name, value) => {
+              let last = 0;
+              const observer = new MutationObserver(() => { last = performance.now(); });
+              observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+              const before = document.querySelector('[data-testid=results]').innerText;
+              const start = change(name, value);
+              const time = await until(() => {
+                const here = (new URLSearchParams(location.search).get(name) ?? '') === value;
+                const settled = here && !isBusy() && last > 0 && performance.now() - last > 150;
+                return settled && document.querySelector('[data-testid=results]').innerText !== before ? last - start : undefined;
+              });
+              observer.disconnect();
+              return time;
+            },
+          };
+        })();
+        """;
+}

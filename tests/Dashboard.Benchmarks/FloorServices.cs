@@ -1,0 +1,21 @@
+using Dashboard.Data;
+using Dashboard.Data.Foundation;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Benchmarks;
+
+/// <summary>Dashboard.Data put together as the product does it, in this process.</summary>
+internal static class FloorServices
+{
+    public static ServiceProvider Over(params (string Key, string Value)[] settings) => new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(ReportingZone.Utc)
+        .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
+        .AddDashboardData(new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
+            .Build())
+        .BuildServiceProvider();
+}

@@ -1,0 +1,50 @@
+namespace Dashboard.Benchmarks;
+
+/// <summary>Which benchmarks there are, and how they are asked for.</summary>
+internal static class Suite
+{
+    private const string Usage =
+        "Usage: dotnet run -c Release --project tests/Dashboard.Benchmarks -- <name>|all [--store FOLDER]\n"
+        + "  --store FOLDER  keeps the demo's store there, and takes the one that lies there already";
+
+    private static readonly IReadOnlyList<(string Name, Func<Workshop, CancellationToken, Task<IReadOnlyList<Figure>>> Run)> All =
+    [
+        ("first-sync", FirstSync.RunAsync),
+        ("overview", OverviewQueries.RunAsync),
+        ("filter-click", FilterClick.RunAsync),
+        ("exports", Exports.RunAsync),
+        ("emulator-page", EmulatorPage.RunAsync),
+    ];
+
+    /// <summary>Runs what is named and prints every figure as it comes, and all of them at the end.</summary>
+    /// <returns>0, also when a target is missed: a figure is news, not a failure; 2 for a name that does not exist.</returns>
+    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    {
+        var (name, folder) = args switch
+        {
+            [var only] => (only, null),
+            [var first, "--store", var store] => (first, store),
+            _ => (string.Empty, null),
+        };
+        var chosen = All.Where(benchmark => name is "all" || string.Equals(benchmark.Name, name, StringComparison.Ordinal)).ToList();
+        if (chosen.Count == 0)
+        {
+            await Console.Error.WriteLineAsync($"{Usage}\nNames: {string.Join(", ", All.Select(benchmark => benchmark.Name))}, all");
+            return 2;
+        }
+
+        await using var workshop = new Workshop(folder);
+        var figures = new List<Figure>();
+        foreach (var (_, run) in chosen)
+        {
+            var measured = await run(workshop, cancellationToken);
+            figures.AddRange(measured);
+            foreach (var figure in measured)
+                Console.WriteLine(figure);
+        }
+
+        Console.WriteLine();
+        Console.WriteLine(FigureTable.Of(figures));
+        return 0;
+    }
+}

@@ -1,0 +1,43 @@
+using Dashboard.TestKit;
+
+namespace Dashboard.Benchmarks;
+
+/// <summary>What benchmarks share: one demo store, synced once by the product itself.</summary>
+/// <param name="folder">Where to keep it; null makes a temporary place.</param>
+internal sealed class Workshop(string? folder) : IAsyncDisposable
+{
+    private readonly TemporaryFolder _temporary = new();
+    private DemoFolder? _demo;
+
+    /// <summary>The demo's store after its first sync; made now if there is none yet.</summary>
+    public async Task<DemoFolder> DemoAsync(CancellationToken cancellationToken)
+    {
+        if (_demo is null && folder is not null && new DemoFolder(folder) is { IsSynced: true } kept)
+            _demo = kept;
+        if (_demo is null)
+            await FirstSync.RunAsync(this, cancellationToken);
+        return _demo!;
+    }
+
+    /// <summary>An empty place for a first sync, which <see cref="DemoAsync"/> gives out from now on.</summary>
+    public DemoFolder Begin()
+    {
+        _demo = new DemoFolder(folder ?? _temporary.File("demo"));
+        _demo.Clear();
+        return _demo;
+    }
+
+    /// <summary>A copy of the demo's store that may be changed.</summary>
+    /// <param name="name">Names the copy.</param>
+    /// <param name="cancellationToken">Stops a sync on the way there.</param>
+    public async Task<DemoFolder> CopyAsync(string name, CancellationToken cancellationToken) =>
+        (await DemoAsync(cancellationToken)).CopyTo(_temporary.File(name));
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _temporary.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
