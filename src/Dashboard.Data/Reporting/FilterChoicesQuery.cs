@@ -16,16 +16,21 @@ public sealed class FilterChoicesQuery(IDbContextFactory<DashboardContext> conte
     {
         ArgumentNullException.ThrowIfNull(viewer);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var visible = context.DayCellsVisibleTo(viewer);
+        var visible = await context.DayCellsVisibleTo(viewer)
+            .Select(cell => new { cell.TeamId, cell.AgentId })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var teams = visible.Select(cell => cell.TeamId).ToHashSet();
+        var agents = visible.Select(cell => cell.AgentId).ToHashSet();
         return new FilterChoices(
             await AccountsAsync(context, viewer, cancellationToken),
             await context.Teams
-                .Where(team => visible.Any(cell => cell.TeamId == team.Id))
+                .Where(team => teams.Contains(team.Id))
                 .OrderBy(team => team.Name).ThenBy(team => team.Id)
                 .Select(team => new Choice(team.Id, team.ExternalId, team.Name))
                 .ToListAsync(cancellationToken),
             await context.Agents
-                .Where(agent => visible.Any(cell => cell.AgentId == agent.Id))
+                .Where(agent => agents.Contains(agent.Id))
                 .OrderBy(agent => agent.Name).ThenBy(agent => agent.Id)
                 .Select(agent => new Choice(agent.Id, agent.ExternalId, agent.Name))
                 .ToListAsync(cancellationToken));

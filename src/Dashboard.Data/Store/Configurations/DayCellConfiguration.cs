@@ -8,6 +8,7 @@ internal sealed class DayCellConfiguration : IEntityTypeConfiguration<DayCell>
 {
     public void Configure(EntityTypeBuilder<DayCell> builder)
     {
-        builder.HasKey(cell => new { cell.Day, cell.AccountId, cell.TeamId, cell.AgentId, cell.Kind, cell.QuestionVariant });
+        // In the order in which charts group: the database then adds a day up as it walks the key, without sorting.
+        builder.HasKey(cell => new { cell.Day, cell.Kind, cell.QuestionVariant, cell.AccountId, cell.TeamId, cell.AgentId });
     }
 }

@@ -179,6 +179,12 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuestionVariant")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("AccountId")
                         .HasColumnType("INTEGER");
 
@@ -186,12 +192,6 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("AgentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("QuestionVariant")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Answered")
@@ -236,7 +236,7 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int>("Sent")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Day", "AccountId", "TeamId", "AgentId", "Kind", "QuestionVariant");
+                    b.HasKey("Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId");
 
                     b.ToTable("DayCells");
                 });

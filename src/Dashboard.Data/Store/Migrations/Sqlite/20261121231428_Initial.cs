@@ -149,7 +149,7 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DayCells", x => new { x.Day, x.AccountId, x.TeamId, x.AgentId, x.Kind, x.QuestionVariant });
+                    table.PrimaryKey("PK_DayCells", x => new { x.Day, x.Kind, x.QuestionVariant, x.AccountId, x.TeamId, x.AgentId });
                 });
 
             migrationBuilder.CreateTable(

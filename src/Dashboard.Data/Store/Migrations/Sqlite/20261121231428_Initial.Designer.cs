@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dashboard.Data.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDashboardContext))]
-    [Migration("20261121224926_Initial")]
+    [Migration("20261121231428_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -182,6 +182,12 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuestionVariant")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("AccountId")
                         .HasColumnType("INTEGER");
 
@@ -189,12 +195,6 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("AgentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("QuestionVariant")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Answered")
@@ -239,7 +239,7 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int>("Sent")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Day", "AccountId", "TeamId", "AgentId", "Kind", "QuestionVariant");
+                    b.HasKey("Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId");
 
                     b.ToTable("DayCells");
                 });
