@@ -23,8 +23,8 @@ public sealed class DataHost : IAsyncDisposable
                 new("ConnectionStrings:Store", _file.ConnectionString),
                 new("FeedbackApi:ConsumerKey", "key"),
                 new("FeedbackApi:ConsumerSecret", "secret"),
-                .. settings,
             ])
+            .AddInMemoryCollection(settings)
             .Build();
         _provider = new ServiceCollection()
             .AddLogging()

@@ -50,16 +50,16 @@ public sealed class EmulatedX : IAsyncDisposable
         var options = new EmulatorOptions { EmptyWorld = true, Interference = x.PassAsync };
         configure?.Invoke(options);
         x.Emulator = await EmulatorHost.StartAsync(options, x.Clock, CancellationToken.None);
-        x.Data = await DataHost.StartAsync(
-            [
-                new("FeedbackApi:BaseAddress", x.Emulator.BaseAddress.ToString()),
-                new("FeedbackApi:ConsumerKey", x.Emulator.ConsumerKey),
-                new("FeedbackApi:ConsumerSecret", x.Emulator.ConsumerSecret),
-                new("FeedbackApi:MaxRetries", "0"),
-                .. settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)),
-            ],
-            zone,
-            x.Clock);
+        var all = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["FeedbackApi:BaseAddress"] = x.Emulator.BaseAddress.ToString(),
+            ["FeedbackApi:ConsumerKey"] = x.Emulator.ConsumerKey,
+            ["FeedbackApi:ConsumerSecret"] = x.Emulator.ConsumerSecret,
+            ["FeedbackApi:MaxRetries"] = "0",
+        };
+        foreach (var (key, value) in settings)
+            all[key] = value;
+        x.Data = await DataHost.StartAsync(all, zone, x.Clock);
         return x;
     }
 
