@@ -44,8 +44,20 @@ internal static class DashboardApp
     public static Uri Address(IConfiguration configuration)
     {
         var first = configuration[WebHostDefaults.ServerUrlsKey]?.Split(';', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? DefaultAddress;
-        var parsed = BindingAddress.Parse(first);
+        var parsed = Parse(first);
         return new UriBuilder(parsed.Scheme, parsed.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : parsed.Host, parsed.Port).Uri;
+    }
+
+    private static BindingAddress Parse(string address)
+    {
+        try
+        {
+            return BindingAddress.Parse(address);
+        }
+        catch (FormatException exception)
+        {
+            throw new InvalidDataException($"urls: \"{address}\" is not an address to listen on, such as {DefaultAddress}.", exception);
+        }
     }
 
     /// <summary>Puts the services of every floor together.</summary>

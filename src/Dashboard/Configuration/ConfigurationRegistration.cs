@@ -1,5 +1,7 @@
 using Dashboard.Data.Foundation;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Options;
 
 namespace Dashboard.Configuration;
@@ -12,10 +14,11 @@ internal static class ConfigurationRegistration
         services.AddSingleton<IValidateOptions<ReportingOptions>, ReportingOptionsValidator>();
         services.AddOptions<ReportingOptions>().Bind(configuration.GetSection(ReportingOptions.Section)).ValidateOnStart();
         services.AddOptions<DemoOptions>().Bind(configuration.GetSection(DemoOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SecurityOptions>, SecurityOptionsValidator>();
         services.AddOptions<SecurityOptions>().Bind(configuration.GetSection(SecurityOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(CreateZone);
-        AddKeys(services, configuration);
+        AddKeys(services);
         return services;
     }
 
@@ -25,11 +28,11 @@ internal static class ConfigurationRegistration
         return ReportingZone.TryCreate(id, out var zone, out var error) ? zone : throw new InvalidOperationException(error);
     }
 
-    private static void AddKeys(IServiceCollection services, IConfiguration configuration)
+    // Read when keys are first needed, so that a wrong folder is reported together with everything else that is wrong.
+    private static void AddKeys(IServiceCollection services)
     {
-        var security = configuration.GetSection(SecurityOptions.Section).Get<SecurityOptions>() ?? new SecurityOptions();
-        services.AddDataProtection()
-            .SetApplicationName("Dashboard")
-            .PersistKeysToFileSystem(new DirectoryInfo(security.KeysFolder));
+        services.AddDataProtection().SetApplicationName("Dashboard");
+        services.AddOptions<KeyManagementOptions>().Configure<IOptions<SecurityOptions>, ILoggerFactory>((keys, security, logs) =>
+            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(security.Value.KeysFolder), logs));
     }
 }
