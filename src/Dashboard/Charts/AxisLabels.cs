@@ -4,7 +4,9 @@ namespace Dashboard.Charts;
 internal static class AxisLabels
 {
     /// <summary>How many labels fit side by side on the narrowest screen.</summary>
-    public const int Most = 6;
+    public const int Most = 5;
+
+    private const int Week = 7;
 
     /// <summary>The labels by category; an empty text for those left out.</summary>
     /// <param name="categories">Every category with its label, in order; categories are distinct.</param>
@@ -20,10 +22,7 @@ internal static class AxisLabels
     public static int Step(int count) => ((count + Most - 1) / Most) switch
     {
         <= 1 => 1,
-        2 => 2,
-        <= 4 and var few when count <= 4 * Most => few,
-        <= 7 => 7,
-        <= 14 => 14,
-        var many => many,
+        <= 4 and var few => few,
+        var many => (many + Week - 1) / Week * Week,
     };
 }

@@ -21,13 +21,16 @@ internal sealed record DistributionBar(int Score, long Count, double? Share, str
 /// <summary>The maths of a score distribution.</summary>
 internal static class Distribution
 {
+    /// <summary>How much of the axis the highest column may take: its label needs the rest, or is drawn on the column.</summary>
+    private const double MostFilled = 0.88;
+
     /// <summary>A column for every score of the scale, also for those nobody gave.</summary>
     public static IReadOnlyList<DistributionBar> Bars(ScoreCounts counts, SurveyKind kind) =>
         [.. Enumerable.Range(Lowest(kind), Highest(kind) - Lowest(kind) + 1).Select(score => Bar(counts, kind, score))];
 
     /// <summary>Where the share axis ends, in percent: the next of 20, 40, 60, 80, 100 that leaves room for the labels.</summary>
     public static double Top(IReadOnlyList<DistributionBar> bars) =>
-        Math.Min(100, Math.Max(20, Math.Ceiling((bars.Max(bar => bar.Percent) + 4) / 20) * 20));
+        Math.Min(100, Math.Max(20, Math.Ceiling(bars.Max(bar => bar.Percent) / MostFilled / 20) * 20));
 
     /// <summary>The chart in one sentence, for those who do not see it.</summary>
     public static string Summary(IReadOnlyList<DistributionBar> bars) => bars.All(bar => bar.Count == 0)

@@ -15,10 +15,10 @@ public enum Grain
 /// <summary>Chooses the grain.</summary>
 internal static class Grains
 {
-    /// <summary>The longest period drawn by day, in days: a quarter. More points than that are a blur on a phone.</summary>
-    public const int MostDays = 92;
+    /// <summary>The longest period drawn by day, in days: two months. A day has few scores, and more points than that are a blur of chance on any screen.</summary>
+    public const int MostDays = 62;
 
-    /// <summary>By day up to a quarter, by week beyond.</summary>
+    /// <summary>By day up to two months, by week beyond.</summary>
     public static Grain For(Period period) => period.Days <= MostDays ? Grain.Day : Grain.Week;
 
     /// <summary>"day" or "week", for titles: "CSAT by day".</summary>

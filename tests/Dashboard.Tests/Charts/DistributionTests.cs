@@ -25,6 +25,7 @@ public sealed class DistributionTests
 
     [Theory]
     [InlineData(new[] { 1, 2, 3, 4, 5 }, 40)]
+    [InlineData(new[] { 5, 5, 5, 5, 1, 2, 3 }, 80)]
     [InlineData(new[] { 5 }, 100)]
     public void Top_OfTheAxis_LeavesRoomForTheLabels(int[] scores, double expected) =>
         Assert.Equal(expected, Distribution.Top(Distribution.Bars(ScoreCounts.FromScores(scores), SurveyKind.Csat)));

@@ -9,9 +9,9 @@ public sealed class TimeBucketsTests
 {
     [Theory]
     [InlineData(1, Grain.Day)]
-    [InlineData(92, Grain.Day)]
-    [InlineData(93, Grain.Week)]
-    public void Grain_OfAPeriod_IsByDayUpToAQuarter(int days, Grain expected) =>
+    [InlineData(62, Grain.Day)]
+    [InlineData(63, Grain.Week)]
+    public void Grain_OfAPeriod_IsByDayUpToTwoMonths(int days, Grain expected) =>
         Assert.Equal(expected, Grains.For(new Period(First, First.AddDays(days - 1))));
 
     [Fact]
