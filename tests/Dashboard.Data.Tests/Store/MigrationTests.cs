@@ -1,6 +1,7 @@
 using Dashboard.Data.Store;
 using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Dashboard.Data.Tests.Store;
@@ -40,7 +41,22 @@ public sealed class MigrationTests
         await Assert.ThrowsAsync<StoreUnavailableException>(() => MigrateAsync(provider));
     }
 
-    private static Microsoft.Extensions.DependencyInjection.ServiceProvider Provider(string connectionString) => StoreProviders.Of(connectionString);
+    [Fact]
+    public async Task MigrateAsync_RestoredBackup_IsOpenedForWriting()
+    {
+        using var folder = new TemporaryFolder();
+        await using var host = await DataHost.StartAsync();
+        await using (var store = host.OpenStore())
+            await store.Database.ExecuteSqlAsync($"VACUUM INTO {folder.File("backup.db")}");
+        await using var restored = Provider($"Data Source={folder.File("backup.db")}");
+
+        await MigrateAsync(restored);
+
+        await using var context = restored.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContext();
+        Assert.Equal("wal", (await context.Database.SqlQuery<string>($"PRAGMA journal_mode").ToListAsync()).Single());
+    }
+
+    private static ServiceProvider Provider(string connectionString) => StoreProviders.Of(connectionString);
 
     private static Task MigrateAsync(IServiceProvider provider) =>
         ((StoreMigrator)provider.GetService(typeof(StoreMigrator))!).MigrateAsync(CancellationToken.None);
