@@ -27,23 +27,31 @@ internal static class ConversationEndpoints
 
     private static async Task<IResult> RecordAsync(HttpRequest request, ConversationRecorder recorder, CancellationToken cancellationToken)
     {
-        var (batch, problem) = await ReadAsync(request, cancellationToken);
+        var (batch, refusal) = await ReadAsync(request, cancellationToken);
         if (batch is null)
-            return Results.Problem(problem, statusCode: StatusCodes.Status400BadRequest);
+            return refusal!;
         var result = await recorder.RecordAsync(batch.Readable, cancellationToken);
         return Results.Json(batch.Answer(result), ConversationBatch.Json);
     }
 
-    private static async Task<(ConversationBatch? Batch, string? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<(ConversationBatch? Batch, IResult? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
             using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken);
-            return ConversationBatch.Read(body.RootElement);
+            var (batch, problem) = ConversationBatch.Read(body.RootElement);
+            return batch is null ? Refusal(problem, StatusCodes.Status400BadRequest) : (batch, null);
         }
         catch (JsonException exception)
         {
-            return (null, $"The body is not JSON: {exception.Message}");
+            return Refusal($"The body is not JSON: {exception.Message}", StatusCodes.Status400BadRequest);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            return Refusal(refused.Message, refused.StatusCode);
         }
     }
+
+    private static (ConversationBatch? Batch, IResult? Refusal) Refusal(string? problem, int status) =>
+        (null, Results.Problem(problem, statusCode: status));
 }

@@ -28,7 +28,16 @@ internal static class WebhookEndpoints
     private static async Task<IResult> ReceiveAsync(HttpRequest request, FeedbackReceiver receiver, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellationToken);
+        try
+        {
+            await request.Body.CopyToAsync(body, cancellationToken);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            // Too long, or cut off: the sender's fault, and no error of ours.
+            return Results.StatusCode(refused.StatusCode);
+        }
+
         await receiver.ReceiveAsync(body.GetBuffer().AsMemory(0, (int)body.Length), cancellationToken);
         return Results.Accepted();
     }
