@@ -75,7 +75,8 @@ internal static class DashboardApp
     public static WebApplication MapEverything(this WebApplication app)
     {
         app.UseExceptionHandler(Paths.Error, createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute(Paths.NotFound);
+        // Programs get the status itself: for a post, the page's own answer would take its place.
+        app.UseWhen(context => Navigation.IsPerson(context.Request), people => people.UseStatusCodePagesWithReExecute(Paths.NotFound));
         app.Use(SecurityHeaders.AddAsync);
         app.UseAuthentication();
         app.UseAuthorization();
