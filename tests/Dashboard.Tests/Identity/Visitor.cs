@@ -27,6 +27,10 @@ internal sealed class Visitor : IDisposable
         return await client.SendAsync(request, Token);
     }
 
+    /// <summary>Sends what no browser would; the answer is not read beyond its headers.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) =>
+        client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Token);
+
     public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) =>
         client.PostAsync(
             path, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), Token);

@@ -1,0 +1,86 @@
+using System.Net;
+using Dashboard.Data.Store;
+using Dashboard.TestKit;
+using Dashboard.Tests.Identity;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Xunit;
+
+namespace Dashboard.Tests.Endpoints;
+
+/// <summary>
+/// The whole product as in Production, on a real port over a store and keys of its own, with people of every kind and a little feedback.
+/// X is an address at which nobody answers.
+/// </summary>
+public sealed class AppHost : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly Dictionary<string, Visitor> signedIn = new(StringComparer.Ordinal);
+    private WebApplication? app;
+
+    public Uri Address => new(app!.Urls.Single());
+
+    public IServiceProvider Services => app!.Services;
+
+    internal static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = DashboardApp.CreateBuilder(Settings());
+        builder.Logging.ClearProviders();
+        app = DashboardApp.Build(builder, emulator: null);
+        Services.GetRequiredService<IStartupValidator>().Validate();
+        await Services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
+        await KnownFeedback.PlantAsync(Services);
+        await People.LetInAsync(Services);
+        app.MapEverything();
+        await app.StartAsync(Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var visitor in signedIn.Values)
+            visitor.Dispose();
+        if (app is not null)
+            await app.DisposeAsync();
+        folder.Dispose();
+    }
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    public DashboardContext OpenStore() => Get<IDbContextFactory<DashboardContext>>().CreateDbContext();
+
+    /// <summary>One of <see cref="People"/>, signed in by the form; the same session whenever asked. Nobody is signed in as anonymous.</summary>
+    internal async Task<Visitor> AsAsync(string person)
+    {
+        if (signedIn.TryGetValue(person, out var known))
+            return known;
+        var visitor = signedIn[person] = new Visitor(Address);
+        if (!string.Equals(person, People.Anonymous, StringComparison.Ordinal))
+        {
+            using var answer = await visitor.SignInAsync(People.EmailOf(person), People.Password);
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        }
+
+        return visitor;
+    }
+
+    private string[] Settings() =>
+    [
+        "--applicationName=Dashboard",
+        "--environment=Production",
+        "--urls=http://127.0.0.1:0",
+        $"--ConnectionStrings:Store=Data Source={folder.File("store.db")};Pooling=False",
+        $"--Security:KeysFolder={folder.File("keys")}",
+        "--Reporting:TimeZone=Europe/Berlin",
+        "--FeedbackApi:BaseAddress=http://127.0.0.1:9/",
+        "--FeedbackApi:ConsumerKey=key",
+        "--FeedbackApi:ConsumerSecret=secret",
+        "--FeedbackApi:MaxRetries=0",
+        .. MachineDoors.Settings,
+    ];
+}

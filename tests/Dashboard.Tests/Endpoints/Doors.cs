@@ -1,0 +1,45 @@
+namespace Dashboard.Tests.Endpoints;
+
+/// <summary>Every route of the product, and what it answers to whom. A route that is not here fails a test: decide first who may use it.</summary>
+internal static class Doors
+{
+    private static readonly (string, string)[] OpenToManagers = [(People.Manager, "200"), (People.WorkingManager, "200")];
+    private static readonly (string, string)[] OpenToAdmins = [(People.Admin, "200")];
+
+    public static IReadOnlyList<Door> All { get; } =
+    [
+        // The frame of the Overview; what is in it, the Viewer decides. Admins see no results and are led to their desk.
+        new("GET /", Door.SignIn, "200", (People.Admin, "→ /admin/accounts")),
+        new("POST /", "401", "400"),
+        new("GET /admin/accounts", Door.SignIn, Door.Denied, OpenToAdmins),
+        new("POST /admin/accounts", "401", "403", (People.Admin, "400")),
+        new("GET /account/login", "200", "→ /"),
+        new("POST /account/login", "400", "400"),
+        new("POST /account/logout", Door.SignIn, "400"),
+        new("GET /account/denied", Door.SignIn, "403"),
+        new("POST /account/denied", "401", "400"),
+        new("GET /not-found", "200", "200"),
+        new("POST /not-found", "400", "400"),
+        new("GET /error", "200", "200"),
+        new("POST /error", "400", "400"),
+        new("GET /exports/responses.csv", Door.SignIn, Door.Denied, OpenToManagers),
+        new("GET /exports/responses.xlsx", Door.SignIn, Door.Denied, OpenToManagers),
+
+        // A session opens no door for machines.
+        new("POST /webhooks/feedback", "401", "401"),
+        new("POST /api/conversations/closed", "401", "401"),
+        new("ANY /health/live", "200", "200"),
+        new("ANY /health/ready", "200", "200"),
+
+        // The circuit of the pages.
+        new("ANY /_blazor", "401", "400"),
+        new("ANY /_blazor/negotiate", "401", "200") { Method = HttpMethod.Post },
+        new("ANY /_blazor/disconnect/", "401", "405"),
+        new("ANY /_blazor/initializers/", "401", "200"),
+        new("GET /_framework/opaque-redirect", Door.SignIn, "404"),
+
+        // What lies beside the program as a file but is no asset of the build.
+        new("GET /{**path:file}", Door.SignIn, "404") { Path = "/nothing.js" },
+        new("HEAD /{**path:file}", Door.SignIn, "404") { Path = "/nothing.js" },
+    ];
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Dashboard.Tests.Endpoints;
+
+/// <summary>Reads what endpoints answer.</summary>
+internal static class Reading
+{
+    public static async Task<JsonDocument> ReadAsJsonAsync(this HttpContent content) =>
+        await JsonDocument.ParseAsync(await content.ReadAsStreamAsync(AppHost.Token), cancellationToken: AppHost.Token);
+}
+
+/// <summary>Reads a file of comma-separated values with another library's eyes than ours.</summary>
+internal static class CsvFile
+{
+    public static List<string[]> Read(Stream file)
+    {
+        using var reader = new StreamReader(file, Encoding.UTF8);
+        using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture));
+        var lines = new List<string[]>();
+        while (parser.Read())
+            lines.Add(parser.Record!);
+        return lines;
+    }
+}
