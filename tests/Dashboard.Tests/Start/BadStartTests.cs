@@ -1,0 +1,114 @@
+using System.Net;
+using System.Net.Sockets;
+using Dashboard.Commands;
+using Xunit;
+
+namespace Dashboard.Tests.Start;
+
+public sealed class BadStartTests : IDisposable
+{
+    private readonly Product product = Product.Configured();
+
+    public void Dispose() => product.Dispose();
+
+    [Theory]
+    [InlineData("Reporting__TimeZone", "Middle/Earth", "Reporting:TimeZone")]
+    [InlineData("Store__Provider", "Oracle", "Store:Provider")]
+    [InlineData("ConnectionStrings__Store", "nonsense", "ConnectionStrings:Store")]
+    [InlineData("Security__KeysFolder", " ", "Security:KeysFolder")]
+    [InlineData("Sync__WindowDays", "many", "Sync:WindowDays")]
+    [InlineData("Demo__Enabled", "perhaps", "Demo:Enabled")]
+    [InlineData("Webhooks__Credentials__0__UserName", "x", "Webhooks:Credentials:0:Password")]
+    [InlineData("ASPNETCORE_URLS", "nowhere", "urls")]
+    public async Task Start_OneWrongSetting_IsOneSentenceThatNamesIt(string variable, string value, string key)
+    {
+        product.Settings[variable] = value;
+
+        var run = await product.RunAsync();
+
+        Assert.Equal(ExitCodes.BadConfiguration, run.Code);
+        Assert.Contains(key, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        run.IsForPeople();
+    }
+
+    [Fact]
+    public async Task Start_SeveralWrongSettings_NamesThemAllAtOnce()
+    {
+        product.Settings["Reporting__TimeZone"] = "Middle/Earth";
+        product.Settings["Store__Provider"] = "Oracle";
+        product.Settings["FeedbackApi__BaseAddress"] = "ftp://x.example/";
+        product.Settings["FeedbackApi__ConsumerKey"] = "";
+        product.Settings["FeedbackApi__ConsumerSecret"] = "";
+        product.Settings["Sync__IntervalSeconds"] = "1";
+        product.Settings["Security__KeysFolder"] = "";
+        product.Settings["Webhooks__Credentials__0__Password"] = "short";
+        product.Settings["Conversations__Credentials__0__UserName"] = "a:b";
+
+        var run = await product.RunAsync();
+
+        Assert.Equal(ExitCodes.BadConfiguration, run.Code);
+        string[] keys =
+        [
+            "Reporting:TimeZone", "Store:Provider", "FeedbackApi:BaseAddress", "FeedbackApi:ConsumerKey", "FeedbackApi:ConsumerSecret",
+            "Sync:IntervalSeconds", "Security:KeysFolder", "Webhooks:Credentials:0:UserName", "Webhooks:Credentials:0:Password",
+            "Conversations:Credentials:0:UserName", "Conversations:Credentials:0:Password",
+        ];
+        Assert.All(keys, key => Assert.Contains(run.ErrorLines, line => line.StartsWith(key, StringComparison.Ordinal)));
+        Assert.Equal(keys.Length, run.ErrorLines.Length);
+        run.IsForPeople();
+    }
+
+    [Fact]
+    public async Task Start_StoreFolderCannotBeMade_IsAStoreError()
+    {
+        var file = product.File("a-file", "not a folder");
+        product.Settings["ConnectionStrings__Store"] = $"Data Source={file}/below/store.db";
+
+        await IsStoreErrorAsync();
+    }
+
+    [Fact]
+    public async Task Start_StoreIsNoDatabase_IsAStoreError()
+    {
+        var file = product.File("notes.txt", new string('x', 5_000));
+        product.Settings["ConnectionStrings__Store"] = $"Data Source={file}";
+
+        await IsStoreErrorAsync();
+    }
+
+    [Fact]
+    public async Task Start_KeysFolderCannotBeMade_NamesItsSetting()
+    {
+        product.Settings["Security__KeysFolder"] = product.File("a-file", "not a folder") + "/keys";
+
+        var run = await product.RunAsync();
+
+        Assert.Equal(ExitCodes.BadConfiguration, run.Code);
+        Assert.Contains("Security:KeysFolder", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        run.IsForPeople();
+    }
+
+    [Fact]
+    public async Task Start_PortIsTaken_IsOneSentence()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, port: 0);
+        other.Start();
+        var address = $"http://{other.LocalEndpoint}";
+        product.Settings["ASPNETCORE_URLS"] = address;
+
+        var run = await product.RunAsync();
+
+        Assert.Equal(ExitCodes.Failed, run.Code);
+        // The log on standard output may say more.
+        Assert.Contains(address, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    private async Task IsStoreErrorAsync()
+    {
+        var run = await product.RunAsync();
+
+        Assert.Equal(ExitCodes.StoreUnavailable, run.Code);
+        Assert.Contains("ConnectionStrings:Store", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        run.IsForPeople();
+    }
+}

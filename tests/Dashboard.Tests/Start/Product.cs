@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using Dashboard.TestKit;
+using Xunit;
+
+namespace Dashboard.Tests.Start;
+
+/// <summary>What a process of the product said before it ended.</summary>
+internal sealed record Run(int Code, string Output, string Error)
+{
+    public string[] ErrorLines => Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether it ended without a stack trace, which is for us and not for whoever starts it.</summary>
+    public void IsForPeople() => Assert.DoesNotContain("   at ", Output + Error, StringComparison.Ordinal);
+}
+
+/// <summary>The built product as processes of its own in an empty folder, in Production, with nothing set but what a test sets.</summary>
+internal sealed class Product : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
+
+    public string ConnectionString => $"Data Source={folder.File("store.db")};Pooling=False";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>A product that could start: with an app's key, a store and a free port.</summary>
+    public static Product Configured()
+    {
+        var product = new Product();
+        product.Settings["ConnectionStrings__Store"] = product.ConnectionString;
+        product.Settings["FeedbackApi__ConsumerKey"] = "key";
+        product.Settings["FeedbackApi__ConsumerSecret"] = "secret";
+        product.Settings["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        return product;
+    }
+
+    public string File(string name, string content)
+    {
+        var path = folder.File(name);
+        System.IO.File.WriteAllText(path, content);
+        return path;
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    public Task<Run> RunAsync(params string[] args) => RunWithInputAsync("", args);
+
+    /// <summary>Runs it to its end, with something on standard input.</summary>
+    public async Task<Run> RunWithInputAsync(string input, params string[] args)
+    {
+        using var process = Process.Start(Description(args))!;
+        try
+        {
+            await process.StandardInput.WriteAsync(input.AsMemory(), Token);
+            process.StandardInput.Close();
+            var (output, error) = (process.StandardOutput.ReadToEndAsync(Token), process.StandardError.ReadToEndAsync(Token));
+            await process.WaitForExitAsync(Token).WaitAsync(TimeSpan.FromSeconds(60), TimeProvider.System, Token);
+            return new Run(process.ExitCode, await output, await error);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill();
+        }
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private ProcessStartInfo Description(string[] args)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "Dashboard.dll"), .. args])
+        {
+            WorkingDirectory = folder.Path,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment.Remove("DOTNET_ENVIRONMENT");
+        foreach (var (key, value) in Settings)
+            start.Environment[key] = value;
+        return start;
+    }
+}
