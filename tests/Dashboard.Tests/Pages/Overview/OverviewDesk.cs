@@ -1,0 +1,107 @@
+using System.Security.Claims;
+using Bunit;
+using Bunit.TestDoubles;
+using Dashboard.Data.Access;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting;
+using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Identity;
+using Dashboard.Pages.Overview;
+using Dashboard.TestKit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using Radzen.Blazor.Rendering;
+using Xunit;
+using SendingAccount = Dashboard.Data.Store.Entities.Account;
+
+namespace Dashboard.Tests.Pages.Overview;
+
+/// <summary>The Overview in front of one person, over a real store with one scored feedback of each of two agents.</summary>
+internal sealed class OverviewDesk : BunitContext
+{
+    public const string Days = "from=2026-02-01&to=2026-02-28";
+
+    private const string Email = "ann@acme.example";
+    private static readonly DateTimeOffset Sent = new(2026, 2, 10, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly BunitAuthorizationContext authorization;
+
+    private OverviewDesk(DataHost host)
+    {
+        Host = host;
+        Fixture = new FeedbackFixture(host);
+        Services.AddSingleton(host.Get<ViewerReader>()).AddSingleton(host.Get<FilterChoicesQuery>()).AddSingleton(host.Get<OverviewQuery>());
+        Services.AddSingleton(host.Get<CoverageQuery>()).AddSingleton(host.Get<AuditJournal>()).AddSingleton(host.Get<StoreChanges>());
+        Services.AddSingleton(ReportingZone.Utc).AddSingleton<TimeProvider>(host.Clock);
+        Services.AddScoped<ViewerAccessor>().AddScoped<OverviewLoader>().AddRadzenComponents();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        JSInterop.Setup<Rect>("Radzen.createChart", _ => true).SetResult(new Rect { Width = 600, Height = 300 });
+        authorization = AddAuthorization();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    public DataHost Host { get; }
+
+    public FeedbackFixture Fixture { get; }
+
+    public NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    private static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
+
+    /// <summary>A desk of someone with <paramref name="roles"/>, who leads team t-1.</summary>
+    public static async Task<OverviewDesk> OpenAsync(params string[] roles)
+    {
+        var desk = new OverviewDesk(await DataHost.StartAsync());
+        var account = await desk.Fixture.AddAccountAsync();
+        await desk.Fixture.CloseAsync(("case-1", "a-1", "t-1"), ("case-2", "a-2", "t-2"));
+        await desk.ScoreAsync(account, "1", "case-1", 5);
+        await desk.ScoreAsync(account, "2", "case-2", 1);
+        await desk.SignInAsync(roles);
+        return desk;
+    }
+
+    public Task ScoreAsync(SendingAccount account, string id, string externalId, int score) =>
+        Fixture.MergeAsync(account, FeedbackFixture.Scored(FeedbackFixture.Prompt(id, Sent, externalId: externalId), score, Sent.AddHours(1)));
+
+    public async Task<SendingAccount> AccountAsync()
+    {
+        await using var store = Host.OpenStore();
+        return await store.Accounts.SingleAsync(Token);
+    }
+
+    /// <summary>What the audit log says about results that were looked at.</summary>
+    public async Task<List<AuditEntry>> LooksAsync()
+    {
+        await using var store = Host.OpenStore();
+        return await store.AuditLog.AsNoTracking().Where(entry => entry.Action.StartsWith("results.")).OrderBy(entry => entry.Id).ToListAsync(Token);
+    }
+
+    public IRenderedComponent<OverviewPage> Show(string query)
+    {
+        Navigation.NavigateTo("/?" + query);
+        var page = Render<OverviewPage>();
+        page.WaitForElement("[data-testid=results][aria-busy=false]", Until.Patience);
+        return page;
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        await Host.DisposeAsync();
+    }
+
+    private async Task SignInAsync(string[] roles)
+    {
+        var users = Host.Get<UserRegistry>();
+        Assert.Empty((await users.AddAsync(Email, roles, "a long enough password", Actor.CommandLine, Token)).Problems);
+        Assert.Empty((await users.AssignTeamAsync(Email, "t-1", Actor.CommandLine, Token)).Problems);
+        await using var store = Host.OpenStore();
+        var id = await store.Users.Select(user => user.Id).SingleAsync(Token);
+        authorization.SetAuthorized(Email);
+        authorization.SetRoles(roles);
+        authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, id));
+    }
+}

@@ -1,0 +1,122 @@
+using Bunit;
+using Dashboard.Data.Access;
+using Dashboard.Pages.Overview;
+using Dashboard.TestKit;
+using Xunit;
+
+namespace Dashboard.Tests.Pages.Overview;
+
+public sealed class OverviewPageTests
+{
+    [Fact]
+    public async Task Page_OfAManager_ShowsAllTeamsAndOffersFiles()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        var page = desk.Show(OverviewDesk.Days);
+
+        Assert.Contains("2", TextOf(page, "scored"), StringComparison.Ordinal);
+        Assert.Contains("3.00", TextOf(page, "csat-average"), StringComparison.Ordinal);
+        Assert.All(page.FindAll(".downloads a"), link => Assert.Contains(OverviewDesk.Days, link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Equal(2, page.FindAll(".downloads a").Count);
+    }
+
+    [Fact]
+    public async Task Page_OfASupervisor_ShowsTheirTeamAndNoFiles()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Supervisor);
+        var page = desk.Show(OverviewDesk.Days);
+
+        Assert.Contains("5.00", TextOf(page, "csat-average"), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".downloads a"));
+    }
+
+    [Theory]
+    [InlineData("from=yesterday", "from “yesterday”", "the last 30 days are shown")]
+    [InlineData("from=2026-02-28&to=2026-02-01", "from “2026-02-28”", "the last 30 days are shown")]
+    [InlineData("account=nobody", "account “nobody”", "")]
+    [InlineData("team=t-2", "team “t-2”", "")]
+    [InlineData("agent=a-2", "agent “a-2”", "")]
+    [InlineData("kind=ces", "kind “ces”", "both are shown")]
+    [InlineData("compare=mars", "compare “mars”", "the previous period is compared")]
+    public async Task Page_WrongFilter_NamesItAndShowsTheDefault(string query, string named, string instead)
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Supervisor);
+        var page = desk.Show(query);
+
+        var problem = Assert.Single(page.FindAll("[data-testid=filter-problems] p")).TextContent;
+        Assert.StartsWith(named, problem, StringComparison.Ordinal);
+        Assert.Contains(instead, problem, StringComparison.Ordinal);
+        Assert.Contains("5.00", TextOf(page, "csat-average"), StringComparison.Ordinal);
+        Assert.Empty(await desk.LooksAsync());
+    }
+
+    [Fact]
+    public async Task Page_SeveralWrongFilters_NamesEach()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        var page = desk.Show("from=x&team=y&kind=z");
+
+        Assert.Equal(3, page.FindAll("[data-testid=filter-problems] li").Count);
+    }
+
+    [Fact]
+    public async Task Page_FilteredByAnAgent_IsInTheAuditLogOnce()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        desk.Show($"{OverviewDesk.Days}&agent=a-1");
+
+        var look = Assert.Single(await desk.LooksAsync());
+        Assert.Equal(("ann@acme.example", $"?{OverviewDesk.Days}&agent=a-1"), (look.UserName, look.Details));
+    }
+
+    [Fact]
+    public async Task Page_StoreChanges_IsReadAnewAndJournaledOnlyOnce()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        var page = desk.Show($"{OverviewDesk.Days}&agent=a-1");
+        await desk.ScoreAsync(await desk.AccountAsync(), "3", "case-1", 1);
+        Assert.Contains("5.00", TextOf(page, "csat-average"), StringComparison.Ordinal);
+
+        desk.Host.Clock.Advance(ReloadThrottle.Interval);
+
+        page.WaitForAssertion(() => Assert.Contains("3.00", TextOf(page, "csat-average"), StringComparison.Ordinal), Until.Patience);
+        Assert.Single(await desk.LooksAsync());
+    }
+
+    [Fact]
+    public async Task Page_AnotherAddress_ShowsWhatItAsksFor()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        var page = desk.Show(OverviewDesk.Days);
+
+        desk.Navigation.NavigateTo($"/?{OverviewDesk.Days}&agent=a-2");
+
+        page.WaitForAssertion(() => Assert.Contains("1.00", TextOf(page, "csat-average"), StringComparison.Ordinal), Until.Patience);
+        Assert.Single(await desk.LooksAsync());
+    }
+
+    [Theory]
+    [InlineData(RoleNames.Agent)]
+    [InlineData(null)]
+    public async Task Page_WithoutARoleThatSeesResults_SaysWhyAndShowsNone(string? role)
+    {
+        string[] roles = role is null ? [] : [role];
+        await using var desk = await OverviewDesk.OpenAsync(roles);
+        var page = desk.Render<OverviewPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("Results are not shown to your role", page.Find("h1").TextContent.Trim()), Until.Patience);
+        Assert.Empty(page.FindAll("[data-testid=results]"));
+        Assert.Empty(await desk.LooksAsync());
+    }
+
+    [Fact]
+    public async Task Page_OfAnAdmin_LeadsToTheirDesk()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Admin);
+        desk.Render<OverviewPage>();
+
+        Assert.EndsWith("/admin/accounts", desk.Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    private static string TextOf(IRenderedComponent<OverviewPage> page, string name) => page.Find($"[data-testid={name}]").TextContent;
+}
