@@ -11,9 +11,12 @@ public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] Flags =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--no-sandbox", "--lang=en-GB", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
+
+    /// <summary>Long for a loaded machine; what is there sooner is not waited for.</summary>
+    private const float PatienceInMilliseconds = 15_000;
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -22,6 +25,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(PatienceInMilliseconds);
 
         // Debian's Chromium: the driver's own browsers are a download that tests should not depend on.
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

@@ -31,7 +31,13 @@ public sealed class Visit
     public async Task<string> ScreenshotAsync(string name)
     {
         var path = Artifacts.File("screenshots", name + ".png");
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
+        var (width, height) = (Page.ViewportSize!.Width, Page.ViewportSize.Height);
+
+        // A window as tall as the page: a picture of more than the window shrinks it for a moment, and charts with it.
+        await Page.SetViewportSizeAsync(width, Math.Max(height, await Page.EvaluateAsync<int>("document.documentElement.scrollHeight")));
+        await Page.EvaluateAsync("scrollTo(0, 0)");
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path });
+        await Page.SetViewportSizeAsync(width, height);
         return path;
     }
 

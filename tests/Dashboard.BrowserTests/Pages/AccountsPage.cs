@@ -1,0 +1,48 @@
+using System.Globalization;
+using Dashboard.BrowserTests.Browser;
+using Dashboard.TestKit;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dashboard.BrowserTests.Pages;
+
+/// <summary>The admin's accounts; what is asked is asked of one of them.</summary>
+internal sealed class AccountsPage(IPage page, string handle)
+{
+    public const string Path = "/admin/accounts";
+
+    public ILocator DisplayName => Account.GetByLabel("Display name");
+
+    public ILocator Counter => Account.Locator(".counter");
+
+    public ILocator PrivacyUrl => Account.GetByLabel("Privacy URL");
+
+    public ILocator Save => Account.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Save" });
+
+    public ILocator Outcome => Account.GetByTestId("outcome");
+
+    public ILocator LastChange => Account.GetByTestId("last-change");
+
+    public ILocator Errors => Account.Locator(".field-error");
+
+    public ILocator CsatQuestion => Account.GetByTestId("card-preview-csat").GetByTestId("card-question");
+
+    public ILocator Disclosures => Account.Locator("details > summary");
+
+    private ILocator Account => page.GetByTestId("account-" + handle);
+
+    public static AccountsPage Of(Visit visit, string handle) => new(visit.Page, handle);
+
+    /// <summary>Waits until the account is there; it may not answer to keys yet.</summary>
+    public Task UntilShownAsync() => Expect(Account).ToBeVisibleAsync();
+
+    /// <summary>Types a display name until the page has counted it: what is typed before there is a circuit is lost with the first rendering.</summary>
+    public Task TypeDisplayNameAsync(string name) => Until.TrueAsync(
+        async () =>
+        {
+            await DisplayName.FillAsync(name);
+            return (await Counter.InnerTextAsync()).StartsWith(string.Create(CultureInfo.InvariantCulture, $"{name.Length} /"), StringComparison.Ordinal);
+        },
+        TimeSpan.FromSeconds(20),
+        "the name is counted");
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Dashboard.BrowserTests.Browser;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dashboard.BrowserTests.Pages;
+
+/// <summary>The Overview.</summary>
+internal sealed class OverviewPage(IPage page)
+{
+    private static readonly string[] Charts = ["csat-trend", "nps-split", "csat-distribution", "nps-distribution"];
+
+    public ILocator Filters => page.GetByRole(AriaRole.Form, new PageGetByRoleOptions { Name = "Filters" });
+
+    public ILocator Downloads => page.Locator("a[download]");
+
+    public ILocator Problems => page.GetByTestId("filter-problems");
+
+    public ILocator QuestionMix => page.GetByTestId("question-mix");
+
+    public ILocator FirstSync => page.GetByTestId("first-sync");
+
+    public ILocator Tables => page.Locator("details.chart-table");
+
+    public ILocator AllCharts => page.Locator(".plot");
+
+    public static OverviewPage Of(Visit visit) => new(visit.Page);
+
+    /// <summary>Opens the page with a query string, and waits for its numbers.</summary>
+    public async Task OpenAsync(string query = "")
+    {
+        await page.GotoAsync("/" + query);
+        await UntilShownAsync();
+    }
+
+    /// <summary>Waits until the numbers are there and none newer are being read.</summary>
+    public Task UntilShownAsync() => Expect(page.GetByTestId("results")).ToHaveAttributeAsync("aria-busy", "false");
+
+    /// <summary>Waits until all of the history is read, and shown.</summary>
+    public async Task UntilSyncedAsync(TimeSpan patience)
+    {
+        await Expect(page.GetByTestId("results")).ToBeVisibleAsync();
+        await Expect(FirstSync).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = (float)patience.TotalMilliseconds });
+        await UntilShownAsync();
+    }
+
+    /// <summary>A card's number, by its stable name.</summary>
+    public ILocator Card(string name) => page.GetByTestId(name);
+
+    /// <summary>A chart with its title, legend and table, by its stable name.</summary>
+    public ILocator Chart(string name) => page.GetByTestId(name);
+
+    /// <summary>The scored answers as a number.</summary>
+    public async Task<int> ScoredAsync() =>
+        int.Parse(await Card("scored").InnerTextAsync(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+
+    /// <summary>What can be chosen in a filter, without its "all".</summary>
+    public async Task<IReadOnlyList<string>> ChoicesAsync(string label) =>
+        [.. (await Select(label).Locator("option").AllInnerTextsAsync()).Skip(1)];
+
+    /// <summary>Chooses in a filter, as a manager, and waits until the address says so and the numbers are there.</summary>
+    public async Task ChooseAsync(string label, string choice)
+    {
+        var before = page.Url;
+        await Select(label).SelectOptionAsync(new SelectOptionValue { Label = choice });
+        await UntilElsewhereAsync(before);
+    }
+
+    /// <summary>Presses one of the periods, as a manager.</summary>
+    public async Task PressPeriodAsync(string name)
+    {
+        var before = page.Url;
+        await Filters.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name, Exact = true }).ClickAsync();
+        await UntilElsewhereAsync(before);
+    }
+
+    /// <summary>A filter by what stands over it; the label's whole text has the choices in it.</summary>
+    public ILocator Select(string label) => Filters.Locator(
+        "label.field", new LocatorLocatorOptions { Has = page.GetByText(label, new PageGetByTextOptions { Exact = true }) }).Locator("select");
+
+    /// <summary>Opens the table under every chart.</summary>
+    public async Task OpenTablesAsync()
+    {
+        foreach (var chart in Charts)
+            await Chart(chart).Locator("details.chart-table > summary").ClickAsync();
+        await Expect(page.Locator("details.chart-table[open]")).ToHaveCountAsync(Charts.Length);
+    }
+
+    /// <summary>Every chart is drawn.</summary>
+    public async Task ExpectChartsAsync()
+    {
+        foreach (var chart in Charts)
+            await Expect(Chart(chart).Locator(".plot svg path").First).ToBeAttachedAsync();
+    }
+
+    private async Task UntilElsewhereAsync(string before)
+    {
+        await page.WaitForURLAsync(url => !string.Equals(url, before, StringComparison.Ordinal));
+
+        // The address is there before its numbers; the links to files change together with the numbers.
+        await Expect(Downloads.First).ToHaveAttributeAsync("href", "/exports/responses.csv" + new Uri(page.Url).Query);
+        await UntilShownAsync();
+    }
+}

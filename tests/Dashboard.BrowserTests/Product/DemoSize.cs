@@ -1,0 +1,13 @@
+namespace Dashboard.BrowserTests.Product;
+
+/// <summary>How much invented feedback the product starts with.</summary>
+/// <param name="Days">Days before today.</param>
+/// <param name="PromptsPerDay">Prompts a day on average.</param>
+internal sealed record DemoSize(int Days, double PromptsPerDay)
+{
+    /// <summary>A season of it: enough for every page, and read within seconds.</summary>
+    public static DemoSize Small { get; } = new(120, 60);
+
+    /// <summary>What people get who start the demo themselves: about 40,000 prompts in a year.</summary>
+    public static DemoSize Full { get; } = new(365, 109.6);
+}

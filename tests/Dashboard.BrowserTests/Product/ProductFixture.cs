@@ -1,0 +1,46 @@
+using Dashboard.BrowserTests.Browser;
+using Dashboard.BrowserTests.Pages;
+using Dashboard.BrowserTests.Product;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(ProductFixture))]
+
+namespace Dashboard.BrowserTests.Product;
+
+/// <summary>One running product for all journeys that do not care how it began.</summary>
+public sealed class ProductFixture : IAsyncLifetime
+{
+    private static readonly TimeSpan SyncPatience = TimeSpan.FromSeconds(90);
+    private readonly Lock door = new();
+    private ProductProcess? process;
+    private Task? synced;
+
+    /// <summary>Where it listens.</summary>
+    public string Address => process!.Address.ToString();
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync() => process = await ProductProcess.StartAsync(DemoSize.Small);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+            await process.DisposeAsync();
+    }
+
+    /// <summary>Fails when it has logged an error so far.</summary>
+    public void FailOnErrors() => process!.FailOnErrors();
+
+    /// <summary>Waits until the first sync is over, once for all journeys, by looking at what people look at.</summary>
+    internal Task UntilSyncedAsync(BrowserFixture browser)
+    {
+        lock (door)
+            return synced ??= browser.VisitAsync(LookAsync, Device.Desktop with { Site = Address });
+    }
+
+    private static async Task LookAsync(Visit visit)
+    {
+        await LoginPage.Of(visit).SignInAsync(Person.Manager);
+        await OverviewPage.Of(visit).UntilSyncedAsync(SyncPatience);
+    }
+}

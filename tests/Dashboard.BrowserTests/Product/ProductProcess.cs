@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using Dashboard.TestKit;
+using Xunit;
+
+namespace Dashboard.BrowserTests.Product;
+
+/// <summary>The real product as a process of its own, in demo mode, on a free port, with a store and keys that end with it.</summary>
+internal sealed class ProductProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+
+    private readonly TemporaryFolder folder = new();
+    private readonly ConcurrentQueue<string> output = new();
+    private readonly Process process;
+    private bool isRunning;
+
+    private ProductProcess(DemoSize size)
+    {
+        Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}/"));
+        process = new Process { StartInfo = StartOf(size) };
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>What it has written so far, warnings and errors among it.</summary>
+    public string Output => string.Join('\n', output);
+
+    /// <summary>Fails when it has logged an error so far.</summary>
+    public void FailOnErrors()
+    {
+        if (output.Any(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal)))
+            Assert.Fail($"The product at {Address} has logged errors:\n{Output}");
+    }
+
+    /// <summary>Starts the product; it answers when this returns, while its first sync may still run.</summary>
+    /// <exception cref="InvalidOperationException">It ended instead; the message has what it said.</exception>
+    public static async Task<ProductProcess> StartAsync(DemoSize size)
+    {
+        var product = new ProductProcess(size);
+        try
+        {
+            product.Run();
+            await product.UntilReadyAsync();
+            return product;
+        }
+        catch
+        {
+            await product.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (isRunning && !process.HasExited)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+        folder.Dispose();
+    }
+
+    private ProcessStartInfo StartOf(DemoSize size)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        start.WorkingDirectory = folder.Path;
+        start.ArgumentList.Add(ProductFile.Path);
+        start.ArgumentList.Add("--urls");
+        start.ArgumentList.Add(Address.GetLeftPart(UriPartial.Authority));
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ConnectionStrings__Store"] = $"Data Source={folder.File("store.db")}";
+        start.Environment["Security__KeysFolder"] = folder.File("keys");
+        start.Environment["Demo__Days"] = size.Days.ToString(CultureInfo.InvariantCulture);
+        start.Environment["Demo__PromptsPerDay"] = size.PromptsPerDay.ToString(CultureInfo.InvariantCulture);
+        return start;
+    }
+
+    private void Run()
+    {
+        isRunning = process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    private async Task UntilReadyAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        await Until.TrueAsync(() => IsReadyAsync(client), StartPatience, $"the product answers at {Address}");
+    }
+
+    private async Task<bool> IsReadyAsync(HttpClient client)
+    {
+        if (process.HasExited)
+            throw new InvalidOperationException($"The product ended with code {process.ExitCode}:\n{Output}");
+        try
+        {
+            using var answer = await client.GetAsync("health/ready");
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            // It does not listen yet.
+            return false;
+        }
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+            output.Enqueue(line);
+    }
+}
