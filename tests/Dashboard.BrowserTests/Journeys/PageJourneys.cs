@@ -13,7 +13,7 @@ namespace Dashboard.BrowserTests.Journeys;
 public abstract class PageJourneys(BrowserFixture browser, ProductFixture product, Device device, string look) : Journey(browser, product)
 {
     [Fact]
-    public Task Login_IsSound() => VisitAsync(
+    public Task Login_AsShown_IsSound() => VisitAsync(
         async visit =>
         {
             await LoginPage.Of(visit).OpenAsync();
@@ -22,7 +22,7 @@ public abstract class PageJourneys(BrowserFixture browser, ProductFixture produc
         device);
 
     [Fact]
-    public Task LoginProblem_IsSound() => VisitAsync(
+    public Task LoginProblem_AsShown_IsSound() => VisitAsync(
         async visit =>
         {
             await LoginPage.Of(visit).OpenAsync();
@@ -33,22 +33,22 @@ public abstract class PageJourneys(BrowserFixture browser, ProductFixture produc
         device);
 
     [Fact]
-    public Task Denied_IsSound() => SeeAsync(Person.Agent, AccountsPage.Path, "#needed-role", "denied", "403");
+    public Task Denied_AsShown_IsSound() => SeeAsync(Person.Agent, AccountsPage.Path, "#needed-role", "denied", "403");
 
     [Fact]
-    public Task NoResults_IsSound() => SeeAsync(Person.Agent, "/", ".empty", "no-results");
+    public Task NoResults_AsShown_IsSound() => SeeAsync(Person.Agent, "/", ".empty", "no-results");
 
     [Fact]
-    public Task NotFound_IsSound() => SeeAsync(Person.Manager, "/no-such-page", ".empty", "not-found", "404");
+    public Task NotFound_AsShown_IsSound() => SeeAsync(Person.Manager, "/no-such-page", ".empty", "not-found", "404");
 
     [Fact]
-    public Task Error_IsSound() => SeeAsync(Person.Manager, "/error", "h1", "error", "50[0-9]");
+    public Task Error_AsShown_IsSound() => SeeAsync(Person.Manager, "/error", "h1", "error", "50[0-9]");
 
     [Fact]
-    public Task OverviewWithoutFeedback_IsSound() => SeeAsync(Person.Manager, "/?from=2020-01-01&to=2020-01-30", ".empty", "overview-empty");
+    public Task OverviewWithoutFeedback_AsShown_IsSound() => SeeAsync(Person.Manager, "/?from=2020-01-01&to=2020-01-30", ".empty", "overview-empty");
 
     [Fact]
-    public Task OverviewWithProblems_IsSound() => VisitAsync(
+    public Task OverviewWithProblems_AsShown_IsSound() => VisitAsync(
         Person.Supervisor,
         async visit =>
         {
@@ -59,7 +59,7 @@ public abstract class PageJourneys(BrowserFixture browser, ProductFixture produc
         device);
 
     [Fact]
-    public Task Overview_IsSound() => VisitAsync(
+    public Task Overview_AsShown_IsSound() => VisitAsync(
         Person.Manager,
         async visit =>
         {
@@ -74,7 +74,7 @@ public abstract class PageJourneys(BrowserFixture browser, ProductFixture produc
         device);
 
     [Fact]
-    public Task Accounts_IsSound() => VisitAsync(
+    public Task Accounts_AsShown_IsSound() => VisitAsync(
         Person.Admin,
         async visit =>
         {
