@@ -7,6 +7,7 @@ using Dashboard.Data.Store.Entities;
 using Dashboard.Identity;
 using Dashboard.Pages.Admin.Accounts;
 using Dashboard.TestKit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,7 @@ internal sealed class AccountsDesk : BunitContext
         var authorization = AddAuthorization();
         authorization.SetAuthorized(Ada);
         authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, "ada"));
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     public ManualTimeProvider Clock { get; } = new();
