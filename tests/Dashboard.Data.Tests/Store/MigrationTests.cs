@@ -19,6 +19,17 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public async Task DayCells_AfterEveryMigration_LieInTheOrderOfTheirKey()
+    {
+        await using var host = await DataHost.StartAsync();
+        await using var store = host.OpenStore();
+
+        var sql = await store.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE name = 'DayCells'").SingleAsync();
+
+        Assert.EndsWith("WITHOUT ROWID", sql, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task MigrateAsync_FolderThatCannotBeMade_SaysItInOneSentence()
     {
         using var folder = new TemporaryFolder();
