@@ -78,6 +78,9 @@ internal static class DashboardApp
         // Programs get the status itself: for a post, the page's own answer would take its place.
         app.UseWhen(context => Navigation.IsPerson(context.Request), people => people.UseStatusCodePagesWithReExecute(Paths.NotFound));
         app.Use(SecurityHeaders.AddAsync);
+
+        // After the status pages, so that a request which is run again as one of them is routed again.
+        app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -12,6 +12,9 @@ public static class AuditActions
     /// <summary>A file was handed out to its end; the rows are those in it.</summary>
     public const string DownloadFinished = "download.finished";
 
+    /// <summary>A download ended early: the client went away or something failed; the rows are those handed out until then.</summary>
+    public const string DownloadAborted = "download.aborted";
+
     /// <summary>A user was added; the details are the e-mail and the roles.</summary>
     public const string UserAdded = "user.added";
 

@@ -109,7 +109,7 @@ internal sealed partial class FeedbackApiTransport(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Debug, "X answered {Method} {Path} with {Status} after {Milliseconds:F0} ms.")]
+        [LoggerMessage(1001, LogLevel.Debug, "X answered {Method} {Path} with {Status} after {Milliseconds:F0} ms.")]
         public static partial void Answered(ILogger logger, string method, string path, int status, double milliseconds);
     }
 }

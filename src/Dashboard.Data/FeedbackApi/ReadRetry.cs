@@ -32,7 +32,7 @@ internal static partial class ReadRetry
 
     private static partial class Log
     {
-        [LoggerMessage(2, LogLevel.Warning, "A request to X failed with {Failure}; repetition {Attempt} follows in {Milliseconds:F0} ms.")]
+        [LoggerMessage(1002, LogLevel.Warning, "A request to X failed with {Failure}; repetition {Attempt} follows in {Milliseconds:F0} ms.")]
         public static partial void Repeating(ILogger logger, int attempt, double milliseconds, string? failure);
     }
 }

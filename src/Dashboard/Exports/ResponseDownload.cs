@@ -49,7 +49,7 @@ internal sealed class ResponseDownload(
         Stream body, ExportFormat format, Viewer viewer, ReportFilter filter, string details, CancellationToken cancellationToken)
     {
         var rows = new CountedRows(responses.StreamAsync(viewer, filter, cancellationToken));
-        var end = DownloadActions.Aborted;
+        var end = AuditActions.DownloadAborted;
         try
         {
             await format.WriteAsync(body, ResponseColumns.For(zone), rows.ReadAsync(cancellationToken), cancellationToken);

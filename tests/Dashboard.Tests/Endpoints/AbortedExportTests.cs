@@ -3,7 +3,6 @@ using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
-using Dashboard.Exports;
 using Dashboard.Links;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -27,7 +26,7 @@ public sealed class AbortedExportTests(AppHost host) : IClassFixture<AppHost>
 
         await AuditTrail.UntilAsync(host, before + 2);
         var entries = (await AuditTrail.OfAsync(host)).Skip(before).ToList();
-        Assert.Equal([AuditActions.DownloadStarted, DownloadActions.Aborted], entries.Select(entry => entry.Action));
+        Assert.Equal([AuditActions.DownloadStarted, AuditActions.DownloadAborted], entries.Select(entry => entry.Action));
         Assert.InRange(entries[1].Rows!.Value, 0, ManyRows - 1);
     }
 

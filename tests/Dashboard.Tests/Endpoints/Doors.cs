@@ -36,7 +36,7 @@ internal static class Doors
         new("ANY /_blazor/negotiate", "401", "200") { Method = HttpMethod.Post },
         new("ANY /_blazor/disconnect/", "401", "405"),
         new("ANY /_blazor/initializers/", "401", "200"),
-        new("GET /_framework/opaque-redirect", Door.SignIn, "404"),
+        new("GET /_framework/opaque-redirect", Door.SignIn, "400"),
 
         // What lies beside the program as a file but is no asset of the build.
         new("GET /{**path:file}", Door.SignIn, "404") { Path = "/nothing.js" },

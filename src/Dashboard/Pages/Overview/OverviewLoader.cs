@@ -48,7 +48,7 @@ internal sealed class OverviewLoader(
     {
         var query = filter.AgentId is null ? null : FilterQuery.Write(filter, choices);
         if (query is not null && !string.Equals(query, _journaled, StringComparison.Ordinal))
-            await journal.RecordAsync(viewer, "results.agent-viewed", query, null, cancellationToken);
+            await journal.RecordAsync(viewer, AuditActions.ResultsViewed, query, null, cancellationToken);
 
         _journaled = query;
     }
