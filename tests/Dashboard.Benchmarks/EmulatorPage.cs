@@ -40,7 +40,7 @@ internal static class EmulatorPage
         var watch = Stopwatch.StartNew();
         await foreach (var page in api.ReadEventsAsync(who, EventRange.Between(now.AddDays(-360), now.AddDays(-2)), cancellationToken))
         {
-            if (page.Events.Count == FullPage)
+            if (page.Count == FullPage)
                 times.Add(watch.Elapsed.TotalMilliseconds);
             if (times.Count == Pages)
                 break;

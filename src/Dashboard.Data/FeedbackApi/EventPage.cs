@@ -3,12 +3,30 @@ using System.Text.Json;
 namespace Dashboard.Data.FeedbackApi;
 
 /// <summary>One page of events; it may be short or empty while more follow.</summary>
-/// <param name="Events">The events in X's order, the malformed and unknown ones among them.</param>
-/// <param name="NextCursor">Where the next page begins, to be kept once this page is safe; null at the end of the range.</param>
-/// <param name="Limit">What X still allows for this account.</param>
-/// <param name="ClockSkew">X's clock minus ours, to the second; null when X sent no date.</param>
-public sealed record EventPage(IReadOnlyList<WireEvent> Events, string? NextCursor, RateLimit? Limit, TimeSpan? ClockSkew)
+public sealed class EventPage
 {
+    private IReadOnlyList<WireEvent>? _events;
+
+    private EventPage(string rawEvents, int count) => (RawEvents, Count) = (rawEvents, count);
+
+    /// <summary>The JSON array of the events, character by character as it came; <see cref="WireEventParser.ParseArray"/> reads it.</summary>
+    public string RawEvents { get; }
+
+    /// <summary>How many events the page has; X's largest has 100.</summary>
+    public int Count { get; }
+
+    /// <summary>The events in X's order, the malformed and unknown ones among them; read when first asked for.</summary>
+    public IReadOnlyList<WireEvent> Events => _events ??= WireEventParser.ParseArray(RawEvents);
+
+    /// <summary>Where the next page begins, to be kept once this page is safe; null at the end of the range.</summary>
+    public string? NextCursor { get; private init; }
+
+    /// <summary>What X still allows for this account.</summary>
+    public RateLimit? Limit { get; private init; }
+
+    /// <summary>X's clock minus ours, to the second; null when X sent no date.</summary>
+    public TimeSpan? ClockSkew { get; private init; }
+
     /// <summary>Reads <c>{"events":[…],"next_cursor":"10011"}</c>. A page without either field is broken rather than the last one.</summary>
     internal static EventPage Read(ApiAnswer answer)
     {
@@ -16,17 +34,31 @@ public sealed record EventPage(IReadOnlyList<WireEvent> Events, string? NextCurs
             throw new BrokenAnswerException("events is missing", answer.Failure());
         if (!answer.Json.TryGetProperty("next_cursor", out var cursor))
             throw new BrokenAnswerException("next_cursor is missing", answer.Failure());
-        var read = new List<WireEvent>(events.GetArrayLength());
-        foreach (var item in events.EnumerateArray())
-            read.Add(WireEventParser.Parse(item));
-        return new EventPage(read, ReadCursor(cursor, answer), answer.Limit, answer.ClockSkew);
+        return new EventPage(RawJson.Text(events), events.GetArrayLength())
+        {
+            NextCursor = ReadCursor(cursor, answer),
+            Limit = answer.Limit,
+            ClockSkew = answer.ClockSkew,
+        };
     }
 
     private static string? ReadCursor(JsonElement cursor, ApiAnswer answer) => cursor.ValueKind switch
     {
-        JsonValueKind.String => cursor.GetString() is { Length: > 0 } text ? text : null,
+        JsonValueKind.String => ReadText(cursor, answer) is { Length: > 0 } text ? text : null,
         JsonValueKind.Number => cursor.GetRawText(),
         JsonValueKind.Null => null,
         _ => throw new BrokenAnswerException("next_cursor is not a text", answer.Failure()),
     };
+
+    private static string? ReadText(JsonElement cursor, ApiAnswer answer)
+    {
+        try
+        {
+            return cursor.GetString();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new BrokenAnswerException("next_cursor is not Unicode", answer.Failure(), e);
+        }
+    }
 }

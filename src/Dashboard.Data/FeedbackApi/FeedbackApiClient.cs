@@ -43,7 +43,7 @@ public sealed class FeedbackApiClient
         ArgumentException.ThrowIfNullOrWhiteSpace(feedbackId);
         var path = $"1.1/feedback/show/{OAuthSignature.PercentEncode(feedbackId)}.json";
         var answer = await _transport.SendAsync(new ApiRequest(HttpMethod.Get, path, who), cancellationToken);
-        return new ShowAnswer(ReadFeedback(answer), answer.Limit, answer.ClockSkew);
+        return ShowAnswer.Read(answer, feedbackId);
     }
 
     /// <summary>

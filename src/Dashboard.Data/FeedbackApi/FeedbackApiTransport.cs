@@ -96,7 +96,7 @@ internal sealed partial class FeedbackApiTransport(
     {
         try
         {
-            var json = JsonElement.Parse(answer.Body);
+            var json = JsonElement.Parse(answer.Body, RawJson.AnyDepth);
             return json.ValueKind == JsonValueKind.Object
                 ? json
                 : throw new BrokenAnswerException("it is not a JSON object", answer.Failure());

@@ -1,7 +1,31 @@
 namespace Dashboard.Data.FeedbackApi;
 
 /// <summary>One feedback as it is now.</summary>
-/// <param name="Feedback">The feedback.</param>
+/// <param name="Event">The feedback as an event of the kind <see cref="EventKind.Shown"/>, or what makes it malformed.</param>
 /// <param name="Limit">What X still allows for this account: 180 in 15 minutes at large.</param>
 /// <param name="ClockSkew">X's clock minus ours, to the second; null when X sent no date.</param>
-public sealed record ShowAnswer(FeedbackSnapshot Feedback, RateLimit? Limit, TimeSpan? ClockSkew);
+public sealed record ShowAnswer(WireEvent Event, RateLimit? Limit, TimeSpan? ClockSkew)
+{
+    /// <summary>The feedback's JSON, character by character as it came; <see cref="WireEventParser.ParseShown"/> reads it.</summary>
+    public string Raw => Event.Raw;
+
+    /// <summary>Takes an answer for the feedback that was asked for. One without its id is broken, whatever else it holds.</summary>
+    internal static ShowAnswer Read(ApiAnswer answer, string feedbackId)
+    {
+        return string.Equals(Id(answer), feedbackId, StringComparison.Ordinal)
+            ? new ShowAnswer(WireEventParser.ParseShown(RawJson.Text(answer.Json)), answer.Limit, answer.ClockSkew)
+            : throw new BrokenAnswerException("it is not the feedback that was asked for", answer.Failure());
+    }
+
+    private static string? Id(ApiAnswer answer)
+    {
+        try
+        {
+            return new WireFields(answer.Json, "", []).Id("id");
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new BrokenAnswerException("it holds text that is not Unicode", answer.Failure(), e);
+        }
+    }
+}

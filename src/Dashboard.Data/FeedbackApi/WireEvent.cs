@@ -1,11 +1,11 @@
 namespace Dashboard.Data.FeedbackApi;
 
-/// <summary>One event as X sent it, in a page of the events endpoint or by webhook: one of the three records below.</summary>
+/// <summary>One event as X sent it, in a page of the events endpoint, by webhook, or as the answer of <c>show</c>: one of the three records below.</summary>
 public abstract record WireEvent
 {
     private protected WireEvent(string raw) => Raw = raw;
 
-    /// <summary>The event's JSON, character by character as it came.</summary>
+    /// <summary>Its JSON, character by character as it came.</summary>
     public string Raw { get; }
 }
 
@@ -17,11 +17,14 @@ public enum EventKind
 
     /// <summary>An answer or a change came in: <c>feedback.updated</c>, any number of times.</summary>
     Updated = 2,
+
+    /// <summary>We asked for the feedback: the answer of <c>show</c>, which is no event of X's.</summary>
+    Shown = 3,
 }
 
 /// <summary>An event that is understood. It may come twice and in any order.</summary>
-/// <param name="Kind">Created or updated.</param>
-/// <param name="At">When it happened, UTC.</param>
+/// <param name="Kind">Created, updated or shown.</param>
+/// <param name="At">When it happened, UTC; of one that was shown, when X last changed it.</param>
 /// <param name="Feedback">The feedback after it.</param>
 /// <param name="Raw">The event's JSON.</param>
 public sealed record FeedbackEvent(EventKind Kind, DateTimeOffset At, FeedbackSnapshot Feedback, string Raw) : WireEvent(Raw);

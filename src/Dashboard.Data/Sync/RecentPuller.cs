@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dashboard.Data.FeedbackApi;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
@@ -46,7 +45,7 @@ internal sealed class RecentPuller(
         try
         {
             var answer = await api.ShowAsync(credentials, id, cancellationToken);
-            var batch = MergeBatch.Of(run.Account, ArrivalSource.Show, [ToEvent(answer.Feedback)]);
+            var batch = MergeBatch.Of(run.Account, ArrivalSource.Show, [answer.Event]);
             run.Count(await merger.MergeAsync(batch, cancellationToken));
             return answer.Limit is not { Remaining: <= LeftForOthers };
         }
@@ -61,7 +60,4 @@ internal sealed class RecentPuller(
             return true;
         }
     }
-
-    private static FeedbackEvent ToEvent(FeedbackSnapshot feedback) =>
-        new(EventKind.Updated, feedback.UpdatedAt, feedback, JsonSerializer.Serialize(feedback));
 }

@@ -94,19 +94,58 @@ public sealed class FeedbackApiClientReadingTests
     }
 
     [Fact]
-    public async Task Show_FeedbackWithAnswer_IsRead()
+    public async Task ReadEvents_EventNestedTooDeep_LeavesTheRestOfItsPage()
     {
         await using var x = await ClientUnderTest.StartAsync();
-        x.Server.Then(200, """
-            {"created_at":"Tue Dec 15 17:58:20 +0000 2015","updated_at":"Tue Dec 15 17:58:20 +0000 2015","id":"7","type":"csat",
+        var events = $$"""[{"event_type":"feedback.seen","a":{{new string('[', 500)}}{{new string(']', 500)}}}, {"event_type":"feedback.seen"}]""";
+        x.Server.Then(200, $$"""{"events":{{events}},"next_cursor":""}""");
+
+        var page = Assert.Single(await ReadAsync(x, Range));
+
+        Assert.Equal((events, 2), (page.RawEvents, page.Count));
+        Assert.Equal("The event is nested more than 16 levels deep.", Assert.IsType<MalformedEvent>(page.Events[0]).Reason);
+        Assert.IsType<UnknownEvent>(page.Events[1]);
+    }
+
+    [Fact]
+    public async Task ReadEvents_CursorThatIsNotUnicode_IsNotTakenForTheEnd()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(200, """{"events":[],"next_cursor":"\ud83d"}""");
+
+        await Assert.ThrowsAsync<BrokenAnswerException>(() => ReadAsync(x, Range));
+    }
+
+    [Fact]
+    public async Task Show_FeedbackWithAnswer_IsReadAndKeptAsItCame()
+    {
+        const string Body = """
+            {"created_at":"Tue Dec 15 17:58:20 +0000 2015","updated_at":"Tue Dec 15 17:59:20 +0000 2015","id":"7","type":"csat",
             "from_user_id":"1","to_user_id":"2","text":"How did we do?","media_id_str":"9","response":{"score":{"value":4}}}
-            """);
+            """;
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(200, Body);
 
         var answer = await x.Client.ShowAsync(ClientUnderTest.Who, "7", ClientUnderTest.Stop);
 
-        Assert.Equal(new Given<int>(4, null), answer.Feedback.Score);
-        Assert.Null(answer.Feedback.Comment);
+        var shown = Assert.IsType<FeedbackEvent>(answer.Event);
+        Assert.Equal((EventKind.Shown, shown.Feedback.UpdatedAt), (shown.Kind, shown.At));
+        Assert.Equal(new Given<int>(4, null), shown.Feedback.Score);
+        Assert.Null(shown.Feedback.Comment);
+        Assert.Equal(Body, answer.Raw);
         Assert.Equal("/1.1/feedback/show/7.json", x.Server.Seen.Single().PathAndQuery);
+    }
+
+    [Fact]
+    public async Task Show_UnsoundFeedback_IsMalformedAndKeptAsItCame()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(200, """{"id":"7","type":"stars"}""");
+
+        var answer = await x.Client.ShowAsync(ClientUnderTest.Who, "7", ClientUnderTest.Stop);
+
+        Assert.Contains("type is neither csat nor nps", Assert.IsType<MalformedEvent>(answer.Event).Reason, StringComparison.Ordinal);
+        Assert.Equal("""{"id":"7","type":"stars"}""", answer.Raw);
     }
 
     [Theory]

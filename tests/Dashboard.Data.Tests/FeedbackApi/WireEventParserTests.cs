@@ -18,9 +18,9 @@ public sealed class WireEventParserTests
     private static readonly DateTimeOffset Asked = new(2015, 12, 15, 17, 58, 20, TimeSpan.Zero);
 
     [Fact]
-    public void Parse_PageOfFixtures_GivesEveryKindOfEventInOrder()
+    public void ParseArray_PageOfFixtures_GivesEveryKindOfEventInOrder()
     {
-        var events = PageEvents();
+        var events = WireEventParser.ParseArray(PageEvents());
 
         var created = Assert.IsType<FeedbackEvent>(events[0]);
         Assert.Equal(EventKind.Created, created.Kind);
@@ -128,9 +128,50 @@ public sealed class WireEventParserTests
         Assert.IsType<MalformedEvent>(WireEventParser.ParseBody(body));
     }
 
-    private static WireEvent[] PageEvents()
+    [Theory]
+    [InlineData(16, false)]
+    [InlineData(17, true)]
+    public void ParseBody_DeepNesting_IsMalformedBeyondSixteenLevels(int levels, bool isTooDeep)
+    {
+        // The event itself is the first level.
+        var deep = new string('[', levels - 1) + new string(']', levels - 1);
+        var body = Sound.Replace("{\"event_type\"", $"{{\"new\":{deep},\"event_type\"", StringComparison.Ordinal);
+
+        var read = WireEventParser.ParseBody(body);
+
+        Assert.Equal(isTooDeep, read is MalformedEvent { Reason: "The event is nested more than 16 levels deep." });
+        Assert.Equal(!isTooDeep, read is FeedbackEvent);
+        Assert.Equal(body, read.Raw);
+    }
+
+    [Fact]
+    public void ParseBody_ManyFlatObjects_AreNotDeep()
+    {
+        var body = Sound.Replace("{\"event_type\"", $"{{\"new\":[{string.Join(',', Enumerable.Repeat("{}", 50))}],\"event_type\"", StringComparison.Ordinal);
+
+        Assert.IsType<FeedbackEvent>(WireEventParser.ParseBody(body));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[{\"event_type\":")]
+    [InlineData("")]
+    public void ParseArray_NoArray_IsOneMalformedEvent(string raw) =>
+        Assert.Equal(raw, Assert.IsType<MalformedEvent>(Assert.Single(WireEventParser.ParseArray(raw))).Raw);
+
+    [Fact]
+    public void ParseArray_EventsAsTheyCame_KeepsTheirTextAndParsesAlike()
+    {
+        var alone = WireEventParser.ParseBody(Sound);
+
+        var events = WireEventParser.ParseArray($"[ {Sound} , 7, {Sound}]");
+
+        Assert.Equal([alone, new MalformedEvent("The event is not a JSON object.", "7"), alone], events);
+    }
+
+    private static string PageEvents()
     {
         using var page = JsonDocument.Parse(FixtureFiles.Read("events-page.json"));
-        return [.. page.RootElement.GetProperty("events").EnumerateArray().Select(WireEventParser.Parse)];
+        return page.RootElement.GetProperty("events").GetRawText();
     }
 }

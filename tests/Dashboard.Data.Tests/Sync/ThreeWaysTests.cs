@@ -65,9 +65,7 @@ public sealed class ThreeWaysTests
         var tokens = x.Emulator.Accounts.Single();
         var shown = await x.Data.Get<FeedbackApiClient>()
             .ShowAsync(new(tokens.Token, tokens.TokenSecret), id, CancellationToken.None);
-        var seen = new FeedbackEvent(
-            EventKind.Updated, shown.Feedback.UpdatedAt, shown.Feedback, "{}");
-        await x.Data.Get<FeedbackMerger>().MergeAsync(MergeBatch.Of(account, ArrivalSource.Show, [seen]), CancellationToken.None);
+        await x.Data.Get<FeedbackMerger>().MergeAsync(MergeBatch.Of(account, ArrivalSource.Show, [shown.Event]), CancellationToken.None);
     }
 
     private static async Task<IReadOnlyList<string>> EventsAsync(EmulatedX x)
