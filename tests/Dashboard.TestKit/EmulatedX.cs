@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Rollups;
 using Dashboard.Data.Settings;
 using Dashboard.Data.Store.Entities;
-using Dashboard.Data.Sync;
+using Dashboard.Data.Sync.Inbox;
+using Dashboard.Data.Sync.Pulling;
+using Dashboard.Data.Sync.Applying;
 using Dashboard.Emulator;
 using Dashboard.Emulator.World;
 using Microsoft.AspNetCore.Http;
@@ -114,9 +117,29 @@ public sealed class EmulatedX : IAsyncDisposable
     public Task<bool> PullAsync(CancellationToken cancellationToken = default) =>
         Data.Get<AccountPuller>().PullAllAsync(null, cancellationToken);
 
-    /// <summary>How far an account is pulled.</summary>
+    /// <summary>Takes what X pushes, and applies it.</summary>
+    /// <param name="body">The webhook's body.</param>
+    /// <returns>What became of it.</returns>
+    public async Task<ApplyResult> ReceiveAsync(string body)
+    {
+        await Data.Get<FeedbackReceiver>().ReceiveAsync(Encoding.UTF8.GetBytes(body), CancellationToken.None);
+        return await Data.Get<InboxApplier>().DrainAsync(CancellationToken.None);
+    }
+
+    /// <summary>How far an account's events are read.</summary>
     /// <param name="handle">The account.</param>
-    /// <returns>Its watermark and window.</returns>
+    /// <param name="purpose">Which range.</param>
+    /// <returns>Its watermark and window; null when there is no such range.</returns>
+    public async Task<PullRange?> RangeAsync(string handle = "acme", PullPurpose purpose = PullPurpose.Live)
+    {
+        await using var store = Data.OpenStore();
+        return await store.PullRanges.SingleOrDefaultAsync(
+            row => row.Purpose == purpose && row.AccountId == store.Accounts.Single(account => account.Handle == handle).Id);
+    }
+
+    /// <summary>How far an account's events are applied, and how pulling goes.</summary>
+    /// <param name="handle">The account.</param>
+    /// <returns>Its progress.</returns>
     public async Task<SyncProgress> ProgressAsync(string handle = "acme")
     {
         await using var store = Data.OpenStore();

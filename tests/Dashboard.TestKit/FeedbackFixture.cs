@@ -4,7 +4,8 @@ using Dashboard.Data.Foundation;
 using Dashboard.Data.Prompting.ClosedConversations;
 using Dashboard.Data.Settings;
 using Dashboard.Data.Store.Entities;
-using Dashboard.Data.Sync;
+using Dashboard.Data.Sync.Applying;
+using Dashboard.Data.Sync.Inbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.TestKit;
@@ -47,14 +48,32 @@ public sealed class FeedbackFixture(DataHost host)
             ],
             CancellationToken.None);
 
-    /// <summary>Merges states of feedback as if a page of events had brought them.</summary>
+    /// <summary>Takes states of feedback as a page of events brings them, and applies them.</summary>
     /// <param name="account">The account.</param>
     /// <param name="states">The states, in the order of arrival.</param>
     /// <returns>What became of them.</returns>
-    public Task<MergeResult> MergeAsync(Account account, params FeedbackSnapshot[] states) =>
-        host.Get<FeedbackMerger>().MergeAsync(
-            MergeBatch.Of(account, ArrivalSource.Events, [.. states.Select(state => new FeedbackEvent(EventKind.Updated, state.UpdatedAt, state, "{}"))]),
-            CancellationToken.None);
+    public Task<ApplyResult> MergeAsync(Account account, params FeedbackSnapshot[] states) =>
+        MergeAsync(account.Id, ArrivalSource.Events, $"[{string.Join(',', states.Select(state => WireText.Event(state)))}]");
+
+    /// <summary>Puts a body into the inbox and applies it.</summary>
+    /// <param name="accountId">The account it was asked for.</param>
+    /// <param name="source">By which way it came.</param>
+    /// <param name="body">What came.</param>
+    /// <returns>What became of it.</returns>
+    public async Task<ApplyResult> MergeAsync(int? accountId, ArrivalSource source, string body)
+    {
+        await PutAsync(accountId, source, body);
+        return await host.Get<InboxApplier>().DrainAsync(CancellationToken.None);
+    }
+
+    /// <summary>Puts a body into the inbox.</summary>
+    /// <param name="accountId">The account it was asked for.</param>
+    /// <param name="source">By which way it came.</param>
+    /// <param name="body">What came.</param>
+    /// <returns>Completes once it is on disk.</returns>
+    public Task PutAsync(int? accountId, ArrivalSource source, string body) => host.Get<InboxWriter>().WriteAsync(
+        new InboxEntry { AccountId = accountId, Source = source, ReceivedAt = host.Clock.GetUtcNow(), Body = body, EventCount = 1 },
+        CancellationToken.None);
 
     /// <summary>A prompt without an answer.</summary>
     /// <param name="id">X's id.</param>

@@ -26,24 +26,32 @@ public sealed class CoverageQuery(IDbContextFactory<DashboardContext> contexts, 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.Accounts.AsNoTracking()
             .OrderBy(account => account.Handle)
-            .Join(context.SyncProgress, account => account.Id, progress => progress.AccountId, (account, progress) => new { account, progress })
+            .Join(context.SyncProgress, account => account.Id, progress => progress.AccountId, (account, progress) => new
+            {
+                account,
+                progress,
+                Reached = context.PullRanges
+                    .Where(range => range.AccountId == account.Id && range.Purpose == PullPurpose.Live)
+                    .Select(range => range.WindowReached)
+                    .SingleOrDefault(),
+            })
             .ToListAsync(cancellationToken);
-        return new Coverage(rows.ConvertAll(row => Of(row.account, row.progress)));
+        return new Coverage(rows.ConvertAll(row => Of(row.account, row.progress, row.Reached)));
     }
 
-    private AccountCoverage Of(Account account, SyncProgress progress) => new(
+    private AccountCoverage Of(Account account, SyncProgress progress, DateTimeOffset? reached) => new(
         account.Id,
         account.Handle,
         progress.CompleteThrough,
         progress.LastPulledAt is null,
-        Share(progress),
+        Share(progress, reached),
         account.PausedBecause,
         progress.LastError);
 
-    private double Share(SyncProgress progress)
+    private double Share(SyncProgress progress, DateTimeOffset? windowReached)
     {
         var until = clock.GetUtcNow() - EventsLag;
-        var reached = progress.WindowReached > progress.CompleteThrough ? progress.WindowReached.Value : progress.CompleteThrough;
-        return until <= progress.BackfillFrom ? 1 : Math.Clamp((reached - progress.BackfillFrom) / (until - progress.BackfillFrom), 0, 1);
+        var reached = windowReached > progress.CompleteThrough ? windowReached.Value : progress.CompleteThrough;
+        return until <= progress.HistoryFrom ? 1 : Math.Clamp((reached - progress.HistoryFrom) / (until - progress.HistoryFrom), 0, 1);
     }
 }

@@ -17,7 +17,7 @@ internal static class History
         var progress = filter.AccountId is { } account
             ? context.SyncProgress.Where(row => row.AccountId == account)
             : context.SyncProgress;
-        var starts = await progress.Select(row => row.BackfillFrom).ToListAsync(cancellationToken);
+        var starts = await progress.Select(row => row.HistoryFrom).ToListAsync(cancellationToken);
         return starts.Count == 0 ? null : FirstWholeDay(starts.Max(), zone);
     }
 

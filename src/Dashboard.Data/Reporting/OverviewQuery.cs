@@ -8,8 +8,8 @@ namespace Dashboard.Data.Reporting;
 
 /// <summary>Where do we stand, and what changed: the numbers of the Overview.</summary>
 /// <param name="contexts">Where contexts come from.</param>
-/// <param name="zone">The reporting time zone, which decides what a day is.</param>
-public sealed class OverviewQuery(IDbContextFactory<DashboardContext> contexts, ReportingZone zone)
+/// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
+public sealed class OverviewQuery(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
     /// <summary>Asks for the period and, if the filter compares, for the compared one.</summary>
     /// <param name="viewer">Who is looking.</param>
@@ -22,7 +22,7 @@ public sealed class OverviewQuery(IDbContextFactory<DashboardContext> contexts, 
         ArgumentNullException.ThrowIfNull(filter);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var cells = await CellTotals.ByDayAsync(context.Cells(viewer, filter, filter.Period), cancellationToken);
-        var history = await History.FirstWholeDayAsync(context, filter, zone, cancellationToken);
+        var history = await History.FirstWholeDayAsync(context, filter, zones.Current, cancellationToken);
         var compared = filter.ComparedPeriod is { } before && !(before.From < history)
             ? Totals(before, await CellTotals.ByDayAsync(context.Cells(viewer, filter, before), cancellationToken))
             : null;

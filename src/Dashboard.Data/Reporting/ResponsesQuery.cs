@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Dashboard.Data.Access;
-using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +8,8 @@ namespace Dashboard.Data.Reporting;
 
 /// <summary>The scored feedback behind the numbers, one row each, in the order in which the scores were given.</summary>
 /// <param name="contexts">Where contexts come from.</param>
-/// <param name="zone">The reporting time zone, which decides what a day is.</param>
-public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts, ReportingZone zone)
+/// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
+public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
     /// <summary>Reads the rows one by one, in constant memory.</summary>
     /// <param name="viewer">Who is looking.</param>
@@ -24,7 +23,7 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
         ArgumentNullException.ThrowIfNull(filter);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var names = await Names.LoadAsync(context, cancellationToken);
-        var rows = context.Scored(viewer, filter, zone).AsNoTracking().OrderBy(row => row.ScoredAt).ThenBy(row => row.Id);
+        var rows = context.Scored(viewer, filter, zones.Current).AsNoTracking().OrderBy(row => row.ScoredAt).ThenBy(row => row.Id);
         await foreach (var feedback in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return names.Row(feedback);
     }
@@ -39,7 +38,7 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Scored(viewer, filter, zone).LongCountAsync(cancellationToken);
+        return await context.Scored(viewer, filter, zones.Current).LongCountAsync(cancellationToken);
     }
 
     private sealed record Names(Dictionary<int, string> Accounts, Dictionary<int, string> Teams, Dictionary<int, string> Agents)

@@ -44,7 +44,7 @@ internal sealed class CellSums(ReportingZone zone)
 
     private int[] Cell(FeedbackFacts facts, DateTimeOffset at)
     {
-        var key = new CellKey(zone.DayOf(at), facts.AccountId, facts.TeamId, facts.AgentId, facts.Kind, facts.QuestionVariant);
+        var key = new CellKey(zone.DayOf(at), facts.Kind, facts.QuestionVariant, facts.AccountId, facts.TeamId, facts.AgentId);
         if (!_cells.TryGetValue(key, out var counts))
             _cells.Add(key, counts = new int[CellMeasure.Count]);
         return counts;

@@ -8,8 +8,8 @@ namespace Dashboard.Data.Rollups;
 
 /// <summary>Compares every day cell with what the raw feedback says.</summary>
 /// <param name="contexts">Where contexts come from.</param>
-/// <param name="zone">The reporting time zone.</param>
-public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, ReportingZone zone)
+/// <param name="zones">The time zone in force.</param>
+public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
     /// <summary>Names every count that differs; an empty answer means that the charts tell the truth.</summary>
     /// <param name="cancellationToken">Stops the check.</param>
@@ -20,14 +20,24 @@ public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, Re
 
         // One transaction, so that rows and cells are read as of the same moment.
         await using var snapshot = await context.Database.BeginTransactionAsync(cancellationToken);
-        var expected = (await RawSums.ReadAsync(context, zone, null, cancellationToken)).NonZero.ToDictionary();
-        var stored = await context.DayCells.AsNoTracking().ToDictionaryAsync(KeyOf, CountsOf, cancellationToken);
+        var state = await context.RollupStates.AsNoTracking().SingleAsync(cancellationToken);
+        var expected = (await SumAsync(context, zones.Named(state.TimeZone), cancellationToken)).NonZero.ToDictionary();
+        var stored = await context.DayCells.AsNoTracking()
+            .Where(cell => cell.Generation == state.Generation)
+            .ToDictionaryAsync(KeyOf, CountsOf, cancellationToken);
         return
         [
-            .. expected.Keys.Union(stored.Keys)
-                .OrderBy(key => key.Day).ThenBy(key => key.AccountId).ThenBy(key => key.AgentId)
+            .. expected.Keys.Union(stored.Keys).OrderBy(key => key.Order)
                 .SelectMany(key => Differences(key, stored.GetValueOrDefault(key), expected.GetValueOrDefault(key))),
         ];
+    }
+
+    private static async Task<CellSums> SumAsync(DashboardContext context, ReportingZone zone, CancellationToken cancellationToken)
+    {
+        var sums = new CellSums(zone);
+        await foreach (var feedback in RawFacts.After(context, string.Empty).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            sums.Add(feedback.Facts);
+        return sums;
     }
 
     private static IEnumerable<string> Differences(CellKey key, int[]? stored, int[]? expected) =>
@@ -40,7 +50,7 @@ public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, Re
             $"{key.Day:yyyy-MM-dd} account {key.AccountId} team {key.TeamId} agent {key.AgentId} {key.Kind} question {key.QuestionVariant}: {CellMeasure.Columns[measure]} is {has}, should be {should}");
 
     private static CellKey KeyOf(DayCell cell) =>
-        new(cell.Day, cell.AccountId, cell.TeamId, cell.AgentId, cell.Kind, cell.QuestionVariant);
+        new(cell.Day, cell.Kind, cell.QuestionVariant, cell.AccountId, cell.TeamId, cell.AgentId);
 
     private static int[] CountsOf(DayCell cell) =>
     [

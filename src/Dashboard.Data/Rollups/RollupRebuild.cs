@@ -1,4 +1,3 @@
-using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
@@ -6,43 +5,128 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Rollups;
 
-/// <summary>Makes all day cells anew from the raw feedback, in one transaction: readers see the old ones until the new ones are complete.</summary>
+/// <summary>
+/// Makes all day cells anew from the raw feedback while the product runs: a new generation is filled batch by batch, kept in step with what
+/// happens meanwhile, and takes the old one's place at once when it is complete. A rebuild that is interrupted goes on where it was.
+/// </summary>
 /// <param name="writer">The way to write.</param>
 /// <param name="contexts">Where contexts come from.</param>
-/// <param name="zone">The reporting time zone.</param>
-/// <param name="changes">Told when it is done.</param>
+/// <param name="zones">The time zone that is wanted and the one in force.</param>
+/// <param name="changes">Told about progress and the end.</param>
+/// <param name="clock">When it began.</param>
 public sealed class RollupRebuild(
-    StoreWriter writer, IDbContextFactory<DashboardContext> contexts, ReportingZone zone, StoreChanges changes)
+    StoreWriter writer, IDbContextFactory<DashboardContext> contexts, ZoneInForce zones, StoreChanges changes, TimeProvider clock)
 {
-    /// <summary>Rebuilds.</summary>
-    /// <param name="progress">Told the share that is read, 0 to 1.</param>
-    /// <param name="cancellationToken">Leaves the old cells as they were.</param>
-    /// <returns>Completes when the new cells are in place.</returns>
+    /// <summary>Short enough that webhooks, which wait for their turn to write meanwhile, do not wait long.</summary>
+    private const int FeedbackPerBatch = 10_000;
+
+    private const int CellsPerSweep = 20_000;
+
+    /// <summary>Rebuilds, or goes on with the rebuild that is under way.</summary>
+    /// <param name="progress">Told the share that is counted, 0 to 1.</param>
+    /// <param name="cancellationToken">Stops between batches; the old cells go on to count.</param>
+    /// <returns>Completes when the new cells count.</returns>
     public async Task RunAsync(IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        await writer.WriteAsync((context, token) => ReplaceAsync(context, progress, token), cancellationToken);
+        await writer.WriteFeedbackAsync(BeginAsync, cancellationToken);
+        while (await writer.WriteFeedbackAsync(NextAsync, cancellationToken) is { } share)
+        {
+            progress?.Report(share);
+            changes.Publish();
+        }
+
+        progress?.Report(1);
+        await zones.RefreshAsync(cancellationToken);
         changes.Publish();
+        await SweepAsync(cancellationToken);
     }
 
-    /// <summary>Rebuilds only if the cells were made for another time zone than the one that is configured.</summary>
-    /// <param name="cancellationToken">Leaves the old cells as they were.</param>
+    /// <summary>Rebuilds if the cells were made for another time zone than the one that is configured, or if a rebuild was interrupted.</summary>
+    /// <param name="cancellationToken">Stops between batches.</param>
     /// <returns>Whether a rebuild was needed.</returns>
-    public async Task<bool> RunIfZoneChangedAsync(CancellationToken cancellationToken)
+    public async Task<bool> RunIfNeededAsync(CancellationToken cancellationToken)
     {
+        await zones.RefreshAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var state = await context.RollupStates.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        if (string.Equals(state?.TimeZone, zone.Id, StringComparison.Ordinal))
+        var state = await context.RollupStates.AsNoTracking().SingleAsync(cancellationToken);
+        var isCurrent = string.Equals(state.TimeZone, zones.Configured.Id, StringComparison.Ordinal);
+        if (isCurrent && !await context.RollupBuilds.AnyAsync(cancellationToken))
             return false;
         await RunAsync(null, cancellationToken);
         return true;
     }
 
-    private async Task ReplaceAsync(DashboardContext context, IProgress<double>? progress, CancellationToken cancellationToken)
+    private async Task BeginAsync(DashboardContext context, CancellationToken cancellationToken)
     {
-        var sums = await RawSums.ReadAsync(context, zone, progress, cancellationToken);
-        await context.DayCells.ExecuteDeleteAsync(cancellationToken);
-        await DayCellUpsert.AddAsync(context, sums.NonZero, cancellationToken);
-        await context.RollupStates.ExecuteDeleteAsync(cancellationToken);
-        context.RollupStates.Add(new RollupState { TimeZone = zone.Id });
+        var build = await context.RollupBuilds.SingleOrDefaultAsync(cancellationToken);
+        if (string.Equals(build?.TimeZone, zones.Configured.Id, StringComparison.Ordinal))
+            return;
+        if (build is not null)
+            context.RollupBuilds.Remove(build);
+        await context.SaveChangesAsync(cancellationToken);
+        var newest = await context.DayCells.MaxAsync(cell => (int?)cell.Generation, cancellationToken) ?? 0;
+        var state = await context.RollupStates.SingleAsync(cancellationToken);
+        context.RollupBuilds.Add(new RollupBuild
+        {
+            Generation = Math.Max(newest, state.Generation) + 1,
+            TimeZone = zones.Configured.Id,
+            LastId = string.Empty,
+            Total = await context.StoredFeedback.LongCountAsync(cancellationToken),
+            StartedAt = clock.GetUtcNow(),
+        });
+    }
+
+    /// <summary>Counts the next batch, or switches when there is none; answers the share counted, or null when nothing is under way any more.</summary>
+    private async Task<double?> NextAsync(DashboardContext context, CancellationToken cancellationToken)
+    {
+        if (await context.RollupBuilds.SingleOrDefaultAsync(cancellationToken) is not { } build)
+            return null;
+        var sums = new CellSums(zones.Named(build.TimeZone));
+        var counted = 0;
+        await foreach (var feedback in RawFacts.After(context, build.LastId).Take(FeedbackPerBatch).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            sums.Add(feedback.Facts);
+            build.LastId = feedback.Id;
+            counted++;
+        }
+
+        await DayCellUpsert.AddAsync(context, build.Generation, sums.NonZero, cancellationToken);
+        build.Done += counted;
+        if (counted == FeedbackPerBatch)
+            return Math.Min(1, (double)build.Done / Math.Max(1, build.Total));
+        await SwitchAsync(context, build, cancellationToken);
+        return null;
+    }
+
+    private static async Task SwitchAsync(DashboardContext context, RollupBuild build, CancellationToken cancellationToken)
+    {
+        var state = await context.RollupStates.SingleAsync(cancellationToken);
+        (state.Generation, state.TimeZone) = (build.Generation, build.TimeZone);
+        context.RollupBuilds.Remove(build);
+    }
+
+    /// <summary>Removes generations that nobody reads any more, a part at a time.</summary>
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        while (await writer.WriteFeedbackAsync(SweepPartAsync, cancellationToken) > 0)
+        {
+        }
+    }
+
+    private static async Task<int> SweepPartAsync(DashboardContext context, CancellationToken cancellationToken)
+    {
+        var wanted = await context.RollupStates.Select(state => state.Generation).SingleAsync(cancellationToken);
+        var building = await context.RollupBuilds.Select(build => (int?)build.Generation).SingleOrDefaultAsync(cancellationToken);
+        var days = await context.DayCells
+            .Where(cell => cell.Generation != wanted && cell.Generation != building)
+            .OrderBy(cell => cell.Generation).ThenBy(cell => cell.Day)
+            .Select(cell => new { cell.Generation, cell.Day })
+            .Take(CellsPerSweep)
+            .ToListAsync(cancellationToken);
+        return days is [.., var last]
+            ? await context.DayCells
+                .Where(cell => cell.Generation == last.Generation && cell.Day <= last.Day && cell.Generation != wanted)
+                .ExecuteDeleteAsync(cancellationToken)
+            : 0;
     }
 }

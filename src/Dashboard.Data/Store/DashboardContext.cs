@@ -24,6 +24,12 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityDbCon
     /// <summary>How far each account is pulled.</summary>
     public DbSet<SyncProgress> SyncProgress => Set<SyncProgress>();
 
+    /// <summary>The ranges of events that are being pulled.</summary>
+    public DbSet<PullRange> PullRanges => Set<PullRange>();
+
+    /// <summary>What X allows each account.</summary>
+    public DbSet<RequestBudget> RequestBudgets => Set<RequestBudget>();
+
     /// <summary>The run journal.</summary>
     public DbSet<SyncRun> SyncRuns => Set<SyncRun>();
 
@@ -40,9 +46,15 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityDbCon
 
     internal DbSet<DayCell> DayCells => Set<DayCell>();
 
+    internal DbSet<InboxEntry> Inbox => Set<InboxEntry>();
+
+    internal DbSet<FeedbackArrival> Arrivals => Set<FeedbackArrival>();
+
     internal DbSet<Conversation> Conversations => Set<Conversation>();
 
     internal DbSet<RollupState> RollupStates => Set<RollupState>();
+
+    internal DbSet<RollupBuild> RollupBuilds => Set<RollupBuild>();
 
     internal DbSet<UserTeam> UserTeams => Set<UserTeam>();
 

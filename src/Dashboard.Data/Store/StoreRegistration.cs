@@ -30,6 +30,7 @@ public static class StoreRegistration
         services.AddSingleton<StoreWriter>();
         services.AddSingleton<StoreChanges>();
         services.AddSingleton<SecretProtector>();
+        services.AddSingleton<ZoneInForce>();
         return services;
     }
 

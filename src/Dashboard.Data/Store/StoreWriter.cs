@@ -51,6 +51,21 @@ public sealed class StoreWriter(IDbContextFactory<DashboardContext> contexts) : 
         }
     }
 
+    /// <summary>As <see cref="WriteAsync{T}"/>, for work that changes feedback or what is derived from it: one at a time in the whole installation.</summary>
+    /// <param name="work">What to do.</param>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
+    /// <typeparam name="T">What the work answers.</typeparam>
+    /// <returns>The work's answer, once it is on disk.</returns>
+    public Task<T> WriteFeedbackAsync<T>(Func<DashboardContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        WriteAsync(work, cancellationToken);
+
+    /// <summary>As <see cref="WriteFeedbackAsync{T}"/>, for work without an answer.</summary>
+    /// <param name="work">What to do.</param>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
+    /// <returns>Completes once it is on disk.</returns>
+    public Task WriteFeedbackAsync(Func<DashboardContext, CancellationToken, Task> work, CancellationToken cancellationToken) =>
+        WriteAsync(work, cancellationToken);
+
     /// <inheritdoc />
     public void Dispose() => _turn.Dispose();
 }

@@ -1,15 +1,20 @@
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Sync.Applying;
+using Dashboard.Data.Sync.Inbox;
+using Dashboard.Data.Sync.Pulling;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Dashboard.Data.Sync;
 
 /// <summary>The door of this floor.</summary>
 public static class SyncRegistration
 {
-    /// <summary>Adds pulling and receiving.</summary>
+    /// <summary>Adds receiving, pulling and applying.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">Its section "Sync" is read and checked at start.</param>
     /// <returns>The same services.</returns>
@@ -17,27 +22,48 @@ public static class SyncRegistration
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<SyncOptions>().Bind(configuration.GetSection(SyncOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<FeedbackMerger>();
-        services.AddSingleton<Watermarks>();
-        services.AddSingleton<EventPuller>();
-        services.AddSingleton<RecentPuller>();
-        services.AddSingleton<PullJournal>();
-        services.AddSingleton(CreatePuller);
-        services.AddSingleton(CreateReceiver);
+        return services.AddInbox().AddApplying().AddPulling();
+    }
+
+    private static IServiceCollection AddInbox(this IServiceCollection services)
+    {
+        services.AddSingleton<InboxSignal>();
+        services.AddSingleton<InboxWriter>();
+        services.AddSingleton<InboxRoom>();
+        services.AddSingleton(provider => new FeedbackReceiver(provider.GetRequiredService<InboxWriter>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 
-    private static AccountPuller CreatePuller(IServiceProvider provider) => new(
-        provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
-        provider.GetRequiredService<SecretProtector>(),
-        provider.GetRequiredService<EventPuller>(),
-        provider.GetRequiredService<RecentPuller>(),
-        provider.GetRequiredService<PullJournal>(),
-        provider.GetRequiredService<ILogger<AccountPuller>>());
+    private static IServiceCollection AddApplying(this IServiceCollection services)
+    {
+        services.AddSingleton<BatchApply>();
+        services.AddSingleton(provider => new InboxApplier(
+            provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
+            provider.GetRequiredService<StoreWriter>(),
+            provider.GetRequiredService<BatchApply>(),
+            provider.GetRequiredService<StoreChanges>(),
+            provider.GetRequiredService<ILogger<InboxApplier>>()));
+        return services;
+    }
 
-    private static FeedbackReceiver CreateReceiver(IServiceProvider provider) => new(
-        provider.GetRequiredService<FeedbackMerger>(),
-        provider.GetRequiredService<StoreWriter>(),
-        provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
-        provider.GetRequiredService<TimeProvider>());
+    private static IServiceCollection AddPulling(this IServiceCollection services)
+    {
+        services.AddSingleton<PullRanges>();
+        services.AddSingleton<PageKeeper>();
+        services.AddSingleton<LimitWait>();
+        services.AddSingleton<EventPuller>();
+        services.AddSingleton<RecentPuller>();
+        services.AddSingleton<PullJournal>();
+        services.AddSingleton<DueAccounts>();
+        services.AddSingleton(provider => new AccountPuller(
+            provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
+            provider.GetRequiredService<SecretProtector>(),
+            provider.GetRequiredService<EventPuller>(),
+            provider.GetRequiredService<RecentPuller>(),
+            provider.GetRequiredService<InboxApplier>(),
+            provider.GetRequiredService<PullJournal>(),
+            provider.GetRequiredService<IOptions<SyncOptions>>(),
+            provider.GetRequiredService<ILogger<AccountPuller>>()));
+        return services;
+    }
 }

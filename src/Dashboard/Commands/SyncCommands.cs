@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Dashboard.Data.Sync;
+using Dashboard.Data.Sync.Pulling;
 
 namespace Dashboard.Commands;
 

@@ -1,5 +1,5 @@
 using Dashboard.Data.Access;
-using Dashboard.Data.Foundation;
+using Dashboard.Data.Store;
 using Dashboard.Data.Reporting;
 using Dashboard.Identity;
 using Dashboard.Links;
@@ -11,10 +11,10 @@ namespace Dashboard.Exports;
 /// <param name="choices">What they may filter by.</param>
 /// <param name="responses">The rows.</param>
 /// <param name="audit">The audit log.</param>
-/// <param name="zone">Whose clocks the times are on.</param>
+/// <param name="zones">Whose clocks the times are on.</param>
 /// <param name="clock">What today is.</param>
 internal sealed class ResponseDownload(
-    ViewerAccessor viewers, FilterChoicesQuery choices, ResponsesQuery responses, AuditJournal audit, ReportingZone zone, TimeProvider clock)
+    ViewerAccessor viewers, FilterChoicesQuery choices, ResponsesQuery responses, AuditJournal audit, ZoneInForce zones, TimeProvider clock)
 {
     /// <summary>Answers a request for a file.</summary>
     /// <param name="http">The request.</param>
@@ -29,7 +29,7 @@ internal sealed class ResponseDownload(
             return Results.Forbid();
 
         var offered = await choices.RunAsync(viewer, cancellationToken);
-        var reading = FilterQuery.Read(http.Request.Query, offered, zone.DayOf(clock.GetUtcNow()));
+        var reading = FilterQuery.Read(http.Request.Query, offered, zones.Current.DayOf(clock.GetUtcNow()));
         if (reading.Problems.Count > 0)
             return ExportProblems.WrongFilter(reading.Problems);
 
@@ -52,7 +52,7 @@ internal sealed class ResponseDownload(
         var end = AuditActions.DownloadAborted;
         try
         {
-            await format.WriteAsync(body, ResponseColumns.For(zone), rows.ReadAsync(cancellationToken), cancellationToken);
+            await format.WriteAsync(body, ResponseColumns.For(zones.Current), rows.ReadAsync(cancellationToken), cancellationToken);
             end = AuditActions.DownloadFinished;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

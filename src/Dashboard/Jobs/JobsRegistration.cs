@@ -3,5 +3,5 @@ namespace Dashboard.Jobs;
 /// <summary>The door of this floor.</summary>
 internal static class JobsRegistration
 {
-    public static IServiceCollection AddJobs(this IServiceCollection services) => services.AddHostedService<PullWorker>();
+    public static IServiceCollection AddJobs(this IServiceCollection services) => services.AddHostedService<ApplyWorker>().AddHostedService<PullWorker>();
 }

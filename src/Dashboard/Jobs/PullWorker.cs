@@ -1,45 +1,47 @@
 using Dashboard.Data.Rollups;
-using Dashboard.Data.Sync;
-using Microsoft.Extensions.Options;
+using Dashboard.Data.Sync.Pulling;
 
 namespace Dashboard.Jobs;
 
 /// <summary>
 /// Pulls every account, again and again, for as long as the product runs. Each account has its own pace: one that waits for X's limit to
-/// reset, or reads a year, holds up none of the others, and is never pulled twice at a time.
+/// reset, or reads a year, holds up none of the others, and is never pulled twice at a time. One that an admin pauses stops at once.
 /// </summary>
 internal sealed partial class PullWorker(
-    AccountPuller puller, RollupRebuild rollups, IOptions<SyncOptions> options, TimeProvider clock, ILogger<PullWorker> logger) : BackgroundService
+    AccountPuller puller, DueAccounts due, RollupRebuild rollups, TimeProvider clock, ILogger<PullWorker> logger) : BackgroundService
 {
-    private readonly Dictionary<int, Task> _pulls = [];
+    /// <summary>How soon a request of an admin, on whichever instance, is seen.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+
+    private readonly Dictionary<int, Pull> _pulls = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await rollups.RunIfZoneChangedAsync(stoppingToken);
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.IntervalSeconds), clock);
+        var rebuild = RebuildAsync(stoppingToken);
+        using var timer = new PeriodicTimer(Look, clock);
         try
         {
             do
             {
-                await BeginPullsAsync(stoppingToken);
+                await LookAsync(stoppingToken);
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         finally
         {
-            await Task.WhenAll(_pulls.Values);
+            await Task.WhenAll([rebuild, .. _pulls.Values.Select(pull => pull.Task)]);
         }
     }
 
-    private async Task BeginPullsAsync(CancellationToken stoppingToken)
+    private async Task LookAsync(CancellationToken stoppingToken)
     {
         try
         {
-            foreach (var account in await puller.RunningAccountsAsync(stoppingToken))
-            {
-                if (!_pulls.TryGetValue(account, out var last) || last.IsCompleted)
-                    _pulls[account] = PullAsync(account, stoppingToken);
-            }
+            var accounts = await due.RunAsync(stoppingToken);
+            foreach (var (account, pull) in _pulls.Where(pull => !accounts.ContainsKey(pull.Key)))
+                await pull.StopAsync();
+            foreach (var account in accounts.Where(account => account.Value).Select(account => account.Key))
+                Begin(account, stoppingToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -48,26 +50,58 @@ internal sealed partial class PullWorker(
         }
     }
 
-    private async Task PullAsync(int account, CancellationToken stoppingToken)
+    private void Begin(int account, CancellationToken stoppingToken)
+    {
+        if (_pulls.TryGetValue(account, out var last) && !last.Task.IsCompleted)
+            return;
+        last?.Dispose();
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        _pulls[account] = new Pull(PullAsync(account, stop.Token), stop);
+    }
+
+    private async Task PullAsync(int account, CancellationToken cancellationToken)
     {
         try
         {
-            await puller.PullAsync(account, null, stoppingToken);
+            await puller.PullAsync(account, null, cancellationToken);
         }
-        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // Nor must one whose failure could not even be written down.
             Log.PullFailed(logger, exception);
         }
         catch (OperationCanceledException)
         {
-            // The product stops; the next start goes on behind the last page.
+            // The product stops or an admin has paused the account; the next pull goes on behind the last page.
         }
+    }
+
+    private async Task RebuildAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await rollups.RunIfNeededAsync(stoppingToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The old sums go on to count, and the next start goes on with the rebuild.
+            Log.RebuildFailed(logger, exception);
+        }
+    }
+
+    private sealed record Pull(Task Task, CancellationTokenSource Stop) : IDisposable
+    {
+        public Task StopAsync() => Stop.CancelAsync();
+
+        public void Dispose() => Stop.Dispose();
     }
 
     private static partial class Log
     {
         [LoggerMessage(3001, LogLevel.Error, "A pull ended in an unforeseen error; the next one goes on.")]
         public static partial void PullFailed(ILogger logger, Exception exception);
+
+        [LoggerMessage(3003, LogLevel.Error, "The sums by day could not be rebuilt; the old ones go on to count.")]
+        public static partial void RebuildFailed(ILogger logger, Exception exception);
     }
 }

@@ -1,4 +1,4 @@
-using Dashboard.Data.Sync;
+using Dashboard.Data.Sync.Inbox;
 using Dashboard.Identity.BasicCredentials;
 using Dashboard.Links;
 using Microsoft.AspNetCore.Mvc;

@@ -32,7 +32,7 @@ internal static class VisibleRows
                 {
                     Id = $"{team}-{agent}", AccountId = 1, Kind = SurveyKind.Csat, TeamId = OrNull(team), AgentId = OrNull(agent), Score = 5,
                 });
-                context.DayCells.Add(new DayCell { AccountId = 1, Kind = SurveyKind.Csat, TeamId = team, AgentId = agent, Sent = 1 });
+                context.DayCells.Add(new DayCell { Generation = 1, AccountId = 1, Kind = SurveyKind.Csat, TeamId = team, AgentId = agent, Sent = 1 });
             }
 
             return Task.CompletedTask;

@@ -114,7 +114,7 @@ public sealed class OverviewQueryTests
         await using (var store = host.OpenStore())
         {
             var start = new DateTimeOffset(2026, 1, 25, 7, 0, 0, TimeSpan.Zero);
-            store.SyncProgress.Add(new SyncProgress { AccountId = 1, BackfillFrom = start, CompleteThrough = start });
+            store.SyncProgress.Add(new SyncProgress { AccountId = 1, HistoryFrom = start, CompleteThrough = start });
             await store.SaveChangesAsync();
         }
 

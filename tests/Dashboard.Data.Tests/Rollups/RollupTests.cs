@@ -52,12 +52,12 @@ public sealed class RollupTests
     }
 
     [Fact]
-    public async Task RunIfZoneChangedAsync_SecondTime_HasNothingToDo()
+    public async Task RunIfNeededAsync_SecondTime_HasNothingToDo()
     {
         await using var host = await DataHost.StartAsync();
 
-        Assert.True(await host.Get<RollupRebuild>().RunIfZoneChangedAsync(CancellationToken.None));
-        Assert.False(await host.Get<RollupRebuild>().RunIfZoneChangedAsync(CancellationToken.None));
+        Assert.True(await host.Get<RollupRebuild>().RunIfNeededAsync(CancellationToken.None));
+        Assert.False(await host.Get<RollupRebuild>().RunIfNeededAsync(CancellationToken.None));
     }
 
     private static async Task FillAsync(DataHost host)

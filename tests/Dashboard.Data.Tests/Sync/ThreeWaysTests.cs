@@ -1,7 +1,5 @@
-using System.Text;
 using Dashboard.Data.FeedbackApi;
 using Dashboard.Data.Store.Entities;
-using Dashboard.Data.Sync;
 using Dashboard.TestKit;
 using Xunit;
 
@@ -54,7 +52,7 @@ public sealed class ThreeWaysTests
                 break;
             default:
                 foreach (var body in way is "webhook" ? bodies : bodies.Reverse())
-                    await x.Data.Get<FeedbackReceiver>().ReceiveAsync(Encoding.UTF8.GetBytes(body), CancellationToken.None);
+                    await x.ReceiveAsync(body);
                 break;
         }
     }
@@ -65,7 +63,7 @@ public sealed class ThreeWaysTests
         var tokens = x.Emulator.Accounts.Single();
         var shown = await x.Data.Get<FeedbackApiClient>()
             .ShowAsync(new(tokens.Token, tokens.TokenSecret), id, CancellationToken.None);
-        await x.Data.Get<FeedbackMerger>().MergeAsync(MergeBatch.Of(account, ArrivalSource.Show, [shown.Event]), CancellationToken.None);
+        await new FeedbackFixture(x.Data).MergeAsync(account.Id, ArrivalSource.Show, shown.Raw);
     }
 
     private static async Task<IReadOnlyList<string>> EventsAsync(EmulatedX x)

@@ -2,7 +2,8 @@ using System.Text;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Prompting.ClosedConversations;
 using Dashboard.Data.Settings;
-using Dashboard.Data.Sync;
+using Dashboard.Data.Sync.Applying;
+using Dashboard.Data.Sync.Inbox;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -56,6 +57,7 @@ internal static class KnownFeedback
         var receiver = services.GetRequiredService<FeedbackReceiver>();
         foreach (var pushed in Scored.Concat(Uncounted))
             await receiver.ReceiveAsync(Encoding.UTF8.GetBytes(pushed.ToJson()), AppHost.Token);
+        await services.GetRequiredService<InboxApplier>().DrainAsync(AppHost.Token);
     }
 
     private static AccountRegistration Registration(string handle, string userId) =>

@@ -1,5 +1,7 @@
 using System.Net;
+using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Sync.Applying;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -120,7 +122,7 @@ public sealed class WebhookTests(AppHost host) : IClassFixture<AppHost>
             Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         }
 
-        await using var store = host.OpenStore();
+        await using var store = await AppliedAsync();
         var cells = await store.Set<DayCell>().Where(cell => cell.Day == new DateOnly(2025, 5, 1)).ToListAsync(AppHost.Token);
         Assert.Equal((1, 1, 1), (cells.Sum(cell => cell.Sent), cells.Sum(cell => cell.Answered), cells.Sum(cell => cell.Score4)));
     }
@@ -129,13 +131,20 @@ public sealed class WebhookTests(AppHost host) : IClassFixture<AppHost>
 
     private async Task<StoredFeedback?> FindAsync(string id)
     {
-        await using var store = host.OpenStore();
+        await using var store = await AppliedAsync();
         return await store.Set<StoredFeedback>().SingleOrDefaultAsync(feedback => feedback.Id == id, AppHost.Token);
     }
 
     private async Task<List<QuarantinedArrival>> AsideAsync()
     {
-        await using var store = host.OpenStore();
+        await using var store = await AppliedAsync();
         return await store.Quarantine.AsNoTracking().ToListAsync(AppHost.Token);
+    }
+
+    /// <summary>The store once everything that was accepted so far is applied.</summary>
+    private async Task<DashboardContext> AppliedAsync()
+    {
+        await host.Get<InboxApplier>().DrainAsync(AppHost.Token);
+        return host.OpenStore();
     }
 }

@@ -1,5 +1,6 @@
 using Dashboard.Data.Rollups;
 using Dashboard.Data.Sync;
+using Dashboard.Data.Sync.Pulling;
 using Dashboard.Jobs;
 using Dashboard.TestKit;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +22,7 @@ public sealed class PullWorkerTests
             ? RefuseAsync(http)
             : next(http);
         using var worker = new PullWorker(
-            x.Data.Get<AccountPuller>(), x.Data.Get<RollupRebuild>(), x.Data.Get<IOptions<SyncOptions>>(), x.Clock, NullLogger<PullWorker>.Instance);
+            x.Data.Get<AccountPuller>(), x.Data.Get<DueAccounts>(), x.Data.Get<RollupRebuild>(), x.Clock, NullLogger<PullWorker>.Instance);
         await worker.StartAsync(CancellationToken.None);
         await Until.TrueAsync(async () => (await x.RunsAsync()).Count == 1, "the quick account is pulled");
         await Until.TrueAsync(() => x.Clock.LongestWait > TimeSpan.FromMinutes(14), "the slow account waits");

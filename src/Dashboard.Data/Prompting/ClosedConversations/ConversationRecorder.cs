@@ -1,6 +1,6 @@
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
-using Dashboard.Data.Sync;
+using Dashboard.Data.Sync.Applying;
 
 namespace Dashboard.Data.Prompting.ClosedConversations;
 
@@ -24,7 +24,7 @@ public sealed class ConversationRecorder
     public async Task<RecordResult> RecordAsync(IReadOnlyList<ClosedConversation> conversations, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(conversations);
-        var result = await _writer.WriteAsync((context, token) => RecordAsync(context, conversations, token), cancellationToken);
+        var result = await _writer.WriteFeedbackAsync((context, token) => RecordAsync(context, conversations, token), cancellationToken);
         _changes.Publish();
         return result;
     }

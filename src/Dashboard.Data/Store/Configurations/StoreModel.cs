@@ -13,10 +13,15 @@ internal static class StoreModel
         builder.ApplyConfiguration(new ConversationConfiguration());
         builder.ApplyConfiguration(new StoredFeedbackConfiguration());
         builder.ApplyConfiguration(new DayCellConfiguration());
+        builder.ApplyConfiguration(new InboxEntryConfiguration());
+        builder.ApplyConfiguration(new FeedbackArrivalConfiguration());
         builder.ApplyConfiguration(new QuarantinedArrivalConfiguration());
+        builder.ApplyConfiguration(new PullRangeConfiguration());
         builder.ApplyConfiguration(new SyncProgressConfiguration());
         builder.ApplyConfiguration(new SyncRunConfiguration());
+        builder.ApplyConfiguration(new RequestBudgetConfiguration());
         builder.ApplyConfiguration(new RollupStateConfiguration());
+        builder.ApplyConfiguration(new RollupBuildConfiguration());
         builder.ApplyConfiguration(new SettingChangeConfiguration());
         builder.ApplyConfiguration(new AuditEntryConfiguration());
         builder.ApplyConfiguration(new UserTeamConfiguration());

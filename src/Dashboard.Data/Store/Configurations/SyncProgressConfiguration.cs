@@ -10,7 +10,6 @@ internal sealed class SyncProgressConfiguration : IEntityTypeConfiguration<SyncP
     {
         builder.HasKey(progress => progress.AccountId);
         builder.Property(progress => progress.AccountId).ValueGeneratedNever();
-        builder.Property(progress => progress.Cursor).HasMaxLength(1024);
         builder.Property(progress => progress.LastError).HasMaxLength(1000);
     }
 }

@@ -11,6 +11,9 @@ public sealed class DayCell
     /// <summary>Stands for "no team" and "no agent" in the key: Unattributed.</summary>
     public const int Unattributed = 0;
 
+    /// <summary>Which set of cells it belongs to: only those of <see cref="RollupState.Generation"/> count, another may be in the making.</summary>
+    public int Generation { get; set; }
+
     /// <summary>The day in the reporting time zone.</summary>
     public DateOnly Day { get; set; }
 

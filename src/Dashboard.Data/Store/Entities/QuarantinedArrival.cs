@@ -15,6 +15,9 @@ public sealed class QuarantinedArrival
     /// <summary>When it came.</summary>
     public DateTimeOffset ReceivedAt { get; set; }
 
+    /// <summary>What kind of trouble it is.</summary>
+    public QuarantineKind Kind { get; set; }
+
     /// <summary>Why it was set aside, naming the field.</summary>
     public required string Reason { get; set; }
 

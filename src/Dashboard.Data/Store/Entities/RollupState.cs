@@ -1,6 +1,6 @@
 namespace Dashboard.Data.Store.Entities;
 
-/// <summary>The one row that says for which time zone the day cells were made.</summary>
+/// <summary>The one row that says which day cells are read and for which time zone they were made: both change at once when a rebuild is done.</summary>
 public sealed class RollupState
 {
     /// <summary>The key of the only row.</summary>
@@ -9,6 +9,9 @@ public sealed class RollupState
     /// <summary>Always <see cref="OnlyId"/>.</summary>
     public int Id { get; set; } = OnlyId;
 
-    /// <summary>The IANA id of the reporting time zone.</summary>
+    /// <summary>The generation of day cells that counts.</summary>
+    public int Generation { get; set; }
+
+    /// <summary>The IANA id of the time zone that it was made for; empty before the first rebuild.</summary>
     public required string TimeZone { get; set; }
 }

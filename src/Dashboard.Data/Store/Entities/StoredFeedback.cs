@@ -3,7 +3,7 @@ using Dashboard.Data.Feedback;
 namespace Dashboard.Data.Store.Entities;
 
 /// <summary>One prompt and what the customer made of it: the merged state of everything that came about it.</summary>
-public sealed class StoredFeedback
+public sealed record StoredFeedback
 {
     /// <summary>X's id, a decimal string.</summary>
     public required string Id { get; set; }

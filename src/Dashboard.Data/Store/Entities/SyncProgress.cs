@@ -1,32 +1,34 @@
 namespace Dashboard.Data.Store.Entities;
 
-/// <summary>How far the events of one account are pulled: its watermark and, inside an open window, the cursor.</summary>
+/// <summary>What the store knows about one account: the stretch of time whose events are all applied, and how pulling goes.</summary>
 public sealed class SyncProgress
 {
     /// <summary>The account.</summary>
     public int AccountId { get; set; }
 
-    /// <summary>Where the history begins.</summary>
-    public DateTimeOffset BackfillFrom { get; set; }
+    /// <summary>Where the applied history begins.</summary>
+    public DateTimeOffset HistoryFrom { get; set; }
 
-    /// <summary>The watermark: every event up to here is in the store ("complete through").</summary>
+    /// <summary>"Complete through": every event from <see cref="HistoryFrom"/> up to here is applied.</summary>
     public DateTimeOffset CompleteThrough { get; set; }
-
-    /// <summary>Start of the window that is being read; null between windows.</summary>
-    public DateTimeOffset? WindowFrom { get; set; }
-
-    /// <summary>End of the window that is being read, inclusive.</summary>
-    public DateTimeOffset? WindowTo { get; set; }
-
-    /// <summary>Where to go on inside the window; null at its start.</summary>
-    public string? Cursor { get; set; }
-
-    /// <summary>Sending time of the newest event read in the window, for the progress bar.</summary>
-    public DateTimeOffset? WindowReached { get; set; }
 
     /// <summary>When the last pull ended well.</summary>
     public DateTimeOffset? LastPulledAt { get; set; }
 
     /// <summary>What went wrong last, in words; null after a good pull.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>Until when X's limit makes pulling wait; null while it does not.</summary>
+    public DateTimeOffset? WaitingUntil { get; set; }
+
+    /// <summary>X's clock minus ours when last measured, in seconds; null while not known.</summary>
+    public int? ClockSkewSeconds { get; set; }
+
+    /// <summary>
+    /// Sending time of the last open prompt that was asked for one by one: the next pull goes on with older ones; null begins at the newest.
+    /// </summary>
+    public DateTimeOffset? ShownThrough { get; set; }
+
+    /// <summary>When an admin asked for a pull at once; null once it has begun.</summary>
+    public DateTimeOffset? SyncRequestedAt { get; set; }
 }

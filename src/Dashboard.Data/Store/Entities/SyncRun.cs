@@ -9,23 +9,17 @@ public sealed class SyncRun
     /// <summary>The account.</summary>
     public int AccountId { get; set; }
 
-    /// <summary>By which way.</summary>
-    public ArrivalSource Source { get; set; }
-
     /// <summary>When it began.</summary>
     public DateTimeOffset StartedAt { get; set; }
 
     /// <summary>When it ended.</summary>
     public DateTimeOffset FinishedAt { get; set; }
 
-    /// <summary>Events read.</summary>
+    /// <summary>Events read, those that came twice included.</summary>
     public int Read { get; set; }
 
-    /// <summary>Events that changed the store.</summary>
-    public int Changed { get; set; }
-
-    /// <summary>Events set aside.</summary>
-    public int Quarantined { get; set; }
+    /// <summary>Open prompts asked for one by one.</summary>
+    public int Shown { get; set; }
 
     /// <summary>Why it ended early; null when it ended well.</summary>
     public string? Error { get; set; }

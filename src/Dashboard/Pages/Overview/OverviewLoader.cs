@@ -1,6 +1,6 @@
 using Dashboard.Data.Access;
-using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
+using Dashboard.Data.Store;
 using Dashboard.Identity;
 using Dashboard.Links;
 
@@ -13,7 +13,7 @@ internal sealed class OverviewLoader(
     OverviewQuery overviewQuery,
     CoverageQuery coverageQuery,
     AuditJournal journal,
-    ReportingZone zone,
+    ZoneInForce zones,
     TimeProvider clock)
 {
     private string? _journaled;
@@ -27,6 +27,7 @@ internal sealed class OverviewLoader(
         if (!viewer.SeesResults)
             return null;
 
+        var zone = zones.Current;
         var today = zone.DayOf(clock.GetUtcNow());
         var choices = await choicesQuery.RunAsync(viewer, cancellationToken);
         var reading = FilterQuery.Read(uri, choices, today);

@@ -176,6 +176,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.DayCell", b =>
                 {
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER");
 
@@ -236,9 +239,142 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int>("Sent")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId");
+                    b.HasKey("Generation", "Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId");
 
                     b.ToTable("DayCells");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.FeedbackArrival", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Anomaly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ByEventsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ByShowAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ByWebhookAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FeedbackId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Fingerprint")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_Arrivals_Anomalies")
+                        .HasFilter("\"Anomaly\" <> 0");
+
+                    b.HasIndex("FeedbackId", "Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Arrivals_Content");
+
+                    b.ToTable("Arrivals", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.InboxEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CompletesFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CompletesThrough")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Inbox", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.PullRange", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cursor")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EventsRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReadThrough")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RequestedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WindowFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WindowReached")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WindowTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Purpose");
+
+                    b.ToTable("PullRanges");
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.QuarantinedArrival", b =>
@@ -257,6 +393,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -278,9 +417,70 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.ToTable("Quarantine", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.RequestBudget", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Endpoint")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Limit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Remaining")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ResetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Endpoint");
+
+                    b.ToTable("RequestBudgets");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.RollupBuild", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RollupBuilds");
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.RollupState", b =>
                 {
                     b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Generation")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("TimeZone")
@@ -291,6 +491,14 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("RollupStates");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Generation = 1,
+                            TimeZone = ""
+                        });
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.SettingChange", b =>
@@ -416,15 +624,14 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int>("AccountId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("BackfillFrom")
+                    b.Property<int?>("ClockSkewSeconds")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("CompleteThrough")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Cursor")
-                        .HasMaxLength(1024)
-                        .HasColumnType("TEXT");
+                    b.Property<long>("HistoryFrom")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(1000)
@@ -433,13 +640,13 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<long?>("LastPulledAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("WindowFrom")
+                    b.Property<long?>("ShownThrough")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("WindowReached")
+                    b.Property<long?>("SyncRequestedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("WindowTo")
+                    b.Property<long?>("WaitingUntil")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("AccountId");
@@ -455,9 +662,6 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int>("AccountId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Changed")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Error")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -465,13 +669,10 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<long>("FinishedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Quarantined")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Read")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Source")
+                    b.Property<int>("Shown")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("StartedAt")

@@ -3,6 +3,7 @@ using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Settings;
+using Dashboard.Data.Store;
 using Dashboard.Identity;
 using Microsoft.AspNetCore.Components;
 
@@ -30,11 +31,13 @@ public sealed partial class AccountEditor : IDisposable
 
     /// <summary>Whose clocks the times are on.</summary>
     [Inject]
-    public required ReportingZone Zone { get; init; }
+    public required ZoneInForce Zones { get; init; }
 
     /// <summary>Who saves.</summary>
     [Inject]
     internal ViewerAccessor Viewers { get; init; } = null!;
+
+    private ReportingZone Zone => Zones.Current;
 
     private string Counter => string.Create(
         CultureInfo.InvariantCulture, $"{DisplayNameRules.Length(_draft.Settings.DisplayName)} / {DisplayNameRules.MaximumLength}");

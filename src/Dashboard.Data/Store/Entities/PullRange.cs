@@ -1,0 +1,57 @@
+namespace Dashboard.Data.Store.Entities;
+
+/// <summary>
+/// A range of an account's events that is being pulled: how far it is read and, inside an open window, the cursor. Read means written to the
+/// inbox; what is also applied is in <see cref="SyncProgress"/>.
+/// </summary>
+public sealed class PullRange
+{
+    /// <summary>The account.</summary>
+    public int AccountId { get; set; }
+
+    /// <summary>What it is for; one range of each kind per account.</summary>
+    public PullPurpose Purpose { get; set; }
+
+    /// <summary>Where the range begins.</summary>
+    public DateTimeOffset From { get; set; }
+
+    /// <summary>Where it ends; null for the live range, which ends 24 hours ago, always.</summary>
+    public DateTimeOffset? Until { get; set; }
+
+    /// <summary>The watermark: everything up to here is read.</summary>
+    public DateTimeOffset ReadThrough { get; set; }
+
+    /// <summary>Start of the window that is being read; null between windows.</summary>
+    public DateTimeOffset? WindowFrom { get; set; }
+
+    /// <summary>End of the window that is being read, inclusive.</summary>
+    public DateTimeOffset? WindowTo { get; set; }
+
+    /// <summary>Where to go on inside the window; null at its start.</summary>
+    public string? Cursor { get; set; }
+
+    /// <summary>Time of the newest event read in the window, for the progress bar.</summary>
+    public DateTimeOffset? WindowReached { get; set; }
+
+    /// <summary>Events read so far, those that came twice included.</summary>
+    public long EventsRead { get; set; }
+
+    /// <summary>Since when an admin holds it; null while it runs.</summary>
+    public DateTimeOffset? PausedAt { get; set; }
+
+    /// <summary>Who asked for it: an admin's email; null for the live range.</summary>
+    public string? RequestedBy { get; set; }
+
+    /// <summary>When it was asked for.</summary>
+    public DateTimeOffset RequestedAt { get; set; }
+}
+
+/// <summary>What a range of events is pulled for.</summary>
+public enum PullPurpose
+{
+    /// <summary>Keeping up with X, for ever.</summary>
+    Live = 1,
+
+    /// <summary>Reading a stretch of the past (again), once.</summary>
+    Backfill = 2,
+}

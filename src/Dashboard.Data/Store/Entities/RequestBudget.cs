@@ -1,0 +1,23 @@
+namespace Dashboard.Data.Store.Entities;
+
+/// <summary>What X last said about how many requests of one kind an account may still make.</summary>
+public sealed class RequestBudget
+{
+    /// <summary>The account.</summary>
+    public int AccountId { get; set; }
+
+    /// <summary>The kind of request: "events", "show", "create" or "users".</summary>
+    public required string Endpoint { get; set; }
+
+    /// <summary>Requests in a window.</summary>
+    public int Limit { get; set; }
+
+    /// <summary>Requests left in this window.</summary>
+    public int Remaining { get; set; }
+
+    /// <summary>When the next window begins, by X's clock.</summary>
+    public DateTimeOffset ResetAt { get; set; }
+
+    /// <summary>When X said so.</summary>
+    public DateTimeOffset SeenAt { get; set; }
+}

@@ -1,0 +1,32 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Store;
+
+/// <summary>Tells a store that cannot write for now (full, locked, gone, restarting) from a row that it will never take.</summary>
+public static class StoreTrouble
+{
+    // https://www.sqlite.org/rescode.html: ERROR and the kinds of bad data are faults of what was written; these are not.
+    private static readonly HashSet<int> Sqlite = [5, 6, 7, 8, 10, 11, 13, 14, 15, 26];
+
+    /// <summary>Whether the same write may well succeed later.</summary>
+    /// <param name="exception">What a write threw.</param>
+    /// <returns>Whether the store itself is in trouble.</returns>
+    public static bool Is(Exception? exception) => exception switch
+    {
+        null => false,
+        StoreUnavailableException => true,
+        SqliteException sqlite => Sqlite.Contains(sqlite.SqliteErrorCode),
+        DbException { SqlState: null } or DbException { IsTransient: true } => true,
+        DbException other => IsServerTrouble(other.SqlState!),
+        DbUpdateException or InvalidOperationException => Is(exception.InnerException),
+        _ => false,
+    };
+
+    // https://www.postgresql.org/docs/current/errcodes-appendix.html: connection, resources, operator intervention, system error, read-only.
+    private static bool IsServerTrouble(string state) =>
+        state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal)
+        || state.StartsWith("57", StringComparison.Ordinal) || state.StartsWith("58", StringComparison.Ordinal)
+        || state is "25006" or "40001" or "40P01" or "55P03";
+}

@@ -1,0 +1,35 @@
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Bulk;
+using Dashboard.Data.Store.Entities;
+
+namespace Dashboard.Data.Sync.Applying;
+
+/// <summary>Writes history: each thing once per feedback, with the first time by each way.</summary>
+internal static class ArrivalTable
+{
+    private const string FirstTimes =
+        """
+        ON CONFLICT ("FeedbackId", "Fingerprint") DO UPDATE SET
+            "ByEventsAt" = COALESCE("Arrivals"."ByEventsAt", excluded."ByEventsAt"),
+            "ByWebhookAt" = COALESCE("Arrivals"."ByWebhookAt", excluded."ByWebhookAt"),
+            "ByShowAt" = COALESCE("Arrivals"."ByShowAt", excluded."ByShowAt"),
+            "Anomaly" = excluded."Anomaly"
+        """;
+
+    public static Task WriteAsync(DashboardContext context, IReadOnlyList<FeedbackArrival> rows, CancellationToken cancellationToken) =>
+        BulkInsert.ExecuteAsync(context, "Arrivals", Columns(rows), FirstTimes, cancellationToken);
+
+    private static List<BulkColumn> Columns(IReadOnlyList<FeedbackArrival> rows) =>
+    [
+        BulkColumn.Of(nameof(FeedbackArrival.FeedbackId), rows, row => row.FeedbackId),
+        BulkColumn.Of(nameof(FeedbackArrival.Fingerprint), rows, row => row.Fingerprint),
+        BulkColumn.Of(nameof(FeedbackArrival.Kind), rows, row => (int)row.Kind),
+        BulkColumn.Instant(nameof(FeedbackArrival.At), rows, row => row.At),
+        BulkColumn.Instant(nameof(FeedbackArrival.UpdatedAt), rows, row => row.UpdatedAt),
+        BulkColumn.Instant(nameof(FeedbackArrival.ByEventsAt), rows, row => row.ByEventsAt),
+        BulkColumn.Instant(nameof(FeedbackArrival.ByWebhookAt), rows, row => row.ByWebhookAt),
+        BulkColumn.Instant(nameof(FeedbackArrival.ByShowAt), rows, row => row.ByShowAt),
+        BulkColumn.Of(nameof(FeedbackArrival.Body), rows, row => row.Body),
+        BulkColumn.Of(nameof(FeedbackArrival.Anomaly), rows, row => (int)row.Anomaly),
+    ];
+}

@@ -1,0 +1,99 @@
+using Dashboard.Data.FeedbackApi;
+using Dashboard.Data.Store.Entities;
+
+namespace Dashboard.Data.Sync.Applying;
+
+/// <summary>
+/// The merge rule: a feedback is the fold of everything that X said about it, in the order of <c>updated_at</c>. Neither the order in which
+/// the states came nor how often matters. The newest state wins; what it leaves out (X omits fields in updates) is kept from the newest that
+/// has it; a score and a comment never change once given, so the earliest one stays and others are anomalies.
+/// </summary>
+internal static class FeedbackFold
+{
+    /// <summary>Folds all states that are known of a feedback.</summary>
+    public static StoredFeedback Of(int accountId, DateTimeOffset receivedAt, IEnumerable<RankedState> states)
+    {
+        var ordered = states.OrderBy(ranked => ranked.Rank).Select(ranked => ranked.State).ToList();
+        return ordered.Aggregate(Begin(ordered[0], accountId, receivedAt), Advance);
+    }
+
+    /// <summary>The row for a feedback of which nothing is known yet.</summary>
+    public static StoredFeedback Begin(FeedbackSnapshot first, int accountId, DateTimeOffset receivedAt) => new()
+    {
+        Id = first.Id,
+        AccountId = accountId,
+        ReceivedAt = receivedAt,
+        UpdatedAt = DateTimeOffset.MinValue,
+    };
+
+    /// <summary>Takes one state on top of older ones.</summary>
+    public static StoredFeedback Advance(StoredFeedback row, FeedbackSnapshot newer)
+    {
+        var next = row with
+        {
+            Kind = newer.Kind,
+            IsTest = newer.IsTest,
+            SentAt = newer.CreatedAt,
+            UpdatedAt = newer.UpdatedAt,
+            ToUserId = newer.ToUserId,
+            DmId = newer.DmId ?? row.DmId,
+            ExternalId = newer.ExternalId ?? row.ExternalId,
+            PrivacyUrl = newer.PrivacyUrl ?? row.PrivacyUrl,
+            DisplayName = newer.DisplayName ?? row.DisplayName,
+            QuestionVariant = newer.QuestionVariantId ?? row.QuestionVariant,
+        };
+        if (row.Score is null && newer.Score is { } score)
+            (next.Score, next.ScoredAt, next.ScoreSeenIn) = (score.Value, score.At ?? newer.UpdatedAt, newer.UpdatedAt);
+        if (row.Comment is null && newer.Comment is { } comment)
+            (next.Comment, next.CommentedAt, next.CommentSeenIn) = (comment.Value, comment.At ?? newer.UpdatedAt, newer.UpdatedAt);
+        return next;
+    }
+
+    /// <summary>States that would make the row, for one that has no history.</summary>
+    public static IEnumerable<RankedState> StatesOf(StoredFeedback row)
+    {
+        var state = new FeedbackSnapshot
+        {
+            Id = row.Id,
+            Kind = row.Kind,
+            IsTest = row.IsTest,
+            CreatedAt = row.SentAt,
+            UpdatedAt = row.UpdatedAt,
+            FromUserId = string.Empty,
+            ToUserId = row.ToUserId ?? string.Empty,
+            DmId = row.DmId,
+            ExternalId = row.ExternalId,
+            PrivacyUrl = row.PrivacyUrl,
+            DisplayName = row.DisplayName,
+            QuestionVariantId = row.QuestionVariant,
+        };
+        yield return new RankedState(state, 0);
+        if (row is { Score: { } score, ScoreSeenIn: { } scoreSeenIn })
+            yield return new RankedState(state with { UpdatedAt = scoreSeenIn, Score = new Given<int>(score, row.ScoredAt) }, 0);
+        if (row is { Comment: { } comment, CommentSeenIn: { } commentSeenIn })
+            yield return new RankedState(state with { UpdatedAt = commentSeenIn, Comment = new Given<string>(comment, row.CommentedAt) }, 0);
+    }
+
+    /// <summary>
+    /// Whether a state that is not newer than the row says nothing that could change it, so that its place in the order need not be known.
+    /// This is what a repetition by another way looks like.
+    /// </summary>
+    public static bool Agrees(StoredFeedback row, FeedbackSnapshot older) =>
+        older.Kind == row.Kind && older.IsTest == row.IsTest && older.CreatedAt == row.SentAt
+        && Agrees(row.ToUserId, older.ToUserId) && Agrees(row.DmId, older.DmId) && Agrees(row.ExternalId, older.ExternalId)
+        && Agrees(row.PrivacyUrl, older.PrivacyUrl) && Agrees(row.DisplayName, older.DisplayName)
+        && (older.QuestionVariantId is null || older.QuestionVariantId == row.QuestionVariant)
+        && Agrees(row.Score, row.ScoredAt, row.ScoreSeenIn, older.Score, older.UpdatedAt)
+        && Agrees(row.Comment, row.CommentedAt, row.CommentSeenIn, older.Comment, older.UpdatedAt);
+
+    /// <summary>What in a state contradicts the feedback as it stands.</summary>
+    public static Anomaly AnomalyOf(StoredFeedback row, FeedbackSnapshot state) =>
+        (state.Score is { } score && score.Value != row.Score ? Anomaly.Score : Anomaly.None)
+        | (state.Comment is { } comment && !string.Equals(comment.Value, row.Comment, StringComparison.Ordinal) ? Anomaly.Comment : Anomaly.None);
+
+    private static bool Agrees(string? held, string? offered) => offered is null || string.Equals(held, offered, StringComparison.Ordinal);
+
+    private static bool Agrees<T>(object? held, DateTimeOffset? at, DateTimeOffset? seenIn, Given<T>? offered, DateTimeOffset updatedAt) =>
+        offered is null
+        || (Equals(held, offered.Value) && (updatedAt > seenIn || (updatedAt == seenIn && (offered.At ?? updatedAt) == at)));
+}

@@ -1,0 +1,74 @@
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Sync.Applying;
+
+/// <summary>The feedback that a batch touches: loaded at once, merged in memory, and remembered as they were before.</summary>
+internal sealed class FeedbackRows
+{
+    private readonly Dictionary<string, StoredFeedback> _before;
+    private readonly Dictionary<string, StoredFeedback> _rows;
+
+    // Feedback in which something came out of order and disagrees: only their whole history tells what they are.
+    private readonly HashSet<string> _unsettled = new(StringComparer.Ordinal);
+
+    private FeedbackRows(IEnumerable<StoredFeedback> known)
+    {
+        _before = known.ToDictionary(row => row.Id, StringComparer.Ordinal);
+        _rows = new Dictionary<string, StoredFeedback>(_before, StringComparer.Ordinal);
+    }
+
+    /// <summary>The rows that are new or changed.</summary>
+    public IReadOnlyList<StoredFeedback> Changed => [.. _rows.Values.Where(row => row != _before.GetValueOrDefault(row.Id))];
+
+    /// <summary>What the changes mean for numbers.</summary>
+    public IReadOnlyList<FeedbackChange> Changes =>
+    [
+        .. Changed.Select(row => new FeedbackChange(
+            row.Id, _before.TryGetValue(row.Id, out var before) ? FeedbackFacts.Of(before) : null, FeedbackFacts.Of(row))),
+    ];
+
+    /// <summary>Those whose conversation may now be known: new ones, and those that have just been given a case.</summary>
+    public IEnumerable<StoredFeedback> Unattributed => _rows.Values.Where(row =>
+        row.AgentId is null && row.ExternalId is not null && _before.GetValueOrDefault(row.Id)?.ExternalId is null);
+
+    public IReadOnlyCollection<string> Unsettled => _unsettled;
+
+    public static async Task<FeedbackRows> LoadAsync(
+        DashboardContext context, IReadOnlyCollection<Arrival> arrivals, CancellationToken cancellationToken)
+    {
+        var ids = arrivals.Select(arrival => arrival.State.Id).Distinct(StringComparer.Ordinal).ToArray();
+        return new FeedbackRows(ids.Length == 0
+            ? []
+            : await context.StoredFeedback.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id)).ToListAsync(cancellationToken));
+    }
+
+    public StoredFeedback? Find(string id) => _rows.GetValueOrDefault(id);
+
+    /// <summary>Merges one state, or leaves its feedback to be settled from its history.</summary>
+    public void Apply(Arrival arrival)
+    {
+        var state = arrival.State;
+        if (!_rows.TryGetValue(state.Id, out var row))
+            row = FeedbackFold.Begin(state, arrival.AccountId, arrival.Entry.ReceivedAt);
+        if (state.UpdatedAt > row.UpdatedAt)
+            _rows[state.Id] = FeedbackFold.Advance(row, state);
+        else if (!FeedbackFold.Agrees(row, state))
+            _unsettled.Add(state.Id);
+    }
+
+    /// <summary>What is known of a feedback apart from its history: something only where it was stored before history was kept.</summary>
+    public IEnumerable<RankedState> Before(string id) => _before.TryGetValue(id, out var row) ? FeedbackFold.StatesOf(row) : [];
+
+    /// <summary>Puts a feedback as its whole history makes it; who handled it stays frozen.</summary>
+    public void Settle(string id, IEnumerable<RankedState> history)
+    {
+        var row = _rows[id];
+        _rows[id] = FeedbackFold.Of(row.AccountId, row.ReceivedAt, history) with { AgentId = row.AgentId, TeamId = row.TeamId };
+    }
+
+    public void Attribute(string id, Conversation conversation) =>
+        _rows[id] = _rows[id] with { AgentId = conversation.AgentId, TeamId = conversation.TeamId };
+}

@@ -1,0 +1,67 @@
+using Dashboard.Data.FeedbackApi;
+using Dashboard.Data.Sync.Inbox;
+using Microsoft.Extensions.Options;
+
+namespace Dashboard.Data.Sync.Pulling;
+
+/// <summary>
+/// Reads an account's events, window by window, from its watermark to 24 hours ago (X serves nothing later), and after that what an admin
+/// wants read again. Every page goes into the inbox in one transaction with the cursor that follows it, so a process that dies goes on with
+/// the very next page. Only an empty cursor ends a window.
+/// </summary>
+internal sealed class EventPuller(
+    FeedbackApiClient api, PageKeeper keeper, PullRanges ranges, InboxRoom room, LimitWait limits, IOptions<SyncOptions> options, TimeProvider clock)
+{
+    /// <summary>X answers with an error for anything later than 24 hours ago; the minute allows for two clocks that differ.</summary>
+    private static readonly TimeSpan Behind = TimeSpan.FromHours(24) + TimeSpan.FromMinutes(1);
+
+    /// <summary>Keeps up: everything up to 24 hours ago.</summary>
+    public async Task PullLiveAsync(PullRun run, AccountCredentials credentials, CancellationToken cancellationToken)
+    {
+        // As fine as the store and X: a watermark cut to milliseconds would never reach a time between two of them.
+        var until = DateTimeOffset.FromUnixTimeMilliseconds((clock.GetUtcNow() - Behind).ToUnixTimeMilliseconds());
+        while (await ranges.OpenLiveAsync(run.Account.Id, until, options.Value, cancellationToken) is { } window)
+            await ReadAsync(run, credentials, window, DateTimeOffset.MaxValue, cancellationToken);
+    }
+
+    /// <summary>Goes on with the account's backfill, if there is one, until it is done or it is time to keep up again.</summary>
+    public async Task PullBackfillAsync(PullRun run, AccountCredentials credentials, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        while (clock.GetUtcNow() < until
+            && await ranges.OpenBackfillAsync(run.Account.Id, options.Value, cancellationToken) is { } window)
+            await ReadAsync(run, credentials, window, until, cancellationToken);
+    }
+
+    private async Task ReadAsync(
+        PullRun run, AccountCredentials credentials, EventWindow window, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReadPagesAsync(run, credentials, window, until, cancellationToken);
+        }
+        catch (RateLimitedException limited)
+        {
+            await limits.WaitAsync(run.Account.Id, limited, cancellationToken);
+        }
+        catch (Exception lost) when (window.Cursor is not null && lost is UnknownCursorException or RepeatedCursorException)
+        {
+            // Without a stored cursor this window was begun just now; beginning it again at once would go round for ever.
+            await ranges.RestartWindowAsync(run.Account.Id, window.Purpose, cancellationToken);
+        }
+    }
+
+    private async Task ReadPagesAsync(
+        PullRun run, AccountCredentials credentials, EventWindow window, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var range = window.Cursor is { } cursor ? EventRange.Resume(cursor) : EventRange.Between(window.From, window.To);
+        var read = window;
+        await foreach (var page in api.ReadEventsAsync(credentials, range, cancellationToken))
+        {
+            run.CountRead(page.Events.Count);
+            if (!await keeper.KeepAsync(run.Account.Id, read, page, cancellationToken) || clock.GetUtcNow() >= until)
+                return;
+            read = read with { Cursor = page.NextCursor };
+            await room.MakeAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Dashboard.Data.FeedbackApi;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Sync.Inbox;
+
+namespace Dashboard.Data.Sync.Pulling;
+
+/// <summary>Puts a page of events into the inbox together with the cursor that follows it: both are on disk, or neither.</summary>
+internal sealed class PageKeeper(StoreWriter writer, InboxSignal signal, TimeProvider clock)
+{
+    /// <summary>Keeps the page.</summary>
+    /// <returns>Whether to read on: not when an admin has paused or cancelled the range, or another process has moved it.</returns>
+    public async Task<bool> KeepAsync(int accountId, EventWindow read, EventPage page, CancellationToken cancellationToken)
+    {
+        var goesOn = await writer.WriteAsync(
+            async (context, token) =>
+            {
+                var entry = Entry(accountId, page);
+                var range = await context.PullRanges.FindAsync([accountId, read.Purpose], token);
+                var isOurs = range?.WindowTo == read.To && string.Equals(range.Cursor, read.Cursor, StringComparison.Ordinal);
+                if (isOurs)
+                    Advance(range!, read, page, entry);
+                await InboxTable.WriteAsync(context, [entry], token);
+                return isOurs && range!.PausedAt is null;
+            },
+            cancellationToken);
+        signal.Raise();
+        return goesOn;
+    }
+
+    /// <summary>The last page of a window says what is complete once it is applied; of a backfill only the last window does.</summary>
+    private static void Advance(PullRange range, EventWindow read, EventPage page, InboxEntry entry)
+    {
+        EventWindows.Advance(range, page.NextCursor, page.Events.Count, Reached(page));
+        if (page.NextCursor is not null || (range.Until is { } until && range.ReadThrough < until))
+            return;
+        (entry.CompletesFrom, entry.CompletesThrough) = (range.Until is null ? read.From : range.From, read.To);
+    }
+
+    private static DateTimeOffset? Reached(EventPage page) => page.Events.OfType<FeedbackEvent>().Max(wireEvent => (DateTimeOffset?)wireEvent.At);
+
+    private InboxEntry Entry(int accountId, EventPage page) => new()
+    {
+        AccountId = accountId,
+        Source = ArrivalSource.Events,
+        ReceivedAt = clock.GetUtcNow(),
+        Body = string.Create(CultureInfo.InvariantCulture, $"[{string.Join(',', page.Events.Select(wireEvent => wireEvent.Raw))}]"),
+        EventCount = page.Events.Count,
+    };
+}

@@ -1,0 +1,68 @@
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Sync.Pulling;
+
+/// <summary>
+/// Writes down how each pull began and ended, what X still allows and how far its clock is from ours, and pauses an account that X refuses:
+/// the end of a run is one transaction.
+/// </summary>
+internal sealed class PullJournal(StoreWriter writer, StoreChanges changes, TimeProvider clock)
+{
+    /// <summary>Begins; a pull that an admin asked for is this one.</summary>
+    public async Task<PullRun> BeginAsync(Account account, CancellationToken cancellationToken)
+    {
+        await writer.WriteAsync(
+            (context, token) => context.SyncProgress
+                .Where(progress => progress.AccountId == account.Id && (progress.SyncRequestedAt != null || progress.WaitingUntil != null))
+                .ExecuteUpdateAsync(
+                    row => row.SetProperty(progress => progress.SyncRequestedAt, (DateTimeOffset?)null)
+                        .SetProperty(progress => progress.WaitingUntil, (DateTimeOffset?)null),
+                    token),
+            cancellationToken);
+        return new PullRun(account, clock.GetUtcNow());
+    }
+
+    public Task SucceedAsync(PullRun run, CancellationToken cancellationToken) => EndAsync(run, null, pauses: false, cancellationToken);
+
+    public Task FailAsync(PullRun run, string error, bool pauses, CancellationToken cancellationToken) =>
+        EndAsync(run, Texts.Cut(error), pauses, cancellationToken);
+
+    private async Task EndAsync(PullRun run, string? error, bool pauses, CancellationToken cancellationToken)
+    {
+        await writer.WriteAsync(
+            async (context, token) =>
+            {
+                var now = clock.GetUtcNow();
+                context.SyncRuns.Add(run.Finish(now, error));
+                await NoteProgressAsync(context, run.Account.Id, now, error, token);
+                if (pauses)
+                    await PauseAsync(context, run.Account, now, error, token);
+            },
+            cancellationToken);
+        changes.Publish();
+    }
+
+    /// <summary>Nothing, when the run ended before the account had a watermark.</summary>
+    private static async Task NoteProgressAsync(DashboardContext context, int accountId, DateTimeOffset now, string? error, CancellationToken cancellationToken)
+    {
+        if (await context.SyncProgress.FindAsync([accountId], cancellationToken) is not { } progress)
+            return;
+        progress.LastError = error;
+        progress.WaitingUntil = null;
+        if (error is null)
+            progress.LastPulledAt = now;
+    }
+
+    private static async Task PauseAsync(
+        DashboardContext context, Account used, DateTimeOffset now, string? reason, CancellationToken cancellationToken)
+    {
+        var account = await context.Accounts.SingleAsync(row => row.Id == used.Id, cancellationToken);
+
+        // Tokens that were renewed while the pull ran are not the ones that X refused.
+        if (string.Equals(account.ProtectedToken, used.ProtectedToken, StringComparison.Ordinal))
+            (account.PausedBecause, account.PausedAt) = (reason, now);
+    }
+}

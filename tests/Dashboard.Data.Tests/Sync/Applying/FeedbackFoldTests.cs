@@ -1,0 +1,84 @@
+using Dashboard.Data.FeedbackApi;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Sync.Applying;
+using Dashboard.TestKit;
+using Xunit;
+
+namespace Dashboard.Data.Tests.Sync.Applying;
+
+public sealed class FeedbackFoldTests
+{
+    private static readonly DateTimeOffset Sent = new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Of_OlderStateAfterNewer_KeepsTheNewer()
+    {
+        var newer = Prompt() with { UpdatedAt = Sent.AddHours(2), DisplayName = "new" };
+        var older = Prompt() with { UpdatedAt = Sent.AddHours(1), DisplayName = "old" };
+
+        var row = Merge(newer, older);
+
+        Assert.Equal("new", row.DisplayName);
+        Assert.Equal(Sent.AddHours(2), row.UpdatedAt);
+    }
+
+    [Fact]
+    public void Of_UpdateThatOmitsFields_KeepsWhatWasKnown()
+    {
+        var created = Prompt() with { ExternalId = "ticket_1", DmId = "88", PrivacyUrl = "https://a.example/p" };
+        var updated = FeedbackFixture.Scored(Prompt(), 4, Sent.AddMinutes(5)) with { QuestionVariantId = null };
+
+        foreach (var row in new[] { Merge(created, updated), Merge(updated, created) })
+        {
+            Assert.Equal(("ticket_1", "88", "https://a.example/p"), (row.ExternalId, row.DmId, row.PrivacyUrl));
+            Assert.Equal(4, row.Score);
+        }
+    }
+
+    [Fact]
+    public void Of_ConflictingScores_KeepsTheEarlierAndKnowsTheOther()
+    {
+        var first = FeedbackFixture.Scored(Prompt(), 4, Sent.AddHours(1));
+        var second = FeedbackFixture.Scored(Prompt(), 1, Sent.AddHours(2));
+
+        foreach (var row in new[] { Merge(first, second), Merge(second, first) })
+        {
+            Assert.Equal((4, Sent.AddHours(1)), (row.Score, row.ScoredAt));
+            Assert.Equal(Anomaly.None, FeedbackFold.AnomalyOf(row, first));
+            Assert.Equal(Anomaly.Score, FeedbackFold.AnomalyOf(row, second));
+        }
+    }
+
+    [Fact]
+    public void StatesOf_AnyRow_FoldToTheSameRow()
+    {
+        var row = Merge(
+            Prompt() with { ExternalId = "ticket_1" },
+            FeedbackFixture.Scored(Prompt(), 4, Sent.AddHours(1)),
+            FeedbackFixture.Scored(Prompt(), 4, Sent.AddHours(1), "fine") with { UpdatedAt = Sent.AddHours(3), DisplayName = "new" });
+
+        Assert.Equal(row, FeedbackFold.Of(row.AccountId, row.ReceivedAt, FeedbackFold.StatesOf(row)));
+    }
+
+    [Fact]
+    public void Of_ScoreWithoutItsTime_TakesTheTimeOfTheUpdate()
+    {
+        var row = Merge(Prompt() with { UpdatedAt = Sent.AddHours(3), Score = new Given<int>(5, null) });
+
+        Assert.Equal(Sent.AddHours(3), row.ScoredAt);
+    }
+
+    [Fact]
+    public void Of_ScoreTimeAfterUpdateTime_IsTakenAsItIs()
+    {
+        var row = Merge(Prompt() with { UpdatedAt = Sent.AddSeconds(2), Score = new Given<int>(1, Sent.AddHours(1)) });
+
+        Assert.Equal(Sent.AddHours(1), row.ScoredAt);
+        Assert.Equal(Sent.AddSeconds(2), row.UpdatedAt);
+    }
+
+    private static FeedbackSnapshot Prompt() => FeedbackFixture.Prompt("1", Sent);
+
+    private static StoredFeedback Merge(params FeedbackSnapshot[] states) =>
+        FeedbackFold.Of(1, Sent, states.Select((state, index) => new RankedState(state, index)));
+}

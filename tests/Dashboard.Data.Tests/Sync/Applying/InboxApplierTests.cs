@@ -1,0 +1,192 @@
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Rollups;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Sync.Applying;
+using Dashboard.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Dashboard.Data.Tests.Sync.Applying;
+
+public sealed class InboxApplierTests
+{
+    private static readonly DateTimeOffset Sent = new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task DrainAsync_SameBatchTwice_CountsOnce()
+    {
+        await using var host = await DataHost.StartAsync();
+        var fixture = new FeedbackFixture(host);
+        var account = await fixture.AddAccountAsync();
+        var prompt = FeedbackFixture.Prompt("1", Sent);
+        var states = new[] { prompt, FeedbackFixture.Scored(prompt, 4, Sent.AddDays(1), "fine") };
+
+        await fixture.MergeAsync(account, states);
+        var again = await fixture.MergeAsync(account, states);
+
+        Assert.Equal(0, again.Changed);
+        await using var store = host.OpenStore();
+        Assert.Equal(1, await store.DayCells.SumAsync(cell => cell.Sent));
+        Assert.Equal(1, await store.DayCells.SumAsync(cell => cell.Score4));
+        Assert.Empty(await host.Get<RollupCheck>().RunAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task DrainAsync_ScoreOnALaterDay_CountsAnswerOnSendingDayAndScoreOnItsOwn()
+    {
+        await using var host = await DataHost.StartAsync();
+        var fixture = new FeedbackFixture(host);
+        var prompt = FeedbackFixture.Prompt("1", Sent, SurveyKind.Nps);
+
+        await fixture.MergeAsync(await fixture.AddAccountAsync(), FeedbackFixture.Scored(prompt, 9, Sent.AddDays(2)));
+
+        await using var store = host.OpenStore();
+        var cells = await store.DayCells.OrderBy(cell => cell.Day).ToListAsync();
+        Assert.Equal([(1, 1, 0), (0, 0, 1)], cells.Select(cell => (cell.Sent, cell.Answered, cell.Score9)));
+        Assert.Equal([new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 3)], cells.Select(cell => cell.Day));
+    }
+
+    [Fact]
+    public async Task DrainAsync_TestFeedback_IsStoredAndCountsNowhere()
+    {
+        await using var host = await DataHost.StartAsync();
+        var fixture = new FeedbackFixture(host);
+
+        await fixture.MergeAsync(await fixture.AddAccountAsync(), FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Sent), 5, Sent) with { IsTest = true });
+
+        await using var store = host.OpenStore();
+        Assert.Equal(1, await store.StoredFeedback.CountAsync());
+        Assert.Equal(0, await store.DayCells.CountAsync());
+    }
+
+    [Fact]
+    public async Task DrainAsync_ConversationKnown_AttributesAndFreezes()
+    {
+        await using var host = await DataHost.StartAsync();
+        var fixture = new FeedbackFixture(host);
+        var account = await fixture.AddAccountAsync();
+        await fixture.CloseAsync(("case-1", "a-1", "t-1"));
+        await fixture.MergeAsync(account, FeedbackFixture.Prompt("1", Sent, externalId: "case-1"));
+
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        await fixture.CloseAsync(("case-1", "a-2", "t-2"));
+
+        await using var store = host.OpenStore();
+        var feedback = await store.StoredFeedback.SingleAsync();
+        var agent = await store.Agents.SingleAsync(row => row.ExternalId == "a-1");
+        Assert.Equal(agent.Id, feedback.AgentId);
+        Assert.Empty(await host.Get<RollupCheck>().RunAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task DrainAsync_BadAmongGood_IsSetAsideOnceAndTheRestGoesOn()
+    {
+        await using var host = await DataHost.StartAsync();
+        var fixture = new FeedbackFixture(host);
+        var account = await fixture.AddAccountAsync();
+        const string Malformed = """{"event_type":"feedback.updated","feedback":{}}""";
+        const string Unknown = """{"event_type":"feedback.seen","by":"7"}""";
+        var page = $"[{Malformed},{Unknown},{WireText.Event(FeedbackFixture.Prompt("1", Sent))}]";
+
+        await fixture.MergeAsync(account.Id, ArrivalSource.Events, page);
+        await fixture.MergeAsync(account.Id, ArrivalSource.Events, page);
+
+        await using var store = host.OpenStore();
+        var aside = await store.Quarantine.OrderBy(row => row.Kind).ToListAsync();
+        Assert.Equal([(QuarantineKind.Malformed, Malformed), (QuarantineKind.UnknownType, Unknown)], aside.Select(row => (row.Kind, row.Body)));
+        Assert.Contains("feedback.id is missing", aside[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("feedback.seen", aside[1].Reason, StringComparison.Ordinal);
+        Assert.Equal("1", (await store.StoredFeedback.SingleAsync()).Id);
+    }
+
+    [Fact]
+    public async Task DrainAsync_EventOfAnotherAccount_IsSetAside()
+    {
+        await using var host = await DataHost.StartAsync();
+        var fixture = new FeedbackFixture(host);
+        var account = await fixture.AddAccountAsync();
+        await fixture.AddAccountAsync("other", "999");
+
+        var result = await fixture.MergeAsync(
+            account,
+            FeedbackFixture.Prompt("1", Sent) with { FromUserId = "998" },
+            FeedbackFixture.Prompt("2", Sent) with { FromUserId = "999" });
+
+        Assert.Equal(new ApplyResult(2, 0, 2), result);
+    }
+
+    [Fact]
+    public async Task DrainAsync_HandlerFails_KeepsNothingAndLeavesTheInbox()
+    {
+        await using var host = await DataHost.StartAsync();
+        var fixture = new FeedbackFixture(host);
+        var account = await fixture.AddAccountAsync();
+        await using (var store = host.OpenStore())
+            await store.Database.ExecuteSqlAsync($"DROP TABLE \"DayCells\"");
+        var page = $"[{WireText.Event(FeedbackFixture.Prompt("1", Sent))}]";
+
+        var result = await fixture.MergeAsync(account.Id, ArrivalSource.Events, page);
+
+        Assert.Equal(1, result.Quarantined);
+        await using var after = host.OpenStore();
+        Assert.Equal((0, 0, 0), (await after.StoredFeedback.CountAsync(), await after.Arrivals.CountAsync(), await after.Inbox.CountAsync()));
+        var aside = await after.Quarantine.SingleAsync();
+        Assert.Equal((QuarantineKind.Unforeseen, page), (aside.Kind, aside.Body));
+    }
+
+    [Fact]
+    public async Task DrainAsync_SameStatementByTwoWays_IsOneLineOfHistoryWithBothTimes()
+    {
+        await using var host = await DataHost.StartAsync();
+        var fixture = new FeedbackFixture(host);
+        var account = await fixture.AddAccountAsync();
+        var body = WireText.Event(FeedbackFixture.Prompt("1", Sent));
+        var first = host.Clock.GetUtcNow();
+        await fixture.MergeAsync(null, ArrivalSource.Webhook, body);
+        host.Clock.Advance(TimeSpan.FromHours(25));
+        var second = host.Clock.GetUtcNow();
+        await fixture.MergeAsync(account.Id, ArrivalSource.Events, $"[{body}]");
+        host.Clock.Advance(TimeSpan.FromHours(1));
+
+        await fixture.MergeAsync(account.Id, ArrivalSource.Events, $"[{body},{body}]");
+
+        await using var store = host.OpenStore();
+        var line = await store.Arrivals.SingleAsync();
+        Assert.Equal((ArrivalKind.Created, first, second, null, body), (line.Kind, line.ByWebhookAt, line.ByEventsAt, line.ByShowAt, line.Body));
+    }
+
+    [Fact]
+    public async Task DrainAsync_ContradictingScores_KeepsTheEarlierAndMarksTheOther()
+    {
+        await using var host = await DataHost.StartAsync();
+        var fixture = new FeedbackFixture(host);
+        var account = await fixture.AddAccountAsync();
+        var prompt = FeedbackFixture.Prompt("1", Sent);
+        await fixture.MergeAsync(account, prompt, FeedbackFixture.Scored(prompt, 2, Sent.AddHours(5)));
+
+        await fixture.MergeAsync(account, FeedbackFixture.Scored(prompt, 5, Sent.AddHours(1)));
+
+        await using var store = host.OpenStore();
+        Assert.Equal((5, Sent.AddHours(1)), ((await store.StoredFeedback.SingleAsync()).Score, (await store.StoredFeedback.SingleAsync()).ScoredAt));
+        var lines = await store.Arrivals.OrderBy(line => line.UpdatedAt).Select(line => line.Anomaly).ToListAsync();
+        Assert.Equal([Anomaly.None, Anomaly.None, Anomaly.Score], lines);
+        Assert.Empty(await host.Get<RollupCheck>().RunAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task DrainAsync_FeedbackStoredBeforeHistoryWasKept_KeepsWhatItHas()
+    {
+        await using var host = await DataHost.StartAsync();
+        var fixture = new FeedbackFixture(host);
+        var account = await fixture.AddAccountAsync();
+        var prompt = FeedbackFixture.Prompt("1", Sent) with { ExternalId = "case-1" };
+        await fixture.MergeAsync(account, FeedbackFixture.Scored(prompt, 2, Sent.AddHours(1)) with { UpdatedAt = Sent.AddHours(3), DisplayName = "now" });
+        await using (var store = host.OpenStore())
+            await store.Arrivals.ExecuteDeleteAsync();
+
+        await fixture.MergeAsync(account, FeedbackFixture.Scored(prompt, 5, Sent.AddHours(4)) with { UpdatedAt = Sent.AddHours(3), DisplayName = "then" });
+
+        await using var after = host.OpenStore();
+        Assert.Equal(("case-1", 2), ((await after.StoredFeedback.SingleAsync()).ExternalId, (await after.StoredFeedback.SingleAsync()).Score));
+    }
+}

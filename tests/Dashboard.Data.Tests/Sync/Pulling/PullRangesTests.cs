@@ -1,0 +1,79 @@
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Dashboard.TestKit;
+using Xunit;
+
+namespace Dashboard.Data.Tests.Sync.Pulling;
+
+public sealed class PullRangesTests
+{
+    [Fact]
+    public async Task OpenLiveAsync_AllIsRead_AsksXForNothing()
+    {
+        var (x, _) = await EmulatedX.StartConnectedAsync();
+        await using var __ = x;
+        await x.PullAsync();
+        var asked = x.Requests.Count;
+
+        Assert.True(await x.PullAsync());
+
+        Assert.Equal(asked, x.Requests.Count);
+    }
+
+    [Fact]
+    public async Task OpenLiveAsync_WatermarkAheadOfTheClock_AsksXForNothingAndStays()
+    {
+        var (x, _) = await EmulatedX.StartConnectedAsync();
+        await using var __ = x;
+        await x.PullAsync();
+        var ahead = x.Clock.GetUtcNow().AddHours(-3);
+        await ChangeAsync(x, row => row.ReadThrough = ahead);
+        var asked = x.Requests.Count;
+
+        Assert.True(await x.PullAsync());
+
+        Assert.Equal(asked, x.Requests.Count);
+        Assert.Equal(ahead.ToUnixTimeMilliseconds(), (await x.RangeAsync())!.ReadThrough.ToUnixTimeMilliseconds());
+    }
+
+    [Fact]
+    public async Task OpenLiveAsync_WindowBegunByAClockAhead_IsForgotten()
+    {
+        var (x, account) = await EmulatedX.StartConnectedAsync();
+        await using var _ = x;
+        await x.PullAsync();
+        await ChangeAsync(x, row =>
+        {
+            row.ReadThrough = x.Clock.GetUtcNow().AddDays(-4);
+            (row.WindowFrom, row.WindowTo) = (row.ReadThrough, x.Clock.GetUtcNow().AddDays(9));
+        });
+        x.Prompt(account, TimeSpan.FromDays(2));
+
+        Assert.True(await x.PullAsync());
+
+        Assert.Single(await x.FeedbackAsync());
+    }
+
+    [Fact]
+    public async Task OpenLiveAsync_HistoryBegunByAClockAhead_BeginsAnew()
+    {
+        var (x, account) = await EmulatedX.StartConnectedAsync();
+        await using var _ = x;
+        await x.PullAsync();
+        await ChangeAsync(x, row => row.From = row.ReadThrough = x.Clock.GetUtcNow().AddDays(30));
+        x.Prompt(account, TimeSpan.FromDays(300));
+
+        Assert.True(await x.PullAsync());
+
+        Assert.Single(await x.FeedbackAsync());
+    }
+
+    private static Task ChangeAsync(EmulatedX x, Action<PullRange> change) =>
+        x.Data.Get<StoreWriter>().WriteAsync(
+            (context, _) =>
+            {
+                change(context.PullRanges.Single());
+                return Task.CompletedTask;
+            },
+            CancellationToken.None);
+}
