@@ -33,10 +33,12 @@ internal static class DashboardApp
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var configured = builder.Configuration.GetConnectionString(StoreOptions.ConnectionStringName);
-        if (DemoStage.IsWanted(builder.Configuration, builder.Environment))
-            DemoStage.UseOwnStore(builder.Configuration, configured);
-        else if (string.IsNullOrWhiteSpace(configured))
-            builder.Configuration[$"ConnectionStrings:{StoreOptions.ConnectionStringName}"] = DefaultStore;
+        if (!string.IsNullOrWhiteSpace(configured) || StoreOptions.IsPostgres(builder.Configuration[$"{StoreOptions.Section}:{nameof(StoreOptions.Provider)}"]))
+            return builder;
+
+        // The demo keeps a store of its own, so that invented feedback never mixes with real.
+        var isDemo = DemoStage.IsWanted(builder.Configuration, builder.Environment);
+        builder.Configuration[$"ConnectionStrings:{StoreOptions.ConnectionStringName}"] = isDemo ? DemoStage.DefaultStore : DefaultStore;
         return builder;
     }
 

@@ -18,8 +18,8 @@ public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, Zo
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
 
-        // One transaction, so that rows and cells are read as of the same moment.
-        await using var snapshot = await context.Database.BeginTransactionAsync(cancellationToken);
+        // Rows and cells as of the same moment.
+        await using var snapshot = await context.BeginSnapshotAsync(cancellationToken);
         var state = await context.RollupStates.AsNoTracking().SingleAsync(cancellationToken);
         var expected = (await SumAsync(context, zones.Named(state.TimeZone), cancellationToken)).NonZero.ToDictionary();
         var stored = await context.DayCells.AsNoTracking()

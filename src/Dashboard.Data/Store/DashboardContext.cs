@@ -2,6 +2,7 @@ using Dashboard.Data.Store.Entities;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Dashboard.Data.Store;
 
@@ -59,6 +60,21 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityDbCon
     internal DbSet<UserTeam> UserTeams => Set<UserTeam>();
 
     internal DbSet<UserAgent> UserAgents => Set<UserAgent>();
+
+    /// <summary>Waits until no other transaction of the installation holds the feedback lock, and holds it to the end of this one.</summary>
+    internal abstract Task LockFeedbackAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Begins a transaction for reading only, in which every query sees the store as of the first one. It holds up no writer, and none
+    /// holds it up.
+    /// </summary>
+    internal abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
+
+    /// <summary>Applies every migration that is missing.</summary>
+    internal abstract Task MigrateAsync(CancellationToken cancellationToken);
+
+    /// <summary>Why the store cannot be used, in one sentence that names the setting and the place, and no secret.</summary>
+    internal abstract string Explain(Exception failure);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

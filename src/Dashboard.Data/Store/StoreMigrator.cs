@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
+using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Store;
@@ -8,33 +8,20 @@ namespace Dashboard.Data.Store;
 /// <param name="contexts">Where contexts come from.</param>
 public sealed class StoreMigrator(IDbContextFactory<DashboardContext> contexts)
 {
-    /// <summary>Applies every migration that is missing.</summary>
+    /// <summary>Applies every migration that is missing; of several instances that start at once, one does it and the others wait.</summary>
     /// <param name="cancellationToken">Stops between migrations.</param>
-    /// <exception cref="StoreUnavailableException">The store is missing, unwritable or not a database.</exception>
+    /// <exception cref="StoreUnavailableException">The store is missing, unwritable, unreachable or not a database.</exception>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         try
         {
-            CreateFolder(context.Database.GetDbConnection());
-            await context.Database.MigrateAsync(cancellationToken);
+            await context.MigrateAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception
+            is DbException or IOException or UnauthorizedAccessException or SocketException or TimeoutException)
         {
-            throw new StoreUnavailableException(
-                $"The store cannot be opened for writing (ConnectionStrings:Store, {Place(context)}): {exception.Message}", exception);
+            throw new StoreUnavailableException(context.Explain(exception), exception);
         }
     }
-
-    private static void CreateFolder(DbConnection connection)
-    {
-        if (connection is SqliteConnection { DataSource.Length: > 0 } && !IsInMemory(connection))
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(connection.DataSource))!);
-    }
-
-    private static bool IsInMemory(DbConnection connection) =>
-        connection.DataSource.StartsWith(":memory:", StringComparison.Ordinal)
-        || connection.ConnectionString.Contains("Mode=Memory", StringComparison.OrdinalIgnoreCase);
-
-    private static string Place(DbContext context) => context.Database.GetDbConnection().DataSource;
 }

@@ -1,6 +1,3 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
-
 namespace Dashboard.Data.Store;
 
 /// <summary>Where the store is: the configuration section "Store" and the connection string "Store".</summary>
@@ -12,37 +9,25 @@ public sealed class StoreOptions
     /// <summary>The name of the connection string.</summary>
     public const string ConnectionStringName = "Store";
 
-    /// <summary>The one provider there is: a file beside the application.</summary>
+    /// <summary>The embedded provider: a file beside the application, for one process.</summary>
     public const string Sqlite = "Sqlite";
 
-    /// <summary>Which database; default SQLite, embedded.</summary>
+    /// <summary>The provider with a server of its own, for one instance or several.</summary>
+    public const string Postgres = "Postgres";
+
+    /// <summary>Which database, in any case of letters: <see cref="Sqlite"/> (default) or <see cref="Postgres"/>.</summary>
     public string Provider { get; set; } = Sqlite;
 
     /// <summary>The provider's connection string, from ConnectionStrings:Store.</summary>
     public string ConnectionString { get; set; } = string.Empty;
-}
 
-/// <summary>Says in one sentence what is wrong with the store's settings.</summary>
-internal sealed class StoreOptionsValidator : IValidateOptions<StoreOptions>
-{
-    public ValidateOptionsResult Validate(string? name, StoreOptions options)
-    {
-        if (!string.Equals(options.Provider, StoreOptions.Sqlite, StringComparison.OrdinalIgnoreCase))
-            return ValidateOptionsResult.Fail($"Store:Provider is '{options.Provider}'; this version knows Sqlite.");
-        return IsConnectionString(options.ConnectionString)
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail("ConnectionStrings:Store is not a SQLite connection string such as 'Data Source=data/dashboard.db'.");
-    }
+    /// <summary>Whether a provider's name means PostgreSQL.</summary>
+    /// <param name="provider">What Store:Provider says; null when it says nothing.</param>
+    /// <returns>Whether it does.</returns>
+    public static bool IsPostgres(string? provider) => string.Equals(provider, Postgres, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsConnectionString(string text)
-    {
-        try
-        {
-            return new SqliteConnectionStringBuilder(text).DataSource.Length > 0;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
+    /// <summary>Whether a provider's name means SQLite.</summary>
+    /// <param name="provider">What Store:Provider says; null when it says nothing.</param>
+    /// <returns>Whether it does.</returns>
+    public static bool IsSqlite(string? provider) => string.Equals(provider, Sqlite, StringComparison.OrdinalIgnoreCase);
 }

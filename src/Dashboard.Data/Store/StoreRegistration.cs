@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Dashboard.Data.Store;
 
@@ -21,10 +22,7 @@ public static class StoreRegistration
             .Bind(configuration.GetSection(StoreOptions.Section))
             .Configure(options => options.ConnectionString = configuration.GetConnectionString(StoreOptions.ConnectionStringName) ?? string.Empty)
             .ValidateOnStart();
-        services.AddPooledDbContextFactory<SqliteDashboardContext>((provider, builder) => builder
-            .UseSqlite(provider.GetRequiredService<IOptions<StoreOptions>>().Value.ConnectionString)
-            .AddInterceptors(new SqlitePragmas()));
-        services.AddSingleton<IDbContextFactory<DashboardContext>, ContextFactory<SqliteDashboardContext>>();
+        AddContexts(services);
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContext());
         services.AddSingleton<StoreMigrator>();
         services.AddSingleton<StoreWriter>();
@@ -33,6 +31,22 @@ public static class StoreRegistration
         services.AddSingleton<ZoneInForce>();
         return services;
     }
+
+    // Which provider it is, the settings say only once they are checked; what the other one would need is never made.
+    private static void AddContexts(IServiceCollection services)
+    {
+        services.AddPooledDbContextFactory<SqliteDashboardContext>((provider, builder) => builder
+            .UseSqlite(OptionsOf(provider).ConnectionString)
+            .AddInterceptors(new SqlitePragmas()));
+        services.AddSingleton(provider => PostgresConnections.CreateSource(OptionsOf(provider).ConnectionString));
+        services.AddPooledDbContextFactory<PostgresDashboardContext>((provider, builder) => builder
+            .UseStore(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton<IDbContextFactory<DashboardContext>>(provider => StoreOptions.IsPostgres(OptionsOf(provider).Provider)
+            ? ActivatorUtilities.CreateInstance<ContextFactory<PostgresDashboardContext>>(provider)
+            : ActivatorUtilities.CreateInstance<ContextFactory<SqliteDashboardContext>>(provider));
+    }
+
+    private static StoreOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<StoreOptions>>().Value;
 
     private sealed class ContextFactory<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<DashboardContext>
         where TContext : DashboardContext

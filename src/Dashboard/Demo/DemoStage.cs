@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Dashboard.Configuration;
 using Dashboard.Conversations;
-using Dashboard.Data.Store;
 using Dashboard.Emulator;
 using Dashboard.Emulator.Delivery;
 using Dashboard.Links;
@@ -15,18 +14,12 @@ namespace Dashboard.Demo;
 /// </summary>
 internal static class DemoStage
 {
-    private const string DefaultStore = "Data Source=data/demo.db";
+    /// <summary>Where the demo keeps what it invents, unless the settings say otherwise.</summary>
+    public const string DefaultStore = "Data Source=data/demo.db";
 
     /// <summary>Whether the settings ask for the demo; when they do not say, only Development has it.</summary>
     public static bool IsWanted(IConfiguration configuration, IHostEnvironment environment) =>
         configuration.GetSection(DemoOptions.Section).Get<DemoOptions>()?.Enabled ?? environment.IsDevelopment();
-
-    /// <summary>The demo keeps a store of its own, so that invented feedback never mixes with real.</summary>
-    public static void UseOwnStore(IConfigurationBuilder configuration, string? configured)
-    {
-        if (string.IsNullOrWhiteSpace(configured))
-            Set(configuration, ($"ConnectionStrings:{StoreOptions.ConnectionStringName}", DefaultStore));
-    }
 
     /// <summary>Starts the emulated side and points the product's settings at it.</summary>
     public static async Task<EmulatorHost> StartAsync(WebApplicationBuilder builder, Uri product, CancellationToken cancellationToken)
