@@ -20,12 +20,11 @@ public sealed class AuditJournal(StoreWriter writer, TimeProvider clock)
     public Task RecordAsync(Viewer viewer, string action, string details, long? rows, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(action);
-        var entry = AuditEntries.New(clock, Actor.Of(viewer), action, details, rows);
         return writer.WriteAsync(Add, cancellationToken);
 
         Task Add(DashboardContext context, CancellationToken token)
         {
-            context.AuditLog.Add(entry);
+            context.AuditLog.Add(AuditEntries.New(clock, Actor.Of(viewer), action, details, rows));
             return Task.CompletedTask;
         }
     }

@@ -1,18 +1,36 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Options;
+using Polly;
 
 namespace Dashboard.Data.Store;
 
 /// <summary>
 /// The one way to change the store: a context and a transaction of its own, committed when the work returns and rolled back when it throws.
-/// SQLite has one writer at a time, so writers of this process queue here, in order, instead of polling the file's lock.
+/// SQLite has one writer at a time, so writers of this process queue here, in order, instead of polling the file's lock. On PostgreSQL they
+/// run side by side (READ COMMITTED), and work that failed before its commit for a passing reason is done again from its beginning. A commit
+/// that fails is not repeated: whether it happened is for the caller to find out.
 /// </summary>
-/// <param name="contexts">Where contexts come from.</param>
-public sealed class StoreWriter(IDbContextFactory<DashboardContext> contexts) : IDisposable
+public sealed class StoreWriter : IDisposable
 {
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly IDbContextFactory<DashboardContext> _contexts;
+    private readonly SemaphoreSlim _turn;
+    private readonly ResiliencePipeline _retry;
+
+    /// <summary>A writer for one store.</summary>
+    /// <param name="contexts">Where contexts come from.</param>
+    /// <param name="options">Which database it is.</param>
+    public StoreWriter(IDbContextFactory<DashboardContext> contexts, IOptions<StoreOptions> options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var isPostgres = StoreOptions.IsPostgres(options.Value.Provider);
+        _contexts = contexts;
+        _turn = isPostgres ? new SemaphoreSlim(int.MaxValue) : new SemaphoreSlim(1, 1);
+        _retry = isPostgres ? StoreRetry.ForPostgres : ResiliencePipeline.Empty;
+    }
 
     /// <summary>Runs <paramref name="work"/> in a transaction, saves what it tracked and commits.</summary>
-    /// <param name="work">What to do; it may also run SQL on the context's connection.</param>
+    /// <param name="work">What to do, from the context it is given and with no effect outside it, since it may run again; it may also run SQL on the context's connection.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <typeparam name="T">What the work answers.</typeparam>
     /// <returns>The work's answer, once it is on disk.</returns>
@@ -22,12 +40,8 @@ public sealed class StoreWriter(IDbContextFactory<DashboardContext> contexts) : 
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            var answer = await work(context, cancellationToken);
-            await context.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return answer;
+            await using var written = await _retry.ExecuteAsync(token => PrepareAsync(work, token), cancellationToken);
+            return await written.CommitAsync();
         }
         finally
         {
@@ -42,30 +56,80 @@ public sealed class StoreWriter(IDbContextFactory<DashboardContext> contexts) : 
     public Task WriteAsync(Func<DashboardContext, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return WriteAsync(Unanswered, cancellationToken);
-
-        async Task<bool> Unanswered(DashboardContext context, CancellationToken token)
-        {
-            await work(context, token);
-            return true;
-        }
+        return WriteAsync(Answering(work), cancellationToken);
     }
 
-    /// <summary>As <see cref="WriteAsync{T}"/>, for work that changes feedback or what is derived from it: one at a time in the whole installation.</summary>
+    /// <summary>
+    /// As <see cref="WriteAsync{T}"/>, for work that changes feedback or what is derived from it: in the whole installation one such
+    /// transaction runs at a time, each seeing what those before it have committed.
+    /// </summary>
     /// <param name="work">What to do.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <typeparam name="T">What the work answers.</typeparam>
     /// <returns>The work's answer, once it is on disk.</returns>
-    public Task<T> WriteFeedbackAsync<T>(Func<DashboardContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        WriteAsync(work, cancellationToken);
+    public Task<T> WriteFeedbackAsync<T>(Func<DashboardContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return WriteAsync(LockedAsync, cancellationToken);
+
+        async Task<T> LockedAsync(DashboardContext context, CancellationToken token)
+        {
+            await context.LockFeedbackAsync(token);
+            return await work(context, token);
+        }
+    }
 
     /// <summary>As <see cref="WriteFeedbackAsync{T}"/>, for work without an answer.</summary>
     /// <param name="work">What to do.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>Completes once it is on disk.</returns>
-    public Task WriteFeedbackAsync(Func<DashboardContext, CancellationToken, Task> work, CancellationToken cancellationToken) =>
-        WriteAsync(work, cancellationToken);
+    public Task WriteFeedbackAsync(Func<DashboardContext, CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return WriteFeedbackAsync(Answering(work), cancellationToken);
+    }
 
     /// <inheritdoc />
     public void Dispose() => _turn.Dispose();
+
+    private static Func<DashboardContext, CancellationToken, Task<bool>> Answering(Func<DashboardContext, CancellationToken, Task> work) =>
+        async (context, token) =>
+        {
+            await work(context, token);
+            return true;
+        };
+
+    private async ValueTask<Written<T>> PrepareAsync<T>(Func<DashboardContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        try
+        {
+            var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            var answer = await work(context, cancellationToken);
+            await context.SaveChangesAsync(cancellationToken);
+            return new Written<T>(context, transaction, answer);
+        }
+        catch
+        {
+            await context.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Work that is done but for its commit.</summary>
+    private sealed class Written<T>(DashboardContext context, IDbContextTransaction transaction, T answer) : IAsyncDisposable
+    {
+        public async Task<T> CommitAsync()
+        {
+            // From here on nobody could say what a cancellation has left behind.
+            await transaction.CommitAsync(CancellationToken.None);
+            return answer;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await transaction.DisposeAsync();
+            await context.DisposeAsync();
+        }
+    }
 }
