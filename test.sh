@@ -77,6 +77,20 @@ run_project() {
   count "$name" "$code" "$results/result.trx"
 }
 
+# One cluster for all tests. It ends when its standard input does, so with this script, however that ends.
+start_postgres() {
+  coproc POSTGRES { exec tools/postgres-cluster.sh; }
+  IFS= read -r DASHBOARD_TEST_POSTGRES <&"${POSTGRES[0]}" || return 1
+  export DASHBOARD_TEST_POSTGRES
+}
+stop_postgres() {
+  [[ -n ${DASHBOARD_TEST_POSTGRES:-} && -n ${POSTGRES_PID:-} ]] || return 0
+  local pid=$POSTGRES_PID
+  exec {POSTGRES[1]}>&-
+  wait "$pid" 2>/dev/null || true
+}
+trap stop_postgres EXIT
+
 if ! install_missing; then
   failed=1
   finish
@@ -88,6 +102,11 @@ if ! dotnet build Dashboard.sln --configuration "$configuration" -nodeReuse:fals
   finish
 fi
 echo "Built in ${SECONDS} s"
+
+if ! start_postgres; then
+  failed=1
+  finish
+fi
 
 for folder in tests/*Tests/; do
   name=$(basename "$folder")

@@ -9,18 +9,21 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.TestKit;
 
-/// <summary>The whole of Dashboard.Data over a SQLite file of its own, with a clock that stands still, as a host would put it together.</summary>
+/// <summary>The whole of Dashboard.Data over a database of its own, with a clock that stands still, as a host would put it together.</summary>
 public sealed class DataHost : IAsyncDisposable
 {
-    private readonly SqliteFile _file = new();
+    private readonly TestDatabase? _own;
     private readonly ServiceProvider _provider;
 
-    private DataHost(IEnumerable<KeyValuePair<string, string?>> settings, ReportingZone zone, ManualTimeProvider? clock)
+    private DataHost(
+        TestDatabase database, bool isOwn, IEnumerable<KeyValuePair<string, string?>> settings, ReportingZone zone, ManualTimeProvider? clock)
     {
+        _own = isOwn ? database : null;
+        ConnectionString = database.ConnectionString;
         Clock = clock ?? new ManualTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
         var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(database.Settings)
             .AddInMemoryCollection([
-                new("ConnectionStrings:Store", _file.ConnectionString),
                 new("FeedbackApi:ConsumerKey", "key"),
                 new("FeedbackApi:ConsumerSecret", "secret"),
             ])
@@ -38,8 +41,8 @@ public sealed class DataHost : IAsyncDisposable
     /// <summary>The clock of everything in it; begins on 2026-03-01 12:00 UTC unless another was given.</summary>
     public ManualTimeProvider Clock { get; }
 
-    /// <summary>The connection string of its file.</summary>
-    public string ConnectionString => _file.ConnectionString;
+    /// <summary>The connection string of its database.</summary>
+    public string ConnectionString { get; }
 
     /// <summary>A manager: sees every result.</summary>
     public static Viewer Manager { get; } = new("manager", "manager@example.com", ViewerRoles.Manager, [], []);
@@ -48,11 +51,17 @@ public sealed class DataHost : IAsyncDisposable
     /// <param name="settings">Settings that differ from the defaults.</param>
     /// <param name="zone">The reporting time zone; UTC by default.</param>
     /// <param name="clock">A clock shared with others; one of its own by default.</param>
+    /// <param name="store">On which database; SQLite by default.</param>
+    /// <param name="database">A database shared with others, which it leaves behind; one of its own by default.</param>
     /// <returns>The host.</returns>
     public static async Task<DataHost> StartAsync(
-        IEnumerable<KeyValuePair<string, string?>>? settings = null, ReportingZone? zone = null, ManualTimeProvider? clock = null)
+        IEnumerable<KeyValuePair<string, string?>>? settings = null,
+        ReportingZone? zone = null,
+        ManualTimeProvider? clock = null,
+        StoreKind store = StoreKind.Sqlite,
+        TestDatabase? database = null)
     {
-        var host = new DataHost(settings ?? [], zone ?? ReportingZone.Utc, clock);
+        var host = new DataHost(database ?? await TestDatabase.CreateAsync(store), database is null, settings ?? [], zone ?? ReportingZone.Utc, clock);
         await host.Get<StoreMigrator>().MigrateAsync(CancellationToken.None);
         return host;
     }
@@ -71,6 +80,7 @@ public sealed class DataHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _provider.DisposeAsync();
-        _file.Dispose();
+        if (_own is not null)
+            await _own.DisposeAsync();
     }
 }

@@ -8,20 +8,20 @@ using Xunit;
 
 namespace Dashboard.Data.Tests.Access;
 
-/// <summary>People over a real, migrated SQLite file.</summary>
+/// <summary>People over a real, migrated database.</summary>
 internal sealed class AccessStore : IAsyncDisposable
 {
     public const string Password = "a long enough password";
 
-    private readonly SqliteFile file = new();
+    private readonly TestDatabase database;
     private readonly ServiceProvider services;
 
-    private AccessStore() => services = new ServiceCollection()
-        .AddStore(file.Configuration)
+    private AccessStore(TestDatabase database) => (this.database, services) = (database, new ServiceCollection()
+        .AddStore(database.Configuration)
         .AddSingleton<TimeProvider>(Clock)
         .AddLogging()
         .AddAccess()
-        .BuildServiceProvider(validateScopes: true);
+        .BuildServiceProvider(validateScopes: true));
 
     public ManualTimeProvider Clock { get; } = new();
 
@@ -37,9 +37,9 @@ internal sealed class AccessStore : IAsyncDisposable
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<AccessStore> CreateAsync()
+    public static async Task<AccessStore> CreateAsync(StoreKind kind)
     {
-        var store = new AccessStore();
+        var store = new AccessStore(await TestDatabase.CreateAsync(kind));
         await store.services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
         return store;
     }
@@ -74,6 +74,6 @@ internal sealed class AccessStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        file.Dispose();
+        await database.DisposeAsync();
     }
 }

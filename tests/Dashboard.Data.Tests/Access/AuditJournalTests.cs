@@ -1,22 +1,22 @@
+using System.Data.Common;
 using Dashboard.Data.Access;
-using Microsoft.Data.Sqlite;
+using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Dashboard.Data.Tests.Access;
 
-public sealed class AuditJournalTests : IAsyncLifetime
+public sealed class AuditJournalTests : IAsyncDisposable
 {
     private readonly Viewer viewer = new("42", "max@acme.example", ViewerRoles.Manager, [], []);
     private AccessStore store = null!;
 
-    public async ValueTask InitializeAsync() => store = await AccessStore.CreateAsync();
-
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
-    [Fact]
-    public async Task Record_Download_SaysWhoWhenWhatAndHowMany()
+    [Theory, Databases]
+    public async Task Record_Download_SaysWhoWhenWhatAndHowMany(StoreKind database)
     {
+        await BeginAsync(database);
         await RecordAsync("?kind=csat", 1234);
 
         var entry = Assert.Single(await store.AuditAsync());
@@ -25,9 +25,10 @@ public sealed class AuditJournalTests : IAsyncLifetime
             (entry.UserId, entry.UserName, entry.Action, entry.Details, entry.Rows, entry.At));
     }
 
-    [Fact]
-    public async Task Record_OneAfterAnother_SortsByKey()
+    [Theory, Databases]
+    public async Task Record_OneAfterAnother_SortsByKey(StoreKind database)
     {
+        await BeginAsync(database);
         for (var i = 0; i < 5; i++)
         {
             await RecordAsync($"?page={i}", null);
@@ -37,18 +38,23 @@ public sealed class AuditJournalTests : IAsyncLifetime
         Assert.Equal("?page=0 ?page=1 ?page=2 ?page=3 ?page=4", string.Join(' ', (await store.AuditAsync()).Select(entry => entry.Details)));
     }
 
-    [Fact]
-    public async Task Log_UpdatedOrDeletedByQuery_IsRefusedByTheDatabase()
+    [Theory, Databases]
+    public async Task Log_UpdatedOrDeletedByQuery_IsRefusedByTheDatabase(StoreKind database)
     {
+        await BeginAsync(database);
         await RecordAsync("?from=2025-01-01", 1);
 
         await RefusedAsync(context => context.AuditLog.ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Rows, 0), AccessStore.Token));
         await RefusedAsync(context => context.AuditLog.ExecuteDeleteAsync(AccessStore.Token));
-        await RefusedAsync(context => context.Database.ExecuteSqlRawAsync("DELETE FROM AuditLog WHERE 1 = 1", AccessStore.Token));
-        await RefusedAsync(context => context.Database.ExecuteSqlRawAsync("UPDATE AuditLog SET UserName = 'someone else'", AccessStore.Token));
+        await RefusedAsync(context => context.Database.ExecuteSqlRawAsync("DELETE FROM \"AuditLog\" WHERE 1 = 1", AccessStore.Token));
+        await RefusedAsync(context => context.Database.ExecuteSqlRawAsync("UPDATE \"AuditLog\" SET \"UserName\" = 'someone else'", AccessStore.Token));
 
+        if (database == StoreKind.Postgres)
+            await RefusedAsync(context => context.Database.ExecuteSqlRawAsync("TRUNCATE \"AuditLog\"", AccessStore.Token));
         Assert.Equal((1L, "max@acme.example"), (await store.AuditAsync()).Select(entry => (entry.Rows!.Value, entry.UserName)).Single());
     }
+
+    private async Task BeginAsync(StoreKind database) => store = await AccessStore.CreateAsync(database);
 
     private Task RecordAsync(string details, long? rows) =>
         store.Journal.RecordAsync(viewer, AuditActions.DownloadFinished, details, rows, AccessStore.Token);
@@ -56,7 +62,7 @@ public sealed class AuditJournalTests : IAsyncLifetime
     private async Task RefusedAsync(Func<Data.Store.DashboardContext, Task<int>> change)
     {
         await using var context = await store.OpenAsync();
-        var error = await Assert.ThrowsAsync<SqliteException>(() => change(context));
+        var error = await Assert.ThrowsAnyAsync<DbException>(() => change(context));
         Assert.Contains("append-only", error.Message, StringComparison.Ordinal);
     }
 }

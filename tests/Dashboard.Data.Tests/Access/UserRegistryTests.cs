@@ -1,5 +1,6 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Store.Entities;
+using Dashboard.TestKit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,23 +8,18 @@ using Xunit;
 
 namespace Dashboard.Data.Tests.Access;
 
-public sealed class UserRegistryTests : IAsyncLifetime
+public sealed class UserRegistryTests : IAsyncDisposable
 {
     private const string Email = "ann@acme.example";
 
     private AccessStore store = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        store = await AccessStore.CreateAsync();
-        await store.AddHelpDeskAsync();
-    }
-
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
-    [Fact]
-    public async Task Add_OnEmptyStore_MakesUserWithRolesAndPassword()
+    [Theory, Databases]
+    public async Task Add_OnEmptyStore_MakesUserWithRolesAndPassword(StoreKind database)
     {
+        await BeginAsync(database);
         await store.AddUserAsync(Email, RoleNames.Manager, RoleNames.Admin);
 
         await using var scope = store.Services.CreateAsyncScope();
@@ -36,9 +32,10 @@ public sealed class UserRegistryTests : IAsyncLifetime
         Assert.Equal("admin, manager", string.Join(", ", (await users.GetRolesAsync(user)).Order(StringComparer.Ordinal)));
     }
 
-    [Fact]
-    public async Task Add_Done_IsInTheAuditLog()
+    [Theory, Databases]
+    public async Task Add_Done_IsInTheAuditLog(StoreKind database)
     {
+        await BeginAsync(database);
         await store.AddUserAsync(Email, RoleNames.Supervisor);
 
         var entry = Assert.Single(await store.AuditAsync());
@@ -49,12 +46,13 @@ public sealed class UserRegistryTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(Email, "elevenchars", RegistryProblemKind.WeakPassword)]
-    [InlineData("not an address", AccessStore.Password, RegistryProblemKind.InvalidEmail)]
-    [InlineData("", AccessStore.Password, RegistryProblemKind.InvalidEmail)]
-    [InlineData("TAKEN@acme.example", AccessStore.Password, RegistryProblemKind.DuplicateEmail)]
-    public async Task Add_BadInput_ChangesNothing(string email, string password, RegistryProblemKind kind)
+    [Databases(Email, "elevenchars", RegistryProblemKind.WeakPassword)]
+    [Databases("not an address", AccessStore.Password, RegistryProblemKind.InvalidEmail)]
+    [Databases("", AccessStore.Password, RegistryProblemKind.InvalidEmail)]
+    [Databases("TAKEN@acme.example", AccessStore.Password, RegistryProblemKind.DuplicateEmail)]
+    public async Task Add_BadInput_ChangesNothing(StoreKind database, string email, string password, RegistryProblemKind kind)
     {
+        await BeginAsync(database);
         await store.AddUserAsync("taken@acme.example");
 
         var answer = await store.Registry.AddAsync(email, [RoleNames.Admin], password, Actor.CommandLine, AccessStore.Token);
@@ -67,9 +65,10 @@ public sealed class UserRegistryTests : IAsyncLifetime
         Assert.Single(await store.AuditAsync());
     }
 
-    [Fact]
-    public async Task Add_TwoThingsWrong_SaysBoth()
+    [Theory, Databases]
+    public async Task Add_TwoThingsWrong_SaysBoth(StoreKind database)
     {
+        await BeginAsync(database);
         var answer = await store.Registry.AddAsync("nobody", [RoleNames.Agent], "short", Actor.CommandLine, AccessStore.Token);
 
         Assert.Equal(
@@ -77,9 +76,10 @@ public sealed class UserRegistryTests : IAsyncLifetime
             answer.Problems.Select(problem => problem.Kind).Order());
     }
 
-    [Fact]
-    public async Task Add_UnknownRole_NamesTheRolesThereAre()
+    [Theory, Databases]
+    public async Task Add_UnknownRole_NamesTheRolesThereAre(StoreKind database)
     {
+        await BeginAsync(database);
         var answer = await store.Registry.AddAsync(Email, ["boss"], AccessStore.Password, Actor.CommandLine, AccessStore.Token);
 
         var problem = Assert.Single(answer.Problems);
@@ -89,14 +89,19 @@ public sealed class UserRegistryTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("aaaaaaaaaaaa")]
-    [InlineData("correct horse")]
-    public async Task Add_LongPasswordOfAnyKind_IsTaken(string password) =>
-        Assert.True((await store.Registry.AddAsync(Email, [], password, Actor.CommandLine, AccessStore.Token)).Succeeded);
-
-    [Fact]
-    public async Task Add_AddressWithApostropheAndSpaces_IsTrimmedAndTaken()
+    [Databases("aaaaaaaaaaaa")]
+    [Databases("correct horse")]
+    public async Task Add_LongPasswordOfAnyKind_IsTaken(StoreKind database, string password)
     {
+        await BeginAsync(database);
+
+        Assert.True((await store.Registry.AddAsync(Email, [], password, Actor.CommandLine, AccessStore.Token)).Succeeded);
+    }
+
+    [Theory, Databases]
+    public async Task Add_AddressWithApostropheAndSpaces_IsTrimmedAndTaken(StoreKind database)
+    {
+        await BeginAsync(database);
         var answer = await store.Registry.AddAsync(" o'neil@acme.example ", [], AccessStore.Password, Actor.CommandLine, AccessStore.Token);
 
         Assert.Empty(answer.Problems);
@@ -104,9 +109,10 @@ public sealed class UserRegistryTests : IAsyncLifetime
         Assert.True(await context.Users.AnyAsync(user => user.Email == "o'neil@acme.example", AccessStore.Token));
     }
 
-    [Fact]
-    public async Task Link_AndAssign_UnknownNamesAreTold()
+    [Theory, Databases]
+    public async Task Link_AndAssign_UnknownNamesAreTold(StoreKind database)
     {
+        await BeginAsync(database);
         await store.AddUserAsync(Email);
 
         Assert.Equal(RegistryProblemKind.UnknownUser, await KindAsync(store.Registry.LinkAgentAsync("x@acme.example", "A-1", Actor.CommandLine, AccessStore.Token)));
@@ -116,9 +122,10 @@ public sealed class UserRegistryTests : IAsyncLifetime
         Assert.Single(await store.AuditAsync());
     }
 
-    [Fact]
-    public async Task Link_SaidTwice_IsKeptAndAuditedOnce()
+    [Theory, Databases]
+    public async Task Link_SaidTwice_IsKeptAndAuditedOnce(StoreKind database)
     {
+        await BeginAsync(database);
         var id = await store.AddUserAsync(Email, RoleNames.Agent);
         var admin = Actor.Of(new Viewer("7", "root@acme.example", ViewerRoles.Admin, [], []));
 
@@ -134,6 +141,12 @@ public sealed class UserRegistryTests : IAsyncLifetime
         Assert.Equal(
             [(AuditActions.UserAdded, "command line"), (AuditActions.AgentLinked, admin.Name), (AuditActions.TeamAssigned, admin.Name)],
             (await store.AuditAsync()).Select(entry => (entry.Action, entry.UserName)));
+    }
+
+    private async Task BeginAsync(StoreKind database)
+    {
+        store = await AccessStore.CreateAsync(database);
+        await store.AddHelpDeskAsync();
     }
 
     private static async Task<RegistryProblemKind> KindAsync(Task<RegistryAnswer> answer) => Assert.Single((await answer).Problems).Kind;

@@ -1,24 +1,20 @@
 using Dashboard.Data.Access;
+using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Dashboard.Data.Tests.Access;
 
-public sealed class ViewerReaderTests : IAsyncLifetime
+public sealed class ViewerReaderTests : IAsyncDisposable
 {
     private AccessStore store = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        store = await AccessStore.CreateAsync();
-        await store.AddHelpDeskAsync();
-    }
-
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
-    [Fact]
-    public async Task Viewer_OfUserWithRolesTeamsAndAgents_HoldsThemAll()
+    [Theory, Databases]
+    public async Task Viewer_OfUserWithRolesTeamsAndAgents_HoldsThemAll(StoreKind database)
     {
+        await BeginAsync(database);
         var id = await store.AddUserAsync("sue@acme.example", RoleNames.Supervisor, RoleNames.Agent);
         await store.Registry.AssignTeamAsync("sue@acme.example", "T-1", Actor.CommandLine, AccessStore.Token);
         await store.Registry.AssignTeamAsync("sue@acme.example", "T-2", Actor.CommandLine, AccessStore.Token);
@@ -34,27 +30,30 @@ public sealed class ViewerReaderTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("no-such-id")]
-    public async Task Viewer_OfUnknownUser_SeesNothing(string id)
+    [Databases("")]
+    [Databases("no-such-id")]
+    public async Task Viewer_OfUnknownUser_SeesNothing(StoreKind database, string id)
     {
+        await BeginAsync(database);
         var viewer = await store.Viewers.ForAsync(id, AccessStore.Token);
 
         Assert.Equal(ViewerRoles.None, viewer.Roles);
         Assert.False(viewer.SeesResults || viewer.SeesAllTeams || viewer.Downloads);
     }
 
-    [Fact]
-    public async Task Viewer_OfUserWithoutRole_SeesNothing()
+    [Theory, Databases]
+    public async Task Viewer_OfUserWithoutRole_SeesNothing(StoreKind database)
     {
+        await BeginAsync(database);
         var id = await store.AddUserAsync("new@acme.example");
 
         Assert.False((await store.Viewers.ForAsync(id, AccessStore.Token)).SeesResults);
     }
 
-    [Fact]
-    public async Task Viewer_AfterRoleIsTaken_HasItNoMore()
+    [Theory, Databases]
+    public async Task Viewer_AfterRoleIsTaken_HasItNoMore(StoreKind database)
     {
+        await BeginAsync(database);
         var id = await store.AddUserAsync("max@acme.example", RoleNames.Manager);
         Assert.True((await store.Viewers.ForAsync(id, AccessStore.Token)).Downloads);
 
@@ -63,9 +62,10 @@ public sealed class ViewerReaderTests : IAsyncLifetime
         Assert.False((await store.Viewers.ForAsync(id, AccessStore.Token)).Downloads);
     }
 
-    [Fact]
-    public async Task Viewer_OfOneUser_TakesNothingFromAnother()
+    [Theory, Databases]
+    public async Task Viewer_OfOneUser_TakesNothingFromAnother(StoreKind database)
     {
+        await BeginAsync(database);
         await store.AddUserAsync("boss@acme.example", RoleNames.Manager, RoleNames.Admin);
         await store.Registry.LinkAgentAsync("boss@acme.example", "A-1", Actor.CommandLine, AccessStore.Token);
         await store.Registry.AssignTeamAsync("boss@acme.example", "T-1", Actor.CommandLine, AccessStore.Token);
@@ -76,5 +76,11 @@ public sealed class ViewerReaderTests : IAsyncLifetime
         Assert.Equal(ViewerRoles.Agent, viewer.Roles);
         Assert.Empty(viewer.Teams);
         Assert.Empty(viewer.OwnAgents);
+    }
+
+    private async Task BeginAsync(StoreKind database)
+    {
+        store = await AccessStore.CreateAsync(database);
+        await store.AddHelpDeskAsync();
     }
 }

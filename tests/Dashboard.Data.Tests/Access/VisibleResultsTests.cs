@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.TestKit;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
@@ -6,53 +7,51 @@ using Xunit;
 
 namespace Dashboard.Data.Tests.Access;
 
-public sealed class VisibleResultsTests : IAsyncLifetime
+public sealed class VisibleResultsTests : IAsyncDisposable
 {
     private AccessStore store = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        store = await AccessStore.CreateAsync();
-        await VisibleRows.FillAsync(store);
-    }
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
     [Theory]
-    [InlineData(ViewerRoles.None)]
-    [InlineData(ViewerRoles.Agent)]
-    [InlineData(ViewerRoles.Admin)]
-    [InlineData(ViewerRoles.Agent | ViewerRoles.Admin)]
-    public async Task Results_ForAgentOrAdmin_AreNone(ViewerRoles roles)
+    [Databases(ViewerRoles.None)]
+    [Databases(ViewerRoles.Agent)]
+    [Databases(ViewerRoles.Admin)]
+    [Databases(ViewerRoles.Agent | ViewerRoles.Admin)]
+    public async Task Results_ForAgentOrAdmin_AreNone(StoreKind database, ViewerRoles roles)
     {
+        await BeginAsync(database);
         Assert.Empty(await FeedbackAsync(new Viewer("1", "v", roles, [1, 2, 3], [])));
         Assert.Empty(await CellsAsync(new Viewer("1", "v", roles, [1, 2, 3], [])));
     }
 
-    [Fact]
-    public async Task Results_ForSupervisor_AreTheirTeamsOnly()
+    [Theory, Databases]
+    public async Task Results_ForSupervisor_AreTheirTeamsOnly(StoreKind database)
     {
+        await BeginAsync(database);
         var rows = await FeedbackAsync(new Viewer("1", "v", ViewerRoles.Supervisor, [2], []));
 
         Assert.Equal(VisibleRows.Agents + 1, rows.Count);
         Assert.All(rows, row => Assert.Equal(2, row.Team));
     }
 
-    [Fact]
-    public async Task Results_Unattributed_AreForManagersOnly()
+    [Theory, Databases]
+    public async Task Results_Unattributed_AreForManagersOnly(StoreKind database)
     {
+        await BeginAsync(database);
         Assert.DoesNotContain((0, 0), await FeedbackAsync(new Viewer("1", "v", ViewerRoles.Supervisor, [1, 2, 3], [])));
         Assert.Contains((0, 0), await FeedbackAsync(new Viewer("1", "v", ViewerRoles.Manager, [], [])));
         Assert.Contains((0, 0), await FeedbackAsync(new Viewer("1", "v", ViewerRoles.Manager, [], [4])));
     }
 
     [Theory]
-    [InlineData(ViewerRoles.Supervisor)]
-    [InlineData(ViewerRoles.Manager)]
-    [InlineData(ViewerRoles.Agent | ViewerRoles.Supervisor)]
-    [InlineData(ViewerRoles.Agent | ViewerRoles.Supervisor | ViewerRoles.Manager | ViewerRoles.Admin)]
-    public async Task Results_OfOneself_AreNeverSeen(ViewerRoles roles)
+    [Databases(ViewerRoles.Supervisor)]
+    [Databases(ViewerRoles.Manager)]
+    [Databases(ViewerRoles.Agent | ViewerRoles.Supervisor)]
+    [Databases(ViewerRoles.Agent | ViewerRoles.Supervisor | ViewerRoles.Manager | ViewerRoles.Admin)]
+    public async Task Results_OfOneself_AreNeverSeen(StoreKind database, ViewerRoles roles)
     {
+        await BeginAsync(database);
         var viewer = new Viewer("1", "v", roles, [1, 2, 3], [1, 3]);
 
         Assert.NotEmpty(await FeedbackAsync(viewer));
@@ -60,9 +59,10 @@ public sealed class VisibleResultsTests : IAsyncLifetime
         Assert.DoesNotContain(await CellsAsync(viewer), row => row.Agent is 1 or 3);
     }
 
-    [Fact]
-    public async Task Results_ForAnyMix_AreThoseOfTheTable()
+    [Theory, Databases]
+    public async Task Results_ForAnyMix_AreThoseOfTheTable(StoreKind database)
     {
+        await BeginAsync(database);
         await using var context = await store.OpenAsync();
 
         Check.One(
@@ -76,6 +76,12 @@ public sealed class VisibleResultsTests : IAsyncLifetime
                 return expected.SetEquals(feedback.Select(f => (f.TeamId ?? 0, f.AgentId ?? 0)))
                     && expected.SetEquals(cells.Select(c => (c.TeamId, c.AgentId)));
             }));
+    }
+
+    private async Task BeginAsync(StoreKind database)
+    {
+        store = await AccessStore.CreateAsync(database);
+        await VisibleRows.FillAsync(store);
     }
 
     private async Task<IReadOnlyList<(int Team, int Agent)>> FeedbackAsync(Viewer viewer)

@@ -15,10 +15,10 @@ public sealed class OverviewQueryTests
 
     private static readonly ReportFilter TenDays = new() { Period = new Period(new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 10)) };
 
-    [Fact]
-    public async Task RunAsync_TheVectorOfMetrics_GivesItsCounts()
+    [Theory, Databases]
+    public async Task RunAsync_TheVectorOfMetrics_GivesItsCounts(StoreKind database)
     {
-        await using var host = await StoreOf([5, 5, 4, 3, 1]);
+        await using var host = await StoreOf(database, [5, 5, 4, 3, 1]);
 
         var report = await host.Get<OverviewQuery>().RunAsync(DataHost.Manager, TenDays, CancellationToken.None);
 
@@ -30,10 +30,10 @@ public sealed class OverviewQueryTests
         Assert.Equal([QuestionFamily.CsatBusiness], report.Families);
     }
 
-    [Fact]
-    public async Task RunAsync_NothingInThePeriod_HasCountsOfNothing()
+    [Theory, Databases]
+    public async Task RunAsync_NothingInThePeriod_HasCountsOfNothing(StoreKind database)
     {
-        await using var host = await StoreOf([5]);
+        await using var host = await StoreOf(database, [5]);
         var march = TenDays with { Period = new Period(new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 1)) };
 
         var report = await host.Get<OverviewQuery>().RunAsync(DataHost.Manager, march, CancellationToken.None);
@@ -43,10 +43,10 @@ public sealed class OverviewQueryTests
         Assert.Null(RateResult.Of(report.Current.Answered, report.Current.Sent));
     }
 
-    [Fact]
-    public async Task RunAsync_ScoresOfTheViewersOwnAgent_AreInNoNumber()
+    [Theory, Databases]
+    public async Task RunAsync_ScoresOfTheViewersOwnAgent_AreInNoNumber(StoreKind database)
     {
-        await using var host = await StoreOf([5, 1]);
+        await using var host = await StoreOf(database, [5, 1]);
         var own = await AgentIdAsync(host, "a-0");
         var viewer = new Viewer("u", "u", ViewerRoles.Manager, [], [own]);
 
@@ -60,10 +60,10 @@ public sealed class OverviewQueryTests
         Assert.DoesNotContain(choices.Agents, agent => agent.Id == own);
     }
 
-    [Fact]
-    public async Task RunAsync_Supervisor_SeesOnlyAssignedTeams()
+    [Theory, Databases]
+    public async Task RunAsync_Supervisor_SeesOnlyAssignedTeams(StoreKind database)
     {
-        await using var host = await StoreOf([5, 1]);
+        await using var host = await StoreOf(database, [5, 1]);
         await using var store = host.OpenStore();
         var team = await store.Teams.SingleAsync(row => row.ExternalId == "t-1");
         var viewer = new Viewer("u", "u", ViewerRoles.Supervisor, [team.Id], []);
@@ -78,13 +78,13 @@ public sealed class OverviewQueryTests
     }
 
     [Theory]
-    [InlineData(ViewerRoles.None)]
-    [InlineData(ViewerRoles.Agent)]
-    [InlineData(ViewerRoles.Admin)]
-    [InlineData(ViewerRoles.Agent | ViewerRoles.Admin)]
-    public async Task RunAsync_RoleWithoutResults_SeesNothing(ViewerRoles roles)
+    [Databases(ViewerRoles.None)]
+    [Databases(ViewerRoles.Agent)]
+    [Databases(ViewerRoles.Admin)]
+    [Databases(ViewerRoles.Agent | ViewerRoles.Admin)]
+    public async Task RunAsync_RoleWithoutResults_SeesNothing(StoreKind database, ViewerRoles roles)
     {
-        await using var host = await StoreOf([5, 1]);
+        await using var host = await StoreOf(database, [5, 1]);
         var viewer = new Viewer("u", "u", roles, [1, 2], []);
 
         var report = await host.Get<OverviewQuery>().RunAsync(viewer, TenDays, CancellationToken.None);
@@ -95,10 +95,10 @@ public sealed class OverviewQueryTests
         Assert.Empty((await host.Get<CoverageQuery>().RunAsync(viewer, CancellationToken.None)).Accounts);
     }
 
-    [Fact]
-    public async Task RunAsync_ComparedPeriod_HoldsTheDaysRightBefore()
+    [Theory, Databases]
+    public async Task RunAsync_ComparedPeriod_HoldsTheDaysRightBefore(StoreKind database)
     {
-        await using var host = await StoreOf([5]);
+        await using var host = await StoreOf(database, [5]);
         var after = TenDays with { Period = new Period(new DateOnly(2026, 2, 11), new DateOnly(2026, 2, 20)) };
 
         var report = await host.Get<OverviewQuery>().RunAsync(DataHost.Manager, after, CancellationToken.None);
@@ -107,10 +107,10 @@ public sealed class OverviewQueryTests
         Assert.Equal(1, report.Compared.Csat[5]);
     }
 
-    [Fact]
-    public async Task RunAsync_ComparedPeriodBeforeTheHistory_ComparesNothing()
+    [Theory, Databases]
+    public async Task RunAsync_ComparedPeriodBeforeTheHistory_ComparesNothing(StoreKind database)
     {
-        await using var host = await StoreOf([5]);
+        await using var host = await StoreOf(database, [5]);
         await using (var store = host.OpenStore())
         {
             var start = new DateTimeOffset(2026, 1, 25, 7, 0, 0, TimeSpan.Zero);
@@ -125,10 +125,10 @@ public sealed class OverviewQueryTests
         Assert.Equal(1, report.Current.Scored);
     }
 
-    [Fact]
-    public async Task StreamAsync_EveryFilter_GivesAsManyRowsAsTheChartCounts()
+    [Theory, Databases]
+    public async Task StreamAsync_EveryFilter_GivesAsManyRowsAsTheChartCounts(StoreKind database)
     {
-        await using var host = await StoreOf([5, 4, 3, 2, 1]);
+        await using var host = await StoreOf(database, [5, 4, 3, 2, 1]);
         var agent = await AgentIdAsync(host, "a-2");
         foreach (var filter in new[] { TenDays, TenDays with { AgentId = agent }, TenDays with { Kind = SurveyKind.Nps }, TenDays with { AccountId = 1 } })
         {
@@ -141,9 +141,9 @@ public sealed class OverviewQueryTests
     }
 
     /// <summary>One CSAT feedback a score; the n-th is handled by agent a-n of team t-n.</summary>
-    private static async Task<DataHost> StoreOf(int[] scores)
+    private static async Task<DataHost> StoreOf(StoreKind database, int[] scores)
     {
-        var host = await DataHost.StartAsync();
+        var host = await DataHost.StartAsync(store: database);
         var fixture = new FeedbackFixture(host);
         var account = await fixture.AddAccountAsync();
         await fixture.CloseAsync([.. scores.Select((_, n) => ($"case-{n}", $"a-{n}", $"t-{n}"))]);

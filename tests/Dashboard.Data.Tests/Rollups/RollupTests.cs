@@ -10,10 +10,10 @@ public sealed class RollupTests
 {
     private static readonly DateTimeOffset LateEvening = new(2026, 2, 1, 23, 30, 0, TimeSpan.Zero);
 
-    [Fact]
-    public async Task CheckAsync_TamperedCell_NamesTheCellAndBothCounts()
+    [Theory, Databases]
+    public async Task CheckAsync_TamperedCell_NamesTheCellAndBothCounts(StoreKind database)
     {
-        await using var host = await DataHost.StartAsync();
+        await using var host = await DataHost.StartAsync(store: database);
         await FillAsync(host);
         await using (var store = host.OpenStore())
             await store.DayCells.ExecuteUpdateAsync(cells => cells.SetProperty(cell => cell.Score4, 7));
@@ -24,10 +24,10 @@ public sealed class RollupTests
             && line.EndsWith("Score4 is 7, should be 1", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task RebuildAsync_TamperedAndMissingCells_MakesThemRight()
+    [Theory, Databases]
+    public async Task RebuildAsync_TamperedAndMissingCells_MakesThemRight(StoreKind database)
     {
-        await using var host = await DataHost.StartAsync();
+        await using var host = await DataHost.StartAsync(store: database);
         await FillAsync(host);
         await using (var store = host.OpenStore())
             await store.DayCells.ExecuteDeleteAsync();
@@ -39,11 +39,11 @@ public sealed class RollupTests
         Assert.Equal(1, await after.DayCells.SumAsync(cell => cell.Score4));
     }
 
-    [Fact]
-    public async Task Cells_ZoneEastOfUtc_CountOnTheLocalDay()
+    [Theory, Databases]
+    public async Task Cells_ZoneEastOfUtc_CountOnTheLocalDay(StoreKind database)
     {
         Assert.True(ReportingZone.TryCreate("Europe/Berlin", out var zone, out _));
-        await using var host = await DataHost.StartAsync(zone: zone);
+        await using var host = await DataHost.StartAsync(zone: zone, store: database);
 
         await FillAsync(host);
 
@@ -51,10 +51,10 @@ public sealed class RollupTests
         Assert.All(await store.DayCells.ToListAsync(), cell => Assert.Equal(new DateOnly(2026, 2, 2), cell.Day));
     }
 
-    [Fact]
-    public async Task RunIfNeededAsync_SecondTime_HasNothingToDo()
+    [Theory, Databases]
+    public async Task RunIfNeededAsync_SecondTime_HasNothingToDo(StoreKind database)
     {
-        await using var host = await DataHost.StartAsync();
+        await using var host = await DataHost.StartAsync(store: database);
 
         Assert.True(await host.Get<RollupRebuild>().RunIfNeededAsync(CancellationToken.None));
         Assert.False(await host.Get<RollupRebuild>().RunIfNeededAsync(CancellationToken.None));

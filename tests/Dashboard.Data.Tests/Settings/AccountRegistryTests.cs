@@ -1,5 +1,6 @@
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Settings;
+using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -9,10 +10,10 @@ public sealed class AccountRegistryTests
 {
     private static CancellationToken Cancelled => SettingsStore.Cancelled;
 
-    [Fact]
-    public async Task Add_NewAccountWithLeadingAt_IsConnectedWithEncryptedTokens()
+    [Theory, Databases]
+    public async Task Add_NewAccountWithLeadingAt_IsConnectedWithEncryptedTokens(StoreKind database)
     {
-        await using var store = await SettingsStore.CreateAsync();
+        await using var store = await SettingsStore.CreateAsync(database);
         Assert.Empty(await store.Registry.AddAsync(SettingsStore.Registration("@acme"), "root@acme.example", Cancelled));
 
         await using var context = await store.OpenAsync();
@@ -26,10 +27,10 @@ public sealed class AccountRegistryTests
         Assert.Equal((SettingNames.Connected, "@acme", "root@acme.example"), (line.Setting, line.NewValue, line.Stamp.By));
     }
 
-    [Fact]
-    public async Task Add_KnownAndPausedAccount_RunsAgainWithNewTokensAndItsOwnSettings()
+    [Theory, Databases]
+    public async Task Add_KnownAndPausedAccount_RunsAgainWithNewTokensAndItsOwnSettings(StoreKind database)
     {
-        await using var store = await SettingsStore.CreateAsync();
+        await using var store = await SettingsStore.CreateAsync(database);
         var before = await store.ConnectAsync();
         await store.Writer.WriteAsync(
             async (context, token) =>
@@ -51,10 +52,10 @@ public sealed class AccountRegistryTests
         Assert.Equal("token-2", store.Protector.Reveal((await context.Accounts.SingleAsync(Cancelled)).ProtectedToken));
     }
 
-    [Fact]
-    public async Task Add_Tokens_AreNeverInTheHistory()
+    [Theory, Databases]
+    public async Task Add_Tokens_AreNeverInTheHistory(StoreKind database)
     {
-        await using var store = await SettingsStore.CreateAsync();
+        await using var store = await SettingsStore.CreateAsync(database);
         var account = await store.ConnectAsync();
         Assert.Empty(await store.Registry.AddAsync(SettingsStore.Registration(), "root@acme.example", Cancelled));
         var history = await store.Editor.HistoryAsync(account.AccountId, 10, Cancelled);
@@ -62,10 +63,10 @@ public sealed class AccountRegistryTests
         Assert.DoesNotContain(history, entry => $"{entry}".Contains("-1", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Add_HandleOfAnotherAccount_IsRefused()
+    [Theory, Databases]
+    public async Task Add_HandleOfAnotherAccount_IsRefused(StoreKind database)
     {
-        await using var store = await SettingsStore.CreateAsync();
+        await using var store = await SettingsStore.CreateAsync(database);
         await store.ConnectAsync();
         var error = Assert.Single(await store.Registry.AddAsync(SettingsStore.Registration("ACME", "1002"), "root@acme.example", Cancelled));
         Assert.Equal(nameof(AccountRegistration.Handle), error.Field);
@@ -74,24 +75,24 @@ public sealed class AccountRegistryTests
     }
 
     [Theory]
-    [InlineData("", nameof(AccountRegistration.XUserId))]
-    [InlineData("acme", nameof(AccountRegistration.XUserId))]
-    [InlineData("-5", nameof(AccountRegistration.XUserId))]
-    [InlineData("0", nameof(AccountRegistration.XUserId))]
-    [InlineData("١٢٣", nameof(AccountRegistration.XUserId))]
-    [InlineData("123456789012345678901", nameof(AccountRegistration.XUserId))]
-    public async Task Add_IdIsNotDecimal_IsRefused(string id, string field)
+    [Databases("", nameof(AccountRegistration.XUserId))]
+    [Databases("acme", nameof(AccountRegistration.XUserId))]
+    [Databases("-5", nameof(AccountRegistration.XUserId))]
+    [Databases("0", nameof(AccountRegistration.XUserId))]
+    [Databases("١٢٣", nameof(AccountRegistration.XUserId))]
+    [Databases("123456789012345678901", nameof(AccountRegistration.XUserId))]
+    public async Task Add_IdIsNotDecimal_IsRefused(StoreKind database, string id, string field)
     {
-        await using var store = await SettingsStore.CreateAsync();
+        await using var store = await SettingsStore.CreateAsync(database);
         var errors = await store.Registry.AddAsync(SettingsStore.Registration("acme", id), "root@acme.example", Cancelled);
         Assert.Equal(field, Assert.Single(errors).Field);
         Assert.Empty(await store.Editor.ListAsync(Cancelled));
     }
 
-    [Fact]
-    public async Task Add_EverythingWrong_NamesEveryField()
+    [Theory, Databases]
+    public async Task Add_EverythingWrong_NamesEveryField(StoreKind database)
     {
-        await using var store = await SettingsStore.CreateAsync();
+        await using var store = await SettingsStore.CreateAsync(database);
         var wrong = new AccountRegistration("@not a handle", "x", default, default, "nowhere", new string('n', 21));
         var errors = await store.Registry.AddAsync(wrong, "root@acme.example", Cancelled);
         Assert.Equal(["Handle", "XUserId", "Token", "TokenSecret", "PrivacyUrl", "DisplayName"], errors.Select(error => error.Field));

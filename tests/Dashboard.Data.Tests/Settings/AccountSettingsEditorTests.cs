@@ -1,4 +1,5 @@
 using Dashboard.Data.Settings;
+using Dashboard.TestKit;
 using Xunit;
 
 namespace Dashboard.Data.Tests.Settings;
@@ -7,10 +8,10 @@ public sealed class AccountSettingsEditorTests
 {
     private static CancellationToken Cancelled => SettingsStore.Cancelled;
 
-    [Fact]
-    public async Task List_SeveralAccounts_AreByHandleWithTheirSettings()
+    [Theory, Databases]
+    public async Task List_SeveralAccounts_AreByHandleWithTheirSettings(StoreKind database)
     {
-        await using var store = await SettingsStore.CreateAsync();
+        await using var store = await SettingsStore.CreateAsync(database);
         await store.ConnectAsync("zebra", "2");
         await store.ConnectAsync("acme", "1");
         var accounts = await store.Editor.ListAsync(Cancelled);
@@ -19,10 +20,10 @@ public sealed class AccountSettingsEditorTests
         Assert.Null(accounts[0].Paused);
     }
 
-    [Fact]
-    public async Task Save_TwoFieldsChanged_AreKeptWithWhoAndWhen()
+    [Theory, Databases]
+    public async Task Save_TwoFieldsChanged_AreKeptWithWhoAndWhen(StoreKind database)
     {
-        await using var store = await SettingsStore.CreateAsync();
+        await using var store = await SettingsStore.CreateAsync(database);
         var before = await store.ConnectAsync();
         store.Clock.Advance(TimeSpan.FromHours(1));
         var outcome = await store.Editor.SaveAsync(
@@ -39,10 +40,10 @@ public sealed class AccountSettingsEditorTests
             history.Select(entry => (entry.Setting, entry.OldValue, entry.NewValue)).Order());
     }
 
-    [Fact]
-    public async Task Save_NothingChanged_LeavesNoTrace()
+    [Theory, Databases]
+    public async Task Save_NothingChanged_LeavesNoTrace(StoreKind database)
     {
-        await using var store = await SettingsStore.CreateAsync();
+        await using var store = await SettingsStore.CreateAsync(database);
         var before = await store.ConnectAsync();
         var lines = await store.Editor.HistoryAsync(before.AccountId, 10, Cancelled);
         var outcome = await store.Editor.SaveAsync(before.AccountId, before.Settings, before.Version, "ada@acme.example", Cancelled);
@@ -50,10 +51,10 @@ public sealed class AccountSettingsEditorTests
         Assert.Equal(lines, await store.Editor.HistoryAsync(before.AccountId, 10, Cancelled));
     }
 
-    [Fact]
-    public async Task Save_SomebodyElseSavedMeanwhile_IsStaleAndSaysWho()
+    [Theory, Databases]
+    public async Task Save_SomebodyElseSavedMeanwhile_IsStaleAndSaysWho(StoreKind database)
     {
-        await using var store = await SettingsStore.CreateAsync();
+        await using var store = await SettingsStore.CreateAsync(database);
         var read = await store.ConnectAsync();
         store.Clock.Advance(TimeSpan.FromMinutes(1));
         await store.Editor.SaveAsync(read.AccountId, read.Settings with { DisplayName = "Hers" }, read.Version, "ada@acme.example", Cancelled);
@@ -65,10 +66,10 @@ public sealed class AccountSettingsEditorTests
         Assert.Equal("Hers", Assert.Single(await store.Editor.ListAsync(Cancelled)).Settings.DisplayName);
     }
 
-    [Fact]
-    public async Task Save_ManyAtOnceFromOneVersion_ExactlyOneWins()
+    [Theory, Databases]
+    public async Task Save_ManyAtOnceFromOneVersion_ExactlyOneWins(StoreKind database)
     {
-        await using var store = await SettingsStore.CreateAsync();
+        await using var store = await SettingsStore.CreateAsync(database);
         var read = await store.ConnectAsync();
         var outcomes = await Task.WhenAll(Enumerable.Range(1, 8).Select(number => store.Editor.SaveAsync(
             read.AccountId, read.Settings with { CsatVariant = number }, read.Version, "ada@acme.example", Cancelled)));
@@ -76,10 +77,10 @@ public sealed class AccountSettingsEditorTests
         Assert.Equal(7, outcomes.OfType<SaveOutcome.Stale>().Count());
     }
 
-    [Fact]
-    public async Task Save_RulesBroken_IsInvalidAndChangesNothing()
+    [Theory, Databases]
+    public async Task Save_RulesBroken_IsInvalidAndChangesNothing(StoreKind database)
     {
-        await using var store = await SettingsStore.CreateAsync();
+        await using var store = await SettingsStore.CreateAsync(database);
         var read = await store.ConnectAsync();
         var outcome = await store.Editor.SaveAsync(
             read.AccountId, read.Settings with { PrivacyUrl = "http://acme.example", NpsVariant = 99 }, read.Version, "ada@acme.example", Cancelled);
@@ -89,19 +90,19 @@ public sealed class AccountSettingsEditorTests
         Assert.Equal(read, Assert.Single(await store.Editor.ListAsync(Cancelled)));
     }
 
-    [Fact]
-    public async Task Save_UnknownAccount_Throws()
+    [Theory, Databases]
+    public async Task Save_UnknownAccount_Throws(StoreKind database)
     {
-        await using var store = await SettingsStore.CreateAsync();
+        await using var store = await SettingsStore.CreateAsync(database);
         var read = await store.ConnectAsync();
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             store.Editor.SaveAsync(read.AccountId + 1, read.Settings, read.Version, "ada@acme.example", Cancelled));
     }
 
-    [Fact]
-    public async Task History_OfManyChanges_IsNewestFirstAndNoLongerThanAsked()
+    [Theory, Databases]
+    public async Task History_OfManyChanges_IsNewestFirstAndNoLongerThanAsked(StoreKind database)
     {
-        await using var store = await SettingsStore.CreateAsync();
+        await using var store = await SettingsStore.CreateAsync(database);
         var account = await store.ConnectAsync();
         foreach (var number in Enumerable.Range(1, 5))
         {

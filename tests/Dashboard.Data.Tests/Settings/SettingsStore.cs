@@ -9,16 +9,17 @@ using Secret = Dashboard.Data.Foundation.Secret;
 
 namespace Dashboard.Data.Tests.Settings;
 
-/// <summary>The settings over a real, migrated SQLite file.</summary>
+/// <summary>The settings over a real, migrated database.</summary>
 internal sealed class SettingsStore : IAsyncDisposable
 {
-    private readonly SqliteFile file = new();
+    private readonly TestDatabase database;
     private readonly ServiceProvider services;
 
-    private SettingsStore()
+    private SettingsStore(TestDatabase database)
     {
+        this.database = database;
         services = new ServiceCollection()
-            .AddStore(file.Configuration)
+            .AddStore(database.Configuration)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
             .AddLogging()
@@ -38,9 +39,9 @@ internal sealed class SettingsStore : IAsyncDisposable
 
     public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static async Task<SettingsStore> CreateAsync()
+    public static async Task<SettingsStore> CreateAsync(StoreKind kind)
     {
-        var store = new SettingsStore();
+        var store = new SettingsStore(await TestDatabase.CreateAsync(kind));
         await store.services.GetRequiredService<StoreMigrator>().MigrateAsync(Cancelled);
         return store;
     }
@@ -60,6 +61,6 @@ internal sealed class SettingsStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        file.Dispose();
+        await database.DisposeAsync();
     }
 }

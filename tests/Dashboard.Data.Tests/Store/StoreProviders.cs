@@ -1,4 +1,5 @@
 using Dashboard.Data.Store;
+using Dashboard.TestKit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,10 +7,13 @@ namespace Dashboard.Data.Tests.Store;
 
 internal static class StoreProviders
 {
+    /// <summary>The store's services alone, over any SQLite connection string.</summary>
+    public static ServiceProvider Of(string connectionString) => Of(StoreKind.Sqlite, connectionString);
+
     /// <summary>The store's services alone, over any connection string.</summary>
-    public static ServiceProvider Of(string connectionString) => new ServiceCollection()
+    public static ServiceProvider Of(StoreKind kind, string connectionString) => new ServiceCollection()
         .AddLogging()
         .AddDataProtection().Services
-        .AddStore(new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Store", connectionString)]).Build())
+        .AddStore(new ConfigurationBuilder().AddInMemoryCollection([new("Store:Provider", $"{kind}"), new("ConnectionStrings:Store", connectionString)]).Build())
         .BuildServiceProvider();
 }

@@ -10,10 +10,10 @@ public sealed class ClosedConversationCsvTests
 {
     private const string Header = "external_id,account,agent_id,agent_name,team_id,team_name,closed_at\n";
 
-    [Fact]
-    public async Task ImportAsync_SampleFile_IsTaken()
+    [Theory, Databases]
+    public async Task ImportAsync_SampleFile_IsTaken(StoreKind database)
     {
-        await using var host = await DataHost.StartAsync();
+        await using var host = await DataHost.StartAsync(store: database);
         await new FeedbackFixture(host).AddAccountAsync();
         var path = SourceTree.PathOf("src/Dashboard.Data/Prompting/ClosedConversations/ClosedConversations.sample.csv");
         await using var file = File.OpenRead(path);
@@ -25,10 +25,10 @@ public sealed class ClosedConversationCsvTests
         Assert.Equal("Maya Brandt", (await store.Agents.SingleAsync()).Name);
     }
 
-    [Fact]
-    public async Task ImportAsync_BadLines_AreReportedByLineNumber()
+    [Theory, Databases]
+    public async Task ImportAsync_BadLines_AreReportedByLineNumber(StoreKind database)
     {
-        await using var host = await DataHost.StartAsync();
+        await using var host = await DataHost.StartAsync(store: database);
         await new FeedbackFixture(host).AddAccountAsync();
 
         var result = await ImportAsync(host,
@@ -44,10 +44,10 @@ public sealed class ClosedConversationCsvTests
         Assert.Contains("closed_at is not a date", result.Rejected[1].Reason, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task ImportAsync_EmptyFile_SaysSo()
+    [Theory, Databases]
+    public async Task ImportAsync_EmptyFile_SaysSo(StoreKind database)
     {
-        await using var host = await DataHost.StartAsync();
+        await using var host = await DataHost.StartAsync(store: database);
 
         var result = await ImportAsync(host, "");
 

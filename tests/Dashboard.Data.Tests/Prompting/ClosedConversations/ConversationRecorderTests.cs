@@ -10,10 +10,10 @@ public sealed class ConversationRecorderTests
 {
     private static readonly DateTimeOffset Sent = new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero);
 
-    [Fact]
-    public async Task RecordAsync_FeedbackCameFirst_IsAttributedWithItsCells()
+    [Theory, Databases]
+    public async Task RecordAsync_FeedbackCameFirst_IsAttributedWithItsCells(StoreKind database)
     {
-        await using var host = await DataHost.StartAsync();
+        await using var host = await DataHost.StartAsync(store: database);
         var fixture = new FeedbackFixture(host);
         var account = await fixture.AddAccountAsync();
         await fixture.MergeAsync(account, FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Sent, externalId: "case-1"), 4, Sent.AddHours(1)));
@@ -28,10 +28,10 @@ public sealed class ConversationRecorderTests
         Assert.Empty(await host.Get<RollupCheck>().RunAsync(CancellationToken.None));
     }
 
-    [Fact]
-    public async Task RecordAsync_SomeBad_TakesTheGoodAndNamesTheBad()
+    [Theory, Databases]
+    public async Task RecordAsync_SomeBad_TakesTheGoodAndNamesTheBad(StoreKind database)
     {
-        await using var host = await DataHost.StartAsync();
+        await using var host = await DataHost.StartAsync(store: database);
         await new FeedbackFixture(host).AddAccountAsync();
         var good = new ClosedConversation { ExternalId = "c", Account = "@ACME", AgentId = "a", TeamId = "t", ClosedAt = Sent };
 
@@ -45,10 +45,10 @@ public sealed class ConversationRecorderTests
         Assert.Equal("team_id is missing; closed_at is missing", result.Rejected[2].Reason);
     }
 
-    [Fact]
-    public async Task RecordAsync_EarlierClosingComesLater_KeepsTheLaterClosing()
+    [Theory, Databases]
+    public async Task RecordAsync_EarlierClosingComesLater_KeepsTheLaterClosing(StoreKind database)
     {
-        await using var host = await DataHost.StartAsync();
+        await using var host = await DataHost.StartAsync(store: database);
         await new FeedbackFixture(host).AddAccountAsync();
         var later = new ClosedConversation { ExternalId = "c", Account = "acme", AgentId = "late", TeamId = "t", ClosedAt = Sent.AddHours(2) };
         var recorder = host.Get<ConversationRecorder>();

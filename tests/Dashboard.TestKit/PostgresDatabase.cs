@@ -1,0 +1,56 @@
+using Dashboard.Data.Store;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.TestKit;
+
+/// <summary>A database of the test run's cluster: a copy of one that is migrated once for this process.</summary>
+public sealed class PostgresDatabase : TestDatabase
+{
+    private static readonly Lazy<Task<string>> Template = new(MigratedAsync);
+
+    private readonly PostgresCluster _cluster;
+    private readonly string _name;
+
+    private PostgresDatabase(PostgresCluster cluster, string name) => (_cluster, _name) = (cluster, name);
+
+    /// <inheritdoc />
+    public override StoreKind Kind => StoreKind.Postgres;
+
+    /// <inheritdoc />
+    public override string ConnectionString => _cluster.ConnectionStringOf(_name);
+
+    /// <summary>Makes one with the schema and no rows.</summary>
+    /// <returns>The database.</returns>
+    public static async Task<PostgresDatabase> CreateAsync()
+    {
+        var template = await Template.Value;
+        return await CreateAsync($" TEMPLATE \"{template}\"");
+    }
+
+    /// <summary>Makes one without a schema.</summary>
+    /// <returns>The database.</returns>
+    public static Task<PostgresDatabase> CreateEmptyAsync() => CreateAsync("");
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync() => await _cluster.ExecuteAsync($"DROP DATABASE IF EXISTS \"{_name}\" WITH (FORCE)");
+
+    private static async Task<PostgresDatabase> CreateAsync(string how)
+    {
+        var cluster = await PostgresCluster.SharedAsync();
+        var name = $"test_{Guid.CreateVersion7():N}";
+        await cluster.ExecuteAsync($"CREATE DATABASE \"{name}\"{how}");
+        return new PostgresDatabase(cluster, name);
+    }
+
+    private static async Task<string> MigratedAsync()
+    {
+        var database = await CreateEmptyAsync();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddDataProtection().Services
+            .AddStore(database.Configuration)
+            .BuildServiceProvider();
+        await services.GetRequiredService<StoreMigrator>().MigrateAsync(CancellationToken.None);
+        return database._name;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Dashboard.TestKit;
+
+/// <summary>A database of one test's own, gone when disposed.</summary>
+public abstract class TestDatabase : IAsyncDisposable
+{
+    /// <summary>Which database.</summary>
+    public abstract StoreKind Kind { get; }
+
+    /// <summary>What <c>ConnectionStrings:Store</c> takes.</summary>
+    public abstract string ConnectionString { get; }
+
+    /// <summary>The settings that put the store here.</summary>
+    public IReadOnlyList<KeyValuePair<string, string?>> Settings =>
+        [new("Store:Provider", $"{Kind}"), new("ConnectionStrings:Store", ConnectionString)];
+
+    /// <summary>The same, for <c>AddStore</c>.</summary>
+    public IConfiguration Configuration => new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
+
+    /// <summary>Makes one. On PostgreSQL it has the schema already; on SQLite there is no file yet.</summary>
+    /// <param name="kind">Which.</param>
+    /// <returns>The database.</returns>
+    public static async Task<TestDatabase> CreateAsync(StoreKind kind) =>
+        kind == StoreKind.Sqlite ? new SqliteDatabase() : await PostgresDatabase.CreateAsync();
+
+    /// <inheritdoc />
+    public abstract ValueTask DisposeAsync();
+
+    private sealed class SqliteDatabase : TestDatabase
+    {
+        private readonly SqliteFile file = new();
+
+        public override StoreKind Kind => StoreKind.Sqlite;
+
+        public override string ConnectionString => file.ConnectionString;
+
+        public override ValueTask DisposeAsync()
+        {
+            file.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
