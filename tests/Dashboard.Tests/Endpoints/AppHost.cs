@@ -18,8 +18,17 @@ namespace Dashboard.Tests.Endpoints;
 public sealed class AppHost : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
+    private readonly StoreKind kind;
     private readonly Dictionary<string, Visitor> signedIn = new(StringComparer.Ordinal);
+    private TestDatabase? database;
     private WebApplication? app;
+
+    /// <summary>On SQLite.</summary>
+    public AppHost()
+    {
+    }
+
+    internal AppHost(StoreKind kind) => this.kind = kind;
 
     public Uri Address => new(app!.Urls.Single());
 
@@ -29,7 +38,8 @@ public sealed class AppHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var builder = DashboardApp.CreateBuilder(Settings());
+        database = await TestDatabase.CreateAsync(kind);
+        var builder = DashboardApp.CreateBuilder([.. Settings(), .. database.Settings.Select(setting => $"--{setting.Key}={setting.Value}")]);
         builder.Logging.ClearProviders();
         app = DashboardApp.Build(builder, emulator: null);
         Services.GetRequiredService<IStartupValidator>().Validate();
@@ -46,6 +56,8 @@ public sealed class AppHost : IAsyncLifetime
             visitor.Dispose();
         if (app is not null)
             await app.DisposeAsync();
+        if (database is not null)
+            await database.DisposeAsync();
         folder.Dispose();
     }
 
@@ -74,7 +86,6 @@ public sealed class AppHost : IAsyncLifetime
         "--applicationName=Dashboard",
         "--environment=Production",
         "--urls=http://127.0.0.1:0",
-        $"--ConnectionStrings:Store=Data Source={folder.File("store.db")};Pooling=False",
         $"--Security:KeysFolder={folder.File("keys")}",
         "--Reporting:TimeZone=Europe/Berlin",
         "--FeedbackApi:BaseAddress=http://127.0.0.1:9/",

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Dashboard.Commands;
+using Dashboard.TestKit;
+using Npgsql;
 using Xunit;
 
 namespace Dashboard.Tests.Start;
@@ -15,6 +17,7 @@ public sealed class BadStartTests : IDisposable
     [InlineData("Reporting__TimeZone", "Middle/Earth", "Reporting:TimeZone")]
     [InlineData("Store__Provider", "Oracle", "Store:Provider")]
     [InlineData("ConnectionStrings__Store", "nonsense", "ConnectionStrings:Store")]
+    [InlineData("Store__Provider", "Postgres", "ConnectionStrings:Store")]
     [InlineData("Security__KeysFolder", " ", "Security:KeysFolder")]
     [InlineData("Sync__WindowDays", "many", "Sync:WindowDays")]
     [InlineData("Demo__Enabled", "perhaps", "Demo:Enabled")]
@@ -76,6 +79,24 @@ public sealed class BadStartTests : IDisposable
         await IsStoreErrorAsync();
     }
 
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Database=dashboard;Username=ann;Password=hunter2", "PostgreSQL cannot be reached")]
+    [InlineData("Host=127.0.0.1;Port=PORT;Database=postgres;Username=postgres;Password=hunter2", "PostgreSQL refuses the user 'postgres'")]
+    [InlineData("Host=SOCKET;Port=PORT;Database=missing;Username=postgres", "There is no database 'missing'")]
+    public async Task Start_PostgresCannotBeUsed_IsAStoreErrorWithoutThePassword(string connectionString, string sentence)
+    {
+        var cluster = new NpgsqlConnectionStringBuilder((await PostgresCluster.SharedAsync()).ConnectionStringOf("postgres"));
+        product.Settings["Store__Provider"] = "Postgres";
+        product.Settings["ConnectionStrings__Store"] = connectionString
+            .Replace("SOCKET", cluster.Host, StringComparison.Ordinal)
+            .Replace("PORT", $"{cluster.Port}", StringComparison.Ordinal);
+
+        var run = await IsStoreErrorAsync();
+
+        Assert.StartsWith(sentence, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Start_KeysFolderCannotBeMade_NamesItsSetting()
     {
@@ -103,12 +124,13 @@ public sealed class BadStartTests : IDisposable
         Assert.Contains(address, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 
-    private async Task IsStoreErrorAsync()
+    private async Task<Run> IsStoreErrorAsync()
     {
         var run = await product.RunAsync();
 
         Assert.Equal(ExitCodes.StoreUnavailable, run.Code);
         Assert.Contains("ConnectionStrings:Store", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
         run.IsForPeople();
+        return run;
     }
 }

@@ -1,0 +1,39 @@
+using System.Net;
+using Dashboard.Links;
+using Dashboard.TestKit;
+using Xunit;
+
+namespace Dashboard.Tests.Endpoints;
+
+/// <summary>The product's doors once more, with the store on PostgreSQL.</summary>
+public sealed class PostgresTests : IAsyncLifetime
+{
+    private readonly AppHost host = new(StoreKind.Postgres);
+
+    public ValueTask InitializeAsync() => host.InitializeAsync();
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task App_OnPostgres_SignsInAndHandsOutItsRows()
+    {
+        var manager = await host.AsAsync(People.Manager);
+
+        using var page = await manager.GetAsync("/");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        using var file = await manager.GetAsync($"{Paths.ResponsesCsv}?{KnownFeedback.Days}");
+        var text = await file.Content.ReadAsStringAsync(AppHost.Token);
+        Assert.All(KnownFeedback.Scored, pushed => Assert.Contains(pushed.Id, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task App_OnPostgres_TakesPushesAndIsReady()
+    {
+        using var answer = await host.PushAsync(new PushedEvent("301", "csat", new DateTimeOffset(2025, 4, 1, 8, 0, 0, TimeSpan.Zero)) { Score = 5 }.ToJson(), MachineDoors.Webhook);
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+
+        var visitor = await host.AsAsync(People.Anonymous);
+        using var ready = await visitor.GetAsync(Paths.HealthReady);
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+    }
+}
