@@ -1,5 +1,6 @@
 using Dashboard.Commands;
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Instances;
 using Dashboard.Demo;
 using Microsoft.Extensions.Options;
 
@@ -32,6 +33,7 @@ internal static class DashboardServer
             : null;
         await using var app = DashboardApp.Build(builder, emulator);
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.Services.GetRequiredService<InstanceLock>().Take();
         await app.Services.GetRequiredService<StoreMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
         if (emulator is not null)
             await app.OpenDemoAsync(address, app.Lifetime.ApplicationStopping);

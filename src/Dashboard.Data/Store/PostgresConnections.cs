@@ -16,6 +16,24 @@ internal static class PostgresConnections
     }
 
     /// <summary>
+    /// A connection outside the pool, for a session that lasts. The server notices within ten seconds when this machine is gone, instead of
+    /// within hours, and lets go of what the session holds.
+    /// </summary>
+    public static NpgsqlConnection CreateDedicated(string connectionString, string applicationName)
+    {
+        const string Liveness = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c tcp_user_timeout=10000";
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = applicationName,
+            Pooling = false,
+            Timeout = 5,
+            CommandTimeout = 5,
+        };
+        settings.Options = $"{settings.Options} {Liveness}".Trim();
+        return new NpgsqlConnection(settings.ConnectionString);
+    }
+
+    /// <summary>
     /// EF Core's own repetition stays out: it would repeat single statements of a transaction that is already lost. <see cref="StoreWriter"/>
     /// repeats whole transactions instead, and a read that fails says so.
     /// </summary>

@@ -1,4 +1,5 @@
 using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Store.Instances;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,7 @@ namespace Dashboard.Data.Store;
 /// <summary>The door of this floor.</summary>
 public static class StoreRegistration
 {
-    /// <summary>Adds the store: contexts, the migrator, the writer and the change signal.</summary>
+    /// <summary>Adds the store: contexts, the migrator, the writer, the change signal and what instances share.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">Its section "Store" and connection string "Store" are read, and checked at start.</param>
     /// <returns>The same services.</returns>
@@ -27,6 +28,11 @@ public static class StoreRegistration
         services.AddSingleton<StoreMigrator>();
         services.AddSingleton<StoreWriter>();
         services.AddSingleton<StoreChanges>();
+        services.AddSingleton<ChangeRelay>();
+        services.AddSingleton<InstanceLock>();
+        services.AddSingleton<Leadership>(provider => StoreOptions.IsPostgres(OptionsOf(provider).Provider)
+            ? ActivatorUtilities.CreateInstance<PostgresLeadership>(provider)
+            : new SoleLeadership());
         services.AddSingleton<SecretProtector>();
         services.AddSingleton<ZoneInForce>();
         return services;

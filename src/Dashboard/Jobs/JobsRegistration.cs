@@ -3,5 +3,8 @@ namespace Dashboard.Jobs;
 /// <summary>The door of this floor.</summary>
 internal static class JobsRegistration
 {
-    public static IServiceCollection AddJobs(this IServiceCollection services) => services.AddHostedService<ApplyWorker>().AddHostedService<PullWorker>();
+    public static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddHostedService<ApplyWorker>()
+        .AddHostedService<PullWorker>()
+        .AddHostedService<ChangeRelayWorker>();
 }

@@ -1,14 +1,17 @@
 using Dashboard.Data.Rollups;
+using Dashboard.Data.Store.Instances;
 using Dashboard.Data.Sync.Pulling;
 
 namespace Dashboard.Jobs;
 
 /// <summary>
 /// Pulls every account, again and again, for as long as the product runs. Each account has its own pace: one that waits for X's limit to
-/// reset, or reads a year, holds up none of the others, and is never pulled twice at a time. One that an admin pauses stops at once.
+/// reset, or reads a year, holds up none of the others, and is never pulled twice at a time: of several
+/// instances, the one that leads pulls. An account that an admin pauses stops at once.
 /// </summary>
 internal sealed partial class PullWorker(
-    AccountPuller puller, DueAccounts due, RollupRebuild rollups, TimeProvider clock, ILogger<PullWorker> logger) : BackgroundService
+    AccountPuller puller, DueAccounts due, RollupRebuild rollups, Leadership leadership, TimeProvider clock, ILogger<PullWorker> logger)
+    : BackgroundService
 {
     /// <summary>How soon a request of an admin, on whichever instance, is seen.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
@@ -16,6 +19,23 @@ internal sealed partial class PullWorker(
     private readonly Dictionary<int, Pull> _pulls = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            await using var term = await leadership.BeginAsync(stoppingToken);
+            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, term.Lost);
+            try
+            {
+                await LeadAsync(stopping.Token);
+            }
+            catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
+            {
+                // Another instance leads; this one waits for its next turn.
+            }
+        }
+    }
+
+    private async Task LeadAsync(CancellationToken stoppingToken)
     {
         var rebuild = RebuildAsync(stoppingToken);
         using var timer = new PeriodicTimer(Look, clock);

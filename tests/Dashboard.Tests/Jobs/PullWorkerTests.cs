@@ -1,4 +1,5 @@
 using Dashboard.Data.Rollups;
+using Dashboard.Data.Store.Instances;
 using Dashboard.Data.Sync;
 using Dashboard.Data.Sync.Pulling;
 using Dashboard.Jobs;
@@ -22,7 +23,12 @@ public sealed class PullWorkerTests
             ? RefuseAsync(http)
             : next(http);
         using var worker = new PullWorker(
-            x.Data.Get<AccountPuller>(), x.Data.Get<DueAccounts>(), x.Data.Get<RollupRebuild>(), x.Clock, NullLogger<PullWorker>.Instance);
+            x.Data.Get<AccountPuller>(),
+            x.Data.Get<DueAccounts>(),
+            x.Data.Get<RollupRebuild>(),
+            x.Data.Get<Leadership>(),
+            x.Clock,
+            NullLogger<PullWorker>.Instance);
         await worker.StartAsync(CancellationToken.None);
         await Until.TrueAsync(async () => (await x.RunsAsync()).Count == 1, "the quick account is pulled");
         await Until.TrueAsync(() => x.Clock.LongestWait > TimeSpan.FromMinutes(14), "the slow account waits");

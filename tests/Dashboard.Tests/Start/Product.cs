@@ -29,6 +29,7 @@ internal sealed class Product : IDisposable
     {
         var product = new Product();
         product.Settings["ConnectionStrings__Store"] = product.ConnectionString;
+        product.Settings["FeedbackApi__BaseAddress"] = "http://127.0.0.1:9/";
         product.Settings["FeedbackApi__ConsumerKey"] = "key";
         product.Settings["FeedbackApi__ConsumerSecret"] = "secret";
         product.Settings["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
@@ -40,6 +41,14 @@ internal sealed class Product : IDisposable
         var path = folder.File(name);
         System.IO.File.WriteAllText(path, content);
         return path;
+    }
+
+    /// <summary>Puts its store somewhere else.</summary>
+    public Product On(TestDatabase database)
+    {
+        foreach (var (key, value) in database.Settings)
+            Settings[key.Replace(":", "__", StringComparison.Ordinal)] = value!;
+        return this;
     }
 
     /// <summary>Runs it to its end.</summary>
@@ -63,6 +72,9 @@ internal sealed class Product : IDisposable
                 process.Kill();
         }
     }
+
+    /// <summary>Runs the server until it is killed or disposed.</summary>
+    public Task<Server> ServeAsync() => Server.StartAsync(Description([]));
 
     public void Dispose() => folder.Dispose();
 

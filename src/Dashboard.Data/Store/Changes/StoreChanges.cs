@@ -6,6 +6,7 @@ namespace Dashboard.Data.Store.Changes;
 public sealed class StoreChanges
 {
     private ImmutableList<Action> _listeners = [];
+    private ImmutableList<Action> _relays = [];
 
     /// <summary>Listens until the answer is disposed.</summary>
     /// <param name="listener">Called on the writer's thread: it must return at once.</param>
@@ -13,14 +14,28 @@ public sealed class StoreChanges
     public IDisposable Subscribe(Action listener)
     {
         ImmutableInterlocked.Update(ref _listeners, list => list.Add(listener));
-        return new Subscription(this, listener);
+        return new Subscription(() => ImmutableInterlocked.Update(ref _listeners, list => list.Remove(listener)));
     }
 
-    /// <summary>Says that results or progress have changed; called after the commit.</summary>
-    public void Publish() => _listeners.ForEach(listener => listener());
-
-    private sealed class Subscription(StoreChanges owner, Action listener) : IDisposable
+    /// <summary>Says that this instance has changed results or progress; called after the commit.</summary>
+    public void Publish()
     {
-        public void Dispose() => ImmutableInterlocked.Update(ref owner._listeners, list => list.Remove(listener));
+        Hear();
+        _relays.ForEach(relay => relay());
+    }
+
+    /// <summary>Says that another instance may have changed something.</summary>
+    internal void Hear() => _listeners.ForEach(listener => listener());
+
+    /// <summary>As <see cref="Subscribe"/>, for this instance's own changes alone: to pass them on.</summary>
+    internal IDisposable SubscribeToOwn(Action relay)
+    {
+        ImmutableInterlocked.Update(ref _relays, list => list.Add(relay));
+        return new Subscription(() => ImmutableInterlocked.Update(ref _relays, list => list.Remove(relay)));
+    }
+
+    private sealed class Subscription(Action end) : IDisposable
+    {
+        public void Dispose() => end();
     }
 }

@@ -1,0 +1,112 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Dashboard.Data.Store.Changes;
+
+/// <summary>
+/// Passes the change signal between the instances on one PostgreSQL, by NOTIFY and LISTEN. It carries nothing but who sends it. An instance
+/// that could not listen for a while raises its signal once when it can again, since it may have missed one.
+/// </summary>
+/// <param name="options">Where the store is.</param>
+/// <param name="changes">The signal of this instance.</param>
+/// <param name="logger">Told when the server cannot be reached.</param>
+public sealed partial class ChangeRelay(IOptions<StoreOptions> options, StoreChanges changes, ILogger<ChangeRelay> logger)
+{
+    private const string ChannelName = "dashboard_changes";
+
+    /// <summary>However much changes, others hear of it ten times a second at most.</summary>
+    private static readonly TimeSpan BetweenSignals = TimeSpan.FromMilliseconds(100);
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long the server may say nothing before it is asked whether it is still there.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(10);
+
+    private readonly string _self = $"{Guid.CreateVersion7():N}";
+
+    /// <summary>Relays until it is cancelled; on SQLite, where there is nobody to relay to, it returns at once.</summary>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>Completes when it has ended.</returns>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (!StoreOptions.IsPostgres(options.Value.Provider))
+            return;
+        var signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        using var own = changes.SubscribeToOwn(() => signals.Writer.TryWrite(true));
+        await Task.WhenAll(
+            KeepAsync(connection => SendAsync(connection, signals, cancellationToken), cancellationToken),
+            KeepAsync(connection => ListenAsync(connection, cancellationToken), cancellationToken));
+    }
+
+    /// <summary>Gives <paramref name="work"/> a connection, and after a failure a new one, with longer pauses the longer the server is away.</summary>
+    private async Task KeepAsync(Func<NpgsqlConnection, Task> work, CancellationToken cancellationToken)
+    {
+        var pause = FirstPause;
+        while (true)
+        {
+            try
+            {
+                await using var connection = PostgresConnections.CreateDedicated(options.Value.ConnectionString, "Dashboard signals");
+                await connection.OpenAsync(cancellationToken);
+                pause = FirstPause;
+                await work(connection);
+            }
+            catch (Exception exception) when (exception is DbException or SocketException or TimeoutException or IOException)
+            {
+                Log.Interrupted(logger, exception.Message);
+            }
+
+            await Task.Delay(pause, TimeProvider.System, cancellationToken);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    private async Task SendAsync(NpgsqlConnection connection, Channel<bool> signals, CancellationToken cancellationToken)
+    {
+        while (await signals.Reader.ReadAsync(cancellationToken))
+        {
+            try
+            {
+                await using var command = new NpgsqlCommand($"NOTIFY {ChannelName}, '{_self}'", connection);
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // For the next connection.
+                signals.Writer.TryWrite(true);
+                throw;
+            }
+
+            await Task.Delay(BetweenSignals, TimeProvider.System, cancellationToken);
+        }
+    }
+
+    private async Task ListenAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        connection.Notification += (_, heard) =>
+        {
+            if (!string.Equals(heard.Payload, _self, StringComparison.Ordinal))
+                changes.Hear();
+        };
+        await using var command = new NpgsqlCommand($"LISTEN {ChannelName}", connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        changes.Hear();
+        command.CommandText = "SELECT 1";
+        while (true)
+        {
+            if (!await connection.WaitAsync(LongestSilence, cancellationToken))
+                await command.ExecuteScalarAsync(cancellationToken);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(4004, LogLevel.Warning, "Signals between instances are interrupted: {Reason}")]
+        public static partial void Interrupted(ILogger logger, string reason);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Dashboard.TestKit;
+using Xunit;
+
+namespace Dashboard.Tests.Start;
+
+/// <summary>The product serving, as a process of its own.</summary>
+internal sealed class Server : IAsyncDisposable
+{
+    private const string Greeting = "Dashboard listens on ";
+
+    private readonly Process process;
+    private readonly Task<string> errors;
+
+    private Server(Process process) => (this.process, errors) = (process, process.StandardError.ReadToEndAsync());
+
+    public Uri Address { get; private set; } = null!;
+
+    public bool IsRunning => !process.HasExited;
+
+    public static async Task<Server> StartAsync(ProcessStartInfo description)
+    {
+        var server = new Server(Process.Start(description)!);
+        server.process.StandardInput.Close();
+        while (await server.process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (!line.StartsWith(Greeting, StringComparison.Ordinal))
+                continue;
+            server.Address = new Uri(line[Greeting.Length..]);
+            _ = server.process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+            return server;
+        }
+
+        throw new InvalidOperationException($"The product did not start: {await server.errors}");
+    }
+
+    /// <summary>Ends it with no chance to say anything.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Until.Patience, TimeProvider.System);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (IsRunning)
+            await KillAsync();
+        await errors;
+        process.Dispose();
+    }
+}
