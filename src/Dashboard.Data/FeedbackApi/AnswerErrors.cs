@@ -6,6 +6,8 @@ internal static class AnswerErrors
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
     /// <summary>By HTTP class; the codes known from X's API at large override it, since X sends some of them with other statuses.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="now">By X's clock.</param>
     public static FeedbackApiException From(ApiAnswer answer, DateTimeOffset now)
     {
         var failure = answer.Failure();

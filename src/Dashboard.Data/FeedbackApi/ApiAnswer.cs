@@ -10,9 +10,9 @@ namespace Dashboard.Data.FeedbackApi;
 /// <param name="Body">The body's bytes.</param>
 /// <param name="Limit">What X still allows.</param>
 /// <param name="ResetAt">When a refusal for too many requests ends, if X says so.</param>
-/// <param name="ClockSkew">X's clock minus ours, to the second; null when X sent no date.</param>
+/// <param name="SignedOff">X's clock minus the time that the request was signed with, to the second; null when X sent no date.</param>
 internal sealed record ApiAnswer(
-    ApiRequest Request, HttpStatusCode Status, byte[] Body, RateLimit? Limit, DateTimeOffset? ResetAt, TimeSpan? ClockSkew)
+    ApiRequest Request, HttpStatusCode Status, byte[] Body, RateLimit? Limit, DateTimeOffset? ResetAt, TimeSpan? SignedOff)
 {
     /// <summary>The JSON object of a good answer; undefined for the others.</summary>
     public JsonElement Json { get; init; }
@@ -27,6 +27,6 @@ internal sealed record ApiAnswer(
         Errors = IsSuccess ? [] : ErrorBody.Read(Body),
         RawBody = IsSuccess && Request.AnswersWithForm ? "" : ErrorBody.Excerpt(Body, Request.Who),
         Limit = Limit,
-        ClockSkew = ClockSkew,
+        SignedOff = SignedOff,
     };
 }

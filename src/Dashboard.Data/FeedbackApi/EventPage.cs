@@ -24,9 +24,6 @@ public sealed class EventPage
     /// <summary>What X still allows for this account.</summary>
     public RateLimit? Limit { get; private init; }
 
-    /// <summary>X's clock minus ours, to the second; null when X sent no date.</summary>
-    public TimeSpan? ClockSkew { get; private init; }
-
     /// <summary>Reads <c>{"events":[…],"next_cursor":"10011"}</c>. A page without either field is broken rather than the last one.</summary>
     internal static EventPage Read(ApiAnswer answer)
     {
@@ -38,7 +35,6 @@ public sealed class EventPage
         {
             NextCursor = ReadCursor(cursor, answer),
             Limit = answer.Limit,
-            ClockSkew = answer.ClockSkew,
         };
     }
 

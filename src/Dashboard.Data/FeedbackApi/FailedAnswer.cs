@@ -14,7 +14,7 @@ internal sealed record FailedAnswer(string Request)
 
     public RateLimit? Limit { get; init; }
 
-    public TimeSpan? ClockSkew { get; init; }
+    public TimeSpan? SignedOff { get; init; }
 
     /// <summary>For the end of a message: status, codes and texts, as far as there are any.</summary>
     public override string ToString() => string.Concat(

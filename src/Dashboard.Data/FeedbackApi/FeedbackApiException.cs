@@ -28,9 +28,6 @@ public abstract class FeedbackApiException : Exception
     /// <summary>What X still allows, if the answer said so.</summary>
     public RateLimit? Limit => _answer.Limit;
 
-    /// <summary>X's clock minus ours, to the second; null when no answer came.</summary>
-    public TimeSpan? ClockSkew => _answer.ClockSkew;
-
     /// <summary>Whether the same request may well succeed a little later.</summary>
     public virtual bool IsPassing => false;
 

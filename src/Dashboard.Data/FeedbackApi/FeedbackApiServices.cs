@@ -13,7 +13,7 @@ public static class FeedbackApiServices
     public const string HttpClientName = "FeedbackApi";
 
     /// <summary>
-    /// Adds <see cref="FeedbackApiClient"/> and <see cref="OAuthConnection"/>, both safe to share between threads, with
+    /// Adds <see cref="FeedbackApiClient"/>, <see cref="OAuthConnection"/> and <see cref="XClock"/>, all safe to share between threads, with
     /// <see cref="FeedbackApiOptions"/> read from the section <c>FeedbackApi</c> and checked when the host starts.
     /// </summary>
     public static IServiceCollection AddFeedbackApi(this IServiceCollection services, IConfiguration configuration)
@@ -23,6 +23,7 @@ public static class FeedbackApiServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => new XClock(provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(CreateSigner);
         services.AddHttp();
         services.TryAddSingleton(CreateTransport);
@@ -54,12 +55,13 @@ public static class FeedbackApiServices
     private static OAuthSigner CreateSigner(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<FeedbackApiOptions>>().Value;
-        return new OAuthSigner(options.ConsumerKey, options.ConsumerSecret, provider.GetRequiredService<TimeProvider>(), OAuthNonce.Next);
+        return new OAuthSigner(options.ConsumerKey, options.ConsumerSecret, provider.GetRequiredService<XClock>(), OAuthNonce.Next);
     }
 
     private static FeedbackApiTransport CreateTransport(IServiceProvider provider) => new(
         provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
         provider.GetRequiredService<IOptions<FeedbackApiOptions>>().Value,
         provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<XClock>(),
         provider.GetRequiredService<ILogger<FeedbackApiTransport>>());
 }

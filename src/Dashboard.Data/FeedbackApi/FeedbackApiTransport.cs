@@ -9,7 +9,7 @@ namespace Dashboard.Data.FeedbackApi;
 /// and any POST never are. When X says "too many", the caller decides how to wait.
 /// </summary>
 internal sealed partial class FeedbackApiTransport(
-    HttpClient http, FeedbackApiOptions options, TimeProvider time, ILogger<FeedbackApiTransport> log)
+    HttpClient http, FeedbackApiOptions options, TimeProvider time, XClock clock, ILogger<FeedbackApiTransport> log)
 {
     /// <summary>An answer of 100 feedbacks has some 100 KB; one above 32 MB is not an answer of X.</summary>
     private const int LargestBody = 32 * 1024 * 1024;
@@ -37,7 +37,7 @@ internal sealed partial class FeedbackApiTransport(
         var answer = await ExchangeInTimeAsync(request, cancellationToken);
         Log.Answered(log, request.Method.Method, request.Path, (int)answer.Status, time.GetElapsedTime(started).TotalMilliseconds);
         if (!answer.IsSuccess)
-            throw AnswerErrors.From(answer, time.GetUtcNow());
+            throw AnswerErrors.From(answer, clock.Now);
         return request.AnswersWithForm ? answer : answer with { Json = ReadJson(answer) };
     }
 
@@ -60,9 +60,11 @@ internal sealed partial class FeedbackApiTransport(
     private async Task<ApiAnswer> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using var message = request.ToMessage(_root);
+        var signedWith = clock.Skew;
         using var response = await ConnectAsync(request, message, cancellationToken);
-        var answer = new ApiAnswer(request, response.StatusCode, [], RateLimit.From(response.Headers),
-            RetryTime(response), response.Headers.Date - time.GetUtcNow());
+        var skew = Measure(response);
+        var answer = new ApiAnswer(
+            request, response.StatusCode, [], RateLimit.From(response.Headers), RetryTime(response), skew - signedWith);
         try
         {
             await response.Content.LoadIntoBufferAsync(LargestBody, cancellationToken);
@@ -87,10 +89,18 @@ internal sealed partial class FeedbackApiTransport(
         }
     }
 
+    private TimeSpan? Measure(HttpResponseMessage response)
+    {
+        var skew = response.Headers.Date - time.GetUtcNow();
+        if (skew is { } difference)
+            clock.Measure(difference);
+        return skew;
+    }
+
     private DateTimeOffset? RetryTime(HttpResponseMessage response) =>
         RateLimit.ResetFrom(response.Headers)
         ?? response.Headers.RetryAfter?.Date
-        ?? (response.Headers.RetryAfter?.Delta is { } delta ? time.GetUtcNow() + delta : null);
+        ?? (response.Headers.RetryAfter?.Delta is { } delta ? clock.Now + delta : null);
 
     private static JsonElement ReadJson(ApiAnswer answer)
     {

@@ -5,9 +5,9 @@ namespace Dashboard.Data.FeedbackApi;
 /// <summary>Writes the Authorization header of a request in the app's name (RFC 5849, 3.5.1).</summary>
 /// <param name="consumerKey">The app's key.</param>
 /// <param name="consumerSecret">The app's secret.</param>
-/// <param name="time">The clock; X refuses requests whose time is some minutes off.</param>
+/// <param name="clock">X's time; X refuses requests whose time is some minutes off its own.</param>
 /// <param name="nonce">Gives a new word for each request.</param>
-internal sealed class OAuthSigner(string consumerKey, string consumerSecret, TimeProvider time, Func<string> nonce)
+internal sealed class OAuthSigner(string consumerKey, string consumerSecret, XClock clock, Func<string> nonce)
 {
     /// <summary>The header's scheme.</summary>
     public const string Scheme = "OAuth";
@@ -30,7 +30,7 @@ internal sealed class OAuthSigner(string consumerKey, string consumerSecret, Tim
             new("oauth_consumer_key", consumerKey),
             new("oauth_nonce", nonce()),
             new("oauth_signature_method", "HMAC-SHA1"),
-            new("oauth_timestamp", time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+            new("oauth_timestamp", clock.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
             new("oauth_version", "1.0"),
             .. context.Protocol,
         ];

@@ -10,19 +10,28 @@ public sealed class RateLimitedException : FeedbackApiException
     public DateTimeOffset ResetAt { get; }
 }
 
-/// <summary>X does not accept the app's key or the account's tokens (401): the account must be connected again.</summary>
+/// <summary>X does not accept the app's key or the account's tokens (401): the account must be connected again, unless the clock is to blame.</summary>
 public sealed class CredentialsRejectedException : FeedbackApiException
 {
     private static readonly TimeSpan Tolerated = TimeSpan.FromMinutes(4);
 
     internal CredentialsRejectedException(FailedAnswer answer)
-        : base("X rejected the credentials: check the app's key and secret, and connect the account again." + Skew(answer), answer)
+        : base(Say(answer), answer)
     {
     }
 
-    private static string Skew(FailedAnswer answer) => answer.ClockSkew is { } skew && skew.Duration() > Tolerated
-        ? FormattableString.Invariant($" This machine's clock is {skew.Duration():c} off X's, which alone makes signatures invalid.")
-        : "";
+    /// <summary>
+    /// Whether the request was signed with a time more than 4 minutes off X's, which alone makes a signature invalid: no reason to doubt the
+    /// account. <see cref="XClock"/> has learned from this answer, so later requests are signed with X's time.
+    /// </summary>
+    public bool IsClockLikely => IsOff(Answer);
+
+    private static string Say(FailedAnswer answer) => IsOff(answer)
+        ? FormattableString.Invariant(
+            $"X rejected the signature: this machine's clock is {answer.SignedOff.GetValueOrDefault().Duration():c} off X's. Set the clock; the next requests go by X's.")
+        : "X rejected the credentials: check the app's key and secret, and connect the account again.";
+
+    private static bool IsOff(FailedAnswer answer) => answer.SignedOff?.Duration() > Tolerated;
 }
 
 /// <summary>Why X refuses access, as far as its code tells.</summary>

@@ -3,8 +3,7 @@ namespace Dashboard.Data.FeedbackApi;
 /// <summary>One feedback as it is now.</summary>
 /// <param name="Event">The feedback as an event of the kind <see cref="EventKind.Shown"/>, or what makes it malformed.</param>
 /// <param name="Limit">What X still allows for this account: 180 in 15 minutes at large.</param>
-/// <param name="ClockSkew">X's clock minus ours, to the second; null when X sent no date.</param>
-public sealed record ShowAnswer(WireEvent Event, RateLimit? Limit, TimeSpan? ClockSkew)
+public sealed record ShowAnswer(WireEvent Event, RateLimit? Limit)
 {
     /// <summary>The feedback's JSON, character by character as it came; <see cref="WireEventParser.ParseShown"/> reads it.</summary>
     public string Raw => Event.Raw;
@@ -13,7 +12,7 @@ public sealed record ShowAnswer(WireEvent Event, RateLimit? Limit, TimeSpan? Clo
     internal static ShowAnswer Read(ApiAnswer answer, string feedbackId)
     {
         return string.Equals(Id(answer), feedbackId, StringComparison.Ordinal)
-            ? new ShowAnswer(WireEventParser.ParseShown(RawJson.Text(answer.Json)), answer.Limit, answer.ClockSkew)
+            ? new ShowAnswer(WireEventParser.ParseShown(RawJson.Text(answer.Json)), answer.Limit)
             : throw new BrokenAnswerException("it is not the feedback that was asked for", answer.Failure());
     }
 

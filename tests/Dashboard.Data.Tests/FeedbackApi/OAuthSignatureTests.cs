@@ -65,7 +65,7 @@ public sealed class OAuthSignatureTests
     public void Header_ExampleOfX_IsTheOnePrinted(string url, string signature)
     {
         var signer = new OAuthSigner("xvz1evFS4wEEPTGEFPHBog", "kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw",
-            new StandingClock(DateTimeOffset.FromUnixTimeSeconds(1318622958)), () => "kYjzVBB8Y0ZFabxSWbWovY3uYSQ2pTgmZeNu2VS4cg");
+            new XClock(new StandingClock(DateTimeOffset.FromUnixTimeSeconds(1318622958))), () => "kYjzVBB8Y0ZFabxSWbWovY3uYSQ2pTgmZeNu2VS4cg");
         var who = new AccountCredentials(
             "370773112-GmHxMAgYyLbNEtIKZeRNFsMKPR9EyMZeS9weJAEb", "LswwdoUaIvS8ltyTt5jkRh4J50vUPVVHtR2YPi5kE");
 

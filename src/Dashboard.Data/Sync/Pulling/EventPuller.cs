@@ -10,7 +10,14 @@ namespace Dashboard.Data.Sync.Pulling;
 /// the very next page. Only an empty cursor ends a window.
 /// </summary>
 internal sealed class EventPuller(
-    FeedbackApiClient api, PageKeeper keeper, PullRanges ranges, InboxRoom room, LimitWait limits, IOptions<SyncOptions> options, TimeProvider clock)
+    FeedbackApiClient api,
+    PageKeeper keeper,
+    PullRanges ranges,
+    InboxRoom room,
+    LimitWait limits,
+    IOptions<SyncOptions> options,
+    XClock x,
+    TimeProvider clock)
 {
     /// <summary>X answers with an error for anything later than 24 hours ago; the minute allows for two clocks that differ.</summary>
     private static readonly TimeSpan Behind = TimeSpan.FromHours(24) + TimeSpan.FromMinutes(1);
@@ -19,7 +26,7 @@ internal sealed class EventPuller(
     public async Task PullLiveAsync(PullRun run, AccountCredentials credentials, CancellationToken cancellationToken)
     {
         // As fine as the store and X: a watermark cut to milliseconds would never reach a time between two of them.
-        var until = DateTimeOffset.FromUnixTimeMilliseconds((clock.GetUtcNow() - Behind).ToUnixTimeMilliseconds());
+        var until = DateTimeOffset.FromUnixTimeMilliseconds((x.Now - Behind).ToUnixTimeMilliseconds());
         while (await ranges.OpenLiveAsync(run.Account.Id, until, options.Value, cancellationToken) is { } window)
             await ReadAsync(run, credentials, window, DateTimeOffset.MaxValue, cancellationToken);
     }

@@ -10,7 +10,7 @@ internal static class PullFailures
 
     /// <summary>Whether only a person can help. A clock that is wrong heals by itself, once it is set.</summary>
     public static bool PausesAccount(Exception exception) =>
-        exception is CredentialsRejectedException or AccessRefusedException or CryptographicException;
+        exception is CredentialsRejectedException { IsClockLikely: false } or AccessRefusedException or CryptographicException;
 
     public static string Explain(Exception exception) => exception switch
     {

@@ -1,3 +1,4 @@
+using Dashboard.Data.FeedbackApi;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
@@ -9,7 +10,7 @@ namespace Dashboard.Data.Sync.Pulling;
 /// Writes down how each pull began and ended, what X still allows and how far its clock is from ours, and pauses an account that X refuses:
 /// the end of a run is one transaction.
 /// </summary>
-internal sealed class PullJournal(StoreWriter writer, StoreChanges changes, TimeProvider clock)
+internal sealed class PullJournal(StoreWriter writer, StoreChanges changes, XClock x, TimeProvider clock)
 {
     /// <summary>Begins; a pull that an admin asked for is this one.</summary>
     public async Task<PullRun> BeginAsync(Account account, CancellationToken cancellationToken)
@@ -46,12 +47,13 @@ internal sealed class PullJournal(StoreWriter writer, StoreChanges changes, Time
     }
 
     /// <summary>Nothing, when the run ended before the account had a watermark.</summary>
-    private static async Task NoteProgressAsync(DashboardContext context, int accountId, DateTimeOffset now, string? error, CancellationToken cancellationToken)
+    private async Task NoteProgressAsync(DashboardContext context, int accountId, DateTimeOffset now, string? error, CancellationToken cancellationToken)
     {
         if (await context.SyncProgress.FindAsync([accountId], cancellationToken) is not { } progress)
             return;
         progress.LastError = error;
         progress.WaitingUntil = null;
+        progress.ClockSkewSeconds = (int)x.Skew.TotalSeconds;
         if (error is null)
             progress.LastPulledAt = now;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -44,6 +45,24 @@ public sealed class AccountPullerTests
         Assert.Null((await x.AccountAsync()).PausedBecause);
         Assert.Single(await x.FeedbackAsync());
         Assert.Null((await x.ProgressAsync()).LastError);
+    }
+
+    [Fact]
+    public async Task PullAllAsync_RejectedForAWrongClock_GoesOnByXsClock()
+    {
+        var (x, account) = await EmulatedX.StartConnectedAsync();
+        await using var _ = x;
+        x.Prompt(account, TimeSpan.FromDays(3));
+        x.Interference = (http, _) =>
+        {
+            http.Response.Headers.Date = x.Clock.GetUtcNow().AddHours(1).ToString("R", CultureInfo.InvariantCulture);
+            return EventPullerTests.AnswerAsync(http, 401, "{}");
+        };
+
+        Assert.False(await x.PullAsync());
+
+        Assert.Null((await x.AccountAsync()).PausedBecause);
+        Assert.Contains("clock", (await x.ProgressAsync()).LastError, StringComparison.Ordinal);
     }
 
     [Fact]
