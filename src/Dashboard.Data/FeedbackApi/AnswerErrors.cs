@@ -3,8 +3,6 @@ namespace Dashboard.Data.FeedbackApi;
 /// <summary>Which exception an answer that is no success becomes.</summary>
 internal static class AnswerErrors
 {
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
-
     /// <summary>By HTTP class; the codes known from X's API at large override it, since X sends some of them with other statuses.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="now">By X's clock.</param>
@@ -26,8 +24,13 @@ internal static class AnswerErrors
         };
     }
 
-    private static RateLimitedException RateLimited(ApiAnswer answer, FailedAnswer failure, DateTimeOffset now) =>
-        new(failure, answer.ResetAt ?? now + Window);
+    /// <summary>X's usual window where it names no reset, and no longer than its own window where it names one that cannot be.</summary>
+    private static RateLimitedException RateLimited(ApiAnswer answer, FailedAnswer failure, DateTimeOffset now)
+    {
+        var latest = now + (answer.Request.Endpoint ?? ApiEndpoint.Events).Window();
+        var reset = answer.ResetAt ?? now + ApiEndpoint.Events.Window();
+        return new RateLimitedException(failure, reset < latest ? reset : latest);
+    }
 
     private static AccessRefusal Refusal(FailedAnswer failure) =>
         Has(failure, 64) ? AccessRefusal.Suspended

@@ -17,6 +17,11 @@ internal sealed record ApiRequest(HttpMethod Method, string Path, AccountCredent
     /// <summary>Parameters of the Authorization header beside the usual ones.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Protocol { get; init; } = None;
 
+    /// <summary>The count that it goes against; null where X keeps none.</summary>
+    public ApiEndpoint? Endpoint { get; init; }
+
+    public RequestPriority Priority { get; init; } = RequestPriority.User;
+
     /// <summary>The cursor that the request rests on, to tell an unknown one from another bad request.</summary>
     public string? Cursor { get; init; }
 

@@ -4,7 +4,8 @@ namespace Dashboard.Data.FeedbackApi;
 
 /// <summary>
 /// X's Feedback API, one method an endpoint. Safe to share. Every method throws a <see cref="FeedbackApiException"/> by kind, and
-/// <see cref="OperationCanceledException"/> only when the caller cancelled.
+/// <see cref="OperationCanceledException"/> only when the caller cancelled. A request for which the account's budget has nothing left
+/// (<see cref="RequestBudgets"/>) is not sent, and throws <see cref="RateLimitedException"/>.
 /// </summary>
 public sealed class FeedbackApiClient
 {
@@ -37,12 +38,18 @@ public sealed class FeedbackApiClient
     }
 
     /// <summary>Reads one feedback as it is now. 180 requests in 15 minutes at large.</summary>
+    /// <param name="who">The account that asked for it.</param>
+    /// <param name="feedbackId">X's id.</param>
+    /// <param name="priority">Who waits; what runs in the background leaves 30 of the 180 to people.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="FeedbackNotFoundException">X knows no such feedback.</exception>
-    public async Task<ShowAnswer> ShowAsync(AccountCredentials who, string feedbackId, CancellationToken cancellationToken = default)
+    public async Task<ShowAnswer> ShowAsync(
+        AccountCredentials who, string feedbackId, RequestPriority priority, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(feedbackId);
         var path = $"1.1/feedback/show/{OAuthSignature.PercentEncode(feedbackId)}.json";
-        var answer = await _transport.SendAsync(new ApiRequest(HttpMethod.Get, path, who), cancellationToken);
+        var request = new ApiRequest(HttpMethod.Get, path, who) { Endpoint = ApiEndpoint.Show, Priority = priority };
+        var answer = await _transport.SendAsync(request, cancellationToken);
         return ShowAnswer.Read(answer, feedbackId);
     }
 
@@ -57,7 +64,11 @@ public sealed class FeedbackApiClient
     {
         if (prompt.Faults() is { Count: > 0 } faults)
             throw new ArgumentException(string.Join(' ', faults), nameof(prompt));
-        var request = new ApiRequest(HttpMethod.Post, "1.1/feedback/create.json", who) { Form = prompt.ToForm() };
+        var request = new ApiRequest(HttpMethod.Post, "1.1/feedback/create.json", who)
+        {
+            Form = prompt.ToForm(),
+            Endpoint = ApiEndpoint.Create,
+        };
         try
         {
             return ReadFeedback(await _transport.SendAsync(request, cancellationToken));
@@ -76,12 +87,18 @@ public sealed class FeedbackApiClient
         var request = new ApiRequest(HttpMethod.Get, "1.1/users/show.json", who)
         {
             Query = [new("user_id", userId), new("include_can_dm", "1")],
+            Endpoint = ApiEndpoint.Users,
         };
         return XUser.Read(await _transport.SendAsync(request, cancellationToken));
     }
 
     private static ApiRequest EventsRequest(AccountCredentials who, EventRange range) =>
-        new(HttpMethod.Get, "1.1/feedback/events.json", who) { Query = range.ToQuery(), Cursor = range.Cursor };
+        new(HttpMethod.Get, "1.1/feedback/events.json", who)
+        {
+            Query = range.ToQuery(),
+            Cursor = range.Cursor,
+            Endpoint = ApiEndpoint.Events,
+        };
 
     private static FeedbackSnapshot ReadFeedback(ApiAnswer answer)
     {

@@ -13,8 +13,8 @@ public static class FeedbackApiServices
     public const string HttpClientName = "FeedbackApi";
 
     /// <summary>
-    /// Adds <see cref="FeedbackApiClient"/>, <see cref="OAuthConnection"/> and <see cref="XClock"/>, all safe to share between threads, with
-    /// <see cref="FeedbackApiOptions"/> read from the section <c>FeedbackApi</c> and checked when the host starts.
+    /// Adds <see cref="FeedbackApiClient"/>, <see cref="OAuthConnection"/>, <see cref="RequestBudgets"/> and <see cref="XClock"/>, all safe to
+    /// share between threads, with <see cref="FeedbackApiOptions"/> read from the section <c>FeedbackApi</c> and checked when the host starts.
     /// </summary>
     public static IServiceCollection AddFeedbackApi(this IServiceCollection services, IConfiguration configuration)
     {
@@ -24,6 +24,8 @@ public static class FeedbackApiServices
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new XClock(provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new RequestBudgets(
+            provider.GetRequiredService<XClock>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(CreateSigner);
         services.AddHttp();
         services.TryAddSingleton(CreateTransport);
@@ -63,5 +65,6 @@ public static class FeedbackApiServices
         provider.GetRequiredService<IOptions<FeedbackApiOptions>>().Value,
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<XClock>(),
+        provider.GetRequiredService<RequestBudgets>(),
         provider.GetRequiredService<ILogger<FeedbackApiTransport>>());
 }

@@ -9,7 +9,7 @@ namespace Dashboard.Data.FeedbackApi;
 /// and any POST never are. When X says "too many", the caller decides how to wait.
 /// </summary>
 internal sealed partial class FeedbackApiTransport(
-    HttpClient http, FeedbackApiOptions options, TimeProvider time, XClock clock, ILogger<FeedbackApiTransport> log)
+    HttpClient http, FeedbackApiOptions options, TimeProvider time, XClock clock, RequestBudgets budgets, ILogger<FeedbackApiTransport> log)
 {
     /// <summary>An answer of 100 feedbacks has some 100 KB; one above 32 MB is not an answer of X.</summary>
     private const int LargestBody = 32 * 1024 * 1024;
@@ -33,12 +33,21 @@ internal sealed partial class FeedbackApiTransport(
 
     private async Task<ApiAnswer> AttemptAsync(ApiRequest request, CancellationToken cancellationToken)
     {
+        budgets.Take(request);
         var started = time.GetTimestamp();
         var answer = await ExchangeInTimeAsync(request, cancellationToken);
         Log.Answered(log, request.Method.Method, request.Path, (int)answer.Status, time.GetElapsedTime(started).TotalMilliseconds);
         if (!answer.IsSuccess)
-            throw AnswerErrors.From(answer, clock.Now);
+            throw Refused(answer);
         return request.AnswersWithForm ? answer : answer with { Json = ReadJson(answer) };
+    }
+
+    private FeedbackApiException Refused(ApiAnswer answer)
+    {
+        var error = AnswerErrors.From(answer, clock.Now);
+        if (error is RateLimitedException { Limit: null } limited)
+            budgets.LearnRefusal(answer.Request, limited.ResetAt);
+        return error;
     }
 
     private async Task<ApiAnswer> ExchangeInTimeAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -63,8 +72,10 @@ internal sealed partial class FeedbackApiTransport(
         var signedWith = clock.Skew;
         using var response = await ConnectAsync(request, message, cancellationToken);
         var skew = Measure(response);
-        var answer = new ApiAnswer(
-            request, response.StatusCode, [], RateLimit.From(response.Headers), RetryTime(response), skew - signedWith);
+        var limit = RateLimit.From(response.Headers);
+        if (limit is not null)
+            budgets.Learn(request, limit);
+        var answer = new ApiAnswer(request, response.StatusCode, [], limit, RetryTime(response), skew - signedWith);
         try
         {
             await response.Content.LoadIntoBufferAsync(LargestBody, cancellationToken);
@@ -85,7 +96,10 @@ internal sealed partial class FeedbackApiTransport(
         }
         catch (HttpRequestException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ConnectionFailedException(new FailedAnswer(request.Name), e);
+            var failure = new ConnectionFailedException(new FailedAnswer(request.Name), e);
+            if (!failure.WasSent)
+                budgets.Refund(request);
+            throw failure;
         }
     }
 

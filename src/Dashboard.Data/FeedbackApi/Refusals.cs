@@ -1,12 +1,15 @@
 namespace Dashboard.Data.FeedbackApi;
 
-/// <summary>Too many requests (429 or 420): ask again after <see cref="ResetAt"/>.</summary>
+/// <summary>Too many requests: X said so (429 or 420), or the account's budget has nothing left and nothing was sent (no status).</summary>
 public sealed class RateLimitedException : FeedbackApiException
 {
     internal RateLimitedException(FailedAnswer answer, DateTimeOffset resetAt)
         : base(FormattableString.Invariant($"X allows no more of these requests until {resetAt:u}."), answer) => ResetAt = resetAt;
 
-    /// <summary>When X takes requests again, UTC; 15 minutes from now (X's window) when X did not say.</summary>
+    /// <summary>
+    /// When X takes requests again, UTC, by X's clock: <see cref="XClock.TimeUntil"/> tells how long that is. 15 minutes from now (X's usual
+    /// window) when X did not say; never further away than the endpoint's window.
+    /// </summary>
     public DateTimeOffset ResetAt { get; }
 }
 

@@ -38,6 +38,8 @@ internal sealed class ClientUnderTest : IAsyncDisposable
 
     public FeedbackApiClient Client => _services.GetRequiredService<FeedbackApiClient>();
 
+    public RequestBudgets Budgets => _services.GetRequiredService<RequestBudgets>();
+
     public XClock Clock => _services.GetRequiredService<XClock>();
 
     public OAuthConnection Connection => _services.GetRequiredService<OAuthConnection>();

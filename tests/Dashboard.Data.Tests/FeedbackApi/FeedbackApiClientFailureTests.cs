@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Dashboard.Data.FeedbackApi;
@@ -20,23 +21,26 @@ public sealed class FeedbackApiClientFailureTests
     public async Task Show_TooManyRequests_SaysWhenToComeBackAndAsksOnce(int status)
     {
         await using var x = await ClientUnderTest.StartAsync();
+        var reset = TimeProvider.System.GetUtcNow().AddMinutes(9).ToUnixTimeSeconds();
         x.Server.Then(status, """{"errors":[{"code":88,"message":"Rate limit exceeded"}]}""",
-            ("x-rate-limit-limit", "180"), ("x-rate-limit-remaining", "0"), ("x-rate-limit-reset", "1900000000"));
+            ("x-rate-limit-limit", "180"), ("x-rate-limit-remaining", "0"), ("x-rate-limit-reset", reset.ToString(CultureInfo.InvariantCulture)));
 
         var e = await Assert.ThrowsAsync<RateLimitedException>(() => ShowAsync(x));
 
-        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1_900_000_000), e.ResetAt);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(reset), e.ResetAt);
         Assert.Equal(0, e.Limit?.Remaining);
         Assert.Equal(new ApiError(88, "Rate limit exceeded"), Assert.Single(e.Errors));
         Assert.Equal(status, (int?)e.Status);
         Assert.Single(x.Server.Seen);
     }
 
-    [Fact]
-    public async Task Show_TooManyRequestsWithoutHeaders_WaitsForXsWindow()
+    [Theory]
+    [InlineData("x-rate-limit-reset", "1900000000")]
+    [InlineData("Server", "gateway")]
+    public async Task Show_TooManyRequestsWithoutUsableReset_WaitsForXsWindow(string name, string value)
     {
         await using var x = await ClientUnderTest.StartAsync();
-        x.Server.Then(429, "");
+        x.Server.Then(429, "", (name, value));
         var before = TimeProvider.System.GetUtcNow();
 
         var e = await Assert.ThrowsAsync<RateLimitedException>(() => ShowAsync(x));
@@ -97,6 +101,52 @@ public sealed class FeedbackApiClientFailureTests
 
         Assert.Equal(4, x.Server.Seen.Select(request => request.Authorization).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(3, x.Logged.Count(line => line.Contains("repetition", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Show_ServerThatHangsOnce_IsAskedAgain()
+    {
+        await using var x = await ClientUnderTest.StartAsync(("Timeout", "00:00:01"));
+        x.Server.Then(HangAsync).Then(200, Feedback);
+
+        Assert.IsType<FeedbackEvent>((await ShowAsync(x)).Event);
+
+        Assert.Contains(x.Logged, line => line.Contains(nameof(FeedbackApiTimeoutException), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Show_ConnectionRefused_IsTriedAgain()
+    {
+        await using var x = await ClientUnderTest.StartAsync(("BaseAddress", NobodysAddress()));
+
+        await Assert.ThrowsAsync<ConnectionFailedException>(() => ShowAsync(x));
+
+        Assert.Equal(3, x.Logged.Count(line => line.Contains("repetition", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Show_Repetitions_WaitLongerEachTimeWithJitter()
+    {
+        await using var x = await ClientUnderTest.StartAsync(("RetryDelay", "00:00:00.02"));
+        await using var y = await ClientUnderTest.StartAsync(("RetryDelay", "00:00:00.02"));
+        foreach (var client in new[] { x, y })
+        {
+            client.Server.Then(500, "").Then(500, "").Then(500, "").Then(500, "");
+            await Assert.ThrowsAsync<ServiceUnavailableException>(() => ShowAsync(client));
+        }
+
+        // Two clients that fail together must not come back together.
+        Assert.NotEqual(Repetitions(x), Repetitions(y), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Show_BadRequest_IsAskedOnce()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(400, "");
+
+        await Assert.ThrowsAsync<BadRequestException>(() => ShowAsync(x));
+        Assert.Single(x.Server.Seen);
     }
 
     [Fact]
@@ -189,7 +239,7 @@ public sealed class FeedbackApiClientFailureTests
         });
 
         var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => x.Client.ShowAsync(ClientUnderTest.Who, "7", caller.Token));
+            () => x.Client.ShowAsync(ClientUnderTest.Who, "7", RequestPriority.User, caller.Token));
 
         Assert.Equal(caller.Token, e.CancellationToken);
         Assert.Single(x.Server.Seen);
@@ -198,11 +248,7 @@ public sealed class FeedbackApiClientFailureTests
     [Fact]
     public async Task Show_NobodyListens_IsAFailedConnectionThatSentNothing()
     {
-        using var taken = new TcpListener(IPAddress.Loopback, 0);
-        taken.Start();
-        var address = $"http://{taken.LocalEndpoint}/";
-        taken.Stop();
-        await using var x = await ClientUnderTest.StartAsync(("BaseAddress", address), ("MaxRetries", "0"));
+        await using var x = await ClientUnderTest.StartAsync(("BaseAddress", NobodysAddress()), ("MaxRetries", "0"));
 
         Assert.False((await Assert.ThrowsAsync<ConnectionFailedException>(() => ShowAsync(x))).WasSent);
     }
@@ -222,5 +268,17 @@ public sealed class FeedbackApiClientFailureTests
         await context.Response.Body.FlushAsync();
     }
 
-    private static Task<ShowAnswer> ShowAsync(ClientUnderTest x) => x.Client.ShowAsync(ClientUnderTest.Who, "7", ClientUnderTest.Stop);
+    private static string NobodysAddress()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var address = $"http://{taken.LocalEndpoint}/";
+        taken.Stop();
+        return address;
+    }
+
+    private static string[] Repetitions(ClientUnderTest x) =>
+        [.. x.Logged.Where(line => line.Contains("repetition", StringComparison.Ordinal))];
+
+    private static Task<ShowAnswer> ShowAsync(ClientUnderTest x) => x.Client.ShowAsync(ClientUnderTest.Who, "7", RequestPriority.User, ClientUnderTest.Stop);
 }

@@ -125,7 +125,7 @@ public sealed class FeedbackApiClientReadingTests
         await using var x = await ClientUnderTest.StartAsync();
         x.Server.Then(200, Body);
 
-        var answer = await x.Client.ShowAsync(ClientUnderTest.Who, "7", ClientUnderTest.Stop);
+        var answer = await x.Client.ShowAsync(ClientUnderTest.Who, "7", RequestPriority.User, ClientUnderTest.Stop);
 
         var shown = Assert.IsType<FeedbackEvent>(answer.Event);
         Assert.Equal((EventKind.Shown, shown.Feedback.UpdatedAt), (shown.Kind, shown.At));
@@ -141,7 +141,7 @@ public sealed class FeedbackApiClientReadingTests
         await using var x = await ClientUnderTest.StartAsync();
         x.Server.Then(200, """{"id":"7","type":"stars"}""");
 
-        var answer = await x.Client.ShowAsync(ClientUnderTest.Who, "7", ClientUnderTest.Stop);
+        var answer = await x.Client.ShowAsync(ClientUnderTest.Who, "7", RequestPriority.User, ClientUnderTest.Stop);
 
         Assert.Contains("type is neither csat nor nps", Assert.IsType<MalformedEvent>(answer.Event).Reason, StringComparison.Ordinal);
         Assert.Equal("""{"id":"7","type":"stars"}""", answer.Raw);

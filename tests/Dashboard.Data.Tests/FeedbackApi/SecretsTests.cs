@@ -50,7 +50,7 @@ public sealed class SecretsTests
 
     private static Func<Task>[] Calls(ClientUnderTest x) =>
     [
-        () => x.Client.ShowAsync(ClientUnderTest.Who, "7", ClientUnderTest.Stop),
+        () => x.Client.ShowAsync(ClientUnderTest.Who, "7", RequestPriority.User, ClientUnderTest.Stop),
         () => x.Client.GetUserAsync(ClientUnderTest.Who, "7", ClientUnderTest.Stop),
         () => x.Client.ReadEventsAsync(ClientUnderTest.Who, EventRange.Resume("c"), ClientUnderTest.Stop).GetAsyncEnumerator().MoveNextAsync().AsTask(),
         () => x.Client.CreateAsync(ClientUnderTest.Who, new PromptRequest(SurveyKind.Csat, "2", "Hi", "https://a.example/"), ClientUnderTest.Stop),

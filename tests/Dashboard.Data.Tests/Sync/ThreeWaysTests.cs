@@ -62,7 +62,7 @@ public sealed class ThreeWaysTests
         var account = await x.AccountAsync();
         var tokens = x.Emulator.Accounts.Single();
         var shown = await x.Data.Get<FeedbackApiClient>()
-            .ShowAsync(new(tokens.Token, tokens.TokenSecret), id, CancellationToken.None);
+            .ShowAsync(new(tokens.Token, tokens.TokenSecret), id, RequestPriority.User, CancellationToken.None);
         await new FeedbackFixture(x.Data).MergeAsync(account.Id, ArrivalSource.Show, shown.Raw);
     }
 

@@ -6,7 +6,7 @@ public sealed class RequestBudget
     /// <summary>The account.</summary>
     public int AccountId { get; set; }
 
-    /// <summary>The kind of request: "events", "show", "create" or "users".</summary>
+    /// <summary>The kind of request, by its name: "Events", "Show", "Create" or "Users".</summary>
     public required string Endpoint { get; set; }
 
     /// <summary>Requests in a window.</summary>

@@ -97,7 +97,10 @@ public sealed partial class AccountPuller
     private async Task PullAsync(PullRun run, CancellationToken cancellationToken)
     {
         var credentials = new AccountCredentials(
-            _secrets.Reveal(run.Account.ProtectedToken), _secrets.Reveal(run.Account.ProtectedTokenSecret));
+            _secrets.Reveal(run.Account.ProtectedToken), _secrets.Reveal(run.Account.ProtectedTokenSecret))
+        {
+            AccountId = run.Account.Id,
+        };
         await _events.PullLiveAsync(run, credentials, cancellationToken);
 
         // Which prompts are open is known once the events are applied.

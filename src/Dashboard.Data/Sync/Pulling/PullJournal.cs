@@ -10,19 +10,20 @@ namespace Dashboard.Data.Sync.Pulling;
 /// Writes down how each pull began and ended, what X still allows and how far its clock is from ours, and pauses an account that X refuses:
 /// the end of a run is one transaction.
 /// </summary>
-internal sealed class PullJournal(StoreWriter writer, StoreChanges changes, XClock x, TimeProvider clock)
+internal sealed class PullJournal(StoreWriter writer, StoreChanges changes, RequestBudgets budgets, XClock x, TimeProvider clock)
 {
     /// <summary>Begins; a pull that an admin asked for is this one.</summary>
     public async Task<PullRun> BeginAsync(Account account, CancellationToken cancellationToken)
     {
-        await writer.WriteAsync(
-            (context, token) => context.SyncProgress
-                .Where(progress => progress.AccountId == account.Id && (progress.SyncRequestedAt != null || progress.WaitingUntil != null))
-                .ExecuteUpdateAsync(
-                    row => row.SetProperty(progress => progress.SyncRequestedAt, (DateTimeOffset?)null)
-                        .SetProperty(progress => progress.WaitingUntil, (DateTimeOffset?)null),
-                    token),
+        var known = await writer.WriteAsync(
+            async (context, token) =>
+            {
+                if (await context.SyncProgress.FindAsync([account.Id], token) is { } progress)
+                    progress.SyncRequestedAt = progress.WaitingUntil = null;
+                return await BudgetTable.ReadAsync(context, account.Id, token);
+            },
             cancellationToken);
+        budgets.Restore(account.Id, known);
         return new PullRun(account, clock.GetUtcNow());
     }
 
@@ -39,6 +40,7 @@ internal sealed class PullJournal(StoreWriter writer, StoreChanges changes, XClo
                 var now = clock.GetUtcNow();
                 context.SyncRuns.Add(run.Finish(now, error));
                 await NoteProgressAsync(context, run.Account.Id, now, error, token);
+                await BudgetTable.WriteAsync(context, run.Account.Id, budgets.Snapshot(run.Account.Id), token);
                 if (pauses)
                     await PauseAsync(context, run.Account, now, error, token);
             },

@@ -9,8 +9,8 @@ namespace Dashboard.Data.Sync.Pulling;
 
 /// <summary>
 /// Asks for the last hours' open prompts one by one, newest first, because the events endpoint is 24 hours late and webhooks come without
-/// promise. A pull asks for some; the next goes on with older ones, until all were asked for and it begins anew. Leaves a part of X's 180 per
-/// 15 minutes alone for what people ask for.
+/// promise. A pull asks for some; the next goes on with older ones, until all were asked for and it begins anew. Nobody waits for it, so a part
+/// of X's 180 per 15 minutes is left to people.
 /// </summary>
 internal sealed class RecentPuller(
     FeedbackApiClient api,
@@ -20,8 +20,6 @@ internal sealed class RecentPuller(
     IOptions<SyncOptions> options,
     TimeProvider clock)
 {
-    private const int LeftForOthers = 30;
-
     /// <summary>The events endpoint confirms everything older than 24 hours; the second day allows for one missed pull.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromHours(48);
 
@@ -63,10 +61,10 @@ internal sealed class RecentPuller(
     {
         try
         {
-            var answer = await api.ShowAsync(credentials, id, cancellationToken);
+            var answer = await api.ShowAsync(credentials, id, RequestPriority.Background, cancellationToken);
             await inbox.WriteAsync(Entry(run.Account, answer.Raw), cancellationToken);
             run.CountShown();
-            return answer.Limit is not { Remaining: <= LeftForOthers };
+            return true;
         }
         catch (RateLimitedException)
         {

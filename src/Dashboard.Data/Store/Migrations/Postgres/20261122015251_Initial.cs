@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -48,6 +48,28 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Agents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Arrivals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FeedbackId = table.Column<string>(type: "text", maxLength: 32, nullable: false, collation: "C"),
+                    Fingerprint = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ByEventsAt = table.Column<long>(type: "bigint", nullable: true),
+                    ByWebhookAt = table.Column<long>(type: "bigint", nullable: true),
+                    ByShowAt = table.Column<long>(type: "bigint", nullable: true),
+                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Anomaly = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Arrivals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -127,6 +149,7 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 name: "DayCells",
                 columns: table => new
                 {
+                    Generation = table.Column<int>(type: "integer", nullable: false),
                     Day = table.Column<int>(type: "integer", nullable: false),
                     AccountId = table.Column<int>(type: "integer", nullable: false),
                     TeamId = table.Column<int>(type: "integer", nullable: false),
@@ -150,7 +173,7 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DayCells", x => new { x.Day, x.Kind, x.QuestionVariant, x.AccountId, x.TeamId, x.AgentId });
+                    table.PrimaryKey("PK_DayCells", x => new { x.Generation, x.Day, x.Kind, x.QuestionVariant, x.AccountId, x.TeamId, x.AgentId });
                 });
 
             migrationBuilder.CreateTable(
@@ -185,6 +208,48 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Inbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AccountId = table.Column<int>(type: "integer", nullable: true),
+                    Source = table.Column<int>(type: "integer", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    EventCount = table.Column<int>(type: "integer", nullable: false),
+                    CompletesFrom = table.Column<long>(type: "bigint", nullable: true),
+                    CompletesThrough = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PullRanges",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "integer", nullable: false),
+                    Purpose = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: true),
+                    ReadThrough = table.Column<long>(type: "bigint", nullable: false),
+                    WindowFrom = table.Column<long>(type: "bigint", nullable: true),
+                    WindowTo = table.Column<long>(type: "bigint", nullable: true),
+                    Cursor = table.Column<string>(type: "text", maxLength: 1024, nullable: true, collation: "C"),
+                    WindowReached = table.Column<long>(type: "bigint", nullable: true),
+                    EventsRead = table.Column<long>(type: "bigint", nullable: false),
+                    PausedAt = table.Column<long>(type: "bigint", nullable: true),
+                    RequestedBy = table.Column<string>(type: "text", maxLength: 256, nullable: true, collation: "C"),
+                    RequestedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PullRanges", x => new { x.AccountId, x.Purpose });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Quarantine",
                 columns: table => new
                 {
@@ -192,6 +257,7 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     AccountId = table.Column<int>(type: "integer", nullable: true),
                     Source = table.Column<int>(type: "integer", nullable: false),
                     ReceivedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
                     Reason = table.Column<string>(type: "text", maxLength: 1000, nullable: false, collation: "C"),
                     Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Fingerprint = table.Column<string>(type: "text", maxLength: 64, nullable: false, collation: "C")
@@ -202,10 +268,44 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RequestBudgets",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "integer", nullable: false),
+                    Endpoint = table.Column<string>(type: "text", maxLength: 20, nullable: false, collation: "C"),
+                    Limit = table.Column<int>(type: "integer", nullable: false),
+                    Remaining = table.Column<int>(type: "integer", nullable: false),
+                    ResetAt = table.Column<long>(type: "bigint", nullable: false),
+                    SeenAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestBudgets", x => new { x.AccountId, x.Endpoint });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RollupBuilds",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Generation = table.Column<int>(type: "integer", nullable: false),
+                    TimeZone = table.Column<string>(type: "text", maxLength: 100, nullable: false, collation: "C"),
+                    LastId = table.Column<string>(type: "text", maxLength: 32, nullable: false, collation: "C"),
+                    Done = table.Column<long>(type: "bigint", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RollupBuilds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RollupStates",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
+                    Generation = table.Column<int>(type: "integer", nullable: false),
                     TimeZone = table.Column<string>(type: "text", maxLength: 100, nullable: false, collation: "C")
                 },
                 constraints: table =>
@@ -235,14 +335,14 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 columns: table => new
                 {
                     AccountId = table.Column<int>(type: "integer", nullable: false),
-                    BackfillFrom = table.Column<long>(type: "bigint", nullable: false),
+                    HistoryFrom = table.Column<long>(type: "bigint", nullable: false),
                     CompleteThrough = table.Column<long>(type: "bigint", nullable: false),
-                    WindowFrom = table.Column<long>(type: "bigint", nullable: true),
-                    WindowTo = table.Column<long>(type: "bigint", nullable: true),
-                    Cursor = table.Column<string>(type: "text", maxLength: 1024, nullable: true, collation: "C"),
-                    WindowReached = table.Column<long>(type: "bigint", nullable: true),
                     LastPulledAt = table.Column<long>(type: "bigint", nullable: true),
-                    LastError = table.Column<string>(type: "text", maxLength: 1000, nullable: true, collation: "C")
+                    LastError = table.Column<string>(type: "text", maxLength: 1000, nullable: true, collation: "C"),
+                    WaitingUntil = table.Column<long>(type: "bigint", nullable: true),
+                    ClockSkewSeconds = table.Column<int>(type: "integer", nullable: true),
+                    ShownThrough = table.Column<long>(type: "bigint", nullable: true),
+                    SyncRequestedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -255,12 +355,10 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AccountId = table.Column<int>(type: "integer", nullable: false),
-                    Source = table.Column<int>(type: "integer", nullable: false),
                     StartedAt = table.Column<long>(type: "bigint", nullable: false),
                     FinishedAt = table.Column<long>(type: "bigint", nullable: false),
                     Read = table.Column<int>(type: "integer", nullable: false),
-                    Changed = table.Column<int>(type: "integer", nullable: false),
-                    Quarantined = table.Column<int>(type: "integer", nullable: false),
+                    Shown = table.Column<int>(type: "integer", nullable: false),
                     Error = table.Column<string>(type: "text", maxLength: 1000, nullable: true, collation: "C")
                 },
                 constraints: table =>
@@ -436,6 +534,11 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "RollupStates",
+                columns: new[] { "Id", "Generation", "TimeZone" },
+                values: new object[] { 1, 1, "" });
+
             migrationBuilder.CreateIndex(
                 name: "UX_Accounts_Handle",
                 table: "Accounts",
@@ -452,6 +555,18 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 name: "UX_Agents_ExternalId",
                 table: "Agents",
                 column: "ExternalId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Arrivals_Anomalies",
+                table: "Arrivals",
+                column: "Id",
+                filter: "\"Anomaly\" <> 0");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_Arrivals_Content",
+                table: "Arrivals",
+                columns: new[] { "FeedbackId", "Fingerprint" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -556,6 +671,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 name: "Accounts");
 
             migrationBuilder.DropTable(
+                name: "Arrivals");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
             migrationBuilder.DropTable(
@@ -583,7 +701,19 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 name: "Feedback");
 
             migrationBuilder.DropTable(
+                name: "Inbox");
+
+            migrationBuilder.DropTable(
+                name: "PullRanges");
+
+            migrationBuilder.DropTable(
                 name: "Quarantine");
+
+            migrationBuilder.DropTable(
+                name: "RequestBudgets");
+
+            migrationBuilder.DropTable(
+                name: "RollupBuilds");
 
             migrationBuilder.DropTable(
                 name: "RollupStates");

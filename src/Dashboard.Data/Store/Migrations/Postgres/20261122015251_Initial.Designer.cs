@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Dashboard.Data.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDashboardContext))]
-    [Migration("20261122005012_Initial")]
+    [Migration("20261122015251_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -205,6 +205,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.DayCell", b =>
                 {
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Day")
                         .HasColumnType("integer");
 
@@ -265,9 +268,151 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<int>("Sent")
                         .HasColumnType("integer");
 
-                    b.HasKey("Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId");
+                    b.HasKey("Generation", "Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId");
 
                     b.ToTable("DayCells");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.FeedbackArrival", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Anomaly")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ByEventsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ByShowAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ByWebhookAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FeedbackId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Fingerprint")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_Arrivals_Anomalies")
+                        .HasFilter("\"Anomaly\" <> 0");
+
+                    b.HasIndex("FeedbackId", "Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Arrivals_Content");
+
+                    b.ToTable("Arrivals", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.InboxEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("CompletesFrom")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CompletesThrough")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("EventCount")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Inbox", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.PullRange", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Cursor")
+                        .HasMaxLength(1024)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("EventsRead")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ReadThrough")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RequestedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WindowFrom")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WindowReached")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WindowTo")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AccountId", "Purpose");
+
+                    b.ToTable("PullRanges");
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.QuarantinedArrival", b =>
@@ -288,6 +433,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -310,9 +458,73 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.ToTable("Quarantine", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.RequestBudget", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Endpoint")
+                        .HasMaxLength(20)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Limit")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Remaining")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ResetAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AccountId", "Endpoint");
+
+                    b.ToTable("RequestBudgets");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.RollupBuild", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LastId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RollupBuilds");
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.RollupState", b =>
                 {
                     b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Generation")
                         .HasColumnType("integer");
 
                     b.Property<string>("TimeZone")
@@ -324,6 +536,14 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("RollupStates");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Generation = 1,
+                            TimeZone = ""
+                        });
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.SettingChange", b =>
@@ -460,16 +680,14 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<int>("AccountId")
                         .HasColumnType("integer");
 
-                    b.Property<long>("BackfillFrom")
-                        .HasColumnType("bigint");
+                    b.Property<int?>("ClockSkewSeconds")
+                        .HasColumnType("integer");
 
                     b.Property<long>("CompleteThrough")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Cursor")
-                        .HasMaxLength(1024)
-                        .HasColumnType("text")
-                        .UseCollation("C");
+                    b.Property<long>("HistoryFrom")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(1000)
@@ -479,13 +697,13 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<long?>("LastPulledAt")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("WindowFrom")
+                    b.Property<long?>("ShownThrough")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("WindowReached")
+                    b.Property<long?>("SyncRequestedAt")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("WindowTo")
+                    b.Property<long?>("WaitingUntil")
                         .HasColumnType("bigint");
 
                     b.HasKey("AccountId");
@@ -501,9 +719,6 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<int>("AccountId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Changed")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Error")
                         .HasMaxLength(1000)
                         .HasColumnType("text")
@@ -512,13 +727,10 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<long>("FinishedAt")
                         .HasColumnType("bigint");
 
-                    b.Property<int>("Quarantined")
-                        .HasColumnType("integer");
-
                     b.Property<int>("Read")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Source")
+                    b.Property<int>("Shown")
                         .HasColumnType("integer");
 
                     b.Property<long>("StartedAt")
