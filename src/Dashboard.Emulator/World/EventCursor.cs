@@ -13,16 +13,18 @@ internal readonly record struct EventCursor(long FromMs, long ToMs, int Position
 
 /// <summary>
 /// Seals cursors instead of remembering them: any number can be open, and one that was made up, altered or given to another
-/// account does not open.
+/// account does not open. No two are alike, so that one can be lost and another that leads to the same place is not.
 /// </summary>
 internal sealed class CursorSeal
 {
     private const int SealLength = 16;
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+    private long _given;
 
     internal string Close(EventCursor cursor, string account)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{cursor.FromMs}-{cursor.ToMs}-{cursor.Position}-{cursor.Page}");
+        var given = Interlocked.Increment(ref _given);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{cursor.FromMs}-{cursor.ToMs}-{cursor.Position}-{cursor.Page}-{given}");
         return text + "-" + Seal(text, account);
     }
 
