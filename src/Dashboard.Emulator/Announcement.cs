@@ -20,6 +20,14 @@ internal static class Announcement
         console.WriteLine("Ctrl+C stops it; tokens are new at each start. Settings: --Emulator:Port=, --Emulator:Seed=, --Emulator:Days=,");
         console.WriteLine("--Emulator:PromptsPerDay=, --Emulator:EmptyWorld=true, --Emulator:RateLimits:Enabled=false,");
         console.WriteLine("--Emulator:Webhook:Url= (UserName, Password), --Emulator:HelpdeskReceiver:Url= (UserName, Password)");
+        WriteFaults(console);
+    }
+
+    private static void WriteFaults(TextWriter console)
+    {
+        console.WriteLine("Faults: --Emulator:Faults:Chances:<fault>=0..1, --Emulator:Faults:Mixed=true (about half of them, chosen by the seed),");
+        console.WriteLine("--Emulator:Faults:Seed=, --Emulator:Faults:MaxConsecutive=, --Emulator:Faults:HangFor=0:00:10 (RateLimitedFor, RevokedFor, LateBy).");
+        console.WriteLine("The faults: " + string.Join(", ", Enum.GetNames<Faults.Fault>()));
     }
 
     private static void WriteAccount(TextWriter console, World.EmulatorAccount account)

@@ -1,6 +1,7 @@
 using System.Net;
 using Dashboard.Emulator.DemoData;
 using Dashboard.Emulator.Endpoints;
+using Dashboard.Emulator.Faults;
 using Dashboard.Emulator.Helpdesk;
 using Dashboard.Emulator.OAuth;
 using Dashboard.Emulator.Webhooks;
@@ -19,11 +20,13 @@ public sealed class EmulatorHost : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly Consumer _consumer;
+    private readonly FaultDice _dice;
 
     private EmulatorHost(WebApplication app)
     {
         _app = app;
         _consumer = app.Services.GetRequiredService<Consumer>();
+        _dice = app.Services.GetRequiredService<FaultDice>();
         World = app.Services.GetRequiredService<EmulatorWorld>();
         Helpdesk = app.Services.GetRequiredService<DemoHelpdesk>();
     }
@@ -46,6 +49,9 @@ public sealed class EmulatorHost : IAsyncDisposable
     /// <summary>Who handled the demo's conversations.</summary>
     public DemoHelpdesk Helpdesk { get; }
 
+    /// <summary>The faults injected so far; those of one account and endpoint in their order.</summary>
+    public IReadOnlyList<InjectedFault> InjectedFaults => _dice.Injected;
+
     /// <summary>Starts one. The demo's year is there when this returns.</summary>
     /// <param name="options">How it is to be.</param>
     /// <param name="clock">Time, and with it what has happened already.</param>
@@ -56,8 +62,8 @@ public sealed class EmulatorHost : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(clock);
-        if (options.Faults().ToList() is { Count: > 0 } faults)
-            throw new OptionsValidationException("Emulator", typeof(EmulatorOptions), faults);
+        if (options.WhatIsWrong().ToList() is { Count: > 0 } wrong)
+            throw new OptionsValidationException("Emulator", typeof(EmulatorOptions), wrong);
         var app = Build(options, clock);
         try
         {

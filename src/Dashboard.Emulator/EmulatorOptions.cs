@@ -1,4 +1,5 @@
 using Dashboard.Emulator.Delivery;
+using Dashboard.Emulator.Faults;
 using Dashboard.Emulator.Limits;
 
 namespace Dashboard.Emulator;
@@ -45,11 +46,14 @@ public sealed class EmulatorOptions
     /// <summary>Where warnings go; null writes them to the console.</summary>
     public ILoggerFactory? Logging { get; set; }
 
-    /// <summary>Sees each request before anything else does, and may answer in its place: the door for faults.</summary>
+    /// <summary>What goes wrong, by chance and seed.</summary>
+    public FaultPlan Faults { get; set; } = new();
+
+    /// <summary>Sees each request before anything else does, and may answer in its place: for the one answer that a test wants just so.</summary>
     public Func<HttpContext, RequestDelegate, Task>? Interference { get; set; }
 
     /// <summary>Every setting that cannot be, one sentence each, naming its key.</summary>
-    internal IEnumerable<string> Faults()
+    internal IEnumerable<string> WhatIsWrong()
     {
         if (Port is < 0 or > 65_535)
             yield return "Emulator:Port must be from 0 to 65535.";
@@ -61,6 +65,10 @@ public sealed class EmulatorOptions
             yield return "Emulator:Webhook:Url must be an absolute http or https address.";
         if (!IsHttp(HelpdeskReceiver.Url))
             yield return "Emulator:HelpdeskReceiver:Url must be an absolute http or https address.";
+        if (!RateLimits.Enabled && Faults.Chances.ContainsKey(Fault.TooManyRequests))
+            yield return "Emulator:Faults:Chances:TooManyRequests needs Emulator:RateLimits:Enabled.";
+        foreach (var wrong in Faults.WhatIsWrong("Emulator:Faults"))
+            yield return wrong;
     }
 
     private static bool IsHttp(Uri? url) => url is null || (url.IsAbsoluteUri && url.Scheme is ("http" or "https"));

@@ -1,6 +1,7 @@
 using Dashboard.Emulator.DemoData;
 using Dashboard.Emulator.Delivery;
 using Dashboard.Emulator.Endpoints;
+using Dashboard.Emulator.Faults;
 using Dashboard.Emulator.Helpdesk;
 using Dashboard.Emulator.OAuth;
 using Dashboard.Emulator.Webhooks;
@@ -16,6 +17,7 @@ internal static class EmulatorServices
     {
         var demo = options.EmptyWorld ? null : new DemoDays(options.Seed, options.PromptsPerDay, FirstDay(options, clock));
         services.AddSingleton(clock).AddSingleton(options).AddSingleton(options.RateLimits);
+        services.AddSingleton(options.Faults).AddSingleton<FaultDice>().AddSingleton<LostCursors>();
         services.AddOAuth(options);
         services.AddWorld(demo);
         services.AddSingleton(new AllowList(options.AllowedApps?.AsReadOnly(), options.AllowedHandles?.AsReadOnly()));
@@ -34,7 +36,8 @@ internal static class EmulatorServices
         .AddSingleton<RequestTokenBook>();
 
     private static void AddWorld(this IServiceCollection services, DemoDays? demo) => services
-        .AddSingleton(provider => new WorldStore(provider.GetRequiredService<TimeProvider>(), demo))
+        .AddSingleton(provider => new WorldStore(
+            provider.GetRequiredService<TimeProvider>(), new Plan(demo), provider.GetRequiredService<FaultDice>()))
         .AddSingleton<Users>()
         .AddSingleton<SnowflakeIds>()
         .AddSingleton<CursorSeal>()
@@ -47,7 +50,7 @@ internal static class EmulatorServices
 
     private static void AddDeliveries(this IServiceCollection services, EmulatorOptions options, DemoDays? demo)
     {
-        services.AddSingleton(_ => DeliveryHttp.Create()).AddSingleton<WebhookQueue>().AddSingleton(new DemoHelpdesk(demo));
+        services.AddSingleton(_ => DeliveryHttp.Create()).AddSingleton<WebhookQueue>().AddSingleton<WebhookReceipts>().AddSingleton(new DemoHelpdesk(demo));
         services.AddHostedService<WorldPump>();
         if (options.Webhook.Url is not null)
             services.AddHostedService(provider => Create<WebhookPusher>(provider, options.Webhook));

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Dashboard.Emulator;
+using Dashboard.Emulator.Faults;
 using Microsoft.Extensions.Options;
 
 const int invalidSettings = 2;
@@ -8,6 +9,8 @@ try
 {
     var options = new EmulatorOptions { Port = Announcement.DefaultPort };
     configuration.GetSection("Emulator").Bind(options);
+    if (FaultPlan.Unknown(configuration.GetSection("Emulator:Faults")).ToList() is { Count: > 0 } unknown)
+        throw new OptionsValidationException("Emulator", typeof(EmulatorOptions), unknown);
     await using var emulator = await EmulatorHost.StartAsync(options, TimeProvider.System, CancellationToken.None);
     Announcement.Write(Console.Out, emulator);
     await UntilStoppedAsync();

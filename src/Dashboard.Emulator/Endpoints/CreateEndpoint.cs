@@ -16,7 +16,7 @@ internal sealed class CreateEndpoint(WorldStore store, Users users, SnowflakeIds
             return Reply.Error(unreachable);
         var feedback = ToFeedback(call, parameters);
         return store.Add(feedback, last => IsTooSoon(call, feedback, last))
-            ? Reply.Json(json => FeedbackJson.WriteCreated(json, feedback))
+            ? Reply.Json(json => FeedbackJson.WriteCreated(json, feedback)) with { Created = feedback.Id }
             : Reply.Error(ApiError.PromptedToday);
     }
 

@@ -8,6 +8,11 @@ internal static class EmulatorEndpoints
 {
     internal static void AddEmulatorEndpoints(this IServiceCollection services) => services
         .AddSingleton<ApiGate>()
+        .AddSingleton<Admission>()
+        .AddSingleton<RateGate>()
+        .AddSingleton<AnswerFaults>()
+        .AddSingleton<SpoiltAnswer>()
+        .AddSingleton<SpoiltPager>()
         .AddSingleton<RateLimiter>()
         .AddSingleton<RateRules>()
         .AddSingleton<CreateEndpoint>()

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Dashboard.Emulator.Faults;
 using Dashboard.Emulator.Wire;
 using Dashboard.Emulator.World;
 
 namespace Dashboard.Emulator.Endpoints;
 
 /// <summary><c>GET /1.1/feedback/events.json</c></summary>
-internal sealed class EventsEndpoint(EventPager pager, CursorSeal seal, TimeProvider clock)
+internal sealed class EventsEndpoint(SpoiltPager pager, CursorSeal seal, LostCursors lost, TimeProvider clock)
 {
     private const int LargestCount = 100;
     private const long DayInMilliseconds = EpochTime.Day * 1000;
@@ -15,7 +16,7 @@ internal sealed class EventsEndpoint(EventPager pager, CursorSeal seal, TimeProv
         if (ReadCount(call.Fields) is not { } count)
             return Reply.Error(ApiError.Invalid("count", "it is a number from 1 to 100."));
         var (start, error) = call.Fields.Find("cursor") is { Length: > 0 } cursor ? Continue(call, cursor) : Begin(call.Fields);
-        return error is null ? Write(call.Caller.UserId, start, count) : Reply.Error(error);
+        return error is null ? Write(call, start, count) : Reply.Error(error);
     }
 
     private static int? ReadCount(FormFields fields)
@@ -28,9 +29,16 @@ internal sealed class EventsEndpoint(EventPager pager, CursorSeal seal, TimeProv
     {
         if (call.Fields.Find("from_time") is not null || call.Fields.Find("to_time") is not null)
             return (default, ApiError.Invalid("cursor", "it comes without from_time and to_time, which it already holds."));
-        return seal.Open(cursor, call.Caller.UserId) is { } opened
+        return seal.Open(cursor, call.Caller.UserId) is { } opened && !IsLost(call, cursor)
             ? (opened, null)
             : (default, ApiError.Invalid("cursor", "it was not given to this account."));
+    }
+
+    private bool IsLost(Call call, string cursor)
+    {
+        if (call.Fault is Fault.LostCursor)
+            lost.Lose(call.Caller.UserId, cursor);
+        return lost.IsLost(cursor);
     }
 
     private (EventCursor Start, ApiError? Error) Begin(FormFields fields)
@@ -51,9 +59,12 @@ internal sealed class EventsEndpoint(EventPager pager, CursorSeal seal, TimeProv
     private static long? ParseTime(string text)
         => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var time) && time < long.MaxValue / 2 ? time : null;
 
-    private Reply Write(string account, EventCursor start, int count)
+    private Reply Write(Call call, EventCursor start, int count)
     {
-        var (events, next) = pager.Page(account, start, count);
+        var account = call.Caller.UserId;
+        var (events, next) = pager.Page(account, start, count, call.Fault);
+        if (next is null)
+            lost.RangeEnded(account);
         return Reply.Json(json =>
         {
             json.WriteStartObject();

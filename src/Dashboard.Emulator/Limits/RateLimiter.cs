@@ -35,4 +35,11 @@ internal sealed class RateLimiter(TimeProvider clock)
             return new RateStanding(rule.Limit, rule.Limit - window.Used, window.ResetAt, refused);
         }
     }
+
+    /// <summary>Uses a window up at once; the next begins after so many seconds.</summary>
+    internal void Exhaust(RateRule rule, string account, long seconds)
+    {
+        lock (_gate)
+            _windows[(rule.Name, account)] = (clock.NowSeconds() + seconds, rule.Limit);
+    }
 }

@@ -8,6 +8,7 @@ internal sealed record ApiError(int Status, int Code, string Message)
     internal static readonly ApiError InvalidToken = new(401, 89, "Invalid or expired token.");
     internal static readonly ApiError TimestampOutOfBounds = new(401, 135, "Timestamp out of bounds.");
     internal static readonly ApiError RateLimited = new(429, 88, "Rate limit exceeded");
+    internal static readonly ApiError InternalError = new(500, 131, "Internal error");
     internal static readonly ApiError NotFound = new(404, 34, "Sorry, that page does not exist.");
     internal static readonly ApiError NoSuchUser = new(404, 50, "User not found.");
     internal static readonly ApiError Suspended = new(403, 64, "Your account is suspended and is not permitted to access this feature.");

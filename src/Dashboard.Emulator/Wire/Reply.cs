@@ -7,6 +7,9 @@ namespace Dashboard.Emulator.Wire;
 /// <summary>A finished answer. Handlers make one without touching HTTP, so that they stay plain functions.</summary>
 internal readonly record struct Reply(int Status, string ContentType, ReadOnlyMemory<byte> Body)
 {
+    /// <summary>The id of the feedback that it creates.</summary>
+    internal string? Created { get; init; }
+
     private const string JsonType = "application/json; charset=utf-8";
 
     // Answers are never placed inside HTML, so only what JSON itself demands is escaped; comments stay readable on the wire.

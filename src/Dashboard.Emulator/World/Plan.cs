@@ -2,15 +2,17 @@ using Dashboard.Emulator.Wire;
 
 namespace Dashboard.Emulator.World;
 
-/// <summary>What the script says is still to come, always written out to the end of tomorrow.</summary>
-internal sealed class Plan(IWorldScript script)
+/// <summary>What is still to come: the script, if there is one, always written out to the end of tomorrow, and what was put in beside it.</summary>
+internal sealed class Plan(IWorldScript? script)
 {
     private readonly PriorityQueue<PlannedStep, (long At, long Order)> _steps = new();
-    private DateOnly _next = script.FirstDay;
+    private DateOnly _next = script?.FirstDay ?? DateOnly.MaxValue;
     private long _order;
 
     /// <summary>Epoch seconds of the next step.</summary>
     internal long? NextAt => _steps.TryPeek(out var step, out _) ? step.At : null;
+
+    internal void Add(PlannedStep step) => _steps.Enqueue(step, (step.At, _order++));
 
     /// <summary>Takes out, in order of time, every step due by then.</summary>
     internal IEnumerable<PlannedStep> TakeUntil(long now)
@@ -27,8 +29,8 @@ internal sealed class Plan(IWorldScript script)
     {
         for (; _next <= last; _next = _next.AddDays(1))
         {
-            foreach (var step in script.StepsOf(_next))
-                _steps.Enqueue(step, (step.At, _order++));
+            foreach (var step in script!.StepsOf(_next))
+                Add(step);
         }
     }
 }

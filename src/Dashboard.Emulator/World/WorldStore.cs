@@ -1,3 +1,4 @@
+using Dashboard.Emulator.Faults;
 using Dashboard.Emulator.Wire;
 
 namespace Dashboard.Emulator.World;
@@ -6,13 +7,12 @@ namespace Dashboard.Emulator.World;
 /// Everything that has happened, in memory, behind one lock. Whoever reads or writes first lets time pass, so that nobody can
 /// see the world earlier than the clock says.
 /// </summary>
-internal sealed class WorldStore(TimeProvider clock, IWorldScript? script)
+internal sealed class WorldStore(TimeProvider clock, Plan plan, FaultDice dice)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Feedback> _feedback = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EventLog> _logs = new(StringComparer.Ordinal);
     private readonly Dictionary<(string From, string To), long> _lastPrompts = [];
-    private readonly Plan? _plan = script is null ? null : new Plan(script);
     private Action<FeedbackEvent>? _listener;
 
     /// <summary>The lock is re-entrant, the plan is not.</summary>
@@ -22,8 +22,8 @@ internal sealed class WorldStore(TimeProvider clock, IWorldScript? script)
 
     internal int EventCount => Read(() => _logs.Values.Sum(log => log.Count));
 
-    /// <summary>Epoch seconds of the next thing the script says, or null.</summary>
-    internal long? NextAt => Read(() => _plan?.NextAt);
+    /// <summary>Epoch seconds of the next thing that is planned, or null.</summary>
+    internal long? NextAt => Read(() => plan.NextAt);
 
     internal void Advance() => Read(() => 0);
 
@@ -78,10 +78,10 @@ internal sealed class WorldStore(TimeProvider clock, IWorldScript? script)
 
     private void LetTimePass()
     {
-        if (_plan is null || _isHappening)
+        if (_isHappening)
             return;
         _isHappening = true;
-        foreach (var step in _plan.TakeUntil(clock.NowSeconds()))
+        foreach (var step in plan.TakeUntil(clock.NowSeconds()))
             Apply(step);
         _isHappening = false;
     }
@@ -101,6 +101,8 @@ internal sealed class WorldStore(TimeProvider clock, IWorldScript? script)
         if (!_feedback.TryAdd(feedback.Id, feedback))
             return false;
         _lastPrompts[(feedback.FromUserId, feedback.ToUserId)] = feedback.CreatedAt;
+        if (dice.Happens(Fault.UpdateStorm, feedback.Id))
+            UpdateStorm.PutInto(plan, feedback);
         return Append(new FeedbackEvent(feedback, feedback.CreatedAt, EventContent.Created));
     }
 

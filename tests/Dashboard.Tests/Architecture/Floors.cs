@@ -60,6 +60,7 @@ internal static class Floors
             ["Delivery"] = 0,
             ["OAuth"] = 1,
             ["Limits"] = 1,
+            ["Faults"] = 1,
             ["World"] = 2,
             ["DemoData"] = 3,
             ["Webhooks"] = 3,
