@@ -88,5 +88,8 @@ public sealed class EmulatorWorld
     /// <summary>Makes an update that changes nothing but its time.</summary>
     public void AddRepeat(string feedbackId, DateTimeOffset at) => _store.Repeat(Find(feedbackId), at.ToUnixTimeSeconds());
 
+    /// <summary>An account's events by now, in order of time: for who works out what a client must know.</summary>
+    internal IReadOnlyList<FeedbackEvent> EventsOf(string userId) => _store.Events(userId, 0, long.MaxValue / 2, 0, int.MaxValue).Events;
+
     private Feedback Find(string id) => _store.Find(id) ?? throw new ArgumentException("There is no feedback " + id + ".", nameof(id));
 }

@@ -17,12 +17,15 @@ internal static class FeedbackJson
         => WriteFeedback(json, new FeedbackEvent(feedback, feedback.CreatedAt, EventContent.Created));
 
     internal static void WriteShown(Utf8JsonWriter json, Feedback feedback)
+        => WriteShown(json, FeedbackEvent.Update(feedback, feedback.UpdatedAt));
+
+    /// <summary>As show answered when this was the newest event.</summary>
+    internal static void WriteShown(Utf8JsonWriter json, FeedbackEvent newest)
     {
-        var now = FeedbackEvent.Update(feedback, feedback.UpdatedAt);
         json.WriteStartObject();
-        WriteFields(json, now with { Content = now.Content & ~EventContent.Lean });
-        json.WriteString("text", feedback.Text);
-        json.WriteString("media_id_str", feedback.DmId);
+        WriteFields(json, newest with { Content = newest.Content & (EventContent.Score | EventContent.Comment) });
+        json.WriteString("text", newest.Feedback.Text);
+        json.WriteString("media_id_str", newest.Feedback.DmId);
         json.WriteEndObject();
     }
 
