@@ -44,10 +44,14 @@ public sealed class EmulatedX : IAsyncDisposable
     /// <summary>Starts both; no account is connected yet.</summary>
     /// <param name="configure">How X is to be; by default without demo data.</param>
     /// <param name="zone">The reporting time zone; UTC by default.</param>
+    /// <param name="store">On which database; SQLite by default.</param>
     /// <param name="settings">The product's settings; by default a failed read is not repeated, since repetitions wait on the clock.</param>
     /// <returns>Both, running.</returns>
     public static async Task<EmulatedX> StartAsync(
-        Action<EmulatorOptions>? configure = null, ReportingZone? zone = null, params (string Key, string Value)[] settings)
+        Action<EmulatorOptions>? configure = null,
+        ReportingZone? zone = null,
+        StoreKind store = StoreKind.Sqlite,
+        params (string Key, string Value)[] settings)
     {
         var x = new EmulatedX();
         var options = new EmulatorOptions { EmptyWorld = true, Interference = x.PassAsync };
@@ -62,7 +66,7 @@ public sealed class EmulatedX : IAsyncDisposable
         };
         foreach (var (key, value) in settings)
             all[key] = value;
-        x.Data = await DataHost.StartAsync(all, zone, x.Clock);
+        x.Data = await DataHost.StartAsync(all, zone, x.Clock, store);
         return x;
     }
 
