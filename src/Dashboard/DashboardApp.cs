@@ -76,6 +76,8 @@ internal static class DashboardApp
     /// <summary>The way of a request.</summary>
     public static WebApplication MapEverything(this WebApplication app)
     {
+        // First, so that everything after it knows the client's own address and scheme.
+        app.UseForwardedHeaders();
         app.UseExceptionHandler(Paths.Error, createScopeForErrors: true);
         // Programs get the status itself: for a post, the page's own answer would take its place.
         app.UseWhen(context => Navigation.IsPerson(context.Request), people => people.UseStatusCodePagesWithReExecute(Paths.NotFound));
@@ -83,6 +85,7 @@ internal static class DashboardApp
 
         // After the status pages, so that a request which is run again as one of them is routed again.
         app.UseRouting();
+        app.UseWebhooks();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -11,26 +11,51 @@ internal sealed class SecurityOptions
     /// <summary>The folder of the keys that encrypt cookies and the accounts' tokens; keep it private, and with the backups.</summary>
     [Required(ErrorMessage = "Security:KeysFolder is missing: name a private folder that survives restarts.")]
     public string KeysFolder { get; set; } = "data/keys";
+
+    /// <summary>Addresses or networks of the proxies before the product, which alone are believed about clients; none by default.</summary>
+    public IList<string> TrustedProxies { get; set; } = [];
 }
 
-/// <summary>Refuses a folder in which no key can be kept: without this, sign-in would fail later, for a reason that nobody sees.</summary>
+/// <summary>
+/// Refuses a folder in which no key can be kept: without this, sign-in would fail later, for a reason that nobody sees. And refuses proxies
+/// that are none, or everybody.
+/// </summary>
 internal sealed class SecurityOptionsValidator : IValidateOptions<SecurityOptions>
 {
+    private const string Proxies = $"{SecurityOptions.Section}:{nameof(SecurityOptions.TrustedProxies)}";
+
     public ValidateOptionsResult Validate(string? name, SecurityOptions options)
     {
-        if (string.IsNullOrWhiteSpace(options.KeysFolder))
-            return ValidateOptionsResult.Skip;
+        List<string> faults = [.. ProxyFaults(options)];
+        if (FolderFault(options.KeysFolder) is { } fault)
+            faults.Add(fault);
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> ProxyFaults(SecurityOptions options)
+    {
+        foreach (var fault in NetworkList.Faults(Proxies, options.TrustedProxies))
+            yield return fault;
+        if (NetworkList.Of(options.TrustedProxies).Networks.Any(network => network.PrefixLength == 0))
+            yield return $"{Proxies} holds a network of everybody: name the proxies alone.";
+    }
+
+    private static string? FolderFault(string folder)
+    {
+        // That it is missing is said elsewhere.
+        if (string.IsNullOrWhiteSpace(folder))
+            return null;
         try
         {
-            Directory.CreateDirectory(options.KeysFolder);
-            var trial = Path.Combine(options.KeysFolder, Path.GetRandomFileName());
+            Directory.CreateDirectory(folder);
+            var trial = Path.Combine(folder, Path.GetRandomFileName());
             File.WriteAllBytes(trial, []);
             File.Delete(trial);
-            return ValidateOptionsResult.Success;
+            return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return ValidateOptionsResult.Fail($"Security:KeysFolder cannot be written: {exception.Message}");
+            return $"Security:KeysFolder cannot be written: {exception.Message}";
         }
     }
 }

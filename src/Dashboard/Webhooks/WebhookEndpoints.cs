@@ -1,44 +1,76 @@
+using Dashboard.Data.Sync;
 using Dashboard.Data.Sync.Inbox;
 using Dashboard.Identity.BasicCredentials;
 using Dashboard.Links;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace Dashboard.Webhooks;
 
 /// <summary>Where X pushes events to. Answers 202 once the event is on disk, and never asks X anything.</summary>
-internal static class WebhookEndpoints
+internal static partial class WebhookEndpoints
 {
     public const string Section = "Webhooks";
 
     /// <summary>One event with the longest comment is far below this.</summary>
     private const int LongestBody = 64 * 1024;
 
-    public static IServiceCollection AddWebhooks(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddBasicDoor(configuration, Section);
+    /// <summary>Seconds after which a store that is locked or full may be tried again.</summary>
+    private const string RetryAfter = "10";
+
+    public static IServiceCollection AddWebhooks(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<WebhookOptions>, WebhookOptionsValidator>();
+        services.AddOptions<WebhookOptions>().Bind(configuration.GetSection(Section)).ValidateOnStart();
+        return services.AddBasicDoor(configuration, Section);
+    }
+
+    /// <summary>Keeps strangers from the door; between routing and authentication.</summary>
+    public static IApplicationBuilder UseWebhooks(this IApplicationBuilder app) => app.UseMiddleware<AllowedNetworks>();
 
     public static IEndpointRouteBuilder MapWebhooks(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost(Paths.FeedbackWebhook, ReceiveAsync)
             .RequireBasicDoor(Section)
-            .WithMetadata(new RequestSizeLimitAttribute(LongestBody))
+            .WithMetadata(new AllowedNetworks.Guarded(), new RequestSizeLimitAttribute(LongestBody))
             .DisableAntiforgery();
+        // Without it, another method would be told to sign in.
+        endpoints.Map(Paths.FeedbackWebhook, RefuseMethod).AllowAnonymous().WithMetadata(new AllowedNetworks.Guarded());
         return endpoints;
     }
 
-    private static async Task<IResult> ReceiveAsync(HttpRequest request, FeedbackReceiver receiver, CancellationToken cancellationToken)
+    private static async Task<IResult> ReceiveAsync(
+        HttpContext context, FeedbackReceiver receiver, ILogger<FeedbackReceiver> log, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
         try
         {
-            await request.Body.CopyToAsync(body, cancellationToken);
+            await context.Request.Body.CopyToAsync(body, cancellationToken);
+            await receiver.ReceiveAsync(body.GetBuffer().AsMemory(0, (int)body.Length), cancellationToken);
+            return Results.Accepted();
         }
         catch (BadHttpRequestException refused)
         {
             // Too long, or cut off: the sender's fault, and no error of ours.
             return Results.StatusCode(refused.StatusCode);
         }
+        catch (InboxUnavailableException unavailable)
+        {
+            Log.NotTaken(log, unavailable.Message);
+            context.Response.Headers.RetryAfter = RetryAfter;
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+    }
 
-        await receiver.ReceiveAsync(body.GetBuffer().AsMemory(0, (int)body.Length), cancellationToken);
-        return Results.Accepted();
+    private static IResult RefuseMethod(HttpResponse response)
+    {
+        response.Headers.Allow = HttpMethods.Post;
+        return Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(5002, LogLevel.Error, "A webhook was not taken, and X was asked to send it again: {Reason}")]
+        public static partial void NotTaken(ILogger logger, string reason);
     }
 }

@@ -19,6 +19,7 @@ public sealed class AppHost : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
     private readonly StoreKind kind;
+    private readonly string[] more = [];
     private readonly Dictionary<string, Visitor> signedIn = new(StringComparer.Ordinal);
     private TestDatabase? database;
     private WebApplication? app;
@@ -30,16 +31,27 @@ public sealed class AppHost : IAsyncLifetime
 
     internal AppHost(StoreKind kind) => this.kind = kind;
 
+    private AppHost(string[] more) => this.more = more;
+
     public Uri Address => new(app!.Urls.Single());
 
     public IServiceProvider Services => app!.Services;
 
     internal static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    /// <summary>A product of a test's own.</summary>
+    /// <param name="settings">Settings beside the usual ones, or instead of them.</param>
+    internal static async Task<AppHost> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var host = new AppHost([.. settings.Select(setting => $"--{setting.Key}={setting.Value}")]);
+        await host.InitializeAsync();
+        return host;
+    }
+
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync(kind);
-        var builder = DashboardApp.CreateBuilder([.. Settings(), .. database.Settings.Select(setting => $"--{setting.Key}={setting.Value}")]);
+        var builder = DashboardApp.CreateBuilder([.. Settings(), .. database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"), .. more]);
         builder.Logging.ClearProviders();
         app = DashboardApp.Build(builder, emulator: null);
         Services.GetRequiredService<IStartupValidator>().Validate();

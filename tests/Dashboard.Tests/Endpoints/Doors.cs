@@ -27,6 +27,7 @@ internal static class Doors
 
         // A session opens no door for machines.
         new("POST /webhooks/feedback", "401", "401"),
+        new("ANY /webhooks/feedback", "405", "405"),
         new("POST /api/conversations/closed", "401", "401"),
         new("ANY /health/live", "200", "200"),
         new("ANY /health/ready", "200", "200"),

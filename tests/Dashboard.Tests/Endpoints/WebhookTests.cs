@@ -74,6 +74,31 @@ public sealed class WebhookTests(AppHost host) : IClassFixture<AppHost>
     }
 
     [Theory]
+    [InlineData("GET")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task Knock_OtherMethod_IsToldTheRightOne(string method)
+    {
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(host.Address, "/webhooks/feedback"));
+        using var answer = await client.SendAsync(request, AppHost.Token);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal("POST", Assert.Single(answer.Content.Headers.Allow));
+    }
+
+    [Fact]
+    public async Task Page_ForwardedSchemeWithoutTrustedProxies_ChangesNothing()
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, host.Address) { Headers = { { "Accept", "text/html" } } };
+        request.Headers.Add("X-Forwarded-Proto", "https");
+        using var answer = await client.SendAsync(request, AppHost.Token);
+
+        Assert.Equal("http", answer.Headers.Location!.Scheme);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Push_LongerThan64Kilobytes_IsTooLarge(bool saysItsLength)

@@ -22,6 +22,9 @@ public sealed class BadStartTests : IDisposable
     [InlineData("Sync__WindowDays", "many", "Sync:WindowDays")]
     [InlineData("Demo__Enabled", "perhaps", "Demo:Enabled")]
     [InlineData("Webhooks__Credentials__0__UserName", "x", "Webhooks:Credentials:0:Password")]
+    [InlineData("Webhooks__AllowedNetworks__0", "199.59.148.1/22", "Webhooks:AllowedNetworks:0")]
+    [InlineData("Security__TrustedProxies__0", "proxy.example", "Security:TrustedProxies:0")]
+    [InlineData("Security__TrustedProxies__0", "0.0.0.0/0", "Security:TrustedProxies")]
     [InlineData("ASPNETCORE_URLS", "nowhere", "urls")]
     public async Task Start_OneWrongSetting_IsOneSentenceThatNamesIt(string variable, string value, string key)
     {
