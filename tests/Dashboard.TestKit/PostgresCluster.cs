@@ -62,6 +62,14 @@ public sealed class PostgresCluster : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Ends the server as a power cut would; only for one that was started by <see cref="StartAsync"/>.</summary>
+    /// <returns>Completes when nothing answers any more.</returns>
+    public Task CrashServerAsync() => TellAsync("crash");
+
+    /// <summary>Starts the server again on what it had written.</summary>
+    /// <returns>Completes when it takes connections.</returns>
+    public Task StartServerAsync() => TellAsync("start");
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -70,6 +78,15 @@ public sealed class PostgresCluster : IAsyncDisposable
         _process.StandardInput.Close();
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    private async Task TellAsync(string word)
+    {
+        var script = _process ?? throw new InvalidOperationException("Others use this cluster too.");
+        await script.StandardInput.WriteLineAsync(word);
+        await script.StandardInput.FlushAsync();
+        if (!string.Equals(await script.StandardOutput.ReadLineAsync(), word, StringComparison.Ordinal))
+            throw new InvalidOperationException($"PostgreSQL did not {word}: {await script.StandardError.ReadToEndAsync()}");
     }
 
     private static Task<PostgresCluster> FindAsync() =>

@@ -24,19 +24,20 @@ public sealed class PostgresDatabase : TestDatabase
     public static async Task<PostgresDatabase> CreateAsync()
     {
         var template = await Template.Value;
-        return await CreateAsync($" TEMPLATE \"{template}\"");
+        return await CreateAsync(await PostgresCluster.SharedAsync(), $" TEMPLATE \"{template}\"");
     }
 
     /// <summary>Makes one without a schema.</summary>
+    /// <param name="cluster">Where; by default on the cluster that all tests share.</param>
     /// <returns>The database.</returns>
-    public static Task<PostgresDatabase> CreateEmptyAsync() => CreateAsync("");
+    public static async Task<PostgresDatabase> CreateEmptyAsync(PostgresCluster? cluster = null) =>
+        await CreateAsync(cluster ?? await PostgresCluster.SharedAsync(), "");
 
     /// <inheritdoc />
     public override async ValueTask DisposeAsync() => await _cluster.ExecuteAsync($"DROP DATABASE IF EXISTS \"{_name}\" WITH (FORCE)");
 
-    private static async Task<PostgresDatabase> CreateAsync(string how)
+    private static async Task<PostgresDatabase> CreateAsync(PostgresCluster cluster, string how)
     {
-        var cluster = await PostgresCluster.SharedAsync();
         var name = $"test_{Guid.CreateVersion7():N}";
         await cluster.ExecuteAsync($"CREATE DATABASE \"{name}\"{how}");
         return new PostgresDatabase(cluster, name);
