@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Net.Sockets;
 using Dashboard.Data.Store;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,6 +9,9 @@ namespace Dashboard.TestKit;
 public sealed class PostgresDatabase : TestDatabase
 {
     private static readonly Lazy<Task<string>> Template = new(MigratedAsync);
+
+    private static readonly Lock DropsGate = new();
+    private static Task _drops = Task.CompletedTask;
 
     private readonly PostgresCluster _cluster;
     private readonly string _name;
@@ -34,7 +39,26 @@ public sealed class PostgresDatabase : TestDatabase
         await CreateAsync(cluster ?? await PostgresCluster.SharedAsync(), "");
 
     /// <inheritdoc />
-    public override async ValueTask DisposeAsync() => await _cluster.ExecuteAsync($"DROP DATABASE IF EXISTS \"{_name}\" WITH (FORCE)");
+    public override ValueTask DisposeAsync()
+    {
+        lock (DropsGate)
+            _drops = DropAfterAsync(_drops);
+        return ValueTask.CompletedTask;
+    }
+
+    // The server flushes everything to disk each time, which no test should wait for; what is left at the end goes with the cluster.
+    private async Task DropAfterAsync(Task others)
+    {
+        await others;
+        try
+        {
+            await _cluster.ExecuteAsync($"DROP DATABASE IF EXISTS \"{_name}\" WITH (FORCE)");
+        }
+        catch (Exception exception) when (exception is DbException or SocketException)
+        {
+            // The cluster is gone already.
+        }
+    }
 
     private static async Task<PostgresDatabase> CreateAsync(PostgresCluster cluster, string how)
     {
