@@ -40,7 +40,7 @@ public sealed class LockedStoreTests : IAsyncLifetime
         using var answer = await host!.PushAsync(pushed, MachineDoors.Webhook);
 
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
-        await host.Get<InboxApplier>().DrainAsync(AppHost.Token);
+        await host!.Get<InboxApplier>().DrainAsync(AppHost.Token);
         await using var store = host.OpenStore();
         Assert.True(await store.Set<StoredFeedback>().AnyAsync(feedback => feedback.Id == "301", AppHost.Token));
     }

@@ -35,10 +35,12 @@ internal static class BulkInsert
         else
         {
             command.CommandText = $"{into} SELECT * FROM unnest({string.Join(',', parameters)}) {onConflict}";
-            Bind(command, columns, column => column.Values);
+            Bind(command, columns, column => column.Values is string?[] texts ? Array.ConvertAll(texts, Storable) : column.Values);
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
+
+    private static string? Storable(string? text) => text is null ? null : PostgresText.Encode(text);
 
     private static async Task RowByRowAsync(
         DbCommand command, IReadOnlyList<BulkColumn> columns, int rows, CancellationToken cancellationToken)

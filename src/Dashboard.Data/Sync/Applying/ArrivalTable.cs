@@ -7,17 +7,18 @@ namespace Dashboard.Data.Sync.Applying;
 /// <summary>Writes history: each thing once per feedback, with the first time by each way.</summary>
 internal static class ArrivalTable
 {
-    private const string FirstTimes =
-        """
-        ON CONFLICT ("FeedbackId", "Fingerprint") DO UPDATE SET
-            "ByEventsAt" = COALESCE("Arrivals"."ByEventsAt", excluded."ByEventsAt"),
-            "ByWebhookAt" = COALESCE("Arrivals"."ByWebhookAt", excluded."ByWebhookAt"),
-            "ByShowAt" = COALESCE("Arrivals"."ByShowAt", excluded."ByShowAt"),
-            "Anomaly" = excluded."Anomaly"
-        """;
+    private static readonly string FirstTimes =
+        "ON CONFLICT (\"FeedbackId\", \"Fingerprint\") DO UPDATE SET "
+        + $"{First(nameof(FeedbackArrival.ByEventsAt))}, {First(nameof(FeedbackArrival.ByWebhookAt))}, {First(nameof(FeedbackArrival.ByShowAt))}, "
+        + "\"Anomaly\" = excluded.\"Anomaly\"";
 
     public static Task WriteAsync(DashboardContext context, IReadOnlyList<FeedbackArrival> rows, CancellationToken cancellationToken) =>
         BulkInsert.ExecuteAsync(context, "Arrivals", Columns(rows), FirstTimes, cancellationToken);
+
+    /// <summary>The earlier of the two, or the one that there is; a least() of both would be NULL on SQLite and the other on PostgreSQL.</summary>
+    private static string First(string column) =>
+        $"\"{column}\" = CASE WHEN excluded.\"{column}\" < \"Arrivals\".\"{column}\" THEN excluded.\"{column}\" "
+        + $"ELSE COALESCE(\"Arrivals\".\"{column}\", excluded.\"{column}\") END";
 
     private static List<BulkColumn> Columns(IReadOnlyList<FeedbackArrival> rows) =>
     [

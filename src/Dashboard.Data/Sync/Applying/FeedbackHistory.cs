@@ -51,10 +51,12 @@ internal sealed class FeedbackHistory
 
     private static void AddWay(FeedbackArrival held, FeedbackArrival again)
     {
-        held.ByEventsAt ??= again.ByEventsAt;
-        held.ByWebhookAt ??= again.ByWebhookAt;
-        held.ByShowAt ??= again.ByShowAt;
+        held.ByEventsAt = First(held.ByEventsAt, again.ByEventsAt);
+        held.ByWebhookAt = First(held.ByWebhookAt, again.ByWebhookAt);
+        held.ByShowAt = First(held.ByShowAt, again.ByShowAt);
     }
+
+    private static DateTimeOffset? First(DateTimeOffset? one, DateTimeOffset? other) => other < one ? other : one ?? other;
 
     private static FeedbackSnapshot Parse(FeedbackArrival row) =>
         (row.Kind == ArrivalKind.Shown ? WireEventParser.ParseShown(row.Body) : WireEventParser.ParseBody(Encoding.UTF8.GetBytes(row.Body)))

@@ -53,6 +53,8 @@ internal sealed class FeedbackRows
         var state = arrival.State;
         if (!_rows.TryGetValue(state.Id, out var row))
             row = FeedbackFold.Begin(state, arrival.AccountId, arrival.Entry.ReceivedAt);
+        if (arrival.Entry.ReceivedAt < row.ReceivedAt)
+            _rows[state.Id] = row = row with { ReceivedAt = arrival.Entry.ReceivedAt };
         if (state.UpdatedAt > row.UpdatedAt)
             _rows[state.Id] = FeedbackFold.Advance(row, state);
         else if (!FeedbackFold.Agrees(row, state))

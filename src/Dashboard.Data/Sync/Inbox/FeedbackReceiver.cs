@@ -19,7 +19,7 @@ public sealed class FeedbackReceiver
     /// <exception cref="InboxUnavailableException">The store cannot take it now; the sender must try again.</exception>
     public async Task ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
-        var entry = new InboxEntry { Source = ArrivalSource.Webhook, ReceivedAt = _clock.GetUtcNow(), Body = Readable(body), EventCount = 1 };
+        var entry = new InboxEntry { Source = ArrivalSource.Webhook, ReceivedAt = _clock.GetUtcNow(), Body = Encoding.UTF8.GetString(body.Span), EventCount = 1 };
         try
         {
             await _inbox.WriteAsync(entry, cancellationToken);
@@ -29,7 +29,4 @@ public sealed class FeedbackReceiver
             throw new InboxUnavailableException("The store cannot be written right now.", exception);
         }
     }
-
-    /// <summary>PostgreSQL keeps no NUL in a text, and JSON has none: such a body is set aside anyway.</summary>
-    private static string Readable(ReadOnlyMemory<byte> body) => Encoding.UTF8.GetString(body.Span).Replace('\0', '\uFFFD');
 }
