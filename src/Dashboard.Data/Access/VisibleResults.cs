@@ -33,6 +33,13 @@ internal static class VisibleResults
             .WhereIf(!viewer.SeesAllTeams, cell => teams.Contains(cell.TeamId));
     }
 
+    /// <summary>The history of the feedback that <paramref name="viewer"/> may see.</summary>
+    public static IQueryable<FeedbackArrival> ArrivalsVisibleTo(this DashboardContext context, Viewer viewer)
+    {
+        var visible = context.FeedbackVisibleTo(viewer);
+        return context.Arrivals.Where(arrival => visible.Any(feedback => feedback.Id == arrival.FeedbackId));
+    }
+
     private static Expression<Func<T, bool>> Permitted<T>(Viewer viewer) => viewer.SeesResults ? _ => true : _ => false;
 
     private static IQueryable<T> WhereIf<T>(this IQueryable<T> source, bool condition, Expression<Func<T, bool>> predicate) =>

@@ -13,6 +13,7 @@ public static class ReportingRegistration
         services.AddSingleton<OverviewQuery>();
         services.AddSingleton<ResponsesQuery>();
         services.AddSingleton<FilterChoicesQuery>();
+        services.AddSingleton<FeedbackHistoryQuery>();
         services.AddSingleton<CoverageQuery>();
         return services;
     }

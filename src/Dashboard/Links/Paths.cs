@@ -6,6 +6,9 @@ internal static class Paths
     /// <summary>The Overview; what a person sees first.</summary>
     public const string Overview = "/";
 
+    /// <summary>One feedback and its history; the id follows.</summary>
+    public const string Feedback = "/feedback";
+
     /// <summary>The sign-in form.</summary>
     public const string Login = "/account/login";
 

@@ -15,6 +15,7 @@ public sealed class RuleTests
     [InlineData("src/Dashboard", "Controls/A.cs", "[Inject] private NavigationManager Navigation { get; set; }")]
     [InlineData("src/Dashboard", "Controls/A.cs", "[Inject]\n    public required IClock Clock { get; init; }")]
     [InlineData("src/Dashboard.Data", "Reporting/A.cs", "from cell in context.DayCells select cell")]
+    [InlineData("src/Dashboard.Data", "Reporting/A.cs", "context.Arrivals.Count()")]
     [InlineData("src/Dashboard.Data", "Prompting/A.cs", "context\n    .StoredFeedback.Where(x => true)")]
     [InlineData("src/Dashboard", "Exports/A.cs", "store.Set<StoredFeedback>().ToList()")]
     public void Rule_Broken_IsFound(string project, string path, string text) =>

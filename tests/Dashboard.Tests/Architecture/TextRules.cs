@@ -23,7 +23,7 @@ internal sealed record TextRule(string Why, Regex Pattern, string? Project = nul
 internal static partial class TextRules
 {
     /// <summary>The context's tables of results. Access's visible results are the only door to them.</summary>
-    public static IReadOnlyList<string> ResultTables { get; } = ["StoredFeedback", "DayCells"];
+    public static IReadOnlyList<string> ResultTables { get; } = ["StoredFeedback", "DayCells", "Arrivals"];
 
     private const string Door = "results are read through the visible results of Access, which know the viewer";
 
@@ -59,7 +59,7 @@ internal static partial class TextRules
 
     // A property of anything, or the set of such an entity; a method of that name is the door itself.
     [GeneratedRegex(
-        @"\.\s*(StoredFeedback|DayCells)\b(?!\s*\()|\.Set<\w*(Feedback|DayCell)\w*>",
+        @"\.\s*(StoredFeedback|DayCells|Arrivals)\b(?!\s*\()|\.Set<\w*(Feedback|DayCell)\w*>",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 5000)]
     private static partial Regex ResultTable();

@@ -4,6 +4,9 @@ namespace Dashboard.Tests.Endpoints;
 internal static class Doors
 {
     private static readonly (string, string)[] OpenToManagers = [(People.Manager, "200"), (People.WorkingManager, "200")];
+    private static readonly (string, string)[] OpenToViewers =
+        [(People.Supervisor, "200"), (People.TeamLead, "200"), (People.Manager, "200"), (People.WorkingManager, "200")];
+
     private static readonly (string, string)[] OpenToAdmins = [(People.Admin, "200")];
 
     public static IReadOnlyList<Door> All { get; } =
@@ -13,6 +16,8 @@ internal static class Doors
         new("POST /", "401", "400"),
         new("GET /admin/accounts", Door.SignIn, Door.Denied, OpenToAdmins),
         new("POST /admin/accounts", "401", "403", (People.Admin, "400")),
+        new("GET /feedback/{FeedbackId}", Door.SignIn, Door.Denied, OpenToViewers) { Path = "/feedback/101" },
+        new("POST /feedback/{FeedbackId}", "401", "403", [.. OpenToViewers.Select(open => (open.Item1, "400"))]) { Path = "/feedback/101" },
         new("GET /account/login", "200", "→ /"),
         new("POST /account/login", "400", "400"),
         new("POST /account/logout", Door.SignIn, "400"),

@@ -1,0 +1,61 @@
+using System.Text;
+using Dashboard.Data.Access;
+using Dashboard.Data.FeedbackApi;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Reporting;
+
+/// <summary>What became of one feedback: what came, when, and by which way.</summary>
+/// <param name="contexts">Where contexts come from.</param>
+public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> contexts)
+{
+    /// <summary>Asks.</summary>
+    /// <param name="viewer">Who is looking.</param>
+    /// <param name="feedbackId">X's id.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    /// <returns>The history; null where there is no such feedback for this viewer, which are one and the same answer.</returns>
+    public async Task<FeedbackHistory?> RunAsync(Viewer viewer, string feedbackId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var visible = context.FeedbackVisibleTo(viewer).AsNoTracking().Where(row => row.Id == feedbackId);
+        if (await visible.SingleOrDefaultAsync(cancellationToken) is not { } feedback)
+            return null;
+        var lines = await context.ArrivalsVisibleTo(viewer).AsNoTracking()
+            .Where(line => line.FeedbackId == feedbackId)
+            .OrderBy(line => line.UpdatedAt).ThenBy(line => line.At).ThenBy(line => line.Id)
+            .ToListAsync(cancellationToken);
+        return new FeedbackHistory(
+            feedback.Id,
+            feedback.Kind,
+            await context.Accounts.Where(account => account.Id == feedback.AccountId).Select(account => account.Handle).SingleAsync(cancellationToken),
+            await context.Teams.Where(team => team.Id == feedback.TeamId).Select(team => team.Name).SingleOrDefaultAsync(cancellationToken),
+            await context.Agents.Where(agent => agent.Id == feedback.AgentId).Select(agent => agent.Name).SingleOrDefaultAsync(cancellationToken),
+            feedback.ExternalId,
+            feedback.SentAt,
+            feedback.Score,
+            feedback.ScoredAt,
+            feedback.Comment,
+            lines.ConvertAll(Line));
+    }
+
+    private static HistoryLine Line(FeedbackArrival row)
+    {
+        var said = row.Kind is ArrivalKind.Shown ? WireEventParser.ParseShown(row.Body) : WireEventParser.ParseBody(Encoding.UTF8.GetBytes(row.Body));
+        var state = (said as FeedbackEvent)?.Feedback;
+        return new HistoryLine(row.Kind, row.At, state?.Score?.Value, state?.Comment?.Value, row.Anomaly, Ways(row), row.Body);
+    }
+
+    private static List<HistoryWay> Ways(FeedbackArrival row) =>
+    [
+        .. new (ArrivalSource Source, DateTimeOffset? At)[]
+            {
+                (ArrivalSource.Webhook, row.ByWebhookAt), (ArrivalSource.Show, row.ByShowAt), (ArrivalSource.Events, row.ByEventsAt),
+            }
+            .Where(way => way.At is not null)
+            .Select(way => new HistoryWay(way.Source, way.At!.Value))
+            .OrderBy(way => way.At),
+    ];
+}
