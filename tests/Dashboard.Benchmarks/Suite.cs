@@ -1,3 +1,5 @@
+using Dashboard.Benchmarks.Stores;
+
 namespace Dashboard.Benchmarks;
 
 /// <summary>Which benchmarks there are, and how they are asked for.</summary>
@@ -5,7 +7,9 @@ internal static class Suite
 {
     private const string Usage =
         "Usage: dotnet run -c Release --project tests/Dashboard.Benchmarks -- <name>|all [--store FOLDER]\n"
-        + "  --store FOLDER  keeps the demo's store there, and takes the one that lies there already";
+        + "  --store FOLDER  keeps the demo's store there, and takes the one that lies there already\n"
+        + "or:    … -- make-store --store FOLDER|CONNECTION [--feedback 10000000] [--provider Sqlite|Postgres]\n"
+        + "  makes a year of feedback, on SQLite in a folder that is cleared, on PostgreSQL in an empty database";
 
     private static readonly IReadOnlyList<(string Name, Func<Workshop, CancellationToken, Task<IReadOnlyList<Figure>>> Run)> All =
     [
@@ -20,6 +24,12 @@ internal static class Suite
     /// <returns>0, also when a target is missed: a figure is news, not a failure; 2 for a name that does not exist.</returns>
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
+        if (args is [MakeStoreOrder.Command, .. var words] && MakeStoreOrder.Read(words) is { } order)
+        {
+            await MakeStore.RunAsync(order, cancellationToken);
+            return 0;
+        }
+
         var (name, folder) = args switch
         {
             [var only] => (only, null),

@@ -27,17 +27,17 @@ internal static class DayCellUpsert
 
     private static IEnumerable<BulkColumn> Keys(List<KeyValuePair<CellKey, int[]>> rows, int generation) =>
     [
-        BulkColumn.Of(nameof(DayCell.Generation), rows, _ => generation),
-        BulkColumn.Of(nameof(DayCell.Day), rows, row => row.Key.Day.DayNumber),
-        BulkColumn.Of(nameof(DayCell.Kind), rows, row => (int)row.Key.Kind),
-        BulkColumn.Of(nameof(DayCell.QuestionVariant), rows, row => row.Key.QuestionVariant),
-        BulkColumn.Of(nameof(DayCell.AccountId), rows, row => row.Key.AccountId),
-        BulkColumn.Of(nameof(DayCell.TeamId), rows, row => row.Key.TeamId),
-        BulkColumn.Of(nameof(DayCell.AgentId), rows, row => row.Key.AgentId),
+        BulkColumn.Number(nameof(DayCell.Generation), rows, _ => generation),
+        BulkColumn.Number(nameof(DayCell.Day), rows, row => row.Key.Day.DayNumber),
+        BulkColumn.Number(nameof(DayCell.Kind), rows, row => (int)row.Key.Kind),
+        BulkColumn.Number(nameof(DayCell.QuestionVariant), rows, row => row.Key.QuestionVariant),
+        BulkColumn.Number(nameof(DayCell.AccountId), rows, row => row.Key.AccountId),
+        BulkColumn.Number(nameof(DayCell.TeamId), rows, row => row.Key.TeamId),
+        BulkColumn.Number(nameof(DayCell.AgentId), rows, row => row.Key.AgentId),
     ];
 
     private static IEnumerable<BulkColumn> Measures(List<KeyValuePair<CellKey, int[]>> rows) =>
-        CellMeasure.Columns.Select((column, measure) => BulkColumn.Of(column, rows, row => row.Value[measure]));
+        CellMeasure.Columns.Select((column, measure) => BulkColumn.Number(column, rows, row => row.Value[measure]));
 
     private static string Quote(string column) => $"\"{column}\"";
 }

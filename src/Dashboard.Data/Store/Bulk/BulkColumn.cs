@@ -9,20 +9,39 @@ internal abstract class BulkColumn(string name)
     /// <summary>All values, as an array that PostgreSQL takes as one parameter.</summary>
     public abstract Array Values { get; }
 
-    /// <summary>One value, as a parameter of its own.</summary>
-    public abstract object At(int row);
+    /// <summary>Binds one value on SQLite.</summary>
+    public abstract void Bind(SqliteStatement statement, int parameter, int row);
 
-    /// <summary>Takes the column's value from every row.</summary>
-    public static BulkColumn Of<TRow, T>(string name, IReadOnlyList<TRow> rows, Func<TRow, T> value) => new Typed<T>(name, [.. rows.Select(value)]);
+    /// <summary>Takes a column of texts from every row.</summary>
+    public static BulkColumn Text<TRow>(string name, IReadOnlyList<TRow> rows, Func<TRow, string?> value) => new Texts(name, [.. rows.Select(value)]);
 
-    /// <summary>As <see cref="Of{TRow,T}"/>, for instants: the store keeps milliseconds since 1970.</summary>
+    /// <summary>As <see cref="Text{TRow}"/>, for numbers of a type that the column has on PostgreSQL.</summary>
+    public static BulkColumn Number<TRow>(string name, IReadOnlyList<TRow> rows, Func<TRow, int?> value) =>
+        new Numbers<int?>(name, [.. rows.Select(value)], number => number);
+
+    /// <summary>As <see cref="Text{TRow}"/>, for long numbers.</summary>
+    public static BulkColumn Long<TRow>(string name, IReadOnlyList<TRow> rows, Func<TRow, long?> value) =>
+        new Numbers<long?>(name, [.. rows.Select(value)], number => number);
+
+    /// <summary>As <see cref="Text{TRow}"/>, for yes and no: 1 and 0 on SQLite.</summary>
+    public static BulkColumn Flag<TRow>(string name, IReadOnlyList<TRow> rows, Func<TRow, bool> value) =>
+        new Numbers<bool>(name, [.. rows.Select(value)], flag => flag ? 1 : 0);
+
+    /// <summary>As <see cref="Text{TRow}"/>, for instants: the store keeps milliseconds since 1970.</summary>
     public static BulkColumn Instant<TRow>(string name, IReadOnlyList<TRow> rows, Func<TRow, DateTimeOffset?> value) =>
-        Of(name, rows, row => value(row)?.ToUnixTimeMilliseconds());
+        Long(name, rows, row => value(row)?.ToUnixTimeMilliseconds());
 
-    private sealed class Typed<T>(string name, T[] values) : BulkColumn(name)
+    private sealed class Texts(string name, string?[] values) : BulkColumn(name)
     {
         public override Array Values => values;
 
-        public override object At(int row) => (object?)values[row] ?? DBNull.Value;
+        public override void Bind(SqliteStatement statement, int parameter, int row) => statement.Bind(parameter, values[row]);
+    }
+
+    private sealed class Numbers<T>(string name, T[] values, Func<T, long?> number) : BulkColumn(name)
+    {
+        public override Array Values => values;
+
+        public override void Bind(SqliteStatement statement, int parameter, int row) => statement.Bind(parameter, number(values[row]));
     }
 }

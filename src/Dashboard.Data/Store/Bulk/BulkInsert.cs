@@ -1,5 +1,5 @@
-using System.Data.Common;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -20,48 +20,43 @@ internal static class BulkInsert
     public static async Task ExecuteAsync(
         DashboardContext context, string table, IReadOnlyList<BulkColumn> columns, string onConflict, CancellationToken cancellationToken)
     {
-        var rows = columns[0].Values.Length;
-        if (rows == 0)
+        if (columns[0].Values.Length == 0)
             return;
+        var into = $"INSERT INTO \"{table}\" ({string.Join(',', columns.Select(column => $"\"{column.Name}\""))}) ";
+        var parameters = string.Join(',', columns.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"@p{index}")));
+        if (context.Database.GetDbConnection() is SqliteConnection connection)
+            RowByRow(connection, $"{into} VALUES ({parameters}) {onConflict}", columns, cancellationToken);
+        else
+            await AtOnceAsync(context, $"{into} SELECT * FROM unnest({parameters}) {onConflict}", columns, cancellationToken);
+    }
+
+    private static void RowByRow(SqliteConnection connection, string sql, IReadOnlyList<BulkColumn> columns, CancellationToken cancellationToken)
+    {
+        using var statement = new SqliteStatement(connection, sql);
+        for (var row = 0; row < columns[0].Values.Length; row++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            for (var column = 0; column < columns.Count; column++)
+                columns[column].Bind(statement, column + 1, row);
+            statement.Run();
+        }
+    }
+
+    private static async Task AtOnceAsync(DashboardContext context, string sql, IReadOnlyList<BulkColumn> columns, CancellationToken cancellationToken)
+    {
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-        var into = $"INSERT INTO \"{table}\" ({string.Join(',', columns.Select(column => $"\"{column.Name}\""))}) ";
-        var parameters = columns.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"@p{index}"));
-        if (context is SqliteDashboardContext)
-        {
-            command.CommandText = $"{into} VALUES ({string.Join(',', parameters)}) {onConflict}";
-            await RowByRowAsync(command, columns, rows, cancellationToken);
-        }
-        else
-        {
-            command.CommandText = $"{into} SELECT * FROM unnest({string.Join(',', parameters)}) {onConflict}";
-            Bind(command, columns, column => column.Values is string?[] texts ? Array.ConvertAll(texts, Storable) : column.Values);
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-    }
-
-    private static string? Storable(string? text) => text is null ? null : PostgresText.Encode(text);
-
-    private static async Task RowByRowAsync(
-        DbCommand command, IReadOnlyList<BulkColumn> columns, int rows, CancellationToken cancellationToken)
-    {
-        Bind(command, columns, column => column.At(0));
-        for (var row = 0; row < rows; row++)
-        {
-            for (var column = 0; column < columns.Count; column++)
-                command.Parameters[column].Value = columns[column].At(row);
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-    }
-
-    private static void Bind(DbCommand command, IReadOnlyList<BulkColumn> columns, Func<BulkColumn, object> value)
-    {
+        command.CommandText = sql;
         for (var column = 0; column < columns.Count; column++)
         {
             var parameter = command.CreateParameter();
             parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{column}");
-            parameter.Value = value(columns[column]);
+            parameter.Value = columns[column].Values is string?[] texts ? Array.ConvertAll(texts, Storable) : columns[column].Values;
             command.Parameters.Add(parameter);
         }
+
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    private static string? Storable(string? text) => text is null ? null : PostgresText.Encode(text);
 }

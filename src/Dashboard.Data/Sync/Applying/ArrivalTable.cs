@@ -22,15 +22,15 @@ internal static class ArrivalTable
 
     private static List<BulkColumn> Columns(IReadOnlyList<FeedbackArrival> rows) =>
     [
-        BulkColumn.Of(nameof(FeedbackArrival.FeedbackId), rows, row => row.FeedbackId),
-        BulkColumn.Of(nameof(FeedbackArrival.Fingerprint), rows, row => row.Fingerprint),
-        BulkColumn.Of(nameof(FeedbackArrival.Kind), rows, row => (int)row.Kind),
+        BulkColumn.Text(nameof(FeedbackArrival.FeedbackId), rows, row => row.FeedbackId),
+        BulkColumn.Long(nameof(FeedbackArrival.Fingerprint), rows, row => row.Fingerprint),
+        BulkColumn.Number(nameof(FeedbackArrival.Kind), rows, row => (int)row.Kind),
         BulkColumn.Instant(nameof(FeedbackArrival.At), rows, row => row.At),
         BulkColumn.Instant(nameof(FeedbackArrival.UpdatedAt), rows, row => row.UpdatedAt),
         BulkColumn.Instant(nameof(FeedbackArrival.ByEventsAt), rows, row => row.ByEventsAt),
         BulkColumn.Instant(nameof(FeedbackArrival.ByWebhookAt), rows, row => row.ByWebhookAt),
         BulkColumn.Instant(nameof(FeedbackArrival.ByShowAt), rows, row => row.ByShowAt),
-        BulkColumn.Of(nameof(FeedbackArrival.Body), rows, row => row.Body),
-        BulkColumn.Of(nameof(FeedbackArrival.Anomaly), rows, row => (int)row.Anomaly),
+        BulkColumn.Text(nameof(FeedbackArrival.Body), rows, row => row.Body),
+        BulkColumn.Number(nameof(FeedbackArrival.Anomaly), rows, row => (int)row.Anomaly),
     ];
 }

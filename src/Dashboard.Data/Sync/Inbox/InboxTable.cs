@@ -12,11 +12,11 @@ internal static class InboxTable
 
     private static List<BulkColumn> Columns(IReadOnlyList<InboxEntry> entries) =>
     [
-        BulkColumn.Of(nameof(InboxEntry.AccountId), entries, entry => entry.AccountId),
-        BulkColumn.Of(nameof(InboxEntry.Source), entries, entry => (int)entry.Source),
+        BulkColumn.Number(nameof(InboxEntry.AccountId), entries, entry => entry.AccountId),
+        BulkColumn.Number(nameof(InboxEntry.Source), entries, entry => (int)entry.Source),
         BulkColumn.Instant(nameof(InboxEntry.ReceivedAt), entries, entry => entry.ReceivedAt),
-        BulkColumn.Of(nameof(InboxEntry.Body), entries, entry => entry.Body),
-        BulkColumn.Of(nameof(InboxEntry.EventCount), entries, entry => entry.EventCount),
+        BulkColumn.Text(nameof(InboxEntry.Body), entries, entry => entry.Body),
+        BulkColumn.Number(nameof(InboxEntry.EventCount), entries, entry => entry.EventCount),
         BulkColumn.Instant(nameof(InboxEntry.CompletesFrom), entries, entry => entry.CompletesFrom),
         BulkColumn.Instant(nameof(InboxEntry.CompletesThrough), entries, entry => entry.CompletesThrough),
     ];

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Benchmarks.Stores;
+
+/// <summary>Three accounts, twelve teams and 200 agents; each team answers for one account.</summary>
+/// <param name="now">The end of the year that is made.</param>
+internal sealed class MadeCompany(DateTimeOffset now)
+{
+    public const int Accounts = 3;
+    public const int Teams = 12;
+    public const int Agents = 200;
+    public const int Days = 365;
+
+    /// <summary>The first instant.</summary>
+    public DateTimeOffset From { get; } = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(-Days);
+
+    /// <summary>The first instant after the year.</summary>
+    public DateTimeOffset Until => From.AddDays(Days);
+
+    /// <summary>The team of an agent; both count from 1.</summary>
+    public static int TeamOf(int agent) => 1 + ((agent - 1) % Teams);
+
+    /// <summary>The account that a team answers for; both count from 1.</summary>
+    public static int AccountOf(int team) => 1 + ((team - 1) % Accounts);
+
+    /// <summary>Writes accounts, teams, agents and progress.</summary>
+    public async Task WriteAsync(DashboardContext context, CancellationToken cancellationToken)
+    {
+        context.Accounts.AddRange(Enumerable.Range(1, Accounts).Select(AccountNumber));
+        context.Teams.AddRange(Enumerable.Range(1, Teams).Select(id => new Team { Id = id, ExternalId = Name("t", id), Name = Name("Team ", id) }));
+        context.Agents.AddRange(Enumerable.Range(1, Agents).Select(id => new Agent { Id = id, ExternalId = Name("a-", id), Name = Name("Agent ", id) }));
+        context.PullRanges.AddRange(Enumerable.Range(1, Accounts).Select(id => new PullRange
+        {
+            AccountId = id, Purpose = PullPurpose.Live, From = From, ReadThrough = Until, RequestedAt = From,
+        }));
+        context.SyncProgress.AddRange(Enumerable.Range(1, Accounts).Select(id => new SyncProgress
+        {
+            AccountId = id, HistoryFrom = From, CompleteThrough = Until, LastPulledAt = Until,
+        }));
+        (await context.RollupStates.SingleAsync(cancellationToken)).TimeZone = ReportingZone.Utc.Id;
+        await context.SaveChangesAsync(cancellationToken);
+        context.ChangeTracker.Clear();
+    }
+
+    private Account AccountNumber(int id) => new()
+    {
+        Id = id,
+        XUserId = Name("90000000000", id),
+        Handle = Name("made", id),
+        ProtectedToken = string.Empty,
+        ProtectedTokenSecret = string.Empty,
+        PrivacyUrl = "https://example.com/privacy",
+        DisplayName = Name("Made ", id),
+        PausedBecause = "The store was made for measurements.",
+        PausedAt = Until,
+        CreatedAt = From,
+        Version = Guid.CreateVersion7(From),
+    };
+
+    private static string Name(string prefix, int number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number:000}");
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Threading.Channels;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Rollups;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Sync.Applying;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Benchmarks.Stores;
+
+/// <summary>
+/// Makes a store with the feedback of a year, by the product's own schema and the product's own way to write rows: accounts (paused), teams,
+/// agents, feedback, day cells, and how far each account is pulled. Left out: history, closed conversations, people.
+/// </summary>
+internal static class MakeStore
+{
+    private const int RowsPerPart = 5_000;
+
+    /// <summary>Makes it, replacing whatever lies there.</summary>
+    public static async Task RunAsync(MakeStoreOrder order, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        await using var services = FloorServices.Over(order.Begin());
+        await services.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
+        await using var context = await services.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContextAsync(cancellationToken);
+        await using var fast = await FastLoad.BeginAsync(context, cancellationToken);
+        var company = new MadeCompany(TimeProvider.System.GetUtcNow());
+        await company.WriteAsync(context, cancellationToken);
+        var sums = await WriteAsync(context, company, order.Feedback, cancellationToken);
+        Say(watch, "feedback");
+        await DayCellUpsert.AddAsync(context, await GenerationAsync(context, cancellationToken), sums.NonZero, cancellationToken);
+        await fast.EndAsync(cancellationToken);
+        Say(watch, "day cells and indexes");
+    }
+
+    // One thread invents, the other writes.
+    private static async Task<CellSums> WriteAsync(DashboardContext context, MadeCompany company, int feedback, CancellationToken cancellationToken)
+    {
+        var parts = Channel.CreateBounded<IReadOnlyList<StoredFeedback>>(4);
+        var made = Task.Run(() => MakeAsync(new MadeFeedback(company, feedback), parts.Writer, cancellationToken), cancellationToken);
+        await foreach (var part in parts.Reader.ReadAllAsync(cancellationToken))
+            await FeedbackTable.WriteAsync(context, part, cancellationToken);
+        return await made;
+    }
+
+    private static async Task<CellSums> MakeAsync(
+        MadeFeedback feedback, ChannelWriter<IReadOnlyList<StoredFeedback>> parts, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var sums = new CellSums(ReportingZone.Utc);
+            foreach (var part in feedback.All().Chunk(RowsPerPart))
+            {
+                foreach (var row in part)
+                    sums.Add(FeedbackFacts.Of(row));
+                await parts.WriteAsync(part, cancellationToken);
+            }
+
+            return sums;
+        }
+        finally
+        {
+            parts.Complete();
+        }
+    }
+
+    private static Task<int> GenerationAsync(DashboardContext context, CancellationToken cancellationToken) =>
+        context.RollupStates.Select(state => state.Generation).SingleAsync(cancellationToken);
+
+    private static void Say(Stopwatch watch, string what) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds,6:0.0} s  {what}"));
+}
