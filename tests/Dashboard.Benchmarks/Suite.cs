@@ -1,3 +1,4 @@
+using Dashboard.Benchmarks.Merging;
 using Dashboard.Benchmarks.Stores;
 
 namespace Dashboard.Benchmarks;
@@ -18,6 +19,7 @@ internal static class Suite
         ("filter-click", FilterClick.RunAsync),
         ("exports", Exports.RunAsync),
         ("emulator-page", EmulatorPage.RunAsync),
+        ("merge", Merge.RunAsync),
     ];
 
     /// <summary>Runs what is named and prints every figure as it comes, and all of them at the end.</summary>

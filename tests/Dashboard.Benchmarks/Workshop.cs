@@ -27,6 +27,15 @@ internal sealed class Workshop(string? folder) : IAsyncDisposable
         return _demo;
     }
 
+    /// <summary>An empty, temporary place for a store of one's own.</summary>
+    /// <param name="name">Names it.</param>
+    public DemoFolder Place(string name)
+    {
+        var place = new DemoFolder(_temporary.File(name));
+        place.Clear();
+        return place;
+    }
+
     /// <summary>A copy of the demo's store that may be changed.</summary>
     /// <param name="name">Names the copy.</param>
     /// <param name="cancellationToken">Stops a sync on the way there.</param>

@@ -27,6 +27,9 @@ internal sealed class MadeCompany(DateTimeOffset now)
     /// <summary>The account that a team answers for; both count from 1.</summary>
     public static int AccountOf(int team) => 1 + ((team - 1) % Accounts);
 
+    /// <summary>X's id of an account.</summary>
+    public static string XUserIdOf(int account) => Name("90000000000", account);
+
     /// <summary>Writes accounts, teams, agents and progress.</summary>
     public async Task WriteAsync(DashboardContext context, CancellationToken cancellationToken)
     {
@@ -49,7 +52,7 @@ internal sealed class MadeCompany(DateTimeOffset now)
     private Account AccountNumber(int id) => new()
     {
         Id = id,
-        XUserId = Name("90000000000", id),
+        XUserId = XUserIdOf(id),
         Handle = Name("made", id),
         ProtectedToken = string.Empty,
         ProtectedTokenSecret = string.Empty,

@@ -14,7 +14,6 @@ internal sealed class MadeFeedback(MadeCompany company, int count)
 {
     private const long FirstId = 1_500_000_000_000_000_000;
     private const int Customers = 2_000_000;
-    private const double Answered = 0.35;
     private const double Commented = 0.3;
     private const double Tests = 0.002;
     private const double Unattributed = 0.03;
@@ -22,6 +21,9 @@ internal sealed class MadeFeedback(MadeCompany company, int count)
 
     private readonly SeededNumbers _numbers = new(count, 3);
     private readonly double[] _skills = Skills();
+
+    /// <summary>The share that is answered, 0 to 1.</summary>
+    public double Answered { get; init; } = 0.35;
 
     /// <summary>All of them.</summary>
     public IEnumerable<StoredFeedback> All() =>
