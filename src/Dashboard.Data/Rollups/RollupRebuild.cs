@@ -28,6 +28,7 @@ public sealed class RollupRebuild(
     /// <returns>Completes when the new cells count.</returns>
     public async Task RunAsync(IProgress<double>? progress, CancellationToken cancellationToken)
     {
+        await zones.RefreshAsync(cancellationToken);
         await writer.WriteFeedbackAsync(BeginAsync, cancellationToken);
         while (await writer.WriteFeedbackAsync(NextAsync, cancellationToken) is { } share)
         {
@@ -46,7 +47,6 @@ public sealed class RollupRebuild(
     /// <returns>Whether a rebuild was needed.</returns>
     public async Task<bool> RunIfNeededAsync(CancellationToken cancellationToken)
     {
-        await zones.RefreshAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var state = await context.RollupStates.AsNoTracking().SingleAsync(cancellationToken);
         var isCurrent = string.Equals(state.TimeZone, zones.Configured.Id, StringComparison.Ordinal);

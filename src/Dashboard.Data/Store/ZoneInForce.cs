@@ -13,7 +13,7 @@ public sealed class ZoneInForce(ReportingZone configured, IDbContextFactory<Dash
 {
     private volatile ReportingZone? _read;
 
-    /// <summary>The zone that counts.</summary>
+    /// <summary>The zone that counts, as it was read last.</summary>
     public ReportingZone Current => _read ?? configured;
 
     /// <summary>The zone that the settings want.</summary>
@@ -21,11 +21,13 @@ public sealed class ZoneInForce(ReportingZone configured, IDbContextFactory<Dash
 
     /// <summary>Reads from the store which zone counts.</summary>
     /// <param name="cancellationToken">Stops the query.</param>
-    /// <returns>Completes when <see cref="Current"/> is up to date.</returns>
-    public async Task RefreshAsync(CancellationToken cancellationToken)
+    /// <returns>The zone; <see cref="Current"/> is up to date then. Whatever shows numbers asks first, since another instance may have switched.</returns>
+    public async Task<ReportingZone> RefreshAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        _read = Named(await context.RollupStates.Select(state => state.TimeZone).SingleAsync(cancellationToken));
+        var zone = Named(await context.RollupStates.Select(state => state.TimeZone).SingleAsync(cancellationToken));
+        _read = zone;
+        return zone;
     }
 
     /// <summary>The zone of that name; before the first rebuild, which has none, the configured one.</summary>

@@ -29,6 +29,7 @@ internal sealed class ResponseDownload(
             return Results.Forbid();
 
         var offered = await choices.RunAsync(viewer, cancellationToken);
+        await zones.RefreshAsync(cancellationToken);
         var reading = FilterQuery.Read(http.Request.Query, offered, zones.Current.DayOf(clock.GetUtcNow()));
         if (reading.Problems.Count > 0)
             return ExportProblems.WrongFilter(reading.Problems);

@@ -12,6 +12,9 @@ namespace Dashboard.Data.Sync.Pulling;
 /// </summary>
 internal sealed class PullJournal(StoreWriter writer, StoreChanges changes, RequestBudgets budgets, XClock x, TimeProvider clock)
 {
+    /// <summary>How long a run is remembered.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
     /// <summary>Begins; a pull that an admin asked for is this one.</summary>
     public async Task<PullRun> BeginAsync(Account account, CancellationToken cancellationToken)
     {
@@ -38,6 +41,7 @@ internal sealed class PullJournal(StoreWriter writer, StoreChanges changes, Requ
             async (context, token) =>
             {
                 var now = clock.GetUtcNow();
+                await context.SyncRuns.Where(old => old.AccountId == run.Account.Id && old.StartedAt < now - Kept).ExecuteDeleteAsync(token);
                 context.SyncRuns.Add(run.Finish(now, error));
                 await NoteProgressAsync(context, run.Account.Id, now, error, token);
                 await BudgetTable.WriteAsync(context, run.Account.Id, budgets.Snapshot(run.Account.Id), token);

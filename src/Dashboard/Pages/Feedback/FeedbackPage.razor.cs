@@ -51,6 +51,7 @@ public sealed partial class FeedbackPage
 
         // Written before anything is read, as every look at results of named people.
         await Journal.RecordAsync(viewer, AuditActions.ResultsViewed, $"{Paths.Feedback}/{FeedbackId}", null, _gone.Token);
+        await Zones.RefreshAsync(_gone.Token);
         _history = await Histories.RunAsync(viewer, FeedbackId, _gone.Token);
         _isMissing = _history is null;
     }

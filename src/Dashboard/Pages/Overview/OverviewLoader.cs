@@ -27,7 +27,7 @@ internal sealed class OverviewLoader(
         if (!viewer.SeesResults)
             return null;
 
-        var zone = zones.Current;
+        var zone = await zones.RefreshAsync(cancellationToken);
         var today = zone.DayOf(clock.GetUtcNow());
         var choices = await choicesQuery.RunAsync(viewer, cancellationToken);
         var reading = FilterQuery.Read(uri, choices, today);
