@@ -11,7 +11,7 @@ namespace Dashboard.Data.Store;
 /// <summary>The door of this floor.</summary>
 public static class StoreRegistration
 {
-    /// <summary>Adds the store: contexts, the migrator, the writer, the change signal and what instances share.</summary>
+    /// <summary>Adds the store: contexts, the migrator, the writer, its health, the change signal and what instances share.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">Its section "Store" and connection string "Store" are read, and checked at start.</param>
     /// <returns>The same services.</returns>
@@ -27,6 +27,8 @@ public static class StoreRegistration
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContext());
         services.AddSingleton<StoreMigrator>();
         services.AddSingleton<StoreWriter>();
+        services.AddSingleton<StoreHealth>();
+        services.AddSingleton<StoreProbe>();
         services.AddSingleton<StoreChanges>();
         services.AddSingleton<ChangeRelay>();
         services.AddSingleton<InstanceLock>();

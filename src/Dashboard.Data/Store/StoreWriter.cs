@@ -14,17 +14,20 @@ namespace Dashboard.Data.Store;
 public sealed class StoreWriter : IDisposable
 {
     private readonly IDbContextFactory<DashboardContext> _contexts;
+    private readonly StoreHealth _health;
     private readonly SemaphoreSlim _turn;
     private readonly ResiliencePipeline _retry;
 
     /// <summary>A writer for one store.</summary>
     /// <param name="contexts">Where contexts come from.</param>
     /// <param name="options">Which database it is.</param>
-    public StoreWriter(IDbContextFactory<DashboardContext> contexts, IOptions<StoreOptions> options)
+    /// <param name="health">Told when the store fails.</param>
+    public StoreWriter(IDbContextFactory<DashboardContext> contexts, IOptions<StoreOptions> options, StoreHealth health)
     {
         ArgumentNullException.ThrowIfNull(options);
         var isPostgres = StoreOptions.IsPostgres(options.Value.Provider);
         _contexts = contexts;
+        _health = health;
         _turn = isPostgres ? new SemaphoreSlim(int.MaxValue) : new SemaphoreSlim(1, 1);
         _retry = isPostgres ? StoreRetry.ForPostgres : ResiliencePipeline.Empty;
     }
@@ -42,6 +45,11 @@ public sealed class StoreWriter : IDisposable
         {
             await using var written = await _retry.ExecuteAsync(token => PrepareAsync(work, token), cancellationToken);
             return await written.CommitAsync();
+        }
+        catch (Exception exception)
+        {
+            _health.Note(exception);
+            throw;
         }
         finally
         {

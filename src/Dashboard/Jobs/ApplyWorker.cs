@@ -1,10 +1,16 @@
+using Dashboard.Data.Store;
 using Dashboard.Data.Sync.Applying;
 using Dashboard.Data.Sync.Inbox;
 
 namespace Dashboard.Jobs;
 
-/// <summary>Applies what is in the inbox, as soon as something comes and, for what another instance has left behind, every few seconds.</summary>
-internal sealed partial class ApplyWorker(InboxApplier applier, InboxSignal signal, TimeProvider clock, ILogger<ApplyWorker> logger) : BackgroundService
+/// <summary>
+/// Applies what is in the inbox, as soon as something comes and, for what another instance has left behind, every few seconds. By the way it
+/// notices a store that cannot be read, and one in trouble that works again.
+/// </summary>
+internal sealed partial class ApplyWorker(
+    InboxApplier applier, InboxSignal signal, StoreHealth health, StoreProbe probe, TimeProvider clock, ILogger<ApplyWorker> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -22,10 +28,12 @@ internal sealed partial class ApplyWorker(InboxApplier applier, InboxSignal sign
         try
         {
             await applier.DrainAsync(stoppingToken);
+            await probe.RunAsync(stoppingToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // A store that cannot be written for a while: what came is on disk, and the next turn goes on.
+            // A store that cannot be used for a while: what came is on disk, and the next turn goes on.
+            health.Note(exception);
             Log.CannotApply(logger, exception);
         }
     }

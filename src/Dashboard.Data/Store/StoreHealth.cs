@@ -1,0 +1,42 @@
+using Dashboard.Data.Store.Changes;
+
+namespace Dashboard.Data.Store;
+
+/// <summary>
+/// Whether the store can be used right now, as those who use it have found. One failure is enough to say no; only a <see cref="StoreProbe"/>
+/// that went well says yes again, since a write that changed nothing proves nothing.
+/// </summary>
+/// <param name="changes">Told when it changes, so that pages show it.</param>
+/// <param name="clock">Since when.</param>
+public sealed class StoreHealth(StoreChanges changes, TimeProvider clock)
+{
+    private volatile StoreFailure? _failure;
+
+    /// <summary>What is wrong; null while all is well.</summary>
+    public StoreFailure? Failure => _failure;
+
+    /// <summary>Notes a failure of the store; what is no trouble of the store itself is left out.</summary>
+    /// <param name="exception">What somebody met.</param>
+    public void Note(Exception exception)
+    {
+        if (!StoreTrouble.Is(exception))
+            return;
+        var sentence = StoreTrouble.Describe(exception);
+        var before = _failure;
+        _failure = new StoreFailure(before?.Since ?? clock.GetUtcNow(), sentence);
+        if (!string.Equals(before?.Sentence, sentence, StringComparison.Ordinal))
+            changes.Hear();
+    }
+
+    /// <summary>Notes that a real write went well.</summary>
+    internal void Recover()
+    {
+        if (Interlocked.Exchange(ref _failure, null) is not null)
+            changes.Hear();
+    }
+}
+
+/// <summary>Trouble with the store.</summary>
+/// <param name="Since">Since when, by our clock.</param>
+/// <param name="Sentence">What it is and what to do, for an admin; it names no place and no secret.</param>
+public sealed record StoreFailure(DateTimeOffset Since, string Sentence);
