@@ -23,4 +23,34 @@ public static class AuditActions
 
     /// <summary>A team was assigned to a user; the details are the e-mail and the help desk's id.</summary>
     public const string TeamAssigned = "user.team-assigned";
+
+    /// <summary>A pull was asked for; the details are the account's handle, as in all that follow about an account.</summary>
+    public const string PullRequested = "sync.requested";
+
+    /// <summary>An account was paused.</summary>
+    public const string AccountPaused = "account.paused";
+
+    /// <summary>A paused account runs again.</summary>
+    public const string AccountResumed = "account.resumed";
+
+    /// <summary>A stretch of the past is read; the details are the handle and the dates.</summary>
+    public const string BackfillStarted = "backfill.started";
+
+    /// <summary>A backfill is held.</summary>
+    public const string BackfillPaused = "backfill.paused";
+
+    /// <summary>A backfill goes on.</summary>
+    public const string BackfillResumed = "backfill.resumed";
+
+    /// <summary>A backfill was given up.</summary>
+    public const string BackfillCancelled = "backfill.cancelled";
+
+    /// <summary>Things set aside were put back into the inbox; the details are the kind and, for one thing, its key; the rows are how many.</summary>
+    public const string QuarantineRetried = "quarantine.retried";
+
+    /// <summary>A thing set aside was thrown away; the details are its kind and key.</summary>
+    public const string QuarantineDismissed = "quarantine.dismissed";
+
+    /// <summary>Someone looked at the body of a thing set aside; the details are its kind and key.</summary>
+    public const string QuarantineViewed = "quarantine.viewed";
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Dashboard.Data.Store;
@@ -7,13 +8,14 @@ internal static class PostgresFailures
 {
     /// <summary>
     /// Whether doing the same work again may well succeed: the connection broke or was refused, two writers waited for each other, or another
-    /// writer was first with the same key, which the repetition will then find.
+    /// writer was first with the same key, or has changed or deleted a row meanwhile, which the repetition will then find.
     /// </summary>
     public static bool IsPassing(Exception failure)
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)
         {
-            if (cause is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or NpgsqlException { IsTransient: true })
+            if (cause is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or NpgsqlException { IsTransient: true }
+                or DbUpdateConcurrencyException)
                 return true;
         }
 

@@ -1,6 +1,8 @@
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Sync.Applying;
+using Dashboard.Data.Sync.Control;
+using Dashboard.Data.Sync.Health;
 using Dashboard.Data.Sync.Inbox;
 using Dashboard.Data.Sync.Pulling;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +16,7 @@ namespace Dashboard.Data.Sync;
 /// <summary>The door of this floor.</summary>
 public static class SyncRegistration
 {
-    /// <summary>Adds receiving, pulling and applying.</summary>
+    /// <summary>Adds receiving, pulling and applying, what admins do about them, and how they go.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">Its section "Sync" is read and checked at start.</param>
     /// <returns>The same services.</returns>
@@ -22,7 +24,7 @@ public static class SyncRegistration
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<SyncOptions>().Bind(configuration.GetSection(SyncOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddInbox().AddApplying().AddPulling();
+        return services.AddInbox().AddApplying().AddPulling().AddControl();
     }
 
     private static IServiceCollection AddInbox(this IServiceCollection services)
@@ -64,6 +66,24 @@ public static class SyncRegistration
             provider.GetRequiredService<PullJournal>(),
             provider.GetRequiredService<IOptions<SyncOptions>>(),
             provider.GetRequiredService<ILogger<AccountPuller>>()));
+        return services;
+    }
+
+    private static IServiceCollection AddControl(this IServiceCollection services)
+    {
+        services.AddSingleton<ControlDesk>();
+        services.AddSingleton(provider => new PullRequests(provider.GetRequiredService<ControlDesk>()));
+        services.AddSingleton(provider => new AccountPauses(provider.GetRequiredService<ControlDesk>()));
+        services.AddSingleton(provider => new BackfillRequests(
+            provider.GetRequiredService<ControlDesk>(), provider.GetRequiredService<ZoneInForce>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new QuarantineRetry(
+            provider.GetRequiredService<ControlDesk>(),
+            provider.GetRequiredService<InboxSignal>(),
+            provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new QuarantineDesk(
+            provider.GetRequiredService<ControlDesk>(), provider.GetRequiredService<StoreWriter>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SyncHealthQuery>();
         return services;
     }
 }

@@ -69,8 +69,8 @@ internal sealed class PullJournal(StoreWriter writer, StoreChanges changes, Requ
     {
         var account = await context.Accounts.SingleAsync(row => row.Id == used.Id, cancellationToken);
 
-        // Tokens that were renewed while the pull ran are not the ones that X refused.
-        if (string.Equals(account.ProtectedToken, used.ProtectedToken, StringComparison.Ordinal))
+        // Tokens that were renewed while the pull ran are not the ones that X refused; and an admin's own pause keeps its reason.
+        if (account.PausedBecause is null && string.Equals(account.ProtectedToken, used.ProtectedToken, StringComparison.Ordinal))
             (account.PausedBecause, account.PausedAt) = (reason, now);
     }
 }

@@ -1,0 +1,29 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Changes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Sync.Control;
+
+/// <summary>Where admins act: what an act changes and its entry in the audit log are one transaction, and open pages hear of it after.</summary>
+internal sealed class ControlDesk(StoreWriter writer, StoreChanges changes, TimeProvider clock)
+{
+    public async Task<ControlAnswer> ActAsync(
+        int accountId, Actor actor, Func<AccountAct, Task<ControlAnswer>> work, CancellationToken cancellationToken)
+    {
+        return await ActAsync(OnAccountAsync, cancellationToken);
+
+        async Task<ControlAnswer> OnAccountAsync(DashboardContext context, CancellationToken token) =>
+            await context.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == accountId, token) is { } account
+                ? await work(new AccountAct(context, account, actor, clock, token))
+                : ControlAnswer.Refused("This account is not connected any more.");
+    }
+
+    public async Task<ControlAnswer> ActAsync(Func<DashboardContext, CancellationToken, Task<ControlAnswer>> work, CancellationToken cancellationToken)
+    {
+        var answer = await writer.WriteAsync(work, cancellationToken);
+        if (answer.IsDone)
+            changes.Publish();
+        return answer;
+    }
+}

@@ -1,0 +1,50 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Sync.Control;
+
+/// <summary>Shows and throws away what was set aside, one thing at a time.</summary>
+public sealed class QuarantineDesk
+{
+    private readonly ControlDesk _desk;
+    private readonly StoreWriter _writer;
+    private readonly TimeProvider _clock;
+
+    internal QuarantineDesk(ControlDesk desk, StoreWriter writer, TimeProvider clock) => (_desk, _writer, _clock) = (desk, writer, clock);
+
+    /// <summary>Reads a body, with its answers masked, and writes down who looked.</summary>
+    /// <param name="id">The thing's key.</param>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="cancellationToken">Stops it; then nothing is handed out.</param>
+    /// <returns>The body as <see cref="MaskedBody.Of"/> makes it; null when it is not there any more.</returns>
+    public Task<string?> BodyAsync(Guid id, Actor actor, CancellationToken cancellationToken) => _writer.WriteAsync(
+        async (context, token) =>
+        {
+            if (await FindAsync(context, id, token) is not { } arrival)
+                return null;
+            context.AuditLog.Add(AuditEntries.New(_clock, actor, AuditActions.QuarantineViewed, QuarantineWords.Of(arrival)));
+            return MaskedBody.Of(arrival.Body);
+        },
+        cancellationToken);
+
+    /// <summary>Throws a thing away for good.</summary>
+    /// <param name="id">Its key.</param>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
+    /// <returns>Done; refused when it is not there any more.</returns>
+    public Task<ControlAnswer> DismissAsync(Guid id, Actor actor, CancellationToken cancellationToken) => _desk.ActAsync(
+        async (context, token) =>
+        {
+            if (await FindAsync(context, id, token) is not { } arrival)
+                return ControlAnswer.Refused("It is not there any more: somebody has tried or dismissed it.");
+            context.Quarantine.Remove(arrival);
+            context.AuditLog.Add(AuditEntries.New(_clock, actor, AuditActions.QuarantineDismissed, QuarantineWords.Of(arrival)));
+            return ControlAnswer.Done("Dismissed. If X sends it again, it comes back here.");
+        },
+        cancellationToken);
+
+    private static Task<QuarantinedArrival?> FindAsync(DashboardContext context, Guid id, CancellationToken cancellationToken) =>
+        context.Quarantine.SingleOrDefaultAsync(arrival => arrival.Id == id, cancellationToken);
+}

@@ -1,0 +1,82 @@
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Sync.Control;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Sync.Health;
+
+/// <summary>Reads what concerns single accounts.</summary>
+internal static class AccountReading
+{
+    /// <summary>How many runs of each account an admin sees.</summary>
+    private const int Runs = 20;
+
+    public static async Task<IReadOnlyList<AccountHealth>> AllAsync(DashboardContext context, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var accounts = await context.Accounts.AsNoTracking().OrderBy(account => account.Handle).ToListAsync(cancellationToken);
+        var progress = await context.SyncProgress.AsNoTracking().ToDictionaryAsync(row => row.AccountId, cancellationToken);
+        var ranges = (await context.PullRanges.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(range => range.AccountId);
+        var budgets = (await context.RequestBudgets.AsNoTracking().OrderBy(row => row.Endpoint).ToListAsync(cancellationToken)).ToLookup(row => row.AccountId);
+        var all = new List<AccountHealth>(accounts.Count);
+        foreach (var account in accounts)
+        {
+            all.Add(Of(account, progress.GetValueOrDefault(account.Id), ranges[account.Id], now) with
+            {
+                Budgets = [.. budgets[account.Id].Select(row => Budget(row, now))],
+                Runs = await RunsAsync(context, account.Id, cancellationToken),
+            });
+        }
+
+        return all;
+    }
+
+    private static AccountHealth Of(Account account, SyncProgress? progress, IEnumerable<PullRange> ranges, DateTimeOffset now)
+    {
+        var byPurpose = ranges.ToDictionary(range => range.Purpose);
+        return new AccountHealth
+        {
+            AccountId = account.Id,
+            Handle = account.Handle,
+            Pause = account.PausedBecause is { } reason ? new PauseHealth(reason, account.PausedAt, AccountPauses.IsByAdmin(reason)) : null,
+            Reading = progress is not null && byPurpose.TryGetValue(PullPurpose.Live, out var live) ? Reading(progress, live) : null,
+            LastPulledAt = progress?.LastPulledAt,
+            LastError = progress?.LastError,
+
+            // A pull that was stopped while it waited has left the time behind.
+            WaitingUntil = account.PausedBecause is null && progress?.WaitingUntil > now ? progress.WaitingUntil : null,
+            IsRequested = progress?.SyncRequestedAt is not null,
+            ClockSkewSeconds = progress?.ClockSkewSeconds,
+            Backfill = byPurpose.TryGetValue(PullPurpose.Backfill, out var backfill) ? Backfill(backfill) : null,
+        };
+    }
+
+    private static ReadingHealth Reading(SyncProgress progress, PullRange live) => new(
+        progress.HistoryFrom,
+        progress.CompleteThrough,
+        live.ReadThrough,
+        live is { WindowFrom: { } from, WindowTo: { } to } ? new WindowHealth(from, to, Share(from, live.WindowReached ?? from, to)) : null);
+
+    private static BackfillHealth Backfill(PullRange range)
+    {
+        var until = range.Until ?? range.ReadThrough;
+        var reached = range.WindowReached > range.ReadThrough ? range.WindowReached.Value : range.ReadThrough;
+        return new BackfillHealth(
+            range.From, until, Share(range.From, reached, until), range.EventsRead, range.RequestedBy ?? "somebody", range.RequestedAt, range.PausedAt);
+    }
+
+    private static BudgetHealth Budget(RequestBudget row, DateTimeOffset now) =>
+        new(row.Endpoint, row.ResetAt <= now ? row.Limit : row.Remaining, row.Limit, row.ResetAt);
+
+    private static double Share(DateTimeOffset from, DateTimeOffset reached, DateTimeOffset until) =>
+        until <= from ? 1 : Math.Clamp((reached - from) / (until - from), 0, 1);
+
+    private static async Task<IReadOnlyList<RunHealth>> RunsAsync(DashboardContext context, int accountId, CancellationToken cancellationToken)
+    {
+        var runs = await context.SyncRuns.AsNoTracking()
+            .Where(run => run.AccountId == accountId)
+            .OrderByDescending(run => run.StartedAt)
+            .Take(Runs)
+            .ToListAsync(cancellationToken);
+        return runs.ConvertAll(run => new RunHealth(run.StartedAt, run.FinishedAt - run.StartedAt, run.Read, run.Shown, run.Error));
+    }
+}

@@ -1,0 +1,83 @@
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Sync.Health;
+
+/// <summary>Reads what concerns all accounts together.</summary>
+internal static class StoreReading
+{
+    /// <summary>How many lines of the quarantine, and of the anomalies, an admin sees.</summary>
+    private const int Lines = 50;
+
+    public static async Task<InboxHealth> InboxAsync(DashboardContext context, CancellationToken cancellationToken)
+    {
+        var oldest = await context.Inbox.OrderBy(entry => entry.Id).Select(entry => (DateTimeOffset?)entry.ReceivedAt).FirstOrDefaultAsync(cancellationToken);
+        return new InboxHealth(
+            await context.Inbox.CountAsync(cancellationToken), await context.Inbox.SumAsync(entry => (long)entry.EventCount, cancellationToken), oldest);
+    }
+
+    public static async Task<QuarantineHealth> QuarantineAsync(DashboardContext context, CancellationToken cancellationToken)
+    {
+        var counts = await context.Quarantine
+            .GroupBy(arrival => arrival.Kind)
+            .OrderBy(group => group.Key)
+            .Select(group => new QuarantineCount(group.Key, group.Count()))
+            .ToListAsync(cancellationToken);
+        var newest = await context.Quarantine
+            .OrderByDescending(arrival => arrival.ReceivedAt).ThenByDescending(arrival => arrival.Id)
+            .Take(Lines)
+            .Select(arrival => new QuarantineLine(
+                arrival.Id,
+                context.Accounts.Where(account => account.Id == arrival.AccountId).Select(account => account.Handle).FirstOrDefault(),
+                arrival.Source,
+                arrival.ReceivedAt,
+                arrival.Kind,
+                arrival.Reason))
+            .ToListAsync(cancellationToken);
+        return new QuarantineHealth(counts, newest);
+    }
+
+    public static async Task<AnomalyHealth> AnomaliesAsync(DashboardContext context, CancellationToken cancellationToken)
+    {
+        var anomalies = context.Arrivals.AsNoTracking().Where(arrival => arrival.Anomaly != Anomaly.None);
+        var newest = await anomalies
+            .OrderByDescending(arrival => arrival.Id)
+            .Take(Lines)
+            .Select(arrival => new
+            {
+                arrival.FeedbackId,
+                Handle = context.Accounts
+                    .Where(account => context.StoredFeedback.Any(row => row.Id == arrival.FeedbackId && row.AccountId == account.Id))
+                    .Select(account => account.Handle)
+                    .First(),
+                arrival.UpdatedAt,
+                arrival.Anomaly,
+                arrival.ByEventsAt,
+                arrival.ByWebhookAt,
+                arrival.ByShowAt,
+            })
+            .ToListAsync(cancellationToken);
+        return new AnomalyHealth(
+            await anomalies.CountAsync(cancellationToken),
+            newest.ConvertAll(line => new AnomalyLine(
+                line.FeedbackId, line.Handle, line.UpdatedAt, line.Anomaly, Ways(line.ByEventsAt, line.ByWebhookAt, line.ByShowAt))));
+    }
+
+    public static async Task<RollupHealth> RollupsAsync(DashboardContext context, ZoneInForce zones, CancellationToken cancellationToken)
+    {
+        var build = await context.RollupBuilds.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        var inForce = zones.Named(await context.RollupStates.Select(state => state.TimeZone).SingleAsync(cancellationToken));
+        return new RollupHealth(inForce.Id, zones.Configured.Id, build is null ? null : Rebuild(build));
+    }
+
+    private static RebuildHealth Rebuild(RollupBuild build) =>
+        new(build.TimeZone, Math.Min(1, (double)build.Done / Math.Max(1, build.Total)), build.StartedAt);
+
+    private static IReadOnlyList<ArrivalSource> Ways(DateTimeOffset? events, DateTimeOffset? webhook, DateTimeOffset? show) =>
+    [
+        .. events is null ? Array.Empty<ArrivalSource>() : [ArrivalSource.Events],
+        .. webhook is null ? Array.Empty<ArrivalSource>() : [ArrivalSource.Webhook],
+        .. show is null ? Array.Empty<ArrivalSource>() : [ArrivalSource.Show],
+    ];
+}
