@@ -38,7 +38,7 @@ internal static class EmulatorPage
         var now = TimeProvider.System.GetUtcNow();
         var times = new List<double>();
         var watch = Stopwatch.StartNew();
-        await foreach (var page in api.ReadEventsAsync(who, EventRange.Between(now.AddDays(-360), now.AddDays(-2)), cancellationToken))
+        await foreach (var page in api.ReadEventsAsync(who, EventRange.Between(now.AddDays(-360), now.AddDays(-2)), cancellationToken: cancellationToken))
         {
             if (page.Count == FullPage)
                 times.Add(watch.Elapsed.TotalMilliseconds);

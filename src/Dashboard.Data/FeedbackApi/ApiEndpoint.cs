@@ -33,7 +33,14 @@ internal static class ApiEndpoints
         _ => 1000,
     };
 
-    /// <summary>Requests that what runs in the background leaves to people: 30 of <c>show</c>, or a sixth where X allows fewer than 180.</summary>
-    public static int Reserve(this ApiEndpoint endpoint, RequestPriority priority, int limit) =>
-        endpoint is ApiEndpoint.Show && priority is RequestPriority.Background ? Math.Min(ShowForPeople, limit / 6) : 0;
+    /// <summary>
+    /// Requests that what runs in the background leaves to others: 30 of <c>show</c>, or a sixth where X allows fewer than 180, and a tenth of
+    /// <c>events</c>, so that reading the past never keeps an account from keeping up.
+    /// </summary>
+    public static int Reserve(this ApiEndpoint endpoint, RequestPriority priority, int limit) => (endpoint, priority) switch
+    {
+        (ApiEndpoint.Show, RequestPriority.Background) => Math.Min(ShowForPeople, limit / 6),
+        (ApiEndpoint.Events, RequestPriority.Background) => limit / 10,
+        _ => 0,
+    };
 }

@@ -19,18 +19,22 @@ public sealed class FeedbackApiClient
     /// </summary>
     /// <param name="who">The account whose events are read.</param>
     /// <param name="range">A range of time, or <see cref="EventRange.Resume"/>.</param>
+    /// <param name="priority">In the background a part of what X allows is left to others.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="UnknownCursorException">X no longer knows the cursor.</exception>
     /// <exception cref="RepeatedCursorException">X gave a cursor twice; the page that carried it has been given out.</exception>
     public async IAsyncEnumerable<EventPage> ReadEventsAsync(
-        AccountCredentials who, EventRange range, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        AccountCredentials who,
+        EventRange range,
+        RequestPriority priority = RequestPriority.User,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
         for (EventRange? next = range; next is not null;)
         {
             if (next.Cursor is { } cursor && !used.Add(cursor))
-                throw new RepeatedCursorException(new FailedAnswer(EventsRequest(who, next).Name), cursor);
-            var answer = await _transport.SendAsync(EventsRequest(who, next), cancellationToken);
+                throw new RepeatedCursorException(new FailedAnswer(EventsRequest(who, next, priority).Name), cursor);
+            var answer = await _transport.SendAsync(EventsRequest(who, next, priority), cancellationToken);
             var page = EventPage.Read(answer);
             yield return page;
             next = page.NextCursor is { } following ? EventRange.Resume(following) : null;
@@ -92,12 +96,13 @@ public sealed class FeedbackApiClient
         return XUser.Read(await _transport.SendAsync(request, cancellationToken));
     }
 
-    private static ApiRequest EventsRequest(AccountCredentials who, EventRange range) =>
+    private static ApiRequest EventsRequest(AccountCredentials who, EventRange range, RequestPriority priority) =>
         new(HttpMethod.Get, "1.1/feedback/events.json", who)
         {
             Query = range.ToQuery(),
             Cursor = range.Cursor,
             Endpoint = ApiEndpoint.Events,
+            Priority = priority,
         };
 
     private static FeedbackSnapshot ReadFeedback(ApiAnswer answer)

@@ -28,9 +28,18 @@ public sealed class BudgetWindowTests
     [Fact]
     public void Take_OtherEndpoints_UseAllInTheBackgroundToo()
     {
-        var window = new BudgetWindow(new EndpointBudget(ApiEndpoint.Events, 1000, 1, Reset, Now));
+        var window = new BudgetWindow(new EndpointBudget(ApiEndpoint.Users, 900, 1, Reset, Now));
 
         Assert.Equal([null, Reset], Take(window, 2, RequestPriority.Background));
+    }
+
+    [Fact]
+    public void Take_EventsInTheBackground_LeavesATenthToKeepUp()
+    {
+        var window = new BudgetWindow(new EndpointBudget(ApiEndpoint.Events, 1000, 101, Reset, Now));
+
+        Assert.Equal([null, Reset], Take(window, 2, RequestPriority.Background));
+        Assert.Equal([null], Take(window, 1, RequestPriority.User));
     }
 
     [Fact]

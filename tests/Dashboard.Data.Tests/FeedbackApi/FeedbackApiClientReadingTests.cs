@@ -58,7 +58,7 @@ public sealed class FeedbackApiClientReadingTests
 
         var e = await Assert.ThrowsAsync<RepeatedCursorException>(async () =>
         {
-            await foreach (var page in x.Client.ReadEventsAsync(ClientUnderTest.Who, Range, ClientUnderTest.Stop))
+            await foreach (var page in x.Client.ReadEventsAsync(ClientUnderTest.Who, Range, cancellationToken: ClientUnderTest.Stop))
                 pages.Add(page);
         });
 
@@ -167,7 +167,7 @@ public sealed class FeedbackApiClientReadingTests
     private static async Task<List<EventPage>> ReadAsync(ClientUnderTest x, EventRange range)
     {
         var pages = new List<EventPage>();
-        await foreach (var page in x.Client.ReadEventsAsync(ClientUnderTest.Who, range, ClientUnderTest.Stop))
+        await foreach (var page in x.Client.ReadEventsAsync(ClientUnderTest.Who, range, cancellationToken: ClientUnderTest.Stop))
             pages.Add(page);
         return pages;
     }

@@ -82,7 +82,7 @@ public sealed class RequestBudgetsTests
         await ShowAsync(x, RequestPriority.User);
 
         await x.Client.ShowAsync(Who with { AccountId = 5 }, "7", RequestPriority.User, ClientUnderTest.Stop);
-        await foreach (var _ in x.Client.ReadEventsAsync(Who, EventRange.Resume("1"), ClientUnderTest.Stop))
+        await foreach (var _ in x.Client.ReadEventsAsync(Who, EventRange.Resume("1"), cancellationToken: ClientUnderTest.Stop))
             Assert.Equal(3, x.Server.Seen.Count);
     }
 

@@ -52,7 +52,7 @@ public sealed class SecretsTests
     [
         () => x.Client.ShowAsync(ClientUnderTest.Who, "7", RequestPriority.User, ClientUnderTest.Stop),
         () => x.Client.GetUserAsync(ClientUnderTest.Who, "7", ClientUnderTest.Stop),
-        () => x.Client.ReadEventsAsync(ClientUnderTest.Who, EventRange.Resume("c"), ClientUnderTest.Stop).GetAsyncEnumerator().MoveNextAsync().AsTask(),
+        () => x.Client.ReadEventsAsync(ClientUnderTest.Who, EventRange.Resume("c"), cancellationToken: ClientUnderTest.Stop).GetAsyncEnumerator().MoveNextAsync().AsTask(),
         () => x.Client.CreateAsync(ClientUnderTest.Who, new PromptRequest(SurveyKind.Csat, "2", "Hi", "https://a.example/"), ClientUnderTest.Stop),
         () => x.Connection.AccessTokenAsync(ClientUnderTest.Token, ClientUnderTest.TokenSecret, "v", ClientUnderTest.Stop),
     ];

@@ -72,7 +72,7 @@ public sealed class ThreeWaysTests
         var range = EventRange.Between(x.Clock.GetUtcNow().AddDays(-9), x.Clock.GetUtcNow().AddDays(-1));
         var bodies = new List<string>();
         await foreach (var page in x.Data.Get<FeedbackApiClient>()
-            .ReadEventsAsync(new(account.Token, account.TokenSecret), range, CancellationToken.None))
+            .ReadEventsAsync(new(account.Token, account.TokenSecret), range, cancellationToken: CancellationToken.None))
         {
             bodies.AddRange(page.Events.Select(one => one.Raw));
         }

@@ -1,4 +1,5 @@
 using Dashboard.Data.FeedbackApi;
+using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Sync.Inbox;
 using Microsoft.Extensions.Options;
 
@@ -31,12 +32,22 @@ internal sealed class EventPuller(
             await ReadAsync(run, credentials, window, DateTimeOffset.MaxValue, cancellationToken);
     }
 
-    /// <summary>Goes on with the account's backfill, if there is one, until it is done or it is time to keep up again.</summary>
+    /// <summary>
+    /// Goes on with the account's backfill, if there is one, until it is done, it is time to keep up again, or X allows no more of it: it runs in
+    /// the background and holds up nothing.
+    /// </summary>
     public async Task PullBackfillAsync(PullRun run, AccountCredentials credentials, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        while (clock.GetUtcNow() < until
-            && await ranges.OpenBackfillAsync(run.Account.Id, options.Value, cancellationToken) is { } window)
-            await ReadAsync(run, credentials, window, until, cancellationToken);
+        try
+        {
+            while (clock.GetUtcNow() < until
+                && await ranges.OpenBackfillAsync(run.Account.Id, options.Value, cancellationToken) is { } window)
+                await ReadAsync(run, credentials, window, until, cancellationToken);
+        }
+        catch (RateLimitedException)
+        {
+            // The next pull goes on.
+        }
     }
 
     private async Task ReadAsync(
@@ -46,7 +57,7 @@ internal sealed class EventPuller(
         {
             await ReadPagesAsync(run, credentials, window, until, cancellationToken);
         }
-        catch (RateLimitedException limited)
+        catch (RateLimitedException limited) when (window.Purpose is PullPurpose.Live)
         {
             await limits.WaitAsync(run.Account.Id, limited, cancellationToken);
         }
@@ -62,7 +73,7 @@ internal sealed class EventPuller(
     {
         var range = window.Cursor is { } cursor ? EventRange.Resume(cursor) : EventRange.Between(window.From, window.To);
         var read = window;
-        await foreach (var page in api.ReadEventsAsync(credentials, range, cancellationToken))
+        await foreach (var page in api.ReadEventsAsync(credentials, range, Priority(window), cancellationToken))
         {
             run.CountRead(page.Events.Count);
             if (!await keeper.KeepAsync(run.Account.Id, read, page, cancellationToken) || clock.GetUtcNow() >= until)
@@ -71,4 +82,7 @@ internal sealed class EventPuller(
             await room.MakeAsync(cancellationToken);
         }
     }
+
+    private static RequestPriority Priority(EventWindow window) =>
+        window.Purpose is PullPurpose.Live ? RequestPriority.User : RequestPriority.Background;
 }

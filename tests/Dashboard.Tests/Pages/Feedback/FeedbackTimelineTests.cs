@@ -22,7 +22,7 @@ public sealed class FeedbackTimelineTests : BunitContext
 
         var lines = timeline.FindAll("[data-testid=feedback-history] > li");
         Assert.Equal(["Prompt sent", "Answered: 4 of 5 with a comment", "Asked for: 1 of 5"], lines.Select(line => line.QuerySelector("strong")!.TextContent));
-        Assert.Contains("from the list of events 2 Feb 2026, 09:00 (UTC)", lines[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Reached us from the list of events, 2 Feb 2026, 09:00 (UTC)", lines[0].TextContent, StringComparison.Ordinal);
         Assert.Equal("<b>fine</b>", lines[1].QuerySelector(".comment")!.TextContent);
         Assert.Contains("the earlier one stands", lines[2].QuerySelector(".contradiction")!.TextContent, StringComparison.Ordinal);
     }
