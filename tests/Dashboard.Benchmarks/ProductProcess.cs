@@ -25,7 +25,8 @@ internal sealed class ProductProcess : IAsyncDisposable
     /// <summary>Starts it; whether it listens already is not waited for.</summary>
     /// <param name="folder">The store and keys it uses.</param>
     /// <param name="isDemo">Whether X's side is emulated in the same process and pulled.</param>
-    public static ProductProcess Start(DemoFolder folder, bool isDemo)
+    /// <param name="settings">Further settings, as environment variables name them.</param>
+    public static ProductProcess Start(DemoFolder folder, bool isDemo, params (string Name, string Value)[] settings)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}"));
         var start = new ProcessStartInfo("dotnet", [Program()])
@@ -44,6 +45,8 @@ internal sealed class ProductProcess : IAsyncDisposable
                 ["FeedbackApi__ConsumerSecret"] = "unused",
             },
         };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         process.BeginOutputReadLine();
@@ -60,12 +63,12 @@ internal sealed class ProductProcess : IAsyncDisposable
 
     /// <summary>Waits until something holds, asking about 20 times a second.</summary>
     /// <exception cref="InvalidOperationException">The process has ended, or the time is up.</exception>
-    public async Task UntilAsync(Func<Task<bool>> condition, CancellationToken cancellationToken)
+    public async Task UntilAsync(Func<Task<bool>> condition, CancellationToken cancellationToken, TimeSpan? patience = null)
     {
         var watch = Stopwatch.StartNew();
         while (!await condition())
         {
-            if (_process.HasExited || watch.Elapsed > Patience)
+            if (_process.HasExited || watch.Elapsed > (patience ?? Patience))
                 throw new InvalidOperationException(_process.HasExited ? "The product has ended early." : "The product takes too long.");
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, cancellationToken);
         }

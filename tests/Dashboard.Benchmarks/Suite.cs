@@ -1,5 +1,8 @@
+using Dashboard.Benchmarks.Backfilling;
 using Dashboard.Benchmarks.Merging;
+using Dashboard.Benchmarks.Rebuilding;
 using Dashboard.Benchmarks.Stores;
+using Dashboard.Benchmarks.Webhooks;
 
 namespace Dashboard.Benchmarks;
 
@@ -20,6 +23,9 @@ internal static class Suite
         ("exports", Exports.RunAsync),
         ("emulator-page", EmulatorPage.RunAsync),
         ("merge", Merge.RunAsync),
+        ("rebuild", Rebuild.RunAsync),
+        ("webhooks", PushedEvents.RunAsync),
+        ("backfill", Backfill.RunAsync),
     ];
 
     /// <summary>Runs what is named and prints every figure as it comes, and all of them at the end.</summary>

@@ -1,3 +1,5 @@
+using Dashboard.Benchmarks.Stores;
+using Dashboard.Data.Store;
 using Dashboard.TestKit;
 
 namespace Dashboard.Benchmarks;
@@ -25,6 +27,15 @@ internal sealed class Workshop(string? folder) : IAsyncDisposable
         _demo = new DemoFolder(folder ?? _temporary.File("demo"));
         _demo.Clear();
         return _demo;
+    }
+
+    /// <summary>A made store with a year of ten million feedback: the one that is named, or else one that is made now.</summary>
+    public async Task<DemoFolder> MadeAsync(CancellationToken cancellationToken)
+    {
+        var place = folder ?? _temporary.File("made");
+        if (!Directory.Exists(place))
+            await MakeStore.RunAsync(new MakeStoreOrder(place, MakeStoreOrder.DefaultFeedback, StoreOptions.Sqlite), cancellationToken);
+        return new DemoFolder(place);
     }
 
     /// <summary>An empty, temporary place for a store of one's own.</summary>

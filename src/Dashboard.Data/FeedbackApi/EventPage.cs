@@ -18,6 +18,9 @@ public sealed class EventPage
     /// <summary>The events in X's order, the malformed and unknown ones among them; read when first asked for.</summary>
     public IReadOnlyList<WireEvent> Events => _events ??= WireEventParser.ParseArray(RawEvents);
 
+    /// <summary>When the newest of its events happened, so far as they say; null when none does.</summary>
+    public DateTimeOffset? Reached { get; private init; }
+
     /// <summary>Where the next page begins, to be kept once this page is safe; null at the end of the range.</summary>
     public string? NextCursor { get; private init; }
 
@@ -33,9 +36,29 @@ public sealed class EventPage
             throw new BrokenAnswerException("next_cursor is missing", answer.Failure());
         return new EventPage(RawJson.Text(events), events.GetArrayLength())
         {
+            Reached = events.EnumerateArray().Max(CreatedAt),
             NextCursor = ReadCursor(cursor, answer),
             Limit = answer.Limit,
         };
+    }
+
+    /// <summary>Without reading the event: that is for whoever applies it.</summary>
+    private static DateTimeOffset? CreatedAt(JsonElement wireEvent)
+    {
+        try
+        {
+            return wireEvent.ValueKind == JsonValueKind.Object
+                && wireEvent.TryGetProperty("created_at", out var at)
+                && at.ValueKind == JsonValueKind.String
+                && XDate.TryParse(at.GetString(), out var date)
+                    ? date
+                    : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Names or texts that are not Unicode.
+            return null;
+        }
     }
 
     private static string? ReadCursor(JsonElement cursor, ApiAnswer answer) => cursor.ValueKind switch

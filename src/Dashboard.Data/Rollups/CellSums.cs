@@ -11,6 +11,7 @@ namespace Dashboard.Data.Rollups;
 internal sealed class CellSums(ReportingZone zone)
 {
     private readonly Dictionary<CellKey, int[]> _cells = [];
+    private readonly DaysByHour _days = new(zone);
 
     /// <summary>The cells that are not all zero.</summary>
     public IEnumerable<KeyValuePair<CellKey, int[]>> NonZero => _cells.Where(cell => cell.Value.AsSpan().IndexOfAnyExcept(0) >= 0);
@@ -44,7 +45,7 @@ internal sealed class CellSums(ReportingZone zone)
 
     private int[] Cell(FeedbackFacts facts, DateTimeOffset at)
     {
-        var key = new CellKey(zone.DayOf(at), facts.Kind, facts.QuestionVariant, facts.AccountId, facts.TeamId, facts.AgentId);
+        var key = new CellKey(_days.DayOf(at), facts.Kind, facts.QuestionVariant, facts.AccountId, facts.TeamId, facts.AgentId);
         if (!_cells.TryGetValue(key, out var counts))
             _cells.Add(key, counts = new int[CellMeasure.Count]);
         return counts;

@@ -35,7 +35,7 @@ public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, Zo
     private static async Task<CellSums> SumAsync(DashboardContext context, ReportingZone zone, CancellationToken cancellationToken)
     {
         var sums = new CellSums(zone);
-        await foreach (var feedback in RawFacts.After(context, string.Empty).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var feedback in RawFacts.ReadAsync(context, string.Empty, long.MaxValue, cancellationToken))
             sums.Add(feedback.Facts);
         return sums;
     }

@@ -83,7 +83,7 @@ public sealed class RollupRebuild(
             return null;
         var sums = new CellSums(zones.Named(build.TimeZone));
         var counted = 0;
-        await foreach (var feedback in RawFacts.After(context, build.LastId).Take(FeedbackPerBatch).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var feedback in RawFacts.ReadAsync(context, build.LastId, FeedbackPerBatch, cancellationToken))
         {
             sums.Add(feedback.Facts);
             build.LastId = feedback.Id;

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using Dashboard.Data.Store.Entities;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -75,6 +77,28 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityDbCon
 
     /// <summary>Why the store cannot be used, in one sentence that names the setting and the place, and no secret.</summary>
     internal abstract string Explain(Exception failure);
+
+    /// <summary>What is stored for a text, for SQL that is written by hand.</summary>
+    internal virtual string ToStored(string text) => text;
+
+    /// <summary>The text for which <paramref name="stored"/> is stored.</summary>
+    internal virtual string FromStored(string stored) => stored;
+
+    /// <summary>A command for SQL that is written by hand, on the context's connection, which must be open, and in its transaction.</summary>
+    internal DbCommand CreateCommand(string sql, params IEnumerable<object> parameters)
+    {
+        var command = Database.GetDbConnection().CreateCommand();
+        (command.CommandText, command.Transaction) = (sql, Database.CurrentTransaction?.GetDbTransaction());
+        foreach (var value in parameters)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{command.Parameters.Count}");
+            parameter.Value = value;
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -34,6 +34,10 @@ public sealed class PostgresDashboardContext(DbContextOptions<PostgresDashboardC
         Database.SetCommandTimeout(null);
     }
 
+    internal override string ToStored(string text) => PostgresText.Encode(text);
+
+    internal override string FromStored(string stored) => PostgresText.Decode(stored);
+
     internal override string Explain(Exception failure) => PostgresFailures.Explain(failure, Database.GetConnectionString()!);
 
     /// <inheritdoc />

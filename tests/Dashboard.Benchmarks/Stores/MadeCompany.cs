@@ -8,7 +8,8 @@ namespace Dashboard.Benchmarks.Stores;
 
 /// <summary>Three accounts, twelve teams and 200 agents; each team answers for one account.</summary>
 /// <param name="now">The end of the year that is made.</param>
-internal sealed class MadeCompany(DateTimeOffset now)
+/// <param name="secrets">Where accounts are to be pulled: encrypts their tokens; without it they are paused.</param>
+internal sealed class MadeCompany(DateTimeOffset now, SecretProtector? secrets = null)
 {
     public const int Accounts = 3;
     public const int Teams = 12;
@@ -30,12 +31,24 @@ internal sealed class MadeCompany(DateTimeOffset now)
     /// <summary>X's id of an account.</summary>
     public static string XUserIdOf(int account) => Name("90000000000", account);
 
+    /// <summary>The OAuth token of an account.</summary>
+    public static string TokenOf(int account) => Name("token-", account);
+
     /// <summary>Writes accounts, teams, agents and progress.</summary>
     public async Task WriteAsync(DashboardContext context, CancellationToken cancellationToken)
     {
         context.Accounts.AddRange(Enumerable.Range(1, Accounts).Select(AccountNumber));
         context.Teams.AddRange(Enumerable.Range(1, Teams).Select(id => new Team { Id = id, ExternalId = Name("t", id), Name = Name("Team ", id) }));
         context.Agents.AddRange(Enumerable.Range(1, Agents).Select(id => new Agent { Id = id, ExternalId = Name("a-", id), Name = Name("Agent ", id) }));
+        if (secrets is null)
+            AddProgress(context);
+        (await context.RollupStates.SingleAsync(cancellationToken)).TimeZone = ReportingZone.Utc.Id;
+        await context.SaveChangesAsync(cancellationToken);
+        context.ChangeTracker.Clear();
+    }
+
+    private void AddProgress(DashboardContext context)
+    {
         context.PullRanges.AddRange(Enumerable.Range(1, Accounts).Select(id => new PullRange
         {
             AccountId = id, Purpose = PullPurpose.Live, From = From, ReadThrough = Until, RequestedAt = From,
@@ -44,9 +57,6 @@ internal sealed class MadeCompany(DateTimeOffset now)
         {
             AccountId = id, HistoryFrom = From, CompleteThrough = Until, LastPulledAt = Until,
         }));
-        (await context.RollupStates.SingleAsync(cancellationToken)).TimeZone = ReportingZone.Utc.Id;
-        await context.SaveChangesAsync(cancellationToken);
-        context.ChangeTracker.Clear();
     }
 
     private Account AccountNumber(int id) => new()
@@ -54,12 +64,12 @@ internal sealed class MadeCompany(DateTimeOffset now)
         Id = id,
         XUserId = XUserIdOf(id),
         Handle = Name("made", id),
-        ProtectedToken = string.Empty,
-        ProtectedTokenSecret = string.Empty,
+        ProtectedToken = secrets?.Protect(TokenOf(id)) ?? string.Empty,
+        ProtectedTokenSecret = secrets?.Protect(TokenOf(id)) ?? string.Empty,
         PrivacyUrl = "https://example.com/privacy",
         DisplayName = Name("Made ", id),
-        PausedBecause = "The store was made for measurements.",
-        PausedAt = Until,
+        PausedBecause = secrets is not null ? null : "The store was made for measurements.",
+        PausedAt = secrets is not null ? null : Until,
         CreatedAt = From,
         Version = Guid.CreateVersion7(From),
     };

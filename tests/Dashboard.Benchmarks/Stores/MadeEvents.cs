@@ -9,21 +9,23 @@ namespace Dashboard.Benchmarks.Stores;
 internal static class MadeEvents
 {
     /// <summary>The events of some feedback, in the order in which they happen.</summary>
-    public static IEnumerable<string> InOrder(IEnumerable<StoredFeedback> feedback) =>
-        feedback.SelectMany(Of).OrderBy(made => made.At).Select(made => made.Json);
+    public static IEnumerable<MadeEvent> InOrder(IEnumerable<StoredFeedback> feedback) => feedback.SelectMany(Of).OrderBy(made => made.At);
 
     /// <summary>The events as the bodies of pages: JSON arrays of 100.</summary>
-    public static IEnumerable<string> Pages(IEnumerable<string> events) => events.Chunk(100).Select(page => $"[{string.Join(',', page)}]");
+    public static IEnumerable<string> Pages(IEnumerable<MadeEvent> events) => events.Chunk(100).Select(Page);
 
-    private static IEnumerable<(DateTimeOffset At, string Json)> Of(StoredFeedback row)
+    /// <summary>Some events as one JSON array.</summary>
+    public static string Page(IEnumerable<MadeEvent> events) => $"[{string.Join(',', events.Select(made => made.Json))}]";
+
+    private static IEnumerable<MadeEvent> Of(StoredFeedback row)
     {
-        yield return (row.SentAt, Json(row, "feedback.created", row.SentAt, null));
+        yield return new MadeEvent(row.SentAt, Json(row, "feedback.created", row.SentAt, null));
         if (row.ScoredAt is { } scoredAt)
-            yield return (scoredAt, Json(row, "feedback.updated", scoredAt, new JsonObject { ["score"] = Given(row.Score, scoredAt) }));
+            yield return new MadeEvent(scoredAt, Json(row, "feedback.updated", scoredAt, new JsonObject { ["score"] = Given(row.Score, scoredAt) }));
         if (row is { ScoredAt: { } first, CommentedAt: { } commentedAt })
         {
             var both = new JsonObject { ["score"] = Given(row.Score, first), ["text"] = Given(row.Comment, commentedAt) };
-            yield return (commentedAt, Json(row, "feedback.updated", commentedAt, both));
+            yield return new MadeEvent(commentedAt, Json(row, "feedback.updated", commentedAt, both));
         }
     }
 
@@ -51,3 +53,8 @@ internal static class MadeEvents
 
     private static JsonObject Given(JsonNode? value, DateTimeOffset at) => new() { ["created_at"] = XDate.Format(at), ["value"] = value };
 }
+
+/// <summary>One event.</summary>
+/// <param name="At">When it happened.</param>
+/// <param name="Json">What X says.</param>
+internal sealed record MadeEvent(DateTimeOffset At, string Json);

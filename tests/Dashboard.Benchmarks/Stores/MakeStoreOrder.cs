@@ -10,7 +10,7 @@ namespace Dashboard.Benchmarks.Stores;
 internal sealed record MakeStoreOrder(string Store, int Feedback, string Provider)
 {
     public const string Command = "make-store";
-    private const int DefaultFeedback = 10_000_000;
+    public const int DefaultFeedback = 10_000_000;
 
     /// <summary>Reads the words behind the command; null when they make no sense.</summary>
     public static MakeStoreOrder? Read(IReadOnlyList<string> words)

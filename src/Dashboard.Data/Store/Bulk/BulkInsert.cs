@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Dashboard.Data.Store.Bulk;
 
@@ -44,19 +43,10 @@ internal static class BulkInsert
 
     private static async Task AtOnceAsync(DashboardContext context, string sql, IReadOnlyList<BulkColumn> columns, CancellationToken cancellationToken)
     {
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = sql;
-        for (var column = 0; column < columns.Count; column++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{column}");
-            parameter.Value = columns[column].Values is string?[] texts ? Array.ConvertAll(texts, Storable) : columns[column].Values;
-            command.Parameters.Add(parameter);
-        }
-
+        var arrays = columns.Select(column => column.Values is string?[] texts
+            ? Array.ConvertAll(texts, text => text is null ? null : context.ToStored(text))
+            : column.Values);
+        await using var command = context.CreateCommand(sql, arrays);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
-
-    private static string? Storable(string? text) => text is null ? null : PostgresText.Encode(text);
 }

@@ -75,7 +75,7 @@ internal sealed class EventPuller(
         var read = window;
         await foreach (var page in api.ReadEventsAsync(credentials, range, Priority(window), cancellationToken))
         {
-            run.CountRead(page.Events.Count);
+            run.CountRead(page.Count);
             if (!await keeper.KeepAsync(run.Account.Id, read, page, cancellationToken) || clock.GetUtcNow() >= until)
                 return;
             read = read with { Cursor = page.NextCursor };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dashboard.Data.FeedbackApi;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
@@ -32,20 +31,18 @@ internal sealed class PageKeeper(StoreWriter writer, InboxSignal signal, TimePro
     /// <summary>The last page of a window says what is complete once it is applied; of a backfill only the last window does.</summary>
     private static void Advance(PullRange range, EventWindow read, EventPage page, InboxEntry entry)
     {
-        EventWindows.Advance(range, page.NextCursor, page.Events.Count, Reached(page));
+        EventWindows.Advance(range, page.NextCursor, page.Count, page.Reached);
         if (page.NextCursor is not null || (range.Until is { } until && range.ReadThrough < until))
             return;
         (entry.CompletesFrom, entry.CompletesThrough) = (range.Until is null ? read.From : range.From, read.To);
     }
-
-    private static DateTimeOffset? Reached(EventPage page) => page.Events.OfType<FeedbackEvent>().Max(wireEvent => (DateTimeOffset?)wireEvent.At);
 
     private InboxEntry Entry(int accountId, EventPage page) => new()
     {
         AccountId = accountId,
         Source = ArrivalSource.Events,
         ReceivedAt = clock.GetUtcNow(),
-        Body = string.Create(CultureInfo.InvariantCulture, $"[{string.Join(',', page.Events.Select(wireEvent => wireEvent.Raw))}]"),
-        EventCount = page.Events.Count,
+        Body = page.RawEvents,
+        EventCount = page.Count,
     };
 }
