@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Dashboard.Benchmarks.Stores;
+using Dashboard.Data.FeedbackApi;
 using Dashboard.TestKit;
 
 namespace Dashboard.Benchmarks.Webhooks;
@@ -27,6 +28,7 @@ internal sealed record WrkRun(long Acknowledged, long Refused, double Seconds, d
         var connections = Connections.ToString(CultureInfo.InvariantCulture);
         var start = new ProcessStartInfo("wrk", ["-t1", $"-c{connections}", $"-d{seconds}", "-s", script, new Uri(address, "/webhooks/feedback").ToString()])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         using var wrk = Process.Start(start)!;
@@ -42,13 +44,13 @@ internal sealed record WrkRun(long Acknowledged, long Refused, double Seconds, d
     private static string Script(string name)
     {
         var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{UserName}:{Password}"));
-        var now = Dashboard.Data.FeedbackApi.XDate.Format(TimeProvider.System.GetUtcNow());
-        return $$"""
+        var now = XDate.Format(TimeProvider.System.GetUtcNow());
+        return $$$"""
             local sent = 0
-            local headers = { ["Authorization"] = "Basic {{credentials}}", ["Content-Type"] = "application/json" }
-            local body = '{"event_type":"feedback.created","created_at":"{{now}}","feedback":{"created_at":"{{now}}","updated_at":"{{now}}",'
-              .. '"id":"{{name}}-%d","type":"csat","test":false,"dm_id":"8989898989","from_user_id":"{{MadeCompany.XUserIdOf(1)}}","to_user_id":"34343434",'
-              .. '"privacy_url":"https://example.com/privacy","external_id":"{{name}}-case-%d","question_variant_id":3,"display_name":"Made"}}'
+            local headers = { ["Authorization"] = "Basic {{{credentials}}}", ["Content-Type"] = "application/json" }
+            local body = '{"event_type":"feedback.created","created_at":"{{{now}}}","feedback":{"created_at":"{{{now}}}","updated_at":"{{{now}}}",'
+              .. '"id":"{{{name}}}-%d","type":"csat","test":false,"dm_id":"8989898989","from_user_id":"{{{MadeCompany.XUserIdOf(1)}}}","to_user_id":"34343434",'
+              .. '"privacy_url":"https://example.com/privacy","external_id":"{{{name}}}-case-%d","question_variant_id":3,"display_name":"Made"}}'
 
             function request()
               sent = sent + 1
