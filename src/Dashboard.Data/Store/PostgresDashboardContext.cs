@@ -25,6 +25,8 @@ public sealed class PostgresDashboardContext(DbContextOptions<PostgresDashboardC
     /// <summary>One instance migrates while the others that start with it wait; then they find nothing left to do.</summary>
     internal override async Task MigrateAsync(CancellationToken cancellationToken)
     {
+        if (!(await Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            return;
         Database.SetCommandTimeout(LongestMigration);
         await Database.OpenConnectionAsync(cancellationToken);
         await Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({PostgresLocks.Migration})", cancellationToken);

@@ -17,14 +17,23 @@ public sealed class SqliteDashboardContext(DbContextOptions<SqliteDashboardConte
     internal override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
 
-    internal override Task MigrateAsync(CancellationToken cancellationToken)
+    internal override async Task MigrateAsync(CancellationToken cancellationToken)
     {
         CreateFolder();
-        return Database.MigrateAsync(cancellationToken);
+        if ((await Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            await Database.MigrateAsync(cancellationToken);
+        else
+            await TakeWriteLockAsync(cancellationToken);
     }
 
     internal override string Explain(Exception failure) =>
         $"The store cannot be opened for writing (ConnectionStrings:Store, {Database.GetDbConnection().DataSource}): {failure.Message}";
+
+    /// <summary>For a moment: a file that only lets itself be read is refused at start, one on a full disk is not.</summary>
+    private async Task TakeWriteLockAsync(CancellationToken cancellationToken)
+    {
+        await using var nothing = await Database.BeginTransactionAsync(cancellationToken);
+    }
 
     private void CreateFolder()
     {
