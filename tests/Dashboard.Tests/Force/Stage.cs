@@ -1,0 +1,149 @@
+using Dashboard.Commands;
+using Dashboard.Data.Rollups;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Emulator.World;
+using Dashboard.TestKit;
+using Dashboard.TestKit.Expectation;
+using Dashboard.Tests.Endpoints;
+using Dashboard.Tests.Start;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Dashboard.Tests.Force;
+
+/// <summary>The real product as a process, X beside it, and somebody who pushes events: everything to take things away from the product while it works.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private const int Days = 20;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly DateTimeOffset started = TimeProvider.System.GetUtcNow();
+    private readonly TestDatabase database;
+    private DataHost store = null!;
+
+    private Stage(TestDatabase database) => this.database = database;
+
+    public Product Product { get; } = Product.Configured();
+
+    public PacedX X { get; private set; } = null!;
+
+    public WebhookSender Sender { get; private set; } = null!;
+
+    /// <summary>The product while it runs.</summary>
+    public Server? Server { get; private set; }
+
+    /// <summary>Makes everything ready; the product does not run yet, and X gives out no page.</summary>
+    /// <param name="database">Where the product keeps its store; its schema is made here.</param>
+    /// <param name="promptsPerDay">How busy X is.</param>
+    public static async Task<Stage> SetAsync(TestDatabase database, double promptsPerDay)
+    {
+        var stage = new Stage(database) { X = await PacedX.StartAsync(Days, promptsPerDay) };
+        stage.store = await DataHost.StartAsync(database: database);
+        stage.Configure();
+        await Task.WhenAll(stage.X.Emulator.Accounts.Select(stage.ConnectAsync));
+        stage.Sender = new WebhookSender(ExpectedStore.BodiesSince(stage.X.Emulator, stage.started - TimeSpan.FromDays(2)));
+        return stage;
+    }
+
+    /// <summary>Starts the product and lets events be pushed to it.</summary>
+    public async Task StartProductAsync()
+    {
+        Server = await Product.ServeAsync();
+        Sender.Address = Server.Address;
+    }
+
+    /// <summary>Kills the product.</summary>
+    public async Task KillProductAsync()
+    {
+        // The senders learn of it by what breaks in their hands.
+        await Server!.KillAsync();
+        Sender.Address = null;
+        await Server.DisposeAsync();
+        Server = null;
+    }
+
+    public DashboardContext OpenStore() => store.OpenStore();
+
+    /// <summary>Lets the product come to its end: everything pulled, pushed and applied.</summary>
+    public async Task FinishAsync()
+    {
+        X.Allow(100_000);
+        await Sender.FinishAsync();
+        await Until.TrueAsync(IsCompleteAsync, Patience, "everything is pulled and applied");
+        await KillProductAsync();
+    }
+
+    /// <summary>Compares the store with what it must hold, and has the product check its sums.</summary>
+    public async Task ProveAsync()
+    {
+        await using (var context = OpenStore())
+        {
+            var differences = await Expected().DifferencesAsync(context);
+            Assert.True(differences.Count is 0, $"{differences.Count} differences\n{string.Join('\n', differences.Take(20))}");
+        }
+
+        Assert.Empty(await store.Get<RollupCheck>().RunAsync(CancellationToken.None));
+        var check = await Product.RunAsync("rollups", "check");
+        Assert.True(check.Code is ExitCodes.Ok, check.Output + check.Error);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Sender is not null)
+            await Sender.DisposeAsync();
+        if (Server is not null)
+            await Server.DisposeAsync();
+        await X.DisposeAsync();
+        await store.DisposeAsync();
+        Product.Dispose();
+    }
+
+    /// <summary>How many events X has that only the events endpoint brings.</summary>
+    public int PulledEvents => X.Emulator.World.EventCount - ExpectedStore.BodiesSince(X.Emulator, started - TimeSpan.FromHours(24)).Count;
+
+    private ExpectedStore Expected() => new(X.Emulator, TimeZoneInfo.Utc)
+    {
+        CompleteFrom = started - TimeSpan.FromDays(Days),
+        CompleteThrough = Goal,
+        Acknowledged = Sender.Acknowledged,
+    };
+
+    private DateTimeOffset Goal => started - TimeSpan.FromHours(24) - TimeSpan.FromMinutes(2);
+
+    private async Task<bool> IsCompleteAsync()
+    {
+        await using var context = OpenStore();
+        return await context.SyncProgress.CountAsync(row => row.CompleteThrough >= Goal) == X.Emulator.Accounts.Count
+            && !await context.Set<InboxEntry>().AnyAsync();
+    }
+
+    private void Configure()
+    {
+        Product.On(database);
+        foreach (var (key, value) in new[]
+        {
+            ("FeedbackApi__BaseAddress", X.Emulator.BaseAddress.ToString()),
+            ("FeedbackApi__ConsumerKey", X.Emulator.ConsumerKey),
+            ("FeedbackApi__ConsumerSecret", X.Emulator.ConsumerSecret),
+            ("Sync__IntervalSeconds", "5"),
+            ("Sync__BackfillDays", "30"),
+            ("Sync__ShowPerPull", "3"),
+            ("Webhooks__Credentials__0__UserName", MachineDoors.Webhook.UserName),
+            ("Webhooks__Credentials__0__Password", MachineDoors.Webhook.Password),
+            ("Logging__LogLevel__Default", "Warning"),
+            ("DOTNET_TieredPGO", "0"),
+        })
+            Product.Settings[key] = value;
+    }
+
+    private async Task ConnectAsync(EmulatorAccount account)
+    {
+        var added = await Product.RunWithInputAsync(
+            $"{account.Token}\n{account.TokenSecret}\n",
+            "accounts", "add", "--handle", account.Handle, "--user-id", account.UserId, "--token", "-", "--token-secret", "-",
+            "--privacy-url", account.PrivacyUrl, "--display-name", account.DisplayName);
+        Assert.True(added.Code is ExitCodes.Ok, added.Output + added.Error);
+    }
+}
