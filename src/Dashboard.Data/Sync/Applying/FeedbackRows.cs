@@ -14,7 +14,7 @@ internal sealed class FeedbackRows
     // Feedback in which something came out of order and disagrees: only their whole history tells what they are.
     private readonly HashSet<string> _unsettled = new(StringComparer.Ordinal);
 
-    private FeedbackRows(IEnumerable<StoredFeedback> known)
+    public FeedbackRows(IEnumerable<StoredFeedback> known)
     {
         _before = known.ToDictionary(row => row.Id, StringComparer.Ordinal);
         _rows = new Dictionary<string, StoredFeedback>(_before, StringComparer.Ordinal);
