@@ -1,3 +1,4 @@
+using Dashboard.Pages.Admin.Sync;
 using Dashboard.Pages.Overview;
 using Radzen;
 
@@ -16,6 +17,7 @@ internal static class DashboardPages
         services.AddRadzenComponents();
         services.AddCascadingAuthenticationState();
         services.AddScoped<OverviewLoader>();
+        services.AddScoped<SyncActs>();
         return services;
     }
 

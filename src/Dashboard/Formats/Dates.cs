@@ -26,7 +26,11 @@ internal static class Dates
 
     /// <summary>An instant on the zone's clocks, naming the zone: 21 Nov 2026, 14:05 (Europe/Berlin).</summary>
     public static string Instant(DateTimeOffset instant, ReportingZone zone) =>
-        $"{zone.ToLocal(instant).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)} ({Zone(zone)})";
+        $"{Moment(instant, zone)} ({Zone(zone)})";
+
+    /// <summary>An instant on the zone's clocks, where the zone is named nearby: 21 Nov 2026, 14:05.</summary>
+    public static string Moment(DateTimeOffset instant, ReportingZone zone) =>
+        zone.ToLocal(instant).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The zone's name.</summary>
     public static string Zone(ReportingZone zone) => zone.Id;

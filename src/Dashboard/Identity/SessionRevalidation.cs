@@ -1,3 +1,4 @@
+using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
@@ -18,8 +19,16 @@ internal sealed class SessionRevalidation(ILoggerFactory logs, IServiceScopeFact
     protected override async Task<bool> ValidateAuthenticationStateAsync(
         AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<User>>();
-        return await signIn.ValidateSecurityStampAsync(authenticationState.User) is not null;
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<User>>();
+            return await signIn.ValidateSecurityStampAsync(authenticationState.User) is not null;
+        }
+        catch (Exception exception) when (StoreTrouble.Is(exception))
+        {
+            // While the store is away nothing can be read anyway; whoever was signed in is asked for again at the next check.
+            return true;
+        }
     }
 }

@@ -21,6 +21,9 @@ internal static class Paths
     /// <summary>The accounts that prompts are sent from.</summary>
     public const string AdminAccounts = "/admin/accounts";
 
+    /// <summary>How syncing goes, and what admins do about it.</summary>
+    public const string AdminSync = "/admin/sync";
+
     /// <summary>Scored feedback as CSV, with the page's filters.</summary>
     public const string ResponsesCsv = "/exports/responses.csv";
 

@@ -35,6 +35,7 @@ internal static class Floors
             ["Configuration"] = 0,
             ["Links"] = 0,
             ["Formats"] = 0,
+            ["Live"] = 0,
             ["Identity"] = 1,
             ["Exports"] = 2,
             ["Webhooks"] = 2,

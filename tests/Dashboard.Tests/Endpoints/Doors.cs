@@ -18,6 +18,8 @@ internal static class Doors
         new("POST /admin/accounts", "401", "403", (People.Admin, "400")),
         new("GET /feedback/{FeedbackId}", Door.SignIn, Door.Denied, OpenToViewers) { Path = "/feedback/101" },
         new("POST /feedback/{FeedbackId}", "401", "403", [.. OpenToViewers.Select(open => (open.Item1, "400"))]) { Path = "/feedback/101" },
+        new("GET /admin/sync", Door.SignIn, Door.Denied, OpenToAdmins),
+        new("POST /admin/sync", "401", "403", (People.Admin, "400")),
         new("GET /account/login", "200", "→ /"),
         new("POST /account/login", "400", "400"),
         new("POST /account/logout", Door.SignIn, "400"),

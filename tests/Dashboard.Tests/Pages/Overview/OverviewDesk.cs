@@ -35,7 +35,7 @@ internal sealed class OverviewDesk : BunitContext
         Fixture = new FeedbackFixture(host);
         Services.AddSingleton(host.Get<ViewerReader>()).AddSingleton(host.Get<FilterChoicesQuery>()).AddSingleton(host.Get<OverviewQuery>());
         Services.AddSingleton(host.Get<CoverageQuery>()).AddSingleton(host.Get<AuditJournal>()).AddSingleton(host.Get<StoreChanges>());
-        Services.AddSingleton(host.Get<ZoneInForce>()).AddSingleton<TimeProvider>(host.Clock);
+        Services.AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<StoreHealth>()).AddSingleton<TimeProvider>(host.Clock);
         Services.AddScoped<ViewerAccessor>().AddScoped<OverviewLoader>().AddRadzenComponents();
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.Setup<Rect>("Radzen.createChart", _ => true).SetResult(new Rect { Width = 600, Height = 300 });

@@ -1,7 +1,10 @@
 using Bunit;
 using Dashboard.Data.Access;
+using Dashboard.Data.Store;
+using Dashboard.Live;
 using Dashboard.Pages.Overview;
 using Dashboard.TestKit;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Dashboard.Tests.Pages.Overview;
@@ -48,6 +51,22 @@ public sealed class OverviewPageTests
         Assert.Contains(instead, problem, StringComparison.Ordinal);
         Assert.Contains("5.00", TextOf(page, "csat-average"), StringComparison.Ordinal);
         Assert.Empty(await desk.LooksAsync());
+    }
+
+    [Fact]
+    public async Task Page_StoreInTroubleThenWell_SaysSoInOneSentenceAndGoesOn()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Supervisor);
+        var page = desk.Show(OverviewDesk.Days);
+        desk.Host.Get<StoreHealth>().Note(new SqliteException("full", 13));
+        desk.Host.Clock.Advance(ReloadThrottle.Interval);
+        page.WaitForAssertion(() => Assert.Contains("newer answers are missing", page.Find("[data-testid=store-trouble]").TextContent, StringComparison.Ordinal), Until.Patience);
+        Assert.Contains("5.00", TextOf(page, "csat-average"), StringComparison.Ordinal);
+
+        await desk.Host.Get<StoreProbe>().RunAsync(Xunit.TestContext.Current.CancellationToken);
+        desk.Host.Clock.Advance(ReloadThrottle.Interval);
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=store-trouble]")), Until.Patience);
     }
 
     [Fact]

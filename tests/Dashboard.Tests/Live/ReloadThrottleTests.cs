@@ -1,8 +1,8 @@
-using Dashboard.Pages.Overview;
+using Dashboard.Live;
 using Dashboard.TestKit;
 using Xunit;
 
-namespace Dashboard.Tests.Pages.Overview;
+namespace Dashboard.Tests.Live;
 
 public sealed class ReloadThrottleTests
 {

@@ -1,4 +1,4 @@
-namespace Dashboard.Pages.Overview;
+namespace Dashboard.Live;
 
 /// <summary>Of several readings one after the other only the latest counts: the one before is cancelled, and its answer is dropped.</summary>
 internal sealed class LatestOnly : IDisposable

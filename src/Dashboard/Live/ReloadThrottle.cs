@@ -1,4 +1,4 @@
-namespace Dashboard.Pages.Overview;
+namespace Dashboard.Live;
 
 /// <summary>
 /// Turns a storm of signals into calls at most every <see cref="Interval"/>, the last signal always followed by one. <see cref="Signal"/>

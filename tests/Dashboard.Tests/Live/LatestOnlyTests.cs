@@ -1,7 +1,7 @@
-using Dashboard.Pages.Overview;
+using Dashboard.Live;
 using Xunit;
 
-namespace Dashboard.Tests.Pages.Overview;
+namespace Dashboard.Tests.Live;
 
 public sealed class LatestOnlyTests
 {

@@ -1,0 +1,112 @@
+using System.Security.Claims;
+using Bunit;
+using Dashboard.Data.Access;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Sync.Applying;
+using Dashboard.Data.Sync.Control;
+using Dashboard.Data.Sync.Health;
+using Dashboard.Identity;
+using Dashboard.Live;
+using Dashboard.Pages.Admin.Sync;
+using Dashboard.TestKit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Tests.Pages.Admin.Sync;
+
+/// <summary>The Sync health page in front of Ada, who is an admin, over a real store.</summary>
+internal sealed class SyncDesk : BunitContext
+{
+    private const string Ada = "ada@acme.example";
+
+    private SyncDesk(DataHost host)
+    {
+        Host = host;
+        Fixture = new FeedbackFixture(host);
+        Services.AddSingleton(host.Get<SyncHealthQuery>()).AddSingleton(host.Get<StoreChanges>()).AddSingleton(host.Get<StoreHealth>());
+        Services.AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<ViewerReader>()).AddSingleton<TimeProvider>(host.Clock);
+        Services.AddSingleton(host.Get<PullRequests>()).AddSingleton(host.Get<AccountPauses>()).AddSingleton(host.Get<BackfillRequests>());
+        Services.AddSingleton(host.Get<QuarantineRetry>()).AddSingleton(host.Get<QuarantineDesk>());
+        Services.AddScoped<ViewerAccessor>().AddScoped<SyncActs>();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        var authorization = AddAuthorization();
+        authorization.SetAuthorized(Ada);
+        authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, "ada"));
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    public DataHost Host { get; }
+
+    public FeedbackFixture Fixture { get; }
+
+    private static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
+
+    public static async Task<SyncDesk> OpenAsync(string? connectionString = null)
+    {
+        var desk = new SyncDesk(await DataHost.StartAsync(connectionString is null ? [] : [new("ConnectionStrings:Store", connectionString)]));
+        await desk.Host.Get<StoreWriter>().WriteAsync(
+            (context, _) =>
+            {
+                context.Users.Add(new User { Id = "ada", UserName = Ada, Email = Ada });
+                context.Roles.Add(new IdentityRole(RoleNames.Admin) { Id = "admin-role", NormalizedName = "ADMIN" });
+                context.UserRoles.Add(new IdentityUserRole<string> { UserId = "ada", RoleId = "admin-role" });
+                return Task.CompletedTask;
+            },
+            Token);
+        return desk;
+    }
+
+    /// <summary>Takes Ada's role away.</summary>
+    public Task DemoteAsync() => Host.Get<StoreWriter>().WriteAsync((context, token) => context.UserRoles.ExecuteDeleteAsync(token), Token);
+
+    /// <summary>Connects an account that was read from the first of February on, and pulled two minutes ago.</summary>
+    public async Task<int> AddPulledAccountAsync()
+    {
+        var account = await Fixture.AddAccountAsync();
+        var now = Host.Clock.GetUtcNow();
+        var (from, through) = (new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero), now.AddHours(-24));
+        await Host.Get<StoreWriter>().WriteAsync(
+            (context, _) =>
+            {
+                context.SyncProgress.Add(new SyncProgress
+                {
+                    AccountId = account.Id, HistoryFrom = from, CompleteThrough = through, LastPulledAt = now.AddMinutes(-2), ClockSkewSeconds = 0,
+                });
+                context.PullRanges.Add(new PullRange { AccountId = account.Id, Purpose = PullPurpose.Live, From = from, ReadThrough = through });
+                context.SyncRuns.Add(new SyncRun { Id = Guid.CreateVersion7(now), AccountId = account.Id, StartedAt = now.AddMinutes(-3), FinishedAt = now.AddMinutes(-2), Read = 1234, Shown = 5 });
+                context.RequestBudgets.Add(new RequestBudget { AccountId = account.Id, Endpoint = "Show", Limit = 180, Remaining = 95, ResetAt = now.AddMinutes(9), SeenAt = now });
+                return Task.CompletedTask;
+            },
+            Token);
+        return account.Id;
+    }
+
+    /// <summary>The page once it has read everything.</summary>
+    public IRenderedComponent<SyncPage> Show()
+    {
+        var page = Render<SyncPage>();
+        page.WaitForElement("[data-testid=as-of]", Until.Patience);
+        return page;
+    }
+
+    /// <summary>Lets the page hear what has changed.</summary>
+    public void LetThePageHear() => Host.Clock.Advance(ReloadThrottle.Interval);
+
+    public Task ApplyAsync() => Host.Get<InboxApplier>().DrainAsync(Token);
+
+    public async Task<IReadOnlyList<string>> AuditAsync()
+    {
+        await using var store = Host.OpenStore();
+        return await store.AuditLog.OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync(Token);
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        await Host.DisposeAsync();
+    }
+}

@@ -1,0 +1,223 @@
+using AngleSharp.Dom;
+using Bunit;
+using Dashboard.Data.Access;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Identity;
+using Dashboard.Pages.Admin.Sync;
+using Dashboard.TestKit;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Data.Sqlite;
+using Xunit;
+
+namespace Dashboard.Tests.Pages.Admin.Sync;
+
+public sealed class SyncPageTests
+{
+    private static readonly DateTimeOffset Sent = new(2026, 2, 10, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Page_Asked_IsForAdminsOnly() => Assert.Contains(
+        typeof(SyncPage).GetCustomAttributes(typeof(AuthorizeAttribute), inherit: false).Cast<AuthorizeAttribute>(),
+        attribute => string.Equals(attribute.Policy, Policies.Admin, StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Page_NoAccount_SaysHowToConnectOne()
+    {
+        await using var desk = await SyncDesk.OpenAsync();
+        var page = desk.Show();
+
+        Assert.Contains("accounts add", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=all-well]"));
+    }
+
+    [Fact]
+    public async Task Page_AllWell_SaysSoAndExplainsEachNumber()
+    {
+        await using var desk = await SyncDesk.OpenAsync();
+        await desk.AddPulledAccountAsync();
+        var page = desk.Show();
+
+        Assert.Single(page.FindAll("[data-testid=all-well]"));
+        Assert.Equal("Running", page.Find("[data-testid=state]").TextContent);
+        Assert.Contains("28 Feb 2026, 12:00", TextOf(page, "complete"), StringComparison.Ordinal);
+        Assert.Contains("Nothing", TextOf(page, "behind"), StringComparison.Ordinal);
+        Assert.Contains("95 of 180", TextOf(page, "budget-Show"), StringComparison.Ordinal);
+        Assert.Contains("1,234", TextOf(page, "runs"), StringComparison.Ordinal);
+        Assert.Contains("Empty", TextOf(page, "inbox"), StringComparison.Ordinal);
+        Assert.All(page.FindAll(".fact-note"), note => Assert.NotEmpty(note.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task SyncNow_Pressed_IsAskedForAndWrittenDown()
+    {
+        await using var desk = await SyncDesk.OpenAsync();
+        await desk.AddPulledAccountAsync();
+        var page = desk.Show();
+
+        await Button(page, "Sync now").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("pulled within seconds", TextOf(page, "outcome"), StringComparison.Ordinal), Until.Patience);
+        desk.LetThePageHear();
+        page.WaitForAssertion(() => Button(page, "Sync asked for"), Until.Patience);
+        Assert.Equal([AuditActions.PullRequested], await desk.AuditAsync());
+    }
+
+    [Fact]
+    public async Task Pause_WithAReason_IsShownUntilResumed()
+    {
+        await using var desk = await SyncDesk.OpenAsync();
+        await desk.AddPulledAccountAsync();
+        var page = desk.Show();
+        await Button(page, "Pause…").ClickAsync();
+        await page.Find("[data-testid=pause-form] input").InputAsync("a fair");
+
+        await page.Find("[data-testid=pause-form]").SubmitAsync();
+
+        desk.LetThePageHear();
+        page.WaitForAssertion(() => Assert.Contains("Paused by ada@acme.example: a fair", TextOf(page, "pause"), StringComparison.Ordinal), Until.Patience);
+        Assert.Empty(page.FindAll("[data-testid=pause-form]"));
+        Assert.Contains("Nothing is pulled until", TextOf(page, "sync-news"), StringComparison.Ordinal);
+        Assert.True(Button(page, "Sync now").HasAttribute("disabled"));
+
+        await Button(page, "Resume").ClickAsync();
+        desk.LetThePageHear();
+        page.WaitForAssertion(() => Assert.Equal("Running", page.Find("[data-testid=state]").TextContent), Until.Patience);
+    }
+
+    [Fact]
+    public async Task Backfill_WrongDayThenRight_IsRefusedThenShownHeldAndCancelled()
+    {
+        await using var desk = await SyncDesk.OpenAsync();
+        await desk.AddPulledAccountAsync();
+        var page = desk.Show();
+        await Button(page, "Backfill from date…").ClickAsync();
+        await page.Find("[data-testid=backfill-form]").SubmitAsync();
+        Assert.Contains("Enter the day", page.Find(".field-error").TextContent, StringComparison.Ordinal);
+        await page.Find("input[type=date]").ChangeAsync("2026-03-01");
+        await page.Find("[data-testid=backfill-form]").SubmitAsync();
+        Assert.Contains("24 hours late", page.Find(".field-error").TextContent, StringComparison.Ordinal);
+
+        await page.Find("input[type=date]").ChangeAsync("2025-12-24");
+        await page.Find("[data-testid=backfill-form]").SubmitAsync();
+
+        desk.LetThePageHear();
+        page.WaitForAssertion(() => Assert.Contains("Backfill from 24 Dec 2025 to 1 Feb 2026", TextOf(page, "backfill"), StringComparison.Ordinal), Until.Patience);
+        Assert.True(Button(page, "Backfill from date…").HasAttribute("disabled"));
+        await Button(page, "Pause backfill").ClickAsync();
+        desk.LetThePageHear();
+        page.WaitForAssertion(() => Button(page, "Resume backfill"), Until.Patience);
+        await Button(page, "Cancel backfill…").ClickAsync();
+        await Button(page, "Cancel backfill").ClickAsync();
+        desk.LetThePageHear();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=backfill]")), Until.Patience);
+        Assert.Equal([AuditActions.BackfillStarted, AuditActions.BackfillPaused, AuditActions.BackfillCancelled], await desk.AuditAsync());
+    }
+
+    [Fact]
+    public async Task Quarantine_OfSeveralThings_IsShownMaskedRetriedAndDismissed()
+    {
+        await using var desk = await SyncDesk.OpenAsync();
+        await desk.AddPulledAccountAsync();
+        await desk.Fixture.MergeAsync(null, ArrivalSource.Webhook, """{"event_type":"feedback.seen","feedback":{"response":{"score":{"value":"four"}}}}""");
+        await desk.Fixture.MergeAsync(null, ArrivalSource.Webhook, "no json");
+        var page = desk.Show();
+        Assert.Equal(2, page.FindAll("[data-testid=aside-line]").Count);
+        Assert.Contains("2 of what came", TextOf(page, "sync-news"), StringComparison.Ordinal);
+
+        foreach (var show in page.FindAll("button").Where(button => button.TextContent.Trim() == "Show body").ToList())
+            await show.ClickAsync();
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[data-testid=aside-body]").Count), Until.Patience);
+        Assert.DoesNotContain("four", page.Markup, StringComparison.Ordinal);
+        await page.Find("[data-testid=kind-UnknownType] button").ClickAsync();
+        page.WaitForAssertion(() => Assert.Contains("put back", TextOf(page, "aside-outcome"), StringComparison.Ordinal), Until.Patience);
+        desk.LetThePageHear();
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=aside-line]")), Until.Patience);
+        await Button(page, "Dismiss…").ClickAsync();
+        await Button(page, "Dismiss").ClickAsync();
+        desk.LetThePageHear();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=aside-line]")), Until.Patience);
+        Assert.Equal(
+            [AuditActions.QuarantineViewed, AuditActions.QuarantineViewed, AuditActions.QuarantineRetried, AuditActions.QuarantineDismissed], await desk.AuditAsync());
+    }
+
+    [Fact]
+    public async Task Contradiction_OfAScore_IsNamedWithoutAnyScore()
+    {
+        await using var desk = await SyncDesk.OpenAsync();
+        var account = await desk.Fixture.AddAccountAsync();
+        var prompt = FeedbackFixture.Prompt("4711", Sent);
+        await desk.Fixture.MergeAsync(
+            account, FeedbackFixture.Scored(prompt, 2, Sent.AddHours(1), "poor"), FeedbackFixture.Scored(prompt, 5, Sent.AddHours(2), "rich"));
+        var page = desk.Show();
+
+        var row = page.Find("[data-testid=anomalies] tbody tr");
+        Assert.Equal(["4711", "@acme", "10 Feb 2026, 11:00", "another score and comment", "events"], row.Children.Select(cell => cell.TextContent));
+        Assert.DoesNotContain("poor", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("rich", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Button_OfSomeoneWhoIsNoAdminAnyMore_ChangesNothing()
+    {
+        await using var desk = await SyncDesk.OpenAsync();
+        await desk.AddPulledAccountAsync();
+        var page = desk.Show();
+        await desk.DemoteAsync();
+
+        await Button(page, "Sync now").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("not an admin any more", page.Markup, StringComparison.Ordinal), Until.Patience);
+        Assert.Empty(await desk.AuditAsync());
+    }
+
+    [Fact]
+    public async Task Page_StoreAway_SaysSoAndGoesOnByItself()
+    {
+        using var folder = new TemporaryFolder();
+        var (place, aside) = (folder.File("store.db"), folder.File("aside.db"));
+        await using var desk = await SyncDesk.OpenAsync($"Data Source={place};Pooling=False");
+        await desk.AddPulledAccountAsync();
+        var page = desk.Show();
+        File.Move(place, aside);
+        Directory.CreateDirectory(place);
+
+        desk.Host.Get<StoreChanges>().Publish();
+        desk.LetThePageHear();
+
+        page.WaitForAssertion(() => Assert.Contains("cannot be read right now", TextOf(page, "cannot-read"), StringComparison.Ordinal), Until.Patience);
+        Assert.Single(page.FindAll("[data-testid=state]"));
+        await Button(page, "Sync now").ClickAsync();
+        page.WaitForAssertion(() => Assert.Contains("store cannot be used right now", TextOf(page, "outcome"), StringComparison.Ordinal), Until.Patience);
+        Directory.Delete(place);
+        File.Move(aside, place);
+        await Until.TrueAsync(
+            () =>
+            {
+                desk.LetThePageHear();
+                return page.FindAll("[data-testid=cannot-read]").Count == 0;
+            },
+            "the page goes on");
+    }
+
+    [Fact]
+    public async Task Page_StoreCannotBeWritten_SaysWhyAndWhatToDo()
+    {
+        await using var desk = await SyncDesk.OpenAsync();
+        await desk.AddPulledAccountAsync();
+        desk.Host.Get<StoreHealth>().Note(new SqliteException("full", 13));
+
+        var page = desk.Show();
+
+        Assert.Contains("The disk under the store is full. Make room on it.", TextOf(page, "sync-problems"), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=all-well]"));
+    }
+
+    private static string TextOf(IRenderedComponent<SyncPage> page, string name) =>
+        page.Find($"[data-testid={name}]").TextContent.Replace('\u00A0', ' ');
+
+    private static IElement Button(IRenderedComponent<SyncPage> page, string text) =>
+        Assert.Single(page.FindAll("button"), button => string.Equals(button.TextContent.Trim(), text, StringComparison.Ordinal));
+}
