@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
 using Dashboard.TestKit;
 using Xunit;
 
@@ -15,6 +17,9 @@ internal sealed class ProductProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> output = new();
     private readonly Process process;
     private bool isRunning;
+
+    /// <summary>What the webhook takes beside the demo's own credentials.</summary>
+    private static readonly AuthenticationHeaderValue Pusher = new("Basic", Convert.ToBase64String("tests:a password of the tests alone"u8));
 
     private ProductProcess(DemoSize size)
     {
@@ -35,6 +40,15 @@ internal sealed class ProductProcess : IAsyncDisposable
     {
         if (output.Any(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal)))
             Assert.Fail($"The product at {Address} has logged errors:\n{Output}");
+    }
+
+    /// <summary>Pushes a body to the webhook, as X would.</summary>
+    public async Task PushAsync(string body)
+    {
+        using var client = new HttpClient { BaseAddress = Address, DefaultRequestHeaders = { Authorization = Pusher } };
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync("webhooks/feedback", content);
+        answer.EnsureSuccessStatusCode();
     }
 
     /// <summary>Starts the product; it answers when this returns, while its first sync may still run.</summary>
@@ -78,6 +92,8 @@ internal sealed class ProductProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ConnectionStrings__Store"] = $"Data Source={folder.File("store.db")}";
         start.Environment["Security__KeysFolder"] = folder.File("keys");
+        start.Environment["Webhooks__Credentials__1__UserName"] = "tests";
+        start.Environment["Webhooks__Credentials__1__Password"] = "a password of the tests alone";
         start.Environment["Demo__Days"] = size.Days.ToString(CultureInfo.InvariantCulture);
         start.Environment["Demo__PromptsPerDay"] = size.PromptsPerDay.ToString(CultureInfo.InvariantCulture);
         return start;

@@ -1,0 +1,115 @@
+using Dashboard.BrowserTests.Browser;
+using Dashboard.BrowserTests.Pages;
+using Dashboard.BrowserTests.Product;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dashboard.BrowserTests.Journeys;
+
+/// <summary>An admin looks how syncing goes and puts things right, on a product of their own.</summary>
+public sealed class SyncJourneys(BrowserFixture browser)
+{
+    private const string Handle = "haldenair";
+    private const float SyncPatience = 90_000;
+
+    private static readonly (string Name, Device Device)[] Looks =
+    [
+        ("light", Device.Desktop),
+        ("dark", Device.Desktop with { Dark = true }),
+        ("phone", Device.Phone),
+        ("phone-dark", Device.Phone with { Dark = true }),
+    ];
+
+    [Fact]
+    public async Task SyncHealth_FromWellToTroubleAndBack_IsShownAndPutRight()
+    {
+        await using var product = await ProductProcess.StartAsync(DemoSize.Small);
+        await LookAsync(product, "sync-well", page => Expect(page.AllWell).ToBeVisibleAsync(new() { Timeout = SyncPatience }));
+
+        await VisitAsync(product, Device.Desktop, visit => ActAsync(product, visit));
+
+        await LookAsync(product, "sync-trouble", page => Expect(page.Aside).ToHaveCountAsync(2));
+        product.FailOnErrors();
+    }
+
+    private static async Task ActAsync(ProductProcess product, Visit visit)
+    {
+        var page = SyncPage.Of(visit, Handle);
+        await BackfillAsync(page);
+        await SetAsideAsync(product, page, visit);
+        await PauseAsync(page);
+    }
+
+    private static async Task BackfillAsync(SyncPage page)
+    {
+        await page.Button("Backfill from date…").ClickAsync();
+        await page.Button("Start backfill").ClickAsync();
+        await Expect(page.Errors).ToContainTextAsync("Enter the day");
+        await page.Day.FillAsync("2023-05-01");
+        await page.Button("Start backfill").ClickAsync();
+
+        await Expect(page.Outcome).ToContainTextAsync("begins within seconds");
+        await Expect(page.Complete).ToContainTextAsync("Every event from 1 May 2023", new() { Timeout = SyncPatience });
+    }
+
+    private static async Task SetAsideAsync(ProductProcess product, SyncPage page, Visit visit)
+    {
+        await product.PushAsync("""{"event_type":"feedback.seen","created_at":"Sat Nov 21 10:00:00 +0000 2026","feedback":{"response":{"score":{"value":"secret"}}}}""");
+        await product.PushAsync("""{"event_type":"feedback.updated","created_at":"yesterday"}""");
+        await product.PushAsync("no json at all");
+        await Expect(page.Aside).ToHaveCountAsync(3);
+        await Expect(page.News).ToContainTextAsync("3 of what came");
+
+        await SyncPage.ButtonOf(page.Aside.Nth(2), "Show body").ClickAsync();
+        await Expect(page.Bodies).ToContainTextAsync("•••");
+        Assert.DoesNotContain("secret", await visit.Page.ContentAsync(), StringComparison.Ordinal);
+        await visit.ScreenshotAsync("sync-body-light");
+        await visit.CheckAccessibilityAsync();
+
+        // By the keyboard alone: the question has the focus.
+        await SyncPage.ButtonOf(page.Aside.Nth(0), "Dismiss…").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(page.Aside.Nth(0).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Dismiss", Exact = true })).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(page.Aside).ToHaveCountAsync(2);
+    }
+
+    private static async Task PauseAsync(SyncPage page)
+    {
+        await page.Button("Pause…").ClickAsync();
+        await page.Account.GetByLabel("Why pause?").FillAsync("X maintains the account");
+        await page.Button("Pause").ClickAsync();
+        await Expect(page.State).ToHaveTextAsync("Paused");
+        await page.Button("Resume").ClickAsync();
+        await Expect(page.State).ToHaveTextAsync("Running");
+        await page.Button("Pause…").ClickAsync();
+        await page.Button("Pause").ClickAsync();
+        await Expect(page.State).ToHaveTextAsync("Paused");
+    }
+
+    private async Task LookAsync(ProductProcess product, string name, Func<SyncPage, Task> untilShown)
+    {
+        foreach (var (look, device) in Looks)
+        {
+            await VisitAsync(product, device, async visit =>
+            {
+                var page = SyncPage.Of(visit, Handle);
+                await untilShown(page);
+                await page.Runs.ClickAsync();
+                await visit.ScreenshotAsync($"{name}-{look}");
+                Assert.Equal(0, await Frame.Of(visit).OverflowAsync());
+                await visit.CheckAccessibilityAsync();
+            });
+        }
+    }
+
+    private Task VisitAsync(ProductProcess product, Device device, Func<Visit, Task> journey) => browser.VisitAsync(
+        async visit =>
+        {
+            await LoginPage.Of(visit).SignInAsync(Person.Admin);
+            await SyncPage.Of(visit, Handle).OpenAsync();
+            await journey(visit);
+        },
+        device with { Site = product.Address.ToString() });
+}
