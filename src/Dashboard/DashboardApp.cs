@@ -99,7 +99,7 @@ internal static class DashboardApp
     {
         services.AddConfiguration(configuration).AddDashboardData(configuration);
         services.AddPages().AddDashboardIdentity().AddExports().AddWebhooks(configuration).AddConversations(configuration).AddJobs();
-        services.AddHealthChecks().AddDbContextCheck<DashboardContext>();
+        services.AddHealthChecks().AddDbContextCheck<DashboardContext>().AddCheck<StoreCheck>("writes");
     }
 
     private static void MapHealth(this WebApplication app)

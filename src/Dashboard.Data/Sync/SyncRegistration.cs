@@ -32,7 +32,8 @@ public static class SyncRegistration
         services.AddSingleton<InboxSignal>();
         services.AddSingleton<InboxWriter>();
         services.AddSingleton<InboxRoom>();
-        services.AddSingleton(provider => new FeedbackReceiver(provider.GetRequiredService<InboxWriter>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new FeedbackReceiver(
+            provider.GetRequiredService<InboxWriter>(), provider.GetRequiredService<StoreHealth>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 

@@ -5,46 +5,60 @@ using Dashboard.Data.Store.Entities;
 namespace Dashboard.Data.Sync.Inbox;
 
 /// <summary>
-/// Puts arrivals on disk by group commit: whoever gets the turn writes everything that waits in one transaction, so that a thousand
-/// arrivals share one synchronisation of the disk, and each of them still waits for it.
+/// Puts arrivals on disk by group commit: everything that waits is written in one transaction, so that a thousand arrivals share one
+/// synchronisation of the disk, and each of them still waits for it.
 /// </summary>
-internal sealed class InboxWriter(StoreWriter writer, InboxSignal signal) : IDisposable
+internal sealed class InboxWriter(StoreWriter writer, InboxSignal signal)
 {
     /// <summary>More than waits in a second at full speed. Beyond it the store is not keeping up, and the sender must hear that.</summary>
     private const int LongestQueue = 5_000;
 
     private readonly ConcurrentQueue<Waiting> _queue = new();
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private int _isWriting;
 
     /// <summary>Completes once the entry is on disk.</summary>
+    /// <param name="entry">What came.</param>
+    /// <param name="cancellationToken">Stops waiting, whatever the store is doing; the entry is withdrawn unless it is being written already.</param>
     public async Task WriteAsync(InboxEntry entry, CancellationToken cancellationToken)
     {
         if (_queue.Count >= LongestQueue)
             throw new InboxUnavailableException("Too much is waiting to be written.", null);
-        var waiting = new Waiting(entry);
+        var waiting = new Waiting(entry, cancellationToken);
         _queue.Enqueue(waiting);
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            if (!waiting.Written.Task.IsCompleted)
-                await WriteAllAsync();
-        }
-        finally
-        {
-            _turn.Release();
-        }
-
-        await waiting.Written.Task;
+        BeginWriting();
+        await waiting.Written.Task.WaitAsync(cancellationToken);
     }
 
-    public void Dispose() => _turn.Dispose();
+    // On a thread of its own: SQLite's driver waits for a locked file on the thread that asks, and those who wait here must be able to leave.
+    private void BeginWriting()
+    {
+        if (Interlocked.Exchange(ref _isWriting, 1) == 0)
+            _ = Task.Run(WriteAllAsync);
+    }
 
-    /// <summary>Not cancelled by the one who has the turn: the others' arrivals are in the same transaction.</summary>
     private async Task WriteAllAsync()
+    {
+        while (!_queue.IsEmpty)
+            await WriteGroupAsync();
+        Volatile.Write(ref _isWriting, 0);
+
+        // What came between the last look and this line has found a writer that was about to end.
+        if (!_queue.IsEmpty)
+            BeginWriting();
+    }
+
+    /// <summary>Not cancelled by any of them: the others' arrivals are in the same transaction.</summary>
+    private async Task WriteGroupAsync()
     {
         var group = new List<Waiting>();
         while (_queue.TryDequeue(out var waiting))
-            group.Add(waiting);
+        {
+            if (!waiting.Gone.IsCancellationRequested)
+                group.Add(waiting);
+        }
+
+        if (group.Count == 0)
+            return;
         try
         {
             await writer.WriteAsync(
@@ -59,7 +73,7 @@ internal sealed class InboxWriter(StoreWriter writer, InboxSignal signal) : IDis
         }
     }
 
-    private sealed record Waiting(InboxEntry Entry)
+    private sealed record Waiting(InboxEntry Entry, CancellationToken Gone)
     {
         public TaskCompletionSource Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
