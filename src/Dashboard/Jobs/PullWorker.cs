@@ -85,14 +85,14 @@ internal sealed partial class PullWorker(
         {
             await puller.PullAsync(account, null, cancellationToken);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Nor must one whose failure could not even be written down.
-            Log.PullFailed(logger, exception);
-        }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The product stops or an admin has paused the account; the next pull goes on behind the last page.
+        }
+        catch (Exception exception)
+        {
+            // Nor must one whose failure could not even be written down, be it because this instance leads no more for the same reason.
+            Log.PullFailed(logger, exception);
         }
     }
 
