@@ -28,18 +28,10 @@ internal sealed class FeedbackHistory
         var stored = await context.Arrivals.AsNoTracking()
             .Where(arrival => EF.Parameter(ids).Contains(arrival.FeedbackId))
             .ToListAsync(cancellationToken);
-        var withHistory = stored.Select(row => row.FeedbackId).ToHashSet(StringComparer.Ordinal);
-
-        // The stored lines join in, so that their anomalies are judged anew together with the others.
-        foreach (var row in stored)
-        {
-            if (!_lines.TryAdd((row.FeedbackId, row.Fingerprint), (row, Parse(row))))
-                AddWay(_lines[(row.FeedbackId, row.Fingerprint)].Row, row);
-        }
-
+        var known = stored.ToLookup(row => row.FeedbackId, row => new RankedState(Join(row), row.Fingerprint), StringComparer.Ordinal);
         var lines = _lines.ToLookup(
             line => line.Key.FeedbackId, line => new RankedState(line.Value.State, line.Key.Fingerprint), StringComparer.Ordinal);
-        return ids.ToDictionary(id => id, id => withHistory.Contains(id) ? lines[id] : lines[id].Concat(rows.Before(id)), StringComparer.Ordinal);
+        return ids.ToDictionary(id => id, id => lines[id].Concat(rows.Beyond(id, [.. known[id]])), StringComparer.Ordinal);
     }
 
     /// <summary>Marks what contradicts the feedback as they stand now.</summary>
@@ -47,6 +39,15 @@ internal sealed class FeedbackHistory
     {
         foreach (var (row, state) in _lines.Values)
             row.Anomaly = FeedbackFold.AnomalyOf(rows.Find(row.FeedbackId)!, state);
+    }
+
+    /// <summary>A stored line joins in, so that its anomalies are judged anew together with the others.</summary>
+    private FeedbackSnapshot Join(FeedbackArrival row)
+    {
+        var state = Parse(row);
+        if (!_lines.TryAdd((row.FeedbackId, row.Fingerprint), (row, state)))
+            AddWay(_lines[(row.FeedbackId, row.Fingerprint)].Row, row);
+        return state;
     }
 
     private static void AddWay(FeedbackArrival held, FeedbackArrival again)

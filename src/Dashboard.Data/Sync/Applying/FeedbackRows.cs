@@ -30,9 +30,10 @@ internal sealed class FeedbackRows
             row.Id, _before.TryGetValue(row.Id, out var before) ? FeedbackFacts.Of(before) : null, FeedbackFacts.Of(row))),
     ];
 
-    /// <summary>Those whose conversation may now be known: new ones, and those that have just been given a case.</summary>
+    /// <summary>Those whose conversation may now be known: new ones, and those that have just been given a case, or another.</summary>
     public IEnumerable<StoredFeedback> Unattributed => _rows.Values.Where(row =>
-        row.AgentId is null && row.ExternalId is not null && _before.GetValueOrDefault(row.Id)?.ExternalId is null);
+        row.AgentId is null && row.ExternalId is { } known
+        && !string.Equals(known, _before.GetValueOrDefault(row.Id)?.ExternalId, StringComparison.Ordinal));
 
     public IReadOnlyCollection<string> Unsettled => _unsettled;
 
@@ -61,16 +62,23 @@ internal sealed class FeedbackRows
             _unsettled.Add(state.Id);
     }
 
-    /// <summary>What is known of a feedback apart from its history: something only where it was stored before history was kept.</summary>
-    public IEnumerable<RankedState> Before(string id) => _before.TryGetValue(id, out var row) ? FeedbackFold.StatesOf(row) : [];
+    /// <summary>
+    /// What is known of a feedback beyond its stored history: something only where it was stored before history was kept, and then for good,
+    /// since the lines that have come after say only a part of what it is.
+    /// </summary>
+    public IEnumerable<RankedState> Beyond(string id, IReadOnlyCollection<RankedState> history)
+    {
+        if (!_before.TryGetValue(id, out var row))
+            return [];
+        return history.Count > 0 && Fold(row, history) == row ? [] : FeedbackFold.StatesOf(row);
+    }
 
     /// <summary>Puts a feedback as its whole history makes it; who handled it stays frozen.</summary>
-    public void Settle(string id, IEnumerable<RankedState> history)
-    {
-        var row = _rows[id];
-        _rows[id] = FeedbackFold.Of(row.AccountId, row.ReceivedAt, history) with { AgentId = row.AgentId, TeamId = row.TeamId };
-    }
+    public void Settle(string id, IEnumerable<RankedState> history) => _rows[id] = Fold(_rows[id], history);
 
     public void Attribute(string id, Conversation conversation) =>
         _rows[id] = _rows[id] with { AgentId = conversation.AgentId, TeamId = conversation.TeamId };
+
+    private static StoredFeedback Fold(StoredFeedback row, IEnumerable<RankedState> history) =>
+        FeedbackFold.Of(row.AccountId, row.ReceivedAt, history) with { AgentId = row.AgentId, TeamId = row.TeamId };
 }

@@ -189,4 +189,25 @@ public sealed class InboxApplierTests
         await using var after = host.OpenStore();
         Assert.Equal(("case-1", 2), ((await after.StoredFeedback.SingleAsync()).ExternalId, (await after.StoredFeedback.SingleAsync()).Score));
     }
+
+    [Fact]
+    public async Task DrainAsync_FeedbackOlderThanItsHistory_KeepsWhatTheHistoryLacks()
+    {
+        await using var host = await DataHost.StartAsync();
+        var fixture = new FeedbackFixture(host);
+        var account = await fixture.AddAccountAsync();
+        var prompt = FeedbackFixture.Prompt("1", Sent);
+        await fixture.MergeAsync(account, FeedbackFixture.Scored(prompt, 2, Sent.AddHours(1)) with { UpdatedAt = Sent.AddHours(3) });
+        await using (var store = host.OpenStore())
+            await store.Arrivals.ExecuteDeleteAsync();
+
+        // The first agrees with the row and becomes its only line; the second does not, so the row is worked out anew.
+        await fixture.MergeAsync(account, prompt);
+        await fixture.MergeAsync(account, prompt with { UpdatedAt = Sent.AddHours(2), DmId = "88" });
+
+        await using var after = host.OpenStore();
+        var row = await after.StoredFeedback.SingleAsync();
+        Assert.Equal((2, Sent.AddHours(1), "88", Sent.AddHours(3)), (row.Score, row.ScoredAt, row.DmId, row.UpdatedAt));
+        Assert.Empty(await host.Get<RollupCheck>().RunAsync(CancellationToken.None));
+    }
 }
