@@ -16,7 +16,7 @@ internal sealed class WebhookSender : IAsyncDisposable
 {
     private const int Senders = 4;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(60) };
     private readonly IReadOnlyList<string> bodies;
@@ -103,7 +103,7 @@ internal sealed class WebhookSender : IAsyncDisposable
         try
         {
             using var answer = await http.SendAsync(request);
-            Take(answer, body);
+            await TakeAsync(answer, body);
         }
         catch (HttpRequestException)
         {
@@ -115,7 +115,7 @@ internal sealed class WebhookSender : IAsyncDisposable
         Note(TimeProvider.System.GetElapsedTime(started));
     }
 
-    private void Take(HttpResponseMessage answer, string body)
+    private async Task TakeAsync(HttpResponseMessage answer, string body)
     {
         if (answer.StatusCode is HttpStatusCode.Accepted)
         {
@@ -128,6 +128,7 @@ internal sealed class WebhookSender : IAsyncDisposable
             surprises.Enqueue($"{answer.StatusCode}");
         Interlocked.Increment(ref refused);
         Again(body);
+        await Task.Delay(Pause, TimeProvider.System);
     }
 
     private void Again(string body)

@@ -22,6 +22,9 @@ internal sealed class Product : IDisposable
 
     public string ConnectionString => $"Data Source={folder.File("store.db")};Pooling=False";
 
+    /// <summary>A command that runs it, with what runs it otherwise as its last arguments.</summary>
+    public IReadOnlyList<string> Wrapper { get; set; } = [];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>A product that could start: with an app's key, a store and a free port.</summary>
@@ -80,7 +83,9 @@ internal sealed class Product : IDisposable
 
     private ProcessStartInfo Description(string[] args)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "Dashboard.dll"), .. args])
+        string[] command =
+            [.. Wrapper, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "Dashboard.dll"), .. args];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder.Path,
             UseShellExecute = false,

@@ -16,6 +16,8 @@ internal sealed class Server : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
+    public int ProcessId => process.Id;
+
     public bool IsRunning => !process.HasExited;
 
     public static async Task<Server> StartAsync(ProcessStartInfo description)
