@@ -25,12 +25,19 @@ public sealed class SyncJourneys(BrowserFixture browser)
     public async Task SyncHealth_FromWellToTroubleAndBack_IsShownAndPutRight()
     {
         await using var product = await ProductProcess.StartAsync(DemoSize.Small);
-        await LookAsync(product, "sync-well", page => Expect(page.AllWell).ToBeVisibleAsync(new() { Timeout = SyncPatience }));
+        await LookAsync(product, "sync-well", UntilWellAsync);
 
         await VisitAsync(product, Device.Desktop, visit => ActAsync(product, visit));
 
         await LookAsync(product, "sync-trouble", page => Expect(page.Aside).ToHaveCountAsync(2));
         product.FailOnErrors();
+    }
+
+    private static async Task UntilWellAsync(SyncPage page)
+    {
+        await Expect(page.State).ToHaveTextAsync("Running", new() { Timeout = SyncPatience });
+        await Expect(page.News).ToHaveCountAsync(0, new() { Timeout = SyncPatience });
+        await Expect(page.AllWell).ToBeVisibleAsync();
     }
 
     private static async Task ActAsync(ProductProcess product, Visit visit)

@@ -57,6 +57,8 @@ internal sealed record SyncTroubles(IReadOnlyList<string> Problems, IReadOnlyLis
     {
         if (account.Pause is { IsByAdmin: true } pause)
             yield return $"@{account.Handle}: {Sentence(pause.Reason)} Nothing is pulled until somebody presses Resume; webhooks are still taken.";
+        else if (account is { Pause: null, LastError: null, LastPulledAt: null })
+            yield return $"@{account.Handle} is being read for the first time. The numbers fill as it goes.";
         if (account.WaitingUntil is { } until)
             yield return $"@{account.Handle} has used up X's limit and waits until {Dates.Moment(until, zone)}. It goes on by itself.";
     }
