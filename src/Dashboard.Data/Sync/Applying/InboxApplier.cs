@@ -13,7 +13,7 @@ namespace Dashboard.Data.Sync.Applying;
 public sealed partial class InboxApplier : IDisposable
 {
     /// <summary>Small enough that a webhook, which waits for its turn to write meanwhile, does not wait long.</summary>
-    private const int EventsPerBatch = 400;
+    private const int EventsPerBatch = 1_000;
 
     private readonly IDbContextFactory<DashboardContext> _contexts;
     private readonly StoreWriter _writer;
