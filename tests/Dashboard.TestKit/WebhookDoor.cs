@@ -39,8 +39,13 @@ public sealed class WebhookDoor : IAsyncDisposable
         return door;
     }
 
-    /// <inheritdoc />
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    /// <summary>Lets what is under way come in, and closes.</summary>
+    /// <returns>Completes when nothing comes any more.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
 
     private async Task<IResult> TakeAsync(HttpRequest request)
     {
