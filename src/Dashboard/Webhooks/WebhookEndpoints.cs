@@ -70,7 +70,7 @@ internal static partial class WebhookEndpoints
 
     private static partial class Log
     {
-        [LoggerMessage(5002, LogLevel.Error, "A webhook was not taken, and X was asked to send it again: {Reason}")]
+        [LoggerMessage(5002, LogLevel.Warning, "A webhook was not taken, and X was asked to send it again: {Reason}")]
         public static partial void NotTaken(ILogger logger, string reason);
     }
 }
