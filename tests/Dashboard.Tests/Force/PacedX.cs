@@ -8,6 +8,7 @@ internal sealed class PacedX : IAsyncDisposable
 {
     private readonly SemaphoreSlim ration = new(0);
     private int asked;
+    private volatile bool isSilent;
 
     public EmulatorHost Emulator { get; private set; } = null!;
 
@@ -26,6 +27,9 @@ internal sealed class PacedX : IAsyncDisposable
     /// <summary>Lets so many more pages of events out.</summary>
     public void Allow(int pages) => ration.Release(pages);
 
+    /// <summary>From now on it takes requests and answers none.</summary>
+    public void FallSilent() => isSilent = true;
+
     public async ValueTask DisposeAsync()
     {
         await Emulator.DisposeAsync();
@@ -34,6 +38,8 @@ internal sealed class PacedX : IAsyncDisposable
 
     private async Task PassAsync(HttpContext http, RequestDelegate next)
     {
+        if (isSilent)
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted);
         if (http.Request.Path.Value!.EndsWith("feedback/events.json", StringComparison.Ordinal))
         {
             Interlocked.Increment(ref asked);

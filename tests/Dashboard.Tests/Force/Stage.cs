@@ -81,6 +81,7 @@ internal sealed class Stage : IAsyncDisposable
         await Sender.FinishAsync();
         await Until.TrueAsync(IsCompleteAsync, Patience, "everything is pulled and applied");
         await KillProductAsync();
+        await ApplyWhatWaitsAsync();
     }
 
     /// <summary>Compares the store with what it must hold, and has the product check its sums.</summary>
@@ -133,6 +134,15 @@ internal sealed class Stage : IAsyncDisposable
             // A connection that is left from before the server was away.
             return false;
         }
+    }
+
+    /// <summary>The kill may have met a pull that found nothing new but was on disk already: it is applied at the next start, and with X silent nothing follows.</summary>
+    private async Task ApplyWhatWaitsAsync()
+    {
+        X.FallSilent();
+        await StartProductAsync();
+        await Until.TrueAsync(IsCompleteAsync, Patience, "what waited is applied");
+        await KillProductAsync();
     }
 
     private void Configure()
