@@ -42,6 +42,11 @@ public sealed record AccountHealth
     /// <summary>The last runs, the newest first.</summary>
     public IReadOnlyList<RunHealth> Runs { get; init; } = [];
 
+    /// <summary>Whether it should keep up and does not: it runs, was pulled before, and lies more than an hour behind what X lists.</summary>
+    /// <param name="now">What "now" is.</param>
+    public bool IsLate(DateTimeOffset now) =>
+        Pause is null && LastPulledAt is not null && Reading is { } reading && reading.Behind(now) > TimeSpan.FromHours(1);
+
     /// <summary>Whether our clock is so wrong that somebody should set it: by more than 60 s.</summary>
     public bool IsClockWrong => ClockSkewSeconds is < -60 or > 60;
 }

@@ -10,7 +10,6 @@ namespace Dashboard.Pages.Feedback;
 /// <summary>One feedback and its history: what came, when, and by which way.</summary>
 public sealed partial class FeedbackPage
 {
-    private readonly CancellationTokenSource _gone = new();
     private FeedbackHistory? _history;
     private bool _isMissing;
 
@@ -35,24 +34,17 @@ public sealed partial class FeedbackPage
     internal ViewerAccessor Viewers { get; init; } = null!;
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
-    /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
         // Before there is a circuit only the frame is drawn: reading twice would be journaled twice.
         if (!RendererInfo.IsInteractive)
             return;
-        var viewer = await Viewers.CurrentAsync(_gone.Token);
+        var viewer = await Viewers.CurrentAsync(Left);
 
         // Written before anything is read, as every look at results of named people.
-        await Journal.RecordAsync(viewer, AuditActions.ResultsViewed, $"{Paths.Feedback}/{FeedbackId}", null, _gone.Token);
-        await Zones.RefreshAsync(_gone.Token);
-        _history = await Histories.RunAsync(viewer, FeedbackId, _gone.Token);
+        await Journal.RecordAsync(viewer, AuditActions.ResultsViewed, $"{Paths.Feedback}/{FeedbackId}", null, Left);
+        await Zones.RefreshAsync(Left);
+        _history = await Histories.RunAsync(viewer, FeedbackId, Left);
         _isMissing = _history is null;
     }
 }

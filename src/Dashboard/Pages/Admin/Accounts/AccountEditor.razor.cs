@@ -10,11 +10,10 @@ using Microsoft.AspNetCore.Components;
 namespace Dashboard.Pages.Admin.Accounts;
 
 /// <summary>One account: its settings, the cards they make, and who changed them.</summary>
-public sealed partial class AccountEditor : IDisposable
+public sealed partial class AccountEditor
 {
     private const int HistoryLines = 20;
 
-    private readonly CancellationTokenSource _gone = new();
     private AccountDraft _draft = null!;
     private IReadOnlyList<HistoryEntry> _history = [];
     private string? _outcome;
@@ -43,13 +42,6 @@ public sealed partial class AccountEditor : IDisposable
         CultureInfo.InvariantCulture, $"{DisplayNameRules.Length(_draft.Settings.DisplayName)} / {DisplayNameRules.MaximumLength}");
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
-    /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
         _draft = new AccountDraft(Account);
@@ -72,11 +64,11 @@ public sealed partial class AccountEditor : IDisposable
         try
         {
             _draft.VisitAll();
-            var viewer = await Viewers.CurrentAsync(_gone.Token);
+            var viewer = await Viewers.CurrentAsync(Left);
 
             // The page may have been open for longer than the role was held.
             if (viewer.Roles.HasFlag(ViewerRoles.Admin))
-                await ShowAsync(await Settings.SaveAsync(Account.AccountId, _draft.Settings, _draft.Saved.Version, viewer.Name, _gone.Token));
+                await ShowAsync(await Settings.SaveAsync(Account.AccountId, _draft.Settings, _draft.Saved.Version, viewer.Name, Left));
             else
                 Say("Not saved: you are not an admin any more.", isProblem: true);
         }
@@ -112,7 +104,7 @@ public sealed partial class AccountEditor : IDisposable
         await LoadHistoryAsync();
     }
 
-    private async Task LoadHistoryAsync() => _history = await Settings.HistoryAsync(Account.AccountId, HistoryLines, _gone.Token);
+    private async Task LoadHistoryAsync() => _history = await Settings.HistoryAsync(Account.AccountId, HistoryLines, Left);
 
     private void Say(string? outcome, bool isProblem = false) => (_outcome, _isProblem) = (outcome, isProblem);
 }

@@ -4,9 +4,8 @@ using Microsoft.AspNetCore.Components;
 namespace Dashboard.Pages.Admin.Accounts;
 
 /// <summary>The accounts that prompts are sent from, for admins.</summary>
-public sealed partial class AccountsPage : IDisposable
+public sealed partial class AccountsPage
 {
-    private readonly CancellationTokenSource _gone = new();
     private IReadOnlyList<AccountListing>? _accounts;
 
     /// <summary>Lists the accounts.</summary>
@@ -14,12 +13,5 @@ public sealed partial class AccountsPage : IDisposable
     public required AccountSettingsEditor Settings { get; init; }
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
-    /// <inheritdoc />
-    protected override async Task OnInitializedAsync() => _accounts = await Settings.ListAsync(_gone.Token);
+    protected override async Task OnInitializedAsync() => _accounts = await Settings.ListAsync(Left);
 }

@@ -8,13 +8,9 @@ using Microsoft.AspNetCore.Components;
 namespace Dashboard.Pages.Admin.Sync;
 
 /// <summary>One account: how it goes, and what can be done about it.</summary>
-public sealed partial class AccountPanel : IDisposable
+public sealed partial class AccountPanel
 {
-    private readonly CancellationTokenSource _gone = new();
     private Form _form;
-    private string? _outcome;
-    private bool _isProblem;
-    private bool _isBusy;
 
     private enum Form
     {
@@ -47,17 +43,6 @@ public sealed partial class AccountPanel : IDisposable
     [Inject]
     public required BackfillRequests Backfills { get; init; }
 
-    /// <summary>Acts in the admin's name.</summary>
-    [Inject]
-    internal SyncActs Acts { get; init; } = null!;
-
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
     private string Id(string part) => string.Create(CultureInfo.InvariantCulture, $"{part}-{Account.AccountId}");
 
     private string Expanded(Form form) => _form == form ? "true" : "false";
@@ -66,33 +51,23 @@ public sealed partial class AccountPanel : IDisposable
 
     private void Close() => _form = Form.None;
 
-    private Task SyncNowAsync() => ActAsync(actor => Pulls.RequestAsync(Account.AccountId, actor, _gone.Token));
+    private Task SyncNowAsync() => DoAsync(actor => Pulls.RequestAsync(Account.AccountId, actor, Left));
 
-    private Task PauseAsync(string reason) => ActAsync(actor => Pauses.PauseAsync(Account.AccountId, reason, actor, _gone.Token));
+    private Task PauseAsync(string reason) => DoAsync(actor => Pauses.PauseAsync(Account.AccountId, reason, actor, Left));
 
-    private Task ResumeAsync() => ActAsync(actor => Pauses.ResumeAsync(Account.AccountId, actor, _gone.Token));
+    private Task ResumeAsync() => DoAsync(actor => Pauses.ResumeAsync(Account.AccountId, actor, Left));
 
-    private Task StartBackfillAsync(DateOnly from) => ActAsync(actor => Backfills.StartAsync(Account.AccountId, from, actor, _gone.Token));
+    private Task StartBackfillAsync(DateOnly from) => DoAsync(actor => Backfills.StartAsync(Account.AccountId, from, actor, Left));
 
-    private Task PauseBackfillAsync() => ActAsync(actor => Backfills.PauseAsync(Account.AccountId, actor, _gone.Token));
+    private Task PauseBackfillAsync() => DoAsync(actor => Backfills.PauseAsync(Account.AccountId, actor, Left));
 
-    private Task ResumeBackfillAsync() => ActAsync(actor => Backfills.ResumeAsync(Account.AccountId, actor, _gone.Token));
+    private Task ResumeBackfillAsync() => DoAsync(actor => Backfills.ResumeAsync(Account.AccountId, actor, Left));
 
-    private Task CancelBackfillAsync() => ActAsync(actor => Backfills.CancelAsync(Account.AccountId, actor, _gone.Token));
+    private Task CancelBackfillAsync() => DoAsync(actor => Backfills.CancelAsync(Account.AccountId, actor, Left));
 
-    private async Task ActAsync(Func<Actor, Task<ControlAnswer>> act)
+    private async Task DoAsync(Func<Actor, Task<ControlAnswer>> act)
     {
-        _isBusy = true;
-        try
-        {
-            var answer = await Acts.RunAsync(act, _gone.Token);
-            (_outcome, _isProblem) = (answer.Sentence, !answer.IsDone);
-            if (answer.IsDone)
-                Close();
-        }
-        finally
-        {
-            _isBusy = false;
-        }
+        if (await ActAsync(act))
+            Close();
     }
 }

@@ -1,4 +1,3 @@
-using Dashboard.Data.Access;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Sync.Control;
@@ -8,13 +7,8 @@ using Microsoft.AspNetCore.Components;
 namespace Dashboard.Pages.Admin.Sync;
 
 /// <summary>What came and could not be applied, and what can be done about it.</summary>
-public sealed partial class QuarantinePanel : IDisposable
+public sealed partial class QuarantinePanel
 {
-    private readonly CancellationTokenSource _gone = new();
-    private string? _outcome;
-    private bool _isProblem;
-    private bool _isBusy;
-
     /// <summary>What there is.</summary>
     [Parameter, EditorRequired]
     public required QuarantineHealth Quarantine { get; set; }
@@ -31,34 +25,9 @@ public sealed partial class QuarantinePanel : IDisposable
     [Inject]
     public required QuarantineDesk Desk { get; init; }
 
-    /// <summary>Acts in the admin's name.</summary>
-    [Inject]
-    internal SyncActs Acts { get; init; } = null!;
+    private Task<bool> RetryAllAsync(QuarantineKind kind) => ActAsync(actor => Retry.AllAsync(kind, actor, Left));
 
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    private Task<bool> RetryAsync(Guid id) => ActAsync(actor => Retry.OneAsync(id, actor, Left));
 
-    private Task RetryAllAsync(QuarantineKind kind) => ActAsync(actor => Retry.AllAsync(kind, actor, _gone.Token));
-
-    private Task RetryAsync(Guid id) => ActAsync(actor => Retry.OneAsync(id, actor, _gone.Token));
-
-    private Task DismissAsync(Guid id) => ActAsync(actor => Desk.DismissAsync(id, actor, _gone.Token));
-
-    private async Task ActAsync(Func<Actor, Task<ControlAnswer>> act)
-    {
-        _isBusy = true;
-        try
-        {
-            var answer = await Acts.RunAsync(act, _gone.Token);
-            (_outcome, _isProblem) = (answer.Sentence, !answer.IsDone);
-        }
-        finally
-        {
-            _isBusy = false;
-        }
-    }
+    private Task<bool> DismissAsync(Guid id) => ActAsync(actor => Desk.DismissAsync(id, actor, Left));
 }

@@ -13,8 +13,6 @@ internal sealed record SyncTroubles(IReadOnlyList<string> Problems, IReadOnlyLis
     /// <summary>An inbox is emptied within seconds; what waits longer waits for something.</summary>
     private static readonly TimeSpan LongInInbox = TimeSpan.FromMinutes(2);
 
-    private static readonly TimeSpan LongBehind = TimeSpan.FromHours(1);
-
     /// <summary>Whether nothing is wrong.</summary>
     public bool AreNone => Problems.Count == 0;
 
@@ -39,8 +37,8 @@ internal sealed record SyncTroubles(IReadOnlyList<string> Problems, IReadOnlyLis
             yield return $"@{account.Handle} is paused{Since(pause, zone)}: {Sentence(pause.Reason)} Put that right, then press Resume.";
         else if (account is { Pause: null, LastError: { } error })
             yield return $"The last pull of @{account.Handle} failed: {Sentence(error)} It is tried again by itself; nothing is lost.";
-        else if (account is { Pause: null, LastPulledAt: not null, Reading: { } reading } && reading.Behind(now) > LongBehind)
-            yield return $"@{account.Handle} is {Durations.Text(reading.Behind(now))} behind what X lists. Look whether the product ran, and at the runs below.";
+        else if (account.IsLate(now))
+            yield return $"@{account.Handle} is {Durations.Text(account.Reading!.Behind(now))} behind what X lists. Look whether the product ran, and at the runs below.";
     }
 
     private static IEnumerable<string> Everywhere(SyncHealth health)
