@@ -21,6 +21,21 @@ public sealed record ReportFilter
     /// <summary>CSAT or NPS alone.</summary>
     public SurveyKind? Kind { get; init; }
 
+    /// <summary>The questions of one family alone; it decides the kind too.</summary>
+    public QuestionFamily? Family { get; init; }
+
+    /// <summary>One question alone, by its variant; needs <see cref="Kind"/>.</summary>
+    public int? QuestionVariant { get; init; }
+
+    /// <summary>Only feedback with one of these scores; the empty set is all. It hides averages and NPS: a score filtered by score means nothing.</summary>
+    public ScoreSet Scores { get; init; }
+
+    /// <summary>Only feedback with (true) or without (false) a comment.</summary>
+    public bool? HasComment { get; init; }
+
+    /// <summary>Words that the comment must hold, all of them, as typed; null is no search.</summary>
+    public string? Search { get; init; }
+
     /// <summary>What the period is compared with.</summary>
     public Comparison Compare { get; init; } = Comparison.PreviousPeriod;
 

@@ -1,0 +1,28 @@
+using Dashboard.Data.Feedback;
+using Xunit;
+
+namespace Dashboard.Data.Tests.Feedback;
+
+public sealed class ScoreSetTests
+{
+    [Fact]
+    public void Of_ScoresInAnyOrder_HoldsEachOnceAscending() => Assert.Equal([0, 4, 10], ScoreSet.Of(10, 4, 0, 4).Scores);
+
+    [Fact]
+    public void Of_SameScores_AreEqual() => Assert.Equal(ScoreSet.Of(1, 2), ScoreSet.Of(2, 1));
+
+    [Fact]
+    public void Between_Ends_AreIncluded() => Assert.Equal([9, 10], ScoreSet.Between(9, 10).Scores);
+
+    [Fact]
+    public void None_AnyScore_IsNotInIt()
+    {
+        Assert.True(ScoreSet.None.IsEmpty);
+        Assert.DoesNotContain(Enumerable.Range(-1, 13), score => ScoreSet.None.Contains(score));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(11)]
+    public void Of_ImpossibleScore_Throws(int score) => Assert.Throws<ArgumentOutOfRangeException>(() => ScoreSet.Of(score));
+}
