@@ -36,7 +36,7 @@ internal sealed class DemoFolder(string path)
         using (var from = Open())
             Execute(from, "VACUUM INTO $target", ("$target", copy.Store));
         Directory.CreateDirectory(copy.Keys);
-        foreach (var key in Directory.EnumerateFiles(Keys))
+        foreach (var key in Directory.Exists(Keys) ? Directory.EnumerateFiles(Keys) : [])
             File.Copy(key, Path.Combine(copy.Keys, Path.GetFileName(key)));
         using var connection = copy.Open();
         Execute(connection, "UPDATE Accounts SET PausedBecause = 'a benchmark runs', PausedAt = 0");

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace Dashboard.Benchmarks;
@@ -7,9 +8,20 @@ internal static partial class SignedIn
 {
     private static readonly Uri Login = new("/account/login", UriKind.Relative);
 
-    public static async Task<HttpClient> AsAsync(Uri address, string email, string password, CancellationToken cancellationToken)
+    public static async Task<HttpClient> AsAsync(Uri address, string email, string password, CancellationToken cancellationToken) =>
+        await SignInAsync(new CookieContainer(), address, email, password, cancellationToken);
+
+    /// <summary>The cookies of someone who has signed in.</summary>
+    public static async Task<CookieContainer> CookiesAsync(Uri address, string email, string password, CancellationToken cancellationToken)
     {
-        var http = new HttpClient(new HttpClientHandler { UseCookies = true }) { BaseAddress = address };
+        var cookies = new CookieContainer();
+        (await SignInAsync(cookies, address, email, password, cancellationToken)).Dispose();
+        return cookies;
+    }
+
+    private static async Task<HttpClient> SignInAsync(CookieContainer cookies, Uri address, string email, string password, CancellationToken cancellationToken)
+    {
+        var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address };
         var page = await http.GetStringAsync(Login, cancellationToken);
         var fields = HiddenField().Matches(page).Select(match => KeyValuePair.Create(match.Groups["name"].Value, match.Groups["value"].Value)).ToList();
         using var form = new FormUrlEncodedContent([.. fields, new("Form.Email", email), new("Form.Password", password)]);

@@ -2,6 +2,7 @@ using Dashboard.Benchmarks.Backfilling;
 using Dashboard.Benchmarks.Merging;
 using Dashboard.Benchmarks.Rebuilding;
 using Dashboard.Benchmarks.Stores;
+using Dashboard.Benchmarks.Supervisors;
 using Dashboard.Benchmarks.Webhooks;
 
 namespace Dashboard.Benchmarks;
@@ -26,6 +27,7 @@ internal static class Suite
         ("rebuild", Rebuild.RunAsync),
         ("webhooks", PushedEvents.RunAsync),
         ("backfill", Backfill.RunAsync),
+        ("supervisors", SupervisorLoad.RunAsync),
     ];
 
     /// <summary>Runs what is named and prints every figure as it comes, and all of them at the end.</summary>

@@ -42,6 +42,13 @@ internal static class Timing
         return watch.Elapsed.TotalMilliseconds;
     }
 
+    /// <summary>The smallest value that a share of all do not exceed; not a number without values.</summary>
+    public static double Percentile(IEnumerable<double> values, double share)
+    {
+        var sorted = values.Order().ToList();
+        return sorted.Count == 0 ? double.NaN : sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
+    }
+
     /// <summary>The middle one, or the mean of the two in the middle.</summary>
     public static double Median(IEnumerable<double> values)
     {

@@ -47,6 +47,10 @@ internal sealed class Workshop(string? folder) : IAsyncDisposable
         return place;
     }
 
+    /// <summary>A temporary folder that does not exist yet.</summary>
+    /// <param name="name">Names it.</param>
+    public string Temporary(string name) => _temporary.File(name);
+
     /// <summary>A copy of the demo's store that may be changed.</summary>
     /// <param name="name">Names the copy.</param>
     /// <param name="cancellationToken">Stops a sync on the way there.</param>

@@ -25,6 +25,9 @@ internal sealed class MadeCompany(DateTimeOffset now, SecretProtector? secrets =
     /// <summary>The team of an agent; both count from 1.</summary>
     public static int TeamOf(int agent) => 1 + ((agent - 1) % Teams);
 
+    /// <summary>The help desk's id of a team.</summary>
+    public static string TeamIdOf(int team) => Name("t", team);
+
     /// <summary>The account that a team answers for; both count from 1.</summary>
     public static int AccountOf(int team) => 1 + ((team - 1) % Accounts);
 
@@ -38,7 +41,7 @@ internal sealed class MadeCompany(DateTimeOffset now, SecretProtector? secrets =
     public async Task WriteAsync(DashboardContext context, CancellationToken cancellationToken)
     {
         context.Accounts.AddRange(Enumerable.Range(1, Accounts).Select(AccountNumber));
-        context.Teams.AddRange(Enumerable.Range(1, Teams).Select(id => new Team { Id = id, ExternalId = Name("t", id), Name = Name("Team ", id) }));
+        context.Teams.AddRange(Enumerable.Range(1, Teams).Select(id => new Team { Id = id, ExternalId = TeamIdOf(id), Name = Name("Team ", id) }));
         context.Agents.AddRange(Enumerable.Range(1, Agents).Select(id => new Agent { Id = id, ExternalId = Name("a-", id), Name = Name("Agent ", id) }));
         if (secrets is null)
             AddProgress(context);

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Dashboard.Benchmarks.Supervisors;
+
+/// <summary>
+/// One open page, seen from the browser's side of the wire: it takes every render batch and confirms it, answers what the server asks of its
+/// scripts with nothing, and can follow a link. It draws nothing, so that two hundred of them leave the machine to the server.
+/// </summary>
+internal sealed partial class Circuit : IDisposable
+{
+    private readonly HubSocket _socket = new();
+    private readonly Uri _page;
+    private int _scriptObjects;
+
+    private Circuit(Uri page) => _page = page;
+
+    /// <summary>Told of every render batch.</summary>
+    public Action<byte[]>? OnBatch { get; set; }
+
+    /// <summary>How many render batches came.</summary>
+    public int Batches { get; private set; }
+
+    /// <summary>Opens a page as a browser does: the page itself, the connection, the circuit, its root components.</summary>
+    public static async Task<Circuit> OpenAsync(HttpClient http, CookieContainer cookies, Uri page, CancellationToken cancellationToken)
+    {
+        var circuit = new Circuit(page);
+        var html = await http.GetStringAsync(page, cancellationToken);
+        await circuit._socket.OpenAsync(page, cookies, cancellationToken);
+        var site = page.GetLeftPart(UriPartial.Authority) + "/";
+        await circuit._socket.SendAsync(
+            "0", "StartCircuit", pack => pack.Text(site).Text(page.ToString()).Text("[]").Text(State().Match(html).Groups["state"].Value), 4, cancellationToken);
+        while (await circuit._socket.NextAsync(cancellationToken) is not [3L, ..])
+        {
+            // The answer to StartCircuit is a completion; nothing that matters comes before.
+        }
+
+        await circuit._socket.SendAsync(null, "UpdateRootComponents", pack => pack.Text(Roots(html)).Text(string.Empty), 2, cancellationToken);
+        return circuit;
+    }
+
+    /// <summary>Takes what the server sends until it is cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            if (await _socket.NextAsync(cancellationToken) is [1L, _, _, string target, object?[] arguments, ..])
+                await TakeAsync(target, arguments, cancellationToken);
+        }
+    }
+
+    /// <summary>Follows a link within the page.</summary>
+    /// <param name="pathAndQuery">Where to.</param>
+    /// <param name="cancellationToken">Stops sending.</param>
+    public Task FollowAsync(string pathAndQuery, CancellationToken cancellationToken) => _socket.SendAsync(
+        null, "OnLocationChanged", pack => pack.Text(new Uri(_page, pathAndQuery).ToString()).Nil().Bool(true), 3, cancellationToken);
+
+    public void Dispose() => _socket.Dispose();
+
+    private static string Roots(string html)
+    {
+        var operations = new JsonArray();
+        foreach (var marker in Marker().Matches(html).Select(match => JsonNode.Parse(match.Groups["json"].Value)!))
+        {
+            if (marker["descriptor"] is not null)
+                operations.Add(new JsonObject { ["type"] = "add", ["ssrComponentId"] = operations.Count + 1, ["marker"] = marker });
+        }
+
+        return new JsonObject { ["batchId"] = 1, ["operations"] = operations }.ToJsonString();
+    }
+
+    private async Task TakeAsync(string target, object?[] arguments, CancellationToken cancellationToken)
+    {
+        switch (target)
+        {
+            case "JS.RenderBatch" when arguments is [long batch, byte[] bytes]:
+                Batches++;
+                await _socket.SendAsync(null, "OnRenderCompleted", pack => pack.Int(batch).Nil(), 2, cancellationToken);
+                OnBatch?.Invoke(bytes);
+                break;
+            case "JS.BeginInvokeJS" when arguments is [long handle, string script, ..]:
+                if (handle > 0)
+                    await AnswerAsync(handle, script, cancellationToken);
+                break;
+            case "JS.Error":
+                throw new InvalidOperationException($"The circuit has failed: {arguments.FirstOrDefault()}");
+        }
+    }
+
+    // A module that is imported is an object that further calls name; whatever else is called has nothing to say.
+    private Task AnswerAsync(long handle, string script, CancellationToken cancellationToken)
+    {
+        var result = script == "import" ? string.Create(CultureInfo.InvariantCulture, $$"""{"__jsObjectId":{{++_scriptObjects}}}""") : "null";
+        return _socket.SendAsync(
+            null,
+            "EndInvokeJSFromDotNet",
+            pack => pack.Int(handle).Bool(true).Text(string.Create(CultureInfo.InvariantCulture, $"[{handle},true,{result}]")),
+            3,
+            cancellationToken);
+    }
+
+    [GeneratedRegex("<!--Blazor:(?<json>\\{.*?\\})-->", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Marker();
+
+    [GeneratedRegex("<!--Blazor-Server-Component-State:(?<state>[a-zA-Z0-9+/=]+)-->", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex State();
+}

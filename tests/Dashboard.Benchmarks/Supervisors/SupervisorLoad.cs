@@ -1,0 +1,91 @@
+using System.Globalization;
+using Dashboard.Benchmarks.Stores;
+using Dashboard.Benchmarks.Webhooks;
+using Dashboard.Data.Access;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Bulk;
+using Dashboard.Data.Store.Entities;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Benchmarks.Supervisors;
+
+/// <summary>
+/// Two hundred supervisors with the Overview of their team open, on the made store, while five answers a second come by webhook. Each follows
+/// a link to another period about every fifteen seconds; a click is answered when the batch that brings the new period's results is here.
+/// Pages and answers are made by this process, which takes its share of the same cores.
+/// </summary>
+internal static class SupervisorLoad
+{
+    private const int Pages = 200;
+    private const int AnswersPerSecond = 5;
+    private const string Password = "only-for-this-measurement";
+
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(60);
+    private static readonly Actor Measurement = Actor.CommandLine;
+
+    public static async Task<IReadOnlyList<Figure>> RunAsync(Workshop workshop, CancellationToken cancellationToken)
+    {
+        var folder = (await workshop.MadeAsync(cancellationToken)).CopyTo(workshop.Temporary("supervisors"));
+        await PrepareAsync(folder, cancellationToken);
+        await using var product = ProductProcess.Start(folder, isDemo: false, [
+            ("Webhooks__Credentials__0__UserName", WrkRun.UserName),
+            ("Webhooks__Credentials__0__Password", WrkRun.Password),
+        ]);
+        await product.ReadyAsync(cancellationToken);
+        await using var crowd = new Crowd(product.Address);
+        await crowd.OpenAsync(Email(1), Password, cancellationToken);
+        await crowd.SettleAsync(cancellationToken);
+        var alone = product.CurrentMemory;
+        for (var page = 1; page < Pages; page++)
+            await crowd.OpenAsync(Email(1 + (page % MadeCompany.Teams)), Password, cancellationToken);
+        await crowd.SettleAsync(cancellationToken);
+        var idle = product.CurrentMemory;
+
+        using var answers = new AnswerStream(product.Address, AnswersPerSecond);
+        var clicks = await crowd.WorkAsync(Duration, answers.RunAsync, cancellationToken);
+        var busy = product.CurrentMemory;
+        return
+        [
+            new Figure("Memory of the server for each of 200 supervisors, idle", (idle - alone) / (Pages - 1) * 1000, "kB", 600),
+            new Figure("… after a minute of clicks and answers", (busy - alone) / (Pages - 1) * 1000, "kB", 600),
+            new Figure(string.Create(CultureInfo.InvariantCulture, $"95 % of {clicks.Count:N0} clicks answered within"), Timing.Percentile(clicks, 0.95), "ms", 250),
+            new Figure("… half of them within", Timing.Median(clicks), "ms", null),
+            new Figure("Answers pushed meanwhile", answers.Acknowledged / Duration.TotalSeconds, "/s", AnswersPerSecond * 0.9) { IsFloor = true },
+            new Figure("Render batches to each page a minute, clicks included", crowd.BatchesEach, "", null),
+        ];
+    }
+
+    private static string Email(int team) => string.Create(CultureInfo.InvariantCulture, $"supervisor{team}@example.com");
+
+    private static async Task PrepareAsync(DemoFolder folder, CancellationToken cancellationToken)
+    {
+        await using var services = FloorServices.Over(("ConnectionStrings:Store", folder.ConnectionString));
+        await services.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
+        var users = services.GetRequiredService<UserRegistry>();
+        for (var team = 1; team <= MadeCompany.Teams; team++)
+        {
+            await users.AddAsync(Email(team), [RoleNames.Supervisor], Password, Measurement, cancellationToken);
+            await users.AssignTeamAsync(Email(team), MadeCompany.TeamIdOf(team), Measurement, cancellationToken);
+        }
+
+        await services.GetRequiredService<StoreWriter>().WriteAsync(CasesAsync, cancellationToken);
+    }
+
+    // Somebody has handled each case that an answer will be about, so that each answer belongs to a team.
+    private static Task CasesAsync(DashboardContext context, CancellationToken cancellationToken)
+    {
+        var cases = Enumerable.Range(0, AnswerStream.Most).ToList();
+        return BulkInsert.ExecuteAsync(
+            context,
+            "Conversations",
+            [
+                BulkColumn.Number(nameof(Conversation.AccountId), cases, _ => 1),
+                BulkColumn.Text(nameof(Conversation.ExternalId), cases, AnswerStream.CaseOf),
+                BulkColumn.Number(nameof(Conversation.AgentId), cases, number => 1 + (number % MadeCompany.Agents)),
+                BulkColumn.Number(nameof(Conversation.TeamId), cases, number => MadeCompany.TeamOf(1 + (number % MadeCompany.Agents))),
+                BulkColumn.Instant(nameof(Conversation.ClosedAt), cases, _ => TimeProvider.System.GetUtcNow()),
+            ],
+            string.Empty,
+            cancellationToken);
+    }
+}
