@@ -1,4 +1,5 @@
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Entities;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public static class AccessRegistration
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<AuditJournal>();
         services.AddSingleton<UserRegistry>();
+        services.AddSingleton(provider => new VisibleCells(provider.GetRequiredService<CellMemory>()));
         return services;
     }
 }

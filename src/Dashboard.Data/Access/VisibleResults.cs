@@ -21,18 +21,6 @@ internal static class VisibleResults
             .WhereIf(!viewer.SeesAllTeams, feedback => feedback.TeamId != null && teams.Contains(feedback.TeamId.Value));
     }
 
-    /// <summary>The day cells that <paramref name="viewer"/> may see, of the generation that counts: never those that a rebuild is still filling.</summary>
-    public static IQueryable<DayCell> DayCellsVisibleTo(this DashboardContext context, Viewer viewer)
-    {
-        var own = viewer.OwnAgents.ToArray();
-        var teams = viewer.Teams.ToArray();
-        return context.DayCells
-            .Where(cell => cell.Generation == context.RollupStates.Select(state => state.Generation).First())
-            .Where(Permitted<DayCell>(viewer))
-            .WhereIf(own.Length > 0, cell => !own.Contains(cell.AgentId))
-            .WhereIf(!viewer.SeesAllTeams, cell => teams.Contains(cell.TeamId));
-    }
-
     /// <summary>The history of the feedback that <paramref name="viewer"/> may see.</summary>
     public static IQueryable<FeedbackArrival> ArrivalsVisibleTo(this DashboardContext context, Viewer viewer)
     {

@@ -12,6 +12,8 @@ public sealed class ReportingZone
     // No zone is further from UTC than 14 hours, so this far from a midnight in UTC its day has surely not begun, or surely begun.
     private static readonly TimeSpan Reach = TimeSpan.FromHours(15);
 
+    private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
+
     private readonly TimeZoneInfo _zone;
 
     /// <summary>The reporting zone that follows <paramref name="zone"/>.</summary>
@@ -67,6 +69,25 @@ public sealed class ReportingZone
         return (StartOf(period.From), period.To == DateOnly.MaxValue ? DateTimeOffset.MaxValue : StartOf(period.To.AddDays(1)));
     }
 
+    /// <summary>
+    /// The time that the days of <paramref name="period"/> take, cut where the clocks are changed: within a stretch they are always the same
+    /// <c>Offset</c> ahead of UTC. Changes are at least a day apart.
+    /// </summary>
+    public IEnumerable<(DateTimeOffset Start, DateTimeOffset EndExclusive, TimeSpan Offset)> StretchesOf(Period period)
+    {
+        var (start, end) = InstantsOf(period);
+        for (var at = start; at < end;)
+        {
+            var offset = _zone.GetUtcOffset(at);
+            var next = at;
+            while (next < end && _zone.GetUtcOffset(next) == offset)
+                next = end - next > OneDay ? next + OneDay : end;
+            var until = _zone.GetUtcOffset(next) == offset ? next : ChangeBetween(next - OneDay < at ? at : next - OneDay, next);
+            yield return (at, until, offset);
+            at = until;
+        }
+    }
+
     private static TimeZoneInfo? Find(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null;
 
     private static string Complaint(string? id) => string.IsNullOrWhiteSpace(id)
@@ -109,5 +130,20 @@ public sealed class ReportingZone
         }
 
         return surely;
+    }
+
+    private DateTimeOffset ChangeBetween(DateTimeOffset before, DateTimeOffset after)
+    {
+        var offset = _zone.GetUtcOffset(before);
+        while (after - before > TimeSpan.FromTicks(1))
+        {
+            var between = before + ((after - before) / 2);
+            if (_zone.GetUtcOffset(between) == offset)
+                before = between;
+            else
+                after = between;
+        }
+
+        return after;
     }
 }

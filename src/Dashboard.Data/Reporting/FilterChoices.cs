@@ -1,13 +1,28 @@
+using Dashboard.Data.Feedback;
+
 namespace Dashboard.Data.Reporting;
 
 /// <summary>What a viewer can filter by: only what they may see.</summary>
 /// <param name="Accounts">Accounts; the key in URLs is the handle.</param>
 /// <param name="Teams">Teams with results that the viewer may see; the key in URLs is the help desk's id.</param>
 /// <param name="Agents">Agents with results that the viewer may see, never the viewer; the key in URLs is the help desk's id.</param>
-public sealed record FilterChoices(IReadOnlyList<Choice> Accounts, IReadOnlyList<Choice> Teams, IReadOnlyList<Choice> Agents);
+public sealed record FilterChoices(IReadOnlyList<Choice> Accounts, IReadOnlyList<Choice> Teams, IReadOnlyList<Choice> Agents)
+{
+    /// <summary>The questions that were asked, of what the viewer may see; by kind and variant. Their families are what can be filtered by.</summary>
+    public IReadOnlyList<QuestionChoice> Questions { get; init; } = [];
+}
 
 /// <summary>One thing to filter by.</summary>
 /// <param name="Id">Our key, for <see cref="ReportFilter"/>.</param>
 /// <param name="Key">The key in URLs.</param>
 /// <param name="Name">The name that people see.</param>
 public sealed record Choice(int Id, string Key, string Name);
+
+/// <summary>One question to filter by.</summary>
+/// <param name="Kind">CSAT or NPS.</param>
+/// <param name="Variant">X's <c>question_variant_id</c> within the kind.</param>
+public sealed record QuestionChoice(SurveyKind Kind, int Variant)
+{
+    /// <summary>What it asks about.</summary>
+    public QuestionFamily Family => QuestionVariants.FamilyOf(Kind, Variant);
+}

@@ -1,12 +1,14 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Cells;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Reporting;
 
 /// <summary>What a viewer can filter by.</summary>
-/// <param name="contexts">Where contexts come from.</param>
-public sealed class FilterChoicesQuery(IDbContextFactory<DashboardContext> contexts)
+/// <param name="cells">What there are results of.</param>
+/// <param name="contexts">Where contexts come from, for the names.</param>
+public sealed class FilterChoicesQuery(VisibleCells cells, IDbContextFactory<DashboardContext> contexts)
 {
     /// <summary>Asks.</summary>
     /// <param name="viewer">Who is looking.</param>
@@ -15,13 +17,10 @@ public sealed class FilterChoicesQuery(IDbContextFactory<DashboardContext> conte
     public async Task<FilterChoices> RunAsync(Viewer viewer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(viewer);
+        var visible = await cells.GroupsAsync(viewer, cancellationToken);
+        var teams = visible.Select(group => group.TeamId).ToHashSet();
+        var agents = visible.Select(group => group.AgentId).ToHashSet();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var visible = await context.DayCellsVisibleTo(viewer)
-            .Select(cell => new { cell.TeamId, cell.AgentId })
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        var teams = visible.Select(cell => cell.TeamId).ToHashSet();
-        var agents = visible.Select(cell => cell.AgentId).ToHashSet();
         return new FilterChoices(
             await AccountsAsync(context, viewer, cancellationToken),
             await context.Teams
@@ -33,8 +32,18 @@ public sealed class FilterChoicesQuery(IDbContextFactory<DashboardContext> conte
                 .Where(agent => agents.Contains(agent.Id))
                 .OrderBy(agent => agent.Name).ThenBy(agent => agent.Id)
                 .Select(agent => new Choice(agent.Id, agent.ExternalId, agent.Name))
-                .ToListAsync(cancellationToken));
+                .ToListAsync(cancellationToken))
+        {
+            Questions = Questions(visible),
+        };
     }
+
+    private static List<QuestionChoice> Questions(IEnumerable<CellGroup> visible) =>
+    [
+        .. visible.Select(group => new QuestionChoice(group.Kind, group.QuestionVariant))
+            .Distinct()
+            .OrderBy(question => question.Kind).ThenBy(question => question.Variant),
+    ];
 
     private static async Task<IReadOnlyList<Choice>> AccountsAsync(
         DashboardContext context, Viewer viewer, CancellationToken cancellationToken) =>

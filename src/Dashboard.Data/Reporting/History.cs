@@ -8,17 +8,26 @@ namespace Dashboard.Data.Reporting;
 /// Since when the store is complete. Before that day it holds only the prompts that somebody happened to answer later, so a response rate
 /// there would be close to 100 % and a comparison with it would be a lie.
 /// </summary>
-internal static class History
+/// <param name="contexts">Where contexts come from.</param>
+/// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
+public sealed class History(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
-    /// <summary>The first whole day of the filtered accounts' history; null when nothing was ever pulled.</summary>
-    public static async Task<DateOnly?> FirstWholeDayAsync(
-        DashboardContext context, ReportFilter filter, ReportingZone zone, CancellationToken cancellationToken)
+    /// <summary>Which days a question is about.</summary>
+    internal async Task<ReportSpan> SpanAsync(ReportFilter filter, CancellationToken cancellationToken)
     {
-        var progress = filter.AccountId is { } account
+        var from = await FirstWholeDayAsync(filter.AccountId, cancellationToken);
+        return new ReportSpan(filter.Period, filter.ComparedPeriod is { } before && !(before.From < from) ? before : null, from);
+    }
+
+    /// <summary>The first whole day of the history of one account or of all; null when nothing was ever pulled.</summary>
+    private async Task<DateOnly?> FirstWholeDayAsync(int? accountId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var progress = accountId is { } account
             ? context.SyncProgress.Where(row => row.AccountId == account)
             : context.SyncProgress;
         var starts = await progress.Select(row => row.HistoryFrom).ToListAsync(cancellationToken);
-        return starts.Count == 0 ? null : FirstWholeDay(starts.Max(), zone);
+        return starts.Count == 0 ? null : FirstWholeDay(starts.Max(), zones.Current);
     }
 
     private static DateOnly FirstWholeDay(DateTimeOffset start, ReportingZone zone)
@@ -26,4 +35,14 @@ internal static class History
         var day = zone.DayOf(start);
         return zone.InstantsOf(new Period(day, day)).Start >= start ? day : day.AddDays(1);
     }
+}
+
+/// <summary>Which days a question is about.</summary>
+/// <param name="Current">The period.</param>
+/// <param name="Compared">The compared one; null when nothing is compared, or when it begins before the history does.</param>
+/// <param name="HistoryFrom">The first day of which everything is in the store; null when nothing was ever pulled.</param>
+internal sealed record ReportSpan(Period Current, Period? Compared, DateOnly? HistoryFrom)
+{
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<Period> Periods => Compared is null ? [Current] : [Current, Compared];
 }

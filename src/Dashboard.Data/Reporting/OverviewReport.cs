@@ -14,6 +14,9 @@ public sealed record OverviewReport(
     IReadOnlyList<DayResults> Days,
     IReadOnlySet<QuestionFamily> Families)
 {
+    /// <summary>Every day of the compared period in order, for the dashed line; none when nothing is compared.</summary>
+    public IReadOnlyList<DayResults> ComparedDays { get; init; } = [];
+
     /// <summary>The first day of which everything is in the store; null when nothing was ever pulled.</summary>
     public DateOnly? HistoryFrom { get; init; }
 }

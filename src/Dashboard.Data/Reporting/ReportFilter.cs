@@ -39,6 +39,9 @@ public sealed record ReportFilter
     /// <summary>What the period is compared with.</summary>
     public Comparison Compare { get; init; } = Comparison.PreviousPeriod;
 
+    /// <summary>The same without scores, comment and words, which do not belong to sums.</summary>
+    public ReportFilter ForSums => this with { Scores = ScoreSet.None, HasComment = null, Search = null };
+
     /// <summary>The days to compare with; null when nothing is compared.</summary>
     public Period? ComparedPeriod => Compare switch
     {

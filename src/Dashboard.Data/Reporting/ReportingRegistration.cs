@@ -10,7 +10,13 @@ public static class ReportingRegistration
     /// <returns>The same services.</returns>
     public static IServiceCollection AddReporting(this IServiceCollection services)
     {
+        services.AddSingleton<History>();
         services.AddSingleton<OverviewQuery>();
+        services.AddSingleton<BreakdownQuery>();
+        services.AddSingleton<HeatmapQuery>();
+        services.AddSingleton<TimeToAnswerQuery>();
+        services.AddSingleton<PromptsQuery>();
+        services.AddSingleton<ResponsesPageQuery>();
         services.AddSingleton<ResponsesQuery>();
         services.AddSingleton<FilterChoicesQuery>();
         services.AddSingleton<FeedbackHistoryQuery>();

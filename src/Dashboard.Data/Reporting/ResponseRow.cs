@@ -1,4 +1,5 @@
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Data.Reporting;
 
@@ -55,4 +56,26 @@ public sealed record ResponseRow
 
     /// <summary>X's updated_at of the newest state.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>One feedback that has a score.</summary>
+    internal static ResponseRow Of(StoredFeedback feedback, Names names) => new()
+    {
+        FeedbackId = feedback.Id,
+        Kind = feedback.Kind,
+        Account = names.Accounts[feedback.AccountId].Name,
+        Team = feedback.TeamId is { } team ? names.Teams[team].Name : null,
+        Agent = feedback.AgentId is { } agent ? names.Agents[agent].Name : null,
+        SentAt = feedback.SentAt,
+        Score = feedback.Score!.Value,
+        ScoredAt = feedback.ScoredAt!.Value,
+        Comment = feedback.Comment,
+        CommentedAt = feedback.CommentedAt,
+        ExternalId = feedback.ExternalId,
+        ToUserId = feedback.ToUserId,
+        DmId = feedback.DmId,
+        QuestionVariant = feedback.QuestionVariant,
+        DisplayName = feedback.DisplayName,
+        PrivacyUrl = feedback.PrivacyUrl,
+        UpdatedAt = feedback.UpdatedAt,
+    };
 }

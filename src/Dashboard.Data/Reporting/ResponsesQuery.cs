@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Dashboard.Data.Access;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -22,10 +23,13 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
         var names = await Names.LoadAsync(context, cancellationToken);
-        var rows = context.Scored(viewer, filter, zones.Current).AsNoTracking().OrderBy(row => row.ScoredAt).ThenBy(row => row.Id);
-        await foreach (var feedback in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
-            yield return names.Row(feedback);
+        var rows = filter.Search is null
+            ? InOrder(context.Scored(viewer, filter, zones.Current)).AsAsyncEnumerable()
+            : FoundAsync(context, viewer, filter, cancellationToken);
+        await foreach (var feedback in rows.WithCancellation(cancellationToken))
+            yield return ResponseRow.Of(feedback, names);
     }
 
     /// <summary>Counts the rows.</summary>
@@ -38,35 +42,32 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Scored(viewer, filter, zones.Current).LongCountAsync(cancellationToken);
+        if (filter.Search is null)
+            return await context.Scored(viewer, filter, zones.Current).LongCountAsync(cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        return filter.HasComment is false
+            ? 0
+            : await context.CountVisibleToAsync(viewer, SearchFilter.QuestionOf(filter, zones.Current), int.MaxValue, cancellationToken);
     }
 
-    private sealed record Names(Dictionary<int, string> Accounts, Dictionary<int, string> Teams, Dictionary<int, string> Agents)
-    {
-        public static async Task<Names> LoadAsync(DashboardContext context, CancellationToken cancellationToken) => new(
-            await context.Accounts.ToDictionaryAsync(account => account.Id, account => account.Handle, cancellationToken),
-            await context.Teams.ToDictionaryAsync(team => team.Id, team => team.Name, cancellationToken),
-            await context.Agents.ToDictionaryAsync(agent => agent.Id, agent => agent.Name, cancellationToken));
+    private static IQueryable<StoredFeedback> InOrder(IQueryable<StoredFeedback> rows) =>
+        rows.AsNoTracking().OrderBy(row => row.ScoredAt).ThenBy(row => row.Id);
 
-        public ResponseRow Row(StoredFeedback feedback) => new()
+    // Day by day, so that the ids of what was found stay few however common the words are.
+    private async IAsyncEnumerable<StoredFeedback> FoundAsync(
+        DashboardContext context, Viewer viewer, ReportFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var offset = 0; offset < filter.Period.Days; offset++)
         {
-            FeedbackId = feedback.Id,
-            Kind = feedback.Kind,
-            Account = Accounts[feedback.AccountId],
-            Team = feedback.TeamId is { } team ? Teams[team] : null,
-            Agent = feedback.AgentId is { } agent ? Agents[agent] : null,
-            SentAt = feedback.SentAt,
-            Score = feedback.Score!.Value,
-            ScoredAt = feedback.ScoredAt!.Value,
-            Comment = feedback.Comment,
-            CommentedAt = feedback.CommentedAt,
-            ExternalId = feedback.ExternalId,
-            ToUserId = feedback.ToUserId,
-            DmId = feedback.DmId,
-            QuestionVariant = feedback.QuestionVariant,
-            DisplayName = feedback.DisplayName,
-            PrivacyUrl = feedback.PrivacyUrl,
-            UpdatedAt = feedback.UpdatedAt,
-        };
+            var day = filter.Period.From.AddDays(offset);
+            var ofDay = filter with { Period = new Period(day, day) };
+            var found = await context.FindAllVisibleToAsync(viewer, SearchFilter.QuestionOf(ofDay, zones.Current), cancellationToken);
+            var ids = found.ToArray();
+            if (ids.Length == 0)
+                continue;
+            var rows = InOrder(context.Scored(viewer, ofDay, zones.Current).Where(row => EF.Parameter(ids).Contains(row.Id)));
+            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+                yield return row;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Changes;
 
 namespace Dashboard.Data.Rollups;

@@ -1,5 +1,6 @@
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Bulk;
+using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Data.Rollups;

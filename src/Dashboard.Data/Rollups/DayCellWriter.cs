@@ -7,7 +7,8 @@ namespace Dashboard.Data.Rollups;
 
 /// <summary>
 /// Keeps the day cells in step with feedback, inside the transaction that changes it. While a rebuild is under way it keeps the new
-/// generation in step too, for the feedback that the rebuild has counted already.
+/// generation in step too, for the feedback that the rebuild has counted already. Days whose cells in force change get a new stamp, so that
+/// whoever keeps cells in memory reads them anew.
 /// </summary>
 /// <param name="zones">Finds time zones.</param>
 internal sealed class DayCellWriter(ZoneInForce zones) : IFeedbackChangeHandler
@@ -17,19 +18,24 @@ internal sealed class DayCellWriter(ZoneInForce zones) : IFeedbackChangeHandler
         if (changes.Count == 0)
             return;
         var state = await context.RollupStates.AsNoTracking().SingleAsync(cancellationToken);
-        await AddAsync(context, state.Generation, zones.Named(state.TimeZone), changes, cancellationToken);
+        var touched = await AddAsync(context, state.Generation, zones.Named(state.TimeZone), changes, cancellationToken);
+        await DayStamps.RaiseAsync(context, touched, state.Stamp + 1, cancellationToken);
         if (await context.RollupBuilds.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } build)
             return;
+
+        // Nobody reads these cells yet, and when they come into force all of them are read anew: no stamps.
         var counted = changes.Where(change => string.CompareOrdinal(change.FeedbackId, build.LastId) <= 0);
         await AddAsync(context, build.Generation, zones.Named(build.TimeZone), counted, cancellationToken);
     }
 
-    private static Task AddAsync(
+    private static async Task<IReadOnlyCollection<DateOnly>> AddAsync(
         DashboardContext context, int generation, ReportingZone zone, IEnumerable<FeedbackChange> changes, CancellationToken cancellationToken)
     {
         var sums = new CellSums(zone);
         foreach (var change in changes)
             sums.Add(change);
-        return DayCellUpsert.AddAsync(context, generation, sums.NonZero, cancellationToken);
+        var cells = sums.NonZero.ToList();
+        await DayCellUpsert.AddAsync(context, generation, cells, cancellationToken);
+        return cells.Select(cell => cell.Key.Day).ToHashSet();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using Dashboard.Data.Rollups.Search;
 using Dashboard.Data.Store.Changes;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,14 +7,16 @@ namespace Dashboard.Data.Rollups;
 /// <summary>The door of this floor.</summary>
 public static class RollupRegistration
 {
-    /// <summary>Adds the day cells: kept in step with every change, rebuilt and checked on request.</summary>
+    /// <summary>Adds the day cells and the search index: kept in step with every change, rebuilt and checked on request.</summary>
     /// <param name="services">The application's services.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddRollups(this IServiceCollection services)
     {
         services.AddSingleton<IFeedbackChangeHandler, DayCellWriter>();
+        services.AddSingleton<IFeedbackChangeHandler, SearchWriter>();
         services.AddSingleton<RollupRebuild>();
         services.AddSingleton<RollupCheck>();
+        services.AddSingleton<SearchRebuild>();
         return services;
     }
 }

@@ -49,6 +49,10 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityDbCon
 
     internal DbSet<DayCell> DayCells => Set<DayCell>();
 
+    internal DbSet<DayStamp> DayStamps => Set<DayStamp>();
+
+    internal DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+
     internal DbSet<InboxEntry> Inbox => Set<InboxEntry>();
 
     internal DbSet<FeedbackArrival> Arrivals => Set<FeedbackArrival>();
@@ -113,5 +117,6 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityDbCon
     {
         base.OnModelCreating(builder);
         Configurations.StoreModel.Configure(builder);
+        StoreFunctions.Configure(builder);
     }
 }

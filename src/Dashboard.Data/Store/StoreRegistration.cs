@@ -1,3 +1,4 @@
+using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Instances;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,8 @@ public static class StoreRegistration
             : new SoleLeadership());
         services.AddSingleton<SecretProtector>();
         services.AddSingleton<ZoneInForce>();
+        services.AddSingleton<CellMemory>();
+        services.AddSingleton(provider => new CellWarmth(provider.GetRequiredService<CellMemory>()));
         return services;
     }
 

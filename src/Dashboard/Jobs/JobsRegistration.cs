@@ -6,5 +6,6 @@ internal static class JobsRegistration
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddHostedService<ApplyWorker>()
         .AddHostedService<PullWorker>()
+        .AddHostedService<WarmWorker>()
         .AddHostedService<ChangeRelayWorker>();
 }

@@ -3,6 +3,7 @@ using Dashboard.TestKit;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Dashboard.Data.Tests.Access;
@@ -64,6 +65,7 @@ public sealed class VisibleResultsTests : IAsyncDisposable
     {
         await BeginAsync(database);
         await using var context = await store.OpenAsync();
+        var held = store.Services.GetRequiredService<VisibleCells>();
 
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(400),
@@ -72,9 +74,9 @@ public sealed class VisibleResultsTests : IAsyncDisposable
                 var viewer = VisibleRows.ViewerOf(mix);
                 var expected = VisibleRows.VisibleTo(viewer).ToHashSet();
                 var feedback = context.FeedbackVisibleTo(viewer).AsNoTracking().Select(f => new { f.TeamId, f.AgentId }).ToList();
-                var cells = context.DayCellsVisibleTo(viewer).AsNoTracking().Select(c => new { c.TeamId, c.AgentId }).ToList();
+                var cells = SeenAsync(held, viewer).GetAwaiter().GetResult();
                 return expected.SetEquals(feedback.Select(f => (f.TeamId ?? 0, f.AgentId ?? 0)))
-                    && expected.SetEquals(cells.Select(c => (c.TeamId, c.AgentId)));
+                    && expected.SetEquals(cells);
             }));
     }
 
@@ -91,10 +93,14 @@ public sealed class VisibleResultsTests : IAsyncDisposable
         return [.. rows.Select(feedback => (feedback.TeamId ?? 0, feedback.AgentId ?? 0))];
     }
 
-    private async Task<IReadOnlyList<(int Team, int Agent)>> CellsAsync(Viewer viewer)
+    private Task<IReadOnlyList<(int Team, int Agent)>> CellsAsync(Viewer viewer) =>
+        SeenAsync(store.Services.GetRequiredService<VisibleCells>(), viewer);
+
+    private static async Task<IReadOnlyList<(int Team, int Agent)>> SeenAsync(VisibleCells cells, Viewer viewer)
     {
-        await using var context = await store.OpenAsync();
-        var cells = await context.DayCellsVisibleTo(viewer).AsNoTracking().ToListAsync(AccessStore.Token);
-        return [.. cells.Select(cell => (cell.TeamId, cell.AgentId))];
+        var seen = await cells.ReadAsync(viewer, [VisibleRows.Day], AccessStore.Token);
+        var groups = await cells.GroupsAsync(viewer, AccessStore.Token);
+        Assert.Equal(seen.In(VisibleRows.Day).Select(cell => (cell.TeamId, cell.AgentId)).Order(), groups.Select(group => (group.TeamId, group.AgentId)).Order());
+        return [.. seen.In(VisibleRows.Day).Select(cell => (cell.TeamId, cell.AgentId))];
     }
 }

@@ -1,5 +1,6 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Data.Tests.Access;
@@ -9,6 +10,9 @@ internal static class VisibleRows
 {
     public const int Teams = 3;
     public const int Agents = 4;
+
+    /// <summary>The day on which they all are.</summary>
+    public static Period Day { get; } = new(default, default);
 
     public static IReadOnlyList<(int Team, int Agent)> Pairs { get; } =
     [

@@ -17,6 +17,7 @@ public sealed class RuleTests
     [InlineData("src/Dashboard.Data", "Reporting/A.cs", "from cell in context.DayCells select cell")]
     [InlineData("src/Dashboard.Data", "Reporting/A.cs", "context.Arrivals.Count()")]
     [InlineData("src/Dashboard.Data", "Prompting/A.cs", "context\n    .StoredFeedback.Where(x => true)")]
+    [InlineData("src/Dashboard.Data", "Reporting/A.cs", "public sealed class OverviewQuery(CellMemory cells)")]
     [InlineData("src/Dashboard", "Exports/A.cs", "store.Set<StoredFeedback>().ToList()")]
     public void Rule_Broken_IsFound(string project, string path, string text) =>
         Assert.Single(Violations(project, path, text));
@@ -27,6 +28,7 @@ public sealed class RuleTests
     [InlineData("src/Dashboard", "Charts/Bars.razor", "@inject IJSRuntime Script\n@inject IStringLocalizer<Bars> Words")]
     [InlineData("src/Dashboard", "Controls/A.cs", "[Inject] private IJSRuntime Script { get; set; }")]
     [InlineData("src/Dashboard.Data", "Reporting/A.cs", "visible.DayCells(viewer)")]
+    [InlineData("src/Dashboard.Data", "Access/A.cs", "private readonly CellMemory _memory;")]
     [InlineData("src/Dashboard.Data", "Access/A.cs", "context.DayCells.Where(x => true)")]
     public void Rule_Kept_StaysSilent(string project, string path, string text) =>
         Assert.Empty(Violations(project, path, text));

@@ -23,7 +23,7 @@ internal sealed record TextRule(string Why, Regex Pattern, string? Project = nul
 internal static partial class TextRules
 {
     /// <summary>The context's tables of results. Access's visible results are the only door to them.</summary>
-    public static IReadOnlyList<string> ResultTables { get; } = ["StoredFeedback", "DayCells", "Arrivals"];
+    public static IReadOnlyList<string> ResultTables { get; } = ["StoredFeedback", "DayCells", "Arrivals", "SearchEntries"];
 
     private const string Door = "results are read through the visible results of Access, which know the viewer";
 
@@ -37,6 +37,8 @@ internal static partial class TextRules
         new("charts and controls draw what they are given", Injection(), "src/Dashboard", "Charts", "Controls"),
         new(Door, ResultTable(), "src/Dashboard.Data", "Reporting", "Prompting"),
         new(Door, ResultTable(), "src/Dashboard"),
+        new(Door, MadeOfResults(), "src/Dashboard.Data", "Reporting", "Prompting"),
+        new(Door, MadeOfResults(), "src/Dashboard"),
     ];
 
     [GeneratedRegex(@"\bEnsureCreated\w*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
@@ -59,8 +61,12 @@ internal static partial class TextRules
 
     // A property of anything, or the set of such an entity; a method of that name is the door itself.
     [GeneratedRegex(
-        @"\.\s*(StoredFeedback|DayCells|Arrivals)\b(?!\s*\()|\.Set<\w*(Feedback|DayCell)\w*>",
+        @"\.\s*(StoredFeedback|DayCells|Arrivals|SearchEntries)\b(?!\s*\()|\.Set<\w*(Feedback|DayCell)\w*>",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 5000)]
     private static partial Regex ResultTable();
+
+    // What is made of results, before anybody is known to look.
+    [GeneratedRegex(@"\b(CellMemory|CellState|CellReader|CellDay|SearchReader|SearchTable)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex MadeOfResults();
 }

@@ -1,7 +1,17 @@
+using Dashboard.Data.Store.Entities;
+
 namespace Dashboard.Data.Store.Changes;
 
 /// <summary>What a write did to one feedback.</summary>
 /// <param name="FeedbackId">Which.</param>
 /// <param name="Before">The facts before; null when it is new.</param>
 /// <param name="After">The facts since.</param>
-internal readonly record struct FeedbackChange(string FeedbackId, FeedbackFacts? Before, FeedbackFacts After);
+/// <param name="CommentBefore">The comment before.</param>
+/// <param name="Comment">The comment since.</param>
+internal readonly record struct FeedbackChange(
+    string FeedbackId, FeedbackFacts? Before, FeedbackFacts After, string? CommentBefore = null, string? Comment = null)
+{
+    /// <summary>From one state of a feedback, or none, to another.</summary>
+    public static FeedbackChange Of(StoredFeedback? before, StoredFeedback after) =>
+        new(after.Id, before is null ? null : FeedbackFacts.Of(before), FeedbackFacts.Of(after), before?.Comment, after.Comment);
+}

@@ -13,6 +13,8 @@ internal static class StoreModel
         builder.ApplyConfiguration(new ConversationConfiguration());
         builder.ApplyConfiguration(new StoredFeedbackConfiguration());
         builder.ApplyConfiguration(new DayCellConfiguration());
+        builder.ApplyConfiguration(new DayStampConfiguration());
+        builder.ApplyConfiguration(new SearchEntryConfiguration());
         builder.ApplyConfiguration(new InboxEntryConfiguration());
         builder.ApplyConfiguration(new FeedbackArrivalConfiguration());
         builder.ApplyConfiguration(new QuarantinedArrivalConfiguration());

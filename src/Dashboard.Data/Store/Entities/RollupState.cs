@@ -14,4 +14,13 @@ public sealed class RollupState
 
     /// <summary>The IANA id of the time zone that it was made for; empty before the first rebuild.</summary>
     public required string TimeZone { get; set; }
+
+    /// <summary>
+    /// How often cells of the generation that counts were changed; see <see cref="DayStamp"/>. Whoever changes cells holds the feedback lock, so a
+    /// larger stamp is a later commit.
+    /// </summary>
+    public long Stamp { get; set; }
+
+    /// <summary>Which way of taking words from comments the search index was made by; 0 before it was made.</summary>
+    public int SearchVersion { get; set; }
 }

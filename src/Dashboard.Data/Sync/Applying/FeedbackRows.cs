@@ -24,11 +24,7 @@ internal sealed class FeedbackRows
     public IReadOnlyList<StoredFeedback> Changed => [.. _rows.Values.Where(row => row != _before.GetValueOrDefault(row.Id))];
 
     /// <summary>What the changes mean for numbers.</summary>
-    public IReadOnlyList<FeedbackChange> Changes =>
-    [
-        .. Changed.Select(row => new FeedbackChange(
-            row.Id, _before.TryGetValue(row.Id, out var before) ? FeedbackFacts.Of(before) : null, FeedbackFacts.Of(row))),
-    ];
+    public IReadOnlyList<FeedbackChange> Changes => [.. Changed.Select(row => FeedbackChange.Of(_before.GetValueOrDefault(row.Id), row))];
 
     /// <summary>Those whose conversation may now be known: new ones, and those that have just been given a case, or another.</summary>
     public IEnumerable<StoredFeedback> Unattributed => _rows.Values.Where(row =>

@@ -20,8 +20,8 @@ internal static class LateAttribution
 
     private static FeedbackChange Attribute(StoredFeedback feedback, Conversation conversation)
     {
-        var before = FeedbackFacts.Of(feedback);
+        var before = feedback with { };
         (feedback.AgentId, feedback.TeamId) = (conversation.AgentId, conversation.TeamId);
-        return new FeedbackChange(feedback.Id, before, FeedbackFacts.Of(feedback));
+        return FeedbackChange.Of(before, feedback);
     }
 }

@@ -244,6 +244,19 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.ToTable("DayCells");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.DayStamp", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("DayStamps", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.FeedbackArrival", b =>
                 {
                     b.Property<long>("Id")
@@ -483,6 +496,12 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int>("Generation")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("SearchVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -497,8 +516,29 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         {
                             Id = 1,
                             Generation = 1,
+                            SearchVersion = 0,
+                            Stamp = 0L,
                             TimeZone = ""
                         });
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.SearchEntry", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FeedbackId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("FeedbackId")
+                        .IsUnique()
+                        .HasDatabaseName("UX_SearchEntries_Feedback");
+
+                    b.ToTable("SearchEntries", (string)null);
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.SettingChange", b =>
@@ -610,11 +650,16 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.HasIndex("AccountId", "ExternalId")
                         .HasDatabaseName("IX_Feedback_Case");
 
-                    b.HasIndex("ScoredAt", "Id")
-                        .HasDatabaseName("IX_Feedback_ScoredAt");
-
                     b.HasIndex("SentAt", "Id")
                         .HasDatabaseName("IX_Feedback_SentAt");
+
+                    b.HasIndex("AgentId", "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "CommentedAt", "SentAt")
+                        .HasDatabaseName("IX_Feedback_ScoredOfAgent")
+                        .HasFilter("\"Score\" IS NOT NULL AND NOT \"IsTest\"");
+
+                    b.HasIndex("ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "AgentId", "CommentedAt", "SentAt")
+                        .HasDatabaseName("IX_Feedback_Scored")
+                        .HasFilter("\"Score\" IS NOT NULL AND NOT \"IsTest\"");
 
                     b.ToTable("Feedback", (string)null);
                 });

@@ -1,4 +1,4 @@
-namespace Dashboard.Data.Rollups;
+namespace Dashboard.Data.Store.Cells;
 
 /// <summary>The counts of a day cell, in the order of its columns; a score's measure is <see cref="FirstScore"/> plus the score.</summary>
 internal static class CellMeasure

@@ -1,0 +1,62 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Reporting;
+
+/// <summary>Results by team, agent, account, question, question family or weekday, each against the compared period.</summary>
+/// <param name="cells">The sums by day.</param>
+/// <param name="history">Since when the store is complete.</param>
+/// <param name="contexts">Where contexts come from, for the names.</param>
+public sealed class BreakdownQuery(VisibleCells cells, History history, IDbContextFactory<DashboardContext> contexts)
+{
+    /// <summary>Asks.</summary>
+    /// <param name="viewer">Who is looking.</param>
+    /// <param name="filter">What is asked for; its scores, comment and words are left out, since they do not belong to sums.</param>
+    /// <param name="by">By what it is broken down.</param>
+    /// <param name="withWeeks">Whether each group comes with its weeks too.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    /// <returns>The whole and its groups.</returns>
+    public async Task<BreakdownReport> RunAsync(
+        Viewer viewer, ReportFilter filter, BreakdownBy by, bool withWeeks, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(filter);
+        var span = await history.SpanAsync(filter, cancellationToken);
+        var seen = await cells.ReadAsync(viewer, span.Periods, cancellationToken);
+        var current = GroupSums.Of(seen.In(filter, span.Current), by, withWeeks ? span.Current : null);
+        var compared = span.Compared is { } before ? GroupSums.Of(seen.In(filter, before), by, null) : null;
+        var names = await NamesAsync(by, cancellationToken);
+        var groups = current.Keys.Union(compared?.Keys ?? [])
+            .Select(key => Group(key, span, current, compared, names))
+            .OrderBy(group => group.Choice is null).ThenBy(group => group.Choice?.Name, StringComparer.CurrentCultureIgnoreCase)
+            .ThenBy(group => group.Key.Kind).ThenBy(group => group.Key.Id);
+        return new BreakdownReport(by, current.Whole.In(span.Current), Whole(compared, span.Compared), [.. groups]) { HistoryFrom = span.HistoryFrom };
+    }
+
+    private static BreakdownGroup Group(
+        BreakdownKey key, ReportSpan span, GroupSums current, GroupSums? compared, IReadOnlyDictionary<int, Choice> names) => new()
+    {
+        Key = key,
+        Choice = names.GetValueOrDefault(key.Id),
+        Current = current[key].In(span.Current),
+        Compared = span.Compared is { } before ? compared![key].In(before) : null,
+        Families = current[key].Families,
+        Weeks = current.WeeksOf(key),
+    };
+
+    private static PeriodResults? Whole(GroupSums? sums, Period? period) => sums is null || period is null ? null : sums.Whole.In(period);
+
+    private async Task<IReadOnlyDictionary<int, Choice>> NamesAsync(BreakdownBy by, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return by switch
+        {
+            BreakdownBy.Team => await Names.TeamsAsync(context, cancellationToken),
+            BreakdownBy.Agent => await Names.AgentsAsync(context, cancellationToken),
+            BreakdownBy.Account => await Names.AccountsAsync(context, cancellationToken),
+            _ => new Dictionary<int, Choice>(),
+        };
+    }
+}

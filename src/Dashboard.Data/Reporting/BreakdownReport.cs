@@ -1,0 +1,69 @@
+using Dashboard.Data.Feedback;
+
+namespace Dashboard.Data.Reporting;
+
+/// <summary>By what results are broken down.</summary>
+public enum BreakdownBy
+{
+    /// <summary>The team that handled the conversation.</summary>
+    Team = 0,
+
+    /// <summary>The agent who handled the conversation.</summary>
+    Agent = 1,
+
+    /// <summary>The sending account.</summary>
+    Account = 2,
+
+    /// <summary>The question that was asked.</summary>
+    Question = 3,
+
+    /// <summary>What the question asks about.</summary>
+    Family = 4,
+
+    /// <summary>The day of the week, of the score or of the prompt.</summary>
+    Weekday = 5,
+}
+
+/// <summary>Results of a whole and of its groups.</summary>
+/// <param name="By">By what.</param>
+/// <param name="Current">The totals of the period.</param>
+/// <param name="Compared">The totals of the compared period; null when nothing is compared, or when it begins before the history does.</param>
+/// <param name="Groups">Those that have anything in either period: named ones by name, then Unattributed; others in their own order.</param>
+public sealed record BreakdownReport(BreakdownBy By, PeriodResults Current, PeriodResults? Compared, IReadOnlyList<BreakdownGroup> Groups)
+{
+    /// <summary>The first day of which everything is in the store; null when nothing was ever pulled.</summary>
+    public DateOnly? HistoryFrom { get; init; }
+}
+
+/// <summary>What a group stands for.</summary>
+/// <param name="Id">Our key of a team, agent (0 is Unattributed) or account; a question's variant; a <see cref="QuestionFamily"/>; a <see cref="DayOfWeek"/>.</param>
+/// <param name="Kind">The kind of a question; null of everything else.</param>
+public readonly record struct BreakdownKey(int Id, SurveyKind? Kind = null);
+
+/// <summary>Results of one group.</summary>
+public sealed record BreakdownGroup
+{
+    /// <summary>What it stands for.</summary>
+    public required BreakdownKey Key { get; init; }
+
+    /// <summary>The name and the key in URLs of a team, agent or account; null of Unattributed and of everything that has a name by itself.</summary>
+    public Choice? Choice { get; init; }
+
+    /// <summary>Its totals of the period.</summary>
+    public required PeriodResults Current { get; init; }
+
+    /// <summary>Its totals of the compared period; null when nothing is compared.</summary>
+    public PeriodResults? Compared { get; init; }
+
+    /// <summary>The question families whose scores are in <see cref="Current"/>: more than one of a kind must be flagged.</summary>
+    public required IReadOnlySet<QuestionFamily> Families { get; init; }
+
+    /// <summary>The period in stretches of seven days from its first day on, the last one as long as it is; none unless asked for.</summary>
+    public IReadOnlyList<WeekResults> Weeks { get; init; } = [];
+}
+
+/// <summary>The scores of a group in seven days.</summary>
+/// <param name="From">The first of the days.</param>
+/// <param name="Csat">CSAT scores given in them.</param>
+/// <param name="Nps">NPS scores given in them.</param>
+public sealed record WeekResults(DateOnly From, ScoreCounts Csat, ScoreCounts Nps);

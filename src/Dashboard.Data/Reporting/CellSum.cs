@@ -1,0 +1,72 @@
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Store.Cells;
+
+namespace Dashboard.Data.Reporting;
+
+/// <summary>Adds day cells up.</summary>
+internal sealed class CellSum
+{
+    private readonly int[] _csat = new int[ScoreCounts.HighestScore + 1];
+    private readonly int[] _nps = new int[ScoreCounts.HighestScore + 1];
+    private int _families;
+    private long _sent;
+    private long _answered;
+    private long _commented;
+
+    /// <summary>The question families whose scores are in it.</summary>
+    public IReadOnlySet<QuestionFamily> Families =>
+        Enum.GetValues<QuestionFamily>().Where(family => (_families & (1 << (int)family)) != 0).ToHashSet();
+
+    /// <summary>Whether nothing is in it but zeros.</summary>
+    public bool IsEmpty => _sent == 0 && Csat.Total == 0 && Nps.Total == 0;
+
+    private ScoreCounts Csat => Counts(_csat);
+
+    private ScoreCounts Nps => Counts(_nps);
+
+    /// <summary>The sum of some cells.</summary>
+    public static CellSum Of(IEnumerable<Cell> cells)
+    {
+        var sum = new CellSum();
+        foreach (var cell in cells)
+            sum.Add(cell);
+        return sum;
+    }
+
+    /// <summary>A sum a day, in order, also of those without cells.</summary>
+    public static IReadOnlyList<DayResults> ByDay(IEnumerable<Cell> cells, Period period)
+    {
+        var days = new CellSum?[period.Days];
+        foreach (var cell in cells)
+            (days[cell.Day.DayNumber - period.From.DayNumber] ??= new CellSum()).Add(cell);
+        var nothing = new CellSum();
+        return [.. days.Select((day, offset) => (day ?? nothing).On(period.From.AddDays(offset)))];
+    }
+
+    /// <summary>Adds one more.</summary>
+    public void Add(Cell cell)
+    {
+        _sent += cell.Sent;
+        _answered += cell.Answered;
+        _commented += cell.Commented;
+        var scores = cell.Scores;
+        if (scores.IndexOfAnyExcept(0) < 0)
+            return;
+        _families |= 1 << (int)QuestionVariants.FamilyOf(cell.Kind, cell.QuestionVariant);
+        var counts = cell.Kind is SurveyKind.Csat ? _csat : _nps;
+        for (var score = 0; score < scores.Length; score++)
+            counts[score] += scores[score];
+    }
+
+    /// <summary>The sum as that of a period.</summary>
+    public PeriodResults In(Period period) => new(period, Csat, Nps, _sent, _answered, _commented);
+
+    /// <summary>The sum as that of a day.</summary>
+    public DayResults On(DateOnly day) => new(day, Csat, Nps, _sent, _answered);
+
+    /// <summary>The sum as that of a week.</summary>
+    public WeekResults From(DateOnly day) => new(day, Csat, Nps);
+
+    private static ScoreCounts Counts(int[] counts) => counts.AsSpan().IndexOfAnyExcept(0) < 0 ? ScoreCounts.Empty : ScoreCounts.FromCounts(counts);
+}

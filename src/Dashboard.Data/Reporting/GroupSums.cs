@@ -1,0 +1,71 @@
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Store.Cells;
+
+namespace Dashboard.Data.Reporting;
+
+/// <summary>Day cells added up by group.</summary>
+internal sealed class GroupSums
+{
+    private const int DaysPerWeek = 7;
+
+    private readonly Dictionary<BreakdownKey, CellSum> _groups = [];
+    private readonly Dictionary<BreakdownKey, CellSum?[]> _weeks = [];
+    private readonly Period? _inWeeks;
+
+    private GroupSums(Period? inWeeks) => _inWeeks = inWeeks;
+
+    /// <summary>All groups together.</summary>
+    public CellSum Whole { get; } = new();
+
+    /// <summary>The groups that have anything.</summary>
+    public IEnumerable<BreakdownKey> Keys => _groups.Where(group => !group.Value.IsEmpty).Select(group => group.Key);
+
+    /// <summary>The sum of a group; of one that has nothing, nothing.</summary>
+    public CellSum this[BreakdownKey key] => _groups.GetValueOrDefault(key) ?? new CellSum();
+
+    /// <summary>Adds up by group and, where <paramref name="inWeeks"/> names the period, by week.</summary>
+    public static GroupSums Of(IEnumerable<Cell> cells, BreakdownBy by, Period? inWeeks)
+    {
+        var sums = new GroupSums(inWeeks);
+        foreach (var cell in cells)
+            sums.Add(KeyOf(cell, by), cell);
+        return sums;
+    }
+
+    /// <summary>The weeks of a group, if they were asked for.</summary>
+    public IReadOnlyList<WeekResults> WeeksOf(BreakdownKey key)
+    {
+        if (_inWeeks is not { } period)
+            return [];
+        var nothing = new CellSum();
+        var weeks = _weeks.GetValueOrDefault(key) ?? new CellSum?[WeeksIn(period)];
+        return [.. weeks.Select((week, index) => (week ?? nothing).From(period.From.AddDays(index * DaysPerWeek)))];
+    }
+
+    private static BreakdownKey KeyOf(Cell cell, BreakdownBy by) => by switch
+    {
+        BreakdownBy.Team => new BreakdownKey(cell.TeamId),
+        BreakdownBy.Agent => new BreakdownKey(cell.AgentId),
+        BreakdownBy.Account => new BreakdownKey(cell.AccountId),
+        BreakdownBy.Question => new BreakdownKey(cell.QuestionVariant, cell.Kind),
+        BreakdownBy.Family => new BreakdownKey((int)QuestionVariants.FamilyOf(cell.Kind, cell.QuestionVariant)),
+        BreakdownBy.Weekday => new BreakdownKey((int)cell.Day.DayOfWeek),
+        _ => throw new ArgumentOutOfRangeException(nameof(by), by, "Not a breakdown."),
+    };
+
+    private static int WeeksIn(Period period) => (period.Days + DaysPerWeek - 1) / DaysPerWeek;
+
+    private void Add(BreakdownKey key, Cell cell)
+    {
+        Whole.Add(cell);
+        if (!_groups.TryGetValue(key, out var sum))
+            _groups.Add(key, sum = new CellSum());
+        sum.Add(cell);
+        if (_inWeeks is not { } period)
+            return;
+        if (!_weeks.TryGetValue(key, out var weeks))
+            _weeks.Add(key, weeks = new CellSum?[WeeksIn(period)]);
+        (weeks[(cell.Day.DayNumber - period.From.DayNumber) / DaysPerWeek] ??= new CellSum()).Add(cell);
+    }
+}

@@ -1,0 +1,55 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Reporting;
+
+/// <summary>
+/// When in the week scores were given, on the reporting zone's clocks as they were then. The day cells know no hours, so this reads every
+/// score of the period from an index: of a million scores about a second on SQLite. For a page to load after the rest.
+/// </summary>
+/// <param name="contexts">Where contexts come from.</param>
+/// <param name="zones">The reporting time zone in force.</param>
+public sealed class HeatmapQuery(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
+{
+    private const int HoursPerDay = 24;
+    private const int HoursPerWeek = 7 * HoursPerDay;
+
+    /// <summary>1970-01-01, where the store's hours of the week begin.</summary>
+    private const DayOfWeek FirstDay = DayOfWeek.Thursday;
+
+    /// <summary>Asks.</summary>
+    /// <param name="viewer">Who is looking.</param>
+    /// <param name="filter">What is asked for; its scores, comment and words are left out, since they do not belong to sums.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    /// <returns>The hours that have any score.</returns>
+    public async Task<HeatmapReport> RunAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(filter);
+        var csat = new int[HoursPerWeek, ScoreCounts.HighestScore + 1];
+        var nps = new int[HoursPerWeek, ScoreCounts.HighestScore + 1];
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var scored = context.Scored(viewer, filter.ForSums, zones.Current);
+        foreach (var (start, end, offset) in zones.Current.StretchesOf(filter.Period))
+        {
+            var ahead = (long)offset.TotalMilliseconds;
+            var sums = scored.Where(row => row.ScoredAt >= start && row.ScoredAt < end)
+                .GroupBy(row => new { Hour = StoreFunctions.HourOfWeek(row.ScoredAt!.Value, ahead), row.Kind, Score = row.Score!.Value })
+                .Select(group => new { group.Key, Count = group.Count() });
+            foreach (var sum in await sums.ToListAsync(cancellationToken))
+                (sum.Key.Kind is SurveyKind.Csat ? csat : nps)[FromSunday(sum.Key.Hour), sum.Key.Score] += sum.Count;
+        }
+
+        return new HeatmapReport(filter.Period, [.. Enumerable.Range(0, HoursPerWeek).Select(hour => Hour(hour, csat, nps)).Where(hour => hour.Csat.Total + hour.Nps.Total > 0)]);
+    }
+
+    private static int FromSunday(long hour) => (int)((hour + ((int)FirstDay * HoursPerDay)) % HoursPerWeek);
+
+    private static HeatmapHour Hour(int hour, int[,] csat, int[,] nps) =>
+        new((DayOfWeek)(hour / HoursPerDay), hour % HoursPerDay, Counts(csat, hour), Counts(nps, hour));
+
+    private static ScoreCounts Counts(int[,] counts, int hour) =>
+        ScoreCounts.FromCounts([.. Enumerable.Range(0, ScoreCounts.HighestScore + 1).Select(score => counts[hour, score])]);
+}

@@ -1,0 +1,29 @@
+using Dashboard.Data.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Reporting;
+
+/// <summary>What ids stand for.</summary>
+/// <param name="Accounts">Accounts, by our key.</param>
+/// <param name="Teams">Teams, by our key.</param>
+/// <param name="Agents">Agents, by our key.</param>
+internal sealed record Names(
+    IReadOnlyDictionary<int, Choice> Accounts, IReadOnlyDictionary<int, Choice> Teams, IReadOnlyDictionary<int, Choice> Agents)
+{
+    public static async Task<Names> LoadAsync(DashboardContext context, CancellationToken cancellationToken) => new(
+        await AccountsAsync(context, cancellationToken),
+        await TeamsAsync(context, cancellationToken),
+        await AgentsAsync(context, cancellationToken));
+
+    public static async Task<IReadOnlyDictionary<int, Choice>> AccountsAsync(DashboardContext context, CancellationToken cancellationToken) =>
+        await context.Accounts.Select(account => new Choice(account.Id, account.Handle, account.Handle))
+            .ToDictionaryAsync(choice => choice.Id, cancellationToken);
+
+    public static async Task<IReadOnlyDictionary<int, Choice>> TeamsAsync(DashboardContext context, CancellationToken cancellationToken) =>
+        await context.Teams.Select(team => new Choice(team.Id, team.ExternalId, team.Name))
+            .ToDictionaryAsync(choice => choice.Id, cancellationToken);
+
+    public static async Task<IReadOnlyDictionary<int, Choice>> AgentsAsync(DashboardContext context, CancellationToken cancellationToken) =>
+        await context.Agents.Select(agent => new Choice(agent.Id, agent.ExternalId, agent.Name))
+            .ToDictionaryAsync(choice => choice.Id, cancellationToken);
+}

@@ -1,0 +1,94 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Reporting;
+
+/// <summary>
+/// The scored feedback behind the numbers, a page at a time, at any place of the list. The day cells know on which days the rows lie, and the
+/// search index has them by the words of their comments, so a page costs about the same wherever it is and whatever the filter.
+/// </summary>
+/// <param name="cells">The sums by day.</param>
+/// <param name="contexts">Where contexts come from.</param>
+/// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
+public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
+{
+    /// <summary>Rows that are found by words, or by score and comment together, are counted up to here; no page behind it need be asked for.</summary>
+    public const int MostCounted = 10_000;
+
+    /// <summary>Reads some rows.</summary>
+    /// <param name="viewer">Who is looking.</param>
+    /// <param name="filter">What is asked for, all of it.</param>
+    /// <param name="window">Which rows.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    /// <returns>The rows in their order; fewer than wanted at the end of the list.</returns>
+    public async Task<IReadOnlyList<ResponseRow>> RowsAsync(
+        Viewer viewer, ReportFilter filter, ResponseWindow window, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(window);
+        ArgumentOutOfRangeException.ThrowIfNegative(window.Offset, nameof(window));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(window.Count, nameof(window));
+        if (!viewer.SeesResults || IsImpossible(filter))
+            return [];
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        IResponseFinder finder = IsFoundByIndex(filter) || (filter.HasComment is true && window.Order is ResponseOrder.LowScoresFirst)
+            ? new FoundResponses(context, viewer, filter, zones.Current)
+            : new ListedResponses(context, viewer, filter, zones.Current, await PlanAsync(viewer, filter, cancellationToken));
+        var ids = await finder.FindAsync(window, cancellationToken);
+        return await LoadAsync(context, viewer, filter, ids, cancellationToken);
+    }
+
+    /// <summary>Counts the rows; exactly, but for searches and for score and comment together, which are counted up to <see cref="MostCounted"/>.</summary>
+    /// <param name="viewer">Who is looking.</param>
+    /// <param name="filter">What is asked for, all of it.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    /// <returns>How many rows there are.</returns>
+    public async Task<ResponseTotal> TotalAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(filter);
+        if (!viewer.SeesResults || IsImpossible(filter))
+            return new ResponseTotal(0, false);
+        if (!IsFoundByIndex(filter) && await PlanAsync(viewer, filter, cancellationToken) is { IsExact: true } plan)
+            return new ResponseTotal(plan.Count, false);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        var count = IsFoundByIndex(filter)
+            ? await context.CountVisibleToAsync(viewer, SearchFilter.QuestionOf(filter, zones.Current), MostCounted + 1, cancellationToken)
+            : await context.Scored(viewer, filter, zones.Current).Take(MostCounted + 1).CountAsync(cancellationToken);
+        return new ResponseTotal(Math.Min(count, MostCounted), count > MostCounted);
+    }
+
+    /// <summary>Words in a comment that is not there.</summary>
+    private static bool IsImpossible(ReportFilter filter) => filter is { Search: not null, HasComment: false };
+
+    /// <summary>What the cells do not know and the index does, since it has every comment and its score.</summary>
+    private static bool IsFoundByIndex(ReportFilter filter) => filter.Search is not null || filter is { HasComment: true, Scores.IsEmpty: false };
+
+    private async Task<ResponsePlan> PlanAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken) =>
+        ResponsePlan.Of(await cells.ReadAsync(viewer, [filter.Period], cancellationToken), filter);
+
+    /// <summary>Under the whole filter and the Viewer rule once more, whoever found the ids.</summary>
+    private async Task<IReadOnlyList<ResponseRow>> LoadAsync(
+        DashboardContext context, Viewer viewer, ReportFilter filter, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+            return [];
+        var wanted = ids.ToArray();
+        var names = await Names.LoadAsync(context, cancellationToken);
+        var rows = await context.Scored(viewer, filter, zones.Current).AsNoTracking()
+            .Where(row => EF.Parameter(wanted).Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancellationToken);
+        return [.. ids.Where(rows.ContainsKey).Select(id => ResponseRow.Of(rows[id], names))];
+    }
+}
+
+/// <summary>Finds the rows of a page.</summary>
+internal interface IResponseFinder
+{
+    /// <summary>The ids of the feedback, in the order of the list.</summary>
+    Task<IReadOnlyList<string>> FindAsync(ResponseWindow window, CancellationToken cancellationToken);
+}

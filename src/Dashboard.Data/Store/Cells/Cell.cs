@@ -1,0 +1,41 @@
+using Dashboard.Data.Feedback;
+
+namespace Dashboard.Data.Store.Cells;
+
+/// <summary>One day cell in memory.</summary>
+/// <param name="cells">The cells of its day.</param>
+/// <param name="index">Which of them.</param>
+internal readonly struct Cell(CellDay cells, int index)
+{
+    /// <summary>The day in the reporting time zone.</summary>
+    public DateOnly Day => cells.Day;
+
+    /// <summary>CSAT or NPS.</summary>
+    public SurveyKind Kind => cells.Kind(index);
+
+    /// <summary>The question that was asked.</summary>
+    public int QuestionVariant => cells.Question(index);
+
+    /// <summary>The sending account.</summary>
+    public int AccountId => cells.Account(index);
+
+    /// <summary>The team; 0 is Unattributed.</summary>
+    public int TeamId => cells.Team(index);
+
+    /// <summary>The agent; 0 is Unattributed.</summary>
+    public int AgentId => cells.Agent(index);
+
+    /// <summary>Prompts sent on the day.</summary>
+    public int Sent => Measures[CellMeasure.Sent];
+
+    /// <summary>Of those, the ones that have a score by now.</summary>
+    public int Answered => Measures[CellMeasure.Answered];
+
+    /// <summary>Scores given on the day that have a comment by now.</summary>
+    public int Commented => Measures[CellMeasure.Commented];
+
+    /// <summary>How often each score 0 to 10 was given on the day.</summary>
+    public ReadOnlySpan<int> Scores => Measures[CellMeasure.FirstScore..];
+
+    private ReadOnlySpan<int> Measures => cells.Measures(index);
+}

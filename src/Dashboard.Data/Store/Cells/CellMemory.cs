@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Store.Cells;
+
+/// <summary>
+/// The day cells of the generation in force, in memory, read from the store as they are asked for. Never stale: every question first asks the
+/// store which state it is in, and days that were changed since are read anew, all in one snapshot, so that an answer never has one day from
+/// before a change and another from after it.
+/// </summary>
+/// <param name="contexts">Where contexts come from.</param>
+internal sealed class CellMemory(IDbContextFactory<DashboardContext> contexts) : IDisposable
+{
+    /// <summary>Beyond as many cells (about 220 MB), days that nobody has asked for lately leave.</summary>
+    public const long MostCells = 3_000_000;
+
+    private readonly SemaphoreSlim _loading = new(1, 1);
+    private volatile CellState _state = CellState.Empty(CellVersion.None);
+    private long _questions;
+
+    /// <summary>Everything that is wanted, as of one state of the store, which is not older than the call.</summary>
+    public async Task<CellState> ReadAsync(CellWish wish, CancellationToken cancellationToken)
+    {
+        var newest = await LookAsync(cancellationToken);
+        var state = Known(newest, wish);
+        if (state is null)
+        {
+            // One reads while others that want the same wait for it, instead of all reading a year at once.
+            await _loading.WaitAsync(cancellationToken);
+            try
+            {
+                state = Known(newest, wish) ?? (_state = await LoadAsync(wish, cancellationToken));
+            }
+            finally
+            {
+                _loading.Release();
+            }
+        }
+
+        Touch(state, wish);
+        return state;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _loading.Dispose();
+
+    private static async Task<CellState> AdvanceAsync(
+        DashboardContext context, CellState known, CellVersion now, CancellationToken cancellationToken)
+    {
+        var before = known.Version;
+        if (before.Generation != now.Generation)
+            return CellState.Empty(now);
+        if (before.Stamp == now.Stamp)
+            return known with { Version = now };
+        var groups = known.Groups?.Union(
+            await CellReader.GroupsAsync(context, now.Generation, before.Stamp, cancellationToken).ToListAsync(cancellationToken));
+        var changed = await CellReader.ChangedSinceAsync(context, before.Stamp, cancellationToken);
+        return new CellState(now, known.Days.RemoveRange(changed), groups);
+    }
+
+    private static CellState Forget(CellState state, CellWish wish)
+    {
+        var surplus = state.Count - MostCells;
+        if (surplus <= 0)
+            return state;
+        var wanted = wish.Periods.SelectMany(state.Version.DayNumbersIn).ToHashSet();
+        var leaving = new List<int>();
+        foreach (var (number, day) in state.Days.Where(day => !wanted.Contains(day.Key)).OrderBy(day => day.Value.Asked))
+        {
+            if (surplus <= 0)
+                break;
+            surplus -= day.Count;
+            leaving.Add(number);
+        }
+
+        return state with { Days = state.Days.RemoveRange(leaving) };
+    }
+
+    private async Task<CellVersion> LookAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        return await CellReader.VersionAsync(context, cancellationToken);
+    }
+
+    private CellState? Known(CellVersion newest, CellWish wish) =>
+        _state is var state && state.Version.IsAtLeast(newest) && state.Has(wish) ? state : null;
+
+    private void Touch(CellState state, CellWish wish)
+    {
+        var question = Interlocked.Increment(ref _questions);
+        foreach (var number in wish.Periods.SelectMany(state.Version.DayNumbersIn))
+            state.Days[number].Asked = question;
+    }
+
+    private async Task<CellState> LoadAsync(CellWish wish, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await context.BeginSnapshotAsync(cancellationToken);
+        var now = await CellReader.VersionAsync(context, cancellationToken);
+        var state = await AdvanceAsync(context, _state, now, cancellationToken);
+        var days = state.Days.ToBuilder();
+        foreach (var (first, last) in state.MissingStretches(wish))
+        {
+            foreach (var day in await CellReader.DaysAsync(context, now.Generation, first, last, cancellationToken))
+                days[day.Day.DayNumber] = day;
+        }
+
+        var groups = state.Groups;
+        if (wish.Groups && groups is null)
+            groups = [.. await CellReader.GroupsAsync(context, now.Generation, null, cancellationToken).ToListAsync(cancellationToken)];
+        return Forget(state with { Days = days.ToImmutable(), Groups = groups }, wish);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Dashboard.Data.Store.Search;
+
+/// <summary>Keys of the search index: the time of the score in milliseconds since 1970, times 16,384, plus what keeps entries apart.</summary>
+internal static class SearchKey
+{
+    private const int Bits = 14;
+
+    /// <summary>The smallest key of an instant; the ends of the calendar are far enough within 64 bits.</summary>
+    public static long From(DateTimeOffset instant) => instant.ToUnixTimeMilliseconds() << Bits;
+
+    /// <summary>The key that a feedback gets unless another has it: the same whenever it is asked for.</summary>
+    public static long Of(string feedbackId, DateTimeOffset scoredAt)
+    {
+        // FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv: a program's own hash codes differ from start to start.
+        var hash = 2166136261u;
+        foreach (var character in feedbackId)
+            hash = unchecked((hash ^ character) * 16777619u);
+        return From(scoredAt) | (hash & ((1 << Bits) - 1));
+    }
+}

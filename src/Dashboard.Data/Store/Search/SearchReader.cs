@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Store.Search;
+
+/// <summary>Asks the search index, newest scores first. What it answers is for no eyes yet: Access narrows the question to what a viewer may see.</summary>
+internal static class SearchReader
+{
+    /// <summary>Streams by the key, without sorting: a common word is as quick as a rare one.</summary>
+    private const string FindOnSqlite =
+        "SELECT e.\"FeedbackId\" FROM (SELECT rowid AS k FROM \"CommentWords\" WHERE \"CommentWords\" MATCH @p0 AND rowid >= @p1 AND rowid < @p2"
+        + " ORDER BY rowid DESC LIMIT @p3 OFFSET @p4) JOIN \"SearchEntries\" e ON e.\"Key\" = k ORDER BY k DESC";
+
+    private const string CountOnSqlite =
+        "SELECT count(*) FROM (SELECT 1 FROM \"CommentWords\" WHERE \"CommentWords\" MATCH @p0 AND rowid >= @p1 AND rowid < @p2 LIMIT @p3)";
+
+    /// <summary>GIN knows no order, so a common word would have to be fetched and sorted whole: it is soon found among the newest entries.</summary>
+    private const string FindAmongNewest =
+        "WITH newest AS MATERIALIZED (SELECT \"Key\", \"FeedbackId\", \"Words\" FROM \"SearchEntries\" WHERE \"Key\" >= @p1 AND \"Key\" < @p2"
+        + " ORDER BY \"Key\" DESC LIMIT @p5)"
+        + " SELECT \"FeedbackId\" FROM newest WHERE \"Words\" @@ @p0::tsquery ORDER BY \"Key\" DESC LIMIT @p3 OFFSET @p4";
+
+    private const string FindByIndex =
+        "WITH found AS MATERIALIZED (SELECT \"Key\", \"FeedbackId\" FROM \"SearchEntries\" WHERE \"Words\" @@ @p0::tsquery AND \"Key\" >= @p1 AND \"Key\" < @p2)"
+        + " SELECT \"FeedbackId\" FROM found ORDER BY \"Key\" DESC LIMIT @p3 OFFSET @p4";
+
+    private const string CountOnPostgres =
+        "SELECT count(*) FROM (SELECT 1 FROM \"SearchEntries\" WHERE \"Words\" @@ @p0::tsquery AND \"Key\" >= @p1 AND \"Key\" < @p2 LIMIT @p3) found";
+
+    private const int FewestNewest = 5_000;
+
+    /// <summary>Some of the feedback that are found, by id.</summary>
+    public static async Task<IReadOnlyList<string>> FindAsync(
+        DashboardContext context, SearchQuestion question, int offset, int count, CancellationToken cancellationToken)
+    {
+        if (question.IsHopeless)
+            return [];
+        if (IsSqlite(context))
+            return await IdsAsync(context, FindOnSqlite, [.. Asked(question, question.ToMatch()), count, offset], cancellationToken);
+        object[] asked = [.. Asked(question, question.ToTsQuery()), count, offset];
+        var newest = await IdsAsync(context, FindAmongNewest, [.. asked, Math.Max(FewestNewest, 4 * (offset + count))], cancellationToken);
+        return newest.Count == count ? newest : await IdsAsync(context, FindByIndex, asked, cancellationToken);
+    }
+
+    /// <summary>All feedback that are found, by id.</summary>
+    public static async Task<IReadOnlyList<string>> FindAllAsync(DashboardContext context, SearchQuestion question, CancellationToken cancellationToken)
+    {
+        if (question.IsHopeless)
+            return [];
+        return IsSqlite(context)
+            ? await IdsAsync(context, FindOnSqlite, [.. Asked(question, question.ToMatch()), long.MaxValue, 0], cancellationToken)
+            : await IdsAsync(context, FindByIndex, [.. Asked(question, question.ToTsQuery()), long.MaxValue, 0], cancellationToken);
+    }
+
+    /// <summary>How many are found, but never more than <paramref name="most"/>.</summary>
+    public static async Task<int> CountAsync(DashboardContext context, SearchQuestion question, int most, CancellationToken cancellationToken)
+    {
+        if (question.IsHopeless)
+            return 0;
+        await using var command = IsSqlite(context)
+            ? context.CreateCommand(CountOnSqlite, [.. Asked(question, question.ToMatch()), most])
+            : context.CreateCommand(CountOnPostgres, [.. Asked(question, question.ToTsQuery()), most]);
+        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+    }
+
+    private static bool IsSqlite(DashboardContext context) => context.Database.GetDbConnection() is SqliteConnection;
+
+    private static IEnumerable<object> Asked(SearchQuestion question, string expression) =>
+        [expression, SearchKey.From(question.From), SearchKey.From(question.Until)];
+
+    private static async Task<IReadOnlyList<string>> IdsAsync(
+        DashboardContext context, string sql, IEnumerable<object> parameters, CancellationToken cancellationToken)
+    {
+        var ids = new List<string>();
+        await using var command = context.CreateCommand(sql, parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            ids.Add(context.FromStored(reader.GetString(0)));
+        return ids;
+    }
+}

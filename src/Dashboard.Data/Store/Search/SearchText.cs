@@ -1,0 +1,22 @@
+using Dashboard.Data.Store.Changes;
+
+namespace Dashboard.Data.Store.Search;
+
+/// <summary>What the index holds of one comment.</summary>
+/// <param name="FeedbackId">The feedback.</param>
+/// <param name="ScoredAt">When its score was given, by which results are sorted.</param>
+/// <param name="Words">The words of the comment and what its feedback is, with a blank between them.</param>
+internal sealed record SearchText(string FeedbackId, DateTimeOffset ScoredAt, string Words)
+{
+    /// <summary>Of a feedback as it is; null where there is nothing to search: no comment, no score, or a test.</summary>
+    public static SearchText? Of(string feedbackId, FeedbackFacts facts, string? comment) =>
+        comment is null || facts.IsTest || facts is not { Score: { } score, ScoredAt: { } at }
+            ? null
+            : new SearchText(feedbackId, at, string.Join(' ', [.. SearchWords.Of(comment), .. Facets(facts, score)]));
+
+    private static IEnumerable<string> Facets(FeedbackFacts facts, int score) =>
+    [
+        SearchFacet.Kind(facts.Kind), SearchFacet.Question(facts.Kind, facts.QuestionVariant), SearchFacet.Account(facts.AccountId),
+        SearchFacet.Team(facts.TeamId), SearchFacet.Agent(facts.AgentId), SearchFacet.Score(score),
+    ];
+}
