@@ -19,6 +19,7 @@ internal static class ConfigurationRegistration
         services.AddSingleton<IPostConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(CreateZone);
+        services.AddSingleton<CaseLinks>();
         AddKeys(services);
         return services;
     }

@@ -10,13 +10,21 @@ internal sealed class ReportingOptions
 
     /// <summary>The one reporting time zone, an IANA id such as Europe/Berlin; default UTC. Changing it rebuilds the day cells at start.</summary>
     public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>Where a case is at the help desk: an absolute address in which {id} stands for the case's id, such as https://desk.example/cases/{id}; default none.</summary>
+    public string? CaseUrl { get; set; }
 }
 
-/// <summary>Refuses a time zone that this machine does not know.</summary>
+/// <summary>Refuses a time zone that this machine does not know, and a case address that cannot be a link.</summary>
 internal sealed class ReportingOptionsValidator : IValidateOptions<ReportingOptions>
 {
-    public ValidateOptionsResult Validate(string? name, ReportingOptions options) =>
-        ReportingZone.TryCreate(options.TimeZone, out _, out var error)
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"Reporting:TimeZone: {error}");
+    public ValidateOptionsResult Validate(string? name, ReportingOptions options)
+    {
+        var problems = new List<string>();
+        if (!ReportingZone.TryCreate(options.TimeZone, out _, out var error))
+            problems.Add($"Reporting:TimeZone: {error}");
+        if (options.CaseUrl is { Length: > 0 } template && !CaseLinks.IsUsable(template))
+            problems.Add($"Reporting:CaseUrl: \"{template}\" must be an http or https address with {CaseLinks.Placeholder} in it, such as https://desk.example/cases/{CaseLinks.Placeholder}.");
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
 }
