@@ -78,6 +78,8 @@ internal static class DashboardApp
     {
         // First, so that everything after it knows the client's own address and scheme.
         app.UseForwardedHeaders();
+        // Before the error page, which speaks the reader's language too.
+        app.UseRequestLocalization();
         app.UseExceptionHandler(Paths.Error, createScopeForErrors: true);
         // Programs get the status itself: for a post, the page's own answer would take its place.
         app.UseWhen(context => Navigation.IsPerson(context.Request), people => people.UseStatusCodePagesWithReExecute(Paths.NotFound));

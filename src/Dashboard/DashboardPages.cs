@@ -1,5 +1,5 @@
 using Dashboard.Pages.Admin.Sync;
-using Dashboard.Pages.Overview;
+using Dashboard.ResultPages;
 using Radzen;
 
 namespace Dashboard;
@@ -16,7 +16,7 @@ internal static class DashboardPages
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddCascadingAuthenticationState();
-        services.AddScoped<OverviewLoader>();
+        services.AddScoped<ScopeReader>();
         services.AddScoped<SyncActs>();
         return services;
     }
@@ -26,7 +26,9 @@ internal static class DashboardPages
     {
         // Styles, scripts and fonts are for the sign-in page too.
         endpoints.MapStaticAssets().AllowAnonymous();
-        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
+            // The one policy is that of SecurityHeaders.
+            options.ContentSecurityFrameAncestorsPolicy = null);
         return endpoints;
     }
 }

@@ -28,14 +28,11 @@ internal static class TimeBuckets
     /// <param name="grain">What a point stands for.</param>
     /// <param name="completeDay">The last day that is confirmed in full; null while none is.</param>
     public static IReadOnlyList<TimeBucket> Of(IEnumerable<DayResults> days, Grain grain, DateOnly? completeDay) =>
-        [.. days.GroupBy(day => StartOf(day.Day, grain)).Select(group => Bucket([.. group], completeDay))];
+        [.. days.GroupBy(day => grain.StartOf(day.Day)).Select(group => Bucket([.. group], completeDay))];
 
     /// <summary>The last day that is confirmed in full: the day before the one that the stamp falls on.</summary>
     public static DateOnly? CompleteDay(DateTimeOffset? completeThrough, ReportingZone zone) =>
         completeThrough is { } instant && zone.DayOf(instant) > DateOnly.MinValue ? zone.DayOf(instant).AddDays(-1) : null;
-
-    private static DateOnly StartOf(DateOnly day, Grain grain) =>
-        grain == Grain.Day ? day : day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     private static TimeBucket Bucket(IReadOnlyList<DayResults> days, DateOnly? completeDay) => new(
         days[0].Day,

@@ -17,6 +17,7 @@ internal static class ConfigurationRegistration
         services.AddSingleton<IValidateOptions<SecurityOptions>, SecurityOptionsValidator>();
         services.AddOptions<SecurityOptions>().Bind(configuration.GetSection(SecurityOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IPostConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
+        services.AddOptions<RequestLocalizationOptions>().Configure(Languages.Configure);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(CreateZone);
         services.AddSingleton<CaseLinks>();

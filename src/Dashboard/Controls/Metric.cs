@@ -34,6 +34,12 @@ public sealed record Metric
 
     /// <summary>How the number is computed, for the reader.</summary>
     public required string Formula { get; init; }
+
+    /// <summary>What else the number rests on, a sentence each: its days, their zone, how complete they are.</summary>
+    public IReadOnlyList<string> Facts { get; init; } = [];
+
+    /// <summary>The address of the rows behind the number; null where there are none to show.</summary>
+    public string? Href { get; init; }
 }
 
 /// <summary>A change against the compared period.</summary>
@@ -52,8 +58,8 @@ public sealed record MetricChange(ChangeVerdict Verdict, string Difference)
     /// <summary>The verdict in words.</summary>
     public string Words => Verdict switch
     {
-        ChangeVerdict.Up => "up",
-        ChangeVerdict.Down => "down",
-        _ => "no clear change",
+        ChangeVerdict.Up => ControlWords.ChangeUp,
+        ChangeVerdict.Down => ControlWords.ChangeDown,
+        _ => ControlWords.ChangeUnclear,
     };
 }

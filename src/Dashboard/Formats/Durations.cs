@@ -21,5 +21,5 @@ internal static class Durations
     private static string Two(double large, string largeUnit, int small, string smallUnit) =>
         small == 0 ? Part(large, largeUnit) : $"{Part(large, largeUnit)} {Part(small, smallUnit)}";
 
-    private static string Part(double value, string unit) => value.ToString("0.#", CultureInfo.InvariantCulture) + Space + unit;
+    private static string Part(double value, string unit) => value.ToString("0.#", CultureInfo.CurrentCulture) + Space + unit;
 }

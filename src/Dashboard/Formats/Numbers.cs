@@ -3,7 +3,7 @@ using Dashboard.Data.Feedback;
 
 namespace Dashboard.Formats;
 
-/// <summary>How numbers are written, everywhere. No data is "—", never 0.</summary>
+/// <summary>How numbers are written, everywhere: with the reader's separators, and signs and units of one kind. No data is "—", never 0. The examples are those of en-GB.</summary>
 internal static class Numbers
 {
     /// <summary>What stands where there is no data.</summary>
@@ -16,10 +16,10 @@ internal static class Numbers
     private const string Space = "\u00A0";
 
     /// <summary>How many: 12,345.</summary>
-    public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Count(long count) => count.ToString("N0", CultureInfo.CurrentCulture);
 
     /// <summary>A CSAT average, 1 … 5: 4.13.</summary>
-    public static string Average(double? average) => average is { } value ? Rounded(value, 2).ToString("F2", CultureInfo.InvariantCulture) : None;
+    public static string Average(double? average) => average is { } value ? Rounded(value, 2).ToString("F2", CultureInfo.CurrentCulture) : None;
 
     /// <summary>A share, 0 … 1, as a whole percent: 68 %.</summary>
     public static string Percent(double? share) => share is { } value ? $"{Whole(value * 100)}{Space}%" : None;
@@ -50,15 +50,15 @@ internal static class Numbers
         interval is { } ends ? $"{format(ends.Low)}{Space}–{Space}{format(ends.High)}" : None;
 
     private static string Points(double points) =>
-        Math.Abs(points) == 1 ? $"{Signed(points, "0")}{Space}point" : $"{Signed(points, "0")}{Space}points";
+        Phrases.Of(Math.Abs(points) == 1 ? FormatWords.Point : FormatWords.Points, Signed(points, "0"));
 
-    private static string Whole(double value) => Rounded(value, 0).ToString("0", CultureInfo.InvariantCulture);
+    private static string Whole(double value) => Rounded(value, 0).ToString("0", CultureInfo.CurrentCulture);
 
     private static string Signed(double value, string format) => value switch
     {
-        > 0 => "+" + value.ToString(format, CultureInfo.InvariantCulture),
-        < 0 => Minus + (-value).ToString(format, CultureInfo.InvariantCulture),
-        _ => 0.ToString(format, CultureInfo.InvariantCulture),
+        > 0 => "+" + value.ToString(format, CultureInfo.CurrentCulture),
+        < 0 => Minus + (-value).ToString(format, CultureInfo.CurrentCulture),
+        _ => 0.ToString(format, CultureInfo.CurrentCulture),
     };
 
     // Through decimal, so that what reads as a half (3.605) is rounded as one.

@@ -1,4 +1,3 @@
-using Dashboard.Data.Feedback;
 using Dashboard.Data.Reporting;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -17,45 +16,43 @@ internal static class FilterQuery
     public static FilterReading Read(IQueryCollection query, FilterChoices choices, DateOnly today)
     {
         var values = new QueryValues(query);
+        var (preset, period) = PeriodQuery.Read(values, today);
+        var (kind, family, variant) = QuestionQuery.Read(values);
         var filter = new ReportFilter
         {
-            Period = PeriodQuery.Read(values, today),
+            Period = period,
             AccountId = values.Choose(QueryNames.Account, choices.Accounts),
             TeamId = values.Choose(QueryNames.Team, choices.Teams),
             AgentId = values.Choose(QueryNames.Agent, choices.Agents),
-            Kind = ReadKind(values),
+            Kind = kind,
+            Family = family,
+            QuestionVariant = variant,
+            Scores = AnswerQuery.ReadScores(values, kind),
+            HasComment = AnswerQuery.ReadComment(values),
+            Search = AnswerQuery.ReadSearch(values),
             Compare = ReadComparison(values),
         };
-        return new FilterReading(filter, values.Problems);
+        var view = new ReportView(filter) { Preset = preset, AskedGrain = GrainQuery.Read(values, period) };
+        return new FilterReading(view, values.Problems);
     }
 
     /// <summary>Reads the filter of an absolute address.</summary>
     public static FilterReading Read(string uri, FilterChoices choices, DateOnly today) =>
         Read(new QueryCollection(QueryHelpers.ParseQuery(new Uri(uri).Query)), choices, today);
 
-    /// <summary>The query string, from "?" on, that <see cref="Read(IQueryCollection, FilterChoices, DateOnly)"/> turns back into <paramref name="filter"/>.</summary>
-    public static string Write(ReportFilter filter, FilterChoices choices)
-    {
-        var parts = new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            [QueryNames.From] = PeriodQuery.Iso(filter.Period.From),
-            [QueryNames.To] = PeriodQuery.Iso(filter.Period.To),
-            [QueryNames.Account] = KeyOf(filter.AccountId, choices.Accounts),
-            [QueryNames.Team] = KeyOf(filter.TeamId, choices.Teams),
-            [QueryNames.Agent] = KeyOf(filter.AgentId, choices.Agents),
-            [QueryNames.Kind] = WordOf(filter.Kind),
-            [QueryNames.Compare] = filter.Compare == Comparison.PreviousPeriod ? null : WordOf(filter.Compare),
-        };
-        return QueryHelpers.AddQueryString("", parts.Where(part => part.Value is not null));
-    }
+    /// <summary>The query string, from "?" on, that is read back as <paramref name="view"/>.</summary>
+    public static string Write(ReportView view, FilterChoices choices) =>
+        QueryHelpers.AddQueryString("", Days(view).Concat(Parts(view, choices)).Where(part => part.Value is not null));
 
-    /// <summary>The word that stands for a kind; null is both.</summary>
-    public static string? WordOf(SurveyKind? kind) => kind switch
+    /// <summary>The query string of exactly these results: its days stay, whatever day it is read on. What links to single answers are made of.</summary>
+    public static string Write(ReportFilter filter, FilterChoices choices) => Write(new ReportView(filter), choices);
+
+    /// <summary>Of the query string of <paramref name="uri"/> what holds on every page, as it stands; from "?" on, or empty.</summary>
+    public static string Carried(string uri)
     {
-        SurveyKind.Csat => QueryNames.KindCsat,
-        SurveyKind.Nps => QueryNames.KindNps,
-        _ => null,
-    };
+        var query = QueryHelpers.ParseQuery(new Uri(uri).Query);
+        return QueryHelpers.AddQueryString("", QueryNames.Everywhere.Where(query.ContainsKey).Select(name => KeyValuePair.Create(name, query[name])));
+    }
 
     /// <summary>The word that stands for a comparison.</summary>
     public static string WordOf(Comparison comparison) => comparison switch
@@ -65,23 +62,35 @@ internal static class FilterQuery
         _ => QueryNames.ComparePrevious,
     };
 
-    private static SurveyKind? ReadKind(QueryValues values) => values[QueryNames.Kind] switch
+    private static IEnumerable<KeyValuePair<string, string?>> Days(ReportView view) => view.Preset is { } preset
+        ? [new(QueryNames.Period, preset.Word())]
+        : [new(QueryNames.From, PeriodQuery.Iso(view.Filter.Period.From)), new(QueryNames.To, PeriodQuery.Iso(view.Filter.Period.To))];
+
+    private static IEnumerable<KeyValuePair<string, string?>> Parts(ReportView view, FilterChoices choices)
     {
-        null => null,
-        QueryNames.KindCsat => SurveyKind.Csat,
-        QueryNames.KindNps => SurveyKind.Nps,
-        _ => values.Complain<SurveyKind?>(QueryNames.Kind, "is neither csat nor nps; both are shown", null),
-    };
+        var filter = view.Filter;
+        return
+        [
+            new(QueryNames.Grain, view.AskedGrain is { } grain ? GrainQuery.Word(grain) : null),
+            new(QueryNames.Account, KeyOf(filter.AccountId, choices.Accounts)),
+            new(QueryNames.Team, KeyOf(filter.TeamId, choices.Teams)),
+            new(QueryNames.Agent, KeyOf(filter.AgentId, choices.Agents)),
+            new(QueryNames.Kind, QuestionQuery.Word(filter.Kind)),
+            new(QueryNames.Family, QuestionQuery.Word(filter.Family)),
+            new(QueryNames.Question, QuestionQuery.Word(filter.Kind, filter.QuestionVariant)),
+            new(QueryNames.Scores, AnswerQuery.Word(filter.Scores)),
+            new(QueryNames.Comment, AnswerQuery.Word(filter.HasComment)),
+            new(QueryNames.Search, filter.Search),
+            new(QueryNames.Compare, filter.Compare == Comparison.PreviousPeriod ? null : WordOf(filter.Compare)),
+        ];
+    }
 
     private static Comparison ReadComparison(QueryValues values) => values[QueryNames.Compare] switch
     {
         null or QueryNames.ComparePrevious => Comparison.PreviousPeriod,
         QueryNames.CompareYear => Comparison.SamePeriodLastYear,
         QueryNames.CompareNone => Comparison.None,
-        _ => values.Complain(
-            QueryNames.Compare,
-            "is none of previous, year and none; the previous period is compared",
-            Comparison.PreviousPeriod),
+        _ => values.Complain(QueryNames.Compare, LinkWords.UnknownComparison, Comparison.PreviousPeriod),
     };
 
     private static string? KeyOf(int? id, IReadOnlyList<Choice> choices) =>

@@ -3,12 +3,16 @@ using Dashboard.Data.Reporting;
 namespace Dashboard.Links;
 
 /// <summary>What a URL asked for, made fit to run.</summary>
-/// <param name="Filter">The filter; where a value was wrong, its default.</param>
+/// <param name="View">What to show; where a value was wrong, its default.</param>
 /// <param name="Problems">What was wrong, for the reader.</param>
-public sealed record FilterReading(ReportFilter Filter, IReadOnlyList<FilterProblem> Problems);
+public sealed record FilterReading(ReportView View, IReadOnlyList<FilterProblem> Problems)
+{
+    /// <summary>Which results.</summary>
+    public ReportFilter Filter => View.Filter;
+}
 
 /// <summary>One value of a URL that cannot be used.</summary>
 /// <param name="Name">The parameter, as in <see cref="QueryNames"/>.</param>
 /// <param name="Value">What it said.</param>
-/// <param name="Sentence">The whole complaint, naming both and what is shown instead.</param>
+/// <param name="Sentence">The whole complaint in the reader's language, naming both and what is shown instead.</param>
 public sealed record FilterProblem(string Name, string Value, string Sentence);

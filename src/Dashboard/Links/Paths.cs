@@ -6,6 +6,21 @@ internal static class Paths
     /// <summary>The Overview; what a person sees first.</summary>
     public const string Overview = "/";
 
+    /// <summary>CSAT in depth.</summary>
+    public const string Csat = "/csat";
+
+    /// <summary>NPS in depth.</summary>
+    public const string Nps = "/nps";
+
+    /// <summary>Teams and, within one, agents.</summary>
+    public const string Teams = "/teams";
+
+    /// <summary>Single answers: what the charts' points link to.</summary>
+    public const string Responses = "/responses";
+
+    /// <summary>What was sent and what came of it.</summary>
+    public const string Prompts = "/prompts";
+
     /// <summary>One feedback and its history; the id follows.</summary>
     public const string Feedback = "/feedback";
 
@@ -47,4 +62,7 @@ internal static class Paths
 
     /// <summary>Whether the store answers too.</summary>
     public const string HealthReady = "/health/ready";
+
+    /// <summary>The pages of results, all with the same filter in their address, in the order of the navigation.</summary>
+    public static IReadOnlyList<string> OfResults { get; } = [Overview, Csat, Nps, Teams, Responses, Prompts];
 }

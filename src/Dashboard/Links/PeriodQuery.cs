@@ -3,7 +3,7 @@ using Dashboard.Data.Foundation;
 
 namespace Dashboard.Links;
 
-/// <summary>The days in a URL.</summary>
+/// <summary>The days in a URL: a moving period, or a first and a last day.</summary>
 internal static class PeriodQuery
 {
     /// <summary>How many days are shown when the URL names none, today included.</summary>
@@ -13,7 +13,6 @@ internal static class PeriodQuery
     public const int MostDays = 3653;
 
     private const string IsoFormat = "yyyy-MM-dd";
-    private const string Instead = "the last 30 days are shown";
 
     // X's feedback cards are younger; and comparing with the year before must stay on the calendar.
     private static readonly DateOnly Earliest = new(2000, 1, 1);
@@ -30,29 +29,37 @@ internal static class PeriodQuery
         DateOnly.TryParseExact(value, IsoFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day >= Earliest && day <= Latest ? day : null;
 
-    /// <summary>Reads from and to; one of them alone reaches to today, or covers the default number of days.</summary>
-    public static Period Read(QueryValues values, DateOnly today)
+    /// <summary>Reads the days. A moving period counts before from and to, of which one alone reaches to today, or covers the default number of days.</summary>
+    public static (PeriodPreset? Preset, Period Period) Read(QueryValues values, DateOnly today)
     {
-        var usable = Checked(values, QueryNames.From) & Checked(values, QueryNames.To);
-        if (!usable)
-            return Last(DefaultDays, today);
+        var preset = ReadPreset(values);
+        if (preset is { } moving)
+            return (moving, moving.Days(today));
 
-        var to = Parse(values[QueryNames.To]) ?? today;
-        var from = Parse(values[QueryNames.From]) ?? to.AddDays(1 - DefaultDays);
-        return Within(values, from, to) ?? Last(DefaultDays, today);
+        var days = Checked(values, QueryNames.From) & Checked(values, QueryNames.To) ? Between(values, today) : null;
+        return days is null ? (PeriodPresets.Default, PeriodPresets.Default.Days(today)) : (null, days);
+    }
+
+    private static PeriodPreset? ReadPreset(QueryValues values)
+    {
+        if (values[QueryNames.Period] is { } word)
+            return PeriodPresets.Find(word) ?? values.Complain(QueryNames.Period, LinkWords.UnknownPeriod, PeriodPresets.Default);
+
+        return values[QueryNames.From] is null && values[QueryNames.To] is null ? PeriodPresets.Default : null;
     }
 
     private static bool Checked(QueryValues values, string name) =>
-        values[name] is null || Parse(values[name]) is not null
-            || values.Complain(name, $"is not a date such as 2026-11-21; {Instead}", instead: false);
+        values[name] is null || Parse(values[name]) is not null || values.Complain(name, LinkWords.NotADate, instead: false);
 
-    private static Period? Within(QueryValues values, DateOnly from, DateOnly to)
+    private static Period? Between(QueryValues values, DateOnly today)
     {
+        var to = Parse(values[QueryNames.To]) ?? today;
+        var from = Parse(values[QueryNames.From]) ?? to.AddDays(1 - DefaultDays);
         if (from > to)
-            return values.Complain<Period?>(QueryNames.From, $"is after the last day, {Iso(to)}; {Instead}", null);
+            return values.Complain<Period?>(QueryNames.From, LinkWords.DatesReversed, null, Iso(to));
 
         return to.DayNumber - from.DayNumber < MostDays
             ? new Period(from, to)
-            : values.Complain<Period?>(QueryNames.From, $"is more than ten years before {Iso(to)}; {Instead}", null);
+            : values.Complain<Period?>(QueryNames.From, LinkWords.PeriodTooLong, null, Iso(to));
     }
 }

@@ -3,6 +3,9 @@ namespace Dashboard.Links;
 /// <summary>The names and fixed words of the filter in URLs; kept stable, because people bookmark and mail them.</summary>
 internal static class QueryNames
 {
+    /// <summary>A moving period, one of the words of <see cref="PeriodPresets"/>; counts before <see cref="From"/> and <see cref="To"/>.</summary>
+    public const string Period = "period";
+
     /// <summary>The first day, ISO, included.</summary>
     public const string From = "from";
 
@@ -21,6 +24,24 @@ internal static class QueryNames
     /// <summary><see cref="KindCsat"/> or <see cref="KindNps"/>.</summary>
     public const string Kind = "kind";
 
+    /// <summary>A family of questions, such as csat-person; decides the survey too.</summary>
+    public const string Family = "family";
+
+    /// <summary>One question by survey and variant, such as csat-14.</summary>
+    public const string Question = "question";
+
+    /// <summary>Scores, separated by commas.</summary>
+    public const string Scores = "score";
+
+    /// <summary><see cref="CommentYes"/> or <see cref="CommentNo"/>.</summary>
+    public const string Comment = "comment";
+
+    /// <summary>Words that comments must hold.</summary>
+    public const string Search = "q";
+
+    /// <summary>What a point over time stands for: day, week or month.</summary>
+    public const string Grain = "by";
+
     /// <summary><see cref="ComparePrevious"/>, <see cref="CompareYear"/> or <see cref="CompareNone"/>.</summary>
     public const string Compare = "compare";
 
@@ -30,6 +51,12 @@ internal static class QueryNames
     /// <summary>NPS alone.</summary>
     public const string KindNps = "nps";
 
+    /// <summary>Only feedback with a comment.</summary>
+    public const string CommentYes = "yes";
+
+    /// <summary>Only feedback without a comment.</summary>
+    public const string CommentNo = "no";
+
     /// <summary>As many days right before; the default.</summary>
     public const string ComparePrevious = "previous";
 
@@ -38,4 +65,8 @@ internal static class QueryNames
 
     /// <summary>No comparison.</summary>
     public const string CompareNone = "none";
+
+    /// <summary>What holds on every page of results, and so goes along from page to page; what narrows single answers does not.</summary>
+    public static IReadOnlyList<string> Everywhere { get; } =
+        [Period, From, To, Grain, Account, Team, Agent, Kind, Family, Question, Compare];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Data.Reporting;
 
 namespace Dashboard.Links;
@@ -15,11 +16,16 @@ internal sealed class QueryValues(IQueryCollection query)
     public string? this[string name] => query.TryGetValue(name, out var values) && !string.IsNullOrWhiteSpace(values[0]) ? values[0]!.Trim() : null;
 
     /// <summary>Notes that the value of <paramref name="name"/> cannot be used.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="sentence">One of <see cref="LinkWords"/>: {0} is the name, {1} the value, {2} and so on what else it says.</param>
+    /// <param name="instead">What is shown instead.</param>
+    /// <param name="more">What stands at {2} and so on.</param>
     /// <returns><paramref name="instead"/>.</returns>
-    public T Complain<T>(string name, string complaint, T instead)
+    public T Complain<T>(string name, string sentence, T instead, params IEnumerable<object> more)
     {
         var value = Quoted(this[name] ?? "");
-        _problems.Add(new FilterProblem(name, value, $"{name} “{value}” {complaint}."));
+        object[] said = [name, value, .. more];
+        _problems.Add(new FilterProblem(name, value, string.Format(CultureInfo.CurrentCulture, sentence, said)));
         return instead;
     }
 
@@ -32,7 +38,7 @@ internal sealed class QueryValues(IQueryCollection query)
             return null;
 
         var choice = choices.FirstOrDefault(choice => string.Equals(choice.Key.TrimStart('@'), key, StringComparison.OrdinalIgnoreCase));
-        return choice is not null ? choice.Id : Complain<int?>(name, "is not one you can see or does not exist", null);
+        return choice is not null ? choice.Id : Complain<int?>(name, LinkWords.UnknownChoice, null);
     }
 
     private static string Quoted(string value) => value.Length <= LongestQuoted ? value : value[..LongestQuoted] + "…";

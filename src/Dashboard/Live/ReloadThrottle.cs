@@ -2,10 +2,11 @@ namespace Dashboard.Live;
 
 /// <summary>
 /// Turns a storm of signals into calls at most every <see cref="Interval"/>, the last signal always followed by one. <see cref="Signal"/>
-/// returns at once and may be called from any thread.
+/// returns at once and may be called from any thread; the calls are made in the language and formats of who made the throttle.
 /// </summary>
 internal sealed class ReloadThrottle : IDisposable
 {
+    private readonly ReaderCulture _reader = ReaderCulture.Current;
     private readonly ITimer _timer;
     private int _isArmed;
 
@@ -29,6 +30,6 @@ internal sealed class ReloadThrottle : IDisposable
     private void Fire(Func<Task> call)
     {
         Volatile.Write(ref _isArmed, 0);
-        _ = call();
+        _ = _reader.RunAsync(call);
     }
 }

@@ -28,23 +28,80 @@
 
   const closeMenus = except => {
     for (const menu of document.querySelectorAll("details[data-menu][open]"))
-      if (menu !== except) menu.open = false;
+      if (menu !== except && !menu.contains(except)) menu.open = false;
+  };
+
+  // What closes a menu gives the focus back to what opened it.
+  const leaveMenu = menu => {
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  };
+
+  // The element goes away with what it does: the focus finds the nearest of its kind that stays.
+  const refocus = (element, selector) => {
+    const watch = new MutationObserver(() => {
+      if (element.isConnected) return;
+      watch.disconnect();
+      [...document.querySelectorAll(selector)].find(one => one.checkVisibility())?.focus();
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
   };
 
   document.addEventListener("click", event => {
-    const target = event.target.closest("[data-theme-toggle], [data-skip-to], [data-reload]");
+    const target = event.target.closest("[data-theme-toggle], [data-skip-to], [data-reload], [data-refocus], [data-close]");
     closeMenus(event.target.closest("details[data-menu]"));
     if (!target) return;
     if (target.hasAttribute("data-theme-toggle")) toggle();
     else if (target.hasAttribute("data-reload")) location.reload();
-    else skipTo(event, target.dataset.skipTo);
+    else if (target.hasAttribute("data-skip-to")) skipTo(event, target.dataset.skipTo);
+    else if (target.hasAttribute("data-close")) leaveMenu(target.closest("details[data-menu]"));
+    else refocus(target, target.dataset.refocus);
   });
 
   document.addEventListener("keydown", event => {
+    const menu = document.activeElement?.closest("details[data-menu][open]");
+    if (event.key === "Enter" && menu && document.activeElement.getAttribute("aria-activedescendant")) {
+      event.preventDefault();
+      leaveMenu(menu);
+    }
     if (event.key !== "Escape") return;
+    if (menu) {
+      // The menu alone, and not the sheet that it stands on.
+      event.preventDefault();
+      leaveMenu(menu);
+    }
     closeMenus(null);
-    if (document.activeElement?.closest(".explain")) document.activeElement.blur();
+    for (const shown of document.querySelectorAll(".explain:hover, .explain:focus-within")) shown.dataset.dismissed = "";
   });
+
+  // Escape holds until the pointer or the focus has left.
+  for (const leaving of ["pointerout", "focusout"])
+    document.addEventListener(leaving, event => {
+      const explain = event.target.closest?.(".explain[data-dismissed]");
+      if (explain && !explain.contains(event.relatedTarget)) delete explain.dataset.dismissed;
+    });
+
+  document.addEventListener("focusout", event => {
+    const menu = event.target.closest?.("details[data-menu][open]");
+    if (menu && event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+  });
+
+  document.addEventListener("toggle", event => {
+    if (!event.target.matches?.("details[data-menu=search][open]")) return;
+    const field = () => event.target.querySelector("[data-menu-focus]");
+    if (field()) field().focus();
+    else new MutationObserver((_, watch) => {
+      if (!field()) return;
+      watch.disconnect();
+      field().focus();
+    }).observe(event.target, { childList: true, subtree: true });
+  }, true);
+
+  // The option that arrow keys have reached comes into sight in a long list.
+  addEventListener("DOMContentLoaded", () => new MutationObserver(changes => {
+    for (const { target } of changes)
+      document.getElementById(target.getAttribute("aria-activedescendant"))?.scrollIntoView({ block: "nearest" });
+  }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["aria-activedescendant"] }));
 
   prefersDark.addEventListener("change", apply);
   addEventListener("storage", event => { if (event.key === key) apply(); });

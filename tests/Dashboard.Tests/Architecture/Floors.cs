@@ -45,6 +45,7 @@ internal static class Floors
             ["Conversations"] = 2,
             ["Commands"] = 2,
             ["Layout"] = 3,
+            ["ResultPages"] = 3,
 
             // The demo stands outside the product's doors and knocks on them.
             ["Demo"] = 3,

@@ -1,4 +1,5 @@
 using Dashboard.Charts;
+using Dashboard.Data.Foundation;
 using Xunit;
 using static Dashboard.Tests.Charts.ChartDays;
 

@@ -55,7 +55,7 @@ public sealed class CardPreviewTests : BunitContext
         Assert.Equal(("View @acme's privacy policy", "https://acme.example/privacy"), (link.TextContent, link.GetAttribute("href")));
         Assert.Contains("Twitter may also use your feedback.", card.Markup, StringComparison.Ordinal);
         Assert.Single(card.FindAll(".dismiss"));
-        Assert.Contains(CardPreview.SampleMessage, card.Find(".bubble").TextContent, StringComparison.Ordinal);
+        Assert.Contains(ControlWords.CardMessage, card.Find(".bubble").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

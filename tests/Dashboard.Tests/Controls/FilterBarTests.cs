@@ -11,46 +11,63 @@ namespace Dashboard.Tests.Controls;
 public sealed class FilterBarTests : BunitContext
 {
     private static readonly DateOnly Today = new(2026, 11, 21);
-    private static readonly ReportFilter Start = new() { Period = PeriodQuery.Last(30, Today) };
-    private readonly List<ReportFilter> asked = [];
+    private static readonly FilterChoices Choices = new([new Choice(1, "northwind", "@northwind")], [new Choice(7, "t1", "Billing")], []);
+    private readonly List<ReportView> asked = [];
 
     [Fact]
-    public async Task Preset_Clicked_AsksForThoseDays()
+    public void Preset_OfThePeriod_IsALinkThatStaysRelative()
     {
-        await Bar().FindAll(".presets button")[2].ClickAsync();
+        var bar = Bar("?period=7d&team=t1");
 
-        Assert.Equal(PeriodQuery.Last(90, Today), Assert.Single(asked).Period);
+        var links = bar.FindAll("[data-testid=period] a");
+        Assert.Equal(PeriodPresets.All.Count, links.Count);
+        Assert.Equal("/csat?period=90d&team=t1", links[3].GetAttribute("href"));
+        Assert.StartsWith("Last 7 days", Assert.Single(bar.FindAll("[aria-current=true]")).TextContent.Trim(), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Preset_InForce_IsPressed() =>
-        Assert.Equal("30 days", Assert.Single(Bar().FindAll("[aria-pressed=true]")).TextContent);
 
     [Fact]
     public async Task Team_Chosen_AsksForItById()
     {
         await Bar().Find("select[name=team]").ChangeAsync("t1");
 
-        Assert.Equal(7, Assert.Single(asked).TeamId);
+        Assert.Equal(7, Assert.Single(asked).Filter.TeamId);
     }
 
     [Fact]
-    public async Task Survey_Chosen_AsksForIt()
+    public async Task Survey_Chosen_LetsGoOfTheOthersQuestions()
     {
-        await Bar().Find("select[name=kind]").ChangeAsync("nps");
+        await Bar("?family=csat-person").Find("select[name=kind]").ChangeAsync("nps");
 
-        Assert.Equal(SurveyKind.Nps, Assert.Single(asked).Kind);
+        Assert.Equal((SurveyKind.Nps, null), (Assert.Single(asked).Filter.Kind, asked[0].Filter.Family));
+    }
+
+    [Fact]
+    public async Task Questions_Chosen_DecideTheSurvey()
+    {
+        await Bar().Find("select[name=family]").ChangeAsync("nps-shop");
+
+        Assert.Equal((SurveyKind.Nps, QuestionFamily.NpsShop), (Assert.Single(asked).Filter.Kind, asked[0].Filter.Family));
+    }
+
+    [Fact]
+    public void Grains_OfALongPeriod_OfferOnlyWhatCanBeDrawn()
+    {
+        var options = Bar("?from=2024-01-01&to=2026-11-21").FindAll("select[name=by] option");
+
+        Assert.Equal([true, false, false], options.Select(option => option.HasAttribute("disabled")));
+        Assert.Equal("By month", Assert.Single(options, option => option.HasAttribute("selected")).TextContent);
     }
 
     [Theory]
     [InlineData("from", "2026-12-01", "2026-12-01", "2026-12-01")]
     [InlineData("from", "2026-11-01", "2026-11-01", "2026-11-21")]
     [InlineData("to", "2026-10-01", "2026-10-01", "2026-10-01")]
-    public async Task Date_Chosen_KeepsTheDaysInOrder(string name, string value, string from, string to)
+    public async Task Date_Chosen_KeepsTheDaysInOrderAndStays(string name, string value, string from, string to)
     {
         await Bar().Find($"input[name={name}]").ChangeAsync(value);
 
-        Assert.Equal(new Period(PeriodQuery.Parse(from)!.Value, PeriodQuery.Parse(to)!.Value), Assert.Single(asked).Period);
+        Assert.Equal(new Period(PeriodQuery.Parse(from)!.Value, PeriodQuery.Parse(to)!.Value), Assert.Single(asked).Filter.Period);
+        Assert.Null(asked[0].Preset);
     }
 
     [Theory]
@@ -64,16 +81,33 @@ public sealed class FilterBarTests : BunitContext
     }
 
     [Fact]
+    public void Chips_OfActiveFilters_LeadToTheViewWithoutThem()
+    {
+        var bar = Bar("?period=7d&team=t1&family=csat-person&score=1,2");
+
+        Assert.Equal(
+            ["Team: Billing", "Questions: CSAT: the person who helped", "Score: 1, 2"],
+            bar.FindAll(".chip bdi").Select(chip => chip.TextContent));
+        Assert.Equal("/csat?period=7d&kind=csat&family=csat-person&score=1,2", bar.FindAll(".chip")[0].GetAttribute("href"));
+        Assert.Equal("/csat?period=7d", bar.Find(".chip-clear").GetAttribute("href"));
+        Assert.Contains("Last 7 days · 3 filters", bar.Find(".filter-open").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chips_WithoutAFilter_AreNotThere() => Assert.Empty(Bar().FindAll(".chips"));
+
+    [Fact]
     public void Controls_WithoutACircuit_CarryTheQueryNames() =>
         Assert.Equal(
-            ["from", "to", "account", "team", "agent", "kind", "compare"],
+            ["from", "to", "compare", "account", "team", "agent", "kind", "family", "by"],
             Bar().FindAll("[name]").Select(control => control.GetAttribute("name")),
             StringComparer.Ordinal);
 
-    private IRenderedComponent<FilterBar> Bar() => Render<FilterBar>(parameters => parameters
-        .Add(bar => bar.Filter, Start)
-        .Add(bar => bar.Choices, new FilterChoices([new Choice(1, "northwind", "@northwind")], [new Choice(7, "t1", "Billing")], []))
+    private IRenderedComponent<FilterBar> Bar(string query = "?period=30d") => Render<FilterBar>(parameters => parameters
+        .Add(bar => bar.View, FilterQuery.Read("http://localhost/" + query, Choices, Today).View)
+        .Add(bar => bar.Choices, Choices)
         .Add(bar => bar.Today, Today)
-        .Add(bar => bar.Action, "/")
+        .Add(bar => bar.Action, "/csat")
+        .Add(bar => bar.Href, view => "/csat" + FilterQuery.Write(view, Choices))
         .Add(bar => bar.OnChange, asked.Add));
 }

@@ -15,6 +15,7 @@ public sealed class MetricCardTests : BunitContext
         Interval = "+23 – +54",
         Basis = "100 scores",
         Formula = "100 × (promoters − detractors) / scores",
+        Facts = ["October"],
         ComparedWith = "vs October",
         Change = new MetricChange(ChangeVerdict.Up, "+5 points"),
     };
@@ -25,7 +26,7 @@ public sealed class MetricCardTests : BunitContext
         var card = Card(Nps);
 
         Assert.Equal("+40", card.Find("[data-testid=nps]").TextContent);
-        Assert.Contains("95 %: +23 – +54", card.Markup, StringComparison.Ordinal);
+        Assert.Contains("95\u00A0%: +23 – +54", card.Markup, StringComparison.Ordinal);
         Assert.Contains("100 scores", card.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("few answers", card.Markup, StringComparison.Ordinal);
     }
@@ -55,13 +56,25 @@ public sealed class MetricCardTests : BunitContext
     }
 
     [Fact]
+    public void Basis_WithRowsBehindIt_LeadsThere()
+    {
+        var link = Card(Nps with { Href = "/responses?kind=nps" }).Find(".metric-basis a");
+
+        Assert.Equal(("/responses?kind=nps", "100 scores"), (link.GetAttribute("href"), link.TextContent));
+        Assert.Equal("100 scores: show the answers behind NPS", link.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void Basis_WithoutRows_IsNoLink() => Assert.Empty(Card(Nps).FindAll(".metric-basis a"));
+
+    [Fact]
     public void Formula_OfTheCard_DescribesItsButton()
     {
         var card = Card(Nps);
         var button = card.Find("button");
 
         Assert.Equal("How NPS is computed", button.GetAttribute("aria-label"));
-        Assert.Equal(Nps.Formula, card.Find("#" + button.GetAttribute("aria-describedby")).TextContent);
+        Assert.Equal([Nps.Formula, Nps.Basis, "October"], card.Find("#" + button.GetAttribute("aria-describedby")).Children.Select(part => part.TextContent));
     }
 
     private IRenderedComponent<MetricCard> Card(Metric metric) => Render<MetricCard>(parameters => parameters.Add(card => card.Metric, metric));

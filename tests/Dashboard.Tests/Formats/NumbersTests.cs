@@ -50,6 +50,19 @@ public sealed class NumbersTests
         Assert.Equal("+1\u00A0point", Numbers.NpsDifference(1.2));
     }
 
+    [Theory]
+    [InlineData("de-DE", "12.345", "3,61", "\u22121,50", "+3\u00A0Punkte")]
+    [InlineData("en-US", "12,345", "3.61", "\u22121.50", "+3\u00A0points")]
+    [InlineData("de-CH", "12’345", "3.61", "\u22121.50", "+3\u00A0Punkte")]
+    public void Everything_ForAReader_HasTheirSeparatorsAndOurSigns(string culture, string count, string average, string difference, string points)
+    {
+        using var reader = Reading.As(culture);
+
+        Assert.Equal(
+            (count, average, difference, points),
+            (Numbers.Count(12345), Numbers.Average(3.605), Numbers.AverageDifference(-1.5), Numbers.PercentDifference(0.03)));
+    }
+
     [Fact]
     public void Count_OfThousands_IsGrouped() => Assert.Equal("12,345", Numbers.Count(12345));
 }

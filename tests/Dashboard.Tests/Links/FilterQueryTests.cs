@@ -2,6 +2,7 @@ using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Links;
+using Dashboard.Tests.Formats;
 using Xunit;
 
 namespace Dashboard.Tests.Links;
@@ -53,6 +54,16 @@ public sealed class FilterQueryTests
     [InlineData("?from=2001-01-01&to=2026-11-01", "from", "2001-01-01")]
     [InlineData("?kind=ces", "kind", "ces")]
     [InlineData("?compare=always", "compare", "always")]
+    [InlineData("?period=fortnight", "period", "fortnight")]
+    [InlineData("?period=yesterday&from=2026-01-01", "period", "yesterday")]
+    [InlineData("?by=hour", "by", "hour")]
+    [InlineData("?family=unknown", "family", "unknown")]
+    [InlineData("?question=14", "question", "14")]
+    [InlineData("?question=csat-", "question", "csat-")]
+    [InlineData("?question=csat-1000", "question", "csat-1000")]
+    [InlineData("?score=1,11", "score", "1,11")]
+    [InlineData("?score=-1", "score", "-1")]
+    [InlineData("?comment=maybe", "comment", "maybe")]
     [InlineData("?account=contoso", "account", "contoso")]
     [InlineData("?agent=a2", "agent", "a2")]
     public void Read_WrongValue_NamesItAndShowsTheDefault(string query, string name, string value)
@@ -83,7 +94,86 @@ public sealed class FilterQueryTests
     [Theory]
     [InlineData("?from=2026-01-01&to=2026-01-31")]
     [InlineData("?from=2026-01-01&to=2026-01-31&account=northwind&team=t1&agent=a1&kind=csat&compare=none")]
-    public void Write_WhatWasRead_IsTheSameAgain(string query) => Assert.Equal(query, FilterQuery.Write(Read(query).Filter, Choices));
+    [InlineData("?period=30d")]
+    [InlineData("?period=last-quarter&by=month&kind=csat&family=csat-person&question=csat-21&score=1,2&comment=yes&q=late%20parcel&compare=year")]
+    public void Write_WhatWasRead_IsTheSameAgain(string query) => Assert.Equal(query, FilterQuery.Write(Read(query).View, Choices));
+
+    [Theory]
+    [InlineData("today", "2026-11-21", "2026-11-21")]
+    [InlineData("7d", "2026-11-15", "2026-11-21")]
+    [InlineData("365d", "2025-11-22", "2026-11-21")]
+    [InlineData("this-month", "2026-11-01", "2026-11-21")]
+    [InlineData("last-month", "2026-10-01", "2026-10-31")]
+    [InlineData("this-quarter", "2026-10-01", "2026-11-21")]
+    [InlineData("last-quarter", "2026-07-01", "2026-09-30")]
+    [InlineData("this-year", "2026-01-01", "2026-11-21")]
+    public void Read_MovingPeriod_IsCountedFromToday(string word, string from, string to)
+    {
+        var reading = Read("?from=2020-01-01&to=2020-01-02&period=" + word);
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal(new Period(PeriodQuery.Parse(from)!.Value, PeriodQuery.Parse(to)!.Value), reading.Filter.Period);
+        Assert.Equal(word, reading.View.Preset!.Value.Word());
+    }
+
+    [Theory]
+    [InlineData("?from=2026-11-01&to=2026-11-21", Grain.Day)]
+    [InlineData("?period=90d", Grain.Week)]
+    [InlineData("?from=2024-01-01&to=2026-11-21", Grain.Month)]
+    [InlineData("?period=365d&by=day", Grain.Day)]
+    public void Grain_AskedForOrNot_SuitsThePeriod(string query, Grain expected) => Assert.Equal(expected, Read(query).View.Grain);
+
+    [Fact]
+    public void Read_GrainOfTooManyPoints_IsRefusedWithTheirNumber()
+    {
+        var reading = Read("?from=2024-01-01&to=2026-11-21&by=day");
+
+        Assert.Equal(
+            "by “day” would draw 1,056 points, and 400 are the most; what suits the period is shown.",
+            Assert.Single(reading.Problems).Sentence);
+        Assert.Equal(Grain.Month, reading.View.Grain);
+    }
+
+    [Theory]
+    [InlineData("?family=nps-shop", SurveyKind.Nps)]
+    [InlineData("?question=csat-14", SurveyKind.Csat)]
+    public void Read_Questions_DecideTheSurvey(string query, SurveyKind kind) => Assert.Equal(kind, Read(query).Filter.Kind);
+
+    [Theory]
+    [InlineData("?kind=nps&family=csat-person", "family")]
+    [InlineData("?family=csat-person&question=nps-6", "question")]
+    public void Read_QuestionsOfAnotherSurvey_AreNamedAndLeftOut(string query, string name) =>
+        Assert.Equal(name, Assert.Single(Read(query).Problems).Name);
+
+    [Fact]
+    public void Read_ScoreThatTheSurveyDoesNotKnow_IsNamed()
+    {
+        Assert.Equal("score", Assert.Single(Read("?kind=csat&score=9").Problems).Name);
+        Assert.Equal([9, 10], Read("?kind=nps&score=10,9").Filter.Scores.Scores);
+    }
+
+    [Fact]
+    public void Read_SearchTooLong_IsNotSearchedFor()
+    {
+        Assert.Null(Read("?q=" + new string('x', 201)).Filter.Search);
+        Assert.Equal(new string('x', 200), Read("?q=" + new string('x', 200)).Filter.Search);
+    }
+
+    [Fact]
+    public void Write_OfAFilterAlone_KeepsItsDaysWhateverTheDay() =>
+        Assert.Equal("?from=2026-11-15&to=2026-11-21", FilterQuery.Write(Read("?period=7d").Filter, Choices));
+
+    [Fact]
+    public void Carried_FromPageToPage_LeavesSingleAnswersBehind() =>
+        Assert.Equal("?period=90d&team=t%201", FilterQuery.Carried("http://localhost/responses?q=x&period=90d&score=1&team=t%201&page=4"));
+
+    [Fact]
+    public void Read_WrongValueForAGerman_IsNamedInGerman()
+    {
+        using var german = Reading.As("de-DE");
+
+        Assert.Equal("kind „ces“ ist weder csat noch nps; gezeigt werden beide.", Assert.Single(Read("?kind=ces").Problems).Sentence);
+    }
 
     [Fact]
     public void Read_EndlessValue_IsQuotedShort() =>

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Dashboard.Live;
 using Dashboard.TestKit;
+using Dashboard.Tests.Formats;
 using Xunit;
 
 namespace Dashboard.Tests.Live;
@@ -46,6 +48,28 @@ public sealed class ReloadThrottleTests
         clock.Advance(ReloadThrottle.Interval);
 
         Assert.Equal(0, calls);
+    }
+
+    [Fact]
+    public void Call_OfAGermanReader_IsMadeInGermanWhoeverSignals()
+    {
+        var told = "";
+        using var throttle = OfAGerman(() => told = $"{CultureInfo.CurrentUICulture.Name} {1.5}");
+
+        throttle.Signal();
+        clock.Advance(ReloadThrottle.Interval);
+
+        Assert.Equal(("de-DE 1,5", "en"), (told, CultureInfo.CurrentUICulture.Name));
+    }
+
+    private ReloadThrottle OfAGerman(Action call)
+    {
+        using var reader = Reading.As("de-DE");
+        return new ReloadThrottle(clock, () =>
+        {
+            call();
+            return Task.CompletedTask;
+        });
     }
 
     private ReloadThrottle Throttle() => new(clock, () =>

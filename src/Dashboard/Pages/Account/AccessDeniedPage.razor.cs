@@ -17,14 +17,16 @@ public partial class AccessDeniedPage
     private bool IsAgentOnly => Context.User.IsInRole(RoleNames.Agent)
         && !Array.Exists(Policies.Roles[Policies.Results], Context.User.IsInRole);
 
+    private string? Name => Context.User.Identity?.Name;
+
     private string Held => string.Join(", ", Context.User.FindAll(ClaimTypes.Role).Select(claim => claim.Value));
 
     private string Needed => Needs switch
     {
-        Policies.Results => "Results are shown to people with the role supervisor, for the teams assigned to them, or manager.",
-        Policies.Downloads => "Files with results are handed out to people with the role manager.",
-        Policies.Admin => "Accounts, people and rules are set by people with the role admin.",
-        _ => "The page or file you asked for needs a role that you do not have.",
+        Policies.Results => AccountWords.NeedsResults,
+        Policies.Downloads => AccountWords.NeedsDownloads,
+        Policies.Admin => AccountWords.NeedsAdmin,
+        _ => AccountWords.NeedsOther,
     };
 
     /// <inheritdoc />

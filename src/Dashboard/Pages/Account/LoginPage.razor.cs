@@ -1,4 +1,4 @@
-using System.Globalization;
+using Dashboard.Formats;
 using Dashboard.Identity;
 using Microsoft.AspNetCore.Components;
 
@@ -7,8 +7,6 @@ namespace Dashboard.Pages.Account;
 /// <summary>The sign-in page: rendered once on the server, because only a response can set the cookie.</summary>
 public partial class LoginPage
 {
-    private const string Wrong = "The e-mail address or the password is not right.";
-
     private string? problem;
 
     [Inject]
@@ -48,14 +46,12 @@ public partial class LoginPage
         if (answer.Outcome is SignInOutcome.SignedIn)
             Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl));
         else
-            problem = answer.Outcome is SignInOutcome.LockedOut ? Locked(answer.LockedFor) : Wrong;
+            problem = answer.Outcome is SignInOutcome.LockedOut ? Locked(answer.LockedFor) : AccountWords.WrongPassword;
     }
 
     private static string Locked(TimeSpan left)
     {
         var minutes = Math.Max(1, (int)Math.Ceiling(left.TotalMinutes));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Too many wrong passwords. Sign-in for this address is locked; try again in {minutes} {(minutes == 1 ? "minute" : "minutes")}.");
+        return Phrases.Count(minutes, AccountWords.LockedOneMinute, AccountWords.LockedMinutes);
     }
 }

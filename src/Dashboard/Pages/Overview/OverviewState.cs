@@ -1,49 +1,42 @@
 using Dashboard.Charts;
-using Dashboard.Data.Access;
+using Dashboard.Controls;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Formats;
-using Dashboard.Links;
+using Dashboard.ResultPages;
 
 namespace Dashboard.Pages.Overview;
 
 /// <summary>What the Overview shows for one URL and one viewer.</summary>
-public sealed record OverviewState
+/// <param name="Scope">Who looks, and at what.</param>
+/// <param name="Report">The numbers.</param>
+public sealed record OverviewState(ResultScope Scope, OverviewReport Report)
 {
-    /// <summary>Who is looking.</summary>
-    public required Viewer Viewer { get; init; }
+    /// <summary>The filter in force.</summary>
+    public ReportFilter Filter => Scope.Filter;
 
-    /// <summary>What they may filter by.</summary>
-    public required FilterChoices Choices { get; init; }
-
-    /// <summary>What the URL asked for.</summary>
-    public required FilterReading Reading { get; init; }
-
-    /// <summary>The numbers.</summary>
-    public required OverviewReport Report { get; init; }
-
-    /// <summary>How complete they are.</summary>
-    public required Coverage Coverage { get; init; }
+    /// <summary>How complete the numbers are.</summary>
+    public Coverage Coverage => Scope.Coverage;
 
     /// <summary>Whose days these are.</summary>
-    public required ReportingZone Zone { get; init; }
-
-    /// <summary>Today in <see cref="Zone"/>.</summary>
-    public required DateOnly Today { get; init; }
-
-    /// <summary>The filter in force.</summary>
-    public ReportFilter Filter => Reading.Filter;
-
-    /// <summary>The query string that shows the same again, and that files are asked for with.</summary>
-    public string Query => FilterQuery.Write(Filter, Choices);
+    public ReportingZone Zone => Scope.Zone;
 
     /// <summary>What one point of the charts over time stands for.</summary>
-    public Grain Grain => Grains.For(Filter.Period);
+    public Grain Grain => Scope.View.Grain;
 
     /// <summary>The points of the charts over time.</summary>
-    public IReadOnlyList<TimeBucket> Buckets =>
-        TimeBuckets.Of(Report.Days, Grain, TimeBuckets.CompleteDay(Coverage.CompleteThrough, Zone));
+    public IReadOnlyList<TimeBucket> Buckets => TimeBuckets.Of(Report.Days, Grain, Scope.CompleteDay);
+
+    /// <summary>The cards, in their order.</summary>
+    public IReadOnlyList<Metric> Metrics
+    {
+        get
+        {
+            var all = new ResultMetrics(Scope, Report.Current, Report.Compared);
+            return [all.CsatAverage(), all.CsatSatisfied(), all.Nps(), all.ResponseRate(), all.Scored()];
+        }
+    }
 
     /// <summary>Whether there is nothing to draw.</summary>
     public bool IsEmpty => Report.Current is { Scored: 0, Sent: 0 };
@@ -54,4 +47,9 @@ public sealed record OverviewState
     /// <summary>What stands under a chart's title.</summary>
     public string Subtitle(ScoreCounts counts) =>
         $"n = {Numbers.Count(counts.Total)} · {Dates.Period(Filter.Period)} · {Dates.Zone(Zone)}";
+
+    /// <summary>Whether two reports draw the same.</summary>
+    public static bool IsSame(OverviewReport before, OverviewReport now) =>
+        before.Current == now.Current && before.Compared == now.Compared && before.HistoryFrom == now.HistoryFrom
+        && before.Days.SequenceEqual(now.Days) && before.Families.SetEquals(now.Families);
 }

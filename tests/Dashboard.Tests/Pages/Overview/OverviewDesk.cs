@@ -8,6 +8,7 @@ using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Identity;
 using Dashboard.Pages.Overview;
+using Dashboard.ResultPages;
 using Dashboard.TestKit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,7 @@ internal sealed class OverviewDesk : BunitContext
         Services.AddSingleton(host.Get<ViewerReader>()).AddSingleton(host.Get<FilterChoicesQuery>()).AddSingleton(host.Get<OverviewQuery>());
         Services.AddSingleton(host.Get<CoverageQuery>()).AddSingleton(host.Get<AuditJournal>()).AddSingleton(host.Get<StoreChanges>());
         Services.AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<StoreHealth>()).AddSingleton<TimeProvider>(host.Clock);
-        Services.AddScoped<ViewerAccessor>().AddScoped<OverviewLoader>().AddRadzenComponents();
+        Services.AddScoped<ViewerAccessor>().AddScoped<ScopeReader>().AddRadzenComponents();
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.Setup<Rect>("Radzen.createChart", _ => true).SetResult(new Rect { Width = 600, Height = 300 });
         authorization = AddAuthorization();

@@ -4,6 +4,7 @@ using Dashboard.Data.Store;
 using Dashboard.Live;
 using Dashboard.Pages.Overview;
 using Dashboard.TestKit;
+using Dashboard.Tests.Formats;
 using Microsoft.Data.Sqlite;
 using Xunit;
 
@@ -103,6 +104,49 @@ public sealed class OverviewPageTests
     }
 
     [Fact]
+    public async Task Page_StoreChangesForAGerman_StaysGermanAndSaysWhen()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        var page = ShowToAGerman(desk);
+        Assert.Equal(("Überblick", "3,00"), (page.Find("h1").TextContent, TextOf(page, "csat-average")));
+        Assert.Equal("", TextOf(page, "updated"));
+        await desk.ScoreAsync(await desk.AccountAsync(), "3", "case-1", 4);
+
+        desk.Host.Clock.Advance(ReloadThrottle.Interval);
+
+        page.WaitForAssertion(() => Assert.Equal("3,33", TextOf(page, "csat-average")), Until.Patience);
+        Assert.StartsWith("Aktualisiert, ", TextOf(page, "updated"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_StoreChangesElsewhere_IsNotDrawnAnew()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Supervisor);
+        var page = desk.Show(OverviewDesk.Days);
+        var version = page.Instance.Version;
+        await desk.ScoreAsync(await desk.AccountAsync(), "3", "case-2", 1);
+
+        desk.Host.Clock.Advance(ReloadThrottle.Interval);
+        await page.InvokeAsync(() => { });
+        await desk.ScoreAsync(await desk.AccountAsync(), "4", "case-1", 1);
+        desk.Host.Clock.Advance(ReloadThrottle.Interval);
+
+        page.WaitForAssertion(() => Assert.Equal("3.00", TextOf(page, "csat-average")), Until.Patience);
+        Assert.Equal(version + 1, page.Instance.Version);
+    }
+
+    [Fact]
+    public async Task Page_FiltersOfSingleAnswers_AreLeftOutOfSumsAndNamed()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        var page = desk.Show($"{OverviewDesk.Days}&score=5&q=parcel");
+
+        Assert.Equal("3.00", TextOf(page, "csat-average"));
+        Assert.Equal(2, page.FindAll("[data-testid=filter-problems] li").Count);
+        Assert.Empty(page.FindAll(".chip"));
+    }
+
+    [Fact]
     public async Task Page_AnotherAddress_ShowsWhatItAsksFor()
     {
         await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
@@ -135,6 +179,12 @@ public sealed class OverviewPageTests
         desk.Render<OverviewPage>();
 
         Assert.EndsWith("/admin/accounts", desk.Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    private static IRenderedComponent<OverviewPage> ShowToAGerman(OverviewDesk desk)
+    {
+        using var reader = Reading.As("de-DE");
+        return desk.Show(OverviewDesk.Days);
     }
 
     private static string TextOf(IRenderedComponent<OverviewPage> page, string name) => page.Find($"[data-testid={name}]").TextContent;

@@ -1,0 +1,54 @@
+namespace Dashboard.Data.Foundation;
+
+/// <summary>What one point over time stands for.</summary>
+public enum Grain
+{
+    /// <summary>One day.</summary>
+    Day = 0,
+
+    /// <summary>One week from Monday, cut to the period.</summary>
+    Week = 1,
+
+    /// <summary>One calendar month, cut to the period.</summary>
+    Month = 2,
+}
+
+/// <summary>Chooses grains and cuts periods into them.</summary>
+public static class Grains
+{
+    /// <summary>The most points that are drawn over time: a screen tells no more apart.</summary>
+    public const int MostPoints = 400;
+
+    /// <summary>The longest period drawn by day unless asked for, in days: two months. A day has few scores, and more points than that are a blur of chance.</summary>
+    public const int MostDaysByDay = 62;
+
+    /// <summary>The longest period drawn by week unless asked for, in days: a year and a month.</summary>
+    public const int MostDaysByWeek = 400;
+
+    /// <summary>The grain for a period when nobody asks for one: the finest that stays readable.</summary>
+    public static Grain For(Period period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return period.Days <= MostDaysByDay ? Grain.Day : period.Days <= MostDaysByWeek ? Grain.Week : Grain.Month;
+    }
+
+    /// <summary>The first day of the whole day, week or month that <paramref name="day"/> lies in.</summary>
+    public static DateOnly StartOf(this Grain grain, DateOnly day) => grain switch
+    {
+        Grain.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
+        Grain.Month => new DateOnly(day.Year, day.Month, 1),
+        _ => day,
+    };
+
+    /// <summary>How many points the period makes; at least 1.</summary>
+    public static int PointsIn(this Grain grain, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return grain switch
+        {
+            Grain.Week => ((grain.StartOf(period.To).DayNumber - grain.StartOf(period.From).DayNumber) / 7) + 1,
+            Grain.Month => ((period.To.Year - period.From.Year) * 12) + period.To.Month - period.From.Month + 1,
+            _ => period.Days,
+        };
+    }
+}

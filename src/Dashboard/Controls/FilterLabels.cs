@@ -1,0 +1,117 @@
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting;
+using Dashboard.Formats;
+using Dashboard.Links;
+
+namespace Dashboard.Controls;
+
+/// <summary>The filter in words.</summary>
+internal static class FilterLabels
+{
+    /// <summary>A moving period.</summary>
+    public static string Of(PeriodPreset preset) => preset switch
+    {
+        PeriodPreset.Today => ControlWords.Today,
+        PeriodPreset.Last7Days => ControlWords.Last7Days,
+        PeriodPreset.Last90Days => ControlWords.Last90Days,
+        PeriodPreset.Last365Days => ControlWords.Last365Days,
+        PeriodPreset.ThisMonth => ControlWords.ThisMonth,
+        PeriodPreset.LastMonth => ControlWords.LastMonth,
+        PeriodPreset.ThisQuarter => ControlWords.ThisQuarter,
+        PeriodPreset.LastQuarter => ControlWords.LastQuarter,
+        PeriodPreset.ThisYear => ControlWords.ThisYear,
+        _ => ControlWords.Last30Days,
+    };
+
+    /// <summary>The days that are shown: the moving period's name, or the days themselves.</summary>
+    public static string Days(ReportView view) => view.Preset is { } preset ? Of(preset) : Dates.Period(view.Filter.Period);
+
+    /// <summary>What the period is compared with.</summary>
+    public static string Of(Comparison comparison) => comparison switch
+    {
+        Comparison.SamePeriodLastYear => ControlWords.CompareYear,
+        Comparison.None => ControlWords.CompareNone,
+        _ => ControlWords.ComparePrevious,
+    };
+
+    /// <summary>What a point over time stands for.</summary>
+    public static string Of(Grain grain) => grain switch
+    {
+        Grain.Week => ControlWords.ByWeek,
+        Grain.Month => ControlWords.ByMonth,
+        _ => ControlWords.ByDay,
+    };
+
+    /// <summary>The survey.</summary>
+    public static string Of(SurveyKind kind) => kind == SurveyKind.Nps ? ControlWords.Nps : ControlWords.Csat;
+
+    /// <summary>A family of questions, with its survey.</summary>
+    public static string Of(QuestionFamily family) => family switch
+    {
+        QuestionFamily.CsatBusiness => ControlWords.FamilyCsatBusiness,
+        QuestionFamily.CsatSpeedAndResolution => ControlWords.FamilyCsatSpeed,
+        QuestionFamily.CsatPerson => ControlWords.FamilyCsatPerson,
+        QuestionFamily.CsatPurchaseOrVisit => ControlWords.FamilyCsatPurchase,
+        QuestionFamily.NpsRecommend => ControlWords.FamilyNpsRecommend,
+        QuestionFamily.NpsShop => ControlWords.FamilyNpsShop,
+        _ => ControlWords.FamilyUnknown,
+    };
+
+    /// <summary>The whole in one line, for small screens.</summary>
+    /// <param name="view">What is shown.</param>
+    /// <param name="filters">How many filters are in force.</param>
+    public static string Summary(ReportView view, int filters) =>
+        filters == 0 ? Days(view) : $"{Days(view)} · {Phrases.Count(filters, ControlWords.OneFilter, ControlWords.ManyFilters)}";
+
+    /// <summary>The whole in one line that leaves nothing out, for paper.</summary>
+    public static string Sentence(ReportView view, FilterChoices choices) =>
+        string.Join(" · ", [Dates.Period(view.Filter.Period), Of(view.Filter.Compare), .. Chips(view, choices).Select(chip => chip.Text)]);
+
+    /// <summary>Everything that leaves results out, one by one.</summary>
+    public static IReadOnlyList<FilterChip> Chips(ReportView view, FilterChoices choices) => [.. People(view, choices), .. Questions(view), .. Answers(view)];
+
+    /// <summary>The same view with no result left out.</summary>
+    public static ReportView Cleared(ReportView view) => view with
+    {
+        Filter = new ReportFilter { Period = view.Filter.Period, Compare = view.Filter.Compare },
+    };
+
+    private static IEnumerable<FilterChip> People(ReportView view, FilterChoices choices)
+    {
+        var filter = view.Filter;
+        if (filter.AccountId is { } account)
+            yield return Chip(view, filter with { AccountId = null }, ControlWords.Account, NameOf(account, choices.Accounts));
+        if (filter.TeamId is { } team)
+            yield return Chip(view, filter with { TeamId = null }, ControlWords.Team, NameOf(team, choices.Teams));
+        if (filter.AgentId is { } agent)
+            yield return Chip(view, filter with { AgentId = null }, ControlWords.Agent, NameOf(agent, choices.Agents));
+    }
+
+    private static IEnumerable<FilterChip> Questions(ReportView view)
+    {
+        var filter = view.Filter;
+        if (filter is { Kind: { } kind, Family: null, QuestionVariant: null })
+            yield return Chip(view, filter with { Kind = null }, ControlWords.Survey, Of(kind));
+        if (filter.Family is { } family)
+            yield return Chip(view, filter with { Kind = null, Family = null }, ControlWords.Questions, Of(family));
+        if (filter is { Kind: { } survey, QuestionVariant: { } variant })
+            yield return Chip(view, filter with { QuestionVariant = null }, ControlWords.Question, QuestionVariants.Text(survey, variant, null) ?? Numbers.Count(variant));
+    }
+
+    private static IEnumerable<FilterChip> Answers(ReportView view)
+    {
+        var filter = view.Filter;
+        if (!filter.Scores.IsEmpty)
+            yield return Chip(view, filter with { Scores = default }, ControlWords.Scores, string.Join(", ", filter.Scores.Scores.Select(score => Numbers.Count(score))));
+        if (filter.HasComment is { } hasComment)
+            yield return new FilterChip(hasComment ? ControlWords.WithComment : ControlWords.WithoutComment, view with { Filter = filter with { HasComment = null } });
+        if (filter.Search is { } words)
+            yield return Chip(view, filter with { Search = null }, ControlWords.Search, words);
+    }
+
+    private static FilterChip Chip(ReportView view, ReportFilter without, string label, string value) =>
+        new($"{label}: {value}", view with { Filter = without });
+
+    private static string NameOf(int id, IReadOnlyList<Choice> choices) => choices.FirstOrDefault(choice => choice.Id == id)?.Name ?? Numbers.None;
+}

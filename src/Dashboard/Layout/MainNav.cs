@@ -1,0 +1,27 @@
+using Dashboard.Links;
+
+namespace Dashboard.Layout;
+
+/// <summary>What the navigation leads to.</summary>
+/// <param name="Path">The page.</param>
+/// <param name="Text">What it is called.</param>
+internal sealed record MainNav(string Path, string Text)
+{
+    /// <summary>The pages of results, in their order; the filter goes along from one to the next.</summary>
+    public static IReadOnlyList<MainNav> OfResults =>
+    [
+        new(Paths.Overview, LayoutWords.Overview),
+        new(Paths.Csat, LayoutWords.Csat),
+        new(Paths.Nps, LayoutWords.Nps),
+        new(Paths.Teams, LayoutWords.Teams),
+        new(Paths.Responses, LayoutWords.Responses),
+        new(Paths.Prompts, LayoutWords.Prompts),
+    ];
+
+    /// <summary>The pages of admins.</summary>
+    public static IReadOnlyList<MainNav> OfAdmins =>
+    [
+        new(Paths.AdminAccounts, LayoutWords.Accounts),
+        new(Paths.AdminSync, LayoutWords.SyncHealth),
+    ];
+}

@@ -1,0 +1,27 @@
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting;
+
+namespace Dashboard.Links;
+
+/// <summary>What an address of a page of results says: which results, and how they are looked at.</summary>
+/// <param name="Filter">Which results.</param>
+public sealed record ReportView(ReportFilter Filter)
+{
+    /// <summary>The moving period that the filter's days come from; null when the days themselves were asked for.</summary>
+    public PeriodPreset? Preset { get; init; }
+
+    /// <summary>What a point over time stands for, where that was asked for; null leaves it to <see cref="Grains.For"/>.</summary>
+    public Grain? AskedGrain { get; init; }
+
+    /// <summary>What a point over time stands for.</summary>
+    public Grain Grain => AskedGrain is { } asked && asked.PointsIn(Filter.Period) <= Grains.MostPoints ? asked : Grains.For(Filter.Period);
+
+    /// <summary>The same with a moving period.</summary>
+    /// <param name="preset">Which one.</param>
+    /// <param name="today">Today in the reporting zone.</param>
+    public ReportView With(PeriodPreset preset, DateOnly today) =>
+        this with { Preset = preset, Filter = Filter with { Period = preset.Days(today) } };
+
+    /// <summary>The same with days that stay.</summary>
+    public ReportView With(Period period) => this with { Preset = null, Filter = Filter with { Period = period } };
+}

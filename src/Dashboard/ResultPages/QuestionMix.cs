@@ -1,0 +1,29 @@
+using Dashboard.Data.Feedback;
+using Dashboard.Formats;
+
+namespace Dashboard.ResultPages;
+
+/// <summary>Flags numbers that mix answers to questions of different families.</summary>
+internal static class QuestionMix
+{
+    /// <summary>A sentence for every survey that mixes families; none when nothing is mixed.</summary>
+    public static IReadOnlyList<string> Sentences(IReadOnlySet<QuestionFamily> families) =>
+    [
+        .. Known()
+            .Where(known => families.Contains(known.Family))
+            .GroupBy(known => known.Survey, known => known.Words, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1)
+            .Select(group => Phrases.Of(ResultWords.MixedQuestions, group.Key, string.Join("; ", group))),
+        .. families.Contains(QuestionFamily.Unknown) ? [ResultWords.UnknownQuestion] : Array.Empty<string>(),
+    ];
+
+    private static IEnumerable<(string Survey, QuestionFamily Family, string Words)> Known() =>
+    [
+        ("CSAT", QuestionFamily.CsatBusiness, ResultWords.AboutBusiness),
+        ("CSAT", QuestionFamily.CsatSpeedAndResolution, ResultWords.AboutSpeed),
+        ("CSAT", QuestionFamily.CsatPerson, ResultWords.AboutPerson),
+        ("CSAT", QuestionFamily.CsatPurchaseOrVisit, ResultWords.AboutPurchase),
+        ("NPS", QuestionFamily.NpsRecommend, ResultWords.AboutRecommending),
+        ("NPS", QuestionFamily.NpsShop, ResultWords.AboutShopping),
+    ];
+}

@@ -1,0 +1,133 @@
+using Dashboard.Controls;
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Reporting;
+using Dashboard.Formats;
+
+namespace Dashboard.ResultPages;
+
+/// <summary>The numbers of a period as cards; each page takes those that it is about.</summary>
+/// <param name="scope">Who looks, and at what.</param>
+/// <param name="now">The period's totals.</param>
+/// <param name="before">The compared period's totals; null when nothing is compared.</param>
+internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, PeriodResults? before)
+{
+    private readonly CsatResult? _csat = CsatResult.Of(now.Csat);
+    private readonly NpsResult? _nps = NpsResult.Of(now.Nps);
+
+    private string? Against => before is null ? null : Phrases.Of(ResultWords.Against, Dates.Period(before.Period));
+
+    private IReadOnlyList<string> Facts => MetricFacts.Of(scope);
+
+    /// <summary>The CSAT average.</summary>
+    public Metric CsatAverage() => new()
+    {
+        Key = "csat-average",
+        Label = ResultWords.CsatAverage,
+        Value = Numbers.Average(_csat?.Average),
+        Interval = Numbers.AverageInterval(_csat?.AverageIntervalShown),
+        Basis = Scores(_csat?.N ?? 0),
+        IsThin = _csat is { IsThin: true },
+        Change = Told(before is null ? null : ChangeTest.OfAverages(before.Csat, now.Csat), Numbers.AverageDifference),
+        ComparedWith = Against,
+        Formula = ResultWords.FormulaAverage,
+        Facts = Facts,
+        Href = RowsOf(SurveyKind.Csat, _csat?.N),
+    };
+
+    /// <summary>The share of satisfied CSAT scores.</summary>
+    public Metric CsatSatisfied() => new()
+    {
+        Key = "csat-satisfied",
+        Label = ResultWords.CsatSatisfied,
+        Value = Numbers.Percent(_csat?.SatisfiedShare),
+        Interval = Numbers.PercentInterval(_csat?.SatisfiedInterval),
+        Basis = Scores(_csat?.N ?? 0),
+        IsThin = _csat is { IsThin: true },
+        Change = Told(SatisfiedChange(), Numbers.PercentDifference),
+        ComparedWith = Against,
+        Formula = ResultWords.FormulaSatisfied,
+        Facts = Facts,
+        Href = RowsOf(SurveyKind.Csat, _csat?.N),
+    };
+
+    /// <summary>The NPS.</summary>
+    public Metric Nps() => new()
+    {
+        Key = "nps",
+        Label = ResultWords.Nps,
+        Value = Numbers.Nps(_nps?.Score),
+        Interval = Numbers.NpsInterval(_nps?.Interval),
+        Basis = Scores(_nps?.N ?? 0),
+        IsThin = _nps is { IsThin: true },
+        Change = Told(before is null ? null : ChangeTest.OfNps(before.Nps, now.Nps), Numbers.NpsDifference),
+        ComparedWith = Against,
+        Formula = ResultWords.FormulaNps,
+        Facts = Facts,
+        Href = RowsOf(SurveyKind.Nps, _nps?.N),
+    };
+
+    /// <summary>The share of prompts that were answered.</summary>
+    public Metric ResponseRate()
+    {
+        var rate = RateResult.Of(now.Answered, now.Sent);
+        return new()
+        {
+            Key = "response-rate",
+            Label = ResultWords.ResponseRate,
+            Value = Numbers.Percent(rate?.Share),
+            Interval = Numbers.PercentInterval(rate?.Interval),
+            Basis = now.Sent == 0 ? ResultWords.NoPrompts : Phrases.Count(now.Sent, ResultWords.OnePrompt, ResultWords.ManyPrompts),
+            IsThin = rate is { IsThin: true },
+            Change = Told(before is null ? null : ChangeTest.OfShares(before.Answered, before.Sent, now.Answered, now.Sent), Numbers.PercentDifference),
+            ComparedWith = Against,
+            Formula = ResultWords.FormulaRate,
+            Facts = Facts,
+        };
+    }
+
+    /// <summary>The share of scored answers with a comment.</summary>
+    public Metric CommentRate()
+    {
+        var rate = RateResult.Of(now.Commented, now.Scored);
+        return new()
+        {
+            Key = "comment-rate",
+            Label = ResultWords.CommentRate,
+            Value = Numbers.Percent(rate?.Share),
+            Interval = Numbers.PercentInterval(rate?.Interval),
+            Basis = Scores(now.Scored),
+            IsThin = rate is { IsThin: true },
+            Change = Told(before is null ? null : ChangeTest.OfShares(before.Commented, before.Scored, now.Commented, now.Scored), Numbers.PercentDifference),
+            ComparedWith = Against,
+            Formula = ResultWords.FormulaComments,
+            Facts = Facts,
+            Href = now.Commented == 0 ? null : scope.RowsOf(scope.Filter with { HasComment = true }),
+        };
+    }
+
+    /// <summary>How many scores there are.</summary>
+    public Metric Scored() => new()
+    {
+        Key = "scored",
+        Label = ResultWords.Scored,
+        Value = now.Scored == 0 ? Numbers.None : Numbers.Count(now.Scored),
+        Basis = now.Scored == 0 ? ResultWords.NoScores : $"{Numbers.Count(now.Csat.Total)} CSAT, {Numbers.Count(now.Nps.Total)} NPS",
+        Before = before is null or { Scored: 0 } ? null : Numbers.Count(before.Scored),
+        ComparedWith = Against,
+        Formula = ResultWords.FormulaScored,
+        Facts = Facts,
+        Href = now.Scored == 0 ? null : scope.RowsOf(scope.Filter),
+    };
+
+    private static string Scores(long count) =>
+        count == 0 ? ResultWords.NoScores : Phrases.Count(count, ResultWords.OneScore, ResultWords.ManyScores);
+
+    private static MetricChange? Told(Change? change, Func<double, string> format) =>
+        change is null ? null : new MetricChange(change.Verdict, format(change.Difference));
+
+    private string? RowsOf(SurveyKind kind, long? count) => count is null or 0 ? null : scope.RowsOf(scope.Filter with { Kind = kind });
+
+    private Change? SatisfiedChange() => CsatResult.Of(before?.Csat ?? ScoreCounts.Empty) is { } then && _csat is not null
+        ? ChangeTest.OfShares(then.Satisfied, then.N, _csat.Satisfied, _csat.N)
+        : null;
+}

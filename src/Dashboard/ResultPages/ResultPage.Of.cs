@@ -1,0 +1,46 @@
+using Dashboard.Live;
+
+namespace Dashboard.ResultPages;
+
+/// <summary>A page of results whose numbers come in one report.</summary>
+/// <typeparam name="TReport">The numbers; a value, so that a reload which brings the same is noticed (see <see cref="IsSame"/>).</typeparam>
+public abstract class ResultPage<TReport> : ResultPage
+    where TReport : class
+{
+    /// <summary>The numbers; null until they are read for the first time.</summary>
+    protected TReport? Report { get; private set; }
+
+    /// <summary>Asks for the page's numbers.</summary>
+    /// <param name="scope">Who looks, and at what.</param>
+    /// <param name="cancellationToken">Ends the reading when its answer is no longer wanted.</param>
+    protected abstract Task<TReport> ReadAsync(ResultScope scope, CancellationToken cancellationToken);
+
+    /// <summary>Whether two reports draw the same, so that nothing on the page need change.</summary>
+    /// <param name="before">What is shown.</param>
+    /// <param name="now">What was read.</param>
+    protected virtual bool IsSame(TReport before, TReport now) => Equals(before, now);
+
+    private protected override Task ReadAsync(LatestOnly latest, string uri, bool isAsked) => latest.RunAsync(
+        async token => await Scopes.ReadAsync(uri, this, token) is { } scope ? new Loaded(scope, await ReadAsync(scope, token)) : null,
+        loaded => Accept(loaded, isAsked || IsBusy));
+
+    private void Accept(Loaded? loaded, bool isAsked)
+    {
+        IsBusy = false;
+        IsRefused = loaded is null;
+        if (loaded is null)
+            return;
+
+        var isSame = Scope is not null && Report is not null && !isAsked
+            && Scope.Filter == loaded.Scope.Filter && Scope.CompleteDay == loaded.Scope.CompleteDay && IsSame(Report, loaded.Report);
+        Scope = loaded.Scope;
+        if (isSame)
+            return;
+
+        Version++;
+        UpdatedAt = isAsked ? null : Clock.GetUtcNow();
+        Report = loaded.Report;
+    }
+
+    private sealed record Loaded(ResultScope Scope, TReport Report);
+}

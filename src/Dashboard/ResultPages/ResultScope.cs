@@ -1,0 +1,44 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting;
+using Dashboard.Links;
+
+namespace Dashboard.ResultPages;
+
+/// <summary>What every page of results knows before its own numbers: who looks, at what, and how complete that is.</summary>
+public sealed record ResultScope
+{
+    /// <summary>Who is looking.</summary>
+    public required Viewer Viewer { get; init; }
+
+    /// <summary>What they may filter by.</summary>
+    public required FilterChoices Choices { get; init; }
+
+    /// <summary>What the URL asked for.</summary>
+    public required FilterReading Reading { get; init; }
+
+    /// <summary>How complete the results are.</summary>
+    public required Coverage Coverage { get; init; }
+
+    /// <summary>Whose days these are.</summary>
+    public required ReportingZone Zone { get; init; }
+
+    /// <summary>Today in <see cref="Zone"/>.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>What is shown.</summary>
+    public ReportView View => Reading.View;
+
+    /// <summary>Which results.</summary>
+    public ReportFilter Filter => Reading.Filter;
+
+    /// <summary>The query string that shows the same again, and that files are asked for with.</summary>
+    public string Query => FilterQuery.Write(View, Choices);
+
+    /// <summary>The last day that is confirmed in full; null while none is. What comes after it may still grow.</summary>
+    public DateOnly? CompleteDay => Coverage.CompleteThrough is { } instant ? Zone.DayOf(instant).AddDays(-1) : null;
+
+    /// <summary>The address of the rows behind a number: single answers, with a narrower filter.</summary>
+    /// <param name="filter">Which answers.</param>
+    public string RowsOf(ReportFilter filter) => Paths.Responses + FilterQuery.Write(filter, Choices);
+}
