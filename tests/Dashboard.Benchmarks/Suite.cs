@@ -4,6 +4,7 @@ using Dashboard.Benchmarks.Rebuilding;
 using Dashboard.Benchmarks.Stores;
 using Dashboard.Benchmarks.Supervisors;
 using Dashboard.Benchmarks.Webhooks;
+using Dashboard.Data.Store;
 
 namespace Dashboard.Benchmarks;
 
@@ -11,8 +12,9 @@ namespace Dashboard.Benchmarks;
 internal static class Suite
 {
     private const string Usage =
-        "Usage: dotnet run -c Release --project tests/Dashboard.Benchmarks -- <name>|all [--store FOLDER]\n"
-        + "  --store FOLDER  keeps the demo's store there, and takes the one that lies there already\n"
+        "Usage: dotnet run -c Release --project tests/Dashboard.Benchmarks -- <name>|all [--store FOLDER|CONNECTION] [--provider Sqlite|Postgres]\n"
+        + "  --store FOLDER  keeps the demo's store there, and takes the one that lies there already; for overview, responses and rebuild\n"
+        + "                  it names a made store, for the first two also one on PostgreSQL by its connection string\n"
         + "or:    … -- make-store --store FOLDER|CONNECTION [--feedback 10000000] [--provider Sqlite|Postgres]\n"
         + "  makes a year of feedback, on SQLite in a folder that is cleared, on PostgreSQL in an empty database";
 
@@ -20,6 +22,7 @@ internal static class Suite
     [
         ("first-sync", FirstSync.RunAsync),
         ("overview", OverviewQueries.RunAsync),
+        ("responses", ResponsePages.RunAsync),
         ("filter-click", FilterClick.RunAsync),
         ("exports", Exports.RunAsync),
         ("emulator-page", EmulatorPage.RunAsync),
@@ -40,11 +43,13 @@ internal static class Suite
             return 0;
         }
 
-        var (name, folder) = args switch
+        var (name, folder, provider) = args switch
         {
-            [var only] => (only, null),
-            [var first, "--store", var store] => (first, store),
-            _ => (string.Empty, null),
+            [var only] => (only, null, StoreOptions.Sqlite),
+            [var first, "--store", var store] => (first, store, StoreOptions.Sqlite),
+            [var first, "--store", var store, "--provider", var database] => (first, store, database),
+            [var first, "--provider", var database, "--store", var store] => (first, store, database),
+            _ => (string.Empty, null, StoreOptions.Sqlite),
         };
         var chosen = All.Where(benchmark => name is "all" || string.Equals(benchmark.Name, name, StringComparison.Ordinal)).ToList();
         if (chosen.Count == 0)
@@ -53,7 +58,7 @@ internal static class Suite
             return 2;
         }
 
-        await using var workshop = new Workshop(folder);
+        await using var workshop = new Workshop(folder, provider);
         var figures = new List<Figure>();
         foreach (var (_, run) in chosen)
         {

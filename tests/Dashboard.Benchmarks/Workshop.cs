@@ -1,12 +1,15 @@
 using Dashboard.Benchmarks.Stores;
+using Dashboard.Data.Rollups.Search;
 using Dashboard.Data.Store;
 using Dashboard.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Benchmarks;
 
 /// <summary>What benchmarks share: one demo store, synced once by the product itself.</summary>
-/// <param name="folder">Where to keep it; null makes a temporary place.</param>
-internal sealed class Workshop(string? folder) : IAsyncDisposable
+/// <param name="folder">Where to keep it; null makes a temporary place. On PostgreSQL the connection string of a made store.</param>
+/// <param name="provider">On which database a made store lies.</param>
+internal sealed class Workshop(string? folder, string provider) : IAsyncDisposable
 {
     private readonly TemporaryFolder _temporary = new();
     private DemoFolder? _demo;
@@ -36,6 +39,16 @@ internal sealed class Workshop(string? folder) : IAsyncDisposable
         if (!Directory.Exists(place))
             await MakeStore.RunAsync(new MakeStoreOrder(place, MakeStoreOrder.DefaultFeedback, StoreOptions.Sqlite), cancellationToken);
         return new DemoFolder(place);
+    }
+
+    /// <summary>The services over a made store, migrated, on whichever database it lies.</summary>
+    public async Task<ServiceProvider> OverMadeAsync(CancellationToken cancellationToken)
+    {
+        var place = StoreOptions.IsPostgres(provider) ? folder! : (await MadeAsync(cancellationToken)).ConnectionString;
+        var services = FloorServices.Over(("Store:Provider", provider), ("ConnectionStrings:Store", place));
+        await services.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
+        await services.GetRequiredService<SearchRebuild>().RunIfNeededAsync(cancellationToken);
+        return services;
     }
 
     /// <summary>An empty, temporary place for a store of one's own.</summary>

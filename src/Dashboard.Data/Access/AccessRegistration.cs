@@ -23,6 +23,8 @@ public static class AccessRegistration
         services.AddSingleton<AuditJournal>();
         services.AddSingleton<UserRegistry>();
         services.AddSingleton(provider => new VisibleCells(provider.GetRequiredService<CellMemory>()));
+        services.AddSingleton<SavedViews>();
+        services.AddSingleton<TourMarks>();
         return services;
     }
 }

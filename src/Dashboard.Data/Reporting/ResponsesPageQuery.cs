@@ -16,6 +16,9 @@ public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<Das
     /// <summary>Rows that are found by words, or by score and comment together, are counted up to here; no page behind it need be asked for.</summary>
     public const int MostCounted = 10_000;
 
+    /// <summary>Counting more in the search index takes longer than counting the rows.</summary>
+    private const int MostCommentsCounted = 100_000;
+
     /// <summary>Reads some rows.</summary>
     /// <param name="viewer">Who is looking.</param>
     /// <param name="filter">What is asked for, all of it.</param>
@@ -52,15 +55,25 @@ public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<Das
         ArgumentNullException.ThrowIfNull(filter);
         if (!viewer.SeesResults || IsImpossible(filter))
             return new ResponseTotal(0, false);
-        if (!IsFoundByIndex(filter) && await PlanAsync(viewer, filter, cancellationToken) is { IsExact: true } plan)
-            return new ResponseTotal(plan.Count, false);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
-        var count = IsFoundByIndex(filter)
-            ? await context.CountVisibleToAsync(viewer, SearchFilter.QuestionOf(filter, zones.Current), MostCounted + 1, cancellationToken)
-            : await context.Scored(viewer, filter, zones.Current).Take(MostCounted + 1).CountAsync(cancellationToken);
-        return new ResponseTotal(Math.Min(count, MostCounted), count > MostCounted);
+        if (IsFoundByIndex(filter))
+            return Capped(await CommentedAsync(context, viewer, filter, MostCounted + 1, cancellationToken));
+        var plan = await PlanAsync(viewer, filter, cancellationToken);
+        if (plan.IsExact)
+            return new ResponseTotal(plan.Count, false);
+
+        // Left are those without a comment: all with these scores, less those with one.
+        var commented = await CommentedAsync(context, viewer, filter, MostCommentsCounted, cancellationToken);
+        return commented < MostCommentsCounted
+            ? new ResponseTotal(plan.Count - commented, false)
+            : Capped(await context.Scored(viewer, filter, zones.Current).Take(MostCounted + 1).CountAsync(cancellationToken));
     }
+
+    private static ResponseTotal Capped(int count) => new(Math.Min(count, MostCounted), count > MostCounted);
+
+    private Task<int> CommentedAsync(DashboardContext context, Viewer viewer, ReportFilter filter, int most, CancellationToken cancellationToken) =>
+        context.CountVisibleToAsync(viewer, SearchFilter.QuestionOf(filter, zones.Current), most, cancellationToken);
 
     /// <summary>Words in a comment that is not there.</summary>
     private static bool IsImpossible(ReportFilter filter) => filter is { Search: not null, HasComment: false };

@@ -17,6 +17,7 @@ public static class RollupRegistration
         services.AddSingleton<RollupRebuild>();
         services.AddSingleton<RollupCheck>();
         services.AddSingleton<SearchRebuild>();
+        services.AddSingleton<SearchCheck>();
         return services;
     }
 }

@@ -6,6 +6,7 @@ using Dashboard.Data.Rollups;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Store.Search;
 using Dashboard.Data.Sync.Applying;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ namespace Dashboard.Benchmarks.Stores;
 
 /// <summary>
 /// Makes a store with the feedback of a year, by the product's own schema and the product's own way to write rows: accounts (paused), teams,
-/// agents, feedback, day cells, and how far each account is pulled. Left out: history, closed conversations, people.
+/// agents, feedback, day cells, search index, and how far each account is pulled. Left out: history, closed conversations, people.
 /// </summary>
 internal static class MakeStore
 {
@@ -30,15 +31,18 @@ internal static class MakeStore
         await using var fast = await FastLoad.BeginAsync(context, cancellationToken);
         var company = new MadeCompany(TimeProvider.System.GetUtcNow());
         await company.WriteAsync(context, cancellationToken);
-        var sums = await WriteAsync(context, company, order.Feedback, cancellationToken);
+        var (sums, texts) = await WriteAsync(context, company, order.Feedback, cancellationToken);
         Say(watch, "feedback");
         await DayCellUpsert.AddAsync(context, await GenerationAsync(context, cancellationToken), sums.NonZero, cancellationToken);
+        Say(watch, "day cells");
+        await IndexAsync(context, texts, cancellationToken);
+        Say(watch, "search index");
         await fast.EndAsync(cancellationToken);
-        Say(watch, "day cells and indexes");
+        Say(watch, "indexes");
     }
 
     // One thread invents, the other writes.
-    private static async Task<CellSums> WriteAsync(DashboardContext context, MadeCompany company, int feedback, CancellationToken cancellationToken)
+    private static async Task<(CellSums Sums, List<SearchText> Texts)> WriteAsync(DashboardContext context, MadeCompany company, int feedback, CancellationToken cancellationToken)
     {
         var parts = Channel.CreateBounded<IReadOnlyList<StoredFeedback>>(4);
         var made = Task.Run(() => MakeAsync(new MadeFeedback(company, feedback), parts.Writer, cancellationToken), cancellationToken);
@@ -47,25 +51,38 @@ internal static class MakeStore
         return await made;
     }
 
-    private static async Task<CellSums> MakeAsync(
+    private static async Task<(CellSums Sums, List<SearchText> Texts)> MakeAsync(
         MadeFeedback feedback, ChannelWriter<IReadOnlyList<StoredFeedback>> parts, CancellationToken cancellationToken)
     {
         try
         {
             var sums = new CellSums(ReportingZone.Utc);
+            var texts = new List<SearchText>();
             foreach (var part in feedback.All().Chunk(RowsPerPart))
             {
                 foreach (var row in part)
+                {
                     sums.Add(FeedbackFacts.Of(row));
+                    if (SearchText.Of(row.Id, FeedbackFacts.Of(row), row.Comment) is { } text)
+                        texts.Add(text);
+                }
+
                 await parts.WriteAsync(part, cancellationToken);
             }
 
-            return sums;
+            return (sums, texts);
         }
         finally
         {
             parts.Complete();
         }
+    }
+
+    private static async Task IndexAsync(DashboardContext context, List<SearchText> texts, CancellationToken cancellationToken)
+    {
+        foreach (var part in texts.OrderBy(text => text.ScoredAt).Chunk(RowsPerPart))
+            await SearchTable.ReplaceAsync(context, [], part, cancellationToken);
+        await context.RollupStates.ExecuteUpdateAsync(row => row.SetProperty(state => state.SearchVersion, SearchWords.Version), cancellationToken);
     }
 
     private static Task<int> GenerationAsync(DashboardContext context, CancellationToken cancellationToken) =>

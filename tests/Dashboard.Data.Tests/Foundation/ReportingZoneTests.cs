@@ -52,6 +52,20 @@ public sealed class ReportingZoneTests
             DateOnly.Parse(day, CultureInfo.InvariantCulture),
             Zone(id).DayOf(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture)));
 
+    [Theory]
+    [InlineData("UTC", "2026-01-01", "2026-12-31", "2026-01-01T00:00Z +00:00")]
+    [InlineData("Europe/Berlin", "2026-03-01", "2026-03-31", "2026-02-28T23:00Z +01:00, 2026-03-29T01:00Z +02:00")]
+    [InlineData("Australia/Lord_Howe", "2026-04-05", "2026-04-05", "2026-04-04T13:00Z +11:00, 2026-04-04T15:00Z +10:30")]
+    [InlineData("America/Sao_Paulo", "2018-11-04", "2018-11-05", "2018-11-04T03:00Z -02:00")]
+    public void StretchesOf_ClocksThatChange_EndsAtEachChange(string id, string from, string to, string stretches)
+    {
+        var found = Zone(id).StretchesOf(new Period(DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture))).ToList();
+
+        Assert.Equal(stretches, string.Join(", ", found.Select(stretch => string.Create(
+            CultureInfo.InvariantCulture, $"{stretch.Start:yyyy-MM-ddTHH:mmZ} {(stretch.Offset < TimeSpan.Zero ? '-' : '+')}{stretch.Offset:hh\\:mm}"))));
+        Assert.All(found.Zip(found.Skip(1)), pair => Assert.Equal(pair.First.EndExclusive, pair.Second.Start));
+    }
+
     [Fact]
     public void DayOf_AnyInstantInAnyZone_LiesWithinThatDaysInstants()
     {

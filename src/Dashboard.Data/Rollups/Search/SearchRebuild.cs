@@ -16,6 +16,8 @@ public sealed class SearchRebuild(StoreWriter writer, IDbContextFactory<Dashboar
     /// <summary>Short enough that webhooks, which wait for their turn to write meanwhile, do not wait long.</summary>
     private const int CommentsPerBatch = 2_000;
 
+    private const int NotMade = 0;
+
     /// <summary>Rebuilds if the index was made by another way of taking words, or never.</summary>
     /// <param name="cancellationToken">Stops between batches.</param>
     /// <returns>Whether a rebuild was needed.</returns>
@@ -33,7 +35,7 @@ public sealed class SearchRebuild(StoreWriter writer, IDbContextFactory<Dashboar
     /// <returns>Completes when every comment can be found.</returns>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await writer.WriteFeedbackAsync(SearchTable.ClearAsync, cancellationToken);
+        await writer.WriteFeedbackAsync(BeginAsync, cancellationToken);
         var lastId = string.Empty;
         while (lastId is not null)
         {
@@ -41,10 +43,17 @@ public sealed class SearchRebuild(StoreWriter writer, IDbContextFactory<Dashboar
             lastId = await writer.WriteFeedbackAsync((context, token) => NextAsync(context, from, token), cancellationToken);
         }
 
-        await writer.WriteFeedbackAsync(
-            (context, token) => context.RollupStates.ExecuteUpdateAsync(row => row.SetProperty(state => state.SearchVersion, SearchWords.Version), token),
-            cancellationToken);
+        await writer.WriteFeedbackAsync((context, token) => MarkAsync(context, SearchWords.Version, token), cancellationToken);
     }
+
+    private static async Task BeginAsync(DashboardContext context, CancellationToken cancellationToken)
+    {
+        await MarkAsync(context, NotMade, cancellationToken);
+        await SearchTable.ClearAsync(context, cancellationToken);
+    }
+
+    private static Task<int> MarkAsync(DashboardContext context, int version, CancellationToken cancellationToken) =>
+        context.RollupStates.ExecuteUpdateAsync(row => row.SetProperty(state => state.SearchVersion, version), cancellationToken);
 
     /// <summary>Takes in the next comments; answers the last one's feedback, or null behind the end.</summary>
     private static async Task<string?> NextAsync(DashboardContext context, string lastId, CancellationToken cancellationToken)

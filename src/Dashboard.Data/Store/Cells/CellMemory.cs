@@ -8,9 +8,10 @@ namespace Dashboard.Data.Store.Cells;
 /// before a change and another from after it.
 /// </summary>
 /// <param name="contexts">Where contexts come from.</param>
-internal sealed class CellMemory(IDbContextFactory<DashboardContext> contexts) : IDisposable
+/// <param name="mostCells">Beyond as many cells, days that nobody has asked for lately leave; but never those of the question itself.</param>
+internal sealed class CellMemory(IDbContextFactory<DashboardContext> contexts, long mostCells = CellMemory.MostCells) : IDisposable
 {
-    /// <summary>Beyond as many cells (about 220 MB), days that nobody has asked for lately leave.</summary>
+    /// <summary>About 220 MB, at <see cref="CellDay.BytesPerCell"/> each.</summary>
     public const long MostCells = 3_000_000;
 
     private readonly SemaphoreSlim _loading = new(1, 1);
@@ -57,9 +58,9 @@ internal sealed class CellMemory(IDbContextFactory<DashboardContext> contexts) :
         return new CellState(now, known.Days.RemoveRange(changed), groups);
     }
 
-    private static CellState Forget(CellState state, CellWish wish)
+    private CellState Forget(CellState state, CellWish wish)
     {
-        var surplus = state.Count - MostCells;
+        var surplus = state.Count - mostCells;
         if (surplus <= 0)
             return state;
         var wanted = wish.Periods.SelectMany(state.Version.DayNumbersIn).ToHashSet();

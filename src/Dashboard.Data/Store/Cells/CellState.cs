@@ -30,16 +30,8 @@ internal sealed record CellState(CellVersion Version, ImmutableDictionary<int, C
         }
     }
 
-    /// <summary>The cells of some days, day by day.</summary>
-    public IEnumerable<Cell> In(Period period)
-    {
-        foreach (var number in Version.DayNumbersIn(period))
-        {
-            var day = Days[number];
-            for (var index = 0; index < day.Count; index++)
-                yield return new Cell(day, index);
-        }
-    }
+    /// <summary>The days of a period that can have cells.</summary>
+    public IEnumerable<CellDay> In(Period period) => Version.DayNumbersIn(period).Select(number => Days[number]);
 
     private IEnumerable<int> Missing(CellWish wish) => wish.Periods.SelectMany(Version.DayNumbersIn).Where(number => !Days.ContainsKey(number));
 }

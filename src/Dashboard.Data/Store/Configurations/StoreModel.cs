@@ -26,6 +26,7 @@ internal static class StoreModel
         builder.ApplyConfiguration(new RollupBuildConfiguration());
         builder.ApplyConfiguration(new SettingChangeConfiguration());
         builder.ApplyConfiguration(new AuditEntryConfiguration());
+        builder.ApplyConfiguration(new SavedViewConfiguration());
         builder.ApplyConfiguration(new UserTeamConfiguration());
         builder.ApplyConfiguration(new UserAgentConfiguration());
     }

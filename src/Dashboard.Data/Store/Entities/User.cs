@@ -5,6 +5,9 @@ namespace Dashboard.Data.Store.Entities;
 /// <summary>Someone who signs in.</summary>
 public sealed class User : IdentityUser
 {
+    /// <summary>When they dismissed the tour for good; null while it is still offered.</summary>
+    public DateTimeOffset? TourDismissedAt { get; set; }
+
     /// <summary>The teams whose results a supervisor may see.</summary>
     public ICollection<UserTeam> Teams { get; } = [];
 

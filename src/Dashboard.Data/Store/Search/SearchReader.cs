@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,6 +63,20 @@ internal static class SearchReader
             ? context.CreateCommand(CountOnSqlite, [.. Asked(question, question.ToMatch()), most])
             : context.CreateCommand(CountOnPostgres, [.. Asked(question, question.ToTsQuery()), most]);
         return Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Every word of every entry, for a check of all. In a transaction, with which what it needs goes away.</summary>
+    public static async IAsyncEnumerable<(long Key, string Word)> WordsAsync(
+        DashboardContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (IsSqlite(context))
+            await context.Database.ExecuteSqlAsync($"CREATE VIRTUAL TABLE temp.\"HeldWords\" USING fts5vocab('main', 'CommentWords', 'instance')", cancellationToken);
+        await using var command = context.CreateCommand(IsSqlite(context)
+            ? "SELECT doc, term FROM temp.\"HeldWords\""
+            : "SELECT \"Key\", unnest(tsvector_to_array(\"Words\")) FROM \"SearchEntries\"");
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            yield return (reader.GetInt64(0), reader.GetString(1));
     }
 
     private static bool IsSqlite(DashboardContext context) => context.Database.GetDbConnection() is SqliteConnection;

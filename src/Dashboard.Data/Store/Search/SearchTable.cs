@@ -23,14 +23,15 @@ internal static class SearchTable
         await RemoveAsync(context, outdated, cancellationToken);
         if (texts.Count == 0)
             return;
-        var keys = await FreeKeysAsync(context, texts, cancellationToken);
-        BulkColumn[] entries =
-            [BulkColumn.Long(nameof(SearchEntry.Key), keys, key => key), BulkColumn.Text(nameof(SearchEntry.FeedbackId), texts, text => text.FeedbackId)];
-        var words = BulkColumn.Text("Words", texts, text => text.Words);
+
+        // In the order of the keys: each that is smaller than the one before would make FTS5 write what it holds to disk.
+        var rows = (await WithKeysAsync(context, texts, cancellationToken)).OrderBy(row => row.Key).ToList();
+        BulkColumn[] entries = [BulkColumn.Long(nameof(SearchEntry.Key), rows, row => row.Key), BulkColumn.Text(nameof(SearchEntry.FeedbackId), rows, row => row.Text.FeedbackId)];
+        var words = BulkColumn.Text("Words", rows, row => row.Text.Words);
         if (context.Database.GetDbConnection() is SqliteConnection)
         {
             await BulkInsert.ExecuteAsync(context, "SearchEntries", entries, string.Empty, cancellationToken);
-            await BulkInsert.ExecuteAsync(context, "CommentWords", [BulkColumn.Long("rowid", keys, key => key), words], string.Empty, cancellationToken);
+            await BulkInsert.ExecuteAsync(context, "CommentWords", [BulkColumn.Long("rowid", rows, row => row.Key), words], string.Empty, cancellationToken);
             return;
         }
 
@@ -66,22 +67,22 @@ internal static class SearchTable
     }
 
     /// <summary>Nearly always those that the feedback have by themselves; where another entry has one, the next that is free.</summary>
-    private static async Task<IReadOnlyList<long>> FreeKeysAsync(
+    private static async Task<IReadOnlyList<(long Key, SearchText Text)>> WithKeysAsync(
         DashboardContext context, IReadOnlyList<SearchText> texts, CancellationToken cancellationToken)
     {
-        var wanted = texts.Select(text => SearchKey.Of(text.FeedbackId, text.ScoredAt)).ToArray();
+        var wanted = Array.ConvertAll([.. texts], text => SearchKey.Of(text.FeedbackId, text.ScoredAt));
         var taken = new HashSet<long>();
-        var keys = new List<long>();
+        var rows = new List<(long Key, SearchText Text)>();
         var isTaken = await context.SearchEntries.AnyAsync(entry => EF.Parameter(wanted).Contains(entry.Key), cancellationToken);
-        foreach (var first in wanted)
+        foreach (var (text, first) in texts.Zip(wanted))
         {
             var key = first;
-            while (taken.Contains(key) || (isTaken && await context.SearchEntries.AnyAsync(entry => entry.Key == key, cancellationToken)))
+            while (taken.Contains(key) || ((isTaken || key != first) && await context.SearchEntries.AnyAsync(entry => entry.Key == key, cancellationToken)))
                 key++;
             taken.Add(key);
-            keys.Add(key);
+            rows.Add((key, text));
         }
 
-        return keys;
+        return rows;
     }
 }

@@ -1,0 +1,39 @@
+namespace Dashboard.Data.Access;
+
+/// <summary>A saved view as its menu shows it.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Address">Path and query within this product.</param>
+/// <param name="IsStart">Whether it opens after sign-in.</param>
+/// <param name="IsShared">Whether others may open it.</param>
+/// <param name="Owner">Who shared it: their name; null where it is the viewer's own.</param>
+public sealed record SavedViewListing(Guid Id, string Name, string Address, bool IsStart, bool IsShared, string? Owner)
+{
+    /// <summary>Whether the viewer may change it.</summary>
+    public bool IsMine => Owner is null;
+}
+
+/// <summary>Why a saved view was not kept as asked.</summary>
+public enum SavedViewProblem
+{
+    /// <summary>It was.</summary>
+    None = 0,
+
+    /// <summary>There is no name.</summary>
+    NameMissing = 1,
+
+    /// <summary>The name has more than <see cref="SavedViews.LongestName"/> characters.</summary>
+    NameTooLong = 2,
+
+    /// <summary>Another of the user's views has this name, in whatever case.</summary>
+    NameTaken = 3,
+
+    /// <summary>The user has <see cref="SavedViews.MostViews"/> views already.</summary>
+    TooMany = 4,
+
+    /// <summary>The address is longer than can be kept.</summary>
+    AddressTooLong = 5,
+
+    /// <summary>The user has no such view, or no more.</summary>
+    Gone = 6,
+}

@@ -1,0 +1,101 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Reporting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Benchmarks;
+
+/// <summary>
+/// A page of 50 responses of a made store with the count of all, for each filter over 365 days, for searches, and far down the list. Also the
+/// other questions that read single scores.
+/// </summary>
+internal static class ResponsePages
+{
+    private const double Target = 100;
+    private const int WarmUps = 3;
+    private const int Runs = 9;
+    private const int Rows = 50;
+
+    public static async Task<IReadOnlyList<Figure>> RunAsync(Workshop workshop, CancellationToken cancellationToken)
+    {
+        await using var services = await workshop.OverMadeAsync(cancellationToken);
+        var year = new ReportFilter { Period = await MadeViewers.LastDaysAsync(services, 365, cancellationToken) };
+        var figures = new List<Figure>();
+
+        // Once through for the compiler, which would else be measured with the first ones.
+        foreach (var look in Looks(year))
+            await ReadAsync(services, look, cancellationToken);
+        foreach (var look in Looks(year))
+        {
+            var time = await Timing.MedianAsync(WarmUps, Runs, () => ReadAsync(services, look, cancellationToken));
+            var (rows, total) = await ReadAsync(services, look, cancellationToken);
+            figures.Add(new Figure($"{look.Name}: {rows} of {total.Count:N0}{(total.IsMore ? "+" : "")}", time, "ms", Target));
+        }
+
+        foreach (var days in new[] { 90, 365 })
+        {
+            var filter = new ReportFilter { Period = await MadeViewers.LastDaysAsync(services, days, cancellationToken) };
+            var heat = await Timing.MedianAsync(0, 1, () => services.GetRequiredService<HeatmapQuery>().RunAsync(MadeViewers.Manager, filter, cancellationToken));
+            var answer = await Timing.MedianAsync(0, 1, () => services.GetRequiredService<TimeToAnswerQuery>().RunAsync(MadeViewers.Manager, filter, cancellationToken));
+            figures.Add(new Figure($"Heatmap, {days} days", heat, "ms", null));
+            figures.Add(new Figure($"Time to answer, {days} days", answer, "ms", null));
+        }
+
+        return figures;
+    }
+
+    private static async Task<(int Rows, ResponseTotal Total)> ReadAsync(IServiceProvider services, Look look, CancellationToken cancellationToken)
+    {
+        var query = services.GetRequiredService<ResponsesPageQuery>();
+        var rows = await query.RowsAsync(look.Viewer, look.Filter, look.Window, cancellationToken);
+        return (rows.Count, await query.TotalAsync(look.Viewer, look.Filter, cancellationToken));
+    }
+
+    private static IEnumerable<Look> Looks(ReportFilter year) =>
+    [
+        new("No filter", year),
+        new("CSAT", year with { Kind = SurveyKind.Csat }),
+        new("Account", year with { AccountId = 2 }),
+        new("Team", year with { TeamId = 5 }),
+        new("Agent", year with { AgentId = 17 }),
+        new("Question", year with { Kind = SurveyKind.Csat, QuestionVariant = 15 }),
+        new("Family", year with { Family = QuestionFamily.CsatBusiness }),
+        new("Score 1", year with { Scores = ScoreSet.Of(1) }),
+        new("NPS 0", year with { Kind = SurveyKind.Nps, Scores = ScoreSet.Of(0) }),
+        new("Agent and NPS 0", year with { AgentId = 17, Kind = SurveyKind.Nps, Scores = ScoreSet.Of(0) }),
+        new("Team and NPS 0", year with { TeamId = 5, Kind = SurveyKind.Nps, Scores = ScoreSet.Of(0) }),
+        new("With comment", year with { HasComment = true }),
+        new("Without comment", year with { HasComment = false }),
+        new("With comment and score 1", year with { HasComment = true, Scores = ScoreSet.Of(1) }),
+        new("Without comment and NPS 0", year with { HasComment = false, Kind = SurveyKind.Nps, Scores = ScoreSet.Of(0) }),
+        new("Supervisor", year) { Viewer = MadeViewers.Supervisor },
+        new("Supervisor, low scores first", year, Order: ResponseOrder.LowScoresFirst) { Viewer = MadeViewers.Supervisor },
+        new("Low scores first", year, Order: ResponseOrder.LowScoresFirst),
+        new("Row 1,000,000", year, 1_000_000),
+        new("Row 3,000,000", year, 3_000_000),
+        new("Row 1,000,000, low scores first", year, 1_000_000, ResponseOrder.LowScoresFirst),
+        new("Row 15,000 of an agent", year with { AgentId = 17 }, 15_000),
+        .. Searches(year),
+    ];
+
+    private static IEnumerable<Look> Searches(ReportFilter year) =>
+    [
+        new("Search, a common word", year with { Search = "the" }),
+        new("Search, a common word and more", year with { Search = "the " }, 9_000),
+        new("Search, one letter", year with { Search = "t" }),
+        new("Search, a rare word", year with { Search = "courier" }),
+        new("Search, no such word", year with { Search = "zeppelin" }),
+        new("Search, two words", year with { Search = "the agent" }),
+        new("Search, two words of an agent", year with { Search = "the wait", AgentId = 17 }),
+        new("Search, a common word and NPS 0", year with { Search = "the", Kind = SurveyKind.Nps, Scores = ScoreSet.Of(0) }),
+        new("Search, a common word, low scores first", year with { Search = "the" }, Order: ResponseOrder.LowScoresFirst),
+        new("Search, supervisor", year with { Search = "the" }) { Viewer = MadeViewers.Supervisor },
+    ];
+
+    private sealed record Look(string Name, ReportFilter Filter, int Offset = 0, ResponseOrder Order = ResponseOrder.NewestFirst)
+    {
+        public Viewer Viewer { get; init; } = MadeViewers.Manager;
+
+        public ResponseWindow Window => new(Offset, Rows, Order);
+    }
+}

@@ -1,0 +1,91 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Store.Search;
+
+namespace Dashboard.Data.Tests.Reporting;
+
+/// <summary>The definitions of metrics.md said once more, over rows in memory: what every report must agree with.</summary>
+internal static class Plain
+{
+    /// <summary>Who looks, and one of each kind of trouble with it.</summary>
+    public static IReadOnlyList<Viewer> Viewers { get; } =
+    [
+        new("m", "m", ViewerRoles.Manager, [], []),
+        new("mo", "mo", ViewerRoles.Manager | ViewerRoles.Agent, [], [2, 4]),
+        new("s", "s", ViewerRoles.Supervisor, [1, 3], []),
+        new("so", "so", ViewerRoles.Supervisor, [1, 2], [1, 5]),
+        new("sn", "sn", ViewerRoles.Supervisor, [], []),
+        new("a", "a", ViewerRoles.Admin | ViewerRoles.Agent, [1], [1]),
+    ];
+
+    /// <summary>A filter for sums, and for a list all that lists can be filtered by.</summary>
+    public static IReadOnlyList<ReportFilter> Filters { get; } =
+    [
+        All,
+        All with { Kind = SurveyKind.Csat },
+        All with { Kind = SurveyKind.Nps, QuestionVariant = 6 },
+        All with { AccountId = 1, Compare = Comparison.SamePeriodLastYear },
+        All with { TeamId = 2, Family = QuestionFamily.CsatBusiness },
+        All with { AgentId = 3, Compare = Comparison.None },
+        All with { Family = QuestionFamily.Unknown },
+        All with { QuestionVariant = 14 },
+        All with { Period = new Period(new DateOnly(2026, 3, 28), new DateOnly(2026, 4, 3)) },
+        All with { Period = new Period(new DateOnly(1990, 1, 1), new DateOnly(2200, 1, 1)), Compare = Comparison.None },
+    ];
+
+    private static ReportFilter All => new() { Period = RandomStore.Days };
+
+    public static bool Sees(Viewer viewer, StoredFeedback row) =>
+        !(row.AgentId is { } agent && viewer.OwnAgents.Contains(agent))
+        && (viewer.Roles.HasFlag(ViewerRoles.Manager)
+            || (viewer.Roles.HasFlag(ViewerRoles.Supervisor) && row.TeamId is { } team && viewer.Teams.Contains(team)));
+
+    /// <summary>What counts at all under the part of a filter that sums have.</summary>
+    public static IEnumerable<StoredFeedback> Counted(IEnumerable<StoredFeedback> rows, Viewer viewer, ReportFilter filter) => rows.Where(row =>
+        !row.IsTest && Sees(viewer, row)
+        && (filter.AccountId is null || filter.AccountId == row.AccountId)
+        && (filter.TeamId is null || filter.TeamId == row.TeamId)
+        && (filter.AgentId is null || filter.AgentId == row.AgentId)
+        && (filter.Kind is null || filter.Kind == row.Kind)
+        && (filter.QuestionVariant is null || filter.QuestionVariant == row.QuestionVariant)
+        && (filter.Family is null || filter.Family == QuestionVariants.FamilyOf(row.Kind, row.QuestionVariant)));
+
+    /// <summary>Scores given in a period.</summary>
+    public static IReadOnlyList<StoredFeedback> Scored(IEnumerable<StoredFeedback> rows, Viewer viewer, ReportFilter filter, ReportingZone zone) =>
+        [.. Counted(rows, viewer, filter).Where(row => row.Score is not null && filter.Period.Contains(zone.DayOf(row.ScoredAt!.Value)))];
+
+    /// <summary>The totals of a period.</summary>
+    public static PeriodResults Totals(IEnumerable<StoredFeedback> rows, Viewer viewer, ReportFilter filter, ReportingZone zone)
+    {
+        var all = rows.ToList();
+        var scored = Scored(all, viewer, filter, zone);
+        var sent = Counted(all, viewer, filter).Where(row => filter.Period.Contains(zone.DayOf(row.SentAt))).ToList();
+        return new PeriodResults(
+            filter.Period, Counts(scored, SurveyKind.Csat), Counts(scored, SurveyKind.Nps),
+            sent.Count, sent.Count(row => row.Score is not null), scored.Count(row => row.Comment is not null));
+    }
+
+    public static ScoreCounts Counts(IEnumerable<StoredFeedback> scored, SurveyKind kind) =>
+        ScoreCounts.FromScores(scored.Where(row => row.Kind == kind).Select(row => row.Score!.Value));
+
+    /// <summary>The rows of a list, the newest first.</summary>
+    public static IReadOnlyList<StoredFeedback> Listed(IEnumerable<StoredFeedback> rows, Viewer viewer, ReportFilter filter, ReportingZone zone) =>
+    [
+        .. Scored(rows, viewer, filter, zone)
+            .Where(row => filter.Scores.IsEmpty || filter.Scores.Contains(row.Score!.Value))
+            .Where(row => filter.HasComment is null || filter.HasComment == row.Comment is not null)
+            .Where(row => filter.Search is null || (row.Comment is not null && Finds(filter.Search, row.Comment)))
+            .OrderByDescending(row => row.ScoredAt).ThenByDescending(row => row.Id, StringComparer.Ordinal),
+    ];
+
+    private static bool Finds(string typed, string comment)
+    {
+        var (wanted, words) = (SearchWords.Of(typed), SearchWords.Of(comment));
+        return wanted.Count > 0
+            && wanted.SkipLast(1).All(word => words.Contains(word, StringComparer.Ordinal))
+            && words.Any(word => word.StartsWith(wanted[^1], StringComparison.Ordinal));
+    }
+}
