@@ -1,6 +1,7 @@
 using Dashboard.Pages.Admin.Sync;
+using Dashboard.Pages.Overview;
+using Dashboard.Pages.Teams;
 using Dashboard.ResultPages;
-using Radzen;
 
 namespace Dashboard;
 
@@ -8,15 +9,16 @@ namespace Dashboard;
 internal static class DashboardPages
 {
     /// <summary>
-    /// Registers what the pages need: components on the server, and Radzen’s services for charts and their tips. Before the identity,
-    /// which replaces the circuit’s own answer to who is signed in.
+    /// Registers what the pages need. Before the identity, which replaces the circuit’s own answer to who is signed in.
     /// </summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddRadzenComponents();
         services.AddCascadingAuthenticationState();
         services.AddScoped<ScopeReader>();
+        services.AddScoped<SurveyReader>();
+        services.AddScoped<OverviewReader>();
+        services.AddScoped<TeamsReader>();
         services.AddScoped<SyncActs>();
         return services;
     }

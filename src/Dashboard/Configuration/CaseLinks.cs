@@ -12,7 +12,7 @@ internal sealed class CaseLinks(IOptions<ReportingOptions> options)
     public static bool IsUsable(string template) =>
         template.Contains(Placeholder, StringComparison.Ordinal)
         && Uri.TryCreate(template.Replace(Placeholder, "1", StringComparison.Ordinal), UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+        && address.Scheme is "https" or "http";
 
     /// <summary>The address of a case; null where there is no case, or no template.</summary>
     /// <param name="caseId">The case's id, as prompts carry it; whatever it holds, it stays one piece of the address.</param>

@@ -15,13 +15,13 @@ internal static class DemoPeople
     public const string Admin = "admin@demo.example";
     public const string Agent = "agent@demo.example";
 
-    public static DemoSignIns SignIns { get; } = new(
+    public static DemoSignIns SignIns { get; } = new(() =>
     [
-        new("Sana, supervisor", "sees the results of three teams", Supervisor, Password),
-        new("Leo, team lead", "supervises two teams and answers customers: never sees his own results", TeamLead, Password),
-        new("Maren, manager", "sees all teams and downloads files", Manager, Password),
-        new("Ada, admin", "sets accounts and people, sees no result", Admin, Password),
-        new("Amir, agent", "answers customers, sees no result", Agent, Password),
+        new(DemoWords.Supervisor, DemoWords.SupervisorSees, Supervisor, Password),
+        new(DemoWords.TeamLead, DemoWords.TeamLeadSees, TeamLead, Password),
+        new(DemoWords.Manager, DemoWords.ManagerSees, Manager, Password),
+        new(DemoWords.Admin, DemoWords.AdminSees, Admin, Password),
+        new(DemoWords.Agent, DemoWords.AgentSees, Agent, Password),
     ]);
 
     public static string RoleOf(string email) => email switch

@@ -13,16 +13,22 @@ internal static class ExportFileName
     /// <param name="extension">Without the dot.</param>
     public static string For(ReportFilter filter, FilterChoices choices, string extension)
     {
+        return $"responses-{Filtered(filter, choices)}-{KindOf(filter.Kind)}.{extension}";
+    }
+
+    /// <summary>What every file's name says of its filter, such as <c>all-accounts-2026-01-01-to-2026-01-31</c>.</summary>
+    /// <param name="filter">What is in the file.</param>
+    /// <param name="choices">The names of what is filtered by.</param>
+    public static string Filtered(ReportFilter filter, FilterChoices choices)
+    {
         string?[] parts =
         [
-            "responses",
             Part(filter.AccountId, choices.Accounts, choice => choice.Key) ?? "all-accounts",
             Part(filter.TeamId, choices.Teams, choice => choice.Name),
             Part(filter.AgentId, choices.Agents, choice => choice.Name),
             $"{Iso(filter.Period.From)}-to-{Iso(filter.Period.To)}",
-            KindOf(filter.Kind),
         ];
-        return string.Join('-', parts.OfType<string>()) + "." + extension;
+        return string.Join('-', parts.OfType<string>());
     }
 
     private static string? Part(int? id, IReadOnlyList<Choice> choices, Func<Choice, string> text) =>

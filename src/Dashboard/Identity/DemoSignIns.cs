@@ -1,11 +1,14 @@
 namespace Dashboard.Identity;
 
 /// <summary>The users that a demo can be entered as, shown on the sign-in page. Outside demo mode there are none.</summary>
-/// <param name="All">In the order shown.</param>
-public sealed record DemoSignIns(IReadOnlyList<DemoSignIn> All)
+/// <param name="all">Makes them, in the order shown, in the reader's language.</param>
+public sealed class DemoSignIns(Func<IReadOnlyList<DemoSignIn>> all)
 {
     /// <summary>No demo.</summary>
-    public static DemoSignIns None { get; } = new([]);
+    public static DemoSignIns None { get; } = new(() => []);
+
+    /// <summary>In the order shown.</summary>
+    public IReadOnlyList<DemoSignIn> All => all();
 
     /// <summary>The demo user with this address, or null.</summary>
     /// <param name="email">The address as shown.</param>

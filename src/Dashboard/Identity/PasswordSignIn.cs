@@ -22,7 +22,7 @@ internal sealed class PasswordSignIn(SignInManager<User> signIn, TimeProvider cl
 
         var result = await signIn.PasswordSignInAsync(user, password ?? string.Empty, isPersistent: false, lockoutOnFailure: true);
         return result.IsLockedOut ? LockedOut(await signIn.UserManager.GetLockoutEndDateAsync(user))
-            : result.Succeeded ? SignInAnswer.SignedIn
+            : result.Succeeded ? SignInAnswer.SignedIn(user.Id)
             : SignInAnswer.Refused;
     }
 
@@ -39,7 +39,10 @@ internal sealed class PasswordSignIn(SignInManager<User> signIn, TimeProvider cl
 /// <param name="LockedFor">How long a lock-out still lasts; zero for the others.</param>
 internal sealed record SignInAnswer(SignInOutcome Outcome, TimeSpan LockedFor)
 {
-    public static SignInAnswer SignedIn { get; } = new(SignInOutcome.SignedIn, TimeSpan.Zero);
+    public static SignInAnswer SignedIn(string userId) => new(SignInOutcome.SignedIn, TimeSpan.Zero) { UserId = userId };
+
+    /// <summary>Who signed in; null where nobody did.</summary>
+    public string? UserId { get; private init; }
 
     public static SignInAnswer Refused { get; } = new(SignInOutcome.Refused, TimeSpan.Zero);
 }

@@ -1,4 +1,5 @@
 using Dashboard.Data.Rollups;
+using Dashboard.Data.Rollups.Search;
 using Dashboard.Data.Store.Instances;
 using Dashboard.Data.Sync.Pulling;
 
@@ -10,7 +11,7 @@ namespace Dashboard.Jobs;
 /// instances, the one that leads pulls. An account that an admin pauses stops at once.
 /// </summary>
 internal sealed partial class PullWorker(
-    AccountPuller puller, DueAccounts due, RollupRebuild rollups, Leadership leadership, TimeProvider clock, ILogger<PullWorker> logger)
+    AccountPuller puller, DueAccounts due, RollupRebuild rollups, SearchRebuild search, Leadership leadership, TimeProvider clock, ILogger<PullWorker> logger)
     : BackgroundService
 {
     /// <summary>How soon a request of an admin, on whichever instance, is seen.</summary>
@@ -101,6 +102,7 @@ internal sealed partial class PullWorker(
         try
         {
             await rollups.RunIfNeededAsync(stoppingToken);
+            await search.RunIfNeededAsync(stoppingToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -121,7 +123,7 @@ internal sealed partial class PullWorker(
         [LoggerMessage(3001, LogLevel.Error, "A pull ended in an unforeseen error; the next one goes on.")]
         public static partial void PullFailed(ILogger logger, Exception exception);
 
-        [LoggerMessage(3003, LogLevel.Error, "The sums by day could not be rebuilt; the old ones go on to count.")]
+        [LoggerMessage(3003, LogLevel.Error, "The sums by day or the search index could not be rebuilt; the old ones go on to count.")]
         public static partial void RebuildFailed(ILogger logger, Exception exception);
     }
 }

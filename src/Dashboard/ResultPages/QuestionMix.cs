@@ -17,6 +17,10 @@ internal static class QuestionMix
         .. families.Contains(QuestionFamily.Unknown) ? [ResultWords.UnknownQuestion] : Array.Empty<string>(),
     ];
 
+    /// <summary>What a family's questions are about.</summary>
+    public static string NameOf(QuestionFamily family) =>
+        Known().FirstOrDefault(known => known.Family == family).Words ?? ResultWords.UnknownQuestion;
+
     private static IEnumerable<(string Survey, QuestionFamily Family, string Words)> Known() =>
     [
         ("CSAT", QuestionFamily.CsatBusiness, ResultWords.AboutBusiness),

@@ -66,6 +66,25 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
         Href = RowsOf(SurveyKind.Nps, _nps?.N),
     };
 
+    /// <summary>The share of promoters.</summary>
+    public Metric Promoters() => NpsShare("promoters", ResultWords.Promoters, ResultWords.FormulaPromoters, ScoreSet.Between(9, 10));
+
+    /// <summary>The share of detractors; more of them is no good news, and the card says "up" all the same.</summary>
+    public Metric Detractors() => NpsShare("detractors", ResultWords.Detractors, ResultWords.FormulaDetractors, ScoreSet.Between(0, 6));
+
+    /// <summary>How many prompts were sent.</summary>
+    public Metric Sent() => new()
+    {
+        Key = "sent",
+        Label = ResultWords.Sent,
+        Value = now.Sent == 0 ? Numbers.None : Numbers.Count(now.Sent),
+        Basis = now.Sent == 0 ? ResultWords.NoPrompts : Phrases.Of(ResultWords.AnsweredSoFar, Numbers.Count(now.Answered)),
+        Before = before is null or { Sent: 0 } ? null : Numbers.Count(before.Sent),
+        ComparedWith = Against,
+        Formula = ResultWords.FormulaSent,
+        Facts = Facts,
+    };
+
     /// <summary>The share of prompts that were answered.</summary>
     public Metric ResponseRate()
     {
@@ -118,6 +137,27 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
         Facts = Facts,
         Href = now.Scored == 0 ? null : scope.RowsOf(scope.Filter),
     };
+
+    private Metric NpsShare(string key, string label, string formula, ScoreSet scores)
+    {
+        var share = RateResult.Of(Hits(now, scores), now.Nps.Total);
+        return new()
+        {
+            Key = key,
+            Label = label,
+            Value = Numbers.Percent(share?.Share),
+            Interval = Numbers.PercentInterval(share?.Interval),
+            Basis = Scores(now.Nps.Total),
+            IsThin = share is { IsThin: true },
+            Change = Told(before is null ? null : ChangeTest.OfShares(Hits(before, scores), before.Nps.Total, Hits(now, scores), now.Nps.Total), Numbers.PercentDifference),
+            ComparedWith = Against,
+            Formula = formula,
+            Facts = Facts,
+            Href = share is null or { Hits: 0 } ? null : scope.RowsOf(scope.Filter with { Kind = SurveyKind.Nps, Scores = scores }),
+        };
+    }
+
+    private static long Hits(PeriodResults results, ScoreSet scores) => scores.Scores.Sum(score => (long)results.Nps[score]);
 
     private static string Scores(long count) =>
         count == 0 ? ResultWords.NoScores : Phrases.Count(count, ResultWords.OneScore, ResultWords.ManyScores);

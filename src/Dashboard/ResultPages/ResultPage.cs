@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
@@ -48,6 +49,9 @@ public abstract class ResultPage : ComponentBase, IDisposable
     /// <summary>Whether the page's filter goes down to single answers: by score, comment and words.</summary>
     public virtual bool FiltersAnswers => false;
 
+    /// <summary>The one survey that the page is about; null for both.</summary>
+    public virtual SurveyKind? Survey => null;
+
     /// <summary>What the page's own parameters are called in the address, beside the filter; they stay when the filter changes.</summary>
     protected virtual IReadOnlyList<string> OwnNames => [];
 
@@ -82,7 +86,7 @@ public abstract class ResultPage : ComponentBase, IDisposable
     public string Href(ReportView view)
     {
         var present = QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query);
-        var address = Path + FilterQuery.Write(view, Scope!.Choices);
+        var address = Path + FilterQuery.Write(OneSurvey.LeftOut(view, Survey), Scope!.Choices);
         return QueryHelpers.AddQueryString(address, OwnNames.Where(present.ContainsKey).Select(name => KeyValuePair.Create(name, present[name])));
     }
 

@@ -25,7 +25,7 @@ internal sealed class ScopeReader(
         var zone = await zones.RefreshAsync(cancellationToken);
         var today = zone.DayOf(clock.GetUtcNow());
         var choices = await choicesQuery.RunAsync(viewer, cancellationToken);
-        var reading = FilterQuery.Read(uri, choices, today);
+        var reading = OneSurvey.Of(FilterQuery.Read(uri, choices, today), page.Survey);
         var scope = new ResultScope
         {
             Viewer = viewer,

@@ -9,12 +9,7 @@
   };
   const inForce = () => stored() ?? (prefersDark.matches ? "dark" : "light");
 
-  const apply = () => {
-    const theme = inForce();
-    root.dataset.theme = theme;
-    for (const sheet of document.querySelectorAll("link[data-theme-sheet]"))
-      sheet.media = sheet.dataset.themeSheet === theme ? "all" : "not all";
-  };
+  const apply = () => { root.dataset.theme = inForce(); };
 
   const toggle = () => {
     try { localStorage.setItem(key, inForce() === "dark" ? "light" : "dark"); } catch { /* Lasts as long as the page, then. */ }
@@ -37,12 +32,12 @@
     menu.querySelector("summary")?.focus();
   };
 
-  // The element goes away with what it does: the focus finds the nearest of its kind that stays.
-  const refocus = (element, selector) => {
+  // The element goes away with what it does: the focus finds the first that stays, of the first kind of which any does.
+  const refocus = (element, selectors) => {
     const watch = new MutationObserver(() => {
       if (element.isConnected) return;
       watch.disconnect();
-      [...document.querySelectorAll(selector)].find(one => one.checkVisibility())?.focus();
+      selectors.split("|").flatMap(selector => [...document.querySelectorAll(selector)]).find(one => one.checkVisibility())?.focus();
     });
     watch.observe(document.body, { childList: true, subtree: true });
   };

@@ -75,9 +75,10 @@ public sealed class OverviewJourneys(BrowserFixture browser, ProductFixture prod
         await overview.OpenAsync();
         await Expect(overview.Chart("csat-trend")).ToContainTextAsync("CSAT average by day");
 
-        await overview.PressPeriodAsync("90 days");
+        await overview.PressPeriodAsync("Last 90 days");
 
-        await Expect(visit.Page.GetByLabel("From")).ToHaveValueAsync(Days.Iso(89));
+        Assert.Contains("period=90d", visit.Page.Url, StringComparison.Ordinal);
+        await Expect(overview.Period.Locator("input[name=from]")).ToHaveValueAsync(Days.Iso(89));
         await Expect(overview.Chart("csat-trend")).ToContainTextAsync("CSAT average by week");
     });
 

@@ -10,7 +10,22 @@ internal sealed class OverviewPage(IPage page)
 {
     private static readonly string[] Charts = ["csat-trend", "nps-split", "csat-distribution", "nps-distribution"];
 
-    public ILocator Filters => page.GetByRole(AriaRole.Form, new PageGetByRoleOptions { Name = "Filters" });
+    public ILocator Filters => page.GetByTestId("filters");
+
+    /// <summary>The one line that the filters are on small screens.</summary>
+    public ILocator OpenFilters => page.Locator(".filter-open");
+
+    public ILocator Period => page.GetByTestId("period");
+
+    public ILocator AgentBox => page.GetByTestId("agent-box");
+
+    public ILocator Found => page.Locator(".choice-list [role=option]");
+
+    public ILocator Chips => page.Locator(".chip");
+
+    public ILocator Views => page.GetByTestId("views");
+
+    public ILocator Tour => page.GetByTestId("tour");
 
     public ILocator Downloads => page.Locator("a[download]");
 
@@ -66,17 +81,18 @@ internal sealed class OverviewPage(IPage page)
         await UntilElsewhereAsync(before);
     }
 
-    /// <summary>Presses one of the periods, as a manager.</summary>
+    /// <summary>Chooses one of the moving periods, as a manager.</summary>
     public async Task PressPeriodAsync(string name)
     {
         var before = page.Url;
-        await Filters.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name, Exact = true }).ClickAsync();
+        await Period.Locator("summary").ClickAsync();
+        await Period.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = name }).ClickAsync();
         await UntilElsewhereAsync(before);
     }
 
     /// <summary>A filter by what stands over it; the label's whole text has the choices in it.</summary>
     public ILocator Select(string label) => Filters.Locator(
-        "label.field", new LocatorLocatorOptions { Has = page.GetByText(label, new PageGetByTextOptions { Exact = true }) }).Locator("select");
+        "label.pill-field", new LocatorLocatorOptions { Has = page.GetByText(label, new PageGetByTextOptions { Exact = true }) }).Locator("select");
 
     /// <summary>Opens the table under every chart.</summary>
     public async Task OpenTablesAsync()
@@ -90,7 +106,16 @@ internal sealed class OverviewPage(IPage page)
     public async Task ExpectChartsAsync()
     {
         foreach (var chart in Charts)
-            await Expect(Chart(chart).Locator(".plot svg path").First).ToBeAttachedAsync();
+            await Expect(Chart(chart).Locator(".plot .mark").First).ToBeAttachedAsync();
+    }
+
+    /// <summary>Goes the tour to its end, after which it is not offered to this person again.</summary>
+    public async Task TakeTourAsync()
+    {
+        for (var step = 1; step < 4; step++)
+            await Tour.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Next" }).ClickAsync();
+        await Tour.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Got it" }).ClickAsync();
+        await Expect(Tour).ToHaveCountAsync(0);
     }
 
     private async Task UntilElsewhereAsync(string before)

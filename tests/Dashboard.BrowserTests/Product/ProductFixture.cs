@@ -35,12 +35,20 @@ public sealed class ProductFixture : IAsyncLifetime
     internal Task UntilSyncedAsync(BrowserFixture browser)
     {
         lock (door)
-            return synced ??= browser.VisitAsync(LookAsync, Device.Desktop with { Site = Address });
+            return synced ??= LookAsync(browser);
     }
 
-    private static async Task LookAsync(Visit visit)
+    private async Task LookAsync(BrowserFixture browser)
     {
-        await LoginPage.Of(visit).SignInAsync(Person.Manager);
+        // The tour of the first visit is over for them before any journey begins.
+        foreach (var person in new[] { Person.Manager, Person.Supervisor, Person.TeamLead })
+            await browser.VisitAsync(visit => LookAsync(visit, person), Device.Desktop with { Site = Address });
+    }
+
+    private static async Task LookAsync(Visit visit, Person person)
+    {
+        await LoginPage.Of(visit).SignInAsync(person);
         await OverviewPage.Of(visit).UntilSyncedAsync(SyncPatience);
+        await OverviewPage.Of(visit).TakeTourAsync();
     }
 }

@@ -9,7 +9,8 @@ namespace Dashboard.Tests.Architecture;
 internal static partial class BareText
 {
     private static readonly string[] Localised =
-        ["Controls/", "Layout/", "ResultPages/", "Pages/Account/", "Pages/Failure/", "Pages/Feedback/", "Pages/NotFound/", "Pages/Overview/"];
+        ["Controls/", "Layout/", "ResultPages/", "Pages/Account/", "Pages/Admin/Accounts/", "Pages/Failure/", "Pages/Feedback/", "Pages/NotFound/",
+         "Pages/Overview/", "Pages/Csat/", "Pages/Nps/", "Pages/Teams/", "Pages/Responses/", "Pages/Prompts/"];
 
     // What is called the same everywhere.
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "CSAT", "NPS", "CSV", "Excel", "Dashboard" };
@@ -24,7 +25,7 @@ internal static partial class BareText
     /// <summary>The texts of a page.</summary>
     public static IEnumerable<string> In(string page)
     {
-        var markup = Code().Replace(Comment().Replace(page, ""), "");
+        var markup = Typed().Replace(Code().Replace(Comment().Replace(page, ""), ""), "");
         var heard = Heard().Matches(markup).Select(match => match.Groups["text"].Value);
         var plain = Expression().Replace(Control().Replace(Attribute().Replace(markup, ""), ""), "");
         var seen = Seen().Matches("<>" + plain + "<").Select(match => match.Value);
@@ -35,6 +36,10 @@ internal static partial class BareText
 
     [GeneratedRegex(@"@\*.*?\*@|<!--.*?-->", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Comment();
+
+    // What is typed into a terminal is the same in every language.
+    [GeneratedRegex("<code>.*?</code>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Typed();
 
     [GeneratedRegex(@"^@code\b.*", RegexOptions.Singleline | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();

@@ -1,4 +1,4 @@
-using Dashboard.Charts;
+using Dashboard.Charts.Axes;
 using Xunit;
 
 namespace Dashboard.Tests.Charts;
@@ -12,12 +12,22 @@ public sealed class AxisLabelsTests
     [InlineData(53, 14)]
     [InlineData(62, 14)]
     [InlineData(92, 21)]
-    public void Step_OfManyPoints_ReadsAsWeeksWhereItCan(int count, int expected) => Assert.Equal(expected, AxisLabels.Step(count));
+    public void Step_OfManyPoints_ReadsAsWeeksWhereItCan(int count, int expected) =>
+        Assert.Equal(expected, AxisLabels.Step(count, AxisLabels.MostNarrow));
 
     [Fact]
-    public void Thin_AnyNumberOfPoints_LeavesFewLabels() =>
-        Assert.All(Enumerable.Range(1, 530), count => Assert.InRange(
-            AxisLabels.Thin([.. Enumerable.Range(0, count).Select(index => (index.ToString("D4", null), "label"))]).Values.Count(label => label.Length > 0),
-            1,
-            AxisLabels.Most));
+    public void Labels_OfAnyNumberOfPoints_AreFew() => Assert.All(Enumerable.Range(1, 530), count =>
+    {
+        var labels = AxisLabels.Of([.. Enumerable.Repeat("label", count)]);
+
+        Assert.InRange(labels.Count, 1, AxisLabels.MostWide);
+        Assert.InRange(labels.Count(label => !label.IsWideOnly), 1, AxisLabels.MostNarrow);
+    });
+
+    [Fact]
+    public void Labels_OfPoints_StandInTheMiddleOfTheirSlots() =>
+        Assert.Equal([12.5, 37.5, 62.5, 87.5], AxisLabels.Of(["a", "b", "c", "d"]).Select(label => label.Place));
+
+    [Fact]
+    public void Labels_OfNoPoints_AreNone() => Assert.Empty(AxisLabels.Of([]));
 }

@@ -1,4 +1,5 @@
 using Dashboard.Data.Rollups;
+using Dashboard.Data.Rollups.Search;
 using Dashboard.Data.Store.Instances;
 using Dashboard.Data.Sync;
 using Dashboard.Data.Sync.Pulling;
@@ -26,6 +27,7 @@ public sealed class PullWorkerTests
             x.Data.Get<AccountPuller>(),
             x.Data.Get<DueAccounts>(),
             x.Data.Get<RollupRebuild>(),
+            x.Data.Get<SearchRebuild>(),
             x.Data.Get<Leadership>(),
             x.Clock,
             NullLogger<PullWorker>.Instance);

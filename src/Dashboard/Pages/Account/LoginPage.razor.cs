@@ -1,5 +1,7 @@
+using Dashboard.Data.Access;
 using Dashboard.Formats;
 using Dashboard.Identity;
+using Dashboard.Links;
 using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.Pages.Account;
@@ -11,6 +13,9 @@ public partial class LoginPage
 
     [Inject]
     private PasswordSignIn SignIn { get; set; } = null!;
+
+    [Inject]
+    private SavedViews Views { get; set; } = null!;
 
     [Inject]
     private DemoSignIns Demo { get; set; } = null!;
@@ -44,9 +49,18 @@ public partial class LoginPage
         var demo = Demo.Find(Form!.Demo);
         var answer = await SignIn.TryAsync(demo?.Email ?? Form.Email, demo?.Password ?? Form.Password);
         if (answer.Outcome is SignInOutcome.SignedIn)
-            Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl));
+            Navigation.NavigateTo(await FirstPageAsync(answer.UserId!));
         else
             problem = answer.Outcome is SignInOutcome.LockedOut ? Locked(answer.LockedFor) : AccountWords.WrongPassword;
+    }
+
+    // Who asked for nothing in particular gets what they chose to begin with.
+    private async Task<string> FirstPageAsync(string userId)
+    {
+        var asked = LocalUrl.OrHome(ReturnUrl);
+        return string.Equals(asked, Paths.Overview, StringComparison.Ordinal)
+            ? LocalUrl.OrHome(await Views.StartOfAsync(userId, Context.RequestAborted))
+            : asked;
     }
 
     private static string Locked(TimeSpan left)

@@ -1,3 +1,4 @@
+using Dashboard.Configuration;
 using Dashboard.Data.Access;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Store;
@@ -28,6 +29,10 @@ public sealed partial class FeedbackPage
     /// <summary>Whose clocks the times are on.</summary>
     [Inject]
     public required ZoneInForce Zones { get; init; }
+
+    /// <summary>Where cases are.</summary>
+    [Inject]
+    internal CaseLinks Cases { get; init; } = null!;
 
     /// <summary>Who looks.</summary>
     [Inject]

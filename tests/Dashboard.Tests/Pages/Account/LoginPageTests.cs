@@ -3,7 +3,10 @@ using System.Net;
 using AngleSharp.Dom;
 using Dashboard.Identity;
 using Dashboard.Data.Access;
+using Dashboard.Data.Store;
 using Dashboard.Tests.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Dashboard.Tests.Pages.Account;
@@ -58,6 +61,21 @@ public sealed class LoginPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(new Uri(answer.RequestMessage!.RequestUri!, target), new Uri(answer.RequestMessage.RequestUri!, answer.Headers.Location!));
         Assert.True(await visitor.IsSignedInAsync());
+    }
+
+    [Theory]
+    [InlineData("", "/nps?period=90d")]
+    [InlineData("?ReturnUrl=%2Fcsat", "/csat")]
+    public async Task SignIn_WithAStartPage_OpensItUnlessAnotherWasAskedFor(string query, string target)
+    {
+        var views = server.Services.GetRequiredService<SavedViews>();
+        var viewer = await ViewerAsync();
+        await views.SaveAsync(viewer, "start", "/nps?period=90d", SignInServer.Token);
+        await views.StartAsync(viewer, (await views.ListAsync(viewer, SignInServer.Token)).Single().Id, isStart: true, SignInServer.Token);
+
+        using var answer = await visitor.SignInAsync(Email, SignInServer.Password, query);
+
+        Assert.EndsWith(target, answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,7 +163,7 @@ public sealed class LoginPageTests : IAsyncLifetime
     [Fact]
     public async Task Demo_ButtonPressed_SignsInAtOnce()
     {
-        var demo = new DemoSignIns([new DemoSignIn("Sue", "Supervisor of two teams", "sue@demo.example", SignInServer.Password)]);
+        var demo = new DemoSignIns(() => [new DemoSignIn("Sue", "Supervisor of two teams", "sue@demo.example", SignInServer.Password)]);
         await using var demoServer = await SignInServer.StartAsync(demo);
         await demoServer.AddUserAsync("sue@demo.example", RoleNames.Supervisor);
         using var guest = demoServer.NewVisitor();
@@ -171,5 +189,12 @@ public sealed class LoginPageTests : IAsyncLifetime
         using var answer = await visitor.SignInAsync(email, password);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return (await Visitor.ReadAsync(answer)).QuerySelector("[role=alert]")!.Text().Trim();
+    }
+
+    private async Task<Viewer> ViewerAsync()
+    {
+        await using var store = await server.Services.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContextAsync(SignInServer.Token);
+        var id = await store.Users.Where(user => user.Email == Email).Select(user => user.Id).SingleAsync(SignInServer.Token);
+        return await server.Services.GetRequiredService<ViewerReader>().ForAsync(id, SignInServer.Token);
     }
 }

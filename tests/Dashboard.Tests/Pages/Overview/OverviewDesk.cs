@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
+using Dashboard.Configuration;
 using Dashboard.Data.Access;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Store;
@@ -8,13 +9,13 @@ using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Identity;
 using Dashboard.Pages.Overview;
+using Dashboard.Pages.Teams;
 using Dashboard.ResultPages;
 using Dashboard.TestKit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
-using Radzen.Blazor.Rendering;
+using Microsoft.Extensions.Options;
 using Xunit;
 using SendingAccount = Dashboard.Data.Store.Entities.Account;
 
@@ -35,11 +36,12 @@ internal sealed class OverviewDesk : BunitContext
         Host = host;
         Fixture = new FeedbackFixture(host);
         Services.AddSingleton(host.Get<ViewerReader>()).AddSingleton(host.Get<FilterChoicesQuery>()).AddSingleton(host.Get<OverviewQuery>());
+        Services.AddSingleton(host.Get<BreakdownQuery>()).AddSingleton(host.Get<ResponsesPageQuery>()).AddSingleton(host.Get<HeatmapQuery>()).AddSingleton(host.Get<FeedbackHistoryQuery>());
+        Services.AddSingleton(new CaseLinks(Options.Create(new ReportingOptions { CaseUrl = "https://desk.example/cases/{id}" })));
         Services.AddSingleton(host.Get<CoverageQuery>()).AddSingleton(host.Get<AuditJournal>()).AddSingleton(host.Get<StoreChanges>());
-        Services.AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<StoreHealth>()).AddSingleton<TimeProvider>(host.Clock);
-        Services.AddScoped<ViewerAccessor>().AddScoped<ScopeReader>().AddRadzenComponents();
+        Services.AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<StoreHealth>()).AddSingleton(host.Get<SavedViews>()).AddSingleton(host.Get<TourMarks>()).AddSingleton<TimeProvider>(host.Clock);
+        Services.AddScoped<ViewerAccessor>().AddScoped<ScopeReader>().AddScoped<OverviewReader>().AddScoped<SurveyReader>().AddScoped<TeamsReader>();
         JSInterop.Mode = JSRuntimeMode.Loose;
-        JSInterop.Setup<Rect>("Radzen.createChart", _ => true).SetResult(new Rect { Width = 600, Height = 300 });
         authorization = AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
@@ -80,10 +82,21 @@ internal sealed class OverviewDesk : BunitContext
         return await store.AuditLog.AsNoTracking().Where(entry => entry.Action.StartsWith("results.")).OrderBy(entry => entry.Id).ToListAsync(Token);
     }
 
-    public IRenderedComponent<OverviewPage> Show(string query)
+    /// <summary>What the audit log says about files that were taken.</summary>
+    public async Task<List<AuditEntry>> FilesAsync()
     {
-        Navigation.NavigateTo("/?" + query);
-        var page = Render<OverviewPage>();
+        await using var store = Host.OpenStore();
+        return await store.AuditLog.AsNoTracking().Where(entry => entry.Action == AuditActions.DownloadStarted).OrderBy(entry => entry.Id).ToListAsync(Token);
+    }
+
+    public IRenderedComponent<OverviewPage> Show(string query) => Show<OverviewPage>("/?" + query);
+
+    /// <summary>Another page of results, at an address.</summary>
+    public IRenderedComponent<TPage> Show<TPage>(string address)
+        where TPage : ResultPage
+    {
+        Navigation.NavigateTo(address);
+        var page = Render<TPage>();
         page.WaitForElement("[data-testid=results][aria-busy=false]", Until.Patience);
         return page;
     }

@@ -32,6 +32,23 @@ public sealed class OverviewPageTests
 
         Assert.Contains("5.00", TextOf(page, "csat-average"), StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".downloads a"));
+        Assert.NotEmpty(page.FindAll(".chart-menu"));
+        Assert.DoesNotContain(page.FindAll(".chart-menu .menu-item"), item => item.TextContent.StartsWith("Download", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Chart_TakenAlongByAManager_IsInTheAuditLog()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        var script = desk.JSInterop.SetupModule(call => call.Identifier == "import");
+        script.SetupVoid("save", _ => true).SetVoidResult();
+        var page = desk.Show(OverviewDesk.Days);
+
+        await page.Find("[data-chart=csat-trend]").QuerySelectorAll(".menu-item").Single(item => item.TextContent == "Download PNG").ClickAsync();
+
+        var file = Assert.Single(await desk.FilesAsync());
+        Assert.Equal(("ann@acme.example", $"/?{OverviewDesk.Days}#csat-trend.png"), (file.UserName, file.Details));
+        Assert.Equal("csat-trend-all-accounts-2026-02-01-to-2026-02-28.png", Assert.Single(script.Invocations["save"]).Arguments[2]);
     }
 
     [Theory]

@@ -55,7 +55,7 @@ public sealed partial class AccountEditor
     private void Undo()
     {
         _draft.Reset(_draft.Saved);
-        Say("Undone. Nothing was changed.");
+        Say(AccountsWords.Undone);
     }
 
     private async Task SaveAsync()
@@ -70,7 +70,7 @@ public sealed partial class AccountEditor
             if (viewer.Roles.HasFlag(ViewerRoles.Admin))
                 await ShowAsync(await Settings.SaveAsync(Account.AccountId, _draft.Settings, _draft.Saved.Version, viewer.Name, Left));
             else
-                Say("Not saved: you are not an admin any more.", isProblem: true);
+                Say(AccountsWords.NotAdmin, isProblem: true);
         }
         finally
         {
@@ -84,15 +84,15 @@ public sealed partial class AccountEditor
         {
             case SaveOutcome.Saved saved:
                 _draft.Reset(saved.Account);
-                Say("Saved. The next cards show it.");
+                Say(AccountsWords.Saved);
                 await LoadHistoryAsync();
                 break;
             case SaveOutcome.Stale stale:
                 _draft.Overtaken(stale.Account);
-                Say("Not saved: somebody else was quicker.", isProblem: true);
+                Say(AccountsWords.SomebodyQuicker, isProblem: true);
                 break;
             case SaveOutcome.Invalid:
-                Say("Not saved: please correct what is marked.", isProblem: true);
+                Say(AccountsWords.Correct, isProblem: true);
                 break;
         }
     }
@@ -100,7 +100,7 @@ public sealed partial class AccountEditor
     private async Task TakeTheirsAsync()
     {
         _draft.Reset(_draft.Theirs ?? _draft.Saved);
-        Say("This is what they saved.");
+        Say(AccountsWords.TheirsShown);
         await LoadHistoryAsync();
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Settings;
+using Dashboard.Formats;
 
 namespace Dashboard.Pages.Admin.Accounts;
 
@@ -10,30 +11,30 @@ internal static class SettingWords
     /// <summary>A group of questions.</summary>
     public static string Family(QuestionFamily family) => family switch
     {
-        QuestionFamily.CsatBusiness => "About the business as a whole",
-        QuestionFamily.CsatSpeedAndResolution => "About speed and resolution",
-        QuestionFamily.CsatPerson => "About the person who helped",
-        QuestionFamily.CsatPurchaseOrVisit => "About one purchase or visit",
-        QuestionFamily.NpsRecommend => "About recommending",
-        QuestionFamily.NpsShop => "About shopping again",
-        _ => "Others",
+        QuestionFamily.CsatBusiness => AccountsWords.AboutBusiness,
+        QuestionFamily.CsatSpeedAndResolution => AccountsWords.AboutSpeed,
+        QuestionFamily.CsatPerson => AccountsWords.AboutPerson,
+        QuestionFamily.CsatPurchaseOrVisit => AccountsWords.AboutPurchase,
+        QuestionFamily.NpsRecommend => AccountsWords.AboutRecommending,
+        QuestionFamily.NpsShop => AccountsWords.AboutShopping,
+        _ => AccountsWords.AboutOthers,
     };
 
     /// <summary>A setting's name.</summary>
     public static string Name(string setting) => setting switch
     {
-        nameof(AccountSettings.PrivacyUrl) => "Privacy URL",
-        nameof(AccountSettings.DisplayName) => "Display name",
-        nameof(AccountSettings.CsatVariant) => "CSAT question",
-        nameof(AccountSettings.NpsVariant) => "NPS question",
-        SettingNames.Paused => "Pause",
+        nameof(AccountSettings.PrivacyUrl) => AccountsWords.PrivacyUrl,
+        nameof(AccountSettings.DisplayName) => AccountsWords.DisplayName,
+        nameof(AccountSettings.CsatVariant) => AccountsWords.CsatQuestion,
+        nameof(AccountSettings.NpsVariant) => AccountsWords.NpsQuestion,
+        SettingNames.Paused => AccountsWords.Pause,
         _ => setting,
     };
 
     /// <summary>A value of a setting in the history.</summary>
     public static string Value(string setting, string? value) => (setting, value) switch
     {
-        (_, null) => "none",
+        (_, null) => AccountsWords.NoValue,
         (nameof(AccountSettings.CsatVariant), _) => Question(SurveyKind.Csat, value),
         (nameof(AccountSettings.NpsVariant), _) => Question(SurveyKind.Nps, value),
         _ => value,
@@ -42,14 +43,14 @@ internal static class SettingWords
     /// <summary>One line of the history.</summary>
     public static string Describe(HistoryEntry entry) => entry.Setting switch
     {
-        SettingNames.Connected => $"Connected as {entry.NewValue}",
-        SettingNames.Tokens => "Tokens renewed",
-        SettingNames.Paused => $"Runs again; it was paused because: {entry.OldValue}",
+        SettingNames.Connected => Phrases.Of(AccountsWords.ConnectedAs, entry.NewValue),
+        SettingNames.Tokens => AccountsWords.TokensRenewed,
+        SettingNames.Paused => Phrases.Of(AccountsWords.RunsAgain, entry.OldValue),
         _ => $"{Name(entry.Setting)}: {Value(entry.Setting, entry.OldValue)} → {Value(entry.Setting, entry.NewValue)}",
     };
 
     private static string Question(SurveyKind kind, string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && QuestionVariants.Find(kind, id) is { } variant
-            ? $"{value}, “{variant.Text(null)}”"
+            ? Phrases.Of(AccountsWords.QuestionQuoted, value, variant.Text(null))
             : value;
 }

@@ -1,0 +1,64 @@
+using Dashboard.Charts.Frame;
+using Dashboard.Charts.Measures;
+using Dashboard.Data.Feedback;
+using Dashboard.Formats;
+
+namespace Dashboard.Charts.Bars;
+
+/// <summary>What a list of bars says in words.</summary>
+internal sealed class BarTexts(Measure measure, IReadOnlyList<BarRow> rows)
+{
+    /// <summary>Whether anything is compared.</summary>
+    public bool IsCompared { get; } = rows.Any(row => row.Change is not null);
+
+    /// <summary>The legend.</summary>
+    public IReadOnlyList<LegendItem> Legend =>
+    [
+        new(Swatch.Area(Fills.Promoter), measure.Name),
+        new(new Swatch(SwatchShape.Whisker), ChartWords.Interval),
+        .. rows.Any(row => row.Reading is { IsThin: true }) ? [new LegendItem(Swatch.Area(Fills.Thin), ChartWords.UnderFive)] : Array.Empty<LegendItem>(),
+    ];
+
+    /// <summary>The chart in one sentence.</summary>
+    public string Summary => Sentences.Said(
+        measure.Name, rows.Where(row => row.Reading is not null).Select(row => $"{row.Name} {measure.Write(row.Reading!.Value)}"));
+
+    /// <summary>The table.</summary>
+    public ChartTableData Table(string caption) => new(
+        caption,
+        [ChartWords.Name, measure.Name, ChartWords.Interval, measure.BasisHeader, .. IsCompared ? [ChartWords.Change] : Array.Empty<string>()],
+        [.. rows.Select(row => new ChartTableRow([.. Cells(row)], row.Href))]);
+
+    /// <summary>What a row is called where it is not seen.</summary>
+    public string NameOf(BarRow row) => Sentences.Of(row.Name, measure, row.Reading, ChangeOf(row.Change));
+
+    /// <summary>A change in a mark that needs no colour, and its size.</summary>
+    public string Short(Change change) => $"{MarkOf(change.Verdict)} {measure.WriteDifference(change.Difference)}".TrimStart();
+
+    private static string MarkOf(ChangeVerdict verdict) => verdict switch
+    {
+        ChangeVerdict.Up => "▲",
+        ChangeVerdict.Down => "▼",
+        _ => "",
+    };
+
+    private IEnumerable<string> Cells(BarRow row)
+    {
+        yield return row.Name;
+        yield return measure.Write(row.Reading?.Value);
+        yield return measure.WriteInterval(row.Reading?.Interval);
+        yield return Numbers.Count(row.Reading?.N ?? 0);
+        if (IsCompared)
+            yield return ChangeOf(row.Change) ?? Numbers.None;
+    }
+
+    private string? ChangeOf(Change? change) =>
+        change is null ? null : Phrases.Of(ChartWords.ChangeIs, Words(change.Verdict), measure.WriteDifference(change.Difference));
+
+    private static string Words(ChangeVerdict verdict) => verdict switch
+    {
+        ChangeVerdict.Up => ChartWords.Up,
+        ChangeVerdict.Down => ChartWords.Down,
+        _ => ChartWords.NoClearChange,
+    };
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Dashboard.Charts.Frame;
+using Dashboard.Charts.Measures;
+using Dashboard.Formats;
+
+namespace Dashboard.Charts.Heatmaps;
+
+/// <summary>What a heatmap says in words.</summary>
+internal sealed class HeatTexts(Measure measure, double middle, HeatShades shades, IReadOnlyList<HeatCell> cells)
+{
+    /// <summary>The legend: the ends and the middle of the shades.</summary>
+    public IReadOnlyList<LegendItem> Legend =>
+    [
+        new(Swatch.Area("var(--below-3)"), Phrases.Of(ChartWords.HeatBelow, Unsigned(HeatShades.Most * shades.Step))),
+        new(Swatch.Area("var(--shade)"), Phrases.Of(ChartWords.HeatAverage, measure.Write(middle))),
+        new(Swatch.Area("var(--above-3)"), Phrases.Of(ChartWords.HeatAbove, Unsigned(HeatShades.Most * shades.Step))),
+        .. cells.Any(cell => cell.Reading is { IsThin: true }) ? [new LegendItem(Swatch.Area(Fills.Thin), ChartWords.UnderFive)] : Array.Empty<LegendItem>(),
+    ];
+
+    /// <summary>The chart in one sentence.</summary>
+    public string Summary
+    {
+        get
+        {
+            var known = cells.Where(cell => cell.Reading is { IsThin: false }).OrderBy(cell => cell.Reading!.Value).ToArray();
+            return known.Length == 0
+                ? Phrases.Of(ChartWords.NoneOf, measure.Name)
+                : Phrases.Of(ChartWords.HeatSummary, measure.Name, Ending(known[^1]), Ending(known[0]));
+        }
+    }
+
+    /// <summary>The names of the weekdays from Monday on, as short as axes need them.</summary>
+    public static IReadOnlyList<string> ShortDays =>
+        [.. Enumerable.Range(0, 7).Select(row => CultureInfo.CurrentCulture.DateTimeFormat.GetAbbreviatedDayName((DayOfWeek)((row + 1) % 7)))];
+
+    /// <summary>The table.</summary>
+    public ChartTableData Table(string caption) => new(
+        caption,
+        [ChartWords.WeekdayHour, measure.Name, ChartWords.Interval, measure.BasisHeader],
+        [
+            .. cells.Select(cell => new ChartTableRow(
+                [LabelOf(cell), measure.Write(cell.Reading?.Value), measure.WriteInterval(cell.Reading?.Interval), Numbers.Count(cell.Reading?.N ?? 0)],
+                cell.Href)),
+        ]);
+
+    /// <summary>What a cell is called where it is not seen.</summary>
+    public string NameOf(HeatCell cell) => Sentences.Of(LabelOf(cell), measure, cell.Reading);
+
+    private static string LabelOf(HeatCell cell) =>
+        Phrases.Of(ChartWords.HourIs, CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(cell.Day), cell.Hour, cell.Hour + 1);
+
+    private string Ending(HeatCell cell) => $"{measure.Write(cell.Reading!.Value)} ({LabelOf(cell)})";
+
+    private string Unsigned(double difference) => measure.WriteDifference(difference).TrimStart('+');
+}

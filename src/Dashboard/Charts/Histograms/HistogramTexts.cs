@@ -1,0 +1,63 @@
+using Dashboard.Charts.Frame;
+using Dashboard.Charts.Measures;
+using Dashboard.Data.Feedback;
+using Dashboard.Formats;
+
+namespace Dashboard.Charts.Histograms;
+
+/// <summary>What a histogram says in words.</summary>
+internal sealed class HistogramTexts(SurveyKind kind, IReadOnlyList<HistogramBar> bars)
+{
+    private readonly Measure measure = kind == SurveyKind.Nps ? Measure.Nps : Measure.CsatAverage;
+
+    /// <summary>Whether anything is compared.</summary>
+    public bool IsCompared { get; } = bars.Any(bar => bar.Compared is not null);
+
+    /// <summary>How many scores there are.</summary>
+    public long N { get; } = bars.Sum(bar => bar.Count);
+
+    /// <summary>The legend: the groups of the scale with their shares.</summary>
+    public IReadOnlyList<LegendItem> Legend =>
+    [
+        .. kind == SurveyKind.Csat
+            ? [Group(Fills.Promoter, ChartWords.Satisfied), Group(Fills.Quiet, ChartWords.Others)]
+            : new[] { Group(Fills.Promoter, ChartWords.Promoters), Group(Fills.Passive, ChartWords.Passives), Group(Fills.Detractor, ChartWords.Detractors) },
+        .. IsCompared ? [new LegendItem(new Swatch(SwatchShape.Outline), ChartWords.ComparedPeriod)] : Array.Empty<LegendItem>(),
+    ];
+
+    /// <summary>The chart in one sentence.</summary>
+    public string Summary => N == 0
+        ? ChartWords.Empty
+        : Sentences.Said(measure.Basis(N), bars.Select(bar => $"{bar.Score}: {Numbers.Percent(bar.Share)}"));
+
+    /// <summary>What the reader must know.</summary>
+    public IReadOnlyList<string?> Notes => [N > 0 && Sureness.IsThin(N) ? ChartWords.TooFewNote : null];
+
+    /// <summary>The table.</summary>
+    public ChartTableData Table(string caption) => new(
+        caption,
+        [ChartWords.Score, ChartWords.ScoresGiven, ChartWords.Share, .. IsCompared ? [ChartWords.ComparedShare] : Array.Empty<string>()],
+        [.. bars.Select(bar => new ChartTableRow([.. Cells(bar)], bar.Href))]);
+
+    /// <summary>What a column is called where it is not seen.</summary>
+    public string NameOf(HistogramBar bar) => Sentences.Said(
+        Phrases.Of(ChartWords.ScoreIs, bar.Score),
+        measure.Basis(bar.Count),
+        Numbers.Percent(bar.Share),
+        bar.Compared is null ? null : Phrases.Of(ChartWords.ComparedShareIs, Numbers.Percent(bar.Compared)));
+
+    private LegendItem Group(string fill, string name)
+    {
+        var count = bars.Where(bar => string.Equals(HistogramBars.Fill(kind, bar.Score), fill, StringComparison.Ordinal)).Sum(bar => bar.Count);
+        return new LegendItem(Swatch.Area(fill), name, N == 0 ? null : Numbers.Percent((double)count / N));
+    }
+
+    private IEnumerable<string> Cells(HistogramBar bar)
+    {
+        yield return Numbers.Count(bar.Score);
+        yield return Numbers.Count(bar.Count);
+        yield return Numbers.Percent(bar.Share);
+        if (IsCompared)
+            yield return Numbers.Percent(bar.Compared);
+    }
+}

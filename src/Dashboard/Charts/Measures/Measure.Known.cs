@@ -1,0 +1,93 @@
+using System.Globalization;
+using Dashboard.Data.Feedback;
+using Dashboard.Formats;
+
+namespace Dashboard.Charts.Measures;
+
+// The measures that there are (metrics.md, "Numbers").
+public sealed partial class Measure
+{
+    private const double NpsScale = 100;
+
+    private static readonly MeasureScale Shares = new(0, 1, 0.2, 0.04);
+
+    /// <summary>The mean of the CSAT scores, 1 … 5.</summary>
+    public static Measure CsatAverage { get; } = new()
+    {
+        Key = "csat-average",
+        Kind = SurveyKind.Csat,
+        Scale = new MeasureScale(1, 5, 1, 0.1),
+        NameOf = () => ChartWords.CsatAverage,
+        Read = tally => CsatResult.Of(tally.Csat) is { } csat ? new Reading(csat.Average, csat.AverageIntervalShown, csat.N) : null,
+        Deviation = tally => Math.Sqrt(tally.Csat.Variance ?? 0),
+        Write = Numbers.Average,
+        WriteInterval = Numbers.AverageInterval,
+        WriteDifference = Numbers.AverageDifference,
+        WriteTick = value => value.ToString("0.##", CultureInfo.CurrentCulture),
+        WriteShort = value => value.ToString("0.0", CultureInfo.CurrentCulture),
+    };
+
+    /// <summary>The share of CSAT scores 4 and 5, 0 … 1.</summary>
+    public static Measure CsatSatisfied { get; } = new()
+    {
+        Key = "csat-satisfied",
+        Kind = SurveyKind.Csat,
+        Scale = Shares,
+        NameOf = () => ChartWords.CsatSatisfied,
+        Read = tally => CsatResult.Of(tally.Csat) is { } csat ? new Reading(csat.SatisfiedShare, csat.SatisfiedInterval, csat.N) : null,
+        Deviation = tally => DeviationOfShare(CsatResult.Of(tally.Csat)?.SatisfiedShare),
+        Write = Numbers.Percent,
+        WriteInterval = Numbers.PercentInterval,
+        WriteDifference = Numbers.PercentDifference,
+        WriteTick = value => Numbers.Percent(value),
+        WriteShort = ShortPercent,
+    };
+
+    /// <summary>100 × (promoters − detractors) / scores, −100 … 100.</summary>
+    public static Measure Nps { get; } = new()
+    {
+        Key = "nps",
+        Kind = SurveyKind.Nps,
+        Scale = new MeasureScale(-NpsScale, NpsScale, 40, 5),
+        NameOf = () => ChartWords.Nps,
+        Read = tally => NpsResult.Of(tally.Nps) is { } nps ? new Reading(nps.Score, nps.Interval, nps.N) : null,
+        Deviation = tally => DeviationOfNps(NpsResult.Of(tally.Nps)),
+        Write = Numbers.Nps,
+        WriteInterval = Numbers.NpsInterval,
+        WriteDifference = Numbers.NpsDifference,
+        WriteTick = value => Numbers.Nps(value),
+        WriteShort = value => Numbers.Nps(value),
+    };
+
+    /// <summary>Prompts sent that have a score by now ÷ prompts sent, 0 … 1.</summary>
+    public static Measure ResponseRate { get; } = new()
+    {
+        Key = "response-rate",
+        Scale = Shares,
+        NameOf = () => ChartWords.ResponseRate,
+        Read = tally => RateResult.Of(tally.Answered, tally.Sent) is { } rate ? new Reading(rate.Share, rate.Interval, rate.Total) : null,
+        Deviation = tally => DeviationOfShare(RateResult.Of(tally.Answered, tally.Sent)?.Share),
+        Write = Numbers.Percent,
+        WriteInterval = Numbers.PercentInterval,
+        WriteDifference = Numbers.PercentDifference,
+        WriteTick = value => Numbers.Percent(value),
+        WriteShort = ShortPercent,
+    };
+
+    // One answer is 0 or 1: its variance is p(1 − p).
+    private static double? DeviationOfShare(double? share) => share is { } p ? Math.Sqrt(p * (1 - p)) : null;
+
+    // One answer is −1, 0 or 1: its variance is P + D − (P − D)².
+    private static double? DeviationOfNps(NpsResult? nps)
+    {
+        if (nps is null)
+            return null;
+
+        var mean = nps.Score / NpsScale;
+        var atTheEnds = (double)(nps.Promoters + nps.Detractors) / nps.N;
+        return NpsScale * Math.Sqrt(Math.Max(0, atTheEnds - (mean * mean)));
+    }
+
+    /// <summary>A share as a whole percent without its sign, for small cells.</summary>
+    internal static string ShortPercent(double share) => (share * 100).ToString("0", CultureInfo.CurrentCulture);
+}

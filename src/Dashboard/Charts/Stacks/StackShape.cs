@@ -1,0 +1,48 @@
+using Dashboard.Charts.Axes;
+
+namespace Dashboard.Charts.Stacks;
+
+/// <summary>A rectangle of a plot, in percent.</summary>
+internal readonly record struct PlotBox(double X, double Y, double Width, double Height);
+
+/// <summary>Where stacked columns are drawn.</summary>
+internal sealed class StackShape
+{
+    private const double LeastCounts = 4;
+
+    private readonly IReadOnlyList<StackColumn> columns;
+    private readonly bool isCounted;
+
+    /// <param name="columns">The columns.</param>
+    /// <param name="isCounted">Whether heights are counts; otherwise every column is as high as the plot, and heights are shares.</param>
+    public StackShape(IReadOnlyList<StackColumn> columns, bool isCounted)
+    {
+        this.columns = columns;
+        this.isCounted = isCounted;
+        Scale = isCounted
+            ? ValueScale.FromZero(columns.Select(column => (double)column.N).DefaultIfEmpty().Max(), LeastCounts)
+            : ValueScale.FromZero(1, 1, 1);
+    }
+
+    /// <summary>The value axis: counts, or shares 0 … 1.</summary>
+    public ValueScale Scale { get; }
+
+    /// <summary>Where a layer of a column lies; null when nobody gave these scores.</summary>
+    public PlotBox? BoxOf(int column, int layer)
+    {
+        var parts = columns[column].Parts;
+        if (parts[layer].Count == 0)
+            return null;
+
+        var below = parts.Take(layer).Sum(part => part.Count);
+        var (bottom, top) = (HeightOf(column, below), HeightOf(column, below + parts[layer].Count));
+        var fill = Slots.Fill(columns.Count);
+        return new PlotBox(
+            Slots.Start(column, columns.Count) + (Slots.Width(columns.Count) * (1 - fill) / 2),
+            100 - top,
+            Slots.Width(columns.Count) * fill,
+            top - bottom);
+    }
+
+    private double HeightOf(int column, long count) => Scale.FromStart(isCounted ? count : (double)count / columns[column].N);
+}

@@ -1,0 +1,45 @@
+using Dashboard.Charts.Measures;
+using Dashboard.Data.Reporting;
+using Dashboard.ResultPages;
+
+namespace Dashboard.Pages.Teams;
+
+/// <summary>One team or agent of the table.</summary>
+/// <param name="Name">What people call it.</param>
+/// <param name="Tally">Its scores and prompts.</param>
+/// <param name="Href">Where it is shown closer; null for nowhere.</param>
+/// <param name="Weeks">The measure in view, week by week.</param>
+public sealed record TeamRow(string Name, Tally Tally, string? Href, IReadOnlyList<Reading?> Weeks)
+{
+    /// <summary>The CSAT average.</summary>
+    public Reading? Average { get; } = Measure.CsatAverage.Of(Tally);
+
+    /// <summary>The share of satisfied CSAT scores.</summary>
+    public Reading? Satisfied { get; } = Measure.CsatSatisfied.Of(Tally);
+
+    /// <summary>The NPS.</summary>
+    public Reading? Nps { get; } = Measure.Nps.Of(Tally);
+
+    /// <summary>The response rate.</summary>
+    public Reading? Rate { get; } = Measure.ResponseRate.Of(Tally);
+
+    /// <summary>Makes the row of a group.</summary>
+    public static TeamRow Of(BreakdownBy by, BreakdownGroup group, Measure measure, string? href) => new(
+        GroupNames.Of(by, group),
+        GroupBars.TallyOf(group.Current),
+        href,
+        [.. group.Weeks.Select(week => measure.Of(new Tally(week.Csat, week.Nps)))]);
+
+    /// <summary>Sorts; what has no rank stays at the end, by name.</summary>
+    public static IReadOnlyList<TeamRow> Sorted(IEnumerable<TeamRow> rows, TeamsColumn column, bool isDescending)
+    {
+        var byName = StringComparer.CurrentCultureIgnoreCase;
+        if (column == TeamsColumn.Name)
+            return [.. isDescending ? rows.OrderByDescending(row => row.Name, byName) : rows.OrderBy(row => row.Name, byName)];
+        var ranked = rows.OrderBy(row => column.Value(row) is null);
+        return
+        [
+            .. (isDescending ? ranked.ThenByDescending(column.Value) : ranked.ThenBy(column.Value)).ThenBy(row => row.Name, byName),
+        ];
+    }
+}

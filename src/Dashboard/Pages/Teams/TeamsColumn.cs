@@ -1,0 +1,36 @@
+namespace Dashboard.Pages.Teams;
+
+/// <summary>A column of the table: how it is called in the address and on the page, and what it sorts by.</summary>
+public sealed class TeamsColumn
+{
+    private TeamsColumn(string key, Func<string> label, Func<TeamRow, double?> value) => (Key, _label, Value) = (key, label, value);
+
+    private readonly Func<string> _label;
+
+    /// <summary>The name of the team or agent.</summary>
+    public static TeamsColumn Name { get; } = new("name", () => TeamsWords.Name, _ => null);
+
+    /// <summary>All columns, in their order.</summary>
+    public static IReadOnlyList<TeamsColumn> All { get; } =
+    [
+        Name,
+        new("csat-scores", () => TeamsWords.CsatScores, row => row.Tally.Csat.Total),
+        new("average", () => TeamsWords.Average, row => Ranked(row.Average)),
+        new("satisfied", () => TeamsWords.Satisfied, row => Ranked(row.Satisfied)),
+        new("nps-scores", () => TeamsWords.NpsScores, row => row.Tally.Nps.Total),
+        new("nps", () => TeamsWords.Nps, row => Ranked(row.Nps)),
+        new("rate", () => TeamsWords.ResponseRate, row => Ranked(row.Rate)),
+    ];
+
+    /// <summary>The name in the address.</summary>
+    public string Key { get; }
+
+    /// <summary>What people call it.</summary>
+    public string Label => _label();
+
+    /// <summary>What it sorts by; null comes last, whichever way it is sorted.</summary>
+    public Func<TeamRow, double?> Value { get; }
+
+    // Under five scores a number ranks nowhere.
+    private static double? Ranked(Charts.Measures.Reading? reading) => reading is { IsThin: false } ? reading.Value : null;
+}

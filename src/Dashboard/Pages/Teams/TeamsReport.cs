@@ -1,0 +1,31 @@
+using Dashboard.Data.Reporting;
+using Dashboard.ResultPages;
+
+namespace Dashboard.Pages.Teams;
+
+/// <summary>The numbers of teams, of a team's agents, or of one agent.</summary>
+/// <param name="Groups">Teams, or the agents of the filtered team; of one agent the questions.</param>
+/// <param name="Person">The days of the one agent who is filtered by; null otherwise.</param>
+public sealed record TeamsReport(BreakdownReport Groups, OverviewReport? Person)
+{
+    /// <summary>Whether two reports draw the same.</summary>
+    internal static bool AreSame(TeamsReport one, TeamsReport other) =>
+        SameResults.Are(one.Groups, other.Groups)
+        && (one.Person is null ? other.Person is null : other.Person is not null && SameResults.Are(one.Person, other.Person));
+}
+
+/// <summary>Asks for a <see cref="TeamsReport"/>: what stands below the filter, teams first, then agents, then one agent's own numbers.</summary>
+internal sealed class TeamsReader(BreakdownQuery breakdown, OverviewQuery overview)
+{
+    public async Task<TeamsReport> ReadAsync(ResultScope scope, CancellationToken cancellationToken)
+    {
+        var (viewer, filter) = (scope.Viewer, scope.Filter);
+        var by = LevelOf(filter);
+        return new TeamsReport(
+            await breakdown.RunAsync(viewer, filter, by, withWeeks: by is not BreakdownBy.Question, cancellationToken),
+            by is BreakdownBy.Question ? await overview.RunAsync(viewer, filter, cancellationToken) : null);
+    }
+
+    private static BreakdownBy LevelOf(ReportFilter filter) =>
+        filter.AgentId is not null ? BreakdownBy.Question : filter.TeamId is not null ? BreakdownBy.Agent : BreakdownBy.Team;
+}

@@ -1,0 +1,73 @@
+using Dashboard.Charts.Frame;
+using Dashboard.Charts.Funnels;
+using Dashboard.Charts.Measures;
+using Dashboard.Data.Reporting;
+using Dashboard.Formats;
+using Dashboard.Links;
+using Dashboard.ResultPages;
+
+namespace Dashboard.Pages.Teams;
+
+/// <summary>What the page shows for one address and one viewer.</summary>
+/// <param name="Scope">Who looks, and at what.</param>
+/// <param name="Report">The numbers.</param>
+/// <param name="View">How they are shown.</param>
+public sealed record TeamsState(ResultScope Scope, TeamsReport Report, TeamsView View)
+{
+    /// <summary>By what the groups are made.</summary>
+    public BreakdownBy By => Report.Groups.By;
+
+    /// <summary>What the sparklines show: prompts have no weeks, so there the average stands in.</summary>
+    public Measure Sparked => View.Measure == Measure.ResponseRate ? Measure.CsatAverage : View.Measure;
+
+    /// <summary>The rows of the table.</summary>
+    public IReadOnlyList<TeamRow> Rows => TeamRow.Sorted(
+        Report.Groups.Groups.Select(group => TeamRow.Of(By, group, Sparked, Below(group))), View.Sort, View.IsDescending);
+
+    /// <summary>The points of the funnel.</summary>
+    public IReadOnlyList<FunnelPoint> Points =>
+    [
+        .. from @group in Report.Groups.Groups
+           let reading = View.Measure.Of(GroupBars.TallyOf(@group.Current))
+           where reading is not null
+           select new FunnelPoint(GroupNames.Of(By, @group), reading, Below(@group)),
+    ];
+
+    /// <summary>What the points are judged against.</summary>
+    public Whole? Whole => View.Measure.WholeOf(GroupBars.TallyOf(Report.Groups.Current));
+
+    /// <summary>What stands over the funnel.</summary>
+    public ChartHead FunnelHead => new(
+        "funnel",
+        Phrases.Of(By == BreakdownBy.Team ? TeamsWords.FunnelTeams : TeamsWords.FunnelAgents, View.Measure.Name),
+        $"{Phrases.Of(ResultWords.NIs, Numbers.Count(View.Measure.Of(GroupBars.TallyOf(Report.Groups.Current))?.N ?? 0))} · {Dates.Period(Scope.Filter.Period)} · {Dates.Zone(Scope.Zone)}");
+
+    /// <summary>The way from all teams to what is shown; the last one has no link.</summary>
+    public IReadOnlyList<(string Name, string? Href)> Crumbs
+    {
+        get
+        {
+            var filter = Scope.Filter;
+            var crumbs = new List<(string Name, string? Href)> { (TeamsWords.AllTeams, Address(filter with { TeamId = null, AgentId = null }, View)) };
+            if (Scope.Choices.Teams.FirstOrDefault(team => team.Id == filter.TeamId) is { } team)
+                crumbs.Add((team.Name, Address(filter with { AgentId = null }, View)));
+            if (Scope.Choices.Agents.FirstOrDefault(agent => agent.Id == filter.AgentId) is { } agent)
+                crumbs.Add((agent.Name, null));
+            crumbs[^1] = (crumbs[^1].Name, null);
+            return crumbs;
+        }
+    }
+
+    /// <summary>The same groups in another view.</summary>
+    public string Href(TeamsView view) => Address(Scope.Filter, view);
+
+    private string? Below(BreakdownGroup group) => (By, group.Choice) switch
+    {
+        (BreakdownBy.Team, { } team) => Address(Scope.Filter with { TeamId = team.Id }, View),
+        (BreakdownBy.Agent, { } agent) => Address(Scope.Filter with { AgentId = agent.Id }, View),
+        _ => null,
+    };
+
+    private string Address(ReportFilter filter, TeamsView view) =>
+        Paths.Teams + FilterQuery.Write(Scope.View with { Filter = filter }, Scope.Choices) + view.Query(filter);
+}

@@ -1,0 +1,59 @@
+using Dashboard.Charts.Measures;
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Reporting;
+using Dashboard.Formats;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Dashboard.Pages.Teams;
+
+/// <summary>How the page shows its groups: which measure is drawn, and by which column the table is sorted.</summary>
+/// <param name="Measure">What the funnel and the sparklines show.</param>
+/// <param name="Sort">The column.</param>
+/// <param name="IsDescending">Whether the highest comes first.</param>
+public sealed record TeamsView(Measure Measure, TeamsColumn Sort, bool IsDescending)
+{
+    private const string MeasureName = "measure";
+    private const string SortName = "sort";
+    private const char Descending = '-';
+
+    /// <summary>The page's own names in the address.</summary>
+    public static IReadOnlyList<string> Names { get; } = [MeasureName, SortName];
+
+    /// <summary>What can be drawn.</summary>
+    public static IReadOnlyList<Measure> Measures { get; } = [Measure.CsatAverage, Measure.CsatSatisfied, Measure.Nps, Measure.ResponseRate];
+
+    /// <summary>What of the address could not be used, in words.</summary>
+    public IReadOnlyList<string> Problems { get; private init; } = [];
+
+    /// <summary>Reads the page's own parameters.</summary>
+    /// <param name="uri">The page's absolute address.</param>
+    /// <param name="filter">Decides what is drawn where the address does not say.</param>
+    public static TeamsView Read(string uri, ReportFilter filter)
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(uri).Query);
+        var (asked, sort) = (query.GetValueOrDefault(MeasureName).ToString(), query.GetValueOrDefault(SortName).ToString());
+        var measure = Measures.FirstOrDefault(measure => string.Equals(measure.Key, asked, StringComparison.Ordinal));
+        var column = TeamsColumn.All.FirstOrDefault(column => string.Equals(column.Key, sort.TrimStart(Descending), StringComparison.Ordinal));
+        return new TeamsView(measure ?? DefaultFor(filter), column ?? TeamsColumn.Name, column is not null && sort.StartsWith(Descending))
+        {
+            Problems = [.. Problem(MeasureName, asked, measure is null), .. Problem(SortName, sort, column is null)],
+        };
+    }
+
+    /// <summary>The view as the end of an address, from "&amp;" on.</summary>
+    public string Query(ReportFilter filter)
+    {
+        var measure = Measure == DefaultFor(filter) ? "" : $"&{MeasureName}={Measure.Key}";
+        var sort = Sort == TeamsColumn.Name && !IsDescending ? "" : $"&{SortName}={(IsDescending ? Descending : "")}{Sort.Key}";
+        return measure + sort;
+    }
+
+    /// <summary>The view after a click on the head of a column: numbers begin with the highest, names with A; a second click turns it round.</summary>
+    public TeamsView SortedBy(TeamsColumn column) =>
+        this with { Sort = column, IsDescending = Sort == column ? !IsDescending : column != TeamsColumn.Name, Problems = [] };
+
+    private static Measure DefaultFor(ReportFilter filter) => filter.Kind is SurveyKind.Nps ? Measure.Nps : Measure.CsatAverage;
+
+    private static string[] Problem(string name, string value, bool isUnknown) =>
+        value.Length > 0 && isUnknown ? [Phrases.Of(TeamsWords.UnknownValue, name, value.Length > 40 ? value[..40] + "…" : value)] : [];
+}

@@ -1,0 +1,63 @@
+using Dashboard.Charts.Frame;
+using Dashboard.Charts.Histograms;
+using Dashboard.Charts.Measures;
+using Dashboard.Charts.Stacks;
+using Dashboard.Charts.Trends;
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting;
+using Dashboard.Formats;
+
+namespace Dashboard.ResultPages;
+
+/// <summary>What the charts of a page of results are drawn from: the same points, heads and links to the rows behind every mark.</summary>
+/// <param name="scope">Who looks, and at what.</param>
+/// <param name="report">The numbers by day.</param>
+public sealed class ResultCharts(ResultScope scope, OverviewReport report)
+{
+    private IReadOnlyList<TimeBucket>? _compared;
+
+    /// <summary>The points of charts over time.</summary>
+    public IReadOnlyList<TimeBucket> Buckets { get; } = TimeBuckets.Of(report.Days, scope.View.Grain, scope.CompleteDay);
+
+    private IReadOnlyList<TimeBucket> Compared => _compared ??= TimeBuckets.Aligned(report.ComparedDays, Buckets);
+
+    /// <summary>What stands over a chart of all scores of a survey.</summary>
+    /// <param name="name">Unique on the page.</param>
+    /// <param name="title">What is drawn.</param>
+    /// <param name="kind">Whose scores.</param>
+    public ChartHead Head(string name, string title, SurveyKind kind) =>
+        Head(name, title, Phrases.Of(ResultWords.NIs, Numbers.Count(CountsOf(report.Current, kind).Total)));
+
+    /// <summary>What stands over a chart.</summary>
+    /// <param name="name">Unique on the page.</param>
+    /// <param name="title">What is drawn.</param>
+    /// <param name="basis">What it rests on, counted and named.</param>
+    public ChartHead Head(string name, string title, string basis) =>
+        new(name, title, $"{basis} · {Dates.Period(scope.Filter.Period)} · {Dates.Zone(scope.Zone)}");
+
+    /// <summary>What stands over a chart over time: "NPS by week".</summary>
+    public ChartHead OverTime(string name, string title, SurveyKind kind) => Head(name, $"{title} {scope.View.Grain.Word()}", kind);
+
+    /// <summary>A measure over time.</summary>
+    public IReadOnlyList<TrendPoint> Points(Measure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return TrendPoints.Of(measure, Buckets, Compared, measure.Kind is { } kind ? bucket => RowsOf(kind, bucket, ScoreSet.None) : null);
+    }
+
+    /// <summary>The scores of a survey over time.</summary>
+    public IReadOnlyList<StackColumn> Columns(SurveyKind kind) => StackColumns.Of(kind, Buckets, (bucket, scores) => RowsOf(kind, bucket, scores));
+
+    /// <summary>How often each score was given.</summary>
+    public IReadOnlyList<HistogramBar> Bars(SurveyKind kind) => HistogramBars.Of(
+        kind,
+        CountsOf(report.Current, kind),
+        report.Compared is { } before ? CountsOf(before, kind) : null,
+        scores => scope.RowsOf(scope.Filter with { Kind = kind, Scores = scores }));
+
+    private static ScoreCounts CountsOf(PeriodResults results, SurveyKind kind) => kind == SurveyKind.Csat ? results.Csat : results.Nps;
+
+    private string RowsOf(SurveyKind kind, TimeBucket bucket, ScoreSet scores) =>
+        scope.RowsOf(scope.Filter with { Kind = kind, Period = new Period(bucket.From, bucket.To), Scores = scores });
+}

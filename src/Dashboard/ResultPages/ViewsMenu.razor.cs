@@ -1,0 +1,76 @@
+using Dashboard.Data.Access;
+using Dashboard.Formats;
+using Microsoft.AspNetCore.Components;
+
+namespace Dashboard.ResultPages;
+
+/// <summary>The saved views of the reader, those shared with them, and what can be done with them.</summary>
+public sealed partial class ViewsMenu : IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private IReadOnlyList<SavedViewListing> _mine = [];
+    private IReadOnlyList<SavedViewListing> _shared = [];
+    private SavedViewListing? _current;
+    private SavedViewListing? _edited;
+    private SavedViewProblem _problem;
+    private string _name = "";
+    private string _news = "";
+    private string? _address;
+
+    /// <summary>Who looks, and at what.</summary>
+    [Parameter, EditorRequired]
+    public required ResultScope Scope { get; set; }
+
+    /// <summary>The address of what is shown: path and query, as a saved view keeps it.</summary>
+    [Parameter, EditorRequired]
+    public required string Address { get; set; }
+
+    /// <summary>Keeps views.</summary>
+    [Inject]
+    public required SavedViews Views { get; init; }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        if (string.Equals(_address, Address, StringComparison.Ordinal))
+            return;
+
+        (_address, _edited, _problem, _news) = (Address, null, SavedViewProblem.None, "");
+        await ReadAsync();
+    }
+
+    private async Task ReadAsync()
+    {
+        var all = await Views.ListAsync(Scope.Viewer, _gone.Token);
+        _mine = [.. all.Where(view => view.IsMine)];
+
+        // Only where every filter is one that the reader may use: a name can say as much as a result.
+        _shared = [.. all.Where(view => !view.IsMine && SharedViews.IsOpenTo(Scope, view.Address))];
+        _current = _mine.Concat(_shared).FirstOrDefault(view => string.Equals(view.Address, Address, StringComparison.Ordinal));
+    }
+
+    private async Task SaveAsync()
+    {
+        _problem = await Views.SaveAsync(Scope.Viewer, _name, Address, _gone.Token);
+        if (_problem is SavedViewProblem.None)
+            (_news, _name) = (Phrases.Of(ViewWords.Saved, _name.Trim()), "");
+        await ReadAsync();
+    }
+
+    private async Task ActAsync(Func<Viewer, CancellationToken, Task<SavedViewProblem>> act, SavedViewListing? keep)
+    {
+        _problem = await act(Scope.Viewer, _gone.Token);
+        _news = _problem is SavedViewProblem.None ? ViewWords.Done : "";
+        await ReadAsync();
+        _edited = keep is null && _problem is SavedViewProblem.None ? null : _mine.FirstOrDefault(view => view.Id == (keep ?? _edited)?.Id);
+    }
+
+    private void Edit(SavedViewListing? view) => (_edited, _problem, _news) = (view, SavedViewProblem.None, "");
+}

@@ -1,0 +1,34 @@
+// Reads a chart's table as texts for other programs.
+
+// OWASP, "CSV Injection": what begins with one of these, whatever unseen stands before it, a spreadsheet may run.
+const dangerous = /^[\t\r\n]|^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
+
+/** The text as no spreadsheet takes it for a formula; a number with its sign stays a number. */
+export const harmless = text => dangerous.test(text) && !/^[+-]\d[\d.,]*$/.test(text) ? `'${text}` : text;
+
+/** The table of a chart: headers first, then its rows, each a list of the cells' texts. */
+export function rowsOf(chart) {
+  const table = chart.querySelector(".chart-table table");
+  return [...table.rows].map(row => [...row.cells].map(cell => cell.textContent.trim()));
+}
+
+// True minus, no-break spaces and the plus of a signed number are for readers.
+const plain = text => text.replaceAll("−", "-").replaceAll("\u00a0", " ").replaceAll("\u202f", " ");
+
+/** For the clipboard: numbers as they are written here, so that a spreadsheet of this language knows them. */
+export const asTsv = chart => rowsOf(chart)
+  .map(row => row.map(cell => harmless(plain(cell).replace(/[\t\r\n]+/g, " "))).join("\t"))
+  .join("\n");
+
+/** For a file: RFC 4180 with a byte order mark; numbers the same in every language. */
+export function asCsv(chart) {
+  const { decimal, group } = chart.querySelector(".chart-table table").dataset;
+  const invariant = text => {
+    const number = plain(text);
+    const digits = number.replaceAll(plain(group), "").replace(decimal, ".");
+    return /^[+-]?\d+(\.\d+)?$/.test(digits) && /\d/.test(number) ? digits.replace(/^\+/, "") : number;
+  };
+  const quoted = text => /[",\r\n]|^ | $/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const lines = rowsOf(chart).map(row => row.map(cell => quoted(harmless(invariant(cell)))).join(","));
+  return "\ufeff" + lines.join("\r\n") + "\r\n";
+}

@@ -1,0 +1,236 @@
+// What charts do in the browser alone: tips, arrow keys, copying, full screen. Listens on the document, as charts come and go.
+import { asTsv } from "./chart-table.js";
+
+const HideAfter = 140;
+const Gap = 8;
+
+const tip = document.createElement("div");
+tip.className = "chart-tip";
+tip.popover = "manual";
+// For eyes alone: the name of the mark says all of it.
+tip.setAttribute("aria-hidden", "true");
+document.body.append(tip);
+
+let shown = null;
+let armed = null;
+let pointer = "mouse";
+let hiding = 0;
+
+const markOf = target => target instanceof Element ? target.closest(".mark") : null;
+const marksOf = plot => [...plot.querySelectorAll(".mark")];
+const make = (name, text, ...children) => {
+  const element = document.createElement(name);
+  if (text !== null) element.textContent = text;
+  element.append(...children);
+  return element;
+};
+
+// The tip is the row of the chart's table: nothing is said twice, and nothing is asked of the server.
+function fill(mark) {
+  const chart = mark.closest("[data-chart]");
+  const table = chart?.querySelector(".chart-table table");
+  const row = table?.tBodies[0].rows[mark.dataset.row];
+  if (!row) return false;
+
+  const headers = table.tHead.rows[0].cells;
+  const list = make("dl", null, ...[...row.cells].slice(1).map((cell, index) =>
+    make("div", null, make("dt", headers[index + 1].textContent), make("dd", cell.textContent))));
+  tip.replaceChildren(make("strong", row.cells[0].textContent.trim()), list);
+  const href = mark.getAttribute("href");
+  if (href !== null) {
+    const link = make("a", chart.dataset.openHint);
+    link.href = href;
+    link.tabIndex = -1;
+    tip.append(link);
+  }
+  return true;
+}
+
+// Over the plot of a series, so that it never hides the neighbours; beside the mark elsewhere.
+function place(mark) {
+  const plot = mark.closest(".plot");
+  const spot = (mark.querySelector("[data-spot], .dot, .column") ?? mark).getBoundingClientRect();
+  const field = plot.dataset.tip === "above" ? plot.getBoundingClientRect() : spot;
+  const box = tip.getBoundingClientRect();
+  const width = document.documentElement.clientWidth;
+  const left = Math.min(Math.max(Gap, spot.left + (spot.width - box.width) / 2), width - box.width - Gap);
+  const above = field.top - box.height - Gap / 2;
+  tip.style.left = `${Math.max(Gap, left)}px`;
+  tip.style.top = `${above < Gap ? field.bottom + Gap / 2 : above}px`;
+}
+
+function show(mark) {
+  clearTimeout(hiding);
+  if (shown !== mark && !fill(mark)) return;
+  shown = mark;
+  // Shown anew, it lies over a dialog that was opened since.
+  if (tip.matches(":popover-open")) tip.hidePopover();
+  tip.showPopover();
+  place(mark);
+}
+
+function hide() {
+  clearTimeout(hiding);
+  shown = armed = null;
+  if (tip.matches(":popover-open")) tip.hidePopover();
+}
+
+function hideSoon() {
+  clearTimeout(hiding);
+  hiding = setTimeout(() => {
+    const focused = markOf(document.activeElement);
+    if (focused?.matches(":focus-visible")) show(focused);
+    else hide();
+  }, HideAfter);
+}
+
+document.addEventListener("pointerover", event => {
+  const mark = markOf(event.target);
+  if (mark && mark !== shown) show(mark);
+  else if (mark || tip.contains(event.target)) clearTimeout(hiding);
+  else if (shown) hideSoon();
+});
+document.addEventListener("pointerdown", event => { pointer = event.pointerType; }, true);
+document.documentElement.addEventListener("pointerleave", () => { if (shown) hideSoon(); });
+addEventListener("scroll", () => { if (shown?.isConnected) place(shown); else if (shown) hide(); }, { capture: true, passive: true });
+
+// A finger cannot hover: the first touch shows the tip, the second one opens what is behind it.
+document.addEventListener("click", event => {
+  const mark = markOf(event.target);
+  if (mark?.hasAttribute("href") && pointer === "touch" && armed !== mark) {
+    event.preventDefault();
+    event.stopPropagation();
+    show(mark);
+    armed = mark;
+  } else if (event.target.closest?.("a[href]")) {
+    hide();
+    event.target.closest("dialog.chart-dialog")?.close();
+  } else if (!mark && !tip.contains(event.target)) {
+    hide();
+  }
+}, true);
+
+// One stop of the Tab key for a chart; arrow keys move within. As the focus leaves, all is as the server drew it.
+const setStop = (plot, stop) => {
+  for (const mark of marksOf(plot)) mark.setAttribute("tabindex", mark === stop ? "0" : "-1");
+};
+
+document.addEventListener("focusin", event => {
+  const mark = markOf(event.target);
+  if (!mark) return;
+  setStop(mark.closest(".plot"), mark);
+  if (mark.matches(":focus-visible")) show(mark);
+});
+
+document.addEventListener("focusout", event => {
+  const mark = markOf(event.target);
+  if (!mark) return;
+  const plot = mark.closest(".plot");
+  if (markOf(event.relatedTarget)?.closest(".plot") !== plot) setStop(plot, marksOf(plot)[0]);
+  if (shown === mark) hideSoon();
+});
+
+const centre = mark => {
+  const box = (mark.querySelector("[data-spot], .dot, .column") ?? mark).getBoundingClientRect();
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+};
+
+// In a grid the nearest mark that way: by column first, then by height.
+function beside(mark, marks, key) {
+  const from = centre(mark);
+  const sign = key === "ArrowRight" || key === "ArrowDown" ? 1 : -1;
+  const isAcross = key === "ArrowRight" || key === "ArrowLeft";
+  const ranked = marks
+    .map(other => ({ other, at: centre(other) }))
+    .map(({ other, at }) => ({ other, along: sign * (isAcross ? at.x - from.x : at.y - from.y), off: Math.abs(isAcross ? at.y - from.y : at.x - from.x) }))
+    .filter(({ along }) => along > 1)
+    .sort((a, b) => isAcross ? a.along - b.along || a.off - b.off : a.off - b.off || a.along - b.along);
+  if (!isAcross) return ranked[0]?.off <= 2 ? ranked[0].other : undefined;
+  const nearest = ranked.filter(item => item.along < (ranked[0]?.along ?? 0) + 1).sort((a, b) => a.off - b.off);
+  return nearest[0]?.other;
+}
+
+function next(mark, key) {
+  const plot = mark.closest(".plot");
+  const marks = marksOf(plot);
+  if (key === "Home") return marks[0];
+  if (key === "End") return marks.at(-1);
+  if (!key.startsWith("Arrow")) return undefined;
+  if (plot.dataset.plot === "grid") return beside(mark, marks, key) ?? mark;
+  return marks[marks.indexOf(mark) + (key === "ArrowRight" || key === "ArrowDown" ? 1 : -1)] ?? mark;
+}
+
+document.addEventListener("keydown", event => {
+  pointer = "keyboard";
+  if (event.key === "Escape" && shown) {
+    // A dialog below the tip stays: one Escape closes one thing.
+    event.preventDefault();
+    hide();
+  }
+  const mark = markOf(event.target);
+  const target = mark && !event.ctrlKey && !event.metaKey && !event.altKey ? next(mark, event.key) : undefined;
+  if (!target) return;
+  event.preventDefault();
+  target.focus();
+});
+
+// The menu.
+const status = (chart, text) => {
+  const line = chart.querySelector("[data-chart-status]");
+  line.textContent = text;
+  setTimeout(() => { line.textContent = ""; }, 4000);
+};
+
+async function toClipboard(text) {
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(text);
+    return;
+  }
+
+  // Without encryption there is no clipboard but this one.
+  const area = make("textarea", text);
+  document.body.append(area);
+  area.select();
+  const isDone = document.execCommand("copy");
+  area.remove();
+  if (!isDone) throw new Error("copy");
+}
+
+const copy = (chart, button) => toClipboard(asTsv(chart)).then(
+  () => status(chart, button.dataset.done),
+  () => status(chart, button.dataset.failed));
+
+// A picture of the chart as it is now, in a dialog of the browser's own: its keys, its focus, nothing asked of the server.
+function enlarge(chart, button) {
+  const copied = chart.cloneNode(true);
+  copied.querySelector(".chart-menu")?.remove();
+  for (const element of [copied, ...copied.querySelectorAll("[id]")]) element.removeAttribute("id");
+  for (const name of ["aria-labelledby", "data-testid"]) copied.removeAttribute(name);
+  const close = make("button", button.dataset.close);
+  close.type = "button";
+  close.className = "button quiet";
+  copied.querySelector(".chart-tools").replaceChildren(close);
+  const dialog = make("dialog", null, copied);
+  dialog.className = "chart-dialog";
+  dialog.setAttribute("aria-label", chart.querySelector("h2").textContent);
+  close.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => {
+    hide();
+    dialog.remove();
+    chart.querySelector(".chart-menu summary")?.focus();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+const acts = { copy, "full-screen": enlarge };
+
+document.addEventListener("click", event => {
+  const item = event.target.closest?.(".chart-menu .menu-item");
+  if (!item) return;
+  const chart = item.closest("[data-chart]");
+  const menu = item.closest("details");
+  menu.open = false;
+  menu.querySelector("summary").focus();
+  acts[item.dataset.chartAct]?.(chart, item);
+});

@@ -1,0 +1,110 @@
+using Dashboard.BrowserTests.Browser;
+using Dashboard.BrowserTests.Pages;
+using Dashboard.BrowserTests.Product;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dashboard.BrowserTests.Journeys;
+
+/// <summary>Reading charts without a mouse, and taking them along.</summary>
+public sealed class ChartJourneys(BrowserFixture browser, ProductFixture product) : Journey(browser, product)
+{
+    private const string PngSignature = "89504E470D0A1A0A";
+
+    [Fact]
+    public Task Points_ByKeyboard_AreOneStopWithATipEach() => WithChartAsync(async (visit, chart) =>
+    {
+        await chart.Menu.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Tab");
+        var first = await chart.Focused.GetAttributeAsync("aria-label");
+        await visit.Page.Keyboard.PressAsync("ArrowRight");
+
+        await Expect(chart.Focused).Not.ToHaveAttributeAsync("aria-label", first!);
+        await Expect(chart.Tip).ToBeVisibleAsync();
+        var row = chart.Whole.Locator("tbody tr").Nth(int.Parse((await chart.Focused.GetAttributeAsync("data-row"))!, System.Globalization.CultureInfo.InvariantCulture));
+        await Expect(chart.Tip.Locator("strong")).ToHaveTextAsync((await row.Locator("th").TextContentAsync())!.Trim());
+        await visit.CheckAccessibilityAsync();
+
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(chart.Tip).ToBeHiddenAsync();
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Expect(chart.Focused).ToHaveCountAsync(0);
+        await Expect(chart.Marks.First).ToHaveAttributeAsync("tabindex", "0");
+    });
+
+    [Fact]
+    public Task Point_Hovered_ShowsItsTipOverThePlot() => WithChartAsync(async (_, chart) =>
+    {
+        await chart.Marks.Nth(3).HoverAsync();
+        await Expect(chart.Tip).ToBeVisibleAsync();
+
+        // It can be pointed at itself without going away (WCAG 1.4.13).
+        await chart.Tip.HoverAsync();
+        await Expect(chart.Tip).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task Table_Copied_IsInTheClipboardAsItStands() => WithChartAsync(async (visit, chart) =>
+    {
+        await visit.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await chart.ChooseAsync("Copy table");
+        await Expect(chart.Status).ToHaveTextAsync("The table is in the clipboard.");
+
+        var lines = (await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()")).Split('\n');
+        Assert.StartsWith("Days\t", lines[0], StringComparison.Ordinal);
+        Assert.Equal(1 + await chart.Whole.Locator("tbody tr").CountAsync(), lines.Length);
+        await Expect(chart.Menu).ToBeFocusedAsync();
+    });
+
+    [Fact]
+    public Task Chart_InFullScreen_IsReadableAndGivesTheFocusBack() => WithChartAsync(async (visit, chart) =>
+    {
+        await chart.ChooseAsync("Full screen");
+        await Expect(chart.Dialog.Locator(".mark").First).ToBeVisibleAsync();
+        await chart.Dialog.Locator(".mark").Nth(2).HoverAsync();
+        await Expect(chart.Tip).ToBeVisibleAsync();
+        await visit.CheckAccessibilityAsync();
+
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(chart.Dialog).ToHaveCountAsync(0);
+        await Expect(chart.Menu).ToBeFocusedAsync();
+    });
+
+    [Fact]
+    public Task Chart_SavedAsFiles_SaysWhatItShows() => WithChartAsync(async (_, chart) =>
+    {
+        var title = await chart.Whole.Locator("h2").TextContentAsync();
+        var subtitle = await chart.Whole.Locator(".panel-sub").TextContentAsync();
+
+        var svg = await File.ReadAllTextAsync(await chart.SaveAsync("Svg"));
+        Assert.Contains(title!, svg, StringComparison.Ordinal);
+        Assert.Contains(subtitle!, svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("%\"", svg.Replace("width=\"100%\" height=\"100%\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+
+        Assert.Equal(PngSignature, Convert.ToHexString((await File.ReadAllBytesAsync(await chart.SaveAsync("Png")))[..8]));
+
+        var csv = await File.ReadAllBytesAsync(await chart.SaveAsync("Csv"));
+        Assert.Equal("EFBBBF", Convert.ToHexString(csv[..3]));
+    });
+
+    [Theory]
+    [InlineData("=1+2", "'=1+2")]
+    [InlineData(" \u200b@SUM(A1)", "' \u200b@SUM(A1)")]
+    [InlineData("\tx", "'\tx")]
+    [InlineData("＋1", "'＋1")]
+    [InlineData("-12", "-12")]
+    [InlineData("-12+cmd|' /C calc'!A0", "'-12+cmd|' /C calc'!A0")]
+    [InlineData("Billing", "Billing")]
+    public Task Cell_LikeAFormula_IsTakenAlongAsText(string cell, string expected) => WithChartAsync(async (visit, _) =>
+        Assert.Equal(expected, await visit.Page.EvaluateAsync<string>("async text => (await import('/chart-table.js')).harmless(text)", cell)));
+
+    private Task WithChartAsync(Func<Visit, ChartPart, Task> journey) => VisitAsync(Person.Manager, async visit =>
+    {
+        var overview = OverviewPage.Of(visit);
+        await overview.OpenAsync();
+        var chart = new ChartPart(visit.Page, "csat-trend");
+        await Expect(chart.Marks.First).ToBeAttachedAsync();
+        await journey(visit, chart);
+    });
+}

@@ -1,0 +1,125 @@
+using Dashboard.BrowserTests.Browser;
+using Dashboard.BrowserTests.Pages;
+using Dashboard.BrowserTests.Product;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dashboard.BrowserTests.Journeys;
+
+/// <summary>The filter bar in people's hands: with the keyboard alone, on a phone, in another language.</summary>
+public sealed class FilterJourneys(BrowserFixture browser, ProductFixture product) : Journey(browser, product)
+{
+    [Fact]
+    public Task Agent_FoundWithTheKeyboardAlone_IsInForce() => VisitAsync(Person.Manager, async visit =>
+    {
+        var overview = OverviewPage.Of(visit);
+        await overview.OpenAsync(Days.Over);
+        await overview.AgentBox.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(visit.Page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = "Agent: search" })).ToBeFocusedAsync();
+        await visit.CheckAccessibilityAsync();
+
+        await visit.Page.Keyboard.TypeAsync("an");
+        await Expect(overview.Found.First).ToContainTextAsync("an");
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        var second = await overview.Found.Nth(1).InnerTextAsync();
+        await Expect(visit.Page.Locator("[role=option].active")).ToHaveTextAsync(second);
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(overview.Chips).ToHaveTextAsync($"Agent: {second}, remove");
+        await Expect(overview.AgentBox).ToBeFocusedAsync();
+    });
+
+    [Fact]
+    public Task Menu_LeftByEscape_GivesTheFocusBack() => VisitAsync(Person.Manager, async visit =>
+    {
+        var overview = OverviewPage.Of(visit);
+        await overview.OpenAsync(Days.Over);
+        await overview.Period.Locator("summary").ClickAsync();
+        await overview.Period.GetByRole(AriaRole.Link).First.FocusAsync();
+
+        await visit.Page.Keyboard.PressAsync("Escape");
+
+        await Expect(overview.Period.Locator("summary")).ToBeFocusedAsync();
+        await Expect(overview.Period.GetByRole(AriaRole.Link).First).Not.ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task Chips_RemovedOneByOne_LeaveTheFocusAmongTheFilters() => VisitAsync(Person.Manager, async visit =>
+    {
+        var overview = OverviewPage.Of(visit);
+        await overview.OpenAsync(Days.Over + "&account=haldenair&kind=nps");
+        await Expect(overview.Chips).ToHaveCountAsync(2);
+
+        await overview.Chips.First.ClickAsync();
+        await Expect(overview.Chips).ToHaveTextAsync("Survey: NPS, remove");
+        await Expect(overview.Chips).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(overview.Chips).ToHaveCountAsync(0);
+        await Expect(visit.Page.Locator(".filter-bar .pill:focus")).ToHaveCountAsync(1);
+        Assert.EndsWith(Days.Over, visit.Page.Url, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task Filters_OnAPhone_AreOneLineThatOpensASheet() => VisitAsync(
+        Person.Manager,
+        async visit =>
+        {
+            var overview = OverviewPage.Of(visit);
+            await overview.OpenAsync("?period=90d&account=haldenair");
+            await Expect(overview.OpenFilters).ToContainTextAsync("Last 90 days · 1 filter");
+            await Expect(overview.Select("Survey")).ToBeHiddenAsync();
+
+            await overview.OpenFilters.ClickAsync();
+            await visit.ScreenshotAsync("filters-phone");
+            await visit.CheckAccessibilityAsync();
+            await overview.ChooseAsync("Survey", "NPS");
+            await visit.Page.Keyboard.PressAsync("Escape");
+
+            await Expect(overview.Select("Survey")).ToBeHiddenAsync();
+            await Expect(overview.OpenFilters).ToContainTextAsync("2 filters");
+            await Expect(overview.OpenFilters).ToBeFocusedAsync();
+        },
+        Device.Phone);
+
+    [Fact]
+    public Task Page_OfAGermanBrowser_IsGermanAlsoAfterChanges() => VisitAsync(
+        Person.Supervisor,
+        async visit =>
+        {
+            var overview = OverviewPage.Of(visit);
+            await overview.OpenAsync(Days.Over);
+            await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "de");
+            await Expect(visit.Page).ToHaveTitleAsync("Überblick · Dashboard");
+
+            await overview.Select("Umfrage").SelectOptionAsync("csat");
+
+            await Expect(overview.Chips).ToHaveTextAsync("Umfrage: CSAT, entfernen");
+            await Expect(overview.Card("csat-average")).ToContainTextAsync(",");
+            await visit.ScreenshotAsync("overview-german");
+        },
+        Device.Desktop with { Locale = "de-DE" });
+
+    [Fact]
+    public Task View_SavedAsStart_OpensAfterTheNextSignIn() => VisitAsync(Person.TeamLead, async visit =>
+    {
+        var overview = OverviewPage.Of(visit);
+        await overview.OpenAsync("?period=90d&kind=csat");
+        await overview.Views.Locator("summary").ClickAsync();
+        await visit.Page.GetByLabel("Save this page with its filters").FillAsync("My quarter");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Change “My quarter”" }).ClickAsync();
+        await visit.Page.GetByLabel("Open after sign-in").CheckAsync();
+        await Expect(overview.Views.Locator(".tag")).ToHaveTextAsync("start page");
+        await visit.ScreenshotAsync("views-opened");
+        await visit.CheckAccessibilityAsync();
+
+        await Frame.Of(visit).SignOutAsync();
+        await LoginPage.Of(visit).SignInAsync(Person.TeamLead);
+
+        await Expect(overview.Views.Locator("summary")).ToHaveTextAsync("My quarter");
+        Assert.EndsWith("/?period=90d&kind=csat", visit.Page.Url, StringComparison.Ordinal);
+    });
+}

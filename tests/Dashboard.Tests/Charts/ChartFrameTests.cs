@@ -1,0 +1,117 @@
+using Bunit;
+using Dashboard.Charts.Frame;
+using Microsoft.AspNetCore.Components;
+using Xunit;
+
+namespace Dashboard.Tests.Charts;
+
+public sealed class ChartFrameTests : ChartDesk
+{
+    [Fact]
+    public void Table_OfAChart_HasCaptionAndHeadersWithScope()
+    {
+        var table = Render<ChartTable>(parameters => parameters.Add(
+            t => t.Data, new ChartTableData("NPS split by day", ["Days", "NPS"], [new(["2 Nov", "+40"], "?day=2"), new(["3 Nov", "—"])])));
+
+        Assert.Equal("NPS split by day", table.Find("caption").TextContent);
+        Assert.Equal(2, table.FindAll("thead th[scope=col]").Count);
+        Assert.Equal(["2 Nov", "3 Nov"], TextsOf(table, "tbody th[scope=row]"), StringComparer.Ordinal);
+        Assert.Equal(["+40", "—"], TextsOf(table, "td"), StringComparer.Ordinal);
+        Assert.Equal("?day=2", Assert.Single(table.FindAll("a")).GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Legend_OfThreeGroups_TellsThemApartByPatternAndWord()
+    {
+        var legend = Render<ChartLegend>(parameters => parameters.Add(
+            l => l.Items, [new(Swatch.Area(Fills.Promoter), "Promoters", "60\u00A0%"), new(Swatch.Area(Fills.Passive), "Passives"), new(Swatch.Area(Fills.Detractor), "Detractors")]));
+
+        Assert.Equal(3, legend.FindAll("rect").Select(rect => rect.GetAttribute("fill")).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal("60\u00A0%", legend.Find("strong").TextContent);
+    }
+
+    [Fact]
+    public void Legend_OfEveryShape_DrawsEachInItsOwnWay()
+    {
+        var legend = Render<ChartLegend>(parameters => parameters.Add(
+            l => l.Items, [.. Enum.GetValues<SwatchShape>().Select(shape => new LegendItem(new Swatch(shape, Fills.Promoter), shape.ToString()))]));
+
+        Assert.Equal(
+            Enum.GetValues<SwatchShape>().Length,
+            legend.FindAll(".swatch").Select(swatch => swatch.InnerHtml).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Theory]
+    [InlineData(Fills.Promoter)]
+    [InlineData(Fills.Good)]
+    [InlineData(Fills.Passive)]
+    [InlineData(Fills.Poor)]
+    [InlineData(Fills.Detractor)]
+    [InlineData(Fills.Quiet)]
+    [InlineData(Fills.Provisional)]
+    [InlineData(Fills.Thin)]
+    public void Fills_ThatChartsUse_AreDefinedOnThePage(string fill) => Assert.NotNull(Render<HatchPatterns>().Find(fill["url(".Length..^1]));
+
+    [Fact]
+    public void Menu_WithoutDownloads_OffersNoFiles() =>
+        Assert.Equal(["Copy table", "Full screen"], TextsOf(Frame(null), ".menu-item"), StringComparer.Ordinal);
+
+    [Fact]
+    public async Task Menu_FileTaken_IsJournaledBeforeItIsMade()
+    {
+        var order = new List<string>();
+        var module = JSInterop.SetupModule(_ => true);
+        module.SetupVoid("save", _ => true).SetVoidResult();
+        var frame = Frame(new ChartDownloads("2026-11-01-to-2026-11-30", file =>
+        {
+            order.Add($"{file.Chart} {file.Format} {module.Invocations.Count}");
+            return Task.FromResult(true);
+        }));
+
+        await frame.FindAll(".menu-item").Single(item => item.TextContent == "Download PNG").ClickAsync();
+
+        Assert.Equal(["sample Png 0"], order);
+        Assert.Equal(["sample", "Png", "sample-2026-11-01-to-2026-11-30.png"], Assert.Single(module.Invocations["save"]).Arguments);
+    }
+
+    [Fact]
+    public async Task Menu_JournalFails_NoFileIsMade()
+    {
+        var frame = Frame(new ChartDownloads("x", _ => Task.FromException<bool>(new InvalidOperationException("The store is away."))));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => frame.FindAll(".menu-item")[^1].ClickAsync());
+
+        Assert.Empty(JSInterop.Invocations);
+    }
+
+    [Fact]
+    public async Task Menu_FileRefused_IsNotMade()
+    {
+        var frame = Frame(new ChartDownloads("x", _ => Task.FromResult(false)));
+
+        await frame.FindAll(".menu-item")[^1].ClickAsync();
+
+        Assert.Empty(JSInterop.Invocations);
+    }
+
+    [Fact]
+    public void Frame_WithoutData_OffersTheTableAlone()
+    {
+        var frame = Frame(new ChartDownloads("x", _ => Task.FromResult(true)), isEmpty: true);
+
+        Assert.Equal(["Copy table", "Download CSV"], TextsOf(frame, ".menu-item"), StringComparer.Ordinal);
+        Assert.Empty(frame.FindAll(".chart-canvas"));
+    }
+
+    private IRenderedComponent<ChartFrame> Frame(ChartDownloads? downloads, bool isEmpty = false) => Render<ChartFrame>(parameters =>
+    {
+        if (downloads is not null)
+            parameters.AddCascadingValue(downloads);
+        parameters
+            .Add(f => f.Head, Head)
+            .Add(f => f.Legend, [])
+            .Add(f => f.Table, new ChartTableData("x", ["Days"], []))
+            .Add(f => f.IsEmpty, isEmpty)
+            .Add(f => f.ChildContent, (RenderFragment)(builder => builder.AddContent(0, "drawn")));
+    });
+}

@@ -1,0 +1,50 @@
+using Bunit;
+using Dashboard.Charts.Funnels;
+using Dashboard.Charts.Measures;
+using Xunit;
+
+namespace Dashboard.Tests.Charts;
+
+public sealed class FunnelPlotTests : ChartDesk
+{
+    private static readonly FunnelPoint[] Points =
+    [
+        new("Returns", new Reading(3.5, null, 100), "?team=returns"),
+        new("Sales", new Reading(4.25, null, 100)),
+        new("Billing", new Reading(4.05, null, 64)),
+        new("Night shift", new Reading(2, null, 3)),
+    ];
+
+    [Fact]
+    public void Points_OfAFunnel_GoByCountAndSayWhereTheyLie()
+    {
+        var chart = Chart(new Whole(4, 1));
+
+        AssertReachable(chart);
+        Assert.Equal(
+            [
+                "Night shift: CSAT average 2.00, 3 scores, too few to judge by",
+                "Billing: CSAT average 4.05, 64 scores, within the limits",
+                "Returns: CSAT average 3.50, 100 scores, below the 99.8 % limit",
+                "Sales: CSAT average 4.25, 100 scores, above the 95 % limit",
+            ],
+            NamesOf(chart),
+            StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Points_OutsideTheLimits_HaveShapesAndNames()
+    {
+        var chart = Chart(new Whole(4, 1));
+
+        Assert.Equal(4, chart.FindAll("[data-spot]").Select(shape => shape.GetAttribute("d") + shape.ClassName).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(["Returns", "Sales"], TextsOf(chart, ".spot .name").Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal("?team=returns", chart.FindAll(".mark")[2].GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Funnel_WithoutSpread_DrawsNothing() => Assert.NotNull(Chart(null).Find(".chart-empty"));
+
+    private IRenderedComponent<FunnelPlot> Chart(Whole? whole) => Render<FunnelPlot>(parameters => parameters
+        .Add(c => c.Head, Head).Add(c => c.Measure, Measure.CsatAverage).Add(c => c.Whole, whole).Add(c => c.Points, Points));
+}

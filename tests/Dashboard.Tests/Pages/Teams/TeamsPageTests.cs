@@ -1,0 +1,59 @@
+using Bunit;
+using Dashboard.Data.Access;
+using Dashboard.Pages.Teams;
+using Dashboard.Tests.Pages.Overview;
+using Xunit;
+
+namespace Dashboard.Tests.Pages.Teams;
+
+public sealed class TeamsPageTests
+{
+    [Fact]
+    public async Task Page_OfASupervisor_NamesTheirTeamAlone()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Supervisor);
+
+        var page = desk.Show<TeamsPage>("/teams?" + OverviewDesk.Days);
+
+        var row = Assert.Single(page.FindAll("[data-testid=teams-table] tbody tr"));
+        Assert.Contains("team=t-1", row.QuerySelector("th a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("few answers", row.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_OfATeam_NamesItsAgentsAndIsInTheAuditLog()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+
+        var page = desk.Show<TeamsPage>("/teams?team=t-2&" + OverviewDesk.Days);
+
+        var row = Assert.Single(page.FindAll("[data-testid=teams-table] tbody tr"));
+        Assert.Contains("agent=a-2", row.QuerySelector("th a")!.GetAttribute("href"), StringComparison.Ordinal);
+        var look = Assert.Single(await desk.LooksAsync());
+        Assert.StartsWith("/teams?", look.Details, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_OfAnAgent_ShowsTheirOwnNumbersAndTheWayBack()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+
+        var page = desk.Show<TeamsPage>("/teams?team=t-2&agent=a-2&" + OverviewDesk.Days);
+
+        Assert.Equal("1.00", page.Find("[data-testid=csat-average]").TextContent);
+        Assert.Equal(2, page.FindAll(".crumbs a").Count);
+    }
+
+    [Fact]
+    public async Task Page_UnknownMeasureAndColumn_NamesBothAndShowsTheDefault()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+
+        var page = desk.Show<TeamsPage>("/teams?measure=mars&sort=-venus&" + OverviewDesk.Days);
+
+        var problems = page.Find("[data-testid=view-problems]").TextContent;
+        Assert.Contains("mars", problems, StringComparison.Ordinal);
+        Assert.Contains("venus", problems, StringComparison.Ordinal);
+        Assert.Equal("ascending", page.Find("th[aria-sort]").GetAttribute("aria-sort"));
+    }
+}
