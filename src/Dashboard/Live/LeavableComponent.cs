@@ -7,8 +7,11 @@ public abstract class LeavableComponent : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _left = new();
 
+    /// <summary>Starts it.</summary>
+    protected LeavableComponent() => Left = _left.Token;
+
     /// <summary>Cancelled once the component is gone from the page.</summary>
-    protected CancellationToken Left => _left.Token;
+    protected CancellationToken Left { get; }
 
     /// <inheritdoc />
     public void Dispose()

@@ -4,9 +4,8 @@ using Microsoft.AspNetCore.Components;
 namespace Dashboard.ResultPages;
 
 /// <summary>The tour of the first visit; skipped or seen to its end, it is not offered again.</summary>
-public sealed partial class Tour : IDisposable
+public sealed partial class Tour
 {
-    private readonly CancellationTokenSource _gone = new();
     private TourStep? _step;
     private int _place;
 
@@ -21,16 +20,9 @@ public sealed partial class Tour : IDisposable
     private bool IsLast => _place == TourStep.All.Count - 1;
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
-    /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        if (await Marks.IsOfferedAsync(Viewer, _gone.Token))
+        if (await Marks.IsOfferedAsync(Viewer, Left))
             _step = TourStep.All[_place];
     }
 
@@ -39,6 +31,6 @@ public sealed partial class Tour : IDisposable
     private Task DismissAsync()
     {
         _step = null;
-        return Marks.DismissAsync(Viewer, _gone.Token);
+        return Marks.DismissAsync(Viewer, Left);
     }
 }

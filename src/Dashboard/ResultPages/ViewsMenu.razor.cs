@@ -5,9 +5,8 @@ using Microsoft.AspNetCore.Components;
 namespace Dashboard.ResultPages;
 
 /// <summary>The saved views of the reader, those shared with them, and what can be done with them.</summary>
-public sealed partial class ViewsMenu : IDisposable
+public sealed partial class ViewsMenu
 {
-    private readonly CancellationTokenSource _gone = new();
     private IReadOnlyList<SavedViewListing> _mine = [];
     private IReadOnlyList<SavedViewListing> _shared = [];
     private SavedViewListing? _current;
@@ -30,13 +29,6 @@ public sealed partial class ViewsMenu : IDisposable
     public required SavedViews Views { get; init; }
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
-
-    /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
         if (string.Equals(_address, Address, StringComparison.Ordinal))
@@ -48,7 +40,7 @@ public sealed partial class ViewsMenu : IDisposable
 
     private async Task ReadAsync()
     {
-        var all = await Views.ListAsync(Scope.Viewer, _gone.Token);
+        var all = await Views.ListAsync(Scope.Viewer, Left);
         _mine = [.. all.Where(view => view.IsMine)];
 
         // Only where every filter is one that the reader may use: a name can say as much as a result.
@@ -58,7 +50,7 @@ public sealed partial class ViewsMenu : IDisposable
 
     private async Task SaveAsync()
     {
-        _problem = await Views.SaveAsync(Scope.Viewer, _name, Address, _gone.Token);
+        _problem = await Views.SaveAsync(Scope.Viewer, _name, Address, Left);
         if (_problem is SavedViewProblem.None)
             (_news, _name) = (Phrases.Of(ViewWords.Saved, _name.Trim()), "");
         await ReadAsync();
@@ -66,7 +58,7 @@ public sealed partial class ViewsMenu : IDisposable
 
     private async Task ActAsync(Func<Viewer, CancellationToken, Task<SavedViewProblem>> act, SavedViewListing? keep)
     {
-        _problem = await act(Scope.Viewer, _gone.Token);
+        _problem = await act(Scope.Viewer, Left);
         _news = _problem is SavedViewProblem.None ? ViewWords.Done : "";
         await ReadAsync();
         _edited = keep is null && _problem is SavedViewProblem.None ? null : _mine.FirstOrDefault(view => view.Id == (keep ?? _edited)?.Id);
