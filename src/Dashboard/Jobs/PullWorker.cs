@@ -17,6 +17,9 @@ internal sealed partial class PullWorker(
     /// <summary>How soon a request of an admin, on whichever instance, is seen.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
+    /// <summary>How soon a rebuild that failed is tried again.</summary>
+    private static readonly TimeSpan RebuildPause = TimeSpan.FromSeconds(15);
+
     private readonly Dictionary<int, Pull> _pulls = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -99,15 +102,24 @@ internal sealed partial class PullWorker(
 
     private async Task RebuildAsync(CancellationToken stoppingToken)
     {
+        using var timer = new PeriodicTimer(RebuildPause, clock);
+        while (!await TryRebuildAsync(stoppingToken))
+            await timer.WaitForNextTickAsync(stoppingToken);
+    }
+
+    private async Task<bool> TryRebuildAsync(CancellationToken stoppingToken)
+    {
         try
         {
             await rollups.RunIfNeededAsync(stoppingToken);
             await search.RunIfNeededAsync(stoppingToken);
+            return true;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The old sums go on to count, and the next start goes on with the rebuild.
+            // A full disk, say: what is done of it stays done, and the old sums go on to count meanwhile.
             Log.RebuildFailed(logger, exception);
+            return false;
         }
     }
 
@@ -123,7 +135,7 @@ internal sealed partial class PullWorker(
         [LoggerMessage(3001, LogLevel.Error, "A pull ended in an unforeseen error; the next one goes on.")]
         public static partial void PullFailed(ILogger logger, Exception exception);
 
-        [LoggerMessage(3003, LogLevel.Error, "The sums by day or the search index could not be rebuilt; the old ones go on to count.")]
+        [LoggerMessage(3003, LogLevel.Error, "The sums by day or the search index could not be rebuilt; it is tried again, and the old ones go on to count.")]
         public static partial void RebuildFailed(ILogger logger, Exception exception);
     }
 }

@@ -79,7 +79,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         X.Allow(100_000);
         await Sender.FinishAsync();
-        await Until.TrueAsync(IsCompleteAsync, Patience, "everything is pulled and applied");
+        await Until.TrueAsync(IsCompleteAsync, Patience, "everything is pulled, applied and indexed");
         await KillProductAsync();
         await ApplyWhatWaitsAsync();
     }
@@ -127,7 +127,8 @@ internal sealed class Stage : IAsyncDisposable
         {
             await using var context = OpenStore();
             return await context.SyncProgress.CountAsync(row => row.CompleteThrough >= Goal) == X.Emulator.Accounts.Count
-                && !await context.Set<InboxEntry>().AnyAsync();
+                && !await context.Set<InboxEntry>().AnyAsync()
+                && !await context.Set<RollupState>().AnyAsync(state => state.SearchVersion == 0);
         }
         catch (DbException)
         {
