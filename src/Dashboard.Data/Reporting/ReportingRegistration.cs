@@ -15,7 +15,6 @@ public static class ReportingRegistration
         services.AddSingleton<BreakdownQuery>();
         services.AddSingleton<HeatmapQuery>();
         services.AddSingleton<TimeToAnswerQuery>();
-        services.AddSingleton<PromptsQuery>();
         services.AddSingleton<ResponsesPageQuery>();
         services.AddSingleton<ResponsesQuery>();
         services.AddSingleton<FilterChoicesQuery>();

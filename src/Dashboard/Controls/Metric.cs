@@ -17,6 +17,9 @@ public sealed record Metric
     /// <summary>The 95 % interval, its ends written out, or "—"; null for exact numbers, which have none.</summary>
     public string? Interval { get; init; }
 
+    /// <summary>What stands in the interval's place where there is none; that the number is exact, when null.</summary>
+    public string? Note { get; init; }
+
     /// <summary>What the number rests on: "1,234 scores".</summary>
     public required string Basis { get; init; }
 

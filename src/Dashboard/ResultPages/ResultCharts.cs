@@ -25,19 +25,15 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
     /// <summary>What stands over a chart of all scores of a survey.</summary>
     /// <param name="name">Unique on the page.</param>
     /// <param name="title">What is drawn.</param>
-    /// <param name="kind">Whose scores.</param>
-    public ChartHead Head(string name, string title, SurveyKind kind) =>
-        Head(name, title, Phrases.Of(ResultWords.NIs, Numbers.Count(CountsOf(report.Current, kind).Total)));
-
-    /// <summary>What stands over a chart.</summary>
-    /// <param name="name">Unique on the page.</param>
-    /// <param name="title">What is drawn.</param>
-    /// <param name="basis">What it rests on, counted and named.</param>
-    public ChartHead Head(string name, string title, string basis) =>
-        new(name, title, $"{basis} · {Dates.Period(scope.Filter.Period)} · {Dates.Zone(scope.Zone)}");
+    /// <param name="measure">What is computed of them.</param>
+    public ChartHead Head(string name, string title, Measure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return ChartHeads.Of(scope, name, title, Phrases.Of(ResultWords.NIs, Numbers.Count(CountsOf(report.Current, measure.Kind!.Value).Total)), measure);
+    }
 
     /// <summary>What stands over a chart over time: "NPS by week".</summary>
-    public ChartHead OverTime(string name, string title, SurveyKind kind) => Head(name, $"{title} {scope.View.Grain.Word()}", kind);
+    public ChartHead OverTime(string name, string title, Measure measure) => Head(name, $"{title} {scope.View.Grain.Word()}", measure);
 
     /// <summary>A measure over time.</summary>
     public IReadOnlyList<TrendPoint> Points(Measure measure)

@@ -37,10 +37,12 @@ public sealed record TeamsState(ResultScope Scope, TeamsReport Report, TeamsView
     public Whole? Whole => View.Measure.WholeOf(GroupBars.TallyOf(Report.Groups.Current));
 
     /// <summary>What stands over the funnel.</summary>
-    public ChartHead FunnelHead => new(
+    public ChartHead FunnelHead => ChartHeads.Of(
+        Scope,
         "funnel",
         Phrases.Of(By == BreakdownBy.Team ? TeamsWords.FunnelTeams : TeamsWords.FunnelAgents, View.Measure.Name),
-        $"{Phrases.Of(ResultWords.NIs, Numbers.Count(View.Measure.Of(GroupBars.TallyOf(Report.Groups.Current))?.N ?? 0))} · {Dates.Period(Scope.Filter.Period)} · {Dates.Zone(Scope.Zone)}");
+        Phrases.Of(ResultWords.NIs, Numbers.Count(View.Measure.Of(GroupBars.TallyOf(Report.Groups.Current))?.N ?? 0)),
+        View.Measure);
 
     /// <summary>The way from all teams to what is shown; the last one has no link.</summary>
     public IReadOnlyList<(string Name, string? Href)> Crumbs

@@ -36,7 +36,7 @@ internal sealed class OverviewDesk : BunitContext
         Host = host;
         Fixture = new FeedbackFixture(host);
         Services.AddSingleton(host.Get<ViewerReader>()).AddSingleton(host.Get<FilterChoicesQuery>()).AddSingleton(host.Get<OverviewQuery>());
-        Services.AddSingleton(host.Get<BreakdownQuery>()).AddSingleton(host.Get<ResponsesPageQuery>()).AddSingleton(host.Get<HeatmapQuery>()).AddSingleton(host.Get<FeedbackHistoryQuery>());
+        Services.AddSingleton(host.Get<BreakdownQuery>()).AddSingleton(host.Get<ResponsesPageQuery>()).AddSingleton(host.Get<HeatmapQuery>()).AddSingleton(host.Get<TimeToAnswerQuery>()).AddSingleton(host.Get<FeedbackHistoryQuery>());
         Services.AddSingleton(new CaseLinks(Options.Create(new ReportingOptions { CaseUrl = "https://desk.example/cases/{id}" })));
         Services.AddSingleton(host.Get<CoverageQuery>()).AddSingleton(host.Get<AuditJournal>()).AddSingleton(host.Get<StoreChanges>());
         Services.AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<StoreHealth>()).AddSingleton(host.Get<SavedViews>()).AddSingleton(host.Get<TourMarks>()).AddSingleton<TimeProvider>(host.Clock);

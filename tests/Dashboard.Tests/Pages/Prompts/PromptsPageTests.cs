@@ -20,4 +20,15 @@ public sealed class PromptsPageTests
         Assert.Equal(sent, page.Find("[data-testid=sent]").TextContent);
         Assert.Equal("100\u00A0%", page.Find("[data-testid=response-rate]").TextContent);
     }
+
+    [Fact]
+    public async Task TimeToAnswer_AfterTheRest_IsTheMedianOfItsScores()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+
+        var page = desk.Show<PromptsPage>("/prompts?" + OverviewDesk.Days);
+
+        page.WaitForAssertion(() => Assert.Equal("1\u00A0h", page.Find("[data-testid=time-to-answer]").TextContent));
+        Assert.Equal("/responses?" + OverviewDesk.Days, page.Find("[aria-labelledby=time-to-answer-label] .metric-basis a").GetAttribute("href"));
+    }
 }
