@@ -13,8 +13,14 @@ public sealed record Device(int Width, int Height)
     /// <summary>A common phone, upright.</summary>
     public static Device Phone { get; } = new(390, 844);
 
+    /// <summary>A common tablet, upright.</summary>
+    public static Device Tablet { get; } = new(768, 1024);
+
     /// <summary>Whether the system prefers a dark theme.</summary>
     public bool Dark { get; init; }
+
+    /// <summary>Whether the system has colours of its own for everything, as Windows' contrast themes.</summary>
+    public bool ForcedColors { get; init; }
 
     /// <summary>The browser's language.</summary>
     public string Locale { get; init; } = "en-GB";
@@ -26,6 +32,7 @@ public sealed record Device(int Width, int Height)
     {
         ViewportSize = new ViewportSize { Width = Width, Height = Height },
         ColorScheme = Dark ? ColorScheme.Dark : ColorScheme.Light,
+        ForcedColors = ForcedColors ? Microsoft.Playwright.ForcedColors.Active : Microsoft.Playwright.ForcedColors.None,
         ReducedMotion = ReducedMotion.Reduce,
         Locale = Locale,
         TimezoneId = "UTC",

@@ -59,21 +59,6 @@ public abstract class PageJourneys(BrowserFixture browser, ProductFixture produc
         device);
 
     [Fact]
-    public Task Overview_AsShown_IsSound() => VisitAsync(
-        Person.Manager,
-        async visit =>
-        {
-            var overview = OverviewPage.Of(visit);
-            await overview.OpenAsync();
-            await overview.ExpectChartsAsync();
-            await CheckAsync(visit, "overview");
-            await overview.OpenTablesAsync();
-            await Frame.Of(visit).OpenMenuAsync();
-            await CheckAsync(visit, "overview-opened");
-        },
-        device);
-
-    [Fact]
     public Task Accounts_AsShown_IsSound() => VisitAsync(
         Person.Admin,
         async visit =>

@@ -20,7 +20,7 @@ internal sealed class Frame(IPage page)
     {
         await OpenMenuAsync();
         await Menu.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Sign out" }).ClickAsync();
-        await page.WaitForURLAsync("**" + LoginPage.Path + "*");
+        await page.WaitForURLAsync("**" + LoginPage.Path + "*", new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
     }
 
     /// <summary>The colour that lies behind everything.</summary>

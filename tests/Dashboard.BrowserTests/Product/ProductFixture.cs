@@ -31,6 +31,9 @@ public sealed class ProductFixture : IAsyncLifetime
     /// <summary>Fails when it has logged an error so far.</summary>
     public void FailOnErrors() => process!.FailOnErrors();
 
+    /// <summary>Pushes a body to the webhook, as X would.</summary>
+    public Task PushAsync(string body) => process!.PushAsync(body);
+
     /// <summary>Waits until the first sync is over, once for all journeys, by looking at what people look at.</summary>
     internal Task UntilSyncedAsync(BrowserFixture browser)
     {

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Dashboard.BrowserTests.Browser;
+using Dashboard.BrowserTests.Pages;
+using Dashboard.BrowserTests.Product;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dashboard.BrowserTests.Journeys;
+
+/// <summary>Reading answers one by one.</summary>
+public sealed class ResponsesJourneys(BrowserFixture browser, ProductFixture product) : Journey(browser, product)
+{
+    /// <summary>The demo's @haldenair at X.</summary>
+    private const string AccountId = "2801004401";
+
+    private readonly ProductFixture product = product;
+
+    [Fact]
+    public Task Answer_OpenedAndClosed_StaysInTheAddressAndGivesTheListBack() => VisitAsync(Person.Manager, async visit =>
+    {
+        var page = ResponsesPage.Of(visit);
+        await ResultsPage.Of(visit).OpenAsync(ResponsesPage.Path + Days.Over + "&comment=yes");
+        var all = await page.Count.InnerTextAsync();
+        await page.Rows.Nth(2).Locator("a").ClickAsync();
+
+        await Expect(page.Answer).ToBeFocusedAsync();
+        await Expect(page.Answer.GetByTestId("feedback-history")).ToBeVisibleAsync();
+        await visit.ScreenshotAsync("responses-answer");
+        await visit.CheckAccessibilityAsync();
+        await visit.Page.ReloadAsync();
+        await Expect(page.Answer.GetByTestId("feedback-history")).ToBeVisibleAsync();
+
+        await page.CloseAnswer.ClickAsync();
+        await Expect(page.Answer).ToHaveCountAsync(0);
+        await Expect(page.Count).ToHaveTextAsync(all);
+        await visit.Page.GoBackAsync();
+        await Expect(page.Answer).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task Words_SearchedFor_AreInEveryAnswerThatIsListed() => VisitAsync(Person.Manager, async visit =>
+    {
+        var page = ResponsesPage.Of(visit);
+        await ResultsPage.Of(visit).OpenAsync(ResponsesPage.Path + Days.Over + "&comment=yes");
+        var word = (await page.Rows.First.Locator(".comment").InnerTextAsync()).Split(' ')[0].Trim('.', ',', '!', '?');
+
+        await page.Search.FillAsync(word);
+        await page.Search.PressAsync("Enter");
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("[?&]q=", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await ResultsPage.Of(visit).UntilReadAsync();
+
+        foreach (var comment in await page.Rows.Locator(".comment").AllInnerTextsAsync())
+            Assert.Contains(word, comment, StringComparison.OrdinalIgnoreCase);
+        Assert.NotEqual(0, await page.Rows.CountAsync());
+    });
+
+    [Fact]
+    public Task Search_ThatFindsNothing_SaysSo() => VisitAsync(Person.Supervisor, async visit =>
+    {
+        await ResultsPage.Of(visit).OpenAsync(ResponsesPage.Path + Days.Over + "&q=xylophonist");
+
+        await Expect(visit.Page.GetByText("No answer matches")).ToBeVisibleAsync();
+        await visit.ScreenshotAsync("responses-nothing");
+    });
+
+    [Fact]
+    public Task List_ScrolledDown_BringsOlderAnswers() => VisitAsync(Person.Manager, async visit =>
+    {
+        var page = ResponsesPage.Of(visit);
+        await ResultsPage.Of(visit).OpenAsync(ResponsesPage.Path + Days.Over);
+        await Expect(page.Rows.First).ToBeVisibleAsync();
+        var oldest = page.Rows.Last.Locator("time");
+        var before = (await oldest.GetAttributeAsync("datetime"))!;
+
+        await page.Rows.Last.ScrollIntoViewIfNeededAsync();
+
+        await Expect(oldest).Not.ToHaveAttributeAsync("datetime", before);
+        Assert.True(string.CompareOrdinal(await oldest.GetAttributeAsync("datetime"), before) < 0);
+    });
+
+    [Fact]
+    public Task Answer_ThatComes_IsOfferedAndMovesNothing() => VisitAsync(Person.Manager, async visit =>
+    {
+        var page = ResponsesPage.Of(visit);
+        await ResultsPage.Of(visit).OpenAsync(ResponsesPage.Path + "?account=haldenair");
+        await Expect(page.Rows.First).ToBeVisibleAsync();
+        var read = await page.Rows.First.InnerTextAsync();
+
+        await product.PushAsync(Answer("What a day 😀 <script>alert(1)</script> مرحبا"));
+
+        await Expect(page.Newer).ToBeVisibleAsync();
+        await Expect(page.Rows.First).ToHaveTextAsync(read, new() { UseInnerText = true });
+        await page.Newer.ClickAsync();
+        await Expect(page.Rows.First.Locator(".comment")).ToHaveTextAsync("What a day 😀 <script>alert(1)</script> مرحبا");
+        await Expect(page.Newer).ToHaveCountAsync(0);
+    });
+
+    private static string Answer(string comment)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var time = now.ToString("ddd MMM dd HH:mm:ss +0000 yyyy", CultureInfo.InvariantCulture);
+        return $$$"""
+            {"event_type":"feedback.updated","created_at":"{{{time}}}","feedback":{"created_at":"{{{time}}}","updated_at":"{{{time}}}",
+            "id":"99{{{now.ToUnixTimeMilliseconds()}}}","type":"csat","test":false,"dm_id":"1","from_user_id":"{{{AccountId}}}","to_user_id":"343434343434",
+            "privacy_url":"https://haldenair.example/privacy","external_id":"pushed","question_variant_id":0,"display_name":"Halden Air",
+            "response":{"score":{"created_at":"{{{time}}}","value":5},"text":{"created_at":"{{{time}}}","value":{{{JsonSerializer.Serialize(comment)}}} } } } }
+            """;
+    }
+}

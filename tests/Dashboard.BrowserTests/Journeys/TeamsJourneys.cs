@@ -1,0 +1,67 @@
+using System.Globalization;
+using Dashboard.BrowserTests.Browser;
+using Dashboard.BrowserTests.Pages;
+using Dashboard.BrowserTests.Product;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dashboard.BrowserTests.Journeys;
+
+/// <summary>From all teams to one team to one agent, and back.</summary>
+public sealed class TeamsJourneys(BrowserFixture browser, ProductFixture product) : Journey(browser, product)
+{
+    [Fact]
+    public Task Team_Opened_LeadsToItsAgentsAndBack() => VisitAsync(Person.Manager, async visit =>
+    {
+        await ResultsPage.Of(visit).OpenAsync("/teams" + Days.Over);
+        var team = await RowHead(visit).First.InnerTextAsync();
+        await RowHead(visit).First.Locator("a").ClickAsync();
+        await Expect(Here(visit)).ToHaveTextAsync(team);
+
+        var agent = await RowHead(visit).First.InnerTextAsync();
+        await RowHead(visit).First.Locator("a").ClickAsync();
+        await Expect(Here(visit)).ToHaveTextAsync(agent);
+        await Expect(Table(visit)).ToHaveCountAsync(0);
+        await visit.ScreenshotAsync("teams-agent");
+        await visit.CheckAccessibilityAsync();
+
+        await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = team }).ClickAsync();
+        await Expect(Here(visit)).ToHaveTextAsync(team);
+        await Expect(Table(visit)).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task Table_SortedByAColumn_SaysSoInTheAddressAndAfterAReload() => VisitAsync(Person.Manager, async visit =>
+    {
+        await ResultsPage.Of(visit).OpenAsync("/teams" + Days.Over);
+        var header = Table(visit).Locator("thead th", new LocatorLocatorOptions { HasText = "NPS scores" });
+        await header.Locator("a").ClickAsync();
+        await Expect(header).ToHaveAttributeAsync("aria-sort", "descending");
+
+        await visit.Page.ReloadAsync();
+
+        await Expect(header).ToHaveAttributeAsync("aria-sort", "descending");
+        var counts = await Table(visit).Locator("tbody tr td:nth-child(5)").AllInnerTextsAsync();
+        Assert.Equal(counts.OrderByDescending(NumberOf), counts);
+    });
+
+    [Fact]
+    public Task TeamLead_AmongTheirTeam_IsNotThere() => VisitAsync(Person.TeamLead, async visit =>
+    {
+        await ResultsPage.Of(visit).OpenAsync("/teams" + Days.Over);
+        foreach (var link in await RowHead(visit).Locator("a").AllAsync())
+            Assert.DoesNotContain("a-001", await link.GetAttributeAsync("href"), StringComparison.Ordinal);
+        await ResultsPage.Of(visit).OpenAsync("/teams" + Days.Over + "&agent=a-001");
+
+        await Expect(visit.Page.GetByTestId("filter-problems")).ToContainTextAsync("a-001");
+    });
+
+    private static int NumberOf(string text) => int.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+
+    private static ILocator Table(Visit visit) => visit.Page.GetByTestId("teams-table");
+
+    private static ILocator RowHead(Visit visit) => Table(visit).Locator("tbody th");
+
+    private static ILocator Here(Visit visit) => visit.Page.Locator(".crumbs [aria-current=page]");
+}
