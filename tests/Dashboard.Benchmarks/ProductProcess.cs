@@ -26,11 +26,20 @@ internal sealed class ProductProcess : IAsyncDisposable
     /// <param name="folder">The store and keys it uses.</param>
     /// <param name="isDemo">Whether X's side is emulated in the same process and pulled.</param>
     /// <param name="settings">Further settings, as environment variables name them.</param>
-    public static ProductProcess Start(DemoFolder folder, bool isDemo, params (string Name, string Value)[] settings)
+    public static ProductProcess Start(DemoFolder folder, bool isDemo, params (string Name, string Value)[] settings) =>
+        Start(Program(), folder, isDemo, settings);
+
+    /// <summary>Starts one that lies elsewhere, as published.</summary>
+    /// <param name="program">Its Dashboard.dll.</param>
+    /// <param name="folder">The store and keys it uses.</param>
+    /// <param name="isDemo">Whether X's side is emulated in the same process and pulled.</param>
+    /// <param name="settings">Further settings, as environment variables name them.</param>
+    public static ProductProcess Start(string program, DemoFolder folder, bool isDemo, params (string Name, string Value)[] settings)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}"));
-        var start = new ProcessStartInfo("dotnet", [Program()])
+        var start = new ProcessStartInfo("dotnet", [program])
         {
+            WorkingDirectory = Path.GetDirectoryName(program),
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -100,10 +109,7 @@ internal sealed class ProductProcess : IAsyncDisposable
     private static string Program()
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
-        var root = here;
-        while (!File.Exists(Path.Combine(root.FullName, "Dashboard.sln")))
-            root = root.Parent ?? throw new InvalidOperationException("The benchmarks run from within the repository.");
-        return Path.Combine(root.FullName, "src", "Dashboard", "bin", here.Parent!.Name, here.Name, "Dashboard.dll");
+        return Path.Combine(SourceTree.Root, "src", "Dashboard", "bin", here.Parent!.Name, here.Name, "Dashboard.dll");
     }
 
     private double Memory(string line)

@@ -24,6 +24,7 @@ internal static class Suite
         ("overview", OverviewQueries.RunAsync),
         ("responses", ResponsePages.RunAsync),
         ("filter-click", FilterClick.RunAsync),
+        ("first-visit", FirstVisit.RunAsync),
         ("exports", Exports.RunAsync),
         ("emulator-page", EmulatorPage.RunAsync),
         ("merge", Merge.RunAsync),
