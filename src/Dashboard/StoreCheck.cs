@@ -7,5 +7,5 @@ namespace Dashboard;
 internal sealed class StoreCheck(StoreHealth health) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(health.Failure is { } failure ? HealthCheckResult.Unhealthy(failure.Sentence) : HealthCheckResult.Healthy());
+        Task.FromResult(health.Failure is { } failure ? HealthCheckResult.Unhealthy($"The store is in trouble: {failure.Fault}.") : HealthCheckResult.Healthy());
 }

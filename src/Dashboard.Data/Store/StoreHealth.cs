@@ -21,10 +21,10 @@ public sealed class StoreHealth(StoreChanges changes, TimeProvider clock)
     {
         if (!StoreTrouble.Is(exception))
             return;
-        var sentence = StoreTrouble.Describe(exception);
+        var fault = StoreTrouble.FaultOf(exception);
         var before = _failure;
-        _failure = new StoreFailure(before?.Since ?? clock.GetUtcNow(), sentence);
-        if (!string.Equals(before?.Sentence, sentence, StringComparison.Ordinal))
+        _failure = new StoreFailure(before?.Since ?? clock.GetUtcNow(), fault);
+        if (before?.Fault != fault)
             changes.Hear();
     }
 
@@ -38,5 +38,5 @@ public sealed class StoreHealth(StoreChanges changes, TimeProvider clock)
 
 /// <summary>Trouble with the store.</summary>
 /// <param name="Since">Since when, by our clock.</param>
-/// <param name="Sentence">What it is and what to do, for an admin; it names no place and no secret.</param>
-public sealed record StoreFailure(DateTimeOffset Since, string Sentence);
+/// <param name="Fault">What it is.</param>
+public sealed record StoreFailure(DateTimeOffset Since, StoreFault Fault);

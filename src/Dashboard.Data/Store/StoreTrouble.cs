@@ -24,23 +24,21 @@ public static class StoreTrouble
         _ => false,
     };
 
-    /// <summary>What the trouble is and what to do about it, for an admin; the same trouble has the same words.</summary>
+    /// <summary>What the trouble is.</summary>
     /// <param name="exception">What <see cref="Is"/> holds for.</param>
-    /// <returns>One or two sentences, without places or secrets.</returns>
-    public static string Describe(Exception? exception) => exception switch
+    /// <returns>The fault, which tells what to do about it.</returns>
+    public static StoreFault FaultOf(Exception? exception) => exception switch
     {
-        DbUpdateException or InvalidOperationException or StoreUnavailableException when exception.InnerException is { } inner => Describe(inner),
-        SqliteException { SqliteErrorCode: 13 } or DbException { SqlState: "53100" } => "The disk under the store is full. Make room on it.",
-        SqliteException { SqliteErrorCode: 5 or 6 } =>
-            "Another program holds the store's file locked. End what reads or copies it; a backup is made with sqlite3's .backup.",
-        SqliteException { SqliteErrorCode: 8 } or DbException { SqlState: "25006" } => "The store may only be read. Look at its permissions, or at which server it is.",
-        SqliteException { SqliteErrorCode: 11 or 26 } => "The store's file is damaged. Stop the product and restore a backup.",
-        SqliteException => "The store's file cannot be read or written. Look at its disk and permissions; the log has the details.",
-        DbException { SqlState: { } state } when state.StartsWith("53", StringComparison.Ordinal) =>
-            "PostgreSQL has run out of connections or memory. Look at its limits.",
-        DbException { SqlState: "40001" or "40P01" or "55P03" } => "Writers on PostgreSQL wait for each other. If it lasts, look for a session that holds locks.",
-        DbException => "PostgreSQL cannot be reached, or is just starting or stopping. Look at the server and the network.",
-        _ => "The store cannot be used; the log has the details.",
+        DbUpdateException or InvalidOperationException or StoreUnavailableException when exception.InnerException is { } inner => FaultOf(inner),
+        SqliteException { SqliteErrorCode: 13 } or DbException { SqlState: "53100" } => StoreFault.DiskFull,
+        SqliteException { SqliteErrorCode: 5 or 6 } => StoreFault.FileLocked,
+        SqliteException { SqliteErrorCode: 8 } or DbException { SqlState: "25006" } => StoreFault.ReadOnly,
+        SqliteException { SqliteErrorCode: 11 or 26 } => StoreFault.FileDamaged,
+        SqliteException => StoreFault.FileUnusable,
+        DbException { SqlState: { } state } when state.StartsWith("53", StringComparison.Ordinal) => StoreFault.ServerExhausted,
+        DbException { SqlState: "40001" or "40P01" or "55P03" } => StoreFault.WritersWait,
+        DbException => StoreFault.ServerAway,
+        _ => StoreFault.Other,
     };
 
     // https://www.postgresql.org/docs/current/errcodes-appendix.html: connection, resources, operator intervention, system error, read-only.

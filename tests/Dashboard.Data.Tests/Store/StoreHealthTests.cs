@@ -22,7 +22,7 @@ public sealed class StoreHealthTests
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         await Assert.ThrowsAnyAsync<Exception>(() => FillAsync(host));
 
-        Assert.Equal((since, "The disk under the store is full. Make room on it."), (health.Failure?.Since, health.Failure?.Sentence));
+        Assert.Equal(new StoreFailure(since, StoreFault.DiskFull), health.Failure);
         Assert.Equal(1, signals);
         await host.Get<StoreProbe>().RunAsync(CancellationToken.None);
         Assert.Null(health.Failure);
@@ -43,7 +43,7 @@ public sealed class StoreHealthTests
 
             await Assert.ThrowsAsync<SqliteException>(() => host.Get<StoreProbe>().RunAsync(CancellationToken.None));
 
-            Assert.Contains("locked", health.Failure?.Sentence, StringComparison.Ordinal);
+            Assert.Equal(StoreFault.FileLocked, health.Failure?.Fault);
         }
 
         await host.Get<StoreProbe>().RunAsync(CancellationToken.None);

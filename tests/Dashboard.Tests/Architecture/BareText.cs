@@ -9,7 +9,7 @@ namespace Dashboard.Tests.Architecture;
 internal static partial class BareText
 {
     private static readonly string[] Localised =
-        ["Controls/", "Layout/", "ResultPages/", "Pages/Account/", "Pages/Admin/Accounts/", "Pages/Failure/", "Pages/Feedback/", "Pages/NotFound/",
+        ["Controls/", "Layout/", "ResultPages/", "Pages/Account/", "Pages/Admin/", "Pages/Failure/", "Pages/Feedback/", "Pages/NotFound/",
          "Pages/Overview/", "Pages/Csat/", "Pages/Nps/", "Pages/Teams/", "Pages/Responses/", "Pages/Prompts/"];
 
     // What is called the same everywhere.

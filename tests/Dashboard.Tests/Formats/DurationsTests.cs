@@ -18,4 +18,12 @@ public sealed class DurationsTests
     [InlineData(367200, "4 d 6 h")]
     public void Text_Duration_HasItsTwoLargestUnits(double seconds, string expected) =>
         Assert.Equal(expected, Durations.Text(TimeSpan.FromSeconds(seconds)).Replace('\u00A0', ' '));
+
+    [Fact]
+    public void Text_ForAGerman_SaysDaysInGerman()
+    {
+        using var reader = Reading.As("de-DE");
+
+        Assert.Equal("4\u00A0Tage 6\u00A0h", Durations.Text(TimeSpan.FromHours(102)));
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dashboard.Data.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +35,7 @@ public sealed class AccountPauses
         ArgumentNullException.ThrowIfNull(actor);
         var tidy = reason?.Trim() ?? string.Empty;
         if (tidy.Length > LongestReason)
-            return ControlAnswer.Refused(string.Create(CultureInfo.InvariantCulture, $"The reason is {tidy.Length} characters long; at most {LongestReason} are allowed."));
+            return ControlAnswer.Refused(ControlOutcome.ReasonTooLong) with { Count = tidy.Length };
         var because = $"{ByAdmin}{actor.Name}{(tidy.Length == 0 ? string.Empty : $": {tidy}")}";
         return await _desk.ActAsync(accountId, actor, act => PauseAsync(act, because), cancellationToken);
     }
@@ -57,8 +56,8 @@ public sealed class AccountPauses
             .ExecuteUpdateAsync(
                 row => row.SetProperty(account => account.PausedBecause, because).SetProperty(account => account.PausedAt, now), act.Token);
         return paused == 0
-            ? ControlAnswer.Refused($"{act.Name} is paused already.")
-            : act.Done(AuditActions.AccountPaused, $"{act.Name} is paused. What X pushes is still taken.");
+            ? act.Refused(ControlOutcome.PausedAlready)
+            : act.Done(AuditActions.AccountPaused, ControlOutcome.AccountPaused);
     }
 
     private static async Task<ControlAnswer> ResumeAsync(AccountAct act)
@@ -69,8 +68,8 @@ public sealed class AccountPauses
                 row => row.SetProperty(account => account.PausedBecause, (string?)null).SetProperty(account => account.PausedAt, (DateTimeOffset?)null),
                 act.Token);
         if (resumed == 0)
-            return ControlAnswer.Refused($"{act.Name} is not paused.");
+            return act.Refused(ControlOutcome.NotPaused);
         await act.MakeDueAsync();
-        return act.Done(AuditActions.AccountResumed, $"{act.Name} runs again, and is pulled within seconds.");
+        return act.Done(AuditActions.AccountResumed, ControlOutcome.AccountResumed);
     }
 }

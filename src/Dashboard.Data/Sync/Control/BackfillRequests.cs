@@ -24,9 +24,8 @@ public sealed class BackfillRequests
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>Done, or why not.</returns>
     public async Task<ControlAnswer> StartAsync(int accountId, DateOnly? from, Actor actor, CancellationToken cancellationToken) =>
-        BackfillRules.Check(from, _zones.Current, _clock.GetUtcNow()) is { } problem
-            ? ControlAnswer.Refused(problem)
-            : await _desk.ActAsync(accountId, actor, act => StartAsync(act, from!.Value), cancellationToken);
+        BackfillRules.Check(from, _zones.Current, _clock.GetUtcNow())
+            ?? await _desk.ActAsync(accountId, actor, act => StartAsync(act, from!.Value), cancellationToken);
 
     /// <summary>Holds it; the page that is being read is still kept.</summary>
     /// <param name="accountId">Our key of the account.</param>
@@ -39,7 +38,7 @@ public sealed class BackfillRequests
         (act, range) =>
         {
             range.PausedAt ??= act.Now;
-            return Task.FromResult(act.Done(AuditActions.BackfillPaused, $"The backfill of {act.Name} is paused. What has come stays."));
+            return Task.FromResult(act.Done(AuditActions.BackfillPaused, ControlOutcome.BackfillPaused));
         },
         cancellationToken);
 
@@ -55,7 +54,7 @@ public sealed class BackfillRequests
         {
             range.PausedAt = null;
             await act.MakeDueAsync();
-            return act.Done(AuditActions.BackfillResumed, $"The backfill of {act.Name} goes on where it was.");
+            return act.Done(AuditActions.BackfillResumed, ControlOutcome.BackfillResumed);
         },
         cancellationToken);
 
@@ -70,7 +69,7 @@ public sealed class BackfillRequests
         (act, range) =>
         {
             act.Context.PullRanges.Remove(range);
-            return Task.FromResult(act.Done(AuditActions.BackfillCancelled, $"The backfill of {act.Name} is cancelled. What has come stays."));
+            return Task.FromResult(act.Done(AuditActions.BackfillCancelled, ControlOutcome.BackfillCancelled));
         },
         cancellationToken);
 
@@ -78,13 +77,13 @@ public sealed class BackfillRequests
     {
         var id = act.Account.Id;
         if (act.Account.PausedBecause is not null)
-            return ControlAnswer.Refused($"{act.Name} is paused, so nothing is pulled: resume it first.");
+            return act.Refused(ControlOutcome.PullsPaused);
         if (await act.Context.PullRanges.FindAsync([id, PullPurpose.Backfill], act.Token) is not null)
-            return ControlAnswer.Refused($"A backfill of {act.Name} is under way already: wait until it is done, or cancel it.");
+            return act.Refused(ControlOutcome.BackfillUnderWay);
         if (await act.Context.SyncProgress.FindAsync([id], act.Token) is not { } progress)
-            return ControlAnswer.Refused($"{act.Name} has never been pulled: wait until its first pull has begun.");
+            return act.Refused(ControlOutcome.NeverPulled);
         if (BackfillRules.Range(from, _zones.Current, progress) is not var (start, until))
-            return ControlAnswer.Refused($"Nothing is to be read again: {act.Name}'s events from {BackfillRules.Text(from)} on are being read for the first time.");
+            return act.Refused(ControlOutcome.NothingToReadAgain) with { Day = from };
         act.Context.PullRanges.Add(new PullRange
         {
             AccountId = id,
@@ -97,7 +96,7 @@ public sealed class BackfillRequests
         });
         progress.SyncRequestedAt = act.Now;
         var dates = string.Create(CultureInfo.InvariantCulture, $"from {start:O} until {until:O}");
-        return act.Done(AuditActions.BackfillStarted, $"The backfill of {act.Name} from {BackfillRules.Text(from)} begins within seconds.", dates);
+        return act.Done(AuditActions.BackfillStarted, ControlOutcome.BackfillStarted, dates) with { Day = from };
     }
 
     private Task<ControlAnswer> ChangeAsync(
@@ -106,6 +105,6 @@ public sealed class BackfillRequests
         actor,
         async act => await act.Context.PullRanges.FindAsync([accountId, PullPurpose.Backfill], act.Token) is { } range
             ? await work(act, range)
-            : ControlAnswer.Refused($"{act.Name} has no backfill any more: it is done, or somebody cancelled it."),
+            : act.Refused(ControlOutcome.BackfillGone),
         cancellationToken);
 }

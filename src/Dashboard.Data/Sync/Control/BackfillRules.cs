@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store.Entities;
 
@@ -26,12 +25,12 @@ public static class BackfillRules
     /// <param name="from">The day; null where what was typed is none.</param>
     /// <param name="zone">Whose days.</param>
     /// <param name="now">What "now" is.</param>
-    /// <returns>A sentence about what is wrong; null when nothing is.</returns>
-    public static string? Check(DateOnly? from, ReportingZone zone, DateTimeOffset now) => from switch
+    /// <returns>The refusal, with the day that would be right; null when nothing is wrong.</returns>
+    public static ControlAnswer? Check(DateOnly? from, ReportingZone zone, DateTimeOffset now) => from switch
     {
-        null => "Enter the day to begin on, such as 2026-01-31.",
-        { } day when day < Earliest => "X had no feedback cards before 1 Jan 2015: enter that day or a later one.",
-        { } day when day > Latest(zone, now) => $"X lists events 24 hours late: enter {Text(Latest(zone, now))} or an earlier day.",
+        null => ControlAnswer.Refused(ControlOutcome.DayMissing),
+        { } day when day < Earliest => ControlAnswer.Refused(ControlOutcome.DayTooEarly) with { Day = Earliest },
+        { } day when day > Latest(zone, now) => ControlAnswer.Refused(ControlOutcome.DayTooLate) with { Day = Latest(zone, now) },
         _ => null,
     };
 
@@ -45,6 +44,4 @@ public static class BackfillRules
         var until = start < progress.HistoryFrom ? progress.HistoryFrom : progress.CompleteThrough;
         return start < until ? (start, until) : null;
     }
-
-    internal static string Text(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

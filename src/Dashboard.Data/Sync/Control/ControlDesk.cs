@@ -16,7 +16,7 @@ internal sealed class ControlDesk(StoreWriter writer, StoreChanges changes, Time
         async Task<ControlAnswer> OnAccountAsync(DashboardContext context, CancellationToken token) =>
             await context.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == accountId, token) is { } account
                 ? await work(new AccountAct(context, account, actor, clock, token))
-                : ControlAnswer.Refused("This account is not connected any more.");
+                : ControlAnswer.Refused(ControlOutcome.AccountGone);
     }
 
     public async Task<ControlAnswer> ActAsync(Func<DashboardContext, CancellationToken, Task<ControlAnswer>> work, CancellationToken cancellationToken)

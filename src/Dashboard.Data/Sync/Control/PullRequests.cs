@@ -20,8 +20,8 @@ public sealed class PullRequests
     private static async Task<ControlAnswer> RequestAsync(AccountAct act)
     {
         if (act.Account.PausedBecause is not null)
-            return ControlAnswer.Refused($"{act.Name} is paused, so nothing is pulled: resume it first.");
+            return act.Refused(ControlOutcome.PullsPaused);
         await act.MakeDueAsync();
-        return act.Done(AuditActions.PullRequested, $"Asked for: {act.Name} is pulled within seconds, or right after the pull that is running.");
+        return act.Done(AuditActions.PullRequested, ControlOutcome.PullRequested);
     }
 }

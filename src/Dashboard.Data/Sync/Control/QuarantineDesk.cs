@@ -38,10 +38,10 @@ public sealed class QuarantineDesk
         async (context, token) =>
         {
             if (await FindAsync(context, id, token) is not { } arrival)
-                return ControlAnswer.Refused("It is not there any more: somebody has tried or dismissed it.");
+                return ControlAnswer.Refused(ControlOutcome.ThingGone);
             context.Quarantine.Remove(arrival);
             context.AuditLog.Add(AuditEntries.New(_clock, actor, AuditActions.QuarantineDismissed, QuarantineWords.Of(arrival)));
-            return ControlAnswer.Done("Dismissed. If X sends it again, it comes back here.");
+            return ControlAnswer.Done(ControlOutcome.Dismissed);
         },
         cancellationToken);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dashboard.Data.Access;
 using Dashboard.Data.FeedbackApi;
 using Dashboard.Data.Store;
@@ -34,7 +33,7 @@ public sealed class QuarantineRetry
     {
         var answer = await _desk.ActAsync((context, token) => PutBackAsync(context, [id], actor, arrivals => (QuarantineWords.Of(arrivals[0]), 1), token), cancellationToken);
         _signal.Raise();
-        return answer.IsDone ? ControlAnswer.Done("Put back into the inbox. If it fails again, it comes back here.") : answer;
+        return answer;
     }
 
     /// <summary>Tries everything of one kind that is there now.</summary>
@@ -52,9 +51,8 @@ public sealed class QuarantineRetry
         }
 
         return ids.Count == 0
-            ? ControlAnswer.Refused("There is nothing of this kind any more.")
-            : ControlAnswer.Done(string.Create(
-                CultureInfo.InvariantCulture, $"{ids.Count:N0} put back into the inbox. What fails again comes back here."));
+            ? ControlAnswer.Refused(ControlOutcome.NoneOfKind)
+            : ControlAnswer.Done(ControlOutcome.KindPutBack) with { Count = ids.Count };
     }
 
     private async Task<IReadOnlyList<Guid>> IdsAsync(QuarantineKind kind, CancellationToken cancellationToken)
@@ -75,12 +73,12 @@ public sealed class QuarantineRetry
             .OrderBy(arrival => arrival.ReceivedAt)
             .ToListAsync(cancellationToken);
         if (arrivals.Count == 0)
-            return ControlAnswer.Refused("It is not there any more: somebody has tried or dismissed it.");
+            return ControlAnswer.Refused(ControlOutcome.ThingGone);
         await InboxTable.WriteAsync(context, arrivals.ConvertAll(Entry), cancellationToken);
         context.Quarantine.RemoveRange(arrivals);
         var (details, count) = describe(arrivals);
         context.AuditLog.Add(AuditEntries.New(_clock, actor, AuditActions.QuarantineRetried, details, count));
-        return ControlAnswer.Done(string.Empty);
+        return ControlAnswer.Done(ControlOutcome.PutBack);
     }
 
     private static InboxEntry Entry(QuarantinedArrival arrival)

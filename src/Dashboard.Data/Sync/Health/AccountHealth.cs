@@ -92,11 +92,11 @@ public sealed record BudgetHealth(string Endpoint, int Remaining, int Limit, Dat
 /// <param name="Until">Where it ends.</param>
 /// <param name="Share">How much of its time is read, 0 to 1.</param>
 /// <param name="EventsRead">Events read so far, those that came twice included.</param>
-/// <param name="RequestedBy">Who asked for it.</param>
+/// <param name="RequestedBy">Who asked for it; null where that is not known.</param>
 /// <param name="RequestedAt">When.</param>
 /// <param name="PausedAt">Since when it is held; null while it runs.</param>
 public sealed record BackfillHealth(
-    DateTimeOffset From, DateTimeOffset Until, double Share, long EventsRead, string RequestedBy, DateTimeOffset RequestedAt, DateTimeOffset? PausedAt);
+    DateTimeOffset From, DateTimeOffset Until, double Share, long EventsRead, string? RequestedBy, DateTimeOffset RequestedAt, DateTimeOffset? PausedAt);
 
 /// <summary>One pull.</summary>
 /// <param name="StartedAt">When it began.</param>

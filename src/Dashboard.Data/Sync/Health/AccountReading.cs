@@ -61,7 +61,7 @@ internal static class AccountReading
         var until = range.Until ?? range.ReadThrough;
         var reached = range.WindowReached > range.ReadThrough ? range.WindowReached.Value : range.ReadThrough;
         return new BackfillHealth(
-            range.From, until, Share(range.From, reached, until), range.EventsRead, range.RequestedBy ?? "somebody", range.RequestedAt, range.PausedAt);
+            range.From, until, Share(range.From, reached, until), range.EventsRead, range.RequestedBy, range.RequestedAt, range.PausedAt);
     }
 
     private static BudgetHealth Budget(RequestBudget row, DateTimeOffset now) =>

@@ -44,7 +44,7 @@ public sealed class AccountPausesTests
 
         var answer = await desk.PauseAsync("mine");
 
-        Assert.Equal((false, "@acme is paused already."), (answer.IsDone, answer.Sentence));
+        Assert.Equal((false, ControlOutcome.PausedAlready, "acme"), (answer.IsDone, answer.Outcome, answer.Handle));
         Assert.Equal(reason, (await desk.AccountAsync()).PausedBecause);
         Assert.Empty(await desk.AuditAsync());
     }
@@ -76,7 +76,7 @@ public sealed class AccountPausesTests
 
         var answer = await desk.PauseAsync(new string('x', AccountPauses.LongestReason + 1));
 
-        Assert.Equal((false, "The reason is 201 characters long; at most 200 are allowed."), (answer.IsDone, answer.Sentence));
+        Assert.Equal((false, ControlOutcome.ReasonTooLong, 201), (answer.IsDone, answer.Outcome, answer.Count));
         Assert.Null((await desk.AccountAsync()).PausedBecause);
     }
 
@@ -86,6 +86,6 @@ public sealed class AccountPausesTests
         var (x, _) = await EmulatedX.StartConnectedAsync();
         await using var __ = x;
 
-        Assert.Equal("@acme is not paused.", (await (await AdminDesk.AtAsync(x)).ResumeAsync()).Sentence);
+        Assert.Equal(ControlOutcome.NotPaused, (await (await AdminDesk.AtAsync(x)).ResumeAsync()).Outcome);
     }
 }

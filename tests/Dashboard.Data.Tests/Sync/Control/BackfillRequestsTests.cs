@@ -1,6 +1,7 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Sync.Control;
 using Dashboard.Data.Sync.Pulling;
 using Dashboard.TestKit;
 using Xunit;
@@ -26,7 +27,7 @@ public sealed class BackfillRequestsTests
         };
 
         var answer = await desk.BackfillAsync(From);
-        Assert.Equal((true, "The backfill of @acme from 1 Nov 2025 begins within seconds."), (answer.IsDone, answer.Sentence));
+        Assert.Equal((true, ControlOutcome.BackfillStarted, "acme", From), (answer.IsDone, answer.Outcome, answer.Handle, answer.Day));
         Assert.True((await x.Data.Get<DueAccounts>().RunAsync(CancellationToken.None))[desk.AccountId]);
         Assert.True(await x.PullAsync());
 
@@ -144,15 +145,15 @@ public sealed class BackfillRequestsTests
         await using var x = await EmulatedX.StartAsync();
         await x.AddAccountAsync();
         var desk = await AdminDesk.AtAsync(x);
-        Assert.Contains("never been pulled", (await desk.BackfillAsync(From)).Sentence, StringComparison.Ordinal);
+        Assert.Equal(ControlOutcome.NeverPulled, (await desk.BackfillAsync(From)).Outcome);
         await x.PullAsync();
-        Assert.Contains("2015", (await desk.BackfillAsync(new DateOnly(2014, 1, 1))).Sentence, StringComparison.Ordinal);
+        Assert.Equal(ControlOutcome.DayTooEarly, (await desk.BackfillAsync(new DateOnly(2014, 1, 1))).Outcome);
         Assert.True((await desk.BackfillAsync(new DateOnly(2024, 1, 1))).IsDone);
 
-        Assert.Contains("under way", (await desk.BackfillAsync(From)).Sentence, StringComparison.Ordinal);
+        Assert.Equal(ControlOutcome.BackfillUnderWay, (await desk.BackfillAsync(From)).Outcome);
         await desk.CancelBackfillAsync();
         await desk.PauseAsync();
-        Assert.Contains("resume it first", (await desk.BackfillAsync(From)).Sentence, StringComparison.Ordinal);
+        Assert.Equal(ControlOutcome.PullsPaused, (await desk.BackfillAsync(From)).Outcome);
     }
 
     /// <summary>A month of history with one prompt in it, and 250 prompts before it.</summary>

@@ -9,19 +9,16 @@ public sealed class BackfillRulesTests
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData("2015-01-01", null)]
-    [InlineData("2026-02-28", null)]
-    [InlineData("2014-12-31", "before 1 Jan 2015")]
-    [InlineData("2026-03-01", "enter 28 Feb 2026 or an earlier day")]
-    [InlineData(null, "Enter the day")]
-    public void Check_Day_IsTakenOrNamedWithWhatWouldBeRight(string? day, string? problem)
+    [InlineData("2015-01-01", null, null)]
+    [InlineData("2026-02-28", null, null)]
+    [InlineData("2014-12-31", ControlOutcome.DayTooEarly, "2015-01-01")]
+    [InlineData("2026-03-01", ControlOutcome.DayTooLate, "2026-02-28")]
+    [InlineData(null, ControlOutcome.DayMissing, null)]
+    public void Check_Day_IsTakenOrRefusedWithWhatWouldBeRight(string? day, ControlOutcome? problem, string? right)
     {
-        var said = BackfillRules.Check(day is null ? null : DateOnly.ParseExact(day, "O", null), ReportingZone.Utc, Now);
+        var refusal = BackfillRules.Check(Day(day), ReportingZone.Utc, Now);
 
-        if (problem is null)
-            Assert.Null(said);
-        else
-            Assert.Contains(problem, said, StringComparison.Ordinal);
+        Assert.Equal((problem, Day(right)), (refusal?.Outcome, refusal?.Day));
     }
 
     [Fact]
@@ -31,4 +28,6 @@ public sealed class BackfillRulesTests
 
         Assert.Equal(new DateOnly(2026, 2, 27), BackfillRules.Latest(zone, Now.AddHours(-3)));
     }
+
+    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "O", null);
 }

@@ -47,8 +47,7 @@ public sealed class PullRequestsTests
 
         var answer = await desk.RequestPullAsync();
 
-        Assert.False(answer.IsDone);
-        Assert.Contains("resume it first", answer.Sentence, StringComparison.Ordinal);
+        Assert.Equal((false, ControlOutcome.PullsPaused), (answer.IsDone, answer.Outcome));
     }
 
     [Fact]
@@ -58,7 +57,7 @@ public sealed class PullRequestsTests
 
         var answer = await host.Get<PullRequests>().RequestAsync(7, AdminDesk.Ada, CancellationToken.None);
 
-        Assert.Equal("This account is not connected any more.", answer.Sentence);
+        Assert.Equal((false, ControlOutcome.AccountGone, null), (answer.IsDone, answer.Outcome, answer.Handle));
     }
 
     private static async Task<bool> IsDueAsync(EmulatedX x, AdminDesk desk) =>

@@ -48,7 +48,7 @@ public sealed class QuarantineTests
 
         var answer = await host.Get<QuarantineRetry>().AllAsync(QuarantineKind.Malformed, AdminDesk.Ada, CancellationToken.None);
 
-        Assert.Equal("3 put back into the inbox. What fails again comes back here.", answer.Sentence);
+        Assert.Equal((true, ControlOutcome.KindPutBack, 3), (answer.IsDone, answer.Outcome, answer.Count));
         Assert.Empty(await AsideAsync(host));
         await host.Get<InboxApplier>().DrainAsync(CancellationToken.None);
         Assert.Equal(before.Select(Told), (await AsideAsync(host)).Select(Told));

@@ -28,9 +28,9 @@ public abstract class ActingPanel : LeavableComponent
         IsBusy = true;
         try
         {
-            var answer = await Acts.RunAsync(act, Left);
-            (Outcome, IsProblem) = (answer.Sentence, !answer.IsDone);
-            return answer.IsDone;
+            var (isDone, sentence) = await Acts.RunAsync(act, Left);
+            (Outcome, IsProblem) = (sentence, !isDone);
+            return isDone;
         }
         finally
         {

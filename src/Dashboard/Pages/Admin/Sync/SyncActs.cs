@@ -9,14 +9,19 @@ namespace Dashboard.Pages.Admin.Sync;
 /// <param name="viewers">Who presses.</param>
 internal sealed class SyncActs(ViewerAccessor viewers)
 {
-    private const string NoAdmin = "Nothing was changed: you are not an admin any more.";
-    private const string NoStore = "Nothing was changed: the store cannot be used right now. Please try again in a moment.";
-
-    /// <summary>Does it.</summary>
+    /// <summary>Does it, and says what came of it.</summary>
     /// <param name="act">What, given who.</param>
     /// <param name="cancellationToken">Stops it before anything is kept.</param>
-    public Task<ControlAnswer> RunAsync(Func<Actor, Task<ControlAnswer>> act, CancellationToken cancellationToken) =>
-        RunAsync(act, sentence => new ControlAnswer(false, sentence), cancellationToken);
+    public Task<(bool IsDone, string Sentence)> RunAsync(Func<Actor, Task<ControlAnswer>> act, CancellationToken cancellationToken)
+    {
+        return RunAsync<(bool IsDone, string Sentence)>(SayAsync, refusal => (false, refusal), cancellationToken);
+
+        async Task<(bool IsDone, string Sentence)> SayAsync(Actor actor)
+        {
+            var answer = await act(actor);
+            return (answer.IsDone, AnswerTexts.Of(answer));
+        }
+    }
 
     /// <summary>Does it, for an answer of another kind.</summary>
     /// <param name="act">What, given who.</param>
@@ -28,11 +33,11 @@ internal sealed class SyncActs(ViewerAccessor viewers)
         {
             // The page may have been open for longer than the role was held.
             var viewer = await viewers.CurrentAsync(cancellationToken);
-            return viewer.Roles.HasFlag(ViewerRoles.Admin) ? await act(Actor.Of(viewer)) : refuse(NoAdmin);
+            return viewer.Roles.HasFlag(ViewerRoles.Admin) ? await act(Actor.Of(viewer)) : refuse(SyncWords.NoAdmin);
         }
         catch (Exception exception) when (StoreTrouble.Is(exception))
         {
-            return refuse(NoStore);
+            return refuse(SyncWords.NoStore);
         }
     }
 }

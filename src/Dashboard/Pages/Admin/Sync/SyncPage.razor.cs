@@ -2,6 +2,7 @@ using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Sync.Health;
+using Dashboard.Formats;
 using Dashboard.Identity;
 using Dashboard.Live;
 using Microsoft.AspNetCore.Components;
@@ -47,6 +48,10 @@ public sealed partial class SyncPage : IDisposable
     internal ViewerAccessor Viewers { get; init; } = null!;
 
     private ReportingZone Zone => Zones.Current;
+
+    private string CannotRead => Store.Failure is { } failure
+        ? Phrases.Of(SyncWords.CannotReadBecause, FaultTexts.Of(failure.Fault))
+        : SyncWords.CannotRead;
 
     /// <inheritdoc />
     public void Dispose()

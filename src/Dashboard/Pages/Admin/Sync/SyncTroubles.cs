@@ -24,44 +24,44 @@ internal sealed record SyncTroubles(IReadOnlyList<string> Problems, IReadOnlyLis
     private static IEnumerable<string> Store(SyncHealth health, StoreFailure? failure, ReportingZone zone)
     {
         if (failure is not null)
-            yield return $"The store cannot be used since {Dates.Moment(failure.Since, zone)}. {failure.Sentence} What came is kept, and everything goes on by itself.";
+            yield return Phrases.Of(SyncWords.StoreTrouble, Dates.Moment(failure.Since, zone), FaultTexts.Of(failure.Fault));
         else if (health.Inbox.OldestAt is { } oldest && health.Now - oldest > LongInInbox)
-            yield return $"Something waits in the inbox since {Dates.Moment(oldest, zone)}: applying does not keep up. Look at the load of the server and its log.";
-        if (health.Accounts.FirstOrDefault(account => account.IsClockWrong) is { } wrong)
-            yield return $"The clock of this server is {SyncWords.Clock(wrong.ClockSkewSeconds)} of X's. Set it, and keep it set (NTP); nothing is lost meanwhile.";
+            yield return Phrases.Of(SyncWords.InboxTrouble, Dates.Moment(oldest, zone));
+        if (health.Accounts.FirstOrDefault(account => account.IsClockWrong) is { ClockSkewSeconds: { } skew })
+            yield return Phrases.Of(skew > 0 ? SyncWords.ClockTroubleBehind : SyncWords.ClockTroubleAhead, SyncTexts.Skew(skew));
     }
 
     private static IEnumerable<string> Account(AccountHealth account, DateTimeOffset now, ReportingZone zone)
     {
         if (account.Pause is { IsByAdmin: false } pause)
-            yield return $"@{account.Handle} is paused{Since(pause, zone)}: {Sentence(pause.Reason)} Put that right, then press Resume.";
+            yield return pause.Since is { } since
+                ? Phrases.Of(SyncWords.RefusedSinceTrouble, account.Handle, Sentence(pause.Reason), Dates.Moment(since, zone))
+                : Phrases.Of(SyncWords.RefusedTrouble, account.Handle, Sentence(pause.Reason));
         else if (account is { Pause: null, LastError: { } error })
-            yield return $"The last pull of @{account.Handle} failed: {Sentence(error)} It is tried again by itself; nothing is lost.";
+            yield return Phrases.Of(SyncWords.PullTrouble, account.Handle, Sentence(error));
         else if (account.IsLate(now))
-            yield return $"@{account.Handle} is {Durations.Text(account.Reading!.Behind(now))} behind what X lists. Look whether the product ran, and at the runs below.";
+            yield return Phrases.Of(SyncWords.LateTrouble, account.Handle, Durations.Text(account.Reading!.Behind(now)));
     }
 
     private static IEnumerable<string> Everywhere(SyncHealth health)
     {
         if (!health.IsLeading)
-            yield return "Another instance pulls. This one takes webhooks and shows pages; when the other ends, this one takes over.";
+            yield return SyncWords.OtherInstanceNews;
         if (health.Rollups.Rebuild is { } build)
-            yield return $"The numbers by day are being counted anew for {build.TimeZone}: {Numbers.Percent(build.Share)}. Until that is done they are those of {health.Rollups.ZoneInForce}.";
+            yield return Phrases.Of(SyncWords.RebuildNews, build.TimeZone, Numbers.Percent(build.Share), health.Rollups.ZoneInForce);
         if (health.Quarantine.Total > 0)
-            yield return $"{Numbers.Count(health.Quarantine.Total)} of what came could not be applied. It is kept, and listed below.";
+            yield return Phrases.Count(health.Quarantine.Total, SyncWords.OneAsideNews, SyncWords.ManyAsideNews);
     }
 
     private static IEnumerable<string> Underway(AccountHealth account, ReportingZone zone)
     {
         if (account.Pause is { IsByAdmin: true } pause)
-            yield return $"@{account.Handle}: {Sentence(pause.Reason)} Nothing is pulled until somebody presses Resume; webhooks are still taken.";
+            yield return Phrases.Of(SyncWords.PausedNews, account.Handle, Sentence(pause.Reason));
         else if (account is { Pause: null, LastError: null, LastPulledAt: null })
-            yield return $"@{account.Handle} is being read for the first time. The numbers fill as it goes.";
+            yield return Phrases.Of(SyncWords.FirstReadNews, account.Handle);
         if (account.WaitingUntil is { } until)
-            yield return $"@{account.Handle} has used up X's limit and waits until {Dates.Moment(until, zone)}. It goes on by itself.";
+            yield return Phrases.Of(SyncWords.LimitNews, account.Handle, Dates.Moment(until, zone));
     }
-
-    private static string Since(PauseHealth pause, ReportingZone zone) => pause.Since is { } since ? $" since {Dates.Moment(since, zone)}" : "";
 
     private static string Sentence(string text) => text.EndsWith('.') || text.EndsWith(')') ? text : text + ".";
 }

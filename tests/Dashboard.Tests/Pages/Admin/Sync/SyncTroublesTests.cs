@@ -45,9 +45,9 @@ public sealed class SyncTroublesTests
     public void Of_StoreInTrouble_ComesFirstWithSinceAndRemedy()
     {
         var troubles = SyncTroubles.Of(
-            Healthy with { Accounts = [Well with { LastError = "x" }] }, new StoreFailure(Now.AddHours(-1), "Make room."), ReportingZone.Utc);
+            Healthy with { Accounts = [Well with { LastError = "x" }] }, new StoreFailure(Now.AddHours(-1), StoreFault.DiskFull), ReportingZone.Utc);
 
-        Assert.Equal("The store cannot be used since 1 Mar 2026, 11:00. Make room. What came is kept, and everything goes on by itself.", troubles.Problems[0]);
+        Assert.Equal("The store cannot be used since 1 Mar 2026, 11:00. The disk under the store is full. Make room on it. What came is kept, and everything goes on by itself.", troubles.Problems[0]);
         Assert.Equal(2, troubles.Problems.Count);
     }
 
