@@ -11,7 +11,7 @@ public abstract class ChartDesk : BunitContext
     protected static ChartHead Head { get; } = new("sample", "CSAT average by day", "n = 20 · Europe/Berlin");
 
     protected static IReadOnlyList<string> NamesOf(IRenderedComponent<IComponent> chart) =>
-        [.. chart.FindAll(".mark").Select(mark => mark.GetAttribute("aria-label")!.Replace('\u00a0', ' '))];
+        [.. chart.FindAll(".mark").Select(mark => (mark.GetAttribute("aria-label") ?? mark.QuerySelector(".visually-hidden")!.TextContent).Replace('\u00a0', ' '))];
 
     protected static IReadOnlyList<string> TextsOf(IRenderedComponent<IComponent> chart, string selector) =>
         [.. chart.FindAll(selector).Select(element => element.TextContent.Trim().Replace('\u00a0', ' '))];
