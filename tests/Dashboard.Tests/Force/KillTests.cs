@@ -5,14 +5,14 @@ using Xunit;
 namespace Dashboard.Tests.Force;
 
 /// <summary>The product's process is killed again and again in the middle of its work: whatever it had on its hands, the store ends up exact.</summary>
-public sealed class KillTests(ITestOutputHelper output)
+public abstract class KillTests(ITestOutputHelper output, StoreKind database)
 {
     private const int Kills = 50;
     private const int PagesPerLife = 4;
     private const int MostExtraMilliseconds = 200;
 
-    [Theory, Databases]
-    public async Task Product_KilledFiftyTimesAtWork_EndsExact(StoreKind database)
+    [Fact]
+    public async Task Product_KilledFiftyTimesAtWork_EndsExact()
     {
         var seed = Environment.TickCount;
         output.WriteLine($"seed {seed}");
@@ -55,3 +55,9 @@ public sealed class KillTests(ITestOutputHelper output)
         return await store.PullRanges.AnyAsync(range => range.WindowFrom != null);
     }
 }
+
+/// <summary>On SQLite.</summary>
+public sealed class SqliteKillTests(ITestOutputHelper output) : KillTests(output, StoreKind.Sqlite);
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class PostgresKillTests(ITestOutputHelper output) : KillTests(output, StoreKind.Postgres);
