@@ -22,6 +22,9 @@ public sealed record Device(int Width, int Height)
     /// <summary>Whether the system has colours of its own for everything, as Windows' contrast themes.</summary>
     public bool ForcedColors { get; init; }
 
+    /// <summary>Whether it differs from an ordinary one by nothing but colours.</summary>
+    public bool IsRecoloured => Dark || ForcedColors;
+
     /// <summary>The browser's language.</summary>
     public string Locale { get; init; } = "en-GB";
 

@@ -91,7 +91,7 @@ public abstract class PageJourneys(BrowserFixture browser, ProductFixture produc
     {
         await visit.ScreenshotAsync($"{name}-{look}");
         Assert.Equal(0, await Frame.Of(visit).OverflowAsync());
-        await visit.CheckAccessibilityAsync();
+        await (device.IsRecoloured ? visit.CheckColoursAsync() : visit.CheckAccessibilityAsync());
     }
 }
 

@@ -28,7 +28,7 @@ public sealed partial class SurveyJourneys(BrowserFixture browser, ProductFixtur
     {
         await ResultsPage.Of(visit).OpenAsync(path + Days.Over);
         var mark = new ChartPart(visit.Page, chart).Marks.Nth(1);
-        var answers = CountOf((await mark.GetAttributeAsync("aria-label"))!);
+        var answers = CountOf(await ChartPart.NameOfAsync(mark));
         Assert.NotEqual(0, answers);
 
         await mark.FocusAsync();

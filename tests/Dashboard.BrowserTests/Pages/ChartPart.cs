@@ -14,6 +14,10 @@ internal sealed class ChartPart(IPage page, string name)
     /// <summary>The mark that has the focus, in this chart or in the enlarged copy of it.</summary>
     public ILocator Focused => page.Locator(".mark:focus");
 
+    /// <summary>What a mark is called where it is not seen.</summary>
+    public static async Task<string> NameOfAsync(ILocator mark) =>
+        await mark.GetAttributeAsync("aria-label") ?? await mark.Locator(".visually-hidden").InnerTextAsync();
+
     /// <summary>The tip; the page has one for all charts.</summary>
     public ILocator Tip => page.Locator(".chart-tip");
 
