@@ -19,6 +19,8 @@ public sealed class Visit
         RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
     };
 
+    private const int TallestPicture = 6_000;
+
     private readonly List<string> errors = [];
     private readonly List<Regex> expected = [];
 
@@ -36,7 +38,7 @@ public sealed class Visit
     public void ExpectConsoleError([StringSyntax(StringSyntaxAttribute.Regex)] string pattern) =>
         expected.Add(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)));
 
-    /// <summary>Saves the whole page as <c>artifacts/screenshots/NAME.png</c>.</summary>
+    /// <summary>Saves the page, up to 6,000 pixels of it, as <c>artifacts/screenshots/NAME.png</c>.</summary>
     /// <returns>The file's path.</returns>
     public async Task<string> ScreenshotAsync(string name)
     {
@@ -44,7 +46,9 @@ public sealed class Visit
         var (width, height) = (Page.ViewportSize!.Width, Page.ViewportSize.Height);
 
         // A window as tall as the page: a picture of more than the window shrinks it for a moment, and charts with it.
-        await Page.SetViewportSizeAsync(width, Math.Max(height, await Page.EvaluateAsync<int>("document.documentElement.scrollHeight")));
+        // Of a long list its beginning is enough.
+        var whole = await Page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+        await Page.SetViewportSizeAsync(width, Math.Clamp(whole, height, TallestPicture));
         await Page.EvaluateAsync("scrollTo(0, 0)");
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path });
         await Page.SetViewportSizeAsync(width, height);
