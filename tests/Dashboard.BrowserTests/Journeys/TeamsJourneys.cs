@@ -26,7 +26,7 @@ public sealed class TeamsJourneys(BrowserFixture browser, ProductFixture product
         await visit.ScreenshotAsync("teams-agent");
         await visit.CheckAccessibilityAsync();
 
-        await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = team }).ClickAsync();
+        await visit.Page.Locator(".crumbs").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = team }).ClickAsync();
         await Expect(Here(visit)).ToHaveTextAsync(team);
         await Expect(Table(visit)).ToBeVisibleAsync();
     });
