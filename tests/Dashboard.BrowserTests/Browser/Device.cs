@@ -28,6 +28,9 @@ public sealed record Device(int Width, int Height)
     /// <summary>The browser's language.</summary>
     public string Locale { get; init; } = "en-GB";
 
+    /// <summary>The cookies of somebody who has signed in, as Playwright keeps them; null for nobody.</summary>
+    public string? SignedIn { get; init; }
+
     /// <summary>What relative addresses are relative to.</summary>
     public string? Site { get; init; }
 
@@ -40,5 +43,6 @@ public sealed record Device(int Width, int Height)
         Locale = Locale,
         TimezoneId = "UTC",
         BaseURL = Site,
+        StorageState = SignedIn,
     };
 }

@@ -17,7 +17,7 @@ public sealed class AccessJourneys(BrowserFixture browser, ProductFixture produc
     public Task Supervisor_OnTheOverview_SeesAssignedTeamsAndNoDownloads() => VisitAsync(Person.Supervisor, async visit =>
     {
         var overview = OverviewPage.Of(visit);
-        await overview.UntilShownAsync();
+        await overview.OpenAsync();
 
         Assert.Equal(3, (await overview.ChoicesAsync("Team")).Count);
         await Expect(overview.Downloads).ToHaveCountAsync(0);
@@ -28,7 +28,7 @@ public sealed class AccessJourneys(BrowserFixture browser, ProductFixture produc
     public Task Manager_OnTheOverview_SeesEveryTeamAndAgent() => VisitAsync(Person.Manager, async visit =>
     {
         var overview = OverviewPage.Of(visit);
-        await overview.UntilShownAsync();
+        await overview.OpenAsync();
 
         Assert.True((await overview.ChoicesAsync("Team")).Count > 3);
         await overview.OpenAsync($"?agent={OwnAgent}");
@@ -50,6 +50,7 @@ public sealed class AccessJourneys(BrowserFixture browser, ProductFixture produc
     [Fact]
     public Task Agent_OnTheOverview_IsToldWhyThereIsNothing() => VisitAsync(Person.Agent, async visit =>
     {
+        await visit.Page.GotoAsync("/");
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync("Results are not shown to your role");
         await Expect(visit.Page.GetByTestId("results")).ToHaveCountAsync(0);
         await Expect(Frame.Of(visit).Links).ToHaveCountAsync(0);
@@ -66,8 +67,9 @@ public sealed class AccessJourneys(BrowserFixture browser, ProductFixture produc
     });
 
     [Fact]
-    public Task SignOut_FromTheMenu_ClosesEveryPage() => VisitAsync(Person.Manager, async visit =>
+    public Task SignOut_FromTheMenu_ClosesEveryPage() => VisitAsync(async visit =>
     {
+        await LoginPage.Of(visit).SignInAsync(Person.Manager);
         await OverviewPage.Of(visit).UntilShownAsync();
         await Frame.Of(visit).SignOutAsync();
 

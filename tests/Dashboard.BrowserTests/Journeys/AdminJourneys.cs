@@ -13,7 +13,7 @@ public sealed class AdminJourneys(BrowserFixture browser, ProductFixture product
     public Task DisplayName_Typed_IsPreviewedCountedAndSavedWithWhoAndWhen() => VisitAsync(Person.Admin, async visit =>
     {
         var account = AccountsPage.Of(visit, "tarnandpine");
-        await account.UntilShownAsync();
+        await account.OpenAsync();
         Assert.EndsWith(AccountsPage.Path, visit.Page.Url, StringComparison.Ordinal);
 
         await account.TypeDisplayNameAsync("Tarn & Pine Home");
@@ -32,7 +32,7 @@ public sealed class AdminJourneys(BrowserFixture browser, ProductFixture product
     public Task DisplayName_TooLong_IsNotSaved() => VisitAsync(Person.Admin, async visit =>
     {
         var account = AccountsPage.Of(visit, "haldenair");
-        await account.UntilShownAsync();
+        await account.OpenAsync();
         await account.TypeDisplayNameAsync("Halden Air and all of its friends");
         await account.Save.ClickAsync();
 
@@ -44,7 +44,7 @@ public sealed class AdminJourneys(BrowserFixture browser, ProductFixture product
     public Task PrivacyUrl_WithoutHttps_IsMarkedWhenLeft() => VisitAsync(Person.Admin, async visit =>
     {
         var account = AccountsPage.Of(visit, "haldenair");
-        await account.UntilShownAsync();
+        await account.OpenAsync();
         await account.TypeDisplayNameAsync("Halden");
         await account.PrivacyUrl.FillAsync("http://haldenair.example/privacy");
         await account.PrivacyUrl.BlurAsync();

@@ -103,8 +103,9 @@ public sealed class FilterJourneys(BrowserFixture browser, ProductFixture produc
         Device.Desktop with { Locale = "de-DE" });
 
     [Fact]
-    public Task View_SavedAsStart_OpensAfterTheNextSignIn() => VisitAsync(Person.TeamLead, async visit =>
+    public Task View_SavedAsStart_OpensAfterTheNextSignIn() => VisitAsync(async visit =>
     {
+        await LoginPage.Of(visit).SignInAsync(Person.TeamLead);
         var overview = OverviewPage.Of(visit);
         await overview.OpenAsync("?period=90d&kind=csat");
         await overview.Views.Locator("summary").ClickAsync();

@@ -1,5 +1,4 @@
 using Dashboard.BrowserTests.Browser;
-using Dashboard.BrowserTests.Pages;
 using Dashboard.BrowserTests.Product;
 
 namespace Dashboard.BrowserTests.Journeys;
@@ -15,12 +14,10 @@ public abstract class Journey(BrowserFixture browser, ProductFixture product)
         product.FailOnErrors();
     }
 
-    /// <summary>Somebody who has just signed in, and lands where the product takes them.</summary>
-    protected Task VisitAsync(Person person, Func<Visit, Task> journey, Device? device = null) => VisitAsync(
-        async visit =>
-        {
-            await LoginPage.Of(visit).SignInAsync(person);
-            await journey(visit);
-        },
-        device);
+    /// <summary>Somebody who signed in before, and has yet to go anywhere.</summary>
+    protected async Task VisitAsync(Person person, Func<Visit, Task> journey, Device? device = null)
+    {
+        await product.UntilSyncedAsync(browser);
+        await VisitAsync(journey, (device ?? Device.Desktop) with { SignedIn = product.SignedIn(person) });
+    }
 }

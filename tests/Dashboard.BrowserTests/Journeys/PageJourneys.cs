@@ -64,7 +64,7 @@ public abstract class PageJourneys(BrowserFixture browser, ProductFixture produc
         async visit =>
         {
             var account = AccountsPage.Of(visit, "haldenair");
-            await account.UntilShownAsync();
+            await account.OpenAsync();
             await CheckAsync(visit, "accounts");
             await account.TypeDisplayNameAsync("A name that is far too long");
             await account.Disclosures.ClickAsync();

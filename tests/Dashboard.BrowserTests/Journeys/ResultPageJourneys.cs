@@ -7,7 +7,7 @@ namespace Dashboard.BrowserTests.Journeys;
 
 /// <summary>
 /// Every page of results, as it comes and with every menu and table of it open: nothing is wider than the screen, axe finds nothing, the
-/// console is silent, and a picture is kept.
+/// console is silent, and a picture is kept. What axe would find once on a closed page it finds on a notebook.
 /// </summary>
 public abstract class ResultPageJourneys(BrowserFixture browser, ProductFixture product, Device device, string look) : Journey(browser, product)
 {
@@ -37,7 +37,7 @@ public abstract class ResultPageJourneys(BrowserFixture browser, ProductFixture 
             await page.OpenAsync(address);
             await visit.ScreenshotAsync($"{name}-{look}");
             Assert.Equal(0, await Frame.Of(visit).OverflowAsync());
-            if (!device.IsRecoloured)
+            if (device == Device.Desktop)
                 await visit.CheckAccessibilityAsync();
             await page.OpenEverythingAsync();
             Assert.Equal(0, await Frame.Of(visit).OverflowAsync());

@@ -27,7 +27,7 @@ public sealed class ThemeJourneys(BrowserFixture browser, ProductFixture product
     [Fact]
     public Task Theme_Toggled_IsDarkOnThisPageAndTheNext() => VisitAsync(Person.Manager, async visit =>
     {
-        await OverviewPage.Of(visit).UntilShownAsync();
+        await OverviewPage.Of(visit).OpenAsync();
         await Frame.Of(visit).ThemeToggle.ClickAsync();
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         Assert.Equal(DarkGround, await Frame.Of(visit).GroundAsync());

@@ -33,8 +33,12 @@ internal sealed class AccountsPage(IPage page, string handle)
 
     public static AccountsPage Of(Visit visit, string handle) => new(visit.Page, handle);
 
-    /// <summary>Waits until the account is there; it may not answer to keys yet.</summary>
-    public Task UntilShownAsync() => Expect(Account).ToBeVisibleAsync();
+    /// <summary>Goes to the front door, from where admins are led to their accounts; the account may not answer to keys yet.</summary>
+    public async Task OpenAsync()
+    {
+        await page.GotoAsync("/");
+        await Expect(Account).ToBeVisibleAsync();
+    }
 
     /// <summary>Types a display name until the page has counted it: what is typed before there is a circuit is lost with the first rendering.</summary>
     public Task TypeDisplayNameAsync(string name) => Until.TrueAsync(

@@ -7,6 +7,9 @@ public sealed record Person(string Email)
     /// <summary>The one password of the demo.</summary>
     public const string Password = "demo-demo-demo";
 
+    /// <summary>Whether results are shown to them.</summary>
+    public bool SeesResults => this != Admin && this != Agent;
+
     /// <summary>Sees the results of three of the teams.</summary>
     public static Person Supervisor { get; } = new("supervisor@demo.example");
 
