@@ -12,7 +12,8 @@ namespace Dashboard.Benchmarks;
 /// </summary>
 internal static class OverviewQueries
 {
-    private const int WarmUps = 20;
+    // The runtime compiles what is hot a second time, in the background, after some hundred calls; a server has long been there.
+    private const int WarmUps = 100;
     private const int Runs = 30;
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(Workshop workshop, CancellationToken cancellationToken)
