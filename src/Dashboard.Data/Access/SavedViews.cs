@@ -145,15 +145,18 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
     private static IQueryable<SavedViewListing> SharedWith(Viewer viewer, DashboardContext context)
     {
         var teams = viewer.Teams.ToArray();
-        var leaders = context.UserRoles
-            .Join(context.Roles, membership => membership.RoleId, role => role.Id, (membership, role) => new { membership.UserId, role.Name })
-            .Where(membership => membership.Name == RoleNames.Manager)
-            .Select(membership => membership.UserId);
+        var roles = context.UserRoles
+            .Join(context.Roles, membership => membership.RoleId, role => role.Id, (membership, role) => new { membership.UserId, role.Name });
+        var managers = roles.Where(membership => membership.Name == RoleNames.Manager).Select(membership => membership.UserId);
+
+        // A team may still be assigned to somebody who leads it no longer.
+        var supervisors = roles.Where(membership => membership.Name == RoleNames.Supervisor).Select(membership => membership.UserId);
         return
             from view in context.SavedViews
             where view.IsShared && view.UserId != viewer.UserId
             join owner in context.Users on view.UserId equals owner.Id
-            where viewer.SeesAllTeams || leaders.Contains(owner.Id) || owner.Teams.Any(team => teams.Contains(team.TeamId))
+            where managers.Contains(owner.Id)
+                || (supervisors.Contains(owner.Id) && (viewer.SeesAllTeams || owner.Teams.Any(team => teams.Contains(team.TeamId))))
             select new SavedViewListing(view.Id, view.Name, view.Address, false, true, owner.UserName ?? owner.Id);
     }
 

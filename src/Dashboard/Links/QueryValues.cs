@@ -37,7 +37,9 @@ internal sealed class QueryValues(IQueryCollection query)
         if (key is null)
             return null;
 
-        var choice = choices.FirstOrDefault(choice => string.Equals(choice.Key.TrimStart('@'), key, StringComparison.OrdinalIgnoreCase));
+        // Two keys may differ in nothing but their case; only who asks for none of them exactly gets the nearest.
+        var choice = choices.FirstOrDefault(choice => string.Equals(choice.Key.TrimStart('@'), key, StringComparison.Ordinal))
+            ?? choices.FirstOrDefault(choice => string.Equals(choice.Key.TrimStart('@'), key, StringComparison.OrdinalIgnoreCase));
         return choice is not null ? choice.Id : Complain<int?>(name, LinkWords.UnknownChoice, null);
     }
 
