@@ -2,6 +2,7 @@ using Dashboard.Pages.Admin.Sync;
 using Dashboard.Pages.Overview;
 using Dashboard.Pages.Teams;
 using Dashboard.ResultPages;
+using Dashboard.ResultPages.History;
 
 namespace Dashboard;
 
@@ -19,6 +20,7 @@ internal static class DashboardPages
         services.AddScoped<SurveyReader>();
         services.AddScoped<OverviewReader>();
         services.AddScoped<TeamsReader>();
+        services.AddScoped<HistoryReader>();
         services.AddScoped<SyncActs>();
         return services;
     }

@@ -18,11 +18,7 @@ internal static class FilterClick
         await using var product = ProductProcess.Start(folder, isDemo: false);
         await product.ReadyAsync(cancellationToken);
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync"],
-        });
+        await using var browser = await QuietBrowser.LaunchAsync(playwright);
         var page = await OpenAsync(browser, product.Address);
         var account = folder.Text("SELECT Handle FROM Accounts ORDER BY Id LIMIT 1");
         var noop = await RepeatAsync(_ => page.EvaluateAsync<double>("window.bench.nothing()"));

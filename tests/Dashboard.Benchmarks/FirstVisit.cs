@@ -35,11 +35,7 @@ internal static class FirstVisit
         await product.ReadyAsync(cancellationToken);
         var cookies = await SignedIn.CookiesAsync(product.Address, "manager@demo.example", "demo-demo-demo", cancellationToken);
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync"],
-        });
+        await using var browser = await QuietBrowser.LaunchAsync(playwright);
 
         var visits = new List<(Look Cold, Look Warm)>();
         for (var visit = 0; visit < Visits; visit++)

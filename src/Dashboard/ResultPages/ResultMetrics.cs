@@ -19,52 +19,22 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
     private IReadOnlyList<string> Facts => MetricFacts.Of(scope);
 
     /// <summary>The CSAT average.</summary>
-    public Metric CsatAverage() => new()
-    {
-        Key = "csat-average",
-        Label = ResultWords.CsatAverage,
-        Value = Numbers.Average(_csat?.Average),
-        Interval = Numbers.AverageInterval(_csat?.AverageIntervalShown),
-        Basis = Scores(_csat?.N ?? 0),
-        IsThin = _csat is { IsThin: true },
-        Change = Told(before is null ? null : ChangeTest.OfAverages(before.Csat, now.Csat), Numbers.AverageDifference),
-        ComparedWith = Against,
-        Formula = ResultWords.FormulaAverage,
-        Facts = Facts,
-        Href = RowsOf(SurveyKind.Csat, _csat?.N),
-    };
+    public Metric CsatAverage() => OfScores(
+        SurveyKind.Csat, "csat-average", ResultWords.CsatAverage, ResultWords.FormulaAverage,
+        Numbers.Average(_csat?.Average), Numbers.AverageInterval(_csat?.AverageIntervalShown),
+        Told(before is null ? null : ChangeTest.OfAverages(before.Csat, now.Csat), Numbers.AverageDifference));
 
     /// <summary>The share of satisfied CSAT scores.</summary>
-    public Metric CsatSatisfied() => new()
-    {
-        Key = "csat-satisfied",
-        Label = ResultWords.CsatSatisfied,
-        Value = Numbers.Percent(_csat?.SatisfiedShare),
-        Interval = Numbers.PercentInterval(_csat?.SatisfiedInterval),
-        Basis = Scores(_csat?.N ?? 0),
-        IsThin = _csat is { IsThin: true },
-        Change = Told(SatisfiedChange(), Numbers.PercentDifference),
-        ComparedWith = Against,
-        Formula = ResultWords.FormulaSatisfied,
-        Facts = Facts,
-        Href = RowsOf(SurveyKind.Csat, _csat?.N),
-    };
+    public Metric CsatSatisfied() => OfScores(
+        SurveyKind.Csat, "csat-satisfied", ResultWords.CsatSatisfied, ResultWords.FormulaSatisfied,
+        Numbers.Percent(_csat?.SatisfiedShare), Numbers.PercentInterval(_csat?.SatisfiedInterval),
+        Told(SatisfiedChange(), Numbers.PercentDifference));
 
     /// <summary>The NPS.</summary>
-    public Metric Nps() => new()
-    {
-        Key = "nps",
-        Label = ResultWords.Nps,
-        Value = Numbers.Nps(_nps?.Score),
-        Interval = Numbers.NpsInterval(_nps?.Interval),
-        Basis = Scores(_nps?.N ?? 0),
-        IsThin = _nps is { IsThin: true },
-        Change = Told(before is null ? null : ChangeTest.OfNps(before.Nps, now.Nps), Numbers.NpsDifference),
-        ComparedWith = Against,
-        Formula = ResultWords.FormulaNps,
-        Facts = Facts,
-        Href = RowsOf(SurveyKind.Nps, _nps?.N),
-    };
+    public Metric Nps() => OfScores(
+        SurveyKind.Nps, "nps", ResultWords.Nps, ResultWords.FormulaNps,
+        Numbers.Nps(_nps?.Score), Numbers.NpsInterval(_nps?.Interval),
+        Told(before is null ? null : ChangeTest.OfNps(before.Nps, now.Nps), Numbers.NpsDifference));
 
     /// <summary>The share of promoters.</summary>
     public Metric Promoters() => NpsShare("promoters", ResultWords.Promoters, ResultWords.FormulaPromoters, ScoreSet.Between(9, 10));
@@ -138,21 +108,33 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
         Href = now.Scored == 0 ? null : scope.RowsOf(scope.Filter),
     };
 
-    private Metric NpsShare(string key, string label, string formula, ScoreSet scores)
+    /// <summary>A number of all scores of a survey.</summary>
+    private Metric OfScores(SurveyKind kind, string key, string label, string formula, string value, string interval, MetricChange? change)
     {
-        var share = RateResult.Of(Hits(now, scores), now.Nps.Total);
+        var n = kind == SurveyKind.Csat ? now.Csat.Total : now.Nps.Total;
         return new()
         {
             Key = key,
             Label = label,
-            Value = Numbers.Percent(share?.Share),
-            Interval = Numbers.PercentInterval(share?.Interval),
-            Basis = Scores(now.Nps.Total),
-            IsThin = share is { IsThin: true },
-            Change = Told(before is null ? null : ChangeTest.OfShares(Hits(before, scores), before.Nps.Total, Hits(now, scores), now.Nps.Total), Numbers.PercentDifference),
+            Value = value,
+            Interval = interval,
+            Basis = Scores(n),
+            IsThin = n > 0 && Sureness.IsThin(n),
+            Change = change,
             ComparedWith = Against,
             Formula = formula,
             Facts = Facts,
+            Href = n == 0 ? null : scope.RowsOf(scope.Filter with { Kind = kind }),
+        };
+    }
+
+    private Metric NpsShare(string key, string label, string formula, ScoreSet scores)
+    {
+        var share = RateResult.Of(Hits(now, scores), now.Nps.Total);
+        var change = before is null ? null : ChangeTest.OfShares(Hits(before, scores), before.Nps.Total, Hits(now, scores), now.Nps.Total);
+        return OfScores(
+            SurveyKind.Nps, key, label, formula, Numbers.Percent(share?.Share), Numbers.PercentInterval(share?.Interval), Told(change, Numbers.PercentDifference)) with
+        {
             Href = share is null or { Hits: 0 } ? null : scope.RowsOf(scope.Filter with { Kind = SurveyKind.Nps, Scores = scores }),
         };
     }
@@ -164,8 +146,6 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
 
     private static MetricChange? Told(Change? change, Func<double, string> format) =>
         change is null ? null : new MetricChange(change.Verdict, format(change.Difference));
-
-    private string? RowsOf(SurveyKind kind, long? count) => count is null or 0 ? null : scope.RowsOf(scope.Filter with { Kind = kind });
 
     private Change? SatisfiedChange() => CsatResult.Of(before?.Csat ?? ScoreCounts.Empty) is { } then && _csat is not null
         ? ChangeTest.OfShares(then.Satisfied, then.N, _csat.Satisfied, _csat.N)

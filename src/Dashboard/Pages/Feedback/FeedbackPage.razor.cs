@@ -1,9 +1,7 @@
 using Dashboard.Configuration;
-using Dashboard.Data.Access;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Store;
-using Dashboard.Identity;
-using Dashboard.Links;
+using Dashboard.ResultPages.History;
 using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.Pages.Feedback;
@@ -18,14 +16,6 @@ public sealed partial class FeedbackPage
     [Parameter]
     public required string FeedbackId { get; set; }
 
-    /// <summary>Asks for the history.</summary>
-    [Inject]
-    public required FeedbackHistoryQuery Histories { get; init; }
-
-    /// <summary>Writes down who looked.</summary>
-    [Inject]
-    public required AuditJournal Journal { get; init; }
-
     /// <summary>Whose clocks the times are on.</summary>
     [Inject]
     public required ZoneInForce Zones { get; init; }
@@ -34,9 +24,9 @@ public sealed partial class FeedbackPage
     [Inject]
     internal CaseLinks Cases { get; init; } = null!;
 
-    /// <summary>Who looks.</summary>
+    /// <summary>Opens the feedback.</summary>
     [Inject]
-    internal ViewerAccessor Viewers { get; init; } = null!;
+    internal HistoryReader Histories { get; init; } = null!;
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -44,12 +34,9 @@ public sealed partial class FeedbackPage
         // Before there is a circuit only the frame is drawn: reading twice would be journaled twice.
         if (!RendererInfo.IsInteractive)
             return;
-        var viewer = await Viewers.CurrentAsync(Left);
 
-        // Written before anything is read, as every look at results of named people.
-        await Journal.RecordAsync(viewer, AuditActions.ResultsViewed, $"{Paths.Feedback}/{FeedbackId}", null, Left);
         await Zones.RefreshAsync(Left);
-        _history = await Histories.RunAsync(viewer, FeedbackId, Left);
+        _history = await Histories.ReadAsync(FeedbackId, Left);
         _isMissing = _history is null;
     }
 }

@@ -11,6 +11,7 @@ using Dashboard.Identity;
 using Dashboard.Pages.Overview;
 using Dashboard.Pages.Teams;
 using Dashboard.ResultPages;
+using Dashboard.ResultPages.History;
 using Dashboard.TestKit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +41,7 @@ internal sealed class OverviewDesk : BunitContext
         Services.AddSingleton(new CaseLinks(Options.Create(new ReportingOptions { CaseUrl = "https://desk.example/cases/{id}" })));
         Services.AddSingleton(host.Get<CoverageQuery>()).AddSingleton(host.Get<AuditJournal>()).AddSingleton(host.Get<StoreChanges>());
         Services.AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<StoreHealth>()).AddSingleton(host.Get<SavedViews>()).AddSingleton(host.Get<TourMarks>()).AddSingleton<TimeProvider>(host.Clock);
-        Services.AddScoped<ViewerAccessor>().AddScoped<ScopeReader>().AddScoped<OverviewReader>().AddScoped<SurveyReader>().AddScoped<TeamsReader>();
+        Services.AddScoped<ViewerAccessor>().AddScoped<ScopeReader>().AddScoped<OverviewReader>().AddScoped<SurveyReader>().AddScoped<TeamsReader>().AddScoped<HistoryReader>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         authorization = AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

@@ -1,0 +1,26 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Reporting;
+using Dashboard.Identity;
+using Dashboard.Links;
+
+namespace Dashboard.ResultPages.History;
+
+/// <summary>Opens one feedback for whoever looks, wherever it is shown.</summary>
+/// <param name="viewers">Who looks.</param>
+/// <param name="journal">Where it is written down.</param>
+/// <param name="histories">Asks for the history.</param>
+internal sealed class HistoryReader(ViewerAccessor viewers, AuditJournal journal, FeedbackHistoryQuery histories)
+{
+    /// <summary>Reads a feedback and its history.</summary>
+    /// <param name="feedbackId">X's id.</param>
+    /// <param name="cancellationToken">Stops it; the look is then in the audit log or not, but never read without.</param>
+    /// <returns>The history; null if there is none that the viewer may see.</returns>
+    public async Task<FeedbackHistory?> ReadAsync(string feedbackId, CancellationToken cancellationToken)
+    {
+        var viewer = await viewers.CurrentAsync(cancellationToken);
+
+        // Written before anything is read, as every look at results of named people.
+        await journal.RecordAsync(viewer, AuditActions.ResultsViewed, $"{Paths.Feedback}/{feedbackId}", null, cancellationToken);
+        return await histories.RunAsync(viewer, feedbackId, cancellationToken);
+    }
+}
