@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Store;
 using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.ResultPages;
@@ -22,15 +23,29 @@ public sealed partial class Tour
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        if (await Marks.IsOfferedAsync(Viewer, Left))
-            _step = TourStep.All[_place];
+        try
+        {
+            if (await Marks.IsOfferedAsync(Viewer, Left))
+                _step = TourStep.All[_place];
+        }
+        catch (Exception problem) when (StoreTrouble.Is(problem))
+        {
+            // The page says what is wrong; the tour can wait for the next visit.
+        }
     }
 
     private void Next() => _step = TourStep.All[++_place];
 
-    private Task DismissAsync()
+    private async Task DismissAsync()
     {
         _step = null;
-        return Marks.DismissAsync(Viewer, Left);
+        try
+        {
+            await Marks.DismissAsync(Viewer, Left);
+        }
+        catch (Exception problem) when (StoreTrouble.Is(problem))
+        {
+            // Gone from this page all the same; it is offered once more.
+        }
     }
 }

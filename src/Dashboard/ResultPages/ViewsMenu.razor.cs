@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Store;
 using Dashboard.Formats;
 using Microsoft.AspNetCore.Components;
 
@@ -12,6 +13,7 @@ public sealed partial class ViewsMenu
     private SavedViewListing? _current;
     private SavedViewListing? _edited;
     private SavedViewProblem _problem;
+    private bool _isStoreAway;
     private string _name = "";
     private string _news = "";
     private string? _address;
@@ -38,7 +40,11 @@ public sealed partial class ViewsMenu
         await ReadAsync();
     }
 
-    private async Task ReadAsync()
+    private string News => _isStoreAway ? ViewWords.StoreAway : _problem is SavedViewProblem.None ? _news : ViewTexts.Of(_problem);
+
+    private Task ReadAsync() => TryAsync(ListAsync);
+
+    private async Task ListAsync()
     {
         var all = await Views.ListAsync(Scope.Viewer, Left);
         _mine = [.. all.Where(view => view.IsMine)];
@@ -48,20 +54,34 @@ public sealed partial class ViewsMenu
         _current = _mine.Concat(_shared).FirstOrDefault(view => string.Equals(view.Address, Address, StringComparison.Ordinal));
     }
 
-    private async Task SaveAsync()
+    private Task SaveAsync() => TryAsync(async () =>
     {
         _problem = await Views.SaveAsync(Scope.Viewer, _name, Address, Left);
         if (_problem is SavedViewProblem.None)
             (_news, _name) = (Phrases.Of(ViewWords.Saved, _name.Trim()), "");
-        await ReadAsync();
-    }
+        await ListAsync();
+    });
 
-    private async Task ActAsync(Func<Viewer, CancellationToken, Task<SavedViewProblem>> act, SavedViewListing? keep)
+    private Task ActAsync(Func<Viewer, CancellationToken, Task<SavedViewProblem>> act, SavedViewListing? keep) => TryAsync(async () =>
     {
         _problem = await act(Scope.Viewer, Left);
         _news = _problem is SavedViewProblem.None ? ViewWords.Done : "";
-        await ReadAsync();
+        await ListAsync();
         _edited = keep is null && _problem is SavedViewProblem.None ? null : _mine.FirstOrDefault(view => view.Id == (keep ?? _edited)?.Id);
+    });
+
+    // What was typed and what is shown stay, so that it can be tried again.
+    private async Task TryAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+            _isStoreAway = false;
+        }
+        catch (Exception problem) when (StoreTrouble.Is(problem))
+        {
+            _isStoreAway = true;
+        }
     }
 
     private void Edit(SavedViewListing? view) => (_edited, _problem, _news) = (view, SavedViewProblem.None, "");
