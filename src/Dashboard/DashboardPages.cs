@@ -31,8 +31,14 @@ internal static class DashboardPages
         // Styles, scripts and fonts are for the sign-in page too.
         endpoints.MapStaticAssets().AllowAnonymous();
         endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
+        {
             // The one policy is that of SecurityHeaders.
-            options.ContentSecurityFrameAncestorsPolicy = null);
+            options.ContentSecurityFrameAncestorsPolicy = null;
+
+            // Compressing would take some 300 kB for as long as a page is open, and tell who listens on the wire how well a comment that they
+            // have sent fits to what else is on the page (CRIME).
+            options.DisableWebSocketCompression = true;
+        });
         return endpoints;
     }
 }

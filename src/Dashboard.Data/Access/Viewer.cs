@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Dashboard.Data.Store.Changes;
 
 namespace Dashboard.Data.Access;
 
@@ -34,6 +36,23 @@ public sealed class Viewer(string userId, string name, ViewerRoles roles, IEnume
     /// <summary>Whether the results of all teams, and unattributed ones, may be seen.</summary>
     public bool SeesAllTeams => Roles.HasFlag(ViewerRoles.Manager);
 
+    /// <summary>
+    /// What of all results may be seen, as a text: two viewers with the same sight see the same results, and may be shown one reading of
+    /// them. Made of everything that the Viewer rule asks for, and of nothing else.
+    /// </summary>
+    public string Sight => !SeesResults ? "nothing" : (SeesAllTeams ? "all" : "teams " + Joined(Teams)) + " without " + Joined(OwnAgents);
+
     /// <summary>Whether files may be downloaded.</summary>
     public bool Downloads => Roles.HasFlag(ViewerRoles.Manager);
+
+    /// <summary>Whether a change may have moved results that this viewer sees.</summary>
+    /// <param name="change">The change.</param>
+    /// <returns>Whether it is worth looking again.</returns>
+    public bool IsConcernedBy(StoreChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return SeesResults && (SeesAllTeams ? change.ReachesAny : Teams.Any(change.Reaches));
+    }
+
+    private static string Joined(IEnumerable<int> keys) => string.Join(',', keys.Order().Select(key => key.ToString(CultureInfo.InvariantCulture)));
 }

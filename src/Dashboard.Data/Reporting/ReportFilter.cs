@@ -49,6 +49,11 @@ public sealed record ReportFilter
         Comparison.SamePeriodLastYear => new Period(Period.From.AddYears(-1), Period.To.AddYears(-1)),
         _ => null,
     };
+
+    /// <summary>The day of the period that a compared day is held against: the same date, or the one at the same place.</summary>
+    /// <param name="compared">A day of <see cref="ComparedPeriod"/>; 29 February belongs to the 28th of a year that has none.</param>
+    /// <returns>The day.</returns>
+    public DateOnly CounterpartOf(DateOnly compared) => Compare is Comparison.SamePeriodLastYear ? compared.AddYears(1) : compared.AddDays(Period.Days);
 }
 
 /// <summary>What a period is compared with.</summary>

@@ -10,6 +10,7 @@ public static class ReportingRegistration
     /// <returns>The same services.</returns>
     public static IServiceCollection AddReporting(this IServiceCollection services)
     {
+        services.AddSingleton<SharedReadings>();
         services.AddSingleton<History>();
         services.AddSingleton<OverviewQuery>();
         services.AddSingleton<BreakdownQuery>();

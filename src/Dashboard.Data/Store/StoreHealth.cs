@@ -25,14 +25,14 @@ public sealed class StoreHealth(StoreChanges changes, TimeProvider clock)
         var before = _failure;
         _failure = new StoreFailure(before?.Since ?? clock.GetUtcNow(), fault);
         if (before?.Fault != fault)
-            changes.Hear();
+            changes.Hear(StoreChange.Anything);
     }
 
     /// <summary>Notes that a real write went well.</summary>
     internal void Recover()
     {
         if (Interlocked.Exchange(ref _failure, null) is not null)
-            changes.Hear();
+            changes.Hear(StoreChange.Anything);
     }
 }
 

@@ -6,18 +6,18 @@ using Microsoft.AspNetCore.Components;
 namespace Dashboard.ResultPages;
 
 /// <summary>
-/// A part of a page that the store knows only row by row: it comes after the rest of the page, and not again with every new answer, which
-/// would change nothing that anybody could see.
+/// A part of a page that the store knows only row by row: it comes after the rest of the page. With new answers it is read again a minute
+/// later, not at once, since what they change could hardly be seen; with anything else that is asked for, at once.
 /// </summary>
 /// <typeparam name="T">What it shows.</typeparam>
 public abstract class LatePart<T> : ComponentBase, IDisposable
     where T : class
 {
-    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Lag = TimeSpan.FromMinutes(1);
 
     private readonly LatestOnly _latest = new();
-    private ReportFilter? _filter;
-    private DateTimeOffset _readAt;
+    private ReloadThrottle? _throttle;
+    private Question? _asked;
 
     /// <summary>Who looks, and at what.</summary>
     [Parameter, EditorRequired]
@@ -26,6 +26,10 @@ public abstract class LatePart<T> : ComponentBase, IDisposable
     /// <summary>What time it is.</summary>
     [Inject]
     public required TimeProvider Clock { get; init; }
+
+    /// <summary>Reads once for all who ask the same at the same time.</summary>
+    [Inject]
+    public required SharedReadings Shared { get; init; }
 
     /// <summary>What was read; null before.</summary>
     protected T? Report { get; private set; }
@@ -42,29 +46,61 @@ public abstract class LatePart<T> : ComponentBase, IDisposable
 
     /// <summary>Ends reading.</summary>
     /// <param name="disposing">Whether it is ended on purpose.</param>
-    protected virtual void Dispose(bool disposing) => _latest.Dispose();
+    protected virtual void Dispose(bool disposing)
+    {
+        _throttle?.Dispose();
+        _latest.Dispose();
+    }
 
     /// <summary>Asks the store.</summary>
-    /// <param name="cancellationToken">Cancelled once something else is asked for.</param>
+    /// <param name="cancellationToken">Cancelled once nobody waits for it any more.</param>
     protected abstract Task<T> ReadAsync(CancellationToken cancellationToken);
 
     /// <inheritdoc />
-    protected override async Task OnParametersSetAsync()
+    protected override void OnInitialized() => _throttle = new ReloadThrottle(Clock, () => InvokeAsync(ReadAgainAsync), Lag);
+
+    /// <inheritdoc />
+    protected override Task OnParametersSetAsync()
     {
-        var now = Clock.GetUtcNow();
-        if (_filter == Scope.Filter && now - _readAt < Lasts)
-            return;
-        if (_filter != Scope.Filter)
-            Report = null;
-        (_filter, _readAt, CannotRead) = (Scope.Filter, now, false);
+        var question = new Question(Scope.Viewer.Sight, Scope.Filter, Scope.Zone.Id);
+        if (_asked == question)
+        {
+            // The page was drawn anew for this filter: there are new answers.
+            _throttle!.Signal();
+            return Task.CompletedTask;
+        }
+
+        (_asked, Report) = (question, null);
+        return LoadAsync(question);
+    }
+
+    private async Task ReadAgainAsync()
+    {
         try
         {
-            await _latest.RunAsync(ReadAsync, report => Report = report);
+            await LoadAsync(_asked!);
+            StateHasChanged();
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            await DispatchExceptionAsync(problem);
+        }
+    }
+
+    private async Task LoadAsync(Question question)
+    {
+        try
+        {
+            await _latest.RunAsync(
+                token => Shared.ReadAsync(Scope.Viewer, (GetType(), question), ReadAsync, static (_, _) => false, token),
+                report => (Report, CannotRead) = (report, false));
         }
         catch (Exception problem) when (StoreTrouble.Is(problem))
         {
-            // The page's next look at the store asks again.
-            (CannotRead, _filter) = (Report is null, null);
+            CannotRead = Report is null;
+            _throttle!.Signal();
         }
     }
+
+    private sealed record Question(string Sight, ReportFilter Filter, string Zone);
 }

@@ -6,21 +6,26 @@ using Dashboard.Charts.Trends;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
+using Dashboard.Drawing;
 using Dashboard.Formats;
 
 namespace Dashboard.ResultPages;
 
-/// <summary>What the charts of a page of results are drawn from: the same points, heads and links to the rows behind every mark.</summary>
+/// <summary>
+/// What the charts of a page of results are drawn from: the same points, heads and links to the rows behind every mark. Pages that show the
+/// same report in the same way get the same points.
+/// </summary>
 /// <param name="scope">Who looks, and at what.</param>
 /// <param name="report">The numbers by day.</param>
 public sealed class ResultCharts(ResultScope scope, OverviewReport report)
 {
-    private IReadOnlyList<TimeBucket>? _compared;
+    private readonly object _look = (scope.Query, scope.Filter, scope.CompleteDay, scope.Zone.Id);
 
     /// <summary>The points of charts over time.</summary>
-    public IReadOnlyList<TimeBucket> Buckets { get; } = TimeBuckets.Of(report.Days, scope.View.Grain, scope.CompleteDay);
+    public IReadOnlyList<TimeBucket> Buckets => Once(nameof(Buckets), () => TimeBuckets.Of(report.Days, scope.View.Grain, scope.CompleteDay));
 
-    private IReadOnlyList<TimeBucket> Compared => _compared ??= TimeBuckets.Aligned(report.ComparedDays, Buckets);
+    private IReadOnlyList<TimeBucket?> Compared =>
+        Once(nameof(Compared), () => TimeBuckets.Aligned(report.ComparedDays, Buckets, scope.Filter.CounterpartOf));
 
     /// <summary>What stands over a chart of all scores of a survey.</summary>
     /// <param name="name">Unique on the page.</param>
@@ -39,18 +44,25 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
     public IReadOnlyList<TrendPoint> Points(Measure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return TrendPoints.Of(measure, Buckets, Compared, measure.Kind is { } kind ? bucket => RowsOf(kind, bucket, ScoreSet.None) : null);
+        return Once(
+            measure, () => TrendPoints.Of(measure, Buckets, Compared, measure.Kind is { } kind ? bucket => RowsOf(kind, bucket, ScoreSet.None) : null));
     }
 
     /// <summary>The scores of a survey over time.</summary>
-    public IReadOnlyList<StackColumn> Columns(SurveyKind kind) => StackColumns.Of(kind, Buckets, (bucket, scores) => RowsOf(kind, bucket, scores));
+    public IReadOnlyList<StackColumn> Columns(SurveyKind kind) =>
+        Once(kind, () => StackColumns.Of(kind, Buckets, (bucket, scores) => RowsOf(kind, bucket, scores)));
+
+    /// <summary>The prompts over time.</summary>
+    public IReadOnlyList<StackColumn> PromptColumns() => Once(nameof(PromptColumns), () => StackColumns.OfPrompts(Buckets));
 
     /// <summary>How often each score was given.</summary>
-    public IReadOnlyList<HistogramBar> Bars(SurveyKind kind) => HistogramBars.Of(
+    public IReadOnlyList<HistogramBar> Bars(SurveyKind kind) => Once(kind, () => HistogramBars.Of(
         kind,
         CountsOf(report.Current, kind),
         report.Compared is { } before ? CountsOf(before, kind) : null,
-        scores => scope.RowsOf(scope.Filter with { Kind = kind, Scores = scores }));
+        scores => scope.RowsOf(scope.Filter with { Kind = kind, Scores = scores })));
+
+    private IReadOnlyList<T> Once<T>(object what, Func<IReadOnlyList<T>> draw) => Drawn.Once(report, (_look, what), draw);
 
     private static ScoreCounts CountsOf(PeriodResults results, SurveyKind kind) => kind == SurveyKind.Csat ? results.Csat : results.Nps;
 

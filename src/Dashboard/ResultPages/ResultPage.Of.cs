@@ -1,4 +1,6 @@
+using Dashboard.Data.Reporting;
 using Dashboard.Live;
+using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.ResultPages;
 
@@ -20,9 +22,18 @@ public abstract class ResultPage<TReport> : ResultPage
     /// <param name="now">What was read.</param>
     protected virtual bool IsSame(TReport before, TReport now) => Equals(before, now);
 
+    /// <summary>What beside the filter decides what is read; null for nothing.</summary>
+    protected virtual object? Variant => null;
+
+    [Inject]
+    private SharedReadings Shared { get; init; } = null!;
+
     private protected override Task ReadAsync(LatestOnly latest, string uri, bool isAsked) => latest.RunAsync(
-        async token => await Scopes.ReadAsync(uri, this, token) is { } scope ? new Loaded(scope, await ReadAsync(scope, token)) : null,
+        async token => await Scopes.ReadAsync(uri, this, token) is { } scope ? new Loaded(scope, await ReadSharedAsync(scope, token)) : null,
         loaded => Accept(loaded, isAsked || IsBusy));
+
+    private Task<TReport> ReadSharedAsync(ResultScope scope, CancellationToken cancellationToken) => Shared.ReadAsync(
+        scope.Viewer, (GetType(), scope.Filter, scope.Zone.Id, Variant), token => ReadAsync(scope, token), IsSame, cancellationToken);
 
     private void Accept(Loaded? loaded, bool isAsked)
     {
@@ -31,8 +42,8 @@ public abstract class ResultPage<TReport> : ResultPage
         if (loaded is null)
             return;
 
-        var isSame = Scope is not null && Report is not null && !isAsked
-            && Scope.Filter == loaded.Scope.Filter && Scope.CompleteDay == loaded.Scope.CompleteDay && IsSame(Report, loaded.Report);
+        var isSame = !isAsked && Scope is not null && Report is not null && Scope.ShowsTheSameAs(loaded.Scope)
+            && (ReferenceEquals(Report, loaded.Report) || IsSame(Report, loaded.Report));
         Scope = loaded.Scope;
         if (isSame)
             return;

@@ -18,9 +18,13 @@ namespace Dashboard.ResultPages;
 /// </summary>
 public abstract class ResultPage : ComponentBase, IDisposable
 {
+    /// <summary>What no signal tells, such as a role taken away or a name changed by a command, is seen after this time at the latest.</summary>
+    private static readonly TimeSpan Beat = TimeSpan.FromMinutes(1);
+
     private readonly LatestOnly _latest = new();
     private ReloadThrottle? _throttle;
     private IDisposable? _subscription;
+    private ITimer? _beat;
 
     /// <summary>What the page shows results of; null until it is read for the first time.</summary>
     public ResultScope? Scope { get; private protected set; }
@@ -107,6 +111,7 @@ public abstract class ResultPage : ComponentBase, IDisposable
     {
         Navigation.LocationChanged -= OnLocationChanged;
         _subscription?.Dispose();
+        _beat?.Dispose();
         _throttle?.Dispose();
         _latest.Dispose();
     }
@@ -125,11 +130,19 @@ public abstract class ResultPage : ComponentBase, IDisposable
 
         Navigation.LocationChanged += OnLocationChanged;
         _throttle = new ReloadThrottle(Clock, () => InvokeAsync(() => LoadAsync(isAsked: false)));
-        _subscription = Changes.Subscribe(_throttle.Signal);
+        _subscription = Changes.Subscribe(OnChange);
+        _beat = Clock.CreateTimer(_ => _throttle.Signal(), null, Beat, Beat);
         await LoadAsync(isAsked: true);
     }
 
     private protected abstract Task ReadAsync(LatestOnly latest, string uri, bool isAsked);
+
+    // Called on the writer's thread. Before there is a scope, something is being read already, which may have begun before the change.
+    private void OnChange(StoreChange change)
+    {
+        if (Scope is not { } scope || (scope.Viewer.IsConcernedBy(change) && (scope.Filter.TeamId is not { } team || change.Reaches(team))))
+            _throttle!.Signal();
+    }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs args)
     {

@@ -38,6 +38,12 @@ public sealed record ResultScope
     /// <summary>The last day that is confirmed in full; null while none is. What comes after it may still grow.</summary>
     public DateOnly? CompleteDay => Coverage.CompleteThrough is { } instant ? Zone.DayOf(instant).AddDays(-1) : null;
 
+    /// <summary>Whether another scope shows the same results in the same way, to somebody who may see the same and take the same away.</summary>
+    /// <param name="other">The other.</param>
+    internal bool ShowsTheSameAs(ResultScope other) =>
+        View == other.View && CompleteDay == other.CompleteDay && string.Equals(Zone.Id, other.Zone.Id, StringComparison.Ordinal)
+        && string.Equals(Viewer.Sight, other.Viewer.Sight, StringComparison.Ordinal) && Viewer.Downloads == other.Viewer.Downloads;
+
     /// <summary>The address of the rows behind a number: single answers, with a narrower filter.</summary>
     /// <param name="filter">Which answers.</param>
     public string RowsOf(ReportFilter filter) => Paths.Responses + FilterQuery.Write(filter, Choices);

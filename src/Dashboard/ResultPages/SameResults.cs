@@ -5,6 +5,11 @@ namespace Dashboard.ResultPages;
 /// <summary>Whether two reports draw the same, so that nothing on a page need change.</summary>
 internal static class SameResults
 {
+    /// <summary>Compares what can be filtered by.</summary>
+    public static bool Are(FilterChoices one, FilterChoices other) =>
+        one.Accounts.SequenceEqual(other.Accounts) && one.Teams.SequenceEqual(other.Teams) && one.Agents.SequenceEqual(other.Agents)
+        && one.Questions.SequenceEqual(other.Questions);
+
     /// <summary>Compares numbers by day.</summary>
     public static bool Are(OverviewReport one, OverviewReport other) =>
         one.Current == other.Current && one.Compared == other.Compared && one.HistoryFrom == other.HistoryFrom

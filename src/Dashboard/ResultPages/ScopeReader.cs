@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Store;
 using Dashboard.Identity;
@@ -8,7 +9,13 @@ namespace Dashboard.ResultPages;
 
 /// <summary>Reads what every page of results knows before its own numbers, and writes down who looked at named people.</summary>
 internal sealed class ScopeReader(
-    ViewerAccessor viewers, FilterChoicesQuery choicesQuery, CoverageQuery coverageQuery, AuditJournal journal, ZoneInForce zones, TimeProvider clock)
+    ViewerAccessor viewers,
+    SharedReadings shared,
+    FilterChoicesQuery choicesQuery,
+    CoverageQuery coverageQuery,
+    AuditJournal journal,
+    ZoneInForce zones,
+    TimeProvider clock)
 {
     private string? _journaled;
 
@@ -22,22 +29,26 @@ internal sealed class ScopeReader(
         if (!viewer.SeesResults)
             return null;
 
-        var zone = await zones.RefreshAsync(cancellationToken);
-        var today = zone.DayOf(clock.GetUtcNow());
-        var choices = await choicesQuery.RunAsync(viewer, cancellationToken);
-        var reading = OneSurvey.Of(FilterQuery.Read(uri, choices, today), page.Survey);
+        var ground = await shared.ReadAsync(viewer, typeof(Ground), token => ReadGroundAsync(viewer, token), Ground.AreSame, cancellationToken);
+        var today = ground.Zone.DayOf(clock.GetUtcNow());
+        var reading = OneSurvey.Of(FilterQuery.Read(uri, ground.Choices, today), page.Survey);
         var scope = new ResultScope
         {
             Viewer = viewer,
-            Choices = choices,
+            Choices = ground.Choices,
             Reading = page.FiltersAnswers ? reading : AnswerFilters.LeftOut(reading),
-            Coverage = await coverageQuery.RunAsync(viewer, cancellationToken),
-            Zone = zone,
+            Coverage = ground.Coverage,
+            Zone = ground.Zone,
             Today = today,
         };
         await JournalAsync(scope, page, cancellationToken);
         return scope;
     }
+
+    private async Task<Ground> ReadGroundAsync(Viewer viewer, CancellationToken cancellationToken) => new(
+        await zones.RefreshAsync(cancellationToken),
+        await choicesQuery.RunAsync(viewer, cancellationToken),
+        await coverageQuery.RunAsync(viewer, cancellationToken));
 
     // Written before any result is read, and once for a filter: the page reads again by itself whenever the store changes.
     private async Task JournalAsync(ResultScope scope, ResultPage page, CancellationToken cancellationToken)
@@ -47,5 +58,13 @@ internal sealed class ScopeReader(
             await journal.RecordAsync(scope.Viewer, AuditActions.ResultsViewed, look, null, cancellationToken);
 
         _journaled = look;
+    }
+
+    /// <summary>What pages of all addresses stand on.</summary>
+    private sealed record Ground(ReportingZone Zone, FilterChoices Choices, Coverage Coverage)
+    {
+        public static bool AreSame(Ground one, Ground other) =>
+            string.Equals(one.Zone.Id, other.Zone.Id, StringComparison.Ordinal) && SameResults.Are(one.Choices, other.Choices)
+            && one.Coverage.Accounts.SequenceEqual(other.Coverage.Accounts);
     }
 }

@@ -12,12 +12,27 @@ tip.setAttribute("aria-hidden", "true");
 document.body.append(tip);
 
 let shown = null;
+let shownAt = null;
 let armed = null;
 let pointer = "mouse";
 let hiding = 0;
 
 const markOf = target => target instanceof Element ? target.closest(".mark") : null;
 const marksOf = plot => [...plot.querySelectorAll(".mark")];
+// Where in its chart something lies that a new answer exchanges for another: a mark, or the link of a table's row.
+const exchanged = [".mark", ".chart-table tbody a"];
+
+function placeOf(element) {
+  const chart = element.closest("[data-chart]");
+  const kind = chart && exchanged.find(selector => element.matches(selector));
+  return kind ? { element, kind, chart: chart.dataset.chart, index: [...chart.querySelectorAll(kind)].indexOf(element) } : null;
+}
+
+function successorOf(place) {
+  const all = document.querySelectorAll(`[data-chart="${place.chart}"] :is(${place.kind})`);
+  return all[Math.min(place.index, all.length - 1)];
+}
+
 const make = (name, text, ...children) => {
   const element = document.createElement(name);
   if (text !== null) element.textContent = text;
@@ -63,6 +78,7 @@ function show(mark) {
   clearTimeout(hiding);
   if (shown !== mark && !fill(mark)) return;
   shown = mark;
+  shownAt = placeOf(mark);
   // Shown anew, it lies over a dialog that was opened since.
   if (tip.matches(":popover-open")) tip.hidePopover();
   tip.showPopover();
@@ -71,7 +87,7 @@ function show(mark) {
 
 function hide() {
   clearTimeout(hiding);
-  shown = armed = null;
+  shown = shownAt = armed = null;
   if (tip.matches(":popover-open")) tip.hidePopover();
 }
 
@@ -234,3 +250,18 @@ document.addEventListener("click", event => {
   menu.querySelector("summary").focus();
   acts[item.dataset.chartAct]?.(chart, item);
 });
+
+// The focus and the tip go on with what takes the place of what they were on.
+let focused = null;
+document.addEventListener("focusin", event => { focused = placeOf(event.target); });
+document.addEventListener("focusout", () => setTimeout(() => {
+  if (focused?.element.isConnected && document.activeElement !== focused.element) focused = null;
+}));
+new MutationObserver(() => {
+  if (shown && !shown.isConnected) {
+    const next = successorOf(shownAt);
+    if (next) show(next);
+    else hide();
+  }
+  if (focused && !focused.element.isConnected && document.activeElement === document.body) successorOf(focused)?.focus({ preventScroll: true });
+}).observe(document.body, { childList: true, subtree: true });

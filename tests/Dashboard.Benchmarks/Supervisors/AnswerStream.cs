@@ -15,6 +15,7 @@ internal sealed class AnswerStream : IDisposable
 
     private readonly HttpClient _http;
     private readonly TimeSpan _pause;
+    private int _next;
 
     public AnswerStream(Uri address, int perSecond)
     {
@@ -30,13 +31,13 @@ internal sealed class AnswerStream : IDisposable
     /// <summary>The case that an answer is about.</summary>
     public static string CaseOf(int number) => string.Create(CultureInfo.InvariantCulture, $"live-case-{number}");
 
-    /// <summary>Answers until it is cancelled.</summary>
+    /// <summary>Answers until it is cancelled, each time something new.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(_pause, TimeProvider.System);
-        for (var number = 0; number < Most && await timer.WaitForNextTickAsync(cancellationToken); number++)
+        while (_next < Most && await timer.WaitForNextTickAsync(cancellationToken))
         {
-            using var body = new StringContent(Body(number), Encoding.UTF8, "application/json");
+            using var body = new StringContent(Body(_next++), Encoding.UTF8, "application/json");
             using var answer = await _http.PostAsync(new Uri("/webhooks/feedback", UriKind.Relative), body, cancellationToken);
             answer.EnsureSuccessStatusCode();
             Acknowledged++;

@@ -8,7 +8,6 @@ namespace Dashboard.Benchmarks.Supervisors;
 /// <summary>Many people with a page open.</summary>
 internal sealed class Crowd(Uri address) : IAsyncDisposable
 {
-    private static readonly TimeSpan BetweenClicks = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
     private static readonly string[] Periods = ["period=30d", "period=90d"];
 
@@ -44,14 +43,19 @@ internal sealed class Crowd(Uri address) : IAsyncDisposable
     }
 
     /// <summary>Everyone clicks for a while.</summary>
+    /// <param name="duration">How long.</param>
+    /// <param name="between">How long each waits between an answer and the next click.</param>
+    /// <param name="meanwhile">What goes on beside it.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The time to the answer of every click, in milliseconds.</returns>
-    public async Task<IReadOnlyList<double>> WorkAsync(TimeSpan duration, Func<CancellationToken, Task> meanwhile, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<double>> WorkAsync(
+        TimeSpan duration, TimeSpan between, Func<CancellationToken, Task> meanwhile, CancellationToken cancellationToken)
     {
         _batchesBefore = _circuits.Sum(circuit => circuit.Batches);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _end.Token);
         over.CancelAfter(duration);
         var times = new ConcurrentQueue<double>();
-        var work = _circuits.Select((circuit, index) => ClickAsync(circuit, index, times, over.Token)).Append(meanwhile(over.Token));
+        var work = _circuits.Select((circuit, index) => ClickAsync(circuit, between, between * index / _circuits.Count, times, over.Token)).Append(meanwhile(over.Token));
         try
         {
             await Task.WhenAll(work);
@@ -74,13 +78,14 @@ internal sealed class Crowd(Uri address) : IAsyncDisposable
     }
 
     // Spread evenly, so that no two hundred click at once.
-    private async Task ClickAsync(Circuit circuit, int index, ConcurrentQueue<double> times, CancellationToken cancellationToken)
+    private static async Task ClickAsync(
+        Circuit circuit, TimeSpan between, TimeSpan first, ConcurrentQueue<double> times, CancellationToken cancellationToken)
     {
-        await Task.Delay(BetweenClicks * index / _circuits.Count, TimeProvider.System, cancellationToken);
+        await Task.Delay(first, TimeProvider.System, cancellationToken);
         for (var click = 1; ; click++)
         {
             times.Enqueue(await AnsweredAsync(circuit, Periods[click % Periods.Length], cancellationToken));
-            await Task.Delay(BetweenClicks, TimeProvider.System, cancellationToken);
+            await Task.Delay(between, TimeProvider.System, cancellationToken);
         }
     }
 

@@ -20,6 +20,9 @@ internal sealed class HubSocket : IDisposable
     public async Task OpenAsync(Uri site, CookieContainer cookies, CancellationToken cancellationToken)
     {
         _socket.Options.Cookies = cookies;
+
+        // As browsers do: what the server keeps for it counts too.
+        _socket.Options.DangerousDeflateOptions = new WebSocketDeflateOptions();
         _socket.Options.SetRequestHeader("Origin", site.GetLeftPart(UriPartial.Authority));
         await _socket.ConnectAsync(new UriBuilder(site) { Scheme = "ws", Path = "/_blazor" }.Uri, cancellationToken);
         await _socket.SendAsync(Handshake, WebSocketMessageType.Binary, endOfMessage: true, cancellationToken);

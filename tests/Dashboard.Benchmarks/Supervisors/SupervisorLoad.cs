@@ -12,7 +12,8 @@ namespace Dashboard.Benchmarks.Supervisors;
 /// <summary>
 /// Two hundred supervisors with the Overview of their team open, on the made store, while five answers a second come by webhook. Each follows
 /// a link to another period about every fifteen seconds; a click is answered when the batch that brings the new period's results is here.
-/// Pages and answers are made by this process, which takes its share of the same cores.
+/// Before, one page alone clicks as fast as it can for a while, so that what is measured is neither the compiler nor caches that fill, but what
+/// each further page costs. Pages and answers are made by this process, which takes its share of the same cores.
 /// </summary>
 internal static class SupervisorLoad
 {
@@ -21,6 +22,9 @@ internal static class SupervisorLoad
     private const string Password = "only-for-this-measurement";
 
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan BetweenClicks = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan BetweenFirstClicks = TimeSpan.FromMilliseconds(50);
     private static readonly Actor Measurement = Actor.CommandLine;
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(Workshop workshop, CancellationToken cancellationToken)
@@ -33,16 +37,19 @@ internal static class SupervisorLoad
         ]);
         await product.ReadyAsync(cancellationToken);
         await using var crowd = new Crowd(product.Address);
+        using var answers = new AnswerStream(product.Address, AnswersPerSecond);
         await crowd.OpenAsync(Email(1), Password, cancellationToken);
         await crowd.SettleAsync(cancellationToken);
+        await crowd.WorkAsync(WarmUp, BetweenFirstClicks, answers.RunAsync, cancellationToken);
+        await crowd.SettleAsync(cancellationToken);
+        var before = answers.Acknowledged;
         var alone = product.CurrentMemory;
         for (var page = 1; page < Pages; page++)
             await crowd.OpenAsync(Email(1 + (page % MadeCompany.Teams)), Password, cancellationToken);
         await crowd.SettleAsync(cancellationToken);
         var idle = product.CurrentMemory;
 
-        using var answers = new AnswerStream(product.Address, AnswersPerSecond);
-        var clicks = await crowd.WorkAsync(Duration, answers.RunAsync, cancellationToken);
+        var clicks = await crowd.WorkAsync(Duration, BetweenClicks, answers.RunAsync, cancellationToken);
         var busy = product.CurrentMemory;
         return
         [
@@ -50,7 +57,7 @@ internal static class SupervisorLoad
             new Figure("… after a minute of clicks and answers", (busy - alone) / (Pages - 1) * 1000, "kB", 600),
             new Figure(string.Create(CultureInfo.InvariantCulture, $"95 % of {clicks.Count:N0} clicks answered within"), Timing.Percentile(clicks, 0.95), "ms", 250),
             new Figure("… half of them within", Timing.Median(clicks), "ms", null),
-            new Figure("Answers pushed meanwhile", answers.Acknowledged / Duration.TotalSeconds, "/s", AnswersPerSecond * 0.9) { IsFloor = true },
+            new Figure("Answers pushed meanwhile", (answers.Acknowledged - before) / Duration.TotalSeconds, "/s", AnswersPerSecond * 0.9) { IsFloor = true },
             new Figure("Render batches to each page a minute, clicks included", crowd.BatchesEach, "", null),
         ];
     }

@@ -11,6 +11,8 @@ public sealed class ChartJourneys(BrowserFixture browser, ProductFixture product
 {
     private const string PngSignature = "89504E470D0A1A0A";
 
+    private readonly ProductFixture product = product;
+
     [Fact]
     public Task Points_ByKeyboard_AreOneStopWithATipEach() => WithChartAsync(async (visit, chart) =>
     {
@@ -41,6 +43,23 @@ public sealed class ChartJourneys(BrowserFixture browser, ProductFixture product
         // It can be pointed at itself without going away (WCAG 1.4.13).
         await chart.Tip.HoverAsync();
         await Expect(chart.Tip).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task Column_ThatAnAnswerChanges_KeepsTheFocusAndItsTip() => WithChartAsync(async (visit, _) =>
+    {
+        var chart = new ChartPart(visit.Page, "csat-distribution");
+        await chart.Menu.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await visit.Page.Keyboard.PressAsync("End");
+        var before = (await chart.Focused.GetAttributeAsync("aria-label"))!;
+
+        await product.PushAsync(PushedAnswer.Of("Just now"));
+
+        await Expect(chart.Marks.Last).Not.ToHaveAttributeAsync("aria-label", before);
+        await Expect(chart.Marks.Last).ToBeFocusedAsync();
+        await Expect(chart.Tip).ToBeVisibleAsync();
+        await Expect(chart.Tip).ToContainTextAsync(await chart.Whole.Locator("tbody tr").Last.Locator("td").First.InnerTextAsync());
     });
 
     [Fact]

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dashboard.BrowserTests.Browser;
 using Dashboard.BrowserTests.Pages;
@@ -12,9 +10,6 @@ namespace Dashboard.BrowserTests.Journeys;
 /// <summary>Reading answers one by one.</summary>
 public sealed class ResponsesJourneys(BrowserFixture browser, ProductFixture product) : Journey(browser, product)
 {
-    /// <summary>The demo's @haldenair at X.</summary>
-    private const string AccountId = "2801004401";
-
     private readonly ProductFixture product = product;
 
     [Fact]
@@ -88,7 +83,7 @@ public sealed class ResponsesJourneys(BrowserFixture browser, ProductFixture pro
         await Expect(page.Rows.First).ToBeVisibleAsync();
         var read = await page.Rows.First.InnerTextAsync();
 
-        await product.PushAsync(Answer("What a day 😀 <script>alert(1)</script> مرحبا"));
+        await product.PushAsync(PushedAnswer.Of("What a day 😀 <script>alert(1)</script> مرحبا"));
 
         await Expect(page.Newer).ToBeVisibleAsync();
         await Expect(page.Rows.First).ToHaveTextAsync(read, new() { UseInnerText = true });
@@ -96,16 +91,4 @@ public sealed class ResponsesJourneys(BrowserFixture browser, ProductFixture pro
         await Expect(page.Rows.First.Locator(".comment")).ToHaveTextAsync("What a day 😀 <script>alert(1)</script> مرحبا");
         await Expect(page.Newer).ToHaveCountAsync(0);
     });
-
-    private static string Answer(string comment)
-    {
-        var now = TimeProvider.System.GetUtcNow();
-        var time = now.ToString("ddd MMM dd HH:mm:ss +0000 yyyy", CultureInfo.InvariantCulture);
-        return $$$"""
-            {"event_type":"feedback.updated","created_at":"{{{time}}}","feedback":{"created_at":"{{{time}}}","updated_at":"{{{time}}}",
-            "id":"99{{{now.ToUnixTimeMilliseconds()}}}","type":"csat","test":false,"dm_id":"1","from_user_id":"{{{AccountId}}}","to_user_id":"343434343434",
-            "privacy_url":"https://haldenair.example/privacy","external_id":"pushed","question_variant_id":0,"display_name":"Halden Air",
-            "response":{"score":{"created_at":"{{{time}}}","value":5},"text":{"created_at":"{{{time}}}","value":{{{JsonSerializer.Serialize(comment)}}} } } } }
-            """;
-    }
 }

@@ -48,7 +48,7 @@ public sealed class PostgresCrashTests : IAsyncLifetime
     {
         using var stop = new CancellationTokenSource();
         var heard = 0;
-        using var subscription = host.Get<StoreChanges>().Subscribe(() => Interlocked.Increment(ref heard));
+        using var subscription = host.Get<StoreChanges>().Subscribe(_ => Interlocked.Increment(ref heard));
         var relay = host.Get<ChangeRelay>().RunAsync(stop.Token);
         await Until.TrueAsync(() => Volatile.Read(ref heard) == 1, "the instance listens");
         var term = await host.Get<Leadership>().BeginAsync(Token);

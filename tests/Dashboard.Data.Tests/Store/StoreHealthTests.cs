@@ -15,7 +15,7 @@ public sealed class StoreHealthTests
         await using var host = await DataHost.StartAsync();
         var health = host.Get<StoreHealth>();
         var signals = 0;
-        using var _ = host.Get<StoreChanges>().Subscribe(() => signals++);
+        using var _ = host.Get<StoreChanges>().Subscribe(_ => signals++);
         var since = host.Clock.GetUtcNow();
 
         await Assert.ThrowsAnyAsync<Exception>(() => FillAsync(host));

@@ -10,8 +10,7 @@ public sealed class ChartFrameTests : ChartDesk
     [Fact]
     public void Table_OfAChart_HasCaptionAndHeadersWithScope()
     {
-        var table = Render<ChartTable>(parameters => parameters.Add(
-            t => t.Data, new ChartTableData("NPS split by day", ["Days", "NPS"], [new(["2 Nov", "+40"], "?day=2"), new(["3 Nov", "—"])])));
+        var table = Render(ChartTable.Of(new ChartTableData("NPS split by day", ["Days", "NPS"], [new(["2 Nov", "+40"], "?day=2"), new(["3 Nov", "—"])])));
 
         Assert.Equal("NPS split by day", table.Find("caption").TextContent);
         Assert.Equal(2, table.FindAll("thead th[scope=col]").Count);
@@ -23,8 +22,7 @@ public sealed class ChartFrameTests : ChartDesk
     [Fact]
     public void Legend_OfThreeGroups_TellsThemApartByPatternAndWord()
     {
-        var legend = Render<ChartLegend>(parameters => parameters.Add(
-            l => l.Items, [new(Swatch.Area(Fills.Promoter), "Promoters", "60\u00A0%"), new(Swatch.Area(Fills.Passive), "Passives"), new(Swatch.Area(Fills.Detractor), "Detractors")]));
+        var legend = Legend([new(Swatch.Area(Fills.Promoter), "Promoters", "60\u00A0%"), new(Swatch.Area(Fills.Passive), "Passives"), new(Swatch.Area(Fills.Detractor), "Detractors")]);
 
         Assert.Equal(3, legend.FindAll("rect").Select(rect => rect.GetAttribute("fill")).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal("60\u00A0%", legend.Find("strong").TextContent);
@@ -33,8 +31,7 @@ public sealed class ChartFrameTests : ChartDesk
     [Fact]
     public void Legend_OfEveryShape_DrawsEachInItsOwnWay()
     {
-        var legend = Render<ChartLegend>(parameters => parameters.Add(
-            l => l.Items, [.. Enum.GetValues<SwatchShape>().Select(shape => new LegendItem(new Swatch(shape, Fills.Promoter), shape.ToString()))]));
+        var legend = Legend([.. Enum.GetValues<SwatchShape>().Select(shape => new LegendItem(new Swatch(shape, Fills.Promoter), shape.ToString()))]);
 
         Assert.Equal(
             Enum.GetValues<SwatchShape>().Length,
@@ -102,6 +99,8 @@ public sealed class ChartFrameTests : ChartDesk
         Assert.Equal(["Copy table", "Download CSV"], TextsOf(frame, ".menu-item"), StringComparer.Ordinal);
         Assert.Empty(frame.FindAll(".chart-canvas"));
     }
+
+    private IRenderedComponent<IComponent> Legend(IReadOnlyList<LegendItem> items) => Render(builder => builder.AddContent(0, ChartLegend.Of(items)));
 
     private IRenderedComponent<ChartFrame> Frame(ChartDownloads? downloads, bool isEmpty = false) => Render<ChartFrame>(parameters =>
     {

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Dashboard.Charts.Measures;
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting;
 using Xunit;
 using static Dashboard.Tests.Charts.ChartDays;
 
@@ -56,19 +59,27 @@ public sealed class TimeBucketsTests
         var buckets = TimeBuckets.Of(Enumerable.Range(5, 10).Select(offset => Day(offset, [4])), Grain.Week, null);
         var before = Enumerable.Range(-5, 10).Select(offset => Day(offset, [3])).ToList();
 
-        var aligned = TimeBuckets.Aligned(before, buckets);
+        var aligned = TimeBuckets.Aligned(before, buckets, day => day.AddDays(10));
 
-        Assert.Equal([2, 7, 1], aligned.Select(bucket => bucket.Tally.Csat.Total));
-        Assert.Equal(First.AddDays(-5), aligned[0].From);
-        Assert.Equal(First.AddDays(4), aligned[^1].To);
+        Assert.Equal([2, 7, 1], aligned.Select(bucket => bucket!.Tally.Csat.Total));
+        Assert.Equal(First.AddDays(-5), aligned[0]!.From);
+        Assert.Equal(First.AddDays(4), aligned[^1]!.To);
     }
 
-    [Fact]
-    public void Aligned_FewerComparedDays_LeavesOutWhatIsNotWhole()
+    [Theory]
+    [InlineData(Grain.Day, "2025-02-27", "2025-03-02", "1 2 1 1")]
+    [InlineData(Grain.Month, "2025-02-01", "2025-03-31", "29 31")]
+    [InlineData(Grain.Day, "2024-02-28", "2024-03-01", "1 - 1")]
+    [InlineData(Grain.Month, "2024-02-01", "2024-02-29", "28")]
+    public void Aligned_LastYearWhereOneHasA29February_HoldsDatesAgainstDates(Grain grain, string from, string to, string expected)
     {
-        var buckets = TimeBuckets.Of(Enumerable.Range(0, 14).Select(offset => Day(offset, [4])), Grain.Week, null);
+        var filter = new ReportFilter { Period = new Period(On(from), On(to)), Compare = Comparison.SamePeriodLastYear };
+        var buckets = TimeBuckets.Of(Scored(filter.Period), grain, null);
 
-        Assert.Single(TimeBuckets.Aligned([.. Enumerable.Range(-20, 13).Select(offset => Day(offset, [3]))], buckets));
+        var aligned = TimeBuckets.Aligned(Scored(filter.ComparedPeriod!), buckets, filter.CounterpartOf);
+
+        Assert.Equal(expected, string.Join(' ', aligned.Select(bucket => bucket?.Tally.Csat.Total.ToString(CultureInfo.InvariantCulture) ?? "-")));
+        Assert.All(buckets.Zip(aligned).Where(pair => pair.Second is not null), pair => Assert.Equal(pair.First.From.Month, pair.Second!.From.Month));
     }
 
     [Fact]
@@ -80,4 +91,9 @@ public sealed class TimeBucketsTests
         Assert.Equal(new DateOnly(2026, 11, 2), TimeBuckets.CompleteDay(new DateTimeOffset(2026, 11, 2, 23, 30, 0, TimeSpan.Zero), zone));
         Assert.Null(TimeBuckets.CompleteDay(null, zone));
     }
+
+    private static DateOnly On(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
+
+    private static IReadOnlyList<DayResults> Scored(Period period) =>
+        [.. Enumerable.Range(0, period.Days).Select(offset => new DayResults(period.From.AddDays(offset), ScoreCounts.FromScores([4]), ScoreCounts.Empty, 0, 0))];
 }

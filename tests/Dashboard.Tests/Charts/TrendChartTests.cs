@@ -58,7 +58,7 @@ public sealed class TrendChartTests : ChartDesk
     [Fact]
     public void Compared_Period_IsDashedNamedAndInTheTable()
     {
-        var chart = Chart(compared: TimeBuckets.Aligned([.. Enumerable.Range(-5, 5).Select(offset => Day(offset, [4, 4, 4, 4, 4]))], Buckets));
+        var chart = Chart(compared: TimeBuckets.Aligned([.. Enumerable.Range(-5, 5).Select(offset => Day(offset, [4, 4, 4, 4, 4]))], Buckets, day => day.AddDays(5)));
 
         Assert.NotEmpty(chart.Find(".paths .compared").GetAttribute("d")!);
         Assert.EndsWith("compared with 4.00 (Wed 28 Oct 2026)", NamesOf(chart)[0], StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed class TrendChartTests : ChartDesk
         Assert.Equal(2, chart.FindAll("tbody tr").Count);
     }
 
-    private IRenderedComponent<TrendChart> Chart(IReadOnlyList<TimeBucket>? compared = null, Func<TimeBucket, string?>? href = null) =>
+    private IRenderedComponent<TrendChart> Chart(IReadOnlyList<TimeBucket?>? compared = null, Func<TimeBucket, string?>? href = null) =>
         Render<TrendChart>(parameters => parameters
             .Add(c => c.Head, Head)
             .Add(c => c.Measure, Measure.CsatAverage)

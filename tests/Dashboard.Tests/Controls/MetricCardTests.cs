@@ -1,6 +1,7 @@
 using Bunit;
 using Dashboard.Controls;
 using Dashboard.Data.Feedback;
+using Microsoft.AspNetCore.Components;
 using Xunit;
 
 namespace Dashboard.Tests.Controls;
@@ -77,5 +78,5 @@ public sealed class MetricCardTests : BunitContext
         Assert.Equal([Nps.Formula, Nps.Basis, "October"], card.Find("#" + button.GetAttribute("aria-describedby")).Children.Select(part => part.TextContent));
     }
 
-    private IRenderedComponent<MetricCard> Card(Metric metric) => Render<MetricCard>(parameters => parameters.Add(card => card.Metric, metric));
+    private IRenderedComponent<IComponent> Card(Metric metric) => Render(MetricCard.Of(metric));
 }

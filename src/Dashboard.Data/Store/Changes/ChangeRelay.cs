@@ -8,8 +8,8 @@ using Npgsql;
 namespace Dashboard.Data.Store.Changes;
 
 /// <summary>
-/// Passes the change signal between the instances on one PostgreSQL, by NOTIFY and LISTEN. It carries nothing but who sends it. An instance
-/// that could not listen for a while raises its signal once when it can again, since it may have missed one.
+/// Passes the change signal between the instances on one PostgreSQL, by NOTIFY and LISTEN. It carries nothing but who sends it and how far
+/// it reaches. An instance that could not listen for a while raises its signal once when it can again, since it may have missed one.
 /// </summary>
 /// <param name="options">Where the store is.</param>
 /// <param name="changes">The signal of this instance.</param>
@@ -17,6 +17,7 @@ namespace Dashboard.Data.Store.Changes;
 public sealed partial class ChangeRelay(IOptions<StoreOptions> options, StoreChanges changes, ILogger<ChangeRelay> logger)
 {
     private const string ChannelName = "dashboard_changes";
+    private const char Separator = ':';
 
     /// <summary>However much changes, others hear of it ten times a second at most.</summary>
     private static readonly TimeSpan BetweenSignals = TimeSpan.FromMilliseconds(100);
@@ -36,8 +37,8 @@ public sealed partial class ChangeRelay(IOptions<StoreOptions> options, StoreCha
     {
         if (!StoreOptions.IsPostgres(options.Value.Provider))
             return;
-        var signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        using var own = changes.SubscribeToOwn(() => signals.Writer.TryWrite(true));
+        var signals = Channel.CreateUnbounded<StoreChange>(new UnboundedChannelOptions { SingleReader = true });
+        using var own = changes.SubscribeToOwn(change => signals.Writer.TryWrite(change));
         await Task.WhenAll(
             KeepAsync(connection => SendAsync(connection, signals, cancellationToken), cancellationToken),
             KeepAsync(connection => ListenAsync(connection, cancellationToken), cancellationToken));
@@ -66,19 +67,22 @@ public sealed partial class ChangeRelay(IOptions<StoreOptions> options, StoreCha
         }
     }
 
-    private async Task SendAsync(NpgsqlConnection connection, Channel<bool> signals, CancellationToken cancellationToken)
+    private async Task SendAsync(NpgsqlConnection connection, Channel<StoreChange> signals, CancellationToken cancellationToken)
     {
-        while (await signals.Reader.ReadAsync(cancellationToken))
+        while (true)
         {
+            var change = await NextAsync(signals.Reader, cancellationToken);
             try
             {
-                await using var command = new NpgsqlCommand($"NOTIFY {ChannelName}, '{_self}'", connection);
+                await using var command = new NpgsqlCommand("SELECT pg_notify($1, $2)", connection);
+                command.Parameters.AddWithValue(ChannelName);
+                command.Parameters.AddWithValue(_self + Separator + change.Write());
                 await command.ExecuteNonQueryAsync(cancellationToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 // For the next connection.
-                signals.Writer.TryWrite(true);
+                signals.Writer.TryWrite(change);
                 throw;
             }
 
@@ -86,16 +90,28 @@ public sealed partial class ChangeRelay(IOptions<StoreOptions> options, StoreCha
         }
     }
 
+    /// <summary>What has changed since the last signal, as one.</summary>
+    private static async Task<StoreChange> NextAsync(ChannelReader<StoreChange> signals, CancellationToken cancellationToken)
+    {
+        var change = await signals.ReadAsync(cancellationToken);
+        while (signals.TryRead(out var more))
+            change = change.And(more);
+        return change;
+    }
+
     private async Task ListenAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         connection.Notification += (_, heard) =>
         {
-            if (!string.Equals(heard.Payload, _self, StringComparison.Ordinal))
-                changes.Hear();
+            var sender = heard.Payload.IndexOf(Separator, StringComparison.Ordinal);
+            if (sender < 0)
+                changes.Hear(StoreChange.Anything);
+            else if (!heard.Payload.AsSpan(0, sender).SequenceEqual(_self))
+                changes.Hear(StoreChange.Read(heard.Payload.AsSpan(sender + 1)));
         };
         await using var command = new NpgsqlCommand($"LISTEN {ChannelName}", connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
-        changes.Hear();
+        changes.Hear(StoreChange.Anything);
         command.CommandText = "SELECT 1";
         while (true)
         {

@@ -2,33 +2,37 @@ using System.Collections.Immutable;
 
 namespace Dashboard.Data.Store.Changes;
 
-/// <summary>Tells open pages that something they show has changed. Carries no data: who hears of it asks again, with their own eyes.</summary>
+/// <summary>Tells open pages that something they show may have changed. Carries no results: who hears of it asks again, with their own eyes.</summary>
 public sealed class StoreChanges
 {
-    private ImmutableList<Action> _listeners = [];
-    private ImmutableList<Action> _relays = [];
+    private ImmutableList<Action<StoreChange>> _listeners = [];
+    private ImmutableList<Action<StoreChange>> _relays = [];
 
     /// <summary>Listens until the answer is disposed.</summary>
     /// <param name="listener">Called on the writer's thread: it must return at once.</param>
     /// <returns>Ends the subscription.</returns>
-    public IDisposable Subscribe(Action listener)
+    public IDisposable Subscribe(Action<StoreChange> listener)
     {
         ImmutableInterlocked.Update(ref _listeners, list => list.Add(listener));
         return new Subscription(() => ImmutableInterlocked.Update(ref _listeners, list => list.Remove(listener)));
     }
 
-    /// <summary>Says that this instance has changed results or progress; called after the commit.</summary>
-    public void Publish()
+    /// <summary>Says that this instance has changed anything: results, names, progress, rules; called after the commit.</summary>
+    public void Publish() => Publish(StoreChange.Anything);
+
+    /// <summary>Says that this instance has changed something; called after the commit.</summary>
+    /// <param name="change">How far it reaches.</param>
+    public void Publish(StoreChange change)
     {
-        Hear();
-        _relays.ForEach(relay => relay());
+        Hear(change);
+        _relays.ForEach(relay => relay(change));
     }
 
-    /// <summary>Says that another instance may have changed something.</summary>
-    internal void Hear() => _listeners.ForEach(listener => listener());
+    /// <summary>Says that another instance may have changed something, or what this one knows of the store itself.</summary>
+    internal void Hear(StoreChange change) => _listeners.ForEach(listener => listener(change));
 
     /// <summary>As <see cref="Subscribe"/>, for this instance's own changes alone: to pass them on.</summary>
-    internal IDisposable SubscribeToOwn(Action relay)
+    internal IDisposable SubscribeToOwn(Action<StoreChange> relay)
     {
         ImmutableInterlocked.Update(ref _relays, list => list.Add(relay));
         return new Subscription(() => ImmutableInterlocked.Update(ref _relays, list => list.Remove(relay)));

@@ -13,7 +13,7 @@ namespace Dashboard.Data.Sync.Applying;
 internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers)
 {
     /// <summary>Applies; null when another instance has applied some of it meanwhile, and then nothing may be kept.</summary>
-    public async Task<ApplyResult?> RunAsync(DashboardContext context, InboxBatch batch, CancellationToken cancellationToken)
+    public async Task<AppliedBatch?> RunAsync(DashboardContext context, InboxBatch batch, CancellationToken cancellationToken)
     {
         if (!await TakeOutAsync(context, batch, cancellationToken))
             return null;
@@ -24,7 +24,7 @@ internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers)
         var changed = await MergeAsync(context, arrivals, quarantine, cancellationToken);
         await quarantine.StoreAsync(context, cancellationToken);
         await Completeness.AdvanceAsync(context, batch.Entries, cancellationToken);
-        return new ApplyResult(batch.Events.Count, changed, quarantine.Count);
+        return new AppliedBatch(new ApplyResult(batch.Events.Count, changed.Count, quarantine.Count), ChangeOf(batch, changed));
     }
 
     /// <summary>By their own ids, not by a range: on PostgreSQL an entry with a smaller id may still become visible.</summary>
@@ -34,7 +34,13 @@ internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers)
         return await context.Inbox.Where(entry => EF.Parameter(ids).Contains(entry.Id)).ExecuteDeleteAsync(cancellationToken) == ids.Length;
     }
 
-    private async Task<int> MergeAsync(
+    /// <summary>A page of events may also move how complete an account is, which every page shows; a webhook moves results alone.</summary>
+    private static StoreChange ChangeOf(InboxBatch batch, IReadOnlyList<FeedbackChange> changes) =>
+        batch.Entries.All(entry => entry.Source is ArrivalSource.Webhook)
+            ? StoreChange.OfTeams(changes.SelectMany(change => new[] { change.Before?.TeamId ?? change.After.TeamId, change.After.TeamId }))
+            : StoreChange.Anything;
+
+    private async Task<IReadOnlyList<FeedbackChange>> MergeAsync(
         DashboardContext context, List<Arrival> arrivals, Quarantine quarantine, CancellationToken cancellationToken)
     {
         var rows = await FeedbackRows.LoadAsync(context, arrivals, cancellationToken);
@@ -59,7 +65,7 @@ internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers)
         await ArrivalTable.WriteAsync(context, history.Rows, cancellationToken);
         foreach (var handler in handlers)
             await handler.ApplyAsync(context, changes, cancellationToken);
-        return changes.Count;
+        return changes;
     }
 
     private static async Task SettleAsync(DashboardContext context, FeedbackRows rows, FeedbackHistory history, CancellationToken cancellationToken)

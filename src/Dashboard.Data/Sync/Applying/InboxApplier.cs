@@ -47,9 +47,9 @@ public sealed partial class InboxApplier : IDisposable
         {
             if (await ReadAsync(cancellationToken) is not { } batch)
                 return null;
-            var result = await ApplyAsync(batch, cancellationToken);
-            _changes.Publish();
-            return result;
+            var applied = await ApplyAsync(batch, cancellationToken);
+            _changes.Publish(applied.Change);
+            return applied.Result;
         }
         finally
         {
@@ -63,7 +63,7 @@ public sealed partial class InboxApplier : IDisposable
         return await InboxBatch.ReadAsync(context, EventsPerBatch, cancellationToken);
     }
 
-    private async Task<ApplyResult> ApplyAsync(InboxBatch batch, CancellationToken cancellationToken)
+    private async Task<AppliedBatch> ApplyAsync(InboxBatch batch, CancellationToken cancellationToken)
     {
         try
         {
@@ -77,7 +77,7 @@ public sealed partial class InboxApplier : IDisposable
         }
     }
 
-    private async Task<ApplyResult> WriteAsync(InboxBatch batch, CancellationToken cancellationToken)
+    private async Task<AppliedBatch> WriteAsync(InboxBatch batch, CancellationToken cancellationToken)
     {
         try
         {
@@ -86,20 +86,20 @@ public sealed partial class InboxApplier : IDisposable
         }
         catch (AppliedElsewhereException)
         {
-            return default;
+            return AppliedBatch.Nothing;
         }
     }
 
     /// <summary>One entry that cannot be applied must not hold up the others.</summary>
-    private async Task<ApplyResult> OneByOneAsync(InboxBatch batch, CancellationToken cancellationToken)
+    private async Task<AppliedBatch> OneByOneAsync(InboxBatch batch, CancellationToken cancellationToken)
     {
-        var sum = default(ApplyResult);
+        var sum = AppliedBatch.Nothing;
         foreach (var entry in batch.Entries)
             sum = sum.Plus(await ApplyAsync(InboxBatch.Of([entry]), cancellationToken));
         return sum;
     }
 
-    private async Task<ApplyResult> SetAsideAsync(InboxEntry entry, Exception exception, CancellationToken cancellationToken)
+    private async Task<AppliedBatch> SetAsideAsync(InboxEntry entry, Exception exception, CancellationToken cancellationToken)
     {
         Log.CannotApply(_logger, exception, entry.Id);
         await _writer.WriteFeedbackAsync(
@@ -112,7 +112,7 @@ public sealed partial class InboxApplier : IDisposable
                 await context.Inbox.Where(row => row.Id == entry.Id).ExecuteDeleteAsync(token);
             },
             cancellationToken);
-        return new ApplyResult(entry.EventCount, 0, 1);
+        return new AppliedBatch(new ApplyResult(entry.EventCount, 0, 1), StoreChange.Anything);
     }
 
     /// <summary>Ends the transaction of a batch that somebody else has applied.</summary>

@@ -14,24 +14,17 @@ internal static class TimeBuckets
         [.. days.GroupBy(day => grain.StartOf(day.Day)).Select(group => Bucket([.. group], grain, completeDay))];
 
     /// <summary>
-    /// The compared period cut like the period itself: the points have as many days each and lie at the same place, so that like is held
-    /// against like, whatever weekday or month the compared period begins in.
+    /// The compared period cut like the period itself: like is held against like, whatever weekday or month the compared period begins in.
     /// </summary>
     /// <param name="days">The compared days in order.</param>
     /// <param name="buckets">The points to hold against.</param>
-    public static IReadOnlyList<TimeBucket> Aligned(IReadOnlyList<DayResults> days, IReadOnlyList<TimeBucket> buckets)
+    /// <param name="counterpart">The day of the period that a compared day is held against.</param>
+    /// <returns>One for each point; null where the compared period has no such days.</returns>
+    public static IReadOnlyList<TimeBucket?> Aligned(
+        IReadOnlyList<DayResults> days, IReadOnlyList<TimeBucket> buckets, Func<DateOnly, DateOnly> counterpart)
     {
-        var aligned = new List<TimeBucket>(buckets.Count);
-        var begin = 0;
-        foreach (var bucket in buckets)
-        {
-            var end = begin + bucket.To.DayNumber - bucket.From.DayNumber + 1;
-            if (end <= days.Count)
-                aligned.Add(Bucket([.. days.Skip(begin).Take(end - begin)], bucket.Grain, DateOnly.MaxValue));
-            begin = end;
-        }
-
-        return aligned;
+        var held = days.ToLookup(day => buckets.FirstOrDefault(bucket => counterpart(day.Day) is var own && own >= bucket.From && own <= bucket.To));
+        return [.. buckets.Select(bucket => held[bucket].Any() ? Bucket([.. held[bucket]], bucket.Grain, DateOnly.MaxValue) : null)];
     }
 
     /// <summary>The last day that is confirmed in full: the day before the one that the stamp falls on.</summary>

@@ -85,7 +85,7 @@ public sealed class ChangeRelayTests
         private Instance(DataHost host)
         {
             Host = host;
-            host.Get<StoreChanges>().Subscribe(() => Interlocked.Increment(ref heard));
+            host.Get<StoreChanges>().Subscribe(_ => Interlocked.Increment(ref heard));
             relay = host.Get<ChangeRelay>().RunAsync(stop.Token);
         }
 

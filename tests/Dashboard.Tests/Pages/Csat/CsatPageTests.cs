@@ -1,6 +1,9 @@
 using Bunit;
 using Dashboard.Data.Access;
+using Dashboard.Data.Store.Changes;
+using Dashboard.Live;
 using Dashboard.Pages.Csat;
+using Dashboard.TestKit;
 using Dashboard.Tests.Pages.Overview;
 using Xunit;
 
@@ -55,4 +58,36 @@ public sealed class CsatPageTests
         var cell = page.WaitForElement("[data-testid=week] a.mark, [data-testid=week] .mark");
         Assert.Contains("2 scores", cell.GetAttribute("aria-label"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Hours_WithANewAnswer_AreCountedAgainAfterAMinuteByThemselves()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        var page = desk.Show<CsatPage>("/csat?" + OverviewDesk.Days);
+        page.WaitForElement("[data-testid=week] .mark");
+        await desk.ScoreAsync(await desk.AccountAsync(), "3", "case-1", 3);
+
+        desk.Host.Clock.Advance(ReloadThrottle.Interval);
+        page.WaitForAssertion(() => Assert.Equal("3", page.Find("[data-testid=scored]").TextContent), Until.Patience);
+        Assert.Contains("2 scores", Hour(page), StringComparison.Ordinal);
+        desk.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        page.WaitForAssertion(() => Assert.Contains("3 scores", Hour(page), StringComparison.Ordinal), Until.Patience);
+    }
+
+    [Fact]
+    public async Task Hours_OfAViewerWithOtherRights_AreCountedAnewAtOnce()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager, RoleNames.Supervisor);
+        var page = desk.Show<CsatPage>("/csat?" + OverviewDesk.Days);
+        page.WaitForElement("[data-testid=week] .mark");
+        await desk.TakeAwayAsync(RoleNames.Manager);
+
+        desk.Host.Get<StoreChanges>().Publish();
+        desk.Host.Clock.Advance(ReloadThrottle.Interval);
+
+        page.WaitForAssertion(() => Assert.Contains("1 score", Hour(page), StringComparison.Ordinal), Until.Patience);
+    }
+
+    private static string? Hour(IRenderedComponent<CsatPage> page) => page.Find("[data-testid=week] .mark").GetAttribute("aria-label");
 }

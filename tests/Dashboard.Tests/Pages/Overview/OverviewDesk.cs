@@ -36,7 +36,7 @@ internal sealed class OverviewDesk : BunitContext
     {
         Host = host;
         Fixture = new FeedbackFixture(host);
-        Services.AddSingleton(host.Get<ViewerReader>()).AddSingleton(host.Get<FilterChoicesQuery>()).AddSingleton(host.Get<OverviewQuery>());
+        Services.AddSingleton(host.Get<ViewerReader>()).AddSingleton(host.Get<SharedReadings>()).AddSingleton(host.Get<FilterChoicesQuery>()).AddSingleton(host.Get<OverviewQuery>());
         Services.AddSingleton(host.Get<BreakdownQuery>()).AddSingleton(host.Get<ResponsesPageQuery>()).AddSingleton(host.Get<HeatmapQuery>()).AddSingleton(host.Get<TimeToAnswerQuery>()).AddSingleton(host.Get<FeedbackHistoryQuery>());
         Services.AddSingleton(new CaseLinks(Options.Create(new ReportingOptions { CaseUrl = "https://desk.example/cases/{id}" })));
         Services.AddSingleton(host.Get<CoverageQuery>()).AddSingleton(host.Get<AuditJournal>()).AddSingleton(host.Get<StoreChanges>());
@@ -74,6 +74,13 @@ internal sealed class OverviewDesk : BunitContext
     {
         await using var store = Host.OpenStore();
         return await store.Accounts.SingleAsync(Token);
+    }
+
+    /// <summary>Takes a role away while a page is open.</summary>
+    public async Task TakeAwayAsync(string role)
+    {
+        await using var store = Host.OpenStore();
+        await store.UserRoles.Where(held => store.Roles.Any(known => known.Id == held.RoleId && known.Name == role)).ExecuteDeleteAsync(Token);
     }
 
     /// <summary>What the audit log says about results that were looked at.</summary>

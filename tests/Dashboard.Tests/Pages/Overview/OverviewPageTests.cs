@@ -1,11 +1,13 @@
 using Bunit;
 using Dashboard.Data.Access;
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Changes;
 using Dashboard.Live;
 using Dashboard.Pages.Overview;
 using Dashboard.TestKit;
 using Dashboard.Tests.Formats;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Dashboard.Tests.Pages.Overview;
@@ -150,6 +152,35 @@ public sealed class OverviewPageTests
 
         page.WaitForAssertion(() => Assert.Equal("3.00", TextOf(page, "csat-average")), Until.Patience);
         Assert.Equal(version + 1, page.Instance.Version);
+    }
+
+    [Theory]
+    [InlineData("t-1", 1)]
+    [InlineData("t-2", 0)]
+    public async Task Page_AnAnswerIsPushed_LooksAgainOnlyForItsOwnTeam(string team, int looks)
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Supervisor);
+        desk.Show(OverviewDesk.Days);
+        await using var store = desk.Host.OpenStore();
+        var id = await store.Teams.Where(row => row.ExternalId == team).Select(row => row.Id).SingleAsync(Xunit.TestContext.Current.CancellationToken);
+        var waiting = desk.Host.Clock.WaitingTimers;
+
+        desk.Host.Get<StoreChanges>().Publish(StoreChange.OfTeams([id]));
+
+        Assert.Equal(waiting + looks, desk.Host.Clock.WaitingTimers);
+    }
+
+    [Fact]
+    public async Task Page_RoleIsTakenAway_ShowsNothingAfterAMinute()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Supervisor);
+        var page = desk.Show(OverviewDesk.Days);
+        await desk.TakeAwayAsync(RoleNames.Supervisor);
+
+        desk.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        desk.Host.Clock.Advance(ReloadThrottle.Interval);
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=csat-average]")), Until.Patience);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using Bunit;
 using Dashboard.Data.Access;
+using Dashboard.Data.Store.Changes;
 using Dashboard.Live;
 using Dashboard.Pages.Responses;
+using Dashboard.TestKit;
 using Dashboard.Tests.Pages.Overview;
 using Xunit;
 
@@ -19,6 +21,20 @@ public sealed class ResponsesPageTests
         var page = desk.Show<ResponsesPage>("/responses?" + OverviewDesk.Days);
 
         Assert.Equal(count, page.Find("[data-testid=count]").TextContent);
+    }
+
+    [Fact]
+    public async Task Page_OfAViewerWithOtherRights_CountsAnew()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager, RoleNames.Supervisor);
+        var page = desk.Show<ResponsesPage>("/responses?" + OverviewDesk.Days);
+        Assert.Equal("2 answers", page.Find("[data-testid=count]").TextContent);
+        await desk.TakeAwayAsync(RoleNames.Manager);
+
+        desk.Host.Get<StoreChanges>().Publish();
+        desk.Host.Clock.Advance(ReloadThrottle.Interval);
+
+        page.WaitForAssertion(() => Assert.Equal("1 answer", page.Find("[data-testid=count]").TextContent), Until.Patience);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed partial class SyncPage : IDisposable
         if (!RendererInfo.IsInteractive)
             return;
         _throttle = new ReloadThrottle(Clock, () => InvokeAsync(LoadAsync));
-        _subscription = Changes.Subscribe(_throttle.Signal);
+        _subscription = Changes.Subscribe(_ => _throttle.Signal());
         _timer = Clock.CreateTimer(_ => _throttle.Signal(), null, Refresh, Refresh);
         await LoadAsync();
     }

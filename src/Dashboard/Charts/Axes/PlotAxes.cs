@@ -1,0 +1,6 @@
+namespace Dashboard.Charts.Axes;
+
+/// <summary>The labels of a plot.</summary>
+/// <param name="Values">Those of the value axis, with a line each; places are from the top.</param>
+/// <param name="Labels">Those of the other axis; places are from the left.</param>
+public sealed record PlotAxes(IReadOnlyList<AxisLabel> Values, IReadOnlyList<AxisLabel> Labels);
