@@ -23,23 +23,23 @@ public static class AccountSettingsRules
     public static IReadOnlyList<FieldError> Check(AccountSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        (string Field, string? Message)[] all =
+        (string Field, FieldFault? Fault)[] all =
         [
             (nameof(settings.PrivacyUrl), CheckPrivacyUrl(settings.PrivacyUrl)),
             (nameof(settings.DisplayName), CheckDisplayName(settings.DisplayName)),
             (nameof(settings.CsatVariant), CheckVariant(SurveyKind.Csat, settings.CsatVariant)),
             (nameof(settings.NpsVariant), CheckVariant(SurveyKind.Nps, settings.NpsVariant)),
         ];
-        return [.. all.Where(entry => entry.Message is not null).Select(entry => new FieldError(entry.Field, entry.Message!))];
+        return [.. all.Where(entry => entry.Fault is not null).Select(entry => new FieldError(entry.Field, Message(entry.Fault!.Value, settings), entry.Fault!.Value))];
     }
 
     private static string? TidyName(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
 
-    private static string? CheckPrivacyUrl(string url) => url switch
+    private static FieldFault? CheckPrivacyUrl(string url) => url switch
     {
-        "" => "Enter the address of the privacy policy: X sends no card without it.",
-        { Length: > MaximumPrivacyUrlLength } => $"The address is {url.Length:D} characters long; at most {MaximumPrivacyUrlLength:D} are allowed.",
-        _ => Absolute(url) is { } uri ? CheckPrivacyUri(uri) : "Enter a whole address, such as https://example.com/privacy.",
+        "" => FieldFault.PrivacyUrlMissing,
+        { Length: > MaximumPrivacyUrlLength } => FieldFault.PrivacyUrlTooLong,
+        _ => Absolute(url) is { } uri ? CheckPrivacyUri(uri) : FieldFault.PrivacyUrlNotWhole,
     };
 
     private static Uri? Absolute(string url) =>
@@ -49,22 +49,33 @@ public static class AccountSettingsRules
         && uri.Host.Length > 0 ? uri : null;
 
     // The card shows it to every customer: nothing but https, and no user name in it.
-    private static string? CheckPrivacyUri(Uri uri) => uri switch
+    private static FieldFault? CheckPrivacyUri(Uri uri) => uri switch
     {
-        _ when !string.Equals(uri.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) => "The address must begin with https://.",
-        { UserInfo.Length: > 0 } => "The address must not hold a user name or password.",
+        _ when !string.Equals(uri.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) => FieldFault.PrivacyUrlNotHttps,
+        { UserInfo.Length: > 0 } => FieldFault.PrivacyUrlWithUser,
         _ => null,
     };
 
-    private static string? CheckDisplayName(string? name) => name switch
+    private static FieldFault? CheckDisplayName(string? name) => name switch
     {
         null => null,
-        _ when !DisplayNameRules.Fits(name) =>
-            $"The display name is {DisplayNameRules.Length(name):D} characters long; X takes at most {DisplayNameRules.MaximumLength:D}.",
-        _ when name.Any(char.IsControl) => "The display name must be one line without control characters.",
+        _ when !DisplayNameRules.Fits(name) => FieldFault.DisplayNameTooLong,
+        _ when name.Any(char.IsControl) => FieldFault.DisplayNameNotOneLine,
         _ => null,
     };
 
-    private static string? CheckVariant(SurveyKind kind, int id) =>
-        QuestionVariants.Find(kind, id) is null ? "Choose one of X's questions from the list." : null;
+    private static FieldFault? CheckVariant(SurveyKind kind, int id) => QuestionVariants.Find(kind, id) is null ? FieldFault.QuestionUnknown : null;
+
+    private static string Message(FieldFault fault, AccountSettings settings) => fault switch
+    {
+        FieldFault.PrivacyUrlMissing => "Enter the address of the privacy policy: X sends no card without it.",
+        FieldFault.PrivacyUrlTooLong => $"The address is {settings.PrivacyUrl.Length:D} characters long; at most {MaximumPrivacyUrlLength:D} are allowed.",
+        FieldFault.PrivacyUrlNotWhole => "Enter a whole address, such as https://example.com/privacy.",
+        FieldFault.PrivacyUrlNotHttps => "The address must begin with https://.",
+        FieldFault.PrivacyUrlWithUser => "The address must not hold a user name or password.",
+        FieldFault.DisplayNameTooLong =>
+            $"The display name is {DisplayNameRules.Length(settings.DisplayName!):D} characters long; X takes at most {DisplayNameRules.MaximumLength:D}.",
+        FieldFault.DisplayNameNotOneLine => "The display name must be one line without control characters.",
+        _ => "Choose one of X's questions from the list.",
+    };
 }

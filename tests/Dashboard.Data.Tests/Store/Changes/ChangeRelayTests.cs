@@ -43,6 +43,21 @@ public sealed class ChangeRelayTests
     }
 
     [Fact]
+    public async Task Publish_OfSomeTeams_ReachesTheseAloneOnTheOther()
+    {
+        await using var database = await TestDatabase.CreateAsync(StoreKind.Postgres);
+        await using var first = await Instance.StartAsync(database);
+        await using var second = await Instance.StartAsync(database);
+        var others = second.Heard;
+
+        first.Host.Get<StoreChanges>().Publish(StoreChange.OfTeams([7, 0]));
+
+        await Until.TrueAsync(() => second.Heard == others + 1, Soon, "the other instance hears of the change");
+        Assert.True(second.Last.Reaches(7) && second.Last.Reaches(0));
+        Assert.False(second.Last.Reaches(8));
+    }
+
+    [Fact]
     public async Task Relay_ConnectionsTerminated_HearsAgainAfterARaise()
     {
         await using var database = await TestDatabase.CreateAsync(StoreKind.Postgres);
@@ -80,18 +95,25 @@ public sealed class ChangeRelayTests
     {
         private readonly CancellationTokenSource stop = new();
         private readonly Task relay;
+        private volatile StoreChange last = StoreChange.Anything;
         private int heard;
 
         private Instance(DataHost host)
         {
             Host = host;
-            host.Get<StoreChanges>().Subscribe(_ => Interlocked.Increment(ref heard));
+            host.Get<StoreChanges>().Subscribe(change =>
+            {
+                last = change;
+                Interlocked.Increment(ref heard);
+            });
             relay = host.Get<ChangeRelay>().RunAsync(stop.Token);
         }
 
         public DataHost Host { get; }
 
         public int Heard => Volatile.Read(ref heard);
+
+        public StoreChange Last => last;
 
         public static async Task<Instance> StartAsync(TestDatabase database)
         {

@@ -1,5 +1,6 @@
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Rollups;
+using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Sync.Applying;
 using Dashboard.TestKit;
@@ -29,6 +30,27 @@ public sealed class InboxApplierTests
         Assert.Equal(1, await store.DayCells.SumAsync(cell => cell.Sent));
         Assert.Equal(1, await store.DayCells.SumAsync(cell => cell.Score4));
         Assert.Empty(await host.Get<RollupCheck>().RunAsync(CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(ArrivalSource.Webhook, false)]
+    [InlineData(ArrivalSource.Events, true)]
+    public async Task DrainAsync_AnAnswer_IsToldToItsTeamAndAPageOfEventsToAll(ArrivalSource source, bool isToldToAll)
+    {
+        await using var host = await DataHost.StartAsync();
+        var fixture = new FeedbackFixture(host);
+        var account = await fixture.AddAccountAsync();
+        await fixture.CloseAsync(("case-1", "a-1", "t-1"), ("case-2", "a-2", "t-2"));
+        await using var store = host.OpenStore();
+        var teams = await store.Teams.OrderBy(team => team.ExternalId).Select(team => team.Id).ToListAsync();
+        var told = new List<StoreChange>();
+        using var _ = host.Get<StoreChanges>().Subscribe(told.Add);
+        var answer = WireText.Event(FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Sent, externalId: "case-2"), 4, Sent.AddDays(1)));
+
+        await fixture.MergeAsync(source is ArrivalSource.Events ? account.Id : null, source, source is ArrivalSource.Events ? $"[{answer}]" : answer);
+
+        var change = Assert.Single(told);
+        Assert.Equal((isToldToAll, true), (change.Reaches(teams[0]), change.Reaches(teams[1])));
     }
 
     [Fact]

@@ -69,10 +69,13 @@ internal sealed class AccountDraft
         Theirs = null;
     }
 
-    private static string? First(IEnumerable<FieldError> errors, string field) =>
-        errors.FirstOrDefault(error => string.Equals(error.Field, field, StringComparison.Ordinal))?.Message;
-
-    private string? ErrorIn(string field) => First(AccountSettingsRules.Check(Settings), field);
+    private string? ErrorIn(string field)
+    {
+        var settings = Settings;
+        return AccountSettingsRules.Check(settings).FirstOrDefault(error => string.Equals(error.Field, field, StringComparison.Ordinal)) is { } error
+            ? SettingWords.Error(error.Fault, settings)
+            : null;
+    }
 
     private AccountListing Show(AccountListing account)
     {
