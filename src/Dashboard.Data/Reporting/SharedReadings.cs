@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Dashboard.Data.Access;
 using Dashboard.Data.Store.Changes;
 
@@ -6,8 +7,8 @@ namespace Dashboard.Data.Reporting;
 
 /// <summary>
 /// Lets those who ask the same of the store at the same time share one reading: hundreds of pages hear of a new answer at once. Shared is
-/// only between viewers with the same <see cref="Viewer.Sight"/>, and only what was read after the last change that concerns them and at most
-/// <see cref="Lasts"/> ago, so that what no signal tells (a name changed by a command, say) is not missed for longer.
+/// only between viewers with the same <see cref="Viewer.Sight"/> and language, which orders names; and only what was read after the last change
+/// that concerns them, and at most <see cref="Lasts"/> ago, so that what no signal tells (a name changed by a command, say) is not missed for longer.
 /// </summary>
 public sealed class SharedReadings : IDisposable
 {
@@ -45,7 +46,7 @@ public sealed class SharedReadings : IDisposable
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(isSame);
-        var key = new Key(viewer.Sight, question);
+        var key = new Key(viewer.Sight, CultureInfo.CurrentCulture.Name, question);
         var (reading, isMine) = Join<T>(key, viewer);
         try
         {
@@ -156,7 +157,7 @@ public sealed class SharedReadings : IDisposable
         }
     }
 
-    private readonly record struct Key(string Sight, object Question);
+    private readonly record struct Key(string Sight, string Language, object Question);
 
     private abstract class Reading(Viewer viewer, long began)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Data.Access;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Store.Changes;
@@ -38,6 +39,24 @@ public sealed class SharedReadingsTests : IDisposable
         Assert.Equal("2", await AskAsync(OfAnotherTeam));
         Assert.Equal("3", await AskAsync(new Viewer("1", "1", ViewerRoles.Supervisor, [1], [5])));
         Assert.Equal("4", await AskAsync(new Viewer("1", "1", ViewerRoles.Manager, [1], [])));
+    }
+
+    [Fact]
+    public async Task ReadAsync_InAnotherLanguage_IsReadAnew()
+    {
+        var english = CultureInfo.CurrentCulture;
+        Assert.Equal("1", await AskAsync(First));
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
+            Assert.Equal("2", await AskAsync(Colleague));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = english;
+        }
+
+        Assert.Equal("1", await AskAsync(First));
     }
 
     [Fact]
