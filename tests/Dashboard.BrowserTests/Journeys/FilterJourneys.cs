@@ -53,7 +53,7 @@ public sealed class FilterJourneys(BrowserFixture browser, ProductFixture produc
         await Expect(overview.Chips).ToHaveCountAsync(2);
 
         await overview.Chips.First.ClickAsync();
-        await Expect(overview.Chips).ToHaveTextAsync("Survey: NPS, remove");
+        await Expect(overview.Chips).ToHaveTextAsync(["Survey: NPS, remove"]);
         await Expect(overview.Chips).ToBeFocusedAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
 
