@@ -17,7 +17,7 @@ public abstract class LatePart<T> : ComponentBase, IDisposable
 
     private readonly LatestOnly _latest = new();
     private ReloadThrottle? _throttle;
-    private Question? _asked;
+    private ResultQuestion? _asked;
 
     /// <summary>Who looks, and at what.</summary>
     [Parameter, EditorRequired]
@@ -62,7 +62,7 @@ public abstract class LatePart<T> : ComponentBase, IDisposable
     /// <inheritdoc />
     protected override Task OnParametersSetAsync()
     {
-        var question = new Question(Scope.Viewer.Sight, Scope.Filter, Scope.Zone.Id);
+        var question = Scope.Question;
         if (_asked == question)
         {
             // The page was drawn anew for this filter: there are new answers.
@@ -87,7 +87,7 @@ public abstract class LatePart<T> : ComponentBase, IDisposable
         }
     }
 
-    private async Task LoadAsync(Question question)
+    private async Task LoadAsync(ResultQuestion question)
     {
         try
         {
@@ -101,6 +101,4 @@ public abstract class LatePart<T> : ComponentBase, IDisposable
             _throttle!.Signal();
         }
     }
-
-    private sealed record Question(string Sight, ReportFilter Filter, string Zone);
 }

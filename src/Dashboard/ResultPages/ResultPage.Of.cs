@@ -33,7 +33,7 @@ public abstract class ResultPage<TReport> : ResultPage
         loaded => Accept(loaded, isAsked || IsBusy));
 
     private Task<TReport> ReadSharedAsync(ResultScope scope, CancellationToken cancellationToken) => Shared.ReadAsync(
-        scope.Viewer, (GetType(), scope.Filter, scope.Zone.Id, Variant), token => ReadAsync(scope, token), IsSame, cancellationToken);
+        scope.Viewer, (GetType(), scope.Question, Variant), token => ReadAsync(scope, token), IsSame, cancellationToken);
 
     private void Accept(Loaded? loaded, bool isAsked)
     {

@@ -32,6 +32,9 @@ public sealed record ResultScope
     /// <summary>Which results.</summary>
     public ReportFilter Filter => Reading.Filter;
 
+    /// <summary>What decides which results are read: two scopes that ask the same get the same.</summary>
+    internal ResultQuestion Question => new(Viewer.Sight, Filter, Zone.Id);
+
     /// <summary>The query string that shows the same again, and that files are asked for with.</summary>
     public string Query => FilterQuery.Write(View, Choices);
 
@@ -41,10 +44,15 @@ public sealed record ResultScope
     /// <summary>Whether another scope shows the same results in the same way, to somebody who may see the same and take the same away.</summary>
     /// <param name="other">The other.</param>
     internal bool ShowsTheSameAs(ResultScope other) =>
-        View == other.View && CompleteDay == other.CompleteDay && string.Equals(Zone.Id, other.Zone.Id, StringComparison.Ordinal)
-        && string.Equals(Viewer.Sight, other.Viewer.Sight, StringComparison.Ordinal) && Viewer.Downloads == other.Viewer.Downloads;
+        Question == other.Question && View == other.View && CompleteDay == other.CompleteDay && Viewer.Downloads == other.Viewer.Downloads;
 
     /// <summary>The address of the rows behind a number: single answers, with a narrower filter.</summary>
     /// <param name="filter">Which answers.</param>
     public string RowsOf(ReportFilter filter) => Paths.Responses + FilterQuery.Write(filter, Choices);
 }
+
+/// <summary>Which results are asked for, and by whom as far as it matters.</summary>
+/// <param name="Sight">What the viewer may see (<see cref="Data.Access.Viewer.Sight"/>).</param>
+/// <param name="Filter">Which results.</param>
+/// <param name="Zone">Whose days these are.</param>
+internal sealed record ResultQuestion(string Sight, ReportFilter Filter, string Zone);

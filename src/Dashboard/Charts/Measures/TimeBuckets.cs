@@ -23,8 +23,11 @@ internal static class TimeBuckets
     public static IReadOnlyList<TimeBucket?> Aligned(
         IReadOnlyList<DayResults> days, IReadOnlyList<TimeBucket> buckets, Func<DateOnly, DateOnly> counterpart)
     {
-        var held = days.ToLookup(day => buckets.FirstOrDefault(bucket => counterpart(day.Day) is var own && own >= bucket.From && own <= bucket.To));
-        return [.. buckets.Select(bucket => held[bucket].Any() ? Bucket([.. held[bucket]], bucket.Grain, DateOnly.MaxValue) : null)];
+        if (buckets.Count == 0)
+            return [];
+        var grain = buckets[0].Grain;
+        var held = days.ToLookup(day => grain.StartOf(counterpart(day.Day)));
+        return [.. buckets.Select(bucket => held[grain.StartOf(bucket.From)] is var own && own.Any() ? Bucket([.. own], grain, DateOnly.MaxValue) : null)];
     }
 
     /// <summary>The last day that is confirmed in full: the day before the one that the stamp falls on.</summary>
