@@ -29,4 +29,19 @@ public sealed record ClosedConversation
 
     /// <summary>When it was closed, with its offset from UTC.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Where the conversation took place: "dm" or "public"; null where the help desk does not say.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>When it was opened, with its offset from UTC; not after <see cref="ClosedAt"/>.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
+    /// <summary>What it was about, in the help desk's words: at most 20, each of at most 100 characters; null and none are the same.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    /// <summary>Why it was closed, in the help desk's words; at most 200 characters.</summary>
+    public string? ClosureReason { get; init; }
+
+    /// <summary>How many messages the agent wrote in it; from 0.</summary>
+    public int? AgentMessages { get; init; }
 }
