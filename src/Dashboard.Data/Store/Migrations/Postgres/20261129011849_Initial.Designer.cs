@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Dashboard.Data.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDashboardContext))]
-    [Migration("20261122045246_SavedViews")]
-    partial class SavedViews
+    [Migration("20261129011849_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -273,6 +273,19 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.ToTable("DayCells");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.DayStamp", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("DayStamps", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.FeedbackArrival", b =>
                 {
                     b.Property<long>("Id")
@@ -527,6 +540,12 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<int>("Generation")
                         .HasColumnType("integer");
 
+                    b.Property<int>("SearchVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -542,6 +561,8 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         {
                             Id = 1,
                             Generation = 1,
+                            SearchVersion = 0,
+                            Stamp = 0L,
                             TimeZone = ""
                         });
                 });
@@ -581,6 +602,26 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .HasDatabaseName("IX_SavedViews_UserId_Name");
 
                     b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.SearchEntry", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FeedbackId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("FeedbackId")
+                        .IsUnique()
+                        .HasDatabaseName("UX_SearchEntries_Feedback");
+
+                    b.ToTable("SearchEntries", (string)null);
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.SettingChange", b =>
@@ -703,11 +744,16 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.HasIndex("AccountId", "ExternalId")
                         .HasDatabaseName("IX_Feedback_Case");
 
-                    b.HasIndex("ScoredAt", "Id")
-                        .HasDatabaseName("IX_Feedback_ScoredAt");
-
                     b.HasIndex("SentAt", "Id")
                         .HasDatabaseName("IX_Feedback_SentAt");
+
+                    b.HasIndex("AgentId", "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "CommentedAt", "SentAt")
+                        .HasDatabaseName("IX_Feedback_ScoredOfAgent")
+                        .HasFilter("\"Score\" IS NOT NULL AND NOT \"IsTest\"");
+
+                    b.HasIndex("ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "AgentId", "CommentedAt", "SentAt")
+                        .HasDatabaseName("IX_Feedback_Scored")
+                        .HasFilter("\"Score\" IS NOT NULL AND NOT \"IsTest\"");
 
                     b.ToTable("Feedback", (string)null);
                 });

@@ -91,6 +91,7 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    TourDismissedAt = table.Column<long>(type: "bigint", nullable: true),
                     UserName = table.Column<string>(type: "text", maxLength: 256, nullable: true, collation: "C"),
                     NormalizedUserName = table.Column<string>(type: "text", maxLength: 256, nullable: true, collation: "C"),
                     Email = table.Column<string>(type: "text", maxLength: 256, nullable: true, collation: "C"),
@@ -174,6 +175,18 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DayCells", x => new { x.Generation, x.Day, x.Kind, x.QuestionVariant, x.AccountId, x.TeamId, x.AgentId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DayStamps",
+                columns: table => new
+                {
+                    Day = table.Column<int>(type: "integer", nullable: false),
+                    Stamp = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DayStamps", x => x.Day);
                 });
 
             migrationBuilder.CreateTable(
@@ -306,11 +319,25 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
                     Generation = table.Column<int>(type: "integer", nullable: false),
-                    TimeZone = table.Column<string>(type: "text", maxLength: 100, nullable: false, collation: "C")
+                    TimeZone = table.Column<string>(type: "text", maxLength: 100, nullable: false, collation: "C"),
+                    Stamp = table.Column<long>(type: "bigint", nullable: false),
+                    SearchVersion = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RollupStates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchEntries",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    FeedbackId = table.Column<string>(type: "text", maxLength: 32, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchEntries", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -487,6 +514,28 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", maxLength: 60, nullable: false, collation: "C"),
+                    Address = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
+                    IsStart = table.Column<bool>(type: "boolean", nullable: false),
+                    IsShared = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UserAgents",
                 columns: table => new
                 {
@@ -536,8 +585,8 @@ namespace Dashboard.Data.Store.Migrations.Postgres
 
             migrationBuilder.InsertData(
                 table: "RollupStates",
-                columns: new[] { "Id", "Generation", "TimeZone" },
-                values: new object[] { 1, 1, "" });
+                columns: new[] { "Id", "Generation", "SearchVersion", "Stamp", "TimeZone" },
+                values: new object[] { 1, 1, 0, 0L, "" });
 
             migrationBuilder.CreateIndex(
                 name: "UX_Accounts_Handle",
@@ -617,9 +666,16 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 columns: new[] { "AccountId", "ExternalId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Feedback_ScoredAt",
+                name: "IX_Feedback_Scored",
                 table: "Feedback",
-                columns: new[] { "ScoredAt", "Id" });
+                columns: new[] { "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "AgentId", "CommentedAt", "SentAt" },
+                filter: "\"Score\" IS NOT NULL AND NOT \"IsTest\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feedback_ScoredOfAgent",
+                table: "Feedback",
+                columns: new[] { "AgentId", "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "CommentedAt", "SentAt" },
+                filter: "\"Score\" IS NOT NULL AND NOT \"IsTest\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Feedback_SentAt",
@@ -630,6 +686,18 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 name: "UX_Quarantine_Fingerprint",
                 table: "Quarantine",
                 column: "Fingerprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_UserId_Name",
+                table: "SavedViews",
+                columns: new[] { "UserId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "UX_SearchEntries_Feedback",
+                table: "SearchEntries",
+                column: "FeedbackId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -659,6 +727,7 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 column: "TeamId");
 
             // Written by hand.
+            migrationBuilder.Sql(WordsOfComments.Up);
             migrationBuilder.Sql(AppendOnlyAuditLog.Up);
         }
 
@@ -666,6 +735,7 @@ namespace Dashboard.Data.Store.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql(AppendOnlyAuditLog.Down);
+            migrationBuilder.Sql(WordsOfComments.Down);
 
             migrationBuilder.DropTable(
                 name: "Accounts");
@@ -698,6 +768,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 name: "DayCells");
 
             migrationBuilder.DropTable(
+                name: "DayStamps");
+
+            migrationBuilder.DropTable(
                 name: "Feedback");
 
             migrationBuilder.DropTable(
@@ -717,6 +790,12 @@ namespace Dashboard.Data.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RollupStates");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
+                name: "SearchEntries");
 
             migrationBuilder.DropTable(
                 name: "SettingChanges");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dashboard.Data.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDashboardContext))]
-    [Migration("20261121231428_Initial")]
+    [Migration("20261129011841_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -179,6 +179,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.DayCell", b =>
                 {
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER");
 
@@ -239,9 +242,155 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int>("Sent")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId");
+                    b.HasKey("Generation", "Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId");
 
                     b.ToTable("DayCells");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.DayStamp", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("DayStamps", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.FeedbackArrival", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Anomaly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ByEventsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ByShowAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ByWebhookAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FeedbackId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Fingerprint")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_Arrivals_Anomalies")
+                        .HasFilter("\"Anomaly\" <> 0");
+
+                    b.HasIndex("FeedbackId", "Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Arrivals_Content");
+
+                    b.ToTable("Arrivals", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.InboxEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CompletesFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CompletesThrough")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Inbox", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.PullRange", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cursor")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EventsRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReadThrough")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RequestedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WindowFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WindowReached")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WindowTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Purpose");
+
+                    b.ToTable("PullRanges");
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.QuarantinedArrival", b =>
@@ -260,6 +409,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -281,9 +433,76 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.ToTable("Quarantine", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.RequestBudget", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Endpoint")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Limit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Remaining")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ResetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Endpoint");
+
+                    b.ToTable("RequestBudgets");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.RollupBuild", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RollupBuilds");
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.RollupState", b =>
                 {
                     b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SearchVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Stamp")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("TimeZone")
@@ -294,6 +513,69 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("RollupStates");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Generation = 1,
+                            SearchVersion = 0,
+                            Stamp = 0L,
+                            TimeZone = ""
+                        });
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsStart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("IX_SavedViews_UserId_Name");
+
+                    b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.SearchEntry", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FeedbackId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("FeedbackId")
+                        .IsUnique()
+                        .HasDatabaseName("UX_SearchEntries_Feedback");
+
+                    b.ToTable("SearchEntries", (string)null);
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.SettingChange", b =>
@@ -405,11 +687,16 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.HasIndex("AccountId", "ExternalId")
                         .HasDatabaseName("IX_Feedback_Case");
 
-                    b.HasIndex("ScoredAt", "Id")
-                        .HasDatabaseName("IX_Feedback_ScoredAt");
-
                     b.HasIndex("SentAt", "Id")
                         .HasDatabaseName("IX_Feedback_SentAt");
+
+                    b.HasIndex("AgentId", "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "CommentedAt", "SentAt")
+                        .HasDatabaseName("IX_Feedback_ScoredOfAgent")
+                        .HasFilter("\"Score\" IS NOT NULL AND NOT \"IsTest\"");
+
+                    b.HasIndex("ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "AgentId", "CommentedAt", "SentAt")
+                        .HasDatabaseName("IX_Feedback_Scored")
+                        .HasFilter("\"Score\" IS NOT NULL AND NOT \"IsTest\"");
 
                     b.ToTable("Feedback", (string)null);
                 });
@@ -419,15 +706,14 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int>("AccountId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("BackfillFrom")
+                    b.Property<int?>("ClockSkewSeconds")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("CompleteThrough")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Cursor")
-                        .HasMaxLength(1024)
-                        .HasColumnType("TEXT");
+                    b.Property<long>("HistoryFrom")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(1000)
@@ -436,13 +722,13 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<long?>("LastPulledAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("WindowFrom")
+                    b.Property<long?>("ShownThrough")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("WindowReached")
+                    b.Property<long?>("SyncRequestedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("WindowTo")
+                    b.Property<long?>("WaitingUntil")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("AccountId");
@@ -458,9 +744,6 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int>("AccountId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Changed")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Error")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -468,13 +751,10 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<long>("FinishedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Quarantined")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Read")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Source")
+                    b.Property<int>("Shown")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("StartedAt")
@@ -557,6 +837,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("TourDismissedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
@@ -733,6 +1016,15 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.SavedView", b =>
+                {
+                    b.HasOne("Dashboard.Data.Store.Entities.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.UserAgent", b =>

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -50,6 +50,28 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Arrivals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FeedbackId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Fingerprint = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByEventsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ByWebhookAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ByShowAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Anomaly = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Arrivals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoles",
                 columns: table => new
                 {
@@ -68,6 +90,7 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "TEXT", nullable: false),
+                    TourDismissedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -122,33 +145,19 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     table.PrimaryKey("PK_Conversations", x => new { x.AccountId, x.ExternalId });
                 });
 
-            // Written by hand: without a row id the rows lie in the order of the key, and a chart reads them in one pass.
-            migrationBuilder.Sql(
-                """
-                CREATE TABLE "DayCells" (
-                    "Day" INTEGER NOT NULL,
-                    "Kind" INTEGER NOT NULL,
-                    "QuestionVariant" INTEGER NOT NULL,
-                    "AccountId" INTEGER NOT NULL,
-                    "TeamId" INTEGER NOT NULL,
-                    "AgentId" INTEGER NOT NULL,
-                    "Sent" INTEGER NOT NULL,
-                    "Answered" INTEGER NOT NULL,
-                    "Commented" INTEGER NOT NULL,
-                    "Score0" INTEGER NOT NULL,
-                    "Score1" INTEGER NOT NULL,
-                    "Score2" INTEGER NOT NULL,
-                    "Score3" INTEGER NOT NULL,
-                    "Score4" INTEGER NOT NULL,
-                    "Score5" INTEGER NOT NULL,
-                    "Score6" INTEGER NOT NULL,
-                    "Score7" INTEGER NOT NULL,
-                    "Score8" INTEGER NOT NULL,
-                    "Score9" INTEGER NOT NULL,
-                    "Score10" INTEGER NOT NULL,
-                    CONSTRAINT "PK_DayCells" PRIMARY KEY ("Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId")
-                ) WITHOUT ROWID;
-                """);
+            migrationBuilder.Sql(CellsInTheOrderOfTheirKey.Up);
+
+            migrationBuilder.CreateTable(
+                name: "DayStamps",
+                columns: table => new
+                {
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stamp = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DayStamps", x => x.Day);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Feedback",
@@ -182,6 +191,48 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Inbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Source = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    EventCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    CompletesFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    CompletesThrough = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PullRanges",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReadThrough = table.Column<long>(type: "INTEGER", nullable: false),
+                    WindowFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    WindowTo = table.Column<long>(type: "INTEGER", nullable: true),
+                    Cursor = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: true),
+                    WindowReached = table.Column<long>(type: "INTEGER", nullable: true),
+                    EventsRead = table.Column<long>(type: "INTEGER", nullable: false),
+                    PausedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RequestedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PullRanges", x => new { x.AccountId, x.Purpose });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Quarantine",
                 columns: table => new
                 {
@@ -189,6 +240,7 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     AccountId = table.Column<int>(type: "INTEGER", nullable: true),
                     Source = table.Column<int>(type: "INTEGER", nullable: false),
                     ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
                     Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
@@ -199,15 +251,63 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RequestBudgets",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Endpoint = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Limit = table.Column<int>(type: "INTEGER", nullable: false),
+                    Remaining = table.Column<int>(type: "INTEGER", nullable: false),
+                    ResetAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestBudgets", x => new { x.AccountId, x.Endpoint });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RollupBuilds",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Generation = table.Column<int>(type: "INTEGER", nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    LastId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Done = table.Column<long>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RollupBuilds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RollupStates",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Generation = table.Column<int>(type: "INTEGER", nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Stamp = table.Column<long>(type: "INTEGER", nullable: false),
+                    SearchVersion = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RollupStates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchEntries",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    FeedbackId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchEntries", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -232,14 +332,14 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 columns: table => new
                 {
                     AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    BackfillFrom = table.Column<long>(type: "INTEGER", nullable: false),
+                    HistoryFrom = table.Column<long>(type: "INTEGER", nullable: false),
                     CompleteThrough = table.Column<long>(type: "INTEGER", nullable: false),
-                    WindowFrom = table.Column<long>(type: "INTEGER", nullable: true),
-                    WindowTo = table.Column<long>(type: "INTEGER", nullable: true),
-                    Cursor = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: true),
-                    WindowReached = table.Column<long>(type: "INTEGER", nullable: true),
                     LastPulledAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    WaitingUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClockSkewSeconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    ShownThrough = table.Column<long>(type: "INTEGER", nullable: true),
+                    SyncRequestedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -252,12 +352,10 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Source = table.Column<int>(type: "INTEGER", nullable: false),
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     FinishedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Read = table.Column<int>(type: "INTEGER", nullable: false),
-                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Quarantined = table.Column<int>(type: "INTEGER", nullable: false),
+                    Shown = table.Column<int>(type: "INTEGER", nullable: false),
                     Error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
@@ -386,6 +484,28 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsStart = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UserAgents",
                 columns: table => new
                 {
@@ -433,6 +553,11 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "RollupStates",
+                columns: new[] { "Id", "Generation", "SearchVersion", "Stamp", "TimeZone" },
+                values: new object[] { 1, 1, 0, 0L, "" });
+
             migrationBuilder.CreateIndex(
                 name: "UX_Accounts_Handle",
                 table: "Accounts",
@@ -449,6 +574,18 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 name: "UX_Agents_ExternalId",
                 table: "Agents",
                 column: "ExternalId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Arrivals_Anomalies",
+                table: "Arrivals",
+                column: "Id",
+                filter: "\"Anomaly\" <> 0");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_Arrivals_Content",
+                table: "Arrivals",
+                columns: new[] { "FeedbackId", "Fingerprint" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -499,9 +636,16 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 columns: new[] { "AccountId", "ExternalId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Feedback_ScoredAt",
+                name: "IX_Feedback_Scored",
                 table: "Feedback",
-                columns: new[] { "ScoredAt", "Id" });
+                columns: new[] { "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "AgentId", "CommentedAt", "SentAt" },
+                filter: "\"Score\" IS NOT NULL AND NOT \"IsTest\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feedback_ScoredOfAgent",
+                table: "Feedback",
+                columns: new[] { "AgentId", "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "CommentedAt", "SentAt" },
+                filter: "\"Score\" IS NOT NULL AND NOT \"IsTest\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Feedback_SentAt",
@@ -512,6 +656,18 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 name: "UX_Quarantine_Fingerprint",
                 table: "Quarantine",
                 column: "Fingerprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_UserId_Name",
+                table: "SavedViews",
+                columns: new[] { "UserId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "UX_SearchEntries_Feedback",
+                table: "SearchEntries",
+                column: "FeedbackId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -540,18 +696,22 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 table: "UserTeams",
                 column: "TeamId");
 
-            // The audit log is append-only: the database itself refuses anything else.
-            migrationBuilder.Sql(
-                "CREATE TRIGGER TR_AuditLog_NoUpdate BEFORE UPDATE ON AuditLog BEGIN SELECT RAISE(ABORT, 'The audit log is append-only.'); END;");
-            migrationBuilder.Sql(
-                "CREATE TRIGGER TR_AuditLog_NoDelete BEFORE DELETE ON AuditLog BEGIN SELECT RAISE(ABORT, 'The audit log is append-only.'); END;");
+            // Written by hand.
+            migrationBuilder.Sql(WordsOfComments.Up);
+            migrationBuilder.Sql(AppendOnlyAuditLog.Up);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql(AppendOnlyAuditLog.Down);
+            migrationBuilder.Sql(WordsOfComments.Down);
+
             migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Arrivals");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
@@ -578,13 +738,34 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 name: "DayCells");
 
             migrationBuilder.DropTable(
+                name: "DayStamps");
+
+            migrationBuilder.DropTable(
                 name: "Feedback");
+
+            migrationBuilder.DropTable(
+                name: "Inbox");
+
+            migrationBuilder.DropTable(
+                name: "PullRanges");
 
             migrationBuilder.DropTable(
                 name: "Quarantine");
 
             migrationBuilder.DropTable(
+                name: "RequestBudgets");
+
+            migrationBuilder.DropTable(
+                name: "RollupBuilds");
+
+            migrationBuilder.DropTable(
                 name: "RollupStates");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
+                name: "SearchEntries");
 
             migrationBuilder.DropTable(
                 name: "SettingChanges");
