@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Dashboard.Data.Store.Changes;
 
 namespace Dashboard.Data.Access;
 
@@ -27,32 +25,18 @@ public sealed class Viewer(string userId, string name, ViewerRoles roles, IEnume
     /// <summary>The teams assigned to a supervisor.</summary>
     public ImmutableHashSet<int> Teams { get; } = [.. teams];
 
-    /// <summary>The agents that the user is at the help desk: their feedback leaves every query before anything is summed.</summary>
+    /// <summary>The agents that the user is at the help desk, or may be: their feedback leaves every query before anything is summed.</summary>
     public ImmutableHashSet<int> OwnAgents { get; } = [.. ownAgents];
 
     /// <summary>Whether any result may be seen: supervisors their teams', managers all.</summary>
     public bool SeesResults => SeesAllTeams || Roles.HasFlag(ViewerRoles.Supervisor);
 
-    /// <summary>Whether the results of all teams, and unattributed ones, may be seen.</summary>
+    /// <summary>Whether the results of all teams may be seen, but for what <see cref="Scope"/> leaves out.</summary>
     public bool SeesAllTeams => Roles.HasFlag(ViewerRoles.Manager);
 
-    /// <summary>
-    /// What of all results may be seen, as a text: two viewers with the same sight see the same results, and may be shown one reading of
-    /// them. Made of everything that the Viewer rule asks for, and of nothing else.
-    /// </summary>
-    public string Sight => !SeesResults ? "nothing" : (SeesAllTeams ? "all" : "teams " + Joined(Teams)) + " without " + Joined(OwnAgents);
+    /// <summary>Whose results may be seen.</summary>
+    public ViewerScope Scope { get; } = new(roles, [.. teams], [.. ownAgents]);
 
     /// <summary>Whether files may be downloaded.</summary>
     public bool Downloads => Roles.HasFlag(ViewerRoles.Manager);
-
-    /// <summary>Whether a change may have moved results that this viewer sees.</summary>
-    /// <param name="change">The change.</param>
-    /// <returns>Whether it is worth looking again.</returns>
-    public bool IsConcernedBy(StoreChange change)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        return SeesResults && (SeesAllTeams ? change.ReachesAny : Teams.Any(change.Reaches));
-    }
-
-    private static string Joined(IEnumerable<int> keys) => string.Join(',', keys.Order().Select(key => key.ToString(CultureInfo.InvariantCulture)));
 }

@@ -4,7 +4,7 @@ using Dashboard.Data.Store.Cells;
 namespace Dashboard.Data.Access;
 
 /// <summary>
-/// The Viewer rule over the day cells in memory, in the one place where they are read: what a viewer may not see is left out cell by cell,
+/// The one place where the day cells in memory are read: what the viewer's <see cref="ViewerScope"/> does not hold is left out cell by cell,
 /// before anything is summed.
 /// </summary>
 public sealed class VisibleCells
@@ -14,12 +14,9 @@ public sealed class VisibleCells
     internal VisibleCells(CellMemory memory) => _memory = memory;
 
     /// <summary>The cells of some days that <paramref name="viewer"/> may see, all as of one state of the store.</summary>
-    internal async Task<SeenCells> ReadAsync(Viewer viewer, IReadOnlyCollection<Period> days, CancellationToken cancellationToken)
-    {
-        if (!viewer.SeesResults)
-            return SeenCells.Nothing(viewer);
-        return new SeenCells(await _memory.ReadAsync(new CellWish(days), cancellationToken), viewer);
-    }
+    internal async Task<CellsInScope> ReadAsync(Viewer viewer, IReadOnlyCollection<Period> days, CancellationToken cancellationToken) => new(
+        viewer.SeesResults ? await _memory.ReadAsync(new CellWish(days), cancellationToken) : CellState.Empty(CellVersion.None),
+        viewer.Scope);
 
     /// <summary>What the cells of all days are about, as far as <paramref name="viewer"/> may see.</summary>
     internal async Task<IReadOnlyList<CellGroup>> GroupsAsync(Viewer viewer, CancellationToken cancellationToken)
@@ -27,7 +24,26 @@ public sealed class VisibleCells
         if (!viewer.SeesResults)
             return [];
         var state = await _memory.ReadAsync(new CellWish([], Groups: true), cancellationToken);
-        var sight = new CellSight(viewer);
-        return [.. state.Groups!.Where(group => sight.Includes(group.TeamId, group.AgentId))];
+        return [.. state.Groups!.Where(group => viewer.Scope.Includes(group.TeamId, group.AgentId))];
+    }
+}
+
+/// <summary>The day cells that one viewer may see, as of one state of the store.</summary>
+/// <param name="state">All cells.</param>
+/// <param name="scope">Whose results are seen.</param>
+internal sealed class CellsInScope(CellState state, ViewerScope scope)
+{
+    /// <summary>The cells of days that were read, day by day, as far as they match. One loop, since it runs over some hundred thousand.</summary>
+    public IEnumerable<Cell> In(Period days, Predicate<Cell> matches)
+    {
+        foreach (var day in state.In(days))
+        {
+            for (var index = 0; index < day.Count; index++)
+            {
+                var cell = new Cell(day, index);
+                if (scope.Includes(cell.TeamId, cell.AgentId) && matches(cell))
+                    yield return cell;
+            }
+        }
     }
 }

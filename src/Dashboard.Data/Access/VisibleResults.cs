@@ -1,25 +1,17 @@
-using System.Linq.Expressions;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Store.Search;
 
 namespace Dashboard.Data.Access;
 
 /// <summary>
-/// The Viewer rule, in the one place where results are read: the team scope, and never one's own results, inside the WHERE of the very
-/// first query. Whatever is summed, counted, sorted or searched afterwards can give away only what the viewer may see.
+/// The one place where feedback and comments are read: nothing comes out of it that the viewer's <see cref="ViewerScope"/> does not hold.
 /// </summary>
 internal static class VisibleResults
 {
     /// <summary>The feedback that <paramref name="viewer"/> may see, scored or not.</summary>
-    public static IQueryable<StoredFeedback> FeedbackVisibleTo(this DashboardContext context, Viewer viewer)
-    {
-        var own = viewer.OwnAgents.ToArray();
-        var teams = viewer.Teams.ToArray();
-        return context.StoredFeedback
-            .Where(Permitted<StoredFeedback>(viewer))
-            .WhereIf(own.Length > 0, feedback => feedback.AgentId == null || !own.Contains(feedback.AgentId.Value))
-            .WhereIf(!viewer.SeesAllTeams, feedback => feedback.TeamId != null && teams.Contains(feedback.TeamId.Value));
-    }
+    public static IQueryable<StoredFeedback> FeedbackVisibleTo(this DashboardContext context, Viewer viewer) =>
+        viewer.Scope.Narrow(context.StoredFeedback);
 
     /// <summary>The history of the feedback that <paramref name="viewer"/> may see.</summary>
     public static IQueryable<FeedbackArrival> ArrivalsVisibleTo(this DashboardContext context, Viewer viewer)
@@ -28,8 +20,18 @@ internal static class VisibleResults
         return context.Arrivals.Where(arrival => visible.Any(feedback => feedback.Id == arrival.FeedbackId));
     }
 
-    private static Expression<Func<T, bool>> Permitted<T>(Viewer viewer) => viewer.SeesResults ? _ => true : _ => false;
+    /// <summary>Some of the feedback that are found and that <paramref name="viewer"/> may see, by id, newest scores first.</summary>
+    public static Task<IReadOnlyList<string>> FindVisibleToAsync(
+        this DashboardContext context, Viewer viewer, SearchQuestion question, int offset, int count, CancellationToken cancellationToken) =>
+        SearchReader.FindAsync(context, viewer.Scope.Narrow(question), offset, count, cancellationToken);
 
-    private static IQueryable<T> WhereIf<T>(this IQueryable<T> source, bool condition, Expression<Func<T, bool>> predicate) =>
-        condition ? source.Where(predicate) : source;
+    /// <summary>All feedback that are found and that <paramref name="viewer"/> may see, by id, newest scores first.</summary>
+    public static Task<IReadOnlyList<string>> FindAllVisibleToAsync(
+        this DashboardContext context, Viewer viewer, SearchQuestion question, CancellationToken cancellationToken) =>
+        SearchReader.FindAllAsync(context, viewer.Scope.Narrow(question), cancellationToken);
+
+    /// <summary>How many are found that <paramref name="viewer"/> may see, but never more than <paramref name="most"/>.</summary>
+    public static Task<int> CountVisibleToAsync(
+        this DashboardContext context, Viewer viewer, SearchQuestion question, int most, CancellationToken cancellationToken) =>
+        SearchReader.CountAsync(context, viewer.Scope.Narrow(question), most, cancellationToken);
 }

@@ -2,13 +2,20 @@ using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Store.Search;
 
 namespace Dashboard.Data.Reporting;
 
-/// <summary>What a viewer may see, narrowed by the filter: where every question about single feedback begins.</summary>
+/// <summary>
+/// What a viewer may see, narrowed by the filter: where every question about results begins. The filter is said here and nowhere else, once
+/// for each way in which results are reached: a query, a cell, a search.
+/// </summary>
 internal static class FilteredResults
 {
+    private static readonly IReadOnlyList<SurveyKind> Kinds = Enum.GetValues<SurveyKind>();
+
     /// <summary>The scored feedback under the whole filter but its words, by the day of the score.</summary>
     public static IQueryable<StoredFeedback> Scored(this DashboardContext context, Viewer viewer, ReportFilter filter, ReportingZone zone)
     {
@@ -17,6 +24,36 @@ internal static class FilteredResults
             .Where(feedback => !feedback.IsTest && feedback.Score != null && feedback.ScoredAt >= start && feedback.ScoredAt < end)
             .Of(filter)
             .Answering(filter);
+    }
+
+    /// <summary>
+    /// The cells of some days under the filter. Scores, comment and words do not belong to it: a sum of chosen scores means nothing, so sums
+    /// leave them out and pages say so.
+    /// </summary>
+    public static IEnumerable<Cell> In(this CellsInScope cells, ReportFilter filter, Period days) => cells.In(days, cell =>
+        Is(filter.AccountId, cell.AccountId) && Is(filter.TeamId, cell.TeamId) && Is(filter.AgentId, cell.AgentId)
+        && (filter.Kind is not { } kind || kind == cell.Kind)
+        && Is(filter.QuestionVariant, cell.QuestionVariant)
+        && (filter.Family is not { } family || family == QuestionVariants.FamilyOf(cell.Kind, cell.QuestionVariant)));
+
+    /// <summary>The filter as a question to the search index, which knows the comments of scored feedback; with the words, if any.</summary>
+    public static SearchQuestion SearchQuestionOf(ReportFilter filter, ReportingZone zone)
+    {
+        var (from, until) = zone.InstantsOf(filter.Period);
+        var question = SearchQuestion.For(filter.Search, from, until);
+        if (filter.AccountId is { } account)
+            question = question.With(SearchFacet.Account(account));
+        if (filter.TeamId is { } team)
+            question = question.With(SearchFacet.Team(team));
+        if (filter.AgentId is { } agent)
+            question = question.With(SearchFacet.Agent(agent));
+        if (filter.Kind is { } kind)
+            question = question.With(SearchFacet.Kind(kind));
+        if (filter.QuestionVariant is { } variant)
+            question = question.With([.. Kinds.Select(card => SearchFacet.Question(card, variant))]);
+        if (filter.Family is { } family)
+            question = question.Of(family);
+        return filter.Scores.IsEmpty ? question : question.With([.. filter.Scores.Scores.Select(SearchFacet.Score)]);
     }
 
     private static IQueryable<StoredFeedback> Of(this IQueryable<StoredFeedback> feedback, ReportFilter filter)
@@ -64,4 +101,13 @@ internal static class FilteredResults
             null => feedback,
         };
     }
+
+    private static bool Is(int? wanted, int actual) => wanted is null || wanted == actual;
+
+    private static SearchQuestion Of(this SearchQuestion question, QuestionFamily family) => family is QuestionFamily.Unknown
+        ? question with { NoneOf = [.. question.NoneOf, .. Facets(_ => true)] }
+        : question.With([.. Facets(variant => variant.Family == family)]);
+
+    private static IEnumerable<string> Facets(Func<QuestionVariant, bool> wanted) =>
+        Kinds.SelectMany(QuestionVariants.All).Where(wanted).Select(variant => SearchFacet.Question(variant.Kind, variant.Id));
 }

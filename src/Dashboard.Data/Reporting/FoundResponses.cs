@@ -11,7 +11,7 @@ internal sealed class FoundResponses(DashboardContext context, Viewer viewer, Re
 {
     public async Task<IReadOnlyList<string>> FindAsync(ResponseWindow window, CancellationToken cancellationToken)
     {
-        var question = SearchFilter.QuestionOf(filter, zone);
+        var question = FilteredResults.SearchQuestionOf(filter, zone);
         if (window.Order is ResponseOrder.NewestFirst)
             return await context.FindVisibleToAsync(viewer, question, window.Offset, window.Count, cancellationToken);
         var found = new List<string>();

@@ -28,7 +28,7 @@ public sealed class OverviewQuery(VisibleCells cells, History history)
         return report with { Compared = totalBefore.In(before), ComparedDays = daysBefore };
     }
 
-    private static (CellSum Total, IReadOnlyList<DayResults> Days) Sum(SeenCells seen, ReportFilter filter, Period period)
+    private static (CellSum Total, IReadOnlyList<DayResults> Days) Sum(CellsInScope seen, ReportFilter filter, Period period)
     {
         var cells = new List<Cell>();
         var total = new CellSum();

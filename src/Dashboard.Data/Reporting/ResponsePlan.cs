@@ -23,7 +23,7 @@ internal sealed class ResponsePlan
     /// <summary>How many rows there are, or can be at most.</summary>
     public long Count => _days.Values.Sum(day => day.Of(_filter.Scores, _filter.HasComment));
 
-    public static ResponsePlan Of(SeenCells seen, ReportFilter filter)
+    public static ResponsePlan Of(CellsInScope seen, ReportFilter filter)
     {
         var plan = new ResponsePlan(filter);
         foreach (var cell in seen.In(filter, filter.Period))

@@ -73,7 +73,7 @@ public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<Das
     private static ResponseTotal Capped(int count) => new(Math.Min(count, MostCounted), count > MostCounted);
 
     private Task<int> CommentedAsync(DashboardContext context, Viewer viewer, ReportFilter filter, int most, CancellationToken cancellationToken) =>
-        context.CountVisibleToAsync(viewer, SearchFilter.QuestionOf(filter, zones.Current), most, cancellationToken);
+        context.CountVisibleToAsync(viewer, FilteredResults.SearchQuestionOf(filter, zones.Current), most, cancellationToken);
 
     /// <summary>Words in a comment that is not there.</summary>
     private static bool IsImpossible(ReportFilter filter) => filter is { Search: not null, HasComment: false };

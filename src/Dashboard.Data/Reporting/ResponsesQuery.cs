@@ -47,7 +47,7 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
         await context.Database.OpenConnectionAsync(cancellationToken);
         return filter.HasComment is false
             ? 0
-            : await context.CountVisibleToAsync(viewer, SearchFilter.QuestionOf(filter, zones.Current), int.MaxValue, cancellationToken);
+            : await context.CountVisibleToAsync(viewer, FilteredResults.SearchQuestionOf(filter, zones.Current), int.MaxValue, cancellationToken);
     }
 
     private static IQueryable<StoredFeedback> InOrder(IQueryable<StoredFeedback> rows) =>
@@ -61,7 +61,7 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
         {
             var day = filter.Period.From.AddDays(offset);
             var ofDay = filter with { Period = new Period(day, day) };
-            var found = await context.FindAllVisibleToAsync(viewer, SearchFilter.QuestionOf(ofDay, zones.Current), cancellationToken);
+            var found = await context.FindAllVisibleToAsync(viewer, FilteredResults.SearchQuestionOf(ofDay, zones.Current), cancellationToken);
             var ids = found.ToArray();
             if (ids.Length == 0)
                 continue;

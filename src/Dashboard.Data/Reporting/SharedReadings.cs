@@ -7,7 +7,7 @@ namespace Dashboard.Data.Reporting;
 
 /// <summary>
 /// Lets those who ask the same of the store at the same time share one reading: hundreds of pages hear of a new answer at once. Shared is
-/// only between viewers with the same <see cref="Viewer.Sight"/> and language, which orders names; and only what was read after the last change
+/// only between viewers with the same <see cref="ViewerScope"/> and language, which orders names; and only what was read after the last change
 /// that concerns them, and at most <see cref="Lasts"/> ago, so that what no signal tells (a name changed by a command, say) is not missed for longer.
 /// </summary>
 public sealed class SharedReadings : IDisposable
@@ -34,7 +34,7 @@ public sealed class SharedReadings : IDisposable
     /// <summary>Reads, or takes part in the reading of somebody who asked the same.</summary>
     /// <typeparam name="T">What is read; never changed by whoever gets it.</typeparam>
     /// <param name="viewer">Who asks.</param>
-    /// <param name="question">What is asked for, all of it: two that are equal have the same answer for the same sight.</param>
+    /// <param name="question">What is asked for, all of it: two that are equal have the same answer for the same scope.</param>
     /// <param name="read">The reading, with nothing in it that belongs to one viewer. Cancelled when nobody waits for it any more.</param>
     /// <param name="isSame">Whether two answers say the same; the older one is then handed out again, so that nothing need be drawn anew.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
@@ -46,8 +46,8 @@ public sealed class SharedReadings : IDisposable
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(isSame);
-        var key = new Key(viewer.Sight, CultureInfo.CurrentCulture.Name, question);
-        var (reading, isMine) = Join<T>(key, viewer);
+        var key = new Key(viewer.Scope, CultureInfo.CurrentCulture.Name, question);
+        var (reading, isMine) = Join<T>(key);
         try
         {
             if (isMine)
@@ -63,7 +63,7 @@ public sealed class SharedReadings : IDisposable
     /// <inheritdoc />
     public void Dispose() => _subscription.Dispose();
 
-    private (Reading<T> Reading, bool IsMine) Join<T>(Key key, Viewer viewer)
+    private (Reading<T> Reading, bool IsMine) Join<T>(Key key)
         where T : class
     {
         lock (_gate)
@@ -75,7 +75,7 @@ public sealed class SharedReadings : IDisposable
             }
 
             Sweep();
-            var reading = new Reading<T>(viewer, _clock.GetTimestamp()) { Waiting = 1 };
+            var reading = new Reading<T>(key.Scope, _clock.GetTimestamp()) { Waiting = 1 };
             _readings[key] = reading;
             return (reading, true);
         }
@@ -128,7 +128,7 @@ public sealed class SharedReadings : IDisposable
     {
         lock (_gate)
         {
-            foreach (var reading in _readings.Values.Where(reading => reading.Viewer.IsConcernedBy(change)))
+            foreach (var reading in _readings.Values.Where(reading => reading.Scope.IsConcernedBy(change)))
                 reading.IsOutdated = true;
         }
     }
@@ -157,11 +157,11 @@ public sealed class SharedReadings : IDisposable
         }
     }
 
-    private readonly record struct Key(string Sight, string Language, object Question);
+    private readonly record struct Key(ViewerScope Scope, string Language, object Question);
 
-    private abstract class Reading(Viewer viewer, long began)
+    private abstract class Reading(ViewerScope scope, long began)
     {
-        public Viewer Viewer => viewer;
+        public ViewerScope Scope => scope;
 
         /// <summary>When it began, by the clock's timestamps.</summary>
         public long Began => began;
@@ -178,7 +178,7 @@ public sealed class SharedReadings : IDisposable
         public abstract bool IsDone { get; }
     }
 
-    private sealed class Reading<T>(Viewer viewer, long began) : Reading(viewer, began)
+    private sealed class Reading<T>(ViewerScope scope, long began) : Reading(scope, began)
     {
         public TaskCompletionSource<T> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

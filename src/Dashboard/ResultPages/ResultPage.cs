@@ -140,7 +140,7 @@ public abstract class ResultPage : ComponentBase, IDisposable
     // Called on the writer's thread. Before there is a scope, something is being read already, which may have begun before the change.
     private void OnChange(StoreChange change)
     {
-        if (Scope is not { } scope || (scope.Viewer.IsConcernedBy(change) && (scope.Filter.TeamId is not { } team || change.Reaches(team))))
+        if (Scope is not { } scope || (scope.Viewer.Scope.IsConcernedBy(change) && (scope.Filter.TeamId is not { } team || change.Reaches(team))))
             _throttle!.Signal();
     }
 

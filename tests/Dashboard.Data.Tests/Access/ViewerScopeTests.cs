@@ -1,0 +1,108 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Store.Search;
+using Dashboard.Data.Tests.Reporting;
+using Dashboard.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Dashboard.Data.Tests.Access;
+
+/// <summary>Random stores and random viewers: the four ways to results agree with one plain statement of the rule.</summary>
+public sealed class ViewerScopeTests
+{
+    private const int ViewersPerStore = 60;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory, Databases(21), Databases(22), Databases(23)]
+    public async Task Scope_RandomViewers_IsTheSameForQueryCellsSearchAndSignal(StoreKind database, int seed)
+    {
+        await using var store = await RandomStore.CreateAsync(database, seed, feedback: 300);
+        var shown = 0;
+        foreach (var viewer in RandomViewers(seed))
+        {
+            var rows = store.Rows.Where(row => PlainRule.Sees(viewer, row.TeamId, row.AgentId)).ToList();
+            shown += rows.Count;
+            await QueryAgreesAsync(store, viewer, rows);
+            await CellsAgreeAsync(store, viewer, rows);
+            await SearchAgreesAsync(store, viewer, rows);
+            SignalAgrees(viewer, rows);
+        }
+
+        Assert.InRange(shown, ViewersPerStore, (ViewersPerStore * store.Rows.Count) - 1);
+    }
+
+    [Fact]
+    public void Scope_OfTwoViewers_IsEqualWhereTheySeeTheSame()
+    {
+        var viewers = Enumerable.Range(0, 2_048).Select(VisibleRows.ViewerOf).ToList();
+        var scopes = viewers.GroupBy(viewer => viewer.Scope).ToList();
+
+        Assert.All(scopes, scope => Assert.Single(scope.Select(viewer => string.Join(' ', VisibleRows.VisibleTo(viewer))).Distinct(StringComparer.Ordinal)));
+
+        // Managers: 16 mixes of own agents. Supervisors: 8 mixes of teams with each. All others see nothing.
+        Assert.Equal(16 + (8 * 16) + 1, scopes.Count);
+    }
+
+    private static async Task QueryAgreesAsync(RandomStore store, Viewer viewer, IReadOnlyList<StoredFeedback> rows)
+    {
+        await using var context = await OpenAsync(store);
+        Assert.Equal(
+            rows.Select(row => row.Id).Order(StringComparer.Ordinal),
+            (await context.FeedbackVisibleTo(viewer).Select(row => row.Id).ToListAsync(Token)).Order(StringComparer.Ordinal));
+    }
+
+    private static async Task CellsAgreeAsync(RandomStore store, Viewer viewer, IReadOnlyList<StoredFeedback> rows)
+    {
+        var counted = rows.Where(row => !row.IsTest).ToList();
+        var cells = await store.Host.Get<VisibleCells>().ReadAsync(viewer, [RandomStore.Days], Token);
+        Assert.Equal(
+            counted.CountBy(row => (row.TeamId ?? 0, row.AgentId ?? 0)).OrderBy(pair => pair.Key),
+            cells.In(RandomStore.Days, _ => true).GroupBy(cell => (cell.TeamId, cell.AgentId)).OrderBy(group => group.Key)
+                .Select(group => KeyValuePair.Create(group.Key, group.Sum(cell => cell.Sent))).Where(pair => pair.Value > 0));
+
+        var groups = await store.Host.Get<VisibleCells>().GroupsAsync(viewer, Token);
+        Assert.Subset(counted.Select(row => (row.TeamId ?? 0, row.AgentId ?? 0)).ToHashSet(), groups.Select(group => (group.TeamId, group.AgentId)).ToHashSet());
+    }
+
+    private static async Task SearchAgreesAsync(RandomStore store, Viewer viewer, IReadOnlyList<StoredFeedback> rows)
+    {
+        await using var context = await OpenAsync(store);
+        await context.Database.OpenConnectionAsync(Token);
+        var everything = SearchQuestion.For(null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100))
+            .With(SearchFacet.Kind(SurveyKind.Csat), SearchFacet.Kind(SurveyKind.Nps));
+        var ids = rows.Where(row => row is { IsTest: false, Score: not null, Comment: not null }).Select(row => row.Id).Order(StringComparer.Ordinal).ToList();
+
+        Assert.Equal(ids, (await context.FindAllVisibleToAsync(viewer, everything, Token)).Order(StringComparer.Ordinal));
+        Assert.Equal(ids, (await context.FindVisibleToAsync(viewer, everything, 0, 10_000, Token)).Order(StringComparer.Ordinal));
+        Assert.Equal(ids.Count, await context.CountVisibleToAsync(viewer, everything, 10_000, Token));
+    }
+
+    private static void SignalAgrees(Viewer viewer, IReadOnlyList<StoredFeedback> rows)
+    {
+        Assert.All(rows.Select(row => row.TeamId ?? 0).Distinct(), team => Assert.True(viewer.Scope.IsConcernedBy(StoreChange.OfTeams([team]))));
+        Assert.True(rows.Count == 0 || viewer.Scope.IsConcernedBy(StoreChange.Anything));
+        Assert.False(viewer.Scope.IsConcernedBy(StoreChange.OfTeams([])));
+        Assert.Equal(viewer.SeesAllTeams, viewer.Scope.IsConcernedBy(StoreChange.OfTeams([RandomStore.Teams + 1])));
+    }
+
+    private static Task<DashboardContext> OpenAsync(RandomStore store) =>
+        store.Host.Get<IDbContextFactory<DashboardContext>>().CreateDbContextAsync(Token);
+
+    private static IEnumerable<Viewer> RandomViewers(int seed)
+    {
+#pragma warning disable CA5394 // Invented people, the same for the same seed.
+        var random = new Random(seed);
+        return Enumerable.Range(0, ViewersPerStore)
+            .Select(_ => new Viewer("1", "viewer", (ViewerRoles)random.Next(16), Some(RandomStore.Teams), Some(random.Next(2) * RandomStore.Agents)))
+            .ToList();
+
+        List<int> Some(int count) => [.. Enumerable.Range(1, count).Where(_ => random.Next(3) == 0)];
+#pragma warning restore CA5394
+    }
+}
