@@ -12,8 +12,8 @@ internal static class PlainRule
         var mayBeTheirs = !viewer.OwnAgents.IsEmpty && agent is null;
         if (isTheirs || mayBeTheirs)
             return false;
-        if ((viewer.Roles & ViewerRoles.Manager) != 0)
+        if (viewer.Roles.HasFlag(ViewerRoles.Manager))
             return true;
-        return (viewer.Roles & ViewerRoles.Supervisor) != 0 && team is not null && viewer.Teams.Any(assigned => assigned == team);
+        return viewer.Roles.HasFlag(ViewerRoles.Supervisor) && team is not null && viewer.Teams.Any(assigned => assigned == team);
     }
 }

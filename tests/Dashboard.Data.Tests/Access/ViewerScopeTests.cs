@@ -1,6 +1,5 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
-using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
