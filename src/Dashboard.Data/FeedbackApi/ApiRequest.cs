@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 
 namespace Dashboard.Data.FeedbackApi;
@@ -36,7 +37,12 @@ internal sealed record ApiRequest(HttpMethod Method, string Path, AccountCredent
     public HttpRequestMessage ToMessage(Uri root)
     {
         var query = Query.Count == 0 ? "" : "?" + FormText.Write(Query);
-        var message = new HttpRequestMessage(Method, new Uri(root, Path + query));
+        var message = new HttpRequestMessage(Method, new Uri(root, Path + query))
+        {
+            // One request at a time on a connection, which is what SingleAttemptStream watches.
+            Version = HttpVersion.Version11,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
         message.Headers.Accept.ParseAdd(AnswersWithForm ? "*/*" : "application/json");
         message.Headers.UserAgent.ParseAdd("FeedbackDashboard/1.0");
         message.Options.Set(SigningContext.Key, new SigningContext(Who, Form, Protocol));

@@ -26,7 +26,10 @@ public sealed class FeedbackApiOptions
         ErrorMessage = "FeedbackApi:Timeout must lie between 00:00:01 and 00:02:00.")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often a read that failed for a passing reason is tried again: 0 to 3, default 3. Sending is never repeated.</summary>
+    /// <summary>
+    /// How often a read that failed for a passing reason is tried again: 0 to 3, default 3. Besides, a read whose signature X does not accept is
+    /// signed anew and tried once more. Sending is never repeated.
+    /// </summary>
     [Range(0, 3, ErrorMessage = "FeedbackApi:MaxRetries must lie between 0 and 3.")]
     public int MaxRetries { get; set; } = 3;
 

@@ -49,6 +49,8 @@ public static class FeedbackApiServices
         handler.UseCookies = false;
         handler.AutomaticDecompression = System.Net.DecompressionMethods.All;
         handler.ActivityHeadersPropagator = null;
+        // A request that gets no answer is sent again by us, signed anew, or not at all.
+        handler.PlaintextStreamFilter = (context, _) => ValueTask.FromResult<Stream>(new SingleAttemptStream(context.PlaintextStream));
         handler.ConnectTimeout = TimeSpan.FromSeconds(10);
         // A shared client must still notice that a host has moved.
         handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);

@@ -5,8 +5,8 @@ using Polly;
 namespace Dashboard.Data.FeedbackApi;
 
 /// <summary>
-/// Sends requests and reads whole answers. A read that fails for a passing reason is repeated with growing, jittered waits; a refusal
-/// and any POST never are. When X says "too many", the caller decides how to wait.
+/// Sends requests and reads whole answers. A read is repeated as <see cref="ReadRetry"/> says, and any POST never is. When X says "too many",
+/// the caller decides how to wait.
 /// </summary>
 internal sealed partial class FeedbackApiTransport(
     HttpClient http, FeedbackApiOptions options, TimeProvider time, XClock clock, RequestBudgets budgets, ILogger<FeedbackApiTransport> log)

@@ -4,12 +4,21 @@ using Polly.Retry;
 
 namespace Dashboard.Data.FeedbackApi;
 
-/// <summary>How a read that failed for a passing reason is repeated: at most three times, with doubling, jittered waits.</summary>
+/// <summary>
+/// How a read is repeated, each time signed anew: after a failure for a passing reason at most three times, with doubling, jittered waits; and
+/// once, at once, after X has not accepted the signature, since a single such answer need not mean the account.
+/// </summary>
 internal static partial class ReadRetry
 {
     public static ResiliencePipeline Create(FeedbackApiOptions options, TimeProvider time, ILogger log)
     {
-        var builder = new ResiliencePipelineBuilder { TimeProvider = time };
+        var builder = new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<CredentialsRejectedException>(),
+            MaxRetryAttempts = 1,
+            Delay = TimeSpan.Zero,
+            OnRetry = _ => TellRejected(log),
+        });
         if (options.MaxRetries == 0)
             return builder.Build();
         return builder.AddRetry(new RetryStrategyOptions
@@ -30,8 +39,17 @@ internal static partial class ReadRetry
         return ValueTask.CompletedTask;
     }
 
+    private static ValueTask TellRejected(ILogger log)
+    {
+        Log.SigningAnew(log);
+        return ValueTask.CompletedTask;
+    }
+
     private static partial class Log
     {
+        [LoggerMessage(1003, LogLevel.Warning, "X did not accept a request's signature; the request is signed anew and sent once more.")]
+        public static partial void SigningAnew(ILogger logger);
+
         [LoggerMessage(1002, LogLevel.Warning, "A request to X failed with {Failure}; repetition {Attempt} follows in {Milliseconds:F0} ms.")]
         public static partial void Repeating(ILogger logger, int attempt, double milliseconds, string? failure);
     }

@@ -9,7 +9,7 @@ namespace Dashboard.Emulator.Endpoints;
 internal sealed class AnswerFaults(
     FaultDice dice, FaultPlan plan, LostCursors cursors, RateRules rules, RateLimitOptions limits, TokenBook tokens, TimeProvider clock)
 {
-    private static readonly Fault[] OfAll = [Fault.ServerError, Fault.Hang, Fault.CutOff, Fault.Html, Fault.TokenRevoked];
+    private static readonly Fault[] OfAll = [Fault.ServerError, Fault.Hang, Fault.CutOff, Fault.Html, Fault.TokenRevoked, Fault.Unanswered];
     private static readonly Fault[] OfPages = [Fault.EmptyPage, Fault.RepeatedPage, Fault.RepeatedEvent, Fault.ReversedPage];
 
     internal Fault? Draw(RateRule rule, AccessToken caller, bool hasCursor)

@@ -19,6 +19,7 @@ internal sealed class SpoiltAnswer(FaultPlan plan, WebhookReceipts receipts, Tim
         Fault.WebhookFirst when reply.Created is { } id => AfterAsync(receipts.WaitAsync(id, plan.HangFor, http.RequestAborted), http, reply),
         Fault.CutOff => CutOffAsync(http, reply),
         Fault.Html => ReplyWriter.WriteAsync(http, Page),
+        Fault.Unanswered => Abort(http),
         _ => ReplyWriter.WriteAsync(http, reply),
     };
 
@@ -27,6 +28,12 @@ internal sealed class SpoiltAnswer(FaultPlan plan, WebhookReceipts receipts, Tim
         await awaited.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!http.RequestAborted.IsCancellationRequested)
             await ReplyWriter.WriteAsync(http, reply);
+    }
+
+    private static Task Abort(HttpContext http)
+    {
+        http.Abort();
+        return Task.CompletedTask;
     }
 
     /// <summary>The length is promised whole, so that the client sees that something is missing.</summary>

@@ -50,4 +50,7 @@ public enum Fault
 
     /// <summary>Webhook: create is answered only after the webhook has brought the new feedback.</summary>
     WebhookFirst = 15,
+
+    /// <summary>The connection ends without a byte of an answer. A prompt is out by then, and the request's nonce is used up.</summary>
+    Unanswered = 16,
 }

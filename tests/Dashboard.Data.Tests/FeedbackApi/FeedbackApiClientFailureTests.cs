@@ -52,16 +52,31 @@ public sealed class FeedbackApiClientFailureTests
     [InlineData(401, """{"errors":[{"code":89,"message":"Invalid or expired token."}]}""")]
     [InlineData(401, "")]
     [InlineData(400, """{"errors":[{"code":215,"message":"Bad Authentication data."}]}""")]
-    public async Task Show_BadCredentials_AreTheirOwnError(int status, string body)
+    public async Task Show_BadCredentials_AreTheirOwnErrorAfterASecondSignature(int status, string body)
     {
         await using var x = await ClientUnderTest.StartAsync();
-        x.Server.Then(status, body);
+        x.Server.Then(status, body).Then(status, body).Then(200, Feedback);
 
         var e = await Assert.ThrowsAsync<CredentialsRejectedException>(() => ShowAsync(x));
 
         Assert.Equal(body, e.RawBody);
         Assert.False(e.IsClockLikely);
-        Assert.Single(x.Server.Seen);
+        Assert.Equal(2, x.Server.Seen.Count);
+        Assert.Distinct(x.Server.Seen.Select(request => request.Authorization));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("3")]
+    public async Task Show_SignatureRejectedOnce_IsSignedAnewAndTaken(string maxRetries)
+    {
+        await using var x = await ClientUnderTest.StartAsync(("MaxRetries", maxRetries));
+        x.Server.Then(401, """{"errors":[{"code":32,"message":"Could not authenticate you."}]}""").Then(200, Feedback);
+
+        Assert.IsType<FeedbackEvent>((await ShowAsync(x)).Event);
+
+        Assert.Distinct(x.Server.Seen.Select(request => request.Authorization));
+        Assert.Single(x.Logged, line => line.Contains("signed anew", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -23,6 +23,7 @@ public sealed class FaultTests
     [Databases(Fault.CutOff)]
     [Databases(Fault.Html)]
     [Databases(Fault.TokenRevoked)]
+    [Databases(Fault.Unanswered)]
     [Databases(Fault.EmptyPage)]
     [Databases(Fault.RepeatedPage)]
     [Databases(Fault.RepeatedEvent)]

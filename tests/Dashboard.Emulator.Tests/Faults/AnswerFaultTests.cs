@@ -103,6 +103,16 @@ public sealed class AnswerFaultTests
     }
 
     [Fact]
+    public async Task Unanswered_Drawn_EndsTheConnectionWithThePromptSent()
+    {
+        await using var world = await FaultyWorld.StartAsync(FaultPlan.Only(Fault.Unanswered));
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => FaultyWorld.CreateAsync(world));
+
+        Assert.Equal(1, world.Host.World.FeedbackCount);
+    }
+
+    [Fact]
     public async Task TokenRevoked_Drawn_RefusesEveryEndpointAndIsRestored()
     {
         var plan = FaultPlan.Only(Fault.TokenRevoked);

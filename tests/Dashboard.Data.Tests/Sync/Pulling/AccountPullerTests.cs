@@ -1,5 +1,7 @@
 using System.Globalization;
+using Dashboard.Emulator.Faults;
 using Dashboard.TestKit;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -50,9 +52,36 @@ public sealed class AccountPullerTests
     [Fact]
     public async Task PullAllAsync_RejectedForAWrongClock_GoesOnByXsClock()
     {
-        var (x, account) = await EmulatedX.StartConnectedAsync();
-        await using var _ = x;
-        x.Prompt(account, TimeSpan.FromDays(3));
+        var (x, _) = await EmulatedX.StartConnectedAsync();
+        await using var __ = x;
+        var signedAt = new List<DateTimeOffset>();
+        x.Interference = (http, _) =>
+        {
+            signedAt.Add(SignedAt(http));
+            http.Response.Headers.Date = x.Clock.GetUtcNow().AddHours(1).ToString("R", CultureInfo.InvariantCulture);
+            return signedAt.Count == 1
+                ? EventPullerTests.AnswerAsync(http, 401, "{}")
+                : EventPullerTests.AnswerAsync(http, 200, """{"events":[],"next_cursor":""}""");
+        };
+
+        Assert.True(await x.PullAsync());
+
+        Assert.Null((await x.AccountAsync()).PausedBecause);
+        Assert.Equal(TimeSpan.FromHours(1), signedAt[1] - signedAt[0]);
+    }
+
+    /// <summary>Our clock jumps by an hour after X's time was learned from three answers, which one odd answer does not move.</summary>
+    [Fact]
+    public async Task PullAllAsync_RejectedTwiceForAWrongClock_DoesNotPause()
+    {
+        var (x, _) = await EmulatedX.StartConnectedAsync();
+        await using var __ = x;
+        for (var pulls = 0; pulls < 3; pulls++)
+        {
+            Assert.True(await x.PullAsync());
+            x.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
         x.Interference = (http, _) =>
         {
             http.Response.Headers.Date = x.Clock.GetUtcNow().AddHours(1).ToString("R", CultureInfo.InvariantCulture);
@@ -63,6 +92,62 @@ public sealed class AccountPullerTests
 
         Assert.Null((await x.AccountAsync()).PausedBecause);
         Assert.Contains("clock", (await x.ProgressAsync()).LastError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PullAllAsync_OneRejectedSignature_IsSignedAnewAndPausesNothing()
+    {
+        var (x, account) = await EmulatedX.StartConnectedAsync();
+        await using var _ = x;
+        x.Prompt(account, TimeSpan.FromDays(3));
+        var rejected = 0;
+        x.Interference = (http, next) => rejected++ == 0
+            ? EventPullerTests.AnswerAsync(http, 401, """{"errors":[{"code":32,"message":"Could not authenticate you."}]}""")
+            : next(http);
+
+        Assert.True(await x.PullAsync());
+
+        Assert.Null((await x.AccountAsync()).PausedBecause);
+        Assert.Single(await x.FeedbackAsync());
+        Assert.Null(Assert.Single(await x.RunsAsync()).Error);
+    }
+
+    [Fact]
+    public async Task PullAllAsync_EverySignatureRejected_PausesAfterTheSecond()
+    {
+        var (x, _) = await EmulatedX.StartConnectedAsync(("FeedbackApi:MaxRetries", "3"), ("FeedbackApi:RetryDelay", "00:00:00.001"));
+        await using var __ = x;
+        var signatures = new List<string>();
+        x.Interference = (http, _) =>
+        {
+            signatures.Add(http.Request.Headers.Authorization.ToString());
+            return EventPullerTests.AnswerAsync(http, 401, """{"errors":[{"code":32,"message":"Could not authenticate you."}]}""");
+        };
+
+        Assert.False(await x.PullAsync());
+
+        Assert.Contains("connect the account again", (await x.AccountAsync()).PausedBecause, StringComparison.Ordinal);
+        Assert.Equal(2, signatures.Count);
+        Assert.Distinct(signatures);
+    }
+
+    /// <summary>X takes requests and ends the connection: what it has taken of a nonce it does not take again.</summary>
+    [Fact]
+    public async Task PullAllAsync_RequestsThatXLeavesUnanswered_PauseNothing()
+    {
+        var plan = FaultPlan.Only(Fault.Unanswered, 0.5, seed: 3);
+        await using var x = await EmulatedX.StartAsync(
+            options => options.Faults = plan, settings: [("FeedbackApi:MaxRetries", "3"), ("FeedbackApi:RetryDelay", "00:00:00.001")]);
+        var account = await x.AddAccountAsync();
+        x.Prompt(account, TimeSpan.FromDays(20), count: 450);
+
+        var pull = x.PullAsync();
+        await Until.TrueAsync(() => Later(x, pull), "the pull ends");
+
+        Assert.True(await pull);
+        Assert.Null((await x.AccountAsync()).PausedBecause);
+        Assert.Equal(450, (await x.FeedbackAsync()).Count);
+        Assert.InRange(x.Emulator.InjectedFaults.Count, 2, x.Requests.Count);
     }
 
     [Fact]
@@ -144,6 +229,12 @@ public sealed class AccountPullerTests
         Assert.Equal(failed.Error, (await x.ProgressAsync("other")).LastError);
         Assert.Null((await x.AccountAsync("other")).PausedBecause);
         Assert.Null((await x.ProgressAsync()).LastError);
+    }
+
+    private static DateTimeOffset SignedAt(HttpContext http)
+    {
+        var timestamp = http.Request.Headers.Authorization.ToString().Split("oauth_timestamp=\"")[1].Split('"')[0];
+        return DateTimeOffset.FromUnixTimeSeconds(long.Parse(timestamp, CultureInfo.InvariantCulture));
     }
 
     private static bool Later(EmulatedX x, Task pull)
