@@ -49,5 +49,9 @@ public static class HelpDeskId
     }
 
     /// <summary>Format characters are the zero-width ones: joiners, direction marks, soft hyphen, byte order mark.</summary>
-    private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format);
+    private static bool IsVisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format) && !IsNoncharacter(rune);
+
+    /// <summary>What Unicode promises never to make a character of (U+FFFE and its kind); of some of them no form C can be made.</summary>
+    private static bool IsNoncharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 }

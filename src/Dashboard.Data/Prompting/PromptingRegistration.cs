@@ -1,4 +1,5 @@
 using Dashboard.Data.Prompting.ClosedConversations;
+using Dashboard.Data.Prompting.ClosedConversations.Csv;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,8 @@ public static class PromptingRegistration
         services.AddSingleton(provider => new ConversationRecorder(
             provider.GetRequiredService<StoreWriter>(),
             provider.GetServices<IFeedbackChangeHandler>(),
-            provider.GetRequiredService<StoreChanges>()));
+            provider.GetRequiredService<StoreChanges>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ClosedConversationCsv>();
         return services;
     }

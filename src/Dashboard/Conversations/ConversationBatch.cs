@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Dashboard.Data.Prompting.ClosedConversations;
 
 namespace Dashboard.Conversations;
@@ -6,54 +7,54 @@ namespace Dashboard.Conversations;
 /// <summary>
 /// A reported batch, read entry by entry so that one that cannot be read does not cost the others.
 /// A sample: <c>{"conversations":[{"external_id":"ticket_5555","account_user_id":"1212121212121","agent_id":"a-017","agent_name":"Maya Brandt",
-/// "team_id":"t-3","team_name":"Billing","customer_user_id":"343434343434","closed_at":"2026-01-02T03:04:05Z"}]}</c>.
+/// "team_id":"t-3","team_name":"Billing","customer_user_id":"343434343434","closed_at":"2026-01-02T03:04:05Z","channel":"dm",
+/// "opened_at":"2026-01-02T02:58:00Z","tags":["refund"],"closure_reason":"solved","agent_messages":4}]}</c>.
 /// </summary>
-internal sealed class ConversationBatch
+internal static class ConversationBatch
 {
     private const int Most = 5000;
 
-    private readonly List<int> _places = [];
-    private readonly List<RejectedConversation> _unreadable = [];
+    /// <summary>Fields that we do not know may be as deep as help desks make them; but the end of it is not for the sender to choose.</summary>
+    private const int DeepestLevel = 1000;
 
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
+    private const string List = "conversations";
+
+    private const string Form = $"The body must be an object with an array \"{List}\".";
+
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = DeepestLevel };
+
+    /// <summary>Reads a body.</summary>
+    /// <param name="body">All of it.</param>
+    /// <returns>Its conversations, each as far as it can be read, or one sentence that says why it is none of ours.</returns>
+    public static (IReadOnlyList<ClosedConversation>? Conversations, string? Problem) Read(ReadOnlyMemory<byte> body)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-    };
-
-    public List<ClosedConversation> Readable { get; } = [];
-
-    public static (ConversationBatch? Batch, string? Problem) Read(JsonElement body)
-    {
-        if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("conversations", out var list) || list.ValueKind != JsonValueKind.Array)
-            return (null, "The body must be an object with an array \"conversations\".");
-        if (list.GetArrayLength() > Most)
-            return (null, FormattableString.Invariant($"At most {Most} conversations may be sent at once."));
-
-        var batch = new ConversationBatch();
-        foreach (var (place, entry) in list.EnumerateArray().Index())
-            batch.Add(place, entry);
-        return (batch, null);
-    }
-
-    /// <summary>The answer, with every place counted in the batch as it was sent.</summary>
-    public RecordResult Answer(RecordResult result) => result with
-    {
-        Rejected =
-        [
-            .. result.Rejected.Select(bad => bad with { Index = _places[bad.Index] }).Concat(_unreadable).OrderBy(bad => bad.Index),
-        ],
-    };
-
-    private void Add(int place, JsonElement entry)
-    {
+        if (!Utf8.IsValid(body.Span))
+            return (null, "The body is not UTF-8.");
         try
         {
-            Readable.Add(entry.Deserialize<ClosedConversation>(Json) ?? throw new JsonException("it is null"));
-            _places.Add(place);
+            using var document = JsonDocument.Parse(WithoutMark(body), Options);
+            return Read(document.RootElement);
         }
         catch (JsonException exception)
         {
-            _unreadable.Add(new RejectedConversation(place, $"cannot be read: {exception.Message}"));
+            return (null, FormattableString.Invariant(
+                $"The body is not JSON of at most {DeepestLevel} levels: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."));
         }
     }
+
+    private static (IReadOnlyList<ClosedConversation>? Conversations, string? Problem) Read(JsonElement body)
+    {
+        if (body.ValueKind is not JsonValueKind.Object)
+            return (null, Form);
+        var lists = body.EnumerateObject().Where(field => string.Equals(JsonTexts.Name(field), List, StringComparison.Ordinal)).ToList();
+        return lists switch
+        {
+            [{ Value: { ValueKind: JsonValueKind.Array } list }] when list.GetArrayLength() <= Most => ([.. list.EnumerateArray().Select(ConversationJson.Read)], null),
+            [{ Value.ValueKind: JsonValueKind.Array }] => (null, FormattableString.Invariant($"At most {Most} conversations may be sent at once.")),
+            [_, _, ..] => (null, $"The body gives \"{List}\" more than once."),
+            _ => (null, Form),
+        };
+    }
+
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) => body.Span is [0xEF, 0xBB, 0xBF, ..] ? body[3..] : body;
 }

@@ -13,6 +13,8 @@ internal static class ConversationEndpoints
 
     private const int LongestBody = 8 * 1024 * 1024;
 
+    private static readonly JsonSerializerOptions Answer = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
     public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration configuration) =>
         services.AddBasicDoor(configuration, Section);
 
@@ -27,31 +29,28 @@ internal static class ConversationEndpoints
 
     private static async Task<IResult> RecordAsync(HttpRequest request, ConversationRecorder recorder, CancellationToken cancellationToken)
     {
-        var (batch, refusal) = await ReadAsync(request, cancellationToken);
-        if (batch is null)
+        var (body, refusal) = await BodyAsync(request, cancellationToken);
+        if (body is null)
             return refusal!;
-        var result = await recorder.RecordAsync(batch.Readable, cancellationToken);
-        return Results.Json(batch.Answer(result), ConversationBatch.Json);
+        var (conversations, problem) = ConversationBatch.Read(body);
+        return conversations is null
+            ? Results.Problem(problem, statusCode: StatusCodes.Status400BadRequest)
+            : Results.Json(await recorder.RecordAsync(conversations, cancellationToken), Answer);
     }
 
-    private static async Task<(ConversationBatch? Batch, IResult? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<(byte[]? Body, IResult? Refusal)> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken);
-            var (batch, problem) = ConversationBatch.Read(body.RootElement);
-            return batch is null ? Refusal(problem, StatusCodes.Status400BadRequest) : (batch, null);
-        }
-        catch (JsonException exception)
-        {
-            return Refusal($"The body is not JSON: {exception.Message}", StatusCodes.Status400BadRequest);
+            using var body = new MemoryStream();
+            await request.Body.CopyToAsync(body, cancellationToken);
+            return (body.ToArray(), null);
         }
         catch (BadHttpRequestException refused)
         {
-            return Refusal(refused.Message, refused.StatusCode);
+            return (null, Results.Problem(
+                refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The body is larger than 8 MB." : "The body did not come whole.",
+                statusCode: refused.StatusCode));
         }
     }
-
-    private static (ConversationBatch? Batch, IResult? Refusal) Refusal(string? problem, int status) =>
-        (null, Results.Problem(problem, statusCode: status));
 }

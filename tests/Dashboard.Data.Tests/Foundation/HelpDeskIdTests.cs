@@ -17,6 +17,8 @@ public sealed class HelpDeskIdTests
     [InlineData("\u200b \u200b", "")]
     [InlineData("A\u20111", "A\u20111")]
     [InlineData("a b", "a b")]
+    [InlineData("A\ufffe-1\uffff", "A-1")]
+    [InlineData("A\ud83f\udffe-1\ufdd0", "A-1")]
     [InlineData(null, null)]
     public void Normalise_AnySpelling_IsTheOneThatIsKept(string? written, string? kept) => Assert.Equal(kept, HelpDeskId.Normalise(written));
 

@@ -1,15 +1,30 @@
 using Dashboard.Commands;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Prompting;
+using Dashboard.Data.Settings;
+using Dashboard.Data.Store;
+using Dashboard.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Dashboard.Tests.Commands;
 
 public sealed class DataCommandsTests : IAsyncLifetime
 {
-    private readonly Shell shell = new() { MakesServices = () => throw new InvalidOperationException("Nothing may be tried.") };
+    private const string Header = "external_id,account,agent_id,team_id,closed_at";
+    private const string Good = "c-1,acme,a-1,t-1,2026-01-02T03:04:05Z";
+    private const string Bad = "c-2,acme,,t-1,2026-01-02T03:04:05Z";
+
+    private readonly TemporaryFolder folder = new();
+    private readonly Shell shell = new(more: services => services.AddPrompting()) { MakesServices = () => throw new InvalidOperationException("Nothing may be tried.") };
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public ValueTask DisposeAsync() => shell.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        folder.Dispose();
+        return shell.DisposeAsync();
+    }
 
     [Theory]
     [InlineData("cases", "cases import")]
@@ -46,5 +61,35 @@ public sealed class DataCommandsTests : IAsyncLifetime
 
         Assert.Equal(ExitCodes.BadArguments, code);
         Assert.Contains("/no/such/file.csv", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", ExitCodes.Ok, "Imported 1, rejected 1.", "Line 3: agent_id is missing", Header, Good, Bad)]
+    [InlineData("--strict", ExitCodes.Failed, "Imported 1, rejected 1.", "Line 3: agent_id is missing", Header, Good, Bad)]
+    [InlineData("--strict", ExitCodes.Ok, "Imported 1, rejected 0.", "", Header, Good)]
+    [InlineData("", ExitCodes.Failed, "Imported 0, rejected 2.", "Line 2: agent_id is missing\nLine 4: agent_id is missing", Header, Bad, "", Bad)]
+    [InlineData("", ExitCodes.Failed, "Imported 0, rejected 0.", "The file holds no conversation.", Header)]
+    [InlineData("", ExitCodes.Failed, "", "The header lacks agent_id.", "external_id,account,team_id,closed_at", Good)]
+    [InlineData("", ExitCodes.Failed, "", "The file is empty: a header line is expected.")]
+    [InlineData("", ExitCodes.Ok, "Imported 1, rejected 0.\nColumns left out: Priority.", "", Header + ",Priority", Good + ",high")]
+    public async Task Import_File_AnswersByWhatWasTaken(string option, int code, string said, string complaint, params string[] lines)
+    {
+        shell.MakesServices = () => shell.Services;
+        await ConnectAsync();
+        var file = folder.File("closed.csv");
+        await File.WriteAllLinesAsync(file, lines, Shell.Token);
+
+        var run = await shell.RunAsync([.. ((string[])["cases", "import", file, option]).Where(word => word.Length > 0)]);
+
+        Assert.Equal((code, said, complaint), (run.Code, Lines(run.Output), Lines(run.Error)));
+    }
+
+    private static string Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n');
+
+    private async Task ConnectAsync()
+    {
+        await shell.Services.GetRequiredService<StoreMigrator>().MigrateAsync(Shell.Token);
+        Assert.Empty(await shell.Services.GetRequiredService<AccountRegistry>().AddAsync(
+            new AccountRegistration("acme", "1212121212121", new Secret("token"), new Secret("token-secret"), "https://acme.example/privacy", "Acme"), "test", Shell.Token));
     }
 }

@@ -74,7 +74,7 @@ public sealed class CommandRunTests : IDisposable
         Said(added, ExitCodes.Ok, "Added @acme.");
 
         var imported = await product.RunAsync("cases", "import", product.File("closed.csv", Closed));
-        Said(imported, ExitCodes.Failed, "Imported 2, rejected 3.");
+        Said(imported, ExitCodes.Ok, "Imported 2, rejected 3.");
         Assert.Equal(["Line 3", "Line 4", "Line 5"], imported.ErrorLines.Select(line => line.Split(':')[0]));
 
         Said(await AddUserAsync(), ExitCodes.Ok, "Added ann@acme.example.");

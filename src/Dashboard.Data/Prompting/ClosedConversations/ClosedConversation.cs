@@ -44,4 +44,7 @@ public sealed record ClosedConversation
 
     /// <summary>How many messages the agent wrote in it; from 0.</summary>
     public int? AgentMessages { get; init; }
+
+    /// <summary>What of it could not be read where it came in; with any such fault it is refused.</summary>
+    public IReadOnlyList<ConversationFault> Unreadable { get; init; } = [];
 }

@@ -13,9 +13,10 @@ public sealed class ConversationRecorder
     private readonly StoreWriter _writer;
     private readonly IReadOnlyList<IFeedbackChangeHandler> _handlers;
     private readonly StoreChanges _changes;
+    private readonly TimeProvider _clock;
 
-    internal ConversationRecorder(StoreWriter writer, IEnumerable<IFeedbackChangeHandler> handlers, StoreChanges changes) =>
-        (_writer, _handlers, _changes) = (writer, [.. handlers], changes);
+    internal ConversationRecorder(StoreWriter writer, IEnumerable<IFeedbackChangeHandler> handlers, StoreChanges changes, TimeProvider clock) =>
+        (_writer, _handlers, _changes, _clock) = (writer, [.. handlers], changes, clock);
 
     /// <summary>Takes the good ones and answers for each bad one why it was left.</summary>
     /// <param name="conversations">At most a few thousand, so that others get a turn to write.</param>
@@ -37,12 +38,13 @@ public sealed class ConversationRecorder
         var good = new List<(int AccountId, ClosedConversation Conversation)>();
         for (var index = 0; index < conversations.Count; index++)
         {
-            var accountId = accounts.Find(conversations[index]);
-            var faults = ConversationRules.Faults(conversations[index]).ToList();
+            var conversation = ConversationSpelling.Of(conversations[index]);
+            var accountId = accounts.Find(conversation);
+            var faults = ConversationRules.Faults(conversation, _clock.GetUtcNow()).ToList();
             if (accountId is null && faults.Count == 0)
                 faults.Add("account_user_id or account names no account of this installation");
             if (faults.Count == 0)
-                good.Add((accountId!.Value, conversations[index]));
+                good.Add((accountId!.Value, conversation));
             else
                 rejected.Add(new RejectedConversation(index, string.Join("; ", faults)));
         }

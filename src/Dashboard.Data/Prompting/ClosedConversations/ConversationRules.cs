@@ -1,36 +1,111 @@
+using System.Text.RegularExpressions;
+
 namespace Dashboard.Data.Prompting.ClosedConversations;
 
-/// <summary>What a closed conversation must say before it is taken.</summary>
-internal static class ConversationRules
+/// <summary>What a closed conversation must say before it is taken: one set of rules and sentences for every door.</summary>
+internal static partial class ConversationRules
 {
+    public const int MostTags = 20;
+    public const int LongestTag = 100;
+
+    /// <summary>The end of the sentence about a number of messages.</summary>
+    public const string NoCount = "is no whole number from 0 to 1000000";
+
     private const int LongestExternalId = 256;
     private const int LongestKey = 128;
-    private const int LongestName = 200;
+    private const int LongestXId = 32;
+    private const int LongestText = 200;
+    private const int MostMessages = 1_000_000;
+
+    // The day of the first post on X.
+    private static readonly DateTimeOffset Earliest = new(2006, 3, 21, 0, 0, 0, TimeSpan.Zero);
+
+    // A clock that is a little ahead is no reason to refuse; a wrong year is.
+    private static readonly TimeSpan FarAhead = TimeSpan.FromDays(366);
+
+    private static readonly string[] Channels = ["dm", "public"];
 
     /// <summary>Every fault, each naming its field; none means that it can be taken.</summary>
-    public static IEnumerable<string> Faults(ClosedConversation conversation)
+    /// <param name="conversation">In its spelling (<see cref="ConversationSpelling"/>).</param>
+    /// <param name="now">When it came.</param>
+    public static IEnumerable<string> Faults(ClosedConversation conversation, DateTimeOffset now)
     {
-        foreach (var fault in Text("external_id", conversation.ExternalId, LongestExternalId, required: true))
-            yield return fault;
-        foreach (var fault in Text("agent_id", conversation.AgentId, LongestKey, required: true))
-            yield return fault;
-        foreach (var fault in Text("team_id", conversation.TeamId, LongestKey, required: true))
-            yield return fault;
-        foreach (var fault in Text("agent_name", conversation.AgentName, LongestName, required: false))
-            yield return fault;
-        foreach (var fault in Text("team_name", conversation.TeamName, LongestName, required: false))
-            yield return fault;
-        if (string.IsNullOrWhiteSpace(conversation.AccountUserId) && string.IsNullOrWhiteSpace(conversation.Account))
-            yield return "account_user_id or account is missing";
-        if (conversation.ClosedAt is null)
-            yield return "closed_at is missing";
+        var unreadable = conversation.Unreadable;
+        var found = unreadable.Any(fault => fault.Field.Length == 0)
+            ? []
+            : Found(conversation, now).Where(fault => !unreadable.Any(known => string.Equals(known.Field, fault.Field, StringComparison.Ordinal)));
+        return unreadable.Concat(found).Select(fault => fault.Sentence);
     }
 
-    private static IEnumerable<string> Text(string name, string? value, int longest, bool required)
+    private static IEnumerable<ConversationFault> Found(ClosedConversation conversation, DateTimeOffset now) =>
+    [
+        .. Id(ConversationFields.ExternalId, conversation.ExternalId, LongestExternalId, isRequired: true),
+        .. Id(ConversationFields.AgentId, conversation.AgentId, LongestKey, isRequired: true),
+        .. Id(ConversationFields.TeamId, conversation.TeamId, LongestKey, isRequired: true),
+        .. Id(ConversationFields.AccountUserId, conversation.AccountUserId, LongestXId, isRequired: false),
+        .. Id(ConversationFields.CustomerUserId, conversation.CustomerUserId, LongestXId, isRequired: false),
+        .. Account(conversation),
+        .. Text(ConversationFields.AgentName, conversation.AgentName, LongestText),
+        .. Text(ConversationFields.TeamName, conversation.TeamName, LongestText),
+        .. Instant(ConversationFields.ClosedAt, conversation.ClosedAt, now, isRequired: true),
+        .. Instant(ConversationFields.OpenedAt, conversation.OpenedAt, now, isRequired: false),
+        .. Order(conversation),
+        .. Channel(conversation.Channel),
+        .. Tags(conversation.Tags ?? []),
+        .. Text(ConversationFields.ClosureReason, conversation.ClosureReason, LongestText),
+        .. Messages(conversation.AgentMessages),
+    ];
+
+    private static IEnumerable<ConversationFault> Id(string field, string? value, int longest, bool isRequired)
     {
-        if (required && string.IsNullOrWhiteSpace(value))
-            yield return $"{name} is missing";
-        if (value?.Length > longest)
-            yield return FormattableString.Invariant($"{name} is longer than {longest} characters");
+        if (value is null)
+            return isRequired ? [new(field, $"{field} is missing")] : [];
+        return ExponentNotation().IsMatch(value)
+            ? [new(field, $"{field} \"{value}\" is a number that a spreadsheet has shortened: the id itself is expected, as text")]
+            : Text(field, value, longest);
     }
+
+    private static IEnumerable<ConversationFault> Text(string field, string? value, int longest) =>
+        value?.Length > longest ? [new(field, FormattableString.Invariant($"{field} is longer than {longest} characters"))] : [];
+
+    private static IEnumerable<ConversationFault> Account(ClosedConversation conversation) => conversation is { AccountUserId: null, Account: null }
+        ? [new(ConversationFields.AccountUserId, $"{ConversationFields.AccountUserId} or {ConversationFields.Account} is missing")]
+        : [];
+
+    private static IEnumerable<ConversationFault> Instant(string field, DateTimeOffset? value, DateTimeOffset now, bool isRequired)
+    {
+        if (value is null)
+            return isRequired ? [new(field, $"{field} is missing")] : [];
+        if (value < Earliest)
+            return [new(field, $"{field} lies before 2006-03-21, when X began")];
+        return value > now + FarAhead ? [new(field, $"{field} lies more than a year ahead")] : [];
+    }
+
+    private static IEnumerable<ConversationFault> Order(ClosedConversation conversation) => conversation.OpenedAt > conversation.ClosedAt
+        ? [new(ConversationFields.OpenedAt, $"{ConversationFields.OpenedAt} is after {ConversationFields.ClosedAt}")]
+        : [];
+
+    private static IEnumerable<ConversationFault> Channel(string? channel) => channel is null || Channels.Contains(channel, StringComparer.Ordinal)
+        ? []
+        : [new(ConversationFields.Channel, $"{ConversationFields.Channel} is neither dm nor public")];
+
+    private static IEnumerable<ConversationFault> Tags(IReadOnlyList<string> tags)
+    {
+        if (tags.Count > MostTags)
+            return [new(ConversationFields.Tags, FormattableString.Invariant($"{ConversationFields.Tags} are more than {MostTags}"))];
+        return tags.Any(tag => tag.Length > LongestTag)
+            ? [new(ConversationFields.Tags, FormattableString.Invariant($"one of the {ConversationFields.Tags} is longer than {LongestTag} characters"))]
+            : [];
+    }
+
+    private static IEnumerable<ConversationFault> Messages(int? count) => count is < 0 or > MostMessages
+        ? [new(ConversationFields.AgentMessages, $"{ConversationFields.AgentMessages} {NoCount}")]
+        : [];
+
+    /// <summary>How spreadsheets show a number of more than some 11 digits, with a point or a comma: <c>7.77701E+17</c>.</summary>
+    [GeneratedRegex(
+        "^[0-9]+([.,][0-9]+[Ee][+-]?[0-9]+|[Ee][+][0-9]+)\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ExponentNotation();
 }

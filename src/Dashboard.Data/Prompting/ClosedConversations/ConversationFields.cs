@@ -1,0 +1,37 @@
+namespace Dashboard.Data.Prompting.ClosedConversations;
+
+/// <summary>The names of a closed conversation's fields, the same in JSON and in CSV.</summary>
+public static class ConversationFields
+{
+    internal const string ExternalId = "external_id";
+    internal const string AccountUserId = "account_user_id";
+    internal const string Account = "account";
+    internal const string AgentId = "agent_id";
+    internal const string AgentName = "agent_name";
+    internal const string TeamId = "team_id";
+    internal const string TeamName = "team_name";
+    internal const string CustomerUserId = "customer_user_id";
+    internal const string ClosedAt = "closed_at";
+    internal const string Channel = "channel";
+    internal const string OpenedAt = "opened_at";
+    internal const string ClosureReason = "closure_reason";
+
+    /// <summary>A list of texts.</summary>
+    public const string Tags = "tags";
+
+    /// <summary>A whole number.</summary>
+    public const string AgentMessages = "agent_messages";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        ExternalId, AccountUserId, Account, AgentId, AgentName, TeamId, TeamName, CustomerUserId, ClosedAt,
+        Channel, OpenedAt, Tags, ClosureReason, AgentMessages,
+    ];
+
+    /// <summary>Those without which nothing can be taken; beside them <see cref="AccountUserId"/> or <see cref="Account"/>.</summary>
+    internal static IReadOnlyList<string> Required { get; } = [ExternalId, AgentId, TeamId, ClosedAt];
+
+    /// <summary>Those that are ids, in which a spreadsheet leaves its marks.</summary>
+    internal static IReadOnlyList<string> Ids { get; } = [ExternalId, AccountUserId, Account, AgentId, TeamId, CustomerUserId];
+}
