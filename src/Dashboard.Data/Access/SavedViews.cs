@@ -1,3 +1,4 @@
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
             .Select(view => new SavedViewListing(view.Id, view.Name, view.Address, view.IsStart, view.IsShared, null))
             .ToListAsync(cancellationToken);
         var shared = viewer.SeesResults ? await SharedWith(viewer, context).ToListAsync(cancellationToken) : [];
-        return [.. mine.Concat(shared).OrderBy(view => view.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(view => view.Id)];
+        return [.. mine.Concat(shared).OrderBy(view => view.Name, NameOrder.ForReader).ThenBy(view => view.Id)];
     }
 
     /// <summary>The address that opens after a user's sign-in; null where they chose none.</summary>

@@ -30,7 +30,7 @@ public sealed class BreakdownQuery(VisibleCells cells, History history, IDbConte
         var names = await NamesAsync(by, cancellationToken);
         var groups = current.Keys.Union(compared?.Keys ?? [])
             .Select(key => Group(key, span, current, compared, names))
-            .OrderBy(group => group.Choice is null).ThenBy(group => group.Choice?.Name, StringComparer.CurrentCultureIgnoreCase)
+            .OrderBy(group => group.Choice is null).ThenBy(group => group.Choice?.Name, NameOrder.ForReader)
             .ThenBy(group => group.Key.Kind).ThenBy(group => group.Key.Id);
         return new BreakdownReport(by, current.Whole.In(span.Current), Whole(compared, span.Compared), [.. groups]) { HistoryFrom = span.HistoryFrom };
     }

@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,6 @@ public sealed class CoverageQuery(IDbContextFactory<DashboardContext> contexts, 
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.Accounts.AsNoTracking()
-            .OrderBy(account => account.Handle)
             .Join(context.SyncProgress, account => account.Id, progress => progress.AccountId, (account, progress) => new
             {
                 account,
@@ -36,7 +36,10 @@ public sealed class CoverageQuery(IDbContextFactory<DashboardContext> contexts, 
                     .SingleOrDefault(),
             })
             .ToListAsync(cancellationToken);
-        return new Coverage(rows.ConvertAll(row => Of(row.account, row.progress, row.Reached)));
+        return new Coverage(
+        [
+            .. rows.OrderBy(row => row.account.Handle, NameOrder.ForReader).Select(row => Of(row.account, row.progress, row.Reached)),
+        ]);
     }
 
     private AccountCoverage Of(Account account, SyncProgress progress, DateTimeOffset? reached) => new(

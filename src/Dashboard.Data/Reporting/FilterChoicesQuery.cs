@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Cells;
 using Microsoft.EntityFrameworkCore;
@@ -23,16 +24,14 @@ public sealed class FilterChoicesQuery(VisibleCells cells, IDbContextFactory<Das
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return new FilterChoices(
             await AccountsAsync(context, viewer, cancellationToken),
-            await context.Teams
+            ByName(await context.Teams
                 .Where(team => teams.Contains(team.Id))
-                .OrderBy(team => team.Name).ThenBy(team => team.Id)
                 .Select(team => new Choice(team.Id, team.ExternalId, team.Name))
-                .ToListAsync(cancellationToken),
-            await context.Agents
+                .ToListAsync(cancellationToken)),
+            ByName(await context.Agents
                 .Where(agent => agents.Contains(agent.Id))
-                .OrderBy(agent => agent.Name).ThenBy(agent => agent.Id)
                 .Select(agent => new Choice(agent.Id, agent.ExternalId, agent.Name))
-                .ToListAsync(cancellationToken))
+                .ToListAsync(cancellationToken)))
         {
             Questions = Questions(visible),
         };
@@ -49,8 +48,11 @@ public sealed class FilterChoicesQuery(VisibleCells cells, IDbContextFactory<Das
         DashboardContext context, Viewer viewer, CancellationToken cancellationToken) =>
         !viewer.SeesResults
             ? []
-            : await context.Accounts
-                .OrderBy(account => account.Handle)
+            : ByName(await context.Accounts
                 .Select(account => new Choice(account.Id, account.Handle, "@" + account.Handle))
-                .ToListAsync(cancellationToken);
+                .ToListAsync(cancellationToken));
+
+    // Not by the database, which sorts texts by their bytes.
+    private static List<Choice> ByName(IEnumerable<Choice> choices) =>
+        [.. choices.OrderBy(choice => choice.Name, NameOrder.ForReader).ThenBy(choice => choice.Id)];
 }

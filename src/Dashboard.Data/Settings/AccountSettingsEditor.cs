@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -17,10 +18,8 @@ public sealed class AccountSettingsEditor(IDbContextFactory<DashboardContext> co
     public async Task<IReadOnlyList<AccountListing>> ListAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Accounts.AsNoTracking()
-            .OrderBy(account => account.Handle)
-            .Listed(context)
-            .ToListAsync(cancellationToken);
+        var accounts = await context.Accounts.AsNoTracking().Listed(context).ToListAsync(cancellationToken);
+        return [.. accounts.OrderBy(account => account.Handle, NameOrder.ForReader)];
     }
 
     /// <summary>Saves settings, when they keep the rules and nobody else saved since they were read.</summary>

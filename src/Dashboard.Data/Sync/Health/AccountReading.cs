@@ -1,3 +1,4 @@
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Sync.Control;
@@ -13,12 +14,12 @@ internal static class AccountReading
 
     public static async Task<IReadOnlyList<AccountHealth>> AllAsync(DashboardContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var accounts = await context.Accounts.AsNoTracking().OrderBy(account => account.Handle).ToListAsync(cancellationToken);
+        var accounts = await context.Accounts.AsNoTracking().ToListAsync(cancellationToken);
         var progress = await context.SyncProgress.AsNoTracking().ToDictionaryAsync(row => row.AccountId, cancellationToken);
         var ranges = (await context.PullRanges.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(range => range.AccountId);
         var budgets = (await context.RequestBudgets.AsNoTracking().OrderBy(row => row.Endpoint).ToListAsync(cancellationToken)).ToLookup(row => row.AccountId);
         var all = new List<AccountHealth>(accounts.Count);
-        foreach (var account in accounts)
+        foreach (var account in accounts.OrderBy(account => account.Handle, NameOrder.ForReader))
         {
             all.Add(Of(account, progress.GetValueOrDefault(account.Id), ranges[account.Id], now) with
             {

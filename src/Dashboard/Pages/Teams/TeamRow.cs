@@ -1,4 +1,5 @@
 using Dashboard.Charts.Measures;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.ResultPages;
 
@@ -33,7 +34,7 @@ public sealed record TeamRow(string Name, Tally Tally, string? Href, IReadOnlyLi
     /// <summary>Sorts; what has no rank stays at the end, by name.</summary>
     public static IReadOnlyList<TeamRow> Sorted(IEnumerable<TeamRow> rows, TeamsColumn column, bool isDescending)
     {
-        var byName = StringComparer.CurrentCultureIgnoreCase;
+        var byName = NameOrder.ForReader;
         if (column == TeamsColumn.Name)
             return [.. isDescending ? rows.OrderByDescending(row => row.Name, byName) : rows.OrderBy(row => row.Name, byName)];
         var ranked = rows.OrderBy(row => column.Value(row) is null);
