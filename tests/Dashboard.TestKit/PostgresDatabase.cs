@@ -38,6 +38,12 @@ public sealed class PostgresDatabase : TestDatabase
     public static async Task<PostgresDatabase> CreateEmptyAsync(PostgresCluster? cluster = null) =>
         await CreateAsync(cluster ?? await PostgresCluster.SharedAsync(), "");
 
+    /// <summary>Makes one without a schema whose texts are kept in an encoding of its own.</summary>
+    /// <param name="encoding">As PostgreSQL calls it: LATIN1, SQL_ASCII.</param>
+    /// <returns>The database.</returns>
+    public static async Task<PostgresDatabase> CreateEmptyAsync(string encoding) => await CreateAsync(
+        await PostgresCluster.SharedAsync(), $" ENCODING '{encoding}' LOCALE_PROVIDER libc LOCALE 'C' TEMPLATE template0");
+
     /// <inheritdoc />
     public override ValueTask DisposeAsync()
     {

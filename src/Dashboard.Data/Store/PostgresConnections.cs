@@ -7,11 +7,27 @@ namespace Dashboard.Data.Store;
 /// <summary>How the product connects to PostgreSQL.</summary>
 internal static class PostgresConnections
 {
+    /// <summary>
+    /// The most connections of an instance's pool where the connection string does not say. A server takes 100 unless it is told otherwise, and
+    /// keeps three for its superuser: three instances fit, with room for commands, a backup and somebody who looks.
+    /// </summary>
+    public const int PoolSize = 25;
+
+    /// <summary>What an instance holds beside its pool: one to lead or to wait for that, one to tell others of changes, one to hear of theirs.</summary>
+    public const int Dedicated = 3;
+
+    /// <summary>What the connection by which an instance leads, or waits to, is called on the server.</summary>
+    public const string LeaderName = "Dashboard leader";
+
+    private const string PoolSizeKey = "Maximum Pool Size";
+
     /// <summary>The pool that everything shares. What the connection string leaves open is decided here.</summary>
     public static NpgsqlDataSource CreateSource(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         settings.ApplicationName ??= "Dashboard";
+        if (!settings.ShouldSerialize(PoolSizeKey))
+            settings.MaxPoolSize = PoolSize;
         return NpgsqlDataSource.Create(settings);
     }
 

@@ -40,6 +40,14 @@ internal static class PostgresFailures
         };
     }
 
+    /// <summary>Why a database with that encoding is refused.</summary>
+    public static string ExplainEncoding(string encoding, string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        return $"The database '{settings.Database}' has the encoding {encoding}, which cannot hold every customer's words (ConnectionStrings:Store, "
+            + $"{Place(settings)}): create one with 'createdb --encoding UTF8 --template template0', since the encoding of a database cannot be changed.";
+    }
+
     private static string Place(NpgsqlConnectionStringBuilder settings) =>
         FormattableString.Invariant($"{settings.Host}:{settings.Port}/{settings.Database}");
 }

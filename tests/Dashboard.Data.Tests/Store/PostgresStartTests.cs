@@ -77,6 +77,23 @@ public sealed class PostgresStartTests
         Assert.Contains($"lets the user '{user}' not do", await FailureAsync(settings.ConnectionString), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("LATIN1")]
+    [InlineData("SQL_ASCII")]
+    public async Task MigrateAsync_DatabaseIsNotUtf8_IsRefusedBeforeATableIsMade(string encoding)
+    {
+        await using var database = await PostgresDatabase.CreateEmptyAsync(encoding);
+
+        var message = await FailureAsync(database.ConnectionString);
+
+        Assert.Contains($"has the encoding {encoding}", message, StringComparison.Ordinal);
+        Assert.Contains("createdb --encoding UTF8", message, StringComparison.Ordinal);
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var count = new NpgsqlCommand("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'", connection);
+        Assert.Equal(0L, await count.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+    }
+
     private static async Task<string> FailureAsync(string connectionString)
     {
         await using var services = StoreProviders.Of(StoreKind.Postgres, connectionString);

@@ -100,6 +100,19 @@ public sealed class BadStartTests : IDisposable
         Assert.DoesNotContain("hunter2", run.Output + run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData]
+    [InlineData("rollups", "check")]
+    public async Task Start_DatabaseIsNotUtf8_IsAStoreErrorForServerAndCommands(params string[] command)
+    {
+        await using var database = await PostgresDatabase.CreateEmptyAsync("LATIN1");
+        product.On(database);
+
+        var run = await IsStoreErrorAsync(command);
+
+        Assert.Contains("has the encoding LATIN1", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Start_KeysFolderCannotBeMade_NamesItsSetting()
     {
@@ -127,9 +140,9 @@ public sealed class BadStartTests : IDisposable
         Assert.Contains(address, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 
-    private async Task<Run> IsStoreErrorAsync()
+    private async Task<Run> IsStoreErrorAsync(params string[] command)
     {
-        var run = await product.RunAsync();
+        var run = await product.RunAsync(command);
 
         Assert.Equal(ExitCodes.StoreUnavailable, run.Code);
         Assert.Contains("ConnectionStrings:Store", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
