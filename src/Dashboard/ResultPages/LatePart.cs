@@ -57,7 +57,7 @@ public abstract class LatePart<T> : ComponentBase, IDisposable
     protected abstract Task<T> ReadAsync(CancellationToken cancellationToken);
 
     /// <inheritdoc />
-    protected override void OnInitialized() => _throttle = new ReloadThrottle(Clock, () => InvokeAsync(ReadAgainAsync), Lag);
+    protected override void OnInitialized() => _throttle = new ReloadThrottle(Clock, () => InvokeAsync(ReadAgainAsync), Lag, Lag);
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync()

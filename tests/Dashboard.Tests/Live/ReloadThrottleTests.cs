@@ -27,15 +27,49 @@ public sealed class ReloadThrottleTests
     }
 
     [Fact]
-    public void Signal_Alone_IsFollowedByACall()
+    public void Signal_AfterAQuietWhile_IsFollowedByACallATenthOfASecondLater()
     {
         using var throttle = Throttle();
 
         throttle.Signal();
         Assert.Equal(0, calls);
-        clock.Advance(ReloadThrottle.Interval);
-
+        clock.Advance(TimeSpan.FromMilliseconds(100));
         Assert.Equal(1, calls);
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        throttle.Signal();
+        clock.Advance(TimeSpan.FromMilliseconds(100));
+        Assert.Equal(2, calls);
+    }
+
+    [Fact]
+    public void Signal_RightAfterACall_WaitsForTheRestOfTheInterval()
+    {
+        using var throttle = Throttle();
+        throttle.Signal();
+        clock.Advance(TimeSpan.FromMilliseconds(100));
+
+        clock.Advance(TimeSpan.FromMilliseconds(300));
+        throttle.Signal();
+        clock.Advance(TimeSpan.FromMilliseconds(1_199));
+        Assert.Equal(1, calls);
+        clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.Equal(2, calls);
+    }
+
+    [Fact]
+    public void Signal_TenMinutesOfThemEveryFewMilliseconds_MakesOneCallAnInterval()
+    {
+        using var throttle = Throttle();
+
+        for (var time = TimeSpan.Zero; time < TimeSpan.FromMinutes(10); time += TimeSpan.FromMilliseconds(20))
+        {
+            throttle.Signal();
+            clock.Advance(TimeSpan.FromMilliseconds(20));
+        }
+
+        Assert.InRange(calls, 390, 400);
     }
 
     [Fact]

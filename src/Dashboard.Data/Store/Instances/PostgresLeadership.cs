@@ -7,14 +7,19 @@ using Npgsql;
 namespace Dashboard.Data.Store.Instances;
 
 /// <summary>
-/// On PostgreSQL: whoever holds an advisory lock by a connection of its own leads. When the leader's process ends, the server gives the lock
+/// On PostgreSQL: whoever holds an advisory lock by a connection of its own leads. The others keep a connection open too, and ask for the lock
+/// again and again: to wait in it would hold back the server's clean-up of old rows. When the leader's process ends, the server gives the lock
 /// back at once; when its machine or network is gone, after ten seconds, by when a leader that lives has noticed and stopped.
 /// </summary>
 /// <param name="options">Where the store is.</param>
 /// <param name="logger">Told of changes.</param>
 internal sealed partial class PostgresLeadership(IOptions<StoreOptions> options, ILogger<PostgresLeadership> logger) : Leadership
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+    /// <summary>How often an instance that waits asks: so long nobody leads after the leader has gone.</summary>
+    private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>How soon it connects anew after the server could not be asked.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     // Of the last term; it fires too when the term is given back.
     private CancellationToken _lost = new(canceled: true);
@@ -38,17 +43,19 @@ internal sealed partial class PostgresLeadership(IOptions<StoreOptions> options,
         }
     }
 
+    /// <summary>The connection that holds the lock, as soon as it does; null when the server cannot be asked.</summary>
     private async Task<NpgsqlConnection?> TryBeginAsync(CancellationToken cancellationToken)
     {
-        var connection = PostgresConnections.CreateDedicated(options.Value.ConnectionString, "Dashboard leader");
+        var connection = PostgresConnections.CreateDedicated(options.Value.ConnectionString, PostgresConnections.LeaderName);
         try
         {
             await connection.OpenAsync(cancellationToken);
             await using var command = new NpgsqlCommand($"SELECT pg_try_advisory_lock({PostgresLocks.Leadership})", connection);
-            if (await command.ExecuteScalarAsync(cancellationToken) is true)
-                return connection;
+            while (await command.ExecuteScalarAsync(cancellationToken) is not true)
+                await Task.Delay(BetweenQuestions, TimeProvider.System, cancellationToken);
+            return connection;
         }
-        catch (Exception exception) when (exception is DbException or SocketException or TimeoutException)
+        catch (Exception exception) when (exception is DbException or SocketException or TimeoutException or IOException)
         {
             Log.Unreachable(logger, exception.Message);
         }
