@@ -35,6 +35,10 @@ internal static class DashboardServer
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.Services.GetRequiredService<InstanceLock>().Take();
         await app.Services.GetRequiredService<StoreMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
+
+        // The demo's X has another address each time.
+        if (emulator is null)
+            await app.Services.GetRequiredService<SettingsAgreement>().RequireAsync(isCommand: false, app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<ZoneInForce>().RefreshAsync(app.Lifetime.ApplicationStopping);
         if (emulator is not null)
             await app.OpenDemoAsync(address, app.Lifetime.ApplicationStopping);

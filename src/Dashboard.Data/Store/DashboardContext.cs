@@ -63,6 +63,8 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityDbCon
 
     internal DbSet<RollupBuild> RollupBuilds => Set<RollupBuild>();
 
+    internal DbSet<AgreedSetting> AgreedSettings => Set<AgreedSetting>();
+
     internal DbSet<SavedView> SavedViews => Set<SavedView>();
 
     internal DbSet<UserTeam> UserTeams => Set<UserTeam>();

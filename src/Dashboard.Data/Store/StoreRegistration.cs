@@ -37,6 +37,7 @@ public static class StoreRegistration
             ? ActivatorUtilities.CreateInstance<PostgresLeadership>(provider)
             : new SoleLeadership());
         services.AddSingleton<SecretProtector>();
+        services.AddSingleton<SettingsAgreement>();
         services.AddSingleton<ZoneInForce>();
         services.AddSingleton<CellMemory>();
         services.AddSingleton(provider => new CellWarmth(provider.GetRequiredService<CellMemory>()));

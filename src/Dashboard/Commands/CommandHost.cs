@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Instances;
 using Microsoft.Extensions.Options;
 
 namespace Dashboard.Commands;
@@ -14,11 +15,16 @@ internal sealed class CommandHost(Func<IServiceProvider> services, CommandConsol
     public Secrets Secrets { get; } = new(console);
 
     /// <summary>Gives <paramref name="command"/> its work: on a store whose schema is up to date, answering an exit code.</summary>
-    public void Runs(Command command, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> work) =>
+    /// <param name="command">The command.</param>
+    /// <param name="work">What it does.</param>
+    /// <param name="changesAgreement">Whether it may run with settings that differ from those of the installation, since it changes them.</param>
+    public void Runs(Command command, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> work, bool changesAgreement = false) =>
         command.SetAction((result, cancellationToken) => GuardedAsync(async () =>
         {
             var provider = services();
             await provider.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
+            if (!changesAgreement)
+                await provider.GetRequiredService<SettingsAgreement>().RequireAsync(isCommand: true, cancellationToken);
             return await work(result, provider, cancellationToken);
         }));
 

@@ -56,6 +56,7 @@ public static class CommandLine
             AccountsCommands.Create(host),
             CasesCommands.Create(host),
             RollupsCommands.Create(host),
+            SettingsCommands.Create(host),
             SyncCommands.Create(host),
             UsersCommands.Create(host),
         };

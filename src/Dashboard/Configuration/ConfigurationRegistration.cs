@@ -22,6 +22,7 @@ internal static class ConfigurationRegistration
         services.AddSingleton(CreateZone);
         services.AddSingleton<CaseLinks>();
         AddKeys(services);
+        services.AddSharedSettings();
         return services;
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Dashboard.TestKit;
 using Xunit;
 
@@ -41,6 +42,16 @@ internal sealed class Server : IAsyncDisposable
     {
         process.Kill();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Until.Patience, TimeProvider.System);
+    }
+
+    /// <summary>Tells it to stop, as whatever runs services does.</summary>
+    /// <returns>How long it took to end.</returns>
+    public async Task<TimeSpan> StopAsync()
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System);
+        return TimeProvider.System.GetElapsedTime(began);
     }
 
     public async ValueTask DisposeAsync()

@@ -24,6 +24,7 @@ internal static class StoreModel
         builder.ApplyConfiguration(new RequestBudgetConfiguration());
         builder.ApplyConfiguration(new RollupStateConfiguration());
         builder.ApplyConfiguration(new RollupBuildConfiguration());
+        builder.ApplyConfiguration(new AgreedSettingConfiguration());
         builder.ApplyConfiguration(new SettingChangeConfiguration());
         builder.ApplyConfiguration(new AuditEntryConfiguration());
         builder.ApplyConfiguration(new SavedViewConfiguration());

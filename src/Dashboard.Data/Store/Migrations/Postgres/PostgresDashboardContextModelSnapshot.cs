@@ -126,6 +126,23 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.ToTable("Agents");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.AgreedSetting", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("AgreedSettings");
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.AuditEntry", b =>
                 {
                     b.Property<long>("Id")

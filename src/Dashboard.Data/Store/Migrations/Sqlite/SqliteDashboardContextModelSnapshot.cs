@@ -108,6 +108,21 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.ToTable("Agents");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.AgreedSetting", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("AgreedSettings");
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
