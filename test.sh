@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds everything once and runs every test project. Needs the .NET SDK; installs Debian's chromium and postgresql
+# Builds everything once and runs every test project. Needs the .NET SDK; installs Debian's chromium, postgresql and nginx-light
 # when they are missing. The last line is the sum: "N passed, N failed". A skipped test counts as failed.
 #
 #   ./test.sh                              everything
@@ -36,6 +36,7 @@ install_missing() {
   local packages=() as_root=()
   [[ -x /usr/bin/chromium ]] || packages+=(chromium)
   has_postgres || packages+=(postgresql)
+  [[ -x /usr/sbin/nginx ]] || packages+=(nginx-light)
   ((${#packages[@]})) || return 0
   ((EUID == 0)) || as_root=(sudo)
   echo "Installing ${packages[*]}"

@@ -20,6 +20,9 @@ internal static class DashboardApp
     private const string DefaultAddress = "http://localhost:5080";
     private const string DefaultStore = "Data Source=data/dashboard.db";
 
+    /// <summary>What a stop gives requests that are under way, so that the process has ended after five seconds: a restart is not to be waited for.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(3);
+
     /// <summary>Runs a command, or else the server until it is told to stop.</summary>
     public static Task<int> RunAsync(string[] args) => CommandLine.IsCommand(args)
         ? DashboardCommands.RunAsync(args)
@@ -84,6 +87,7 @@ internal static class DashboardApp
         // Programs get the status itself: for a post, the page's own answer would take its place.
         app.UseWhen(context => Navigation.IsPerson(context.Request), people => people.UseStatusCodePagesWithReExecute(Paths.NotFound));
         app.Use(SecurityHeaders.AddAsync);
+        app.Use(StoppingCircuits.PassAsync);
 
         // After the status pages, so that a request which is run again as one of them is routed again.
         app.UseRouting();
@@ -101,6 +105,13 @@ internal static class DashboardApp
     {
         services.AddConfiguration(configuration).AddDashboardData(configuration);
         services.AddPages().AddDashboardIdentity().AddExports().AddWebhooks(configuration).AddConversations(configuration).AddJobs();
+        services.Configure<HostOptions>(host =>
+        {
+            host.ShutdownTimeout = LongestStop;
+
+            // The jobs do not wait until the last page has gone: whoever leads lets another lead at once.
+            host.ServicesStopConcurrently = true;
+        });
         services.AddHealthChecks().AddDbContextCheck<DashboardContext>().AddCheck<StoreCheck>("writes");
     }
 
