@@ -5,6 +5,11 @@
 #   ./test.sh                              everything
 #   ./test.sh --filter X                   only tests whose full name contains X, or a filter expression of dotnet test
 #   ./test.sh --project Dashboard.Tests    only one test project
+#   ./test.sh --date 2028-02-29            as on another day, at ten in the morning (UTC) or at the time given: --date "2026-03-29 00:45".
+#                                          Moves the clock of every process of the tests by Debian's faketime, which it installs.
+#   ./test.sh --kills 50                   kills the product so often on each database, instead of twelve times
+#
+# On any day, and without --date, what runs on the demo runs on the same Wednesday (tests/Dashboard.TestKit/TestClock.cs).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -15,11 +20,14 @@ export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompil
 configuration=Debug
 filter=
 only=
+moment=
 while (($#)); do
   case $1 in
     --filter) filter=${2:?--filter needs a value}; shift 2 ;;
     --project) only=${2:?--project needs a name}; shift 2 ;;
-    *) sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
+    --date) moment=${2:?--date needs a day}; shift 2 ;;
+    --kills) export DASHBOARD_TEST_KILLS=${2:?--kills needs a number}; shift 2 ;;
+    *) sed -n '2,12s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
   esac
 done
 
@@ -31,12 +39,19 @@ finish() {
   exit 1
 }
 
+if [[ -n $moment ]]; then
+  [[ $moment == *:* ]] || moment+=' 10:00'
+  date -u -d "$moment" >/dev/null || exit 2
+fi
+
 has_postgres() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
+faketime_library() { compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' | head -n 1; }
 install_missing() {
   local packages=() as_root=()
   [[ -x /usr/bin/chromium ]] || packages+=(chromium)
   has_postgres || packages+=(postgresql)
   [[ -x /usr/sbin/nginx ]] || packages+=(nginx-light)
+  [[ -z $moment || -n $(faketime_library) ]] || packages+=(libfaketime)
   ((${#packages[@]})) || return 0
   ((EUID == 0)) || as_root=(sudo)
   echo "Installing ${packages[*]}"
@@ -67,14 +82,24 @@ count() {
   echo "$name: $good passed, $bad failed in ${SECONDS} s"
 }
 
+# other_day: what dotnet test gives the tests' process, and so all that they start, to live at the moment that was asked for. The time that
+# waits are measured by goes on as it is.
+other_day() {
+  [[ -n $moment ]] || return 0
+  local ahead=$(($(date -u -d "$moment" +%s) - $(date +%s)))
+  printf '%s\n' -e "DASHBOARD_TEST_DATE=$moment" -e "LD_PRELOAD=$(faketime_library)" -e "FAKETIME=$( ((ahead < 0)) || echo +)$ahead" \
+    -e FAKETIME_DONT_FAKE_MONOTONIC=1 -e FAKETIME_FORCE_MONOTONIC_FIX=0
+}
+
 run_project() {
-  local name=$1 code=0 results=artifacts/tests/$1
+  local name=$1 code=0 results=artifacts/tests/$1 day=()
+  mapfile -t day < <(other_day)
   local arguments=(--no-build --configuration "$configuration" --results-directory "$results" --logger 'trx;LogFileName=result.trx'
     --logger 'console;verbosity=minimal')
   [[ -z $filter ]] || arguments+=(--filter "$filter")
   rm -rf "$results"
   SECONDS=0
-  dotnet test "tests/$name/$name.csproj" "${arguments[@]}" || code=$?
+  dotnet test "tests/$name/$name.csproj" "${arguments[@]}" "${day[@]}" || code=$?
   count "$name" "$code" "$results/result.trx"
 }
 

@@ -71,6 +71,8 @@ internal static class DashboardApp
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
             builder.WebHost.UseUrls(DefaultAddress);
         AddServices(builder.Services, builder.Configuration);
+        if (DemoStage.IsWanted(builder.Configuration, builder.Environment))
+            builder.Services.AddDemoClock(builder.Configuration);
         if (emulator is not null)
             builder.Services.AddDemo(emulator);
         return builder.Build();

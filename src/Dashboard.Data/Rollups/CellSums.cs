@@ -5,8 +5,8 @@ using Dashboard.Data.Store.Changes;
 namespace Dashboard.Data.Rollups;
 
 /// <summary>
-/// Adds feedback up into day cells: the definition of what counts where, used alike for changes, rebuild and check. A prompt counts on the
-/// day it was sent, together with whether it has a score by now; a score counts on the day it was given. Tests count nowhere.
+/// Adds feedback up into day cells: what counts where, used alike for changes and rebuild. A prompt counts on the day it was sent, together
+/// with whether it has a score by now; a score counts on the day it was given. Tests count nowhere.
 /// </summary>
 /// <param name="zone">The reporting time zone, which decides what a day is.</param>
 internal sealed class CellSums(ReportingZone zone)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Cells;
@@ -7,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Rollups;
 
-/// <summary>Compares every day cell with what the raw feedback says.</summary>
+/// <summary>
+/// Compares every day cell with what the raw feedback says. It shares nothing with what makes the cells: it reads the rows in its own way, and
+/// says once more, for one row alone, what counts where (metrics.md, "Numbers" and "Dates").
+/// </summary>
 /// <param name="contexts">Where contexts come from.</param>
 /// <param name="zones">The time zone in force.</param>
 public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
@@ -22,7 +26,7 @@ public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, Zo
         // Rows and cells as of the same moment.
         await using var snapshot = await context.BeginSnapshotAsync(cancellationToken);
         var state = await context.RollupStates.AsNoTracking().SingleAsync(cancellationToken);
-        var expected = (await SumAsync(context, zones.Named(state.TimeZone), cancellationToken)).NonZero.ToDictionary();
+        var expected = await CountAsync(context, zones.Named(state.TimeZone), cancellationToken);
         var stored = await context.DayCells.AsNoTracking()
             .Where(cell => cell.Generation == state.Generation)
             .ToDictionaryAsync(KeyOf, CountsOf, cancellationToken);
@@ -33,12 +37,39 @@ public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, Zo
         ];
     }
 
-    private static async Task<CellSums> SumAsync(DashboardContext context, ReportingZone zone, CancellationToken cancellationToken)
+    private static async Task<Dictionary<CellKey, int[]>> CountAsync(DashboardContext context, ReportingZone zone, CancellationToken cancellationToken)
     {
-        var sums = new CellSums(zone);
-        await foreach (var feedback in RawFacts.ReadAsync(context, string.Empty, long.MaxValue, cancellationToken))
-            sums.Add(feedback.Facts);
-        return sums;
+        var counts = new Dictionary<CellKey, int[]>();
+        await foreach (var row in RowsOf(context).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            foreach (var (at, measure) in Counted(row))
+            {
+                var key = new CellKey(zone.DayOf(at), row.Kind, row.QuestionVariant, row.AccountId, row.TeamId ?? DayCell.Unattributed, row.AgentId ?? DayCell.Unattributed);
+                if (!counts.TryGetValue(key, out var cell))
+                    counts.Add(key, cell = new int[CellMeasure.Count]);
+                cell[measure]++;
+            }
+        }
+
+        return counts;
+    }
+
+    private static IQueryable<Row> RowsOf(DashboardContext context) => context.StoredFeedback.AsNoTracking()
+        .Where(feedback => !feedback.IsTest)
+        .Select(feedback => new Row(
+            feedback.AccountId, feedback.TeamId, feedback.AgentId, feedback.Kind, feedback.QuestionVariant,
+            feedback.SentAt, feedback.Score, feedback.ScoredAt, feedback.Comment != null));
+
+    /// <summary>A prompt, and that it is answered, count when it was sent; a score, and that it has a comment, when it was given.</summary>
+    private static IEnumerable<(DateTimeOffset At, int Measure)> Counted(Row row)
+    {
+        yield return (row.SentAt, CellMeasure.Sent);
+        if (row is not { Score: { } score, ScoredAt: { } scoredAt })
+            yield break;
+        yield return (row.SentAt, CellMeasure.Answered);
+        yield return (scoredAt, CellMeasure.FirstScore + score);
+        if (row.HasComment)
+            yield return (scoredAt, CellMeasure.Commented);
     }
 
     private static IEnumerable<string> Differences(CellKey key, int[]? stored, int[]? expected) =>
@@ -58,4 +89,7 @@ public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, Zo
         cell.Sent, cell.Answered, cell.Commented, cell.Score0, cell.Score1, cell.Score2, cell.Score3, cell.Score4,
         cell.Score5, cell.Score6, cell.Score7, cell.Score8, cell.Score9, cell.Score10,
     ];
+
+    private readonly record struct Row(
+        int AccountId, int? TeamId, int? AgentId, SurveyKind Kind, int QuestionVariant, DateTimeOffset SentAt, int? Score, DateTimeOffset? ScoredAt, bool HasComment);
 }

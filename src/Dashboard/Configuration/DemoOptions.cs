@@ -24,4 +24,13 @@ internal sealed class DemoOptions
     /// <summary>The port of the emulated API on loopback; 0 (default) takes any free one.</summary>
     [Range(0, 65535, ErrorMessage = "Demo:EmulatorPort must lie between 0 and 65535.")]
     public int EmulatorPort { get; set; }
+
+    /// <summary>
+    /// Moves the clock of the product and of the emulated X together, backwards where negative: the demo of another day, as tests need it.
+    /// Only of the demo: what is real happens when it happens.
+    /// </summary>
+    public TimeSpan ClockShift { get; set; }
+
+    /// <summary>Whether the demo runs here.</summary>
+    public bool IsWanted(IHostEnvironment environment) => Enabled ?? environment.IsDevelopment();
 }

@@ -1,11 +1,16 @@
 using Dashboard.Emulator;
 using Dashboard.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Dashboard.Demo;
 
 /// <summary>The doors of this folder.</summary>
 internal static class DemoRegistration
 {
+    /// <summary>Puts the demo's clock in the place of the machine's, for commands too.</summary>
+    public static IServiceCollection AddDemoClock(this IServiceCollection services, IConfiguration configuration) =>
+        services.Replace(ServiceDescriptor.Singleton(DemoStage.Clock(configuration)));
+
     /// <summary>Adds the emulated side, which ends with the product, and the demo's sign-ins.</summary>
     public static IServiceCollection AddDemo(this IServiceCollection services, EmulatorHost emulator)
     {

@@ -19,12 +19,15 @@ internal static class DemoStage
 
     /// <summary>Whether the settings ask for the demo; when they do not say, only Development has it.</summary>
     public static bool IsWanted(IConfiguration configuration, IHostEnvironment environment) =>
-        configuration.GetSection(DemoOptions.Section).Get<DemoOptions>()?.Enabled ?? environment.IsDevelopment();
+        Options(configuration).IsWanted(environment);
+
+    /// <summary>The clock of the demo.</summary>
+    public static TimeProvider Clock(IConfiguration configuration) => new DemoClock(Options(configuration).ClockShift);
 
     /// <summary>Starts the emulated side and points the product's settings at it.</summary>
     public static async Task<EmulatorHost> StartAsync(WebApplicationBuilder builder, Uri product, CancellationToken cancellationToken)
     {
-        var demo = builder.Configuration.GetSection(DemoOptions.Section).Get<DemoOptions>() ?? new DemoOptions();
+        var demo = Options(builder.Configuration);
         var webhook = Receiver(product, Paths.FeedbackWebhook);
         var conversations = Receiver(product, Paths.ClosedConversations);
         var options = new EmulatorOptions
@@ -36,7 +39,7 @@ internal static class DemoStage
             Webhook = webhook,
             HelpdeskReceiver = conversations,
         };
-        var emulator = await EmulatorHost.StartAsync(options, TimeProvider.System, cancellationToken);
+        var emulator = await EmulatorHost.StartAsync(options, Clock(builder.Configuration), cancellationToken);
         Set(
             builder.Configuration,
             ("FeedbackApi:BaseAddress", emulator.BaseAddress.ToString()),
@@ -48,6 +51,8 @@ internal static class DemoStage
             ($"{ConversationEndpoints.Section}:Credentials:0:Password", conversations.Password));
         return emulator;
     }
+
+    private static DemoOptions Options(IConfiguration configuration) => configuration.GetSection(DemoOptions.Section).Get<DemoOptions>() ?? new DemoOptions();
 
     private static ReceiverOptions Receiver(Uri product, string path) => new()
     {

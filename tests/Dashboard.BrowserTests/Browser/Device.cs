@@ -22,8 +22,11 @@ public sealed record Device(int Width, int Height)
     /// <summary>Whether the system has colours of its own for everything, as Windows' contrast themes.</summary>
     public bool ForcedColors { get; init; }
 
-    /// <summary>Whether it differs from an ordinary one by nothing but colours.</summary>
-    public bool IsRecoloured => Dark || ForcedColors;
+    /// <summary>
+    /// Whether all of axe looks at pages on it: on a notebook, on a phone, and where the system chooses the colours. A darker page and a size
+    /// between have no other markup, and are looked at for colours alone.
+    /// </summary>
+    public bool HasAllOfAxe => ForcedColors || (!Dark && this != Tablet);
 
     /// <summary>The browser's language.</summary>
     public string Locale { get; init; } = "en-GB";

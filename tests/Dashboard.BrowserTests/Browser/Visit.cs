@@ -58,8 +58,8 @@ public sealed class Visit
     /// <summary>Fails when axe finds an accessibility violation, naming rule, place and remedy of each.</summary>
     public Task CheckAccessibilityAsync() => CheckAsync(EveryRule);
 
-    /// <summary>The same by the rules about colours alone, where another device has shown the same page to all the others.</summary>
-    public Task CheckColoursAsync() => CheckAsync(RulesOfColours);
+    /// <summary>The same on a page that is looked at with several devices: on some by all rules, on the others by those about colours alone.</summary>
+    public Task CheckAccessibilityAsync(Device device) => CheckAsync(device.HasAllOfAxe ? EveryRule : RulesOfColours);
 
     private async Task CheckAsync(AxeRunOptions options)
     {

@@ -55,7 +55,7 @@ public sealed class ChartJourneys(BrowserFixture browser, ProductFixture product
         await visit.Page.Keyboard.PressAsync("End");
         var before = (await chart.Focused.GetAttributeAsync("aria-label"))!;
 
-        await product.PushAsync(PushedAnswer.Of("Just now"));
+        await product.PushAsync(PushedAnswer.Of("Just now", PushedAnswer.TarnAndPine));
 
         await Expect(chart.Marks.Last).Not.ToHaveAttributeAsync("aria-label", before);
         await Expect(chart.Marks.Last).ToBeFocusedAsync();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.TestKit;
 
 namespace Dashboard.BrowserTests.Journeys;
 
@@ -13,7 +14,7 @@ internal static class Days
 
     public static string Quarter => Query(89, 0);
 
-    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+    private static DateOnly Today => DateOnly.FromDateTime(TestClock.Now.UtcDateTime);
 
     /// <summary>A day as addresses and file names write it.</summary>
     public static string Iso(int daysAgo) => Today.AddDays(-daysAgo).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

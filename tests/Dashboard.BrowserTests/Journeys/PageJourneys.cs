@@ -91,7 +91,7 @@ public abstract class PageJourneys(BrowserFixture browser, ProductFixture produc
     {
         await visit.ScreenshotAsync($"{name}-{look}");
         Assert.Equal(0, await Frame.Of(visit).OverflowAsync());
-        await (device.IsRecoloured ? visit.CheckColoursAsync() : visit.CheckAccessibilityAsync());
+        await visit.CheckAccessibilityAsync(device);
     }
 }
 
@@ -102,6 +102,10 @@ public sealed class LightPageJourneys(BrowserFixture browser, ProductFixture pro
 /// <summary>On a notebook, dark.</summary>
 public sealed class DarkPageJourneys(BrowserFixture browser, ProductFixture product)
     : PageJourneys(browser, product, Device.Desktop with { Dark = true }, "dark");
+
+/// <summary>On a notebook whose system has colours of its own.</summary>
+public sealed class ForcedColorsPageJourneys(BrowserFixture browser, ProductFixture product)
+    : PageJourneys(browser, product, Device.Desktop with { ForcedColors = true }, "forced");
 
 /// <summary>On a phone, light.</summary>
 public sealed class PhonePageJourneys(BrowserFixture browser, ProductFixture product)

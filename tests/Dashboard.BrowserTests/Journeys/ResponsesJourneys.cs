@@ -35,20 +35,20 @@ public sealed class ResponsesJourneys(BrowserFixture browser, ProductFixture pro
     });
 
     [Fact]
-    public Task Words_SearchedFor_AreInEveryAnswerThatIsListed() => VisitAsync(Person.Manager, async visit =>
+    public Task Words_SearchedFor_FindTheAnswersThatHaveThem() => VisitAsync(Person.Manager, async visit =>
     {
+        string[] wanted = ["No trainee at zwolfuhrzug, what a problem", "Problème d’itinéraire, trainée à Zwölfuhr"];
+        foreach (var comment in (string[])[.. wanted, "A trainee, and nothing else"])
+            await product.PushAsync(PushedAnswer.Of(comment, PushedAnswer.TarnAndPine));
         var page = ResponsesPage.Of(visit);
-        await ResultsPage.Of(visit).OpenAsync(ResponsesPage.Path + Days.Over + "&comment=yes");
-        var word = (await page.Rows.First.Locator(".comment").InnerTextAsync()).Split(' ')[0].Trim('.', ',', '!', '?');
+        await ResultsPage.Of(visit).OpenAsync(ResponsesPage.Path + "?comment=yes");
 
-        await page.Search.FillAsync(word);
+        await page.Search.FillAsync("TRAINÉE zwolf");
         await page.Search.PressAsync("Enter");
-        await Expect(visit.Page).ToHaveURLAsync(new Regex("[?&]q=", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        await ResultsPage.Of(visit).UntilReadAsync();
 
-        foreach (var comment in await page.Rows.Locator(".comment").AllInnerTextsAsync())
-            Assert.Contains(word, comment, StringComparison.OrdinalIgnoreCase);
-        Assert.NotEqual(0, await page.Rows.CountAsync());
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("[?&]q=", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(page.Count).ToHaveTextAsync(ResponsesPage.CountText(wanted.Length));
+        Assert.Equal(wanted, (await page.Rows.Locator(".comment").AllInnerTextsAsync()).Order(StringComparer.Ordinal));
     });
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class ResponsesJourneys(BrowserFixture browser, ProductFixture pro
         await Expect(page.Rows.First).ToBeVisibleAsync();
         var read = await page.Rows.First.InnerTextAsync();
 
-        await product.PushAsync(PushedAnswer.Of("What a day 😀 <script>alert(1)</script> مرحبا"));
+        await product.PushAsync(PushedAnswer.Of("What a day 😀 <script>alert(1)</script> مرحبا", PushedAnswer.HaldenAir));
 
         await Expect(page.Newer).ToBeVisibleAsync();
         await Expect(page.Rows.First).ToHaveTextAsync(read, new() { UseInnerText = true });

@@ -41,7 +41,7 @@ public abstract class ResultPageJourneys(BrowserFixture browser, ProductFixture 
                 await visit.CheckAccessibilityAsync();
             await page.OpenEverythingAsync();
             Assert.Equal(0, await Frame.Of(visit).OverflowAsync());
-            await (device.IsRecoloured ? visit.CheckColoursAsync() : visit.CheckAccessibilityAsync());
+            await visit.CheckAccessibilityAsync(device);
         },
         device);
 }

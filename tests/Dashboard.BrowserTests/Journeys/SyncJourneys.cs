@@ -17,6 +17,7 @@ public sealed class SyncJourneys(BrowserFixture browser)
     [
         ("light", Device.Desktop),
         ("dark", Device.Desktop with { Dark = true }),
+        ("forced", Device.Desktop with { ForcedColors = true }),
         ("phone", Device.Phone),
         ("phone-dark", Device.Phone with { Dark = true }),
     ];
@@ -106,7 +107,7 @@ public sealed class SyncJourneys(BrowserFixture browser)
                 await page.Runs.ClickAsync();
                 await visit.ScreenshotAsync($"{name}-{look}");
                 Assert.Equal(0, await Frame.Of(visit).OverflowAsync());
-                await visit.CheckAccessibilityAsync();
+                await visit.CheckAccessibilityAsync(device);
             });
         }
     }

@@ -94,6 +94,7 @@ internal sealed class ProductProcess : IAsyncDisposable
         start.Environment["Security__KeysFolder"] = folder.File("keys");
         start.Environment["Webhooks__Credentials__1__UserName"] = "tests";
         start.Environment["Webhooks__Credentials__1__Password"] = "a password of the tests alone";
+        start.Environment["Demo__ClockShift"] = TestClock.Setting;
         start.Environment["Demo__Days"] = size.Days.ToString(CultureInfo.InvariantCulture);
         start.Environment["Demo__PromptsPerDay"] = size.PromptsPerDay.ToString(CultureInfo.InvariantCulture);
         return start;

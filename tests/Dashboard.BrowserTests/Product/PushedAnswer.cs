@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Dashboard.TestKit;
 
 namespace Dashboard.BrowserTests.Product;
 
@@ -7,16 +8,19 @@ namespace Dashboard.BrowserTests.Product;
 internal static class PushedAnswer
 {
     /// <summary>The demo's @haldenair at X.</summary>
-    private const string AccountId = "2801004401";
+    public const string HaldenAir = "2801004401";
 
-    /// <summary>The best CSAT score, given now.</summary>
-    public static string Of(string comment)
+    /// <summary>The demo's @tarnandpine at X.</summary>
+    public const string TarnAndPine = "2801004403";
+
+    /// <summary>The best CSAT score, given now to an account.</summary>
+    public static string Of(string comment, string account)
     {
-        var now = TimeProvider.System.GetUtcNow();
+        var now = TestClock.Now;
         var time = now.ToString("ddd MMM dd HH:mm:ss +0000 yyyy", CultureInfo.InvariantCulture);
         return $$$"""
             {"event_type":"feedback.updated","created_at":"{{{time}}}","feedback":{"created_at":"{{{time}}}","updated_at":"{{{time}}}",
-            "id":"99{{{now.ToUnixTimeMilliseconds()}}}","type":"csat","test":false,"dm_id":"1","from_user_id":"{{{AccountId}}}","to_user_id":"343434343434",
+            "id":"99{{{now.ToUnixTimeMilliseconds()}}}","type":"csat","test":false,"dm_id":"1","from_user_id":"{{{account}}}","to_user_id":"343434343434",
             "privacy_url":"https://haldenair.example/privacy","external_id":"pushed","question_variant_id":0,"display_name":"Halden Air",
             "response":{"score":{"created_at":"{{{time}}}","value":5},"text":{"created_at":"{{{time}}}","value":{{{JsonSerializer.Serialize(comment)}}} } } } }
             """;

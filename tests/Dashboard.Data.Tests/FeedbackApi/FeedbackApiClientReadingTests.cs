@@ -1,5 +1,6 @@
 using System.Text;
 using Dashboard.Data.FeedbackApi;
+using Dashboard.TestKit;
 using Xunit;
 
 namespace Dashboard.Data.Tests.FeedbackApi;
@@ -33,7 +34,7 @@ public sealed class FeedbackApiClientReadingTests
             ],
             x.Server.Seen.Select(request => request.PathAndQuery), StringComparer.Ordinal);
         Assert.Equal(3, x.Server.Seen.Select(request => request.Authorization).Distinct(StringComparer.Ordinal).Count());
-        Assert.All(x.Server.Seen, request => Assert.StartsWith("OAuth oauth_consumer_key=\"consumer-key\"", request.Authorization, StringComparison.Ordinal));
+        Every.One(x.Server.Seen, request => Assert.StartsWith("OAuth oauth_consumer_key=\"consumer-key\"", request.Authorization, StringComparison.Ordinal));
     }
 
     [Fact]

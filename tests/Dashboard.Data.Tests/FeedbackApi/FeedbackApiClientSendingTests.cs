@@ -1,5 +1,6 @@
 using Dashboard.Data.Feedback;
 using Dashboard.Data.FeedbackApi;
+using Dashboard.TestKit;
 using Xunit;
 
 namespace Dashboard.Data.Tests.FeedbackApi;
@@ -60,7 +61,7 @@ public sealed class FeedbackApiClientSendingTests
         var e = await Assert.ThrowsAsync<ArgumentException>(() => CreateAsync(x, prompt));
 
         Assert.Equal(7, prompt.Faults().Count);
-        Assert.All(prompt.Faults(), fault => Assert.Contains(fault, e.Message, StringComparison.Ordinal));
+        Every.One(prompt.Faults(), fault => Assert.Contains(fault, e.Message, StringComparison.Ordinal));
         Assert.Empty(x.Server.Seen);
     }
 

@@ -3,7 +3,6 @@ using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Store.Entities;
-using Dashboard.Data.Store.Search;
 using Dashboard.Data.Tests.Access;
 
 namespace Dashboard.Data.Tests.Reporting;
@@ -49,18 +48,18 @@ internal static class Plain
         && (filter.AgentId is null || filter.AgentId == row.AgentId)
         && (filter.Kind is null || filter.Kind == row.Kind)
         && (filter.QuestionVariant is null || filter.QuestionVariant == row.QuestionVariant)
-        && (filter.Family is null || filter.Family == QuestionVariants.FamilyOf(row.Kind, row.QuestionVariant)));
+        && (filter.Family is null || filter.Family == FamilyOf(row.Kind, row.QuestionVariant)));
 
     /// <summary>Scores given in a period.</summary>
     public static IReadOnlyList<StoredFeedback> Scored(IEnumerable<StoredFeedback> rows, Viewer viewer, ReportFilter filter, ReportingZone zone) =>
-        [.. Counted(rows, viewer, filter).Where(row => row.Score is not null && filter.Period.Contains(zone.DayOf(row.ScoredAt!.Value)))];
+        [.. Counted(rows, viewer, filter).Where(row => row.Score is not null && filter.Period.Contains(DayOf(row.ScoredAt!.Value, zone)))];
 
     /// <summary>The totals of a period.</summary>
     public static PeriodResults Totals(IEnumerable<StoredFeedback> rows, Viewer viewer, ReportFilter filter, ReportingZone zone)
     {
         var all = rows.ToList();
         var scored = Scored(all, viewer, filter, zone);
-        var sent = Counted(all, viewer, filter).Where(row => filter.Period.Contains(zone.DayOf(row.SentAt))).ToList();
+        var sent = Counted(all, viewer, filter).Where(row => filter.Period.Contains(DayOf(row.SentAt, zone))).ToList();
         return new PeriodResults(
             filter.Period, Counts(scored, SurveyKind.Csat), Counts(scored, SurveyKind.Nps),
             sent.Count, sent.Count(row => row.Score is not null), scored.Count(row => row.Comment is not null));
@@ -75,15 +74,30 @@ internal static class Plain
         .. Scored(rows, viewer, filter, zone)
             .Where(row => filter.Scores.IsEmpty || filter.Scores.Contains(row.Score!.Value))
             .Where(row => filter.HasComment is null || filter.HasComment == row.Comment is not null)
-            .Where(row => filter.Search is null || (row.Comment is not null && Finds(filter.Search, row.Comment)))
+            .Where(row => filter.Search is null || (row.Comment is not null && SearchVectors.Finds(filter.Search, row.Comment)))
             .OrderByDescending(row => row.ScoredAt).ThenByDescending(row => row.Id, StringComparer.Ordinal),
     ];
 
-    private static bool Finds(string typed, string comment)
+    /// <summary>The day on the zone's calendar; none of the zones of these tests has two midnights in one day.</summary>
+    public static DateOnly DayOf(DateTimeOffset at, ReportingZone zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(at, zone.Id).DateTime);
+
+    /// <summary>What a question asks about, as feedback-api.md lists them.</summary>
+    public static QuestionFamily FamilyOf(SurveyKind kind, int variant) => (kind, variant) switch
     {
-        var (wanted, words) = (SearchWords.Of(typed), SearchWords.Of(comment));
-        return wanted.Count > 0
-            && wanted.SkipLast(1).All(word => words.Contains(word, StringComparer.Ordinal))
-            && words.Any(word => word.StartsWith(wanted[^1], StringComparison.Ordinal));
+        (SurveyKind.Csat, >= 0 and <= 13) => QuestionFamily.CsatBusiness,
+        (SurveyKind.Csat, >= 14 and <= 19) => QuestionFamily.CsatSpeedAndResolution,
+        (SurveyKind.Csat, >= 20 and <= 23) => QuestionFamily.CsatPerson,
+        (SurveyKind.Csat, >= 24 and <= 37) => QuestionFamily.CsatPurchaseOrVisit,
+        (SurveyKind.Nps, 6) => QuestionFamily.NpsShop,
+        (SurveyKind.Nps, >= 0 and <= 9) => QuestionFamily.NpsRecommend,
+        _ => QuestionFamily.Unknown,
+    };
+
+    /// <summary>The middle of some times, or half-way between the two in the middle; null of none.</summary>
+    public static TimeSpan? Middle(IEnumerable<TimeSpan> times)
+    {
+        var sorted = times.Order().ToList();
+        return sorted.Count is 0 ? null : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 }

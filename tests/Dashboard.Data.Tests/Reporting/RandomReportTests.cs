@@ -24,12 +24,13 @@ public sealed class RandomReportTests
             Assert.Equal(filter.ComparedPeriod is { } before ? Plain.Totals(store.Rows, viewer, filter with { Period = before }, zone) : null, report.Compared);
             Assert.Equal(filter.Period.Days, report.Days.Count);
             Assert.Equal(filter.ComparedPeriod?.Days ?? 0, report.ComparedDays.Count);
-            Assert.All(report.Days.Where((_, index) => index % 5 == 0 && filter.Period.Days < 100), day =>
-            {
-                var plain = Plain.Totals(store.Rows, viewer, filter with { Period = new Period(day.Day, day.Day) }, zone);
-                Assert.Equal(new DayResults(day.Day, plain.Csat, plain.Nps, plain.Sent, plain.Answered), day);
-            });
-            var families = Plain.Scored(store.Rows, viewer, filter, zone).Select(row => QuestionVariants.FamilyOf(row.Kind, row.QuestionVariant));
+            if (filter.Period.Days < 100)
+                Every.One(report.Days.Where((_, index) => index % 5 == 0), day =>
+                {
+                    var plain = Plain.Totals(store.Rows, viewer, filter with { Period = new Period(day.Day, day.Day) }, zone);
+                    Assert.Equal(new DayResults(day.Day, plain.Csat, plain.Nps, plain.Sent, plain.Answered), day);
+                });
+            var families = Plain.Scored(store.Rows, viewer, filter, zone).Select(row => Plain.FamilyOf(row.Kind, row.QuestionVariant));
             Assert.True(report.Families.SetEquals(families));
         });
     }
@@ -70,7 +71,7 @@ public sealed class RandomReportTests
             var report = await store.Host.Get<HeatmapQuery>().RunAsync(viewer, filter, CancellationToken.None);
 
             var plain = Plain.Scored(store.Rows, viewer, filter, zone)
-                .GroupBy(row => zone.ToLocal(row.ScoredAt!.Value))
+                .GroupBy(row => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(row.ScoredAt!.Value, zone.Id))
                 .GroupBy(group => (group.Key.DayOfWeek, group.Key.Hour), group => group.AsEnumerable())
                 .Select(group => new HeatmapHour(
                     group.Key.DayOfWeek, group.Key.Hour,
@@ -90,7 +91,7 @@ public sealed class RandomReportTests
             var answer = await store.Host.Get<TimeToAnswerQuery>().RunAsync(viewer, filter, CancellationToken.None);
 
             var times = Plain.Scored(store.Rows, viewer, filter, zone).Select(row => row.ScoredAt!.Value - row.SentAt).ToList();
-            Assert.Equal(new TimeToAnswer(Median.Of(times), times.Count), answer);
+            Assert.Equal(new TimeToAnswer(Plain.Middle(times), times.Count), answer);
         });
     }
 
@@ -106,7 +107,7 @@ public sealed class RandomReportTests
             Assert.Subset(choices.Teams.Select(team => team.Id).ToHashSet(), seen.Select(row => row.TeamId).OfType<int>().ToHashSet());
             Assert.Subset(choices.Questions.ToHashSet(), seen.Select(row => new QuestionChoice(row.Kind, row.QuestionVariant)).ToHashSet());
             Assert.DoesNotContain(choices.Agents, agent => viewer.OwnAgents.Contains(agent.Id));
-            Assert.All(choices.Teams, team => Assert.True(viewer.SeesAllTeams || viewer.Teams.Contains(team.Id)));
+            Assert.DoesNotContain(choices.Teams, team => !(viewer.SeesAllTeams || viewer.Teams.Contains(team.Id)));
         });
     }
 
@@ -131,7 +132,7 @@ public sealed class RandomReportTests
         BreakdownBy.Agent => new BreakdownKey(row.AgentId ?? 0),
         BreakdownBy.Account => new BreakdownKey(row.AccountId),
         BreakdownBy.Question => new BreakdownKey(row.QuestionVariant, row.Kind),
-        _ => new BreakdownKey((int)QuestionVariants.FamilyOf(row.Kind, row.QuestionVariant)),
+        _ => new BreakdownKey((int)Plain.FamilyOf(row.Kind, row.QuestionVariant)),
     };
 
     private static ReportingZone Zone(string id) => ReportingZone.TryCreate(id, out var zone, out var error) ? zone : throw new InvalidOperationException(error);

@@ -17,8 +17,7 @@ internal sealed class RandomStore(DataHost host, int seed) : IAsyncDisposable
 
     private static readonly int[] Questions = [0, 6, 14, 21, 30, 99];
 
-    private static readonly string[] Words =
-        ["Great", "support", "Größe", "naïve", "ÉCOLE", "slow", "refund", "😀", "お返事", "e-mail", "don't", "100%", "שירות", "<b>", "supportive", "\"quoted\""];
+    private static readonly IReadOnlyList<string> Words = SearchVectors.Vocabulary;
 
     private readonly Dictionary<string, StoredFeedback> _rows = new(StringComparer.Ordinal);
 
@@ -115,7 +114,7 @@ internal sealed class RandomStore(DataHost host, int seed) : IAsyncDisposable
         return _random.Next(2) == 0 ? scored with { Comment = null, CommentedAt = null } : scored with { Comment = Comment(), CommentedAt = at };
     }
 
-    private string Comment() => string.Join(' ', Enumerable.Range(0, 1 + _random.Next(5)).Select(_ => Words[_random.Next(Words.Length)]));
+    private string Comment() => string.Join(' ', Enumerable.Range(0, 1 + _random.Next(5)).Select(_ => Words[_random.Next(Words.Count)]));
 #pragma warning restore CA5394
 
     private static Task NameAsync(DashboardContext context, CancellationToken cancellationToken)

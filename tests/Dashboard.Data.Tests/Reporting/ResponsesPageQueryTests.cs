@@ -71,20 +71,23 @@ public sealed class ResponsesPageQueryTests
     }
 
     [Theory, Databases]
+    public async Task RowsAsync_OddSignsAsSearch_FindsTheWordsAmongThem(StoreKind database)
+    {
+        await using var store = await RandomStore.CreateAsync(database, 23, Zone, feedback: 40);
+        var texts = Gen.Elements(SearchVectors.Odd.AsEnumerable()).ListOf().Select(parts => string.Join(' ', parts));
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(texts.ToArbitrary(), text =>
+            Found(store, text).SetEquals(Plain.Listed(store.Rows, DataHost.Manager, Plain.Filters[0] with { Search = text }, Zone).Select(row => row.Id))));
+    }
+
+    [Theory, Databases]
     public async Task RowsAsync_AnyTextAsSearch_IsNeverAnError(StoreKind database)
     {
         await using var store = await RandomStore.CreateAsync(database, 23, Zone, feedback: 40);
-        var query = store.Host.Get<ResponsesPageQuery>();
-        var odd = Gen.Elements("\"", "'", "*", "NEAR(", "AND", "OR NOT", ":", "^", "\\", "\0", "😀", "\ud800", "\uFFFE", "é", "{x}", "-", "~a1", "$$", "%", new string('x', 2000), "support");
-        var texts = Gen.OneOf(odd.ListOf().Select(parts => string.Join(' ', parts)), ArbMap.Default.GeneratorFor<string>()).Where(text => text is not null);
+        var commented = store.Rows.Where(row => row.Comment is not null).Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+        var texts = ArbMap.Default.GeneratorFor<string>().Where(text => !string.IsNullOrEmpty(text));
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(texts.ToArbitrary(), text =>
-        {
-            var filter = Plain.Filters[0] with { Search = text };
-            var rows = query.RowsAsync(DataHost.Manager, filter, new ResponseWindow(0, 1000), CancellationToken.None).GetAwaiter().GetResult();
-            return rows.Select(row => row.FeedbackId).ToHashSet(StringComparer.Ordinal)
-                .SetEquals(Plain.Listed(store.Rows, DataHost.Manager, filter, Zone).Select(row => row.Id));
-        }));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(texts.ToArbitrary(), text => Found(store, text).IsSubsetOf(commented)));
     }
 
     [Theory, Databases]
@@ -109,6 +112,11 @@ public sealed class ResponsesPageQueryTests
         Assert.Equal(new ResponseTotal(ResponsesPageQuery.MostCounted, true), total);
         Assert.Equal(5, last.Count);
     }
+
+    private static HashSet<string> Found(RandomStore store, string text) =>
+        store.Host.Get<ResponsesPageQuery>()
+            .RowsAsync(DataHost.Manager, Plain.Filters[0] with { Search = text }, new ResponseWindow(0, 1000), CancellationToken.None)
+            .GetAwaiter().GetResult().Select(row => row.FeedbackId).ToHashSet(StringComparer.Ordinal);
 
     private static async Task CheckAsync(RandomStore store, Viewer viewer, ReportFilter filter)
     {

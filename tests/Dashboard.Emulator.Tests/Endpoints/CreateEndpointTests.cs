@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dashboard.Emulator.Tests.Kit;
+using Dashboard.TestKit;
 
 namespace Dashboard.Emulator.Tests.Endpoints;
 
@@ -26,7 +27,7 @@ public sealed class CreateEndpointTests
         Assert.Equal("ticket_5555", json.GetProperty("external_id").GetString());
         Assert.Equal(world.Account.UserId, json.GetProperty("from_user_id").GetString());
         Assert.Equal(EmptyWorld.Customer, json.GetProperty("to_user_id").GetString());
-        Assert.All(json.GetProperty("id").GetString()!, digit => Assert.True(char.IsAsciiDigit(digit)));
+        Every.One(json.GetProperty("id").GetString()!, digit => Assert.True(char.IsAsciiDigit(digit)));
         Assert.True(json.TryGetProperty("dm_id", out _));
         Assert.False(json.TryGetProperty("response", out _));
     }

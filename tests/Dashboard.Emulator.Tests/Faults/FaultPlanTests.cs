@@ -1,4 +1,5 @@
 using Dashboard.Emulator.Faults;
+using Dashboard.TestKit;
 using Microsoft.Extensions.Configuration;
 
 namespace Dashboard.Emulator.Tests.Faults;
@@ -33,7 +34,7 @@ public sealed class FaultPlanTests
 
         Assert.Equal(7, wrong.Count);
         string[] keys = ["Chances:Hang", "Chances:TooManyRequests", "MaxConsecutive", "HangFor", "LateBy", "RateLimitedFor", "RevokedFor"];
-        Assert.All(keys, key => Assert.Contains(wrong, one => one.Contains("Emulator:Faults:" + key, StringComparison.Ordinal)));
+        Every.One(keys, key => Assert.Contains(wrong, one => one.Contains("Emulator:Faults:" + key, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -47,6 +48,6 @@ public sealed class FaultPlanTests
     public void ChanceOf_NothingSet_IsNever()
     {
         var plan = new FaultPlan();
-        Assert.All(Enum.GetValues<Fault>(), fault => Assert.Equal(0, plan.ChanceOf(fault)));
+        Every.One(Enum.GetValues<Fault>(), fault => Assert.Equal(0, plan.ChanceOf(fault)));
     }
 }

@@ -1,5 +1,6 @@
 using Dashboard.Emulator.Faults;
 using Dashboard.Emulator.Tests.Kit;
+using Dashboard.TestKit;
 
 namespace Dashboard.Emulator.Tests.Faults;
 
@@ -57,7 +58,7 @@ public sealed class FaultSeedTests
         {
             var chances = plans.Select(plan => plan.ChanceOf(fault)).Where(chance => chance > 0).ToList();
             Assert.InRange(chances.Count, 150, 250);
-            Assert.All(chances, chance => Assert.InRange(chance, 0.02, 0.2));
+            Every.One(chances, chance => Assert.InRange(chance, 0.02, 0.2));
         }
     }
 

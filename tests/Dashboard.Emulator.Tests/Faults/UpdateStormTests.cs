@@ -1,5 +1,6 @@
 using Dashboard.Emulator.Faults;
 using Dashboard.Emulator.Tests.Kit;
+using Dashboard.TestKit;
 
 namespace Dashboard.Emulator.Tests.Faults;
 
@@ -16,7 +17,7 @@ public sealed class UpdateStormTests
 
         Assert.Equal(51, events.Count);
         Assert.Equal(51, events.Select(happened => happened.GetProperty("feedback").GetProperty("updated_at").GetString()).Distinct().Count());
-        Assert.All(events, happened => Assert.Equal(id, happened.GetProperty("feedback").GetProperty("id").GetString()));
+        Every.One(events, happened => Assert.Equal(id, happened.GetProperty("feedback").GetProperty("id").GetString()));
         Assert.Equal("feedback.created", events[0].GetProperty("event_type").GetString());
     }
 

@@ -1,4 +1,5 @@
 using Dashboard.Emulator.Tests.Kit;
+using Dashboard.TestKit;
 
 namespace Dashboard.Emulator.Tests.Helpdesk;
 
@@ -17,7 +18,7 @@ public sealed class DemoHelpdeskTests
 
         var sizes = batches.Select(batch => batch.GetProperty("conversations").GetArrayLength()).ToList();
         Assert.Equal(expected.Count, sizes.Sum());
-        Assert.All(sizes, size => Assert.InRange(size, 1, 1000));
+        Every.One(sizes, size => Assert.InRange(size, 1, 1000));
         var first = batches[0].GetProperty("conversations")[0];
         Assert.Equal(expected[0].ExternalId, first.GetProperty("external_id").GetString());
         Assert.Equal(expected[0].AgentName, first.GetProperty("agent_name").GetString());
@@ -52,7 +53,7 @@ public sealed class DemoHelpdeskTests
         var closed = host.Helpdesk.Closed(from, to).ToList();
 
         Assert.NotEmpty(closed);
-        Assert.All(closed, one => Assert.InRange(one.ClosedAt, from, to));
+        Every.One(closed, one => Assert.InRange(one.ClosedAt, from, to));
         Assert.Equal(closed.Select(one => one.ClosedAt).Order(), closed.Select(one => one.ClosedAt));
     }
 

@@ -42,8 +42,8 @@ public sealed class HouseTests
     [Fact]
     public void ResultTables_OfTheRule_ExistInTheContext()
     {
-        foreach (var context in Types().Where(type => typeof(DbContext).IsAssignableFrom(type) && !type.IsAbstract))
-            Assert.All(TextRules.ResultTables, table => Assert.NotNull(context.GetProperty(table, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)));
+        Every.One(Types().Where(type => typeof(DbContext).IsAssignableFrom(type) && !type.IsAbstract), context =>
+            Every.One(TextRules.ResultTables, table => Assert.NotNull(context.GetProperty(table, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Dashboard.Charts.Axes;
+using Dashboard.TestKit;
 using Xunit;
 
 namespace Dashboard.Tests.Charts;
@@ -16,7 +17,7 @@ public sealed class AxisLabelsTests
         Assert.Equal(expected, AxisLabels.Step(count, AxisLabels.MostNarrow));
 
     [Fact]
-    public void Labels_OfAnyNumberOfPoints_AreFew() => Assert.All(Enumerable.Range(1, 530), count =>
+    public void Labels_OfAnyNumberOfPoints_AreFew() => Every.One(Enumerable.Range(1, 530), count =>
     {
         var labels = AxisLabels.Of([.. Enumerable.Repeat("label", count)]);
 

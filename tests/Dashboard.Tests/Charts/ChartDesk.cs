@@ -1,5 +1,6 @@
 using Bunit;
 using Dashboard.Charts.Frame;
+using Dashboard.TestKit;
 using Microsoft.AspNetCore.Components;
 using Xunit;
 
@@ -25,8 +26,8 @@ public abstract class ChartDesk : BunitContext
         var marks = chart.FindAll(".mark");
         var rows = chart.FindAll("tbody tr").Count;
         Assert.Single(marks, mark => mark.GetAttribute("tabindex") == "0");
-        Assert.All(marks, mark => Assert.Equal(mark.HasAttribute("href") ? null : "img", mark.GetAttribute("role")));
-        Assert.All(marks, mark => Assert.InRange(int.Parse(mark.GetAttribute("data-row")!, System.Globalization.CultureInfo.InvariantCulture), 0, rows - 1));
+        Every.One(marks, mark => Assert.Equal(mark.HasAttribute("href") ? null : "img", mark.GetAttribute("role")));
+        Every.One(marks, mark => Assert.InRange(int.Parse(mark.GetAttribute("data-row")!, System.Globalization.CultureInfo.InvariantCulture), 0, rows - 1));
         Assert.Single(chart.FindAll(".plot[role=group][aria-label]"));
     }
 }

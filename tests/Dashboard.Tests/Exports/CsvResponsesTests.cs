@@ -4,6 +4,7 @@ using CsvHelper;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Exports;
+using Dashboard.TestKit;
 using Xunit;
 
 namespace Dashboard.Tests.Exports;
@@ -71,7 +72,7 @@ public sealed class CsvResponsesTests
     {
         var evil = Rows.Row(formula) with { Team = formula, Agent = formula, ExternalId = formula, DisplayName = formula };
         var row = Assert.Single(await ReadBackAsync(evil));
-        Assert.All(["Comment", "Team", "Agent", "Case id", "Display name"], column => Assert.Equal("'" + formula, row[column]));
+        Every.One(["Comment", "Team", "Agent", "Case id", "Display name"], column => Assert.Equal("'" + formula, row[column]));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Dashboard.Data.Feedback;
 using Dashboard.Formats;
+using Dashboard.TestKit;
 using Xunit;
 
 namespace Dashboard.Tests.Formats;
@@ -8,7 +9,7 @@ public sealed class NumbersTests
 {
     [Fact]
     public void Everything_WithoutData_IsADashAndNeverZero() =>
-        Assert.All(
+        Every.One(
             [Numbers.Average(null), Numbers.Percent(null), Numbers.Nps(null), Numbers.AverageInterval(null), Numbers.PercentInterval(null), Numbers.NpsInterval(null)],
             text => Assert.Equal("—", text));
 

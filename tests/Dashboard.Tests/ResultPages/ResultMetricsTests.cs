@@ -3,6 +3,7 @@ using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.ResultPages;
+using Dashboard.TestKit;
 using Xunit;
 
 namespace Dashboard.Tests.ResultPages;
@@ -17,7 +18,7 @@ public sealed class ResultMetricsTests
         Assert.Equal(["csat-average", "csat-satisfied", "nps", "response-rate", "scored", "comment-rate"], Of(Nothing).Select(metric => metric.Key), StringComparer.Ordinal);
 
     [Fact]
-    public void Cards_WithoutData_AreDashes() => Assert.All(Of(Nothing), metric => Assert.Equal("—", metric.Value));
+    public void Cards_WithoutData_AreDashes() => Every.One(Of(Nothing), metric => Assert.Equal("—", metric.Value));
 
     [Fact]
     public void Cards_OfTheVectors_SayWhatMetricsDemand()

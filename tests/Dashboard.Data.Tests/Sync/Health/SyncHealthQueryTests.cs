@@ -52,7 +52,7 @@ public sealed class SyncHealthQueryTests
 
         Assert.Equal((1, 1, TimeSpan.FromMinutes(9)), (health.Inbox.Entries, health.Inbox.Events, health.Now - health.Inbox.OldestAt));
         Assert.Equal([new QuarantineCount(QuarantineKind.Malformed, 1), new QuarantineCount(QuarantineKind.UnknownType, 1)], health.Quarantine.Counts);
-        Assert.All(health.Quarantine.Newest, line => Assert.Equal(("acme", ArrivalSource.Events), (line.Handle, line.Source)));
+        Every.One(health.Quarantine.Newest, line => Assert.Equal(("acme", ArrivalSource.Events), (line.Handle, line.Source)));
         var anomaly = Assert.Single(health.Anomalies.Newest);
         Assert.Equal(("1", "acme", Sent.AddHours(2), Anomaly.Score), (anomaly.FeedbackId, anomaly.Handle, anomaly.UpdatedAt, anomaly.What));
         Assert.Equal([ArrivalSource.Events], anomaly.Ways);

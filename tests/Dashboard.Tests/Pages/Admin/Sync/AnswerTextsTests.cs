@@ -1,6 +1,7 @@
 using Dashboard.Data.Store;
 using Dashboard.Data.Sync.Control;
 using Dashboard.Pages.Admin.Sync;
+using Dashboard.TestKit;
 using Dashboard.Tests.Formats;
 using Xunit;
 
@@ -15,8 +16,8 @@ public sealed class AnswerTextsTests
     {
         using var reader = Reading.As(culture);
 
-        Assert.All(Enum.GetValues<ControlOutcome>(), outcome => Assert.EndsWith(".", AnswerTexts.Of(Answer(outcome)), StringComparison.Ordinal));
-        Assert.All(Enum.GetValues<StoreFault>(), fault => Assert.EndsWith(".", FaultTexts.Of(fault), StringComparison.Ordinal));
+        Every.One(Enum.GetValues<ControlOutcome>(), outcome => Assert.EndsWith(".", AnswerTexts.Of(Answer(outcome)), StringComparison.Ordinal));
+        Every.One(Enum.GetValues<StoreFault>(), fault => Assert.EndsWith(".", FaultTexts.Of(fault), StringComparison.Ordinal));
     }
 
     [Theory]

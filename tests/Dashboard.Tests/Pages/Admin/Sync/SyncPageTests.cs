@@ -46,7 +46,7 @@ public sealed class SyncPageTests
         Assert.Contains("95 of 180", TextOf(page, "budget-Show"), StringComparison.Ordinal);
         Assert.Contains("1,234", TextOf(page, "runs"), StringComparison.Ordinal);
         Assert.Contains("Empty", TextOf(page, "inbox"), StringComparison.Ordinal);
-        Assert.All(page.FindAll(".fact-note"), note => Assert.NotEmpty(note.TextContent.Trim()));
+        Every.One(page.FindAll(".fact-note"), note => Assert.NotEmpty(note.TextContent.Trim()));
     }
 
     [Fact]

@@ -1,0 +1,168 @@
+using System.Text.RegularExpressions;
+using Dashboard.BrowserTests.Browser;
+using Dashboard.BrowserTests.Pages;
+using Dashboard.BrowserTests.Product;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dashboard.BrowserTests.Journeys;
+
+/// <summary>Pages that the browser has translated go on living: after every change each text is that of a page opened anew.</summary>
+public sealed class TranslationJourneys(BrowserFixture browser, ProductFixture product) : Journey(browser, product)
+{
+    private readonly ProductFixture product = product;
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/csat")]
+    [InlineData("/nps")]
+    [InlineData("/teams")]
+    [InlineData("/responses")]
+    [InlineData("/prompts")]
+    public Task ResultPage_Translated_ShowsAnotherPeriodAndANewAnswer(string path) => VisitAsync(Person.Manager, async visit =>
+    {
+        var page = ResultsPage.Of(visit);
+        await page.OpenAsync(path + "?account=tarnandpine&period=7d");
+        var first = await page.Results.TextsAsync();
+        await visit.Page.TranslateAsync();
+
+        await ChoosePeriodAsync(visit, "Last 90 days");
+        await ExpectAsAnewAsync(visit, page => page.Locator("body"));
+        Assert.NotEqual(first, await page.Results.TextsAsync());
+        await visit.Page.TranslateAsync();
+
+        await product.PushAsync(PushedAnswer.Of("An answer to a page that is translated", PushedAnswer.TarnAndPine));
+        await ShowNewerAsync(visit);
+        await ExpectAsAnewAsync(visit, page => page.Locator("body"));
+    });
+
+    [Fact]
+    public Task Answer_BesideTheTranslatedList_GivesWayToTheNext() => VisitAsync(Person.Manager, async visit =>
+    {
+        var page = ResponsesPage.Of(visit);
+        await ResultsPage.Of(visit).OpenAsync(ResponsesPage.Path + Days.Over + "&comment=yes");
+        await page.Rows.Nth(1).Locator("a").ClickAsync();
+        await Expect(page.Answer.GetByTestId("feedback-history")).ToBeVisibleAsync();
+        await visit.Page.TranslateAsync();
+
+        await page.Rows.Nth(3).Locator("a").ClickAsync();
+
+        await Expect(page.Rows.Nth(3)).ToHaveClassAsync(new Regex("open", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await ExpectAsAnewAsync(visit, page => page.GetByTestId("answer"));
+    });
+
+    [Fact]
+    public Task Comments_OfEveryPageThatShowsThem_CanBeTranslated() => VisitAsync(Person.Manager, async visit =>
+    {
+        await ResultsPage.Of(visit).OpenAsync("/" + Days.Over);
+        await ExpectTranslatableAsync(visit);
+        await ResultsPage.Of(visit).OpenAsync(ResponsesPage.Path + Days.Over + "&comment=yes");
+        await ExpectTranslatableAsync(visit);
+        await visit.Page.GotoAsync(await FeedbackAsync(visit));
+        await ExpectTranslatableAsync(visit);
+    });
+
+    [Fact]
+    public Task Feedback_Translated_LosesNoText() => VisitAsync(Person.Manager, async visit =>
+    {
+        await ResultsPage.Of(visit).OpenAsync(ResponsesPage.Path + Days.Over + "&comment=yes");
+        await visit.Page.GotoAsync(await FeedbackAsync(visit));
+        await Expect(visit.Page.GetByTestId("feedback-history")).ToBeVisibleAsync();
+        await visit.Page.TranslateAsync();
+
+        await ExpectAsAnewAsync(visit, page => page.Locator("body"));
+    });
+
+    [Fact]
+    public Task Accounts_Translated_CountAndPreviewWhatIsTyped() => VisitAsync(Person.Admin, async visit =>
+    {
+        var account = AccountsPage.Of(visit, "lumoramobile");
+        await account.OpenAsync();
+        var name = await account.DisplayName.InputValueAsync();
+        await visit.Page.TranslateAsync();
+
+        await account.TypeDisplayNameAsync("Lumora for everybody");
+        await Expect(account.Counter).ToHaveTextAsync("20 / 20");
+        await Expect(account.CsatQuestion).ToContainTextAsync("Lumora for everybody");
+        await account.TypeDisplayNameAsync(name);
+
+        await ExpectAsAnewAsync(visit, page => page.GetByTestId("account-lumoramobile"));
+    });
+
+    [Fact]
+    public Task Sync_Translated_OpensAndClosesItsForms() => VisitAsync(Person.Admin, async visit =>
+    {
+        var page = SyncPage.Of(visit, "tarnandpine");
+        await page.OpenAsync();
+        await Expect(page.State).ToHaveTextAsync("Running");
+        await visit.Page.TranslateAsync();
+
+        await page.Button("Backfill from date…").ClickAsync();
+        await page.Button("Start backfill").ClickAsync();
+        await Expect(page.Errors).ToContainTextAsync("Enter the day");
+        await page.Button("Close").ClickAsync();
+        await Expect(page.Errors).ToHaveCountAsync(0);
+
+        await ExpectAsAnewAsync(visit, page => page.GetByTestId("sync-tarnandpine"));
+    });
+
+    [Fact]
+    public Task Login_Translated_SaysWhatIsWrongAndLetsIn() => VisitAsync(async visit =>
+    {
+        var login = LoginPage.Of(visit);
+        await login.OpenAsync();
+        await visit.Page.TranslateAsync();
+        await login.TryAsync("nobody@demo.example", "not the password");
+        await Expect(login.Problem).ToHaveTextAsync("The e-mail address or the password is not right.");
+        await visit.Page.TranslateAsync();
+
+        await login.TryAsync(Person.Supervisor.Email, Person.Password);
+
+        await Expect(visit.Page).ToHaveTitleAsync("Overview · Dashboard");
+    });
+
+    /// <summary>A page opened anew has had nothing done to it.</summary>
+    private static async Task ExpectAsAnewAsync(Visit visit, Func<IPage, ILocator> part)
+    {
+        await part(visit.Page).WaitForAsync();
+        var anew = await visit.Page.Context.NewPageAsync();
+        await anew.GotoAsync(visit.Page.Url);
+        await part(anew).WaitForAsync();
+
+        await part(visit.Page).ExpectTextsOfAsync(part(anew));
+        await anew.CloseAsync();
+    }
+
+    private static async Task ChoosePeriodAsync(Visit visit, string name)
+    {
+        var period = OverviewPage.Of(visit).Period;
+        await period.Locator("summary").ClickAsync();
+        await period.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = name }).ClickAsync();
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("period=90d", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await ResultsPage.Of(visit).UntilReadAsync();
+    }
+
+    // A list that is being read stays as it is until its reader asks for what is new.
+    private static async Task ShowNewerAsync(Visit visit)
+    {
+        if (!visit.Page.Url.Contains(ResponsesPage.Path, StringComparison.Ordinal))
+            return;
+        await ResponsesPage.Of(visit).Newer.ClickAsync();
+        await Expect(ResponsesPage.Of(visit).Newer).ToHaveCountAsync(0);
+    }
+
+    private static async Task ExpectTranslatableAsync(Visit visit)
+    {
+        await Expect(visit.Page.Locator(".comment").First).ToBeVisibleAsync();
+        var others = await visit.Page.Locator(".comment").EvaluateAllAsync<int>("comments => comments.filter(comment => !comment.translate).length");
+        Assert.Equal(0, others);
+    }
+
+    private static async Task<string> FeedbackAsync(Visit visit)
+    {
+        var link = await ResponsesPage.Of(visit).Rows.First.Locator("a").EvaluateAsync<string>("link => link.search");
+        return $"/feedback/{QueryHelpers.ParseQuery(link)["open"]}";
+    }
+}
