@@ -26,10 +26,12 @@ public static class Every
     /// <exception cref="InvalidOperationException">There are more or fewer, or one fails the check; the message says which and why.</exception>
     public static void OneOf<T>(int count, IEnumerable<T> items, Action<T> check)
     {
+        ArgumentNullException.ThrowIfNull(check);
         var all = items.ToList();
         if (all.Count != count)
             throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"There are {all.Count} instead of {count}: {string.Join(", ", all)}"));
-        One(all, check);
+        for (var index = 0; index < all.Count; index++)
+            Look(all[index], index, check);
     }
 
     private static void Look<T>(T item, int index, Action<T> check)

@@ -96,7 +96,7 @@ public sealed class RestartJourneys(BrowserFixture browser)
         await LoginPage.Of(visit).TryAsync(Installation.Email, Installation.Password);
         await Expect(visit.Page).ToHaveTitleAsync("Overview · Dashboard", new PageAssertionsToHaveTitleOptions { Timeout = Patience });
         await OverviewPage.Of(visit).TakeTourAsync();
-        await instance.PushAsync(PushedAnswer.Of("The first"));
+        await instance.PushAsync(PushedAnswer.At(TimeProvider.System.GetUtcNow(), "The first"));
         await visit.Page.GotoAsync(Address);
         await IsShownAsync(visit, 1);
     }
@@ -104,7 +104,7 @@ public sealed class RestartJourneys(BrowserFixture browser)
     /// <summary>The page shows what comes after the restart, at its address, and says nothing of a lost connection any more.</summary>
     private static async Task GoesOnAsync(Visit visit, Instance instance, int before)
     {
-        await instance.PushAsync(PushedAnswer.Of("After the restart"));
+        await instance.PushAsync(PushedAnswer.At(TimeProvider.System.GetUtcNow(), "After the restart"));
         await IsShownAsync(visit, before + 1);
         await Expect(Notice(visit)).ToHaveCountAsync(0);
         Assert.Equal(Address, new Uri(visit.Page.Url).PathAndQuery);
@@ -113,7 +113,7 @@ public sealed class RestartJourneys(BrowserFixture browser)
     private static async Task<TimeSpan> TimeAsync(Visit visit, Instance instance, int before)
     {
         var began = TimeProvider.System.GetTimestamp();
-        await instance.PushAsync(PushedAnswer.Of("Another"));
+        await instance.PushAsync(PushedAnswer.At(TimeProvider.System.GetUtcNow(), "Another"));
         await visit.Page.WaitForFunctionAsync(
             "text => document.querySelector('[data-testid=scored]')?.innerText === text",
             $"{before + 1}",

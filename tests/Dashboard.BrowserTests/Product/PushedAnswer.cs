@@ -13,10 +13,12 @@ internal static class PushedAnswer
     /// <summary>The demo's @tarnandpine at X.</summary>
     public const string TarnAndPine = "2801004403";
 
-    /// <summary>The best CSAT score, given now to an account.</summary>
-    public static string Of(string comment, string account)
+    /// <summary>The best CSAT score, given now to an account of the demo.</summary>
+    public static string Of(string comment, string account = HaldenAir) => At(TestClock.Now, comment, account);
+
+    /// <summary>The best CSAT score, given then.</summary>
+    public static string At(DateTimeOffset now, string comment, string account = HaldenAir)
     {
-        var now = TestClock.Now;
         var time = now.ToString("ddd MMM dd HH:mm:ss +0000 yyyy", CultureInfo.InvariantCulture);
         return $$$"""
             {"event_type":"feedback.updated","created_at":"{{{time}}}","feedback":{"created_at":"{{{time}}}","updated_at":"{{{time}}}",

@@ -70,7 +70,7 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
         var wrong = names.Index().Where(name => name.Item.IsBad).Select(name => name.Index + 2).ToList();
         Assert.Equal(700, wrong.Count);
         Assert.Equal(wrong, result.Rejected.Select(line => line.Line));
-        Assert.All(result.Rejected, line => Assert.StartsWith("a quote is stray or not closed in this line", line.Reason, StringComparison.Ordinal));
+        Every.One(result.Rejected, line => Assert.StartsWith("a quote is stray or not closed in this line", line.Reason, StringComparison.Ordinal));
         Assert.Equal(1400, result.Accepted);
         await using var store = host.OpenStore();
         Assert.Equal(1400, await store.Conversations.CountAsync());

@@ -52,7 +52,7 @@ public sealed class RealFilesTests
 
         Assert.Equal(right.Accepted, result.Accepted);
         Assert.Equal(right.RejectedLines, result.Rejected.Select(line => line.Line));
-        Assert.All(result.Rejected, line => Assert.StartsWith(right.Sentence, line.Reason, StringComparison.Ordinal));
+        Every.OneOf(right.RejectedLines.Length, result.Rejected, line => Assert.StartsWith(right.Sentence, line.Reason, StringComparison.Ordinal));
         if (right.Accepted == 0 && right.RejectedLines.Length == 0)
             Assert.StartsWith(right.Sentence, result.Problem, StringComparison.Ordinal);
         else
