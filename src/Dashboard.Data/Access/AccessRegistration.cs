@@ -1,5 +1,7 @@
+using Dashboard.Data.Access.Agents;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Cells;
+using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,8 +22,15 @@ public static class AccessRegistration
             .AddRoles<IdentityRole>()
             .AddEntityFrameworkStores<DashboardContext>();
         services.AddSingleton<ViewerReader>();
+        services.AddSingleton<RightsWatch>();
         services.AddSingleton<AuditJournal>();
         services.AddSingleton<UserRegistry>();
+        services.AddSingleton<AgentRegistry>();
+        services.AddSingleton(provider => new AgentMerge(
+            provider.GetRequiredService<StoreWriter>(),
+            provider.GetServices<IFeedbackChangeHandler>(),
+            provider.GetRequiredService<StoreChanges>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new VisibleCells(provider.GetRequiredService<CellMemory>()));
         services.AddSingleton<SavedViews>();
         services.AddSingleton<TourMarks>();

@@ -21,6 +21,15 @@ public static class AuditActions
     /// <summary>A user was linked to an agent; the details are the e-mail and the help desk's id.</summary>
     public const string AgentLinked = "user.agent-linked";
 
+    /// <summary>An agent was merged into another whose id is alike; the details are both ids.</summary>
+    public const string AgentsMerged = "agent.merged";
+
+    /// <summary>Two agents whose ids are alike were said to be two people; the details are both ids.</summary>
+    public const string AgentsDistinguished = "agent.distinct";
+
+    /// <summary>That two agents are two people was taken back; the details are both ids.</summary>
+    public const string AgentsUndistinguished = "agent.distinct-undone";
+
     /// <summary>A team was assigned to a user; the details are the e-mail and the help desk's id.</summary>
     public const string TeamAssigned = "user.team-assigned";
 
@@ -59,4 +68,10 @@ public static class AuditActions
 
     /// <summary>Someone looked at the body of a thing set aside; the details are its kind and key.</summary>
     public const string QuarantineViewed = "quarantine.viewed";
+
+    /// <summary>Those after which somebody may see other results than before.</summary>
+    internal static IReadOnlySet<string> OfRights { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        UserAdded, AgentLinked, TeamAssigned, AgentsMerged, AgentsDistinguished, AgentsUndistinguished,
+    };
 }

@@ -7,6 +7,9 @@ public sealed record RegistryAnswer(IReadOnlyList<RegistryProblem> Problems)
     /// <summary>Everything is done and on disk.</summary>
     public static RegistryAnswer Done { get; } = new([]);
 
+    /// <summary>What else whoever asked should know, one sentence each, about something that is done.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>Whether it is done.</summary>
     public bool Succeeded => Problems.Count == 0;
 
@@ -27,7 +30,7 @@ public enum RegistryProblemKind
     /// <summary>No user has this e-mail address.</summary>
     UnknownUser = 1,
 
-    /// <summary>No closed conversation has named this agent.</summary>
+    /// <summary>Nobody has named this agent, or it is no id that an agent can have.</summary>
     UnknownAgent = 2,
 
     /// <summary>No closed conversation has named this team.</summary>
@@ -44,4 +47,7 @@ public enum RegistryProblemKind
 
     /// <summary>Shorter than <see cref="PasswordRules.MinimumLength"/>.</summary>
     WeakPassword = 7,
+
+    /// <summary>Of two agents what was asked for cannot be said.</summary>
+    AgentsDoNotFit = 8,
 }

@@ -1,4 +1,7 @@
+using Dashboard.Data.Access.Agents;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -8,12 +11,13 @@ namespace Dashboard.Data.Access;
 
 /// <summary>
 /// Changes who may sign in and what they may see. Each change and its entry in the audit log are one transaction; a refusal is an answer,
-/// not an exception, and changes nothing.
+/// not an exception, and changes nothing. Open pages are told, since what they show may be allowed no longer.
 /// </summary>
 /// <param name="writer">The one way to write.</param>
 /// <param name="scopes">Identity's parts live in a scope.</param>
+/// <param name="changes">Tells open pages that rights have changed.</param>
 /// <param name="clock">Dates the audit entries.</param>
-public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes, StoreChanges changes, TimeProvider clock)
 {
     /// <summary>Adds someone who can sign in.</summary>
     /// <param name="email">The e-mail address: also the name that they sign in with and that the audit log shows.</param>
@@ -48,9 +52,12 @@ public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes
         }
     }
 
-    /// <summary>Says that a user is an agent of the help desk, and so never sees that agent's results. Saying it twice changes nothing.</summary>
+    /// <summary>
+    /// Says that a user is an agent of the help desk, and so never sees that agent's results. No closed conversation need have named the agent
+    /// yet: the link holds from the first one on. Saying it twice changes nothing.
+    /// </summary>
     /// <param name="email">The user.</param>
-    /// <param name="agentExternalId">The help desk's id of the agent.</param>
+    /// <param name="agentExternalId">The help desk's id of the agent, in any spelling that <see cref="HelpDeskId.Normalise"/> knows.</param>
     /// <param name="actor">Who says so.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>Done, or why not.</returns>
@@ -59,13 +66,12 @@ public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes
             email,
             async (change, user) =>
             {
-                if (await change.Context.Agents.SingleOrDefaultAsync(agent => agent.ExternalId == agentExternalId, change.Token) is not { } agent)
-                    return RegistryAnswer.Refused(RegistryProblemKind.UnknownAgent, NotNamed("agent", agentExternalId));
-                if (await change.Context.UserAgents.FindAsync([user.Id, agent.Id], change.Token) is not null)
-                    return RegistryAnswer.Done;
-
-                change.Context.UserAgents.Add(new UserAgent { UserId = user.Id, AgentId = agent.Id });
-                return Recorded(change, actor, AuditActions.AgentLinked, $"{user.Email}: {agent.ExternalId}");
+                if (await AgentLinks.AgentOfAsync(change.Context, agentExternalId, change.Token) is not { } agent)
+                    return AgentLinks.NoId(agentExternalId);
+                var remarks = await AgentLinks.RemarksAsync(change.Context, agent, change.Token);
+                if (!await AgentLinks.AddAsync(change.Context, user, agent, change.Token))
+                    return RegistryAnswer.Done with { Remarks = remarks };
+                return Recorded(change, actor, AuditActions.AgentLinked, $"{user.Email}: {agent.ExternalId}") with { Remarks = remarks };
             },
             cancellationToken);
 
@@ -80,8 +86,9 @@ public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes
             email,
             async (change, user) =>
             {
-                if (await change.Context.Teams.SingleOrDefaultAsync(team => team.ExternalId == teamExternalId, change.Token) is not { } team)
-                    return RegistryAnswer.Refused(RegistryProblemKind.UnknownTeam, NotNamed("team", teamExternalId));
+                var id = HelpDeskId.Normalise(teamExternalId);
+                if (await change.Context.Teams.SingleOrDefaultAsync(team => team.ExternalId == id, change.Token) is not { } team)
+                    return RegistryAnswer.Refused(RegistryProblemKind.UnknownTeam, NotNamed(teamExternalId));
                 if (await change.Context.UserTeams.FindAsync([user.Id, team.Id], change.Token) is not null)
                     return RegistryAnswer.Done;
 
@@ -104,7 +111,10 @@ public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes
     private async Task<RegistryAnswer> ChangeAsync(Func<Change, Task<RegistryAnswer>> work, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await writer.WriteAsync(InTransactionAsync, cancellationToken);
+        var answer = await writer.WriteAsync(InTransactionAsync, cancellationToken);
+        if (answer.Succeeded)
+            changes.Publish();
+        return answer;
 
         async Task<RegistryAnswer> InTransactionAsync(DashboardContext context, CancellationToken token)
         {
@@ -122,8 +132,8 @@ public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes
     private static string UnknownRole(IEnumerable<string> names) =>
         $"There is no role {string.Join(", ", names)}; the roles are {string.Join(", ", RoleNames.All)}.";
 
-    private static string NotNamed(string what, string externalId) =>
-        $"No closed conversation has named the {what} \"{externalId}\"; import conversations first, or look at the spelling.";
+    private static string NotNamed(string team) =>
+        $"No closed conversation has named the team \"{team}\"; import conversations first, or look at the spelling.";
 
     private sealed record Change(IServiceProvider Services, DashboardContext Context, UserManager<User> Users, CancellationToken Token);
 }

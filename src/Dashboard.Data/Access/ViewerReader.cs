@@ -1,4 +1,5 @@
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Access;
@@ -29,7 +30,7 @@ public sealed class ViewerReader(IDbContextFactory<DashboardContext> contexts)
                     .Join(context.Roles, membership => membership.RoleId, role => role.Id, (_, role) => role.Name!)
                     .ToList(),
                 Teams = user.Teams.Select(team => team.TeamId).ToList(),
-                Agents = user.Agents.Select(agent => agent.AgentId).ToList(),
+                Agents = OwnAgents(context).Where(own => own.UserId == user.Id).Select(own => own.AgentId).ToList(),
             })
             .AsSingleQuery()
             .SingleOrDefaultAsync(cancellationToken);
@@ -38,4 +39,14 @@ public sealed class ViewerReader(IDbContextFactory<DashboardContext> contexts)
             ? new Viewer(userId, "unknown", ViewerRoles.None, [], [])
             : new Viewer(userId, found.UserName ?? userId, RoleNames.Combine(found.Roles), found.Teams, found.Agents);
     }
+
+    /// <summary>
+    /// Whom users are linked to, and those whose ids are alike: these may be theirs too, until an admin has said that they are somebody else.
+    /// </summary>
+    private static IQueryable<UserAgent> OwnAgents(DashboardContext context) =>
+        from link in context.UserAgents
+        join linked in context.Agents on link.AgentId equals linked.Id
+        join agent in context.Agents on linked.FoldedId equals agent.FoldedId
+        where !context.DistinctAgents.Any(pair => pair.AgentId == linked.Id && pair.OtherAgentId == agent.Id)
+        select new UserAgent { UserId = link.UserId, AgentId = agent.Id };
 }

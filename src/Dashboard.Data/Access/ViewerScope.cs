@@ -20,16 +20,15 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
 
     internal ViewerScope(ViewerRoles roles, IReadOnlyCollection<int> teams, IReadOnlyCollection<int> ownAgents)
     {
-        IsLinked = ownAgents.Count > 0;
         var seesAll = roles.HasFlag(ViewerRoles.Manager);
         _hasResults = seesAll || roles.HasFlag(ViewerRoles.Supervisor);
         _teams = seesAll ? null : _hasResults ? teams.Where(team => team != DayCell.Unattributed).ToFrozenSet() : [];
-        _hiddenAgents = _hasResults && IsLinked ? ownAgents.Append(DayCell.Unattributed).ToFrozenSet() : [];
+        _hiddenAgents = _hasResults && ownAgents.Count > 0 ? ownAgents.Append(DayCell.Unattributed).ToFrozenSet() : [];
         _isEverything = seesAll && _hiddenAgents.Count == 0;
     }
 
-    /// <summary>Whether the viewer is an agent too, so that Unattributed results are not shown to them.</summary>
-    public bool IsLinked { get; }
+    /// <summary>Whether Unattributed results are left out that would be shown to somebody who is no agent too: the page says why.</summary>
+    public bool LeavesOutUnattributed => _teams is null && _hiddenAgents.Count > 0;
 
     /// <summary>Whether a change may have moved results that are seen.</summary>
     /// <param name="change">The change.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
 
 namespace Dashboard.Data.FeedbackApi;
 
@@ -28,7 +29,7 @@ internal static class FeedbackReader
             FromUserId = from ?? "",
             ToUserId = to ?? "",
             PrivacyUrl = fields.Text("privacy_url"),
-            ExternalId = fields.Id("external_id"),
+            ExternalId = Case(fields),
             QuestionVariantId = fields.Number("question_variant_id"),
             DisplayName = fields.Text("display_name"),
             Score = Score(answer?.Object("score"), kind),
@@ -36,6 +37,9 @@ internal static class FeedbackReader
         };
         return fields.AreSound ? snapshot : null;
     }
+
+    /// <summary>Spelt as closed conversations are, which is how both find each other.</summary>
+    private static string? Case(WireFields fields) => HelpDeskId.Normalise(fields.Id("external_id")) is { Length: > 0 } id ? id : null;
 
     private static SurveyKind? Kind(WireFields fields)
     {

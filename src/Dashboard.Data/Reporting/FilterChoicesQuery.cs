@@ -29,10 +29,15 @@ public sealed class FilterChoicesQuery(VisibleCells cells, IDbContextFactory<Das
                 .Select(team => new Choice(team.Id, team.ExternalId, team.Name))
                 .ToListAsync(cancellationToken)),
             ByName(await context.Agents
-                .Where(agent => agents.Contains(agent.Id))
+                .Where(agent => agent.MergedIntoId == null && agents.Contains(agent.Id))
                 .Select(agent => new Choice(agent.Id, agent.ExternalId, agent.Name))
                 .ToListAsync(cancellationToken)))
         {
+            MergedAgents = await context.Agents
+                .Where(agent => agent.MergedIntoId != null && agents.Contains(agent.MergedIntoId.Value))
+                .OrderBy(agent => agent.ExternalId)
+                .Select(agent => new Choice(agent.MergedIntoId!.Value, agent.ExternalId, agent.Name))
+                .ToListAsync(cancellationToken),
             Questions = Questions(visible),
         };
     }

@@ -67,6 +67,8 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityDbCon
 
     internal DbSet<SavedView> SavedViews => Set<SavedView>();
 
+    internal DbSet<DistinctAgents> DistinctAgents => Set<DistinctAgents>();
+
     internal DbSet<UserTeam> UserTeams => Set<UserTeam>();
 
     internal DbSet<UserAgent> UserAgents => Set<UserAgent>();

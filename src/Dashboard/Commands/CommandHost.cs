@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dashboard.Data.Access;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Instances;
 using Microsoft.Extensions.Options;
@@ -27,6 +28,14 @@ internal sealed class CommandHost(Func<IServiceProvider> services, CommandConsol
                 await provider.GetRequiredService<SettingsAgreement>().RequireAsync(isCommand: true, cancellationToken);
             return await work(result, provider, cancellationToken);
         }));
+
+    /// <summary>Prints what is done and what else is to be known of it, or why it is not done, and answers the code for it.</summary>
+    public async Task<int> AnswerAsync(RegistryAnswer answer, string done, CancellationToken cancellationToken)
+    {
+        foreach (var line in answer.Succeeded ? answer.Remarks.Prepend(done) : [])
+            await Console.Output.WriteLineAsync(line.AsMemory(), cancellationToken);
+        return await ReportAsync(answer.Problems.Select(problem => problem.Message), cancellationToken);
+    }
 
     /// <summary>Prints each problem on standard error and answers the code that they make.</summary>
     public async Task<int> ReportAsync(IEnumerable<string> problems, CancellationToken cancellationToken)

@@ -54,6 +54,7 @@ public static class CommandLine
         var root = new RootCommand(Description)
         {
             AccountsCommands.Create(host),
+            AgentsCommands.Create(host),
             CasesCommands.Create(host),
             RollupsCommands.Create(host),
             SettingsCommands.Create(host),

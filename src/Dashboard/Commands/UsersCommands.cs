@@ -40,7 +40,7 @@ internal static class UsersCommands
             var password = await host.Secrets.NewPasswordAsync(PasswordVariable, cancellationToken);
             var answer = await services.GetRequiredService<UserRegistry>()
                 .AddAsync(address, result.GetRequiredValue(roles), password, Actor.CommandLine, cancellationToken);
-            return await ToldAsync(host, answer, $"Added {address}.", cancellationToken);
+            return await host.AnswerAsync(answer, $"Added {address}.", cancellationToken);
         });
         return command;
     }
@@ -51,7 +51,7 @@ internal static class UsersCommands
         var agent = new Option<string>("--agent") { Description = "The help desk's id of the agent.", Required = true };
         var command = new ExplainedCommand(
             "link-agent",
-            "Says that a user is an agent of the help desk, so that they never see that agent's results.",
+            "Says that a user is an agent of the help desk, so that they never see that agent's results; also before the agent's first case.",
             "users link-agent --email ann@example.com --agent A-17")
         {
             email,
@@ -61,7 +61,7 @@ internal static class UsersCommands
         {
             var (address, id) = (result.GetRequiredValue(email), result.GetRequiredValue(agent));
             var answer = await services.GetRequiredService<UserRegistry>().LinkAgentAsync(address, id, Actor.CommandLine, cancellationToken);
-            return await ToldAsync(host, answer, $"{address} is agent {id}, and never sees that agent's results.", cancellationToken);
+            return await host.AnswerAsync(answer, $"{address} is agent {id}, and never sees that agent's results.", cancellationToken);
         });
         return command;
     }
@@ -82,17 +82,10 @@ internal static class UsersCommands
         {
             var (address, id) = (result.GetRequiredValue(email), result.GetRequiredValue(team));
             var answer = await services.GetRequiredService<UserRegistry>().AssignTeamAsync(address, id, Actor.CommandLine, cancellationToken);
-            return await ToldAsync(host, answer, $"Team {id} is assigned to {address}.", cancellationToken);
+            return await host.AnswerAsync(answer, $"Team {id} is assigned to {address}.", cancellationToken);
         });
         return command;
     }
 
     private static Option<string> Email() => new("--email") { Description = "The e-mail address that they sign in with.", Required = true };
-
-    private static async Task<int> ToldAsync(CommandHost host, RegistryAnswer answer, string done, CancellationToken cancellationToken)
-    {
-        if (answer.Succeeded)
-            await host.Console.Output.WriteLineAsync(done.AsMemory(), cancellationToken);
-        return await host.ReportAsync(answer.Problems.Select(problem => problem.Message), cancellationToken);
-    }
 }

@@ -7,5 +7,6 @@ internal static class JobsRegistration
         .AddHostedService<ApplyWorker>()
         .AddHostedService<PullWorker>()
         .AddHostedService<WarmWorker>()
-        .AddHostedService<ChangeRelayWorker>();
+        .AddHostedService<ChangeRelayWorker>()
+        .AddHostedService<RightsWorker>();
 }

@@ -23,7 +23,7 @@ internal static class FilterQuery
             Period = period,
             AccountId = values.Choose(QueryNames.Account, choices.Accounts),
             TeamId = values.Choose(QueryNames.Team, choices.Teams),
-            AgentId = values.Choose(QueryNames.Agent, choices.Agents),
+            AgentId = values.Choose(QueryNames.Agent, [.. choices.Agents, .. choices.MergedAgents]),
             Kind = kind,
             Family = family,
             QuestionVariant = variant,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 
 namespace Dashboard.Links;
@@ -33,7 +34,7 @@ internal sealed class QueryValues(IQueryCollection query)
     /// <returns>Its id; null for all.</returns>
     public int? Choose(string name, IReadOnlyList<Choice> choices)
     {
-        var key = this[name]?.TrimStart('@');
+        var key = HelpDeskId.Normalise(this[name])?.TrimStart('@');
         if (key is null)
             return null;
 

@@ -117,7 +117,6 @@ public sealed class UserRegistryTests : IAsyncDisposable
 
         Assert.Equal(RegistryProblemKind.UnknownUser, await KindAsync(store.Registry.LinkAgentAsync("x@acme.example", "A-1", Actor.CommandLine, AccessStore.Token)));
         Assert.Equal(RegistryProblemKind.UnknownUser, await KindAsync(store.Registry.AssignTeamAsync("x@acme.example", "T-1", Actor.CommandLine, AccessStore.Token)));
-        Assert.Equal(RegistryProblemKind.UnknownAgent, await KindAsync(store.Registry.LinkAgentAsync(Email, "A-9", Actor.CommandLine, AccessStore.Token)));
         Assert.Equal(RegistryProblemKind.UnknownTeam, await KindAsync(store.Registry.AssignTeamAsync(Email, "T-9", Actor.CommandLine, AccessStore.Token)));
         Assert.Single(await store.AuditAsync());
     }

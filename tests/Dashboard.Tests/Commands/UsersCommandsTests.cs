@@ -114,17 +114,37 @@ public sealed class UsersCommandsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("link-agent", "--agent", "the agent \"X-1\"")]
-    [InlineData("assign-team", "--team", "the team \"X-1\"")]
-    public async Task LinkAndAssign_UnknownNames_AreTold(string command, string option, string named)
+    [InlineData("link-agent", "--agent")]
+    [InlineData("assign-team", "--team")]
+    public async Task LinkAndAssign_UnknownUser_IsTold(string command, string option)
+    {
+        var (code, _, error) = await shell.RunAsync("users", command, "--email", "no@acme.example", option, "X-1");
+
+        Assert.Equal(ExitCodes.Failed, code);
+        Assert.Contains("no@acme.example", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AssignTeam_UnknownTeam_IsTold()
     {
         await Add_OnFreshMachine_MakesTheFirstUser();
 
-        var (code, _, error) = await shell.RunAsync("users", command, "--email", Email, option, "X-1");
+        var (code, _, error) = await shell.RunAsync("users", "assign-team", "--email", Email, "--team", "X-1");
 
         Assert.Equal(ExitCodes.Failed, code);
-        Assert.Contains(named, error, StringComparison.Ordinal);
-        Assert.Equal(ExitCodes.Failed, (await shell.RunAsync("users", command, "--email", "no@acme.example", option, "X-1")).Code);
+        Assert.Contains("the team \"X-1\"", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LinkAgent_NotYetSeen_IsLinkedAndSaysSo()
+    {
+        await Add_OnFreshMachine_MakesTheFirstUser();
+
+        var (code, output, error) = await shell.RunAsync("users", "link-agent", "--email", Email, "--agent", " X-1");
+
+        Assert.Equal((ExitCodes.Ok, ""), (code, error));
+        Assert.Contains("No closed conversation has named agent X-1 yet", output, StringComparison.Ordinal);
+        Assert.Single((await ViewerAsync()).OwnAgents);
     }
 
     private async Task<bool> PasswordIsAsync(string password)

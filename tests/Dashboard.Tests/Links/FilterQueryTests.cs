@@ -27,6 +27,19 @@ public sealed class FilterQueryTests
         Assert.Null(reading.Filter.Kind);
     }
 
+    [Theory]
+    [InlineData("?agent=%20a1%E2%80%8B&team=%C2%A0t1", 7, 9)]
+    [InlineData("?agent=a-1", null, 9)]
+    [InlineData("?agent=A-1", null, 9)]
+    public void Read_IdsInOtherSpellings_AreTheSame(string query, int? team, int agent)
+    {
+        var reading = FilterQuery.Read("http://localhost/" + query, Choices with { MergedAgents = [new Choice(9, "a-1", "Ada")] }, Today);
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal((team, agent), (reading.Filter.TeamId, reading.Filter.AgentId));
+        Assert.Contains("agent=a1", FilterQuery.Write(reading.View, Choices), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_EverythingGiven_IsUnderstood()
     {

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Prompting.ClosedConversations;
 
-/// <summary>The teams and agents that a batch names: made where they are new, renamed where the help desk has renamed them.</summary>
+/// <summary>
+/// The teams and agents that a batch names: made where they are new, renamed where the help desk has renamed them. What comes under the id of
+/// an agent who is merged into another is that other's.
+/// </summary>
 internal sealed class HelpDeskPeople(Dictionary<string, Team> teams, Dictionary<string, Agent> agents)
 {
     public int TeamOf(ClosedConversation conversation) => teams[conversation.TeamId!].Id;
@@ -15,7 +18,9 @@ internal sealed class HelpDeskPeople(Dictionary<string, Team> teams, Dictionary<
         DashboardContext context, IReadOnlyList<ClosedConversation> conversations, CancellationToken cancellationToken)
     {
         var teams = await context.Teams.ToDictionaryAsync(team => team.ExternalId, StringComparer.Ordinal, cancellationToken);
-        var agents = await context.Agents.ToDictionaryAsync(agent => agent.ExternalId, StringComparer.Ordinal, cancellationToken);
+        var known = await context.Agents.ToDictionaryAsync(agent => agent.Id, cancellationToken);
+        var agents = known.Values.ToDictionary(
+            agent => agent.ExternalId, agent => agent.MergedIntoId is { } kept ? known[kept] : agent, StringComparer.Ordinal);
         foreach (var conversation in conversations.OrderBy(conversation => conversation.ClosedAt))
         {
             NameTeam(context, teams, conversation);

@@ -10,6 +10,7 @@ internal static class StoreModel
         builder.ApplyConfiguration(new AccountConfiguration());
         builder.ApplyConfiguration(new TeamConfiguration());
         builder.ApplyConfiguration(new AgentConfiguration());
+        builder.ApplyConfiguration(new DistinctAgentsConfiguration());
         builder.ApplyConfiguration(new ConversationConfiguration());
         builder.ApplyConfiguration(new StoredFeedbackConfiguration());
         builder.ApplyConfiguration(new DayCellConfiguration());

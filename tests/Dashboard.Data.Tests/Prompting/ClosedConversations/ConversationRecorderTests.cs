@@ -46,6 +46,22 @@ public sealed class ConversationRecorderTests
     }
 
     [Theory, Databases]
+    public async Task RecordAsync_IdsInSeveralSpellings_AreOneOfEach(StoreKind database)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        var fixture = new FeedbackFixture(host);
+        var account = await fixture.AddAccountAsync();
+        await fixture.MergeAsync(account, FeedbackFixture.Prompt("1", Sent, externalId: "case-\u00e9"));
+
+        await fixture.CloseAsync(("case-e\u0301", " A-1", "T-1 "), ("case-2", "A-1\u200b", "\u0007T-1"));
+
+        await using var store = host.OpenStore();
+        Assert.Equal("A-1", (await store.Agents.SingleAsync()).ExternalId);
+        Assert.Equal("T-1", (await store.Teams.SingleAsync()).ExternalId);
+        Assert.NotNull((await store.StoredFeedback.SingleAsync()).AgentId);
+    }
+
+    [Theory, Databases]
     public async Task RecordAsync_EarlierClosingComesLater_KeepsTheLaterClosing(StoreKind database)
     {
         await using var host = await DataHost.StartAsync(store: database);

@@ -76,6 +76,10 @@ internal sealed class OverviewDesk : BunitContext
         return await store.Accounts.SingleAsync(Token);
     }
 
+    /// <summary>Says that whoever sits at the desk is an agent too.</summary>
+    public async Task LinkAsync(string agent) =>
+        Assert.Empty((await Host.Get<UserRegistry>().LinkAgentAsync(Email, agent, Actor.CommandLine, Token)).Problems);
+
     /// <summary>Takes a role away while a page is open.</summary>
     public async Task TakeAwayAsync(string role)
     {

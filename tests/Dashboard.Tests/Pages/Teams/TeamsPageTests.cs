@@ -33,6 +33,27 @@ public sealed class TeamsPageTests
         Assert.StartsWith("/teams?", look.Details, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(RoleNames.Manager, true, true)]
+    [InlineData(RoleNames.Manager, false, false)]
+    [InlineData(RoleNames.Supervisor, true, false)]
+    public async Task Page_OfAManagerWhoIsAnAgentToo_SaysWithoutANumberWhyUnattributedIsMissing(string role, bool isLinked, bool says)
+    {
+        await using var desk = await OverviewDesk.OpenAsync(role);
+        await desk.ScoreAsync(await desk.AccountAsync(), "3", "case-that-nobody-closed", 3);
+        if (isLinked)
+            await desk.LinkAsync("a-2");
+
+        var page = desk.Show<TeamsPage>("/teams?" + OverviewDesk.Days);
+
+        var sentence = page.FindAll("[data-testid=left-out]").Select(element => element.TextContent).SingleOrDefault("");
+        Assert.Equal(says, sentence.Contains("Unattributed", StringComparison.Ordinal));
+        Assert.DoesNotContain(sentence, char.IsDigit);
+        Assert.Equal(
+            role == RoleNames.Manager && !isLinked,
+            page.FindAll("[data-testid=teams-table] tbody tr").Any(row => row.TextContent.Contains("Unattributed", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Page_OfAnAgent_ShowsTheirOwnNumbersAndTheWayBack()
     {

@@ -111,6 +111,15 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("FoldedId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -122,6 +131,11 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.HasIndex("ExternalId")
                         .IsUnique()
                         .HasDatabaseName("UX_Agents_ExternalId");
+
+                    b.HasIndex("FoldedId")
+                        .HasDatabaseName("IX_Agents_FoldedId");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.ToTable("Agents");
                 });
@@ -298,6 +312,21 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.HasKey("Day");
 
                     b.ToTable("DayStamps", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.DistinctAgents", b =>
+                {
+                    b.Property<int>("AgentId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OtherAgentId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AgentId", "OtherAgentId");
+
+                    b.HasIndex("OtherAgentId");
+
+                    b.ToTable("DistinctAgents");
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.FeedbackArrival", b =>
@@ -1128,6 +1157,29 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.Agent", b =>
+                {
+                    b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.DistinctAgents", b =>
+                {
+                    b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("OtherAgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.SavedView", b =>

@@ -94,6 +94,14 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FoldedId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -104,6 +112,11 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.HasIndex("ExternalId")
                         .IsUnique()
                         .HasDatabaseName("UX_Agents_ExternalId");
+
+                    b.HasIndex("FoldedId")
+                        .HasDatabaseName("IX_Agents_FoldedId");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.ToTable("Agents");
                 });
@@ -270,6 +283,21 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.HasKey("Day");
 
                     b.ToTable("DayStamps", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.DistinctAgents", b =>
+                {
+                    b.Property<int>("AgentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OtherAgentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AgentId", "OtherAgentId");
+
+                    b.HasIndex("OtherAgentId");
+
+                    b.ToTable("DistinctAgents");
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.FeedbackArrival", b =>
@@ -1028,6 +1056,29 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.Agent", b =>
+                {
+                    b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.DistinctAgents", b =>
+                {
+                    b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("OtherAgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.SavedView", b =>

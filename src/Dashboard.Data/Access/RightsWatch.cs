@@ -1,0 +1,41 @@
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Changes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Access;
+
+/// <summary>
+/// Notices changes of rights that another process has made, such as a command: each is in the audit log in the same transaction. Open pages
+/// then read again who is looking, instead of showing for another minute what they may show no longer.
+/// </summary>
+/// <param name="contexts">Where contexts come from.</param>
+/// <param name="changes">Tells open pages.</param>
+public sealed class RightsWatch(IDbContextFactory<DashboardContext> contexts, StoreChanges changes)
+{
+    /// <summary>PostgreSQL numbers entries before their transactions end, so a smaller number may appear after a greater one.</summary>
+    private const int LookedAtAgain = 500;
+
+    private HashSet<long>? _known;
+    private long _newest;
+
+    /// <summary>Looks once, and tells open pages if rights have changed since the last look; the first look only begins.</summary>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    /// <returns>Completes when pages are told.</returns>
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (_known is null)
+            _newest = await context.AuditLog.MaxAsync(entry => (long?)entry.Id, cancellationToken) ?? 0;
+        var from = _newest - LookedAtAgain;
+        var entries = await context.AuditLog
+            .Where(entry => entry.Id > from)
+            .Select(entry => new { entry.Id, entry.Action })
+            .ToListAsync(cancellationToken);
+        var rights = entries.Where(entry => AuditActions.OfRights.Contains(entry.Action)).Select(entry => entry.Id).ToHashSet();
+        var hasChanged = _known is not null && !rights.IsSubsetOf(_known);
+        _known = rights;
+        _newest = Math.Max(_newest, entries.Count == 0 ? 0 : entries.Max(entry => entry.Id));
+        if (hasChanged)
+            changes.Hear(StoreChange.Anything);
+    }
+}
