@@ -24,10 +24,8 @@ internal static class PeriodQuery
     /// <summary>A day as URLs and date inputs write it.</summary>
     public static string Iso(DateOnly day) => day.ToString(IsoFormat, CultureInfo.InvariantCulture);
 
-    /// <summary>Reads a day as URLs and date inputs write it.</summary>
-    public static DateOnly? Parse(string? value) =>
-        DateOnly.TryParseExact(value, IsoFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day >= Earliest && day <= Latest ? day : null;
+    /// <summary>Reads a day as URLs and date inputs write it; null for another text, and for a day of other years.</summary>
+    public static DateOnly? Parse(string? value) => ParseOfAnyYear(value) is { } day && day >= Earliest && day <= Latest ? day : null;
 
     /// <summary>Reads the days. A moving period counts before from and to, of which one alone reaches to today, or covers the default number of days.</summary>
     public static (PeriodPreset? Preset, Period Period) Read(QueryValues values, DateOnly today)
@@ -48,8 +46,17 @@ internal static class PeriodQuery
         return values[QueryNames.From] is null && values[QueryNames.To] is null ? PeriodPresets.Default : null;
     }
 
-    private static bool Checked(QueryValues values, string name) =>
-        values[name] is null || Parse(values[name]) is not null || values.Complain(name, LinkWords.NotADate, instead: false);
+    private static bool Checked(QueryValues values, string name)
+    {
+        if (values[name] is not { } value || Parse(value) is not null)
+            return true;
+        return ParseOfAnyYear(value) is null
+            ? values.Complain(name, LinkWords.NotADate, instead: false)
+            : values.Complain(name, LinkWords.DateOutOfRange, instead: false, Iso(Earliest), Iso(Latest));
+    }
+
+    private static DateOnly? ParseOfAnyYear(string? value) =>
+        DateOnly.TryParseExact(value, IsoFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static Period? Between(QueryValues values, DateOnly today)
     {

@@ -38,10 +38,10 @@ internal sealed class QueryValues(IQueryCollection query)
         if (key is null)
             return null;
 
-        // Two keys may differ in nothing but their case; only who asks for none of them exactly gets the nearest.
-        var choice = choices.FirstOrDefault(choice => string.Equals(choice.Key.TrimStart('@'), key, StringComparison.Ordinal))
-            ?? choices.FirstOrDefault(choice => string.Equals(choice.Key.TrimStart('@'), key, StringComparison.OrdinalIgnoreCase));
-        return choice is not null ? choice.Id : Complain<int?>(name, LinkWords.UnknownChoice, null);
+        // Keys may differ in nothing but their case; who asks for none of them exactly gets the one that differs so, unless there are several.
+        var near = choices.Where(choice => string.Equals(choice.Key.TrimStart('@'), key, StringComparison.OrdinalIgnoreCase)).ToList();
+        var found = near.Find(choice => string.Equals(choice.Key.TrimStart('@'), key, StringComparison.Ordinal)) ?? (near is [var only] ? only : null);
+        return found is not null ? found.Id : Complain<int?>(name, LinkWords.UnknownChoice, null);
     }
 
     private static string Quoted(string value) => value.Length <= LongestQuoted ? value : value[..LongestQuoted] + "…";

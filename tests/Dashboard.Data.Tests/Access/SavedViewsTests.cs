@@ -82,6 +82,27 @@ public sealed class SavedViewsTests : IAsyncDisposable
     }
 
     [Theory, Databases]
+    public async Task Start_OfOnePerson_IsNobodyElses(StoreKind database)
+    {
+        var ann = await BeginAsync(database);
+        var bob = await SupervisorAsync("bob", "T-1");
+        var (hers, his) = (await SaveAsync(ann, "hers", "/nps"), await SaveAsync(bob, "his", "/csat"));
+        await Views.ShareAsync(ann, hers, isShared: true, Token);
+
+        await Views.StartAsync(ann, hers, isStart: true, Token);
+        Assert.Equal(("/nps", null), (await Views.StartOfAsync(ann.UserId, Token), await Views.StartOfAsync(bob.UserId, Token)));
+        Assert.Equal(
+            [("hers", false, false), ("his", true, false)],
+            (await Views.ListAsync(bob, Token)).Select(view => (view.Name, view.IsMine, view.IsStart)));
+
+        await Views.StartAsync(bob, his, isStart: true, Token);
+        Assert.Equal(("/nps", "/csat"), (await Views.StartOfAsync(ann.UserId, Token), await Views.StartOfAsync(bob.UserId, Token)));
+
+        await Views.StartAsync(ann, hers, isStart: false, Token);
+        Assert.Equal((null, "/csat"), (await Views.StartOfAsync(ann.UserId, Token), await Views.StartOfAsync(bob.UserId, Token)));
+    }
+
+    [Theory, Databases]
     public async Task Share_WithTeams_ReachesThoseWhoLeadOneOfThem(StoreKind database)
     {
         var ann = await BeginAsync(database);

@@ -44,6 +44,28 @@ public sealed class OverviewQueryTests
     }
 
     [Theory, Databases]
+    public async Task RunAsync_PeriodOfOneDay_HasThatDayFromItsFirstInstantToItsLast(StoreKind database)
+    {
+        Assert.True(ReportingZone.TryCreate("Europe/Berlin", out var berlin, out _));
+        await using var host = await DataHost.StartAsync(store: database, zone: berlin);
+        var fixture = new FeedbackFixture(host);
+        var account = await fixture.AddAccountAsync();
+        var midnight = new DateTimeOffset(2026, 2, 9, 23, 0, 0, TimeSpan.Zero);
+        DateTimeOffset[] scored = [midnight.AddSeconds(-1), midnight, midnight.AddDays(1).AddSeconds(-1), midnight.AddDays(1)];
+        await fixture.MergeAsync(account, [.. scored.Select((at, index) => FeedbackFixture.Scored(FeedbackFixture.Prompt($"{index}", at), index + 1, at))]);
+        var day = new DateOnly(2026, 2, 10);
+        var filter = new ReportFilter { Period = new Period(day, day) };
+
+        var report = await host.Get<OverviewQuery>().RunAsync(DataHost.Manager, filter, CancellationToken.None);
+        var rows = await host.Get<ResponsesQuery>().StreamAsync(DataHost.Manager, filter, CancellationToken.None).ToListAsync();
+
+        Assert.Equal((2, 2, 2), ((int)report.Current.Scored, (int)report.Current.Sent, (int)report.Current.Answered));
+        Assert.Equal([2, 3], rows.Select(row => row.Score).Order());
+        Assert.Equal(day, Assert.Single(report.Days).Day);
+        Assert.Equal(new Period(day.AddDays(-1), day.AddDays(-1)), filter.ComparedPeriod);
+    }
+
+    [Theory, Databases]
     public async Task RunAsync_ScoresOfTheViewersOwnAgent_AreInNoNumber(StoreKind database)
     {
         await using var host = await StoreOf(database, [5, 1]);

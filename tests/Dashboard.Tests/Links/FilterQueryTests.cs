@@ -89,6 +89,68 @@ public sealed class FilterQueryTests
         Assert.Equal(Read("").Filter, reading.Filter);
     }
 
+    [Theory]
+    [InlineData("0001-01-01", "0001-01-05")]
+    [InlineData("1999-12-31", "1999-12-31")]
+    [InlineData("2101-01-01", "2101-01-01")]
+    [InlineData("9999-12-31", "9999-12-31")]
+    public void Read_DaysOfOddYears_AreNamedAndTheDefaultIsShown(string from, string to)
+    {
+        foreach (var compare in new[] { "previous", "year", "none" })
+        {
+            var reading = Read($"?from={from}&to={to}&compare={compare}");
+
+            Assert.Equal(
+                [
+                    $"from “{from}” lies outside the days from 2000-01-01 to 2100-12-31; the last 30 days are shown.",
+                    $"to “{to}” lies outside the days from 2000-01-01 to 2100-12-31; the last 30 days are shown.",
+                ],
+                reading.Problems.Select(problem => problem.Sentence));
+            Assert.Equal(new Period(new DateOnly(2026, 10, 23), Today), reading.Filter.Period);
+            Assert.Equal(compare != "none", reading.Filter.ComparedPeriod is not null);
+        }
+    }
+
+    [Theory]
+    [InlineData("2000-01-01", "2000-01-01", "1999-12-31", "1999-01-01")]
+    [InlineData("2100-12-31", "2100-12-31", "2100-12-30", "2099-12-31")]
+    [InlineData("2026-11-21", "2026-11-21", "2026-11-20", "2025-11-21")]
+    public void Read_PeriodOfOneDay_IsThatDayAgainstOneDay(string from, string to, string dayBefore, string yearBefore)
+    {
+        var query = $"?from={from}&to={to}";
+        var reading = Read(query);
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal((Day(from), Day(to), 1), (reading.Filter.Period.From, reading.Filter.Period.To, reading.Filter.Period.Days));
+        Assert.Equal(new Period(Day(dayBefore), Day(dayBefore)), reading.Filter.ComparedPeriod);
+        Assert.Equal(new Period(Day(yearBefore), Day(yearBefore)), Read(query + "&compare=year").Filter.ComparedPeriod);
+        Assert.Equal(query, FilterQuery.Write(reading.View, Choices));
+    }
+
+    [Fact]
+    public void Read_PeriodOfTenYears_IsTheLongest()
+    {
+        Assert.Equal(3653, Read("?from=2010-01-01&to=2020-01-01").Filter.Period.Days);
+        Assert.StartsWith("from “2009-12-31” is more than ten years before 2020-01-01", Assert.Single(Read("?from=2009-12-31&to=2020-01-01").Problems).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_IdsThatDifferInCaseAlone_AreToldApart()
+    {
+        var choices = new FilterChoices(
+            [new Choice(1, "Acme", "@Acme"), new Choice(2, "acme", "@acme")],
+            [new Choice(3, "0015A", "North"), new Choice(4, "0015a", "South"), new Choice(5, "0016b", "West")],
+            [new Choice(6, "aB", "Ann"), new Choice(7, "AB", "Bob"), new Choice(8, "Ab", "Cid")]);
+
+        Assert.Equal([3, 4, 5, 5], ((string[])["0015A", "0015a", "0016b", "0016B"]).Select(key => Of("team", key).Filter.TeamId));
+        Assert.Equal([6, 7, 8], ((string[])["aB", "AB", "Ab"]).Select(key => Of("agent", key).Filter.AgentId));
+        Assert.Equal([1, 2, 2], ((string[])["Acme", "acme", "@acme"]).Select(key => Of("account", key).Filter.AccountId));
+        Assert.Equal("agent “ab” is not one you can see or does not exist.", Assert.Single(Of("agent", "ab").Problems).Sentence);
+        Assert.Null(Of("agent", "ab").Filter.AgentId);
+
+        FilterReading Of(string name, string key) => FilterQuery.Read($"http://localhost/?{name}={key}", choices, Today);
+    }
+
     [Fact]
     public void Read_TeamOutOfSight_IsAnsweredLikeOneThatDoesNotExist() =>
         Assert.Equal("team “x” is not one you can see or does not exist.", Assert.Single(Read("?team=x").Problems).Sentence);
@@ -191,6 +253,8 @@ public sealed class FilterQueryTests
     [Fact]
     public void Read_EndlessValue_IsQuotedShort() =>
         Assert.InRange(Assert.Single(Read("?team=" + new string('x', 5000)).Problems).Sentence.Length, 1, 200);
+
+    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static FilterReading Read(string query) => FilterQuery.Read("http://localhost/" + query, Choices, Today);
 }

@@ -1,16 +1,16 @@
 namespace Dashboard.Data.Store.Search;
 
 /// <summary>
-/// What is searched: every word, the last one also as a beginning; of each group of facets one; and none of some. Words are only letters,
-/// numbers and pictures, so that what a person typed can never be read as something else.
+/// What is searched: every word; of each group of facets one; and none of some. Words are only letters, numbers and pictures, so that what a
+/// person typed can never be read as something else.
 /// </summary>
 internal sealed record SearchQuestion
 {
     /// <summary>More words than anybody would type; what comes after them narrows no further.</summary>
     private const int MostWords = 24;
 
-    /// <summary>Words that must all be there, the last one at least as a beginning; none where only facets narrow.</summary>
-    public IReadOnlyList<string> Words { get; private init; } = [];
+    /// <summary>Words that must all be there; none where only facets narrow.</summary>
+    public IReadOnlyList<SearchWord> Words { get; private init; } = [];
 
     /// <summary>The first instant of the score.</summary>
     public required DateTimeOffset From { get; init; }
@@ -30,7 +30,7 @@ internal sealed record SearchQuestion
     /// <summary>For comments with all words that somebody typed; null is every comment.</summary>
     public static SearchQuestion For(string? typed, DateTimeOffset from, DateTimeOffset until)
     {
-        IReadOnlyList<string> words = typed is null ? [] : [.. SearchWords.Of(typed).Take(MostWords)];
+        var words = typed is null ? [] : SearchWords.AskedBy(typed, MostWords);
         return new SearchQuestion { Words = words, IsHopeless = typed is not null && words.Count == 0, From = from, Until = until };
     }
 
@@ -51,8 +51,7 @@ internal sealed record SearchQuestion
 
     private IEnumerable<string> Parts(Func<string, string> whole, Func<string, string> beginning, string or) =>
     [
-        .. Words.SkipLast(1).Select(whole),
-        .. Words.TakeLast(1).Select(beginning),
+        .. Words.Select(word => word.IsBeginning ? beginning(word.Text) : whole(word.Text)),
         .. OneOfEach.Select(group => $"({string.Join(or, group.Select(whole))})"),
     ];
 }

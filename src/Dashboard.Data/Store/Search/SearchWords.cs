@@ -1,70 +1,35 @@
-using System.Globalization;
-using System.Text;
-
 namespace Dashboard.Data.Store.Search;
 
 /// <summary>
 /// The words of a text as search knows them, the same on every database: in lower case and without accents; numbers are words, and so is each
-/// emoji and each sign of a script that is written without spaces. Whatever the text, this is never an error, and nothing in a word has a
-/// meaning to a database.
+/// emoji and each Chinese or Japanese sign. Thai, Lao, Khmer, Burmese and Korean are held in short stretches that overlap, so that a word is found
+/// within its run. Whatever the text, this is never an error, and nothing in a word has a meaning to a database.
 /// </summary>
 internal static class SearchWords
 {
     /// <summary>Of this way of taking words; the index is made anew when it rises.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Longer words count by their beginning.</summary>
     public const int LongestWord = 40;
 
-    private static readonly Dictionary<int, string> Letters = new()
-    {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ı'] = "i",
-    };
-
-    /// <summary>Each word of a text once, in the order in which they come.</summary>
+    /// <summary>What the index holds of a text: each word once, in the order in which they come.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
         var words = new OrderedDictionary<string, bool>(StringComparer.Ordinal);
-        var word = new StringBuilder();
-        foreach (var rune in Decomposed(text).EnumerateRunes())
-        {
-            if (Is(rune, UnicodeCategory.NonSpacingMark) || Is(rune, UnicodeCategory.SpacingCombiningMark))
-                continue;
-            var stands = StandsAlone(rune);
-            if (stands || !Rune.IsLetterOrDigit(rune))
-                End(word, words);
-            if (stands)
-                words.TryAdd(rune.ToString(), true);
-            else if (Rune.IsLetterOrDigit(rune) && word.Length < LongestWord)
-                Append(word, rune);
-        }
-
-        End(word, words);
+        foreach (var word in SearchRuns.Of(text).SelectMany(run => run.Indexed()))
+            words.TryAdd(word, true);
         return [.. words.Keys];
     }
 
-    private static void Append(StringBuilder word, Rune rune)
+    /// <summary>What must all be there where somebody typed a text; the end of it may have been typed in part.</summary>
+    /// <param name="typed">As typed.</param>
+    /// <param name="most">More words narrow no further.</param>
+    public static IReadOnlyList<SearchWord> AskedBy(string typed, int most)
     {
-        var lower = Rune.ToLowerInvariant(rune);
-        word.Append(Letters.TryGetValue(lower.Value, out var letters) ? letters : lower.ToString());
+        var asked = SearchRuns.Of(typed).SelectMany(run => run.Asked()).Distinct().Take(most).ToList();
+        if (asked.Count > 0)
+            asked[^1] = asked[^1] with { IsBeginning = true };
+        return asked;
     }
-
-    private static void End(StringBuilder word, OrderedDictionary<string, bool> words)
-    {
-        if (word.Length > 0)
-            words.TryAdd(word.ToString(), true);
-        word.Clear();
-    }
-
-    // What comes may hold halves of characters, in whose place the runes have a sign, and U+FFFE, which nothing can decompose.
-    private static string Decomposed(string text) => Ascii.IsValid(text)
-        ? text
-        : string.Concat(text.EnumerateRunes()).Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormKD);
-
-    /// <summary>Emoji and other pictures, and Chinese and Japanese signs (U+3040–30FF, U+3400–9FFF, U+F900–FAFF and the planes 2 and 3).</summary>
-    private static bool StandsAlone(Rune rune) =>
-        rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF)
-        || (!rune.IsAscii && Is(rune, UnicodeCategory.OtherSymbol) && rune != Rune.ReplacementChar);
-
-    private static bool Is(Rune rune, UnicodeCategory category) => Rune.GetUnicodeCategory(rune) == category;
 }
