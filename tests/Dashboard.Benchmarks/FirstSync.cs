@@ -36,7 +36,7 @@ internal static class FirstSync
         await product.UntilAsync(
             () =>
             {
-                var now = folder.Number("SELECT count(*) FROM Conversations");
+                var now = folder.Number("SELECT count(*) FROM Closings");
                 if (now != before)
                     (before, since) = (now, Stopwatch.StartNew());
                 return Task.FromResult(since.Elapsed > TimeSpan.FromSeconds(3));

@@ -57,7 +57,9 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityDbCon
 
     internal DbSet<FeedbackArrival> Arrivals => Set<FeedbackArrival>();
 
-    internal DbSet<Conversation> Conversations => Set<Conversation>();
+    internal DbSet<Closing> Closings => Set<Closing>();
+
+    internal DbSet<Tag> Tags => Set<Tag>();
 
     internal DbSet<RollupState> RollupStates => Set<RollupState>();
 

@@ -84,13 +84,15 @@ internal static class Merge
         var known = feedback.Where(row => row.AgentId is not null).DistinctBy(row => (row.AccountId, row.ExternalId)).ToList();
         return BulkInsert.ExecuteAsync(
             context,
-            "Conversations",
+            "Closings",
             [
-                BulkColumn.Number(nameof(Conversation.AccountId), known, row => row.AccountId),
-                BulkColumn.Text(nameof(Conversation.ExternalId), known, row => row.ExternalId),
-                BulkColumn.Number(nameof(Conversation.AgentId), known, row => row.AgentId),
-                BulkColumn.Number(nameof(Conversation.TeamId), known, row => row.TeamId),
-                BulkColumn.Instant(nameof(Conversation.ClosedAt), known, row => row.SentAt),
+                BulkColumn.Number(nameof(Closing.AccountId), known, row => row.AccountId),
+                BulkColumn.Text(nameof(Closing.ExternalId), known, row => row.ExternalId),
+                BulkColumn.Number(nameof(Closing.AgentId), known, row => row.AgentId),
+                BulkColumn.Number(nameof(Closing.TeamId), known, row => row.TeamId),
+                BulkColumn.Instant(nameof(Closing.ClosedAt), known, row => row.SentAt),
+                BulkColumn.Number(nameof(Closing.Place), known, _ => 0),
+                BulkColumn.Text(nameof(Closing.Tags), known, _ => TagSet.None),
             ],
             string.Empty,
             cancellationToken);

@@ -84,13 +84,15 @@ internal static class SupervisorLoad
         var cases = Enumerable.Range(0, AnswerStream.Most).ToList();
         return BulkInsert.ExecuteAsync(
             context,
-            "Conversations",
+            "Closings",
             [
-                BulkColumn.Number(nameof(Conversation.AccountId), cases, _ => 1),
-                BulkColumn.Text(nameof(Conversation.ExternalId), cases, AnswerStream.CaseOf),
-                BulkColumn.Number(nameof(Conversation.AgentId), cases, number => 1 + (number % MadeCompany.Agents)),
-                BulkColumn.Number(nameof(Conversation.TeamId), cases, number => MadeCompany.TeamOf(1 + (number % MadeCompany.Agents))),
-                BulkColumn.Instant(nameof(Conversation.ClosedAt), cases, _ => TimeProvider.System.GetUtcNow()),
+                BulkColumn.Number(nameof(Closing.AccountId), cases, _ => 1),
+                BulkColumn.Text(nameof(Closing.ExternalId), cases, AnswerStream.CaseOf),
+                BulkColumn.Number(nameof(Closing.AgentId), cases, number => 1 + (number % MadeCompany.Agents)),
+                BulkColumn.Number(nameof(Closing.TeamId), cases, number => MadeCompany.TeamOf(1 + (number % MadeCompany.Agents))),
+                BulkColumn.Instant(nameof(Closing.ClosedAt), cases, _ => TimeProvider.System.GetUtcNow()),
+                BulkColumn.Number(nameof(Closing.Place), cases, _ => 0),
+                BulkColumn.Text(nameof(Closing.Tags), cases, _ => TagSet.None),
             ],
             string.Empty,
             cancellationToken);

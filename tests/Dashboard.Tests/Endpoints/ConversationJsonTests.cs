@@ -42,7 +42,7 @@ public sealed class ConversationJsonTests(AppHost host) : IClassFixture<AppHost>
             ],
             reasons);
         await using var store = host.OpenStore();
-        Assert.Equal(1, await store.Set<Conversation>().CountAsync(closing => closing.ExternalId == "case-6", AppHost.Token));
+        Assert.Equal(1, await store.Set<Closing>().CountAsync(closing => closing.ExternalId == "case-6", AppHost.Token));
         Assert.Equal("Anna Ahrens", (await store.Agents.SingleAsync(agent => agent.ExternalId == "a-anna", AppHost.Token)).Name);
         Assert.False(await store.Teams.AnyAsync(team => team.ExternalId == "t-1 " || team.ExternalId == "3", AppHost.Token));
     }

@@ -72,7 +72,7 @@ public sealed class ConversationTests(AppHost host) : IClassFixture<AppHost>
     private async Task<List<string>> NewCasesAsync()
     {
         await using var store = host.OpenStore();
-        return await store.Set<Conversation>().Where(known => known.AgentId == store.Agents.Single(agent => agent.ExternalId == "a-7").Id)
+        return await store.Set<Closing>().Where(known => known.AgentId == store.Agents.Single(agent => agent.ExternalId == "a-7").Id)
             .Select(known => known.ExternalId).ToListAsync(AppHost.Token);
     }
 }

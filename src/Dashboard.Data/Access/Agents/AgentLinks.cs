@@ -48,7 +48,7 @@ internal static class AgentLinks
             .OrderBy(other => other.ExternalId)
             .Select(other => other.ExternalId)
             .ToListAsync(cancellationToken);
-        var isNew = !await context.Conversations.AnyAsync(conversation => conversation.AgentId == id, cancellationToken);
+        var isNew = !await context.Closings.AnyAsync(closing => closing.AgentId == id, cancellationToken);
         return
         [
             .. isNew ? [$"No closed conversation has named agent {agent.ExternalId} yet: the link holds from the first one on."] : (IEnumerable<string>)[],

@@ -76,8 +76,7 @@ public sealed class AgentMerge
             RegistryAnswer.Done,
             old,
             kept,
-            await context.Conversations.Where(conversation => conversation.AgentId == old)
-                .ExecuteUpdateAsync(set => set.SetProperty(conversation => conversation.AgentId, kept), cancellationToken),
+            await MoveClosingsAsync(context, old, kept, cancellationToken),
             await MoveLinksAsync(context, old, kept, cancellationToken));
     }
 
@@ -89,6 +88,20 @@ public sealed class AgentMerge
         : await context.DistinctAgents.Between(leaving, staying).AnyAsync(cancellationToken)
             ? $"\"{leaving.ExternalId}\" and \"{staying.ExternalId}\" are two people, as somebody has said: take that back first (agents distinct --undo)."
             : null;
+
+    /// <summary>Of two that were one closing all along, reported under both ids, the one stays that counted: nobody's result becomes another's.</summary>
+    private static async Task<int> MoveClosingsAsync(DashboardContext context, int old, int kept, CancellationToken cancellationToken)
+    {
+        var leaving = context.Closings.Where(closing => closing.AgentId == old);
+        var staying = context.Closings.Where(closing => closing.AgentId == kept);
+        var repeated = await Outdone(leaving, staying).ExecuteDeleteAsync(cancellationToken);
+        await Outdone(staying, leaving).ExecuteDeleteAsync(cancellationToken);
+        return repeated + await leaving.ExecuteUpdateAsync(set => set.SetProperty(closing => closing.AgentId, kept), cancellationToken);
+    }
+
+    private static IQueryable<Closing> Outdone(IQueryable<Closing> closings, IQueryable<Closing> others) => closings.Where(one => others.Any(other =>
+        other.AccountId == one.AccountId && other.ExternalId == one.ExternalId && other.ClosedAt == one.ClosedAt && other.TeamId == one.TeamId
+        && other.Place > one.Place));
 
     private static async Task<int> MoveLinksAsync(DashboardContext context, int old, int kept, CancellationToken cancellationToken)
     {

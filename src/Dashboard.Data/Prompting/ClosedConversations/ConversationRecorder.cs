@@ -1,12 +1,15 @@
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Sync.Applying;
 
 namespace Dashboard.Data.Prompting.ClosedConversations;
 
 /// <summary>
-/// Takes closed conversations: the one door for the API and the CSV command. Teams and agents come into being as they are named; feedback
-/// that was waiting for its conversation is attributed at once, with its day cells, in the same transaction. Safe to repeat.
+/// Takes closed conversations: the one door for the API and the CSV command. Every closing is kept; teams, agents and tags come into being as
+/// they are named. Feedback that thereby are somebody else's than they were move at once, with what is derived from them, in the same
+/// transaction. Safe to repeat.
 /// </summary>
 public sealed class ConversationRecorder
 {
@@ -25,12 +28,12 @@ public sealed class ConversationRecorder
     public async Task<RecordResult> RecordAsync(IReadOnlyList<ClosedConversation> conversations, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(conversations);
-        var result = await _writer.WriteFeedbackAsync((context, token) => RecordAsync(context, conversations, token), cancellationToken);
-        _changes.Publish();
+        var (result, change) = await _writer.WriteFeedbackAsync((context, token) => RecordAsync(context, conversations, token), cancellationToken);
+        _changes.Publish(change);
         return result;
     }
 
-    private async Task<RecordResult> RecordAsync(
+    private async Task<(RecordResult Result, StoreChange Change)> RecordAsync(
         DashboardContext context, IReadOnlyList<ClosedConversation> conversations, CancellationToken cancellationToken)
     {
         var accounts = await AccountKeys.LoadAsync(context, cancellationToken);
@@ -49,22 +52,43 @@ public sealed class ConversationRecorder
                 rejected.Add(new RejectedConversation(index, string.Join("; ", faults)));
         }
 
-        await StoreAsync(context, good, cancellationToken);
-        return new RecordResult(good.Count, rejected);
+        return (new RecordResult(good.Count, rejected), await StoreAsync(context, good, cancellationToken));
     }
 
-    private async Task StoreAsync(
+    private async Task<StoreChange> StoreAsync(
         DashboardContext context, List<(int AccountId, ClosedConversation Conversation)> good, CancellationToken cancellationToken)
     {
         if (good.Count == 0)
-            return;
-        var people = await HelpDeskPeople.NameAsync(context, good.ConvertAll(item => item.Conversation), cancellationToken);
-        foreach (var group in good.GroupBy(item => item.AccountId, item => item.Conversation))
-        {
-            var rows = await ConversationRows.UpsertAsync(context, group.Key, group, people, cancellationToken);
-            var changes = await LateAttribution.ApplyAsync(context, group.Key, rows, cancellationToken);
-            foreach (var handler in _handlers)
-                await handler.ApplyAsync(context, changes, cancellationToken);
-        }
+            return StoreChange.OfTeams([]);
+        var conversations = good.ConvertAll(item => item.Conversation);
+        var people = await HelpDeskPeople.NameAsync(context, conversations, cancellationToken);
+        var tags = await HelpDeskTags.NameAsync(context, conversations, cancellationToken);
+        var reported = good.ConvertAll(item => ClosingOf(item.AccountId, item.Conversation, people, tags));
+        var known = await CaseClosings.LoadAsync(context, reported.Select(closing => (closing.AccountId, closing.ExternalId)), cancellationToken);
+        var rows = new ClosingRows(known.All);
+        reported.ForEach(rows.Report);
+        await ClosingTable.WriteAsync(context, rows.Changed, cancellationToken);
+        var changes = await Reattribution.ApplyAsync(context, new CaseClosings(rows.All), cancellationToken);
+        foreach (var handler in _handlers)
+            await handler.ApplyAsync(context, changes, cancellationToken);
+        return people.HasRenamed ? StoreChange.Anything : FeedbackChange.ReachOf(changes);
     }
+
+    /// <summary>Instants as the store keeps them, so that two that are the same there are the same here.</summary>
+    private static Closing ClosingOf(int accountId, ClosedConversation conversation, HelpDeskPeople people, HelpDeskTags tags) => new()
+    {
+        AccountId = accountId,
+        ExternalId = HelpDeskId.Normalise(conversation.ExternalId)!,
+        ClosedAt = Stored(conversation.ClosedAt!.Value),
+        AgentId = people.AgentOf(conversation),
+        TeamId = people.TeamOf(conversation),
+        CustomerUserId = conversation.CustomerUserId,
+        Channel = conversation.Channel,
+        OpenedAt = conversation.OpenedAt is { } openedAt ? Stored(openedAt) : null,
+        ClosureReason = conversation.ClosureReason,
+        AgentMessages = conversation.AgentMessages,
+        Tags = tags.SetOf(conversation),
+    };
+
+    private static DateTimeOffset Stored(DateTimeOffset instant) => DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds());
 }

@@ -10,6 +10,9 @@ namespace Dashboard.Data.Prompting.ClosedConversations;
 /// </summary>
 internal sealed class HelpDeskPeople(Dictionary<string, Team> teams, Dictionary<string, Agent> agents)
 {
+    /// <summary>Whether somebody who was known has another name now, which every page that names them shows.</summary>
+    public bool HasRenamed { get; private init; }
+
     public int TeamOf(ClosedConversation conversation) => teams[conversation.TeamId!].Id;
 
     public int AgentOf(ClosedConversation conversation) => agents[conversation.AgentId!].Id;
@@ -27,9 +30,11 @@ internal sealed class HelpDeskPeople(Dictionary<string, Team> teams, Dictionary<
             NameAgent(context, agents, conversation);
         }
 
-        // The conversations need the keys.
+        var hasRenamed = context.ChangeTracker.Entries().Any(entry => entry is { State: EntityState.Modified, Entity: Team or Agent });
+
+        // The closings need the keys.
         await context.SaveChangesAsync(cancellationToken);
-        return new HelpDeskPeople(teams, agents);
+        return new HelpDeskPeople(teams, agents) { HasRenamed = hasRenamed };
     }
 
     private static void NameTeam(DashboardContext context, Dictionary<string, Team> teams, ClosedConversation conversation)

@@ -14,4 +14,8 @@ internal readonly record struct FeedbackChange(
     /// <summary>From one state of a feedback, or none, to another.</summary>
     public static FeedbackChange Of(StoredFeedback? before, StoredFeedback after) =>
         new(after.Id, before is null ? null : FeedbackFacts.Of(before), FeedbackFacts.Of(after), before?.Comment, after.Comment);
+
+    /// <summary>How far changes reach: to the teams that had the feedback and to those that have them now.</summary>
+    public static StoreChange ReachOf(IEnumerable<FeedbackChange> changes) =>
+        StoreChange.OfTeams(changes.SelectMany(change => new[] { change.Before?.TeamId ?? change.After.TeamId, change.After.TeamId }));
 }

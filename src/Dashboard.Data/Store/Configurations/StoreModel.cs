@@ -11,7 +11,8 @@ internal static class StoreModel
         builder.ApplyConfiguration(new TeamConfiguration());
         builder.ApplyConfiguration(new AgentConfiguration());
         builder.ApplyConfiguration(new DistinctAgentsConfiguration());
-        builder.ApplyConfiguration(new ConversationConfiguration());
+        builder.ApplyConfiguration(new TagConfiguration());
+        builder.ApplyConfiguration(new ClosingConfiguration());
         builder.ApplyConfiguration(new StoredFeedbackConfiguration());
         builder.ApplyConfiguration(new DayCellConfiguration());
         builder.ApplyConfiguration(new DayStampConfiguration());

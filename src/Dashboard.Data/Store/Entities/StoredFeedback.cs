@@ -29,7 +29,7 @@ public sealed record StoredFeedback
     /// <summary>X's id of the Direct Message.</summary>
     public string? DmId { get; set; }
 
-    /// <summary>The case that the prompt asks about.</summary>
+    /// <summary>The case that the prompt asks about, in the one spelling of help-desk ids.</summary>
     public string? ExternalId { get; set; }
 
     /// <summary>The privacy policy that the card linked to.</summary>
@@ -59,11 +59,14 @@ public sealed record StoredFeedback
     /// <summary>The updated_at of the state that brought the comment.</summary>
     public DateTimeOffset? CommentSeenIn { get; set; }
 
-    /// <summary>Who handled the conversation, frozen once known; null is "Unattributed".</summary>
+    /// <summary>Who handled the conversation, by all closings of its case that are known; null is "Unattributed".</summary>
     public int? AgentId { get; set; }
 
-    /// <summary>The team that handled the conversation, frozen once known.</summary>
+    /// <summary>The team that handled the conversation, likewise.</summary>
     public int? TeamId { get; set; }
+
+    /// <summary>The tags of the closing that it is attributed to, as <see cref="TagSet"/> writes them.</summary>
+    public string Tags { get; set; } = TagSet.None;
 
     /// <summary>When we first heard of it.</summary>
     public DateTimeOffset ReceivedAt { get; set; }

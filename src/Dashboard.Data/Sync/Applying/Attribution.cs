@@ -1,24 +1,37 @@
-using Dashboard.Data.Store;
-using Microsoft.EntityFrameworkCore;
+using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Data.Sync.Applying;
 
 /// <summary>
-/// Who handled the conversation that a prompt asks about: looked up by its case in the closed conversations, and frozen once known, so that
-/// a later move of the agent or the case changes no number of the past.
+/// Whose result a feedback is: a pure function of when its prompt was sent and of all closings of its case, the law being metrics.md,
+/// "Attribution". Nothing is remembered, so neither the order nor the number of reports, prompts and answers matters.
 /// </summary>
 internal static class Attribution
 {
-    public static async Task FreezeAsync(DashboardContext context, FeedbackRows rows, CancellationToken cancellationToken)
+    /// <summary>By how much the clocks of X and of the help desk may differ: a closing up to so long after the prompt is still before it.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// The closing whose agent is rated: the last at or before the prompt, and where all are later the first. Of closings at one instant it is
+    /// the one that was reported last.
+    /// </summary>
+    /// <param name="sentAt">When the prompt was sent.</param>
+    /// <param name="closings">All closings of the case at the account that sent the prompt.</param>
+    /// <returns>The closing; null where the case has none.</returns>
+    public static Closing? Of(DateTimeOffset sentAt, IEnumerable<Closing> closings)
     {
-        foreach (var open in rows.Unattributed.ToLookup(row => row.AccountId))
+        Closing? last = null, first = null;
+        foreach (var closing in closings)
         {
-            var cases = open.Select(row => row.ExternalId!).Distinct(StringComparer.Ordinal).ToArray();
-            var handled = await context.Conversations.AsNoTracking()
-                .Where(conversation => conversation.AccountId == open.Key && EF.Parameter(cases).Contains(conversation.ExternalId))
-                .ToDictionaryAsync(conversation => conversation.ExternalId, StringComparer.Ordinal, cancellationToken);
-            foreach (var row in open.Where(row => handled.ContainsKey(row.ExternalId!)).ToList())
-                rows.Attribute(row.Id, handled[row.ExternalId!]);
+            // As a difference, since the end of the calendar has no ten minutes more.
+            if (closing.ClosedAt - sentAt <= Grace)
+                last = last is null || Order(closing).CompareTo(Order(last)) > 0 ? closing : last;
+            else if (first is null || closing.ClosedAt < first.ClosedAt || (closing.ClosedAt == first.ClosedAt && closing.Place > first.Place))
+                first = closing;
         }
+
+        return last ?? first;
     }
+
+    private static (DateTimeOffset ClosedAt, int Place) Order(Closing closing) => (closing.ClosedAt, closing.Place);
 }

@@ -37,7 +37,7 @@ internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers)
     /// <summary>A page of events may also move how complete an account is, which every page shows; a webhook moves results alone.</summary>
     private static StoreChange ChangeOf(InboxBatch batch, IReadOnlyList<FeedbackChange> changes) =>
         batch.Entries.All(entry => entry.Source is ArrivalSource.Webhook)
-            ? StoreChange.OfTeams(changes.SelectMany(change => new[] { change.Before?.TeamId ?? change.After.TeamId, change.After.TeamId }))
+            ? FeedbackChange.ReachOf(changes)
             : StoreChange.Anything;
 
     private async Task<IReadOnlyList<FeedbackChange>> MergeAsync(
@@ -58,7 +58,7 @@ internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers)
         }
 
         await SettleAsync(context, rows, history, cancellationToken);
-        await Attribution.FreezeAsync(context, rows, cancellationToken);
+        await rows.AttributeAsync(context, cancellationToken);
         history.Judge(rows);
         var changes = rows.Changes;
         await FeedbackTable.WriteAsync(context, rows.Changed, cancellationToken);

@@ -1,4 +1,5 @@
 using Dashboard.Data.FeedbackApi;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Data.Sync.Applying;
@@ -37,7 +38,7 @@ internal static class FeedbackFold
             UpdatedAt = newer.UpdatedAt,
             ToUserId = newer.ToUserId,
             DmId = newer.DmId ?? row.DmId,
-            ExternalId = newer.ExternalId ?? row.ExternalId,
+            ExternalId = CaseOf(newer) ?? row.ExternalId,
             PrivacyUrl = newer.PrivacyUrl ?? row.PrivacyUrl,
             DisplayName = newer.DisplayName ?? row.DisplayName,
             QuestionVariant = newer.QuestionVariantId ?? row.QuestionVariant,
@@ -80,7 +81,7 @@ internal static class FeedbackFold
     /// </summary>
     public static bool Agrees(StoredFeedback row, FeedbackSnapshot older) =>
         older.Kind == row.Kind && older.IsTest == row.IsTest && older.CreatedAt == row.SentAt
-        && Agrees(row.ToUserId, older.ToUserId) && Agrees(row.DmId, older.DmId) && Agrees(row.ExternalId, older.ExternalId)
+        && Agrees(row.ToUserId, older.ToUserId) && Agrees(row.DmId, older.DmId) && Agrees(row.ExternalId, CaseOf(older))
         && Agrees(row.PrivacyUrl, older.PrivacyUrl) && Agrees(row.DisplayName, older.DisplayName)
         && (older.QuestionVariantId is null || older.QuestionVariantId == row.QuestionVariant)
         && Agrees(row.Score, row.ScoredAt, row.ScoreSeenIn, older.Score, older.UpdatedAt)
@@ -90,6 +91,9 @@ internal static class FeedbackFold
     public static Anomaly AnomalyOf(StoredFeedback row, FeedbackSnapshot state) =>
         (state.Score is { } score && score.Value != row.Score ? Anomaly.Score : Anomaly.None)
         | (state.Comment is { } comment && !string.Equals(comment.Value, row.Comment, StringComparison.Ordinal) ? Anomaly.Comment : Anomaly.None);
+
+    /// <summary>The case in the one spelling in which closings name it; a case without a sign is none.</summary>
+    private static string? CaseOf(FeedbackSnapshot state) => HelpDeskId.Normalise(state.ExternalId) is { Length: > 0 } known ? known : null;
 
     private static bool Agrees(string? held, string? offered) => offered is null || string.Equals(held, offered, StringComparison.Ordinal);
 

@@ -26,10 +26,10 @@ internal sealed class FeedbackRows
     /// <summary>What the changes mean for numbers.</summary>
     public IReadOnlyList<FeedbackChange> Changes => [.. Changed.Select(row => FeedbackChange.Of(_before.GetValueOrDefault(row.Id), row))];
 
-    /// <summary>Those whose conversation may now be known: new ones, and those that have just been given a case, or another.</summary>
-    public IEnumerable<StoredFeedback> Unattributed => _rows.Values.Where(row =>
-        row.AgentId is null && row.ExternalId is { } known
-        && !string.Equals(known, _before.GetValueOrDefault(row.Id)?.ExternalId, StringComparison.Ordinal));
+    /// <summary>Those that are new, or have been given another case or time of sending: whose result they are must be asked anew.</summary>
+    private IEnumerable<StoredFeedback> Unasked => _rows.Values.Where(row =>
+        _before.GetValueOrDefault(row.Id) is var before
+        && (before?.SentAt != row.SentAt || !string.Equals(before.ExternalId, row.ExternalId, StringComparison.Ordinal)));
 
     public IReadOnlyCollection<string> Unsettled => _unsettled;
 
@@ -69,12 +69,18 @@ internal sealed class FeedbackRows
         return history.Count > 0 && Fold(row, history) == row ? [] : FeedbackFold.StatesOf(row);
     }
 
-    /// <summary>Puts a feedback as its whole history makes it; who handled it stays frozen.</summary>
+    /// <summary>Puts a feedback as its whole history makes it.</summary>
     public void Settle(string id, IEnumerable<RankedState> history) => _rows[id] = Fold(_rows[id], history);
 
-    public void Attribute(string id, Conversation conversation) =>
-        _rows[id] = _rows[id] with { AgentId = conversation.AgentId, TeamId = conversation.TeamId };
+    /// <summary>Says whose results the feedback are, wherever that may have changed.</summary>
+    public async Task AttributeAsync(DashboardContext context, CancellationToken cancellationToken)
+    {
+        var unasked = Unasked.ToList();
+        var cases = unasked.Where(row => row.ExternalId is not null).Select(row => (row.AccountId, row.ExternalId!));
+        var closings = await CaseClosings.LoadAsync(context, cases, cancellationToken);
+        unasked.ForEach(row => _rows[row.Id] = closings.Attribute(row));
+    }
 
     private static StoredFeedback Fold(StoredFeedback row, IEnumerable<RankedState> history) =>
-        FeedbackFold.Of(row.AccountId, row.ReceivedAt, history) with { AgentId = row.AgentId, TeamId = row.TeamId };
+        FeedbackFold.Of(row.AccountId, row.ReceivedAt, history) with { AgentId = row.AgentId, TeamId = row.TeamId, Tags = row.Tags };
 }

@@ -36,6 +36,7 @@ internal static class FeedbackTable
         BulkColumn.Instant(nameof(StoredFeedback.CommentSeenIn), rows, row => row.CommentSeenIn),
         BulkColumn.Number(nameof(StoredFeedback.AgentId), rows, row => row.AgentId),
         BulkColumn.Number(nameof(StoredFeedback.TeamId), rows, row => row.TeamId),
+        BulkColumn.Text(nameof(StoredFeedback.Tags), rows, row => row.Tags),
         BulkColumn.Instant(nameof(StoredFeedback.ReceivedAt), rows, row => row.ReceivedAt),
     ];
 }

@@ -67,6 +67,24 @@ public sealed class AgentMergeTests
     }
 
     [Theory, Databases]
+    public async Task RunAsync_ClosingsReportedUnderBothIds_KeepsTheOneThatCounted(StoreKind database)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        var fixture = new FeedbackFixture(host);
+        await fixture.AddAccountAsync();
+        await fixture.CloseAsync(("case-1", Twin, "T-1"), ("case-1", "other", "T-1"), ("case-1", Kept, "T-1"));
+        await fixture.CloseAsync(("case-2", Kept, "T-1"), ("case-2", "other", "T-1"), ("case-2", Twin, "T-1"));
+
+        await host.Get<AgentMerge>().RunAsync(Twin, Kept, Actor.CommandLine, Token);
+
+        await using var context = host.OpenStore();
+        var kept = await context.Agents.SingleAsync(agent => agent.ExternalId == Kept, Token);
+        Assert.Equal(4, await context.Closings.CountAsync(Token));
+        Assert.Equal(["case-1 2", "case-2 2"], (await context.Closings.Where(closing => closing.AgentId == kept.Id).ToListAsync(Token))
+            .Select(closing => $"{closing.ExternalId} {closing.Place}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory, Databases]
     public async Task RunAsync_Merged_KeepsWhatComesLaterUnderEitherId(StoreKind database)
     {
         await using var host = await DataHost.StartAsync(store: database);

@@ -1,5 +1,7 @@
 using Dashboard.Data.Prompting.ClosedConversations;
 using Dashboard.Data.Rollups;
+using Dashboard.Data.Rollups.Search;
+using Dashboard.Data.Store.Changes;
 using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -62,7 +64,7 @@ public sealed class ConversationRecorderTests
     }
 
     [Theory, Databases]
-    public async Task RecordAsync_EarlierClosingComesLater_KeepsTheLaterClosing(StoreKind database)
+    public async Task RecordAsync_ClosingsOfOneCaseInAnyOrder_AreAllKept(StoreKind database)
     {
         await using var host = await DataHost.StartAsync(store: database);
         await new FeedbackFixture(host).AddAccountAsync();
@@ -72,8 +74,86 @@ public sealed class ConversationRecorderTests
         await recorder.RecordAsync([later], CancellationToken.None);
         await recorder.RecordAsync([later with { AgentId = "early", ClosedAt = Sent }], CancellationToken.None);
 
+        Assert.Equal([("early", Sent, 0), ("late", Sent.AddHours(2), 0)], await ClosingsAsync(host));
+    }
+
+    [Theory, Databases]
+    public async Task RecordAsync_AtOneInstantInOneBatchAndAcross_KeepsTheOrderOfTheReportsHoweverOftenTheyCome(StoreKind database)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        await new FeedbackFixture(host).AddAccountAsync();
+        var first = new ClosedConversation { ExternalId = "c", Account = "acme", AgentId = "first", TeamId = "t", ClosedAt = Sent };
+        var (second, third) = (first with { AgentId = "second" }, first with { AgentId = "third" });
+        var recorder = host.Get<ConversationRecorder>();
+
+        await recorder.RecordAsync([first, second, first], CancellationToken.None);
+        await recorder.RecordAsync([third], CancellationToken.None);
+        await recorder.RecordAsync([second, first with { ClosedAt = Sent.AddMicroseconds(1), ExternalId = " c\u200b" }], CancellationToken.None);
+
+        Assert.Equal([("first", Sent, 0), ("second", Sent, 1), ("third", Sent, 2)], await ClosingsAsync(host));
+    }
+
+    [Theory, Databases]
+    public async Task RecordAsync_KnownClosingSaysMore_IsCorrectedInItsPlace(StoreKind database)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        await new FeedbackFixture(host).AddAccountAsync();
+        var first = new ClosedConversation { ExternalId = "c", Account = "acme", AgentId = "first", TeamId = "t", ClosedAt = Sent, Tags = ["wrong"] };
+        var recorder = host.Get<ConversationRecorder>();
+        await recorder.RecordAsync([first, first with { AgentId = "second" }], CancellationToken.None);
+        var corrected = first with
+        {
+            Channel = "dm", OpenedAt = Sent.AddHours(-1), Tags = ["refund", "delivery", "refund"], ClosureReason = "solved", AgentMessages = 3, CustomerUserId = "77",
+        };
+
+        await recorder.RecordAsync([corrected], CancellationToken.None);
+
         await using var store = host.OpenStore();
-        var kept = await store.Conversations.SingleAsync();
-        Assert.Equal("late", (await store.Agents.SingleAsync(agent => agent.Id == kept.AgentId)).ExternalId);
+        var tags = await store.Tags.ToDictionaryAsync(tag => tag.Name, tag => tag.Id);
+        var kept = await store.Closings.SingleAsync(closing => closing.Place == 0);
+        Assert.Equal(("dm", Sent.AddHours(-1), "solved", 3, "77"), (kept.Channel, kept.OpenedAt, kept.ClosureReason, kept.AgentMessages, kept.CustomerUserId));
+        Assert.Equal($",{string.Join(',', new[] { tags["refund"], tags["delivery"] }.Order())},", kept.Tags);
+    }
+
+    [Theory, Databases]
+    public async Task RecordAsync_LateClosingThatWasTheRightOne_MovesResultsAndTellsBothTeamsAlone(StoreKind database)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        var fixture = new FeedbackFixture(host);
+        var account = await fixture.AddAccountAsync();
+        var recorder = host.Get<ConversationRecorder>();
+        var bob = new ClosedConversation { ExternalId = "c", Account = "acme", AgentId = "bob", TeamId = "t-2", ClosedAt = Sent.AddHours(6) };
+        await recorder.RecordAsync([bob, bob with { ExternalId = "other", TeamId = "t-3" }], CancellationToken.None);
+        await fixture.MergeAsync(
+            account, FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Sent.AddMinutes(5), externalId: "c"), 1, Sent.AddHours(1), "never again"));
+        await recorder.RecordAsync([bob with { ExternalId = "new", AgentId = "anna", TeamId = "t-1" }], CancellationToken.None);
+        var teams = await TeamsAsync(host);
+        var told = new List<StoreChange>();
+        using var _ = host.Get<StoreChanges>().Subscribe(told.Add);
+
+        await recorder.RecordAsync([bob with { AgentId = "anna", TeamId = "t-1", ClosedAt = Sent }], CancellationToken.None);
+
+        var change = Assert.Single(told);
+        Assert.Equal((true, true, false), (change.Reaches(teams["t-1"]), change.Reaches(teams["t-2"]), change.Reaches(teams["t-3"])));
+        await using var store = host.OpenStore();
+        Assert.Equal(teams["t-1"], (await store.StoredFeedback.SingleAsync()).TeamId);
+        Assert.Equal(1, await store.DayCells.Where(cell => cell.TeamId == teams["t-1"]).SumAsync(cell => cell.Score1));
+        Assert.Equal(0, await store.DayCells.Where(cell => cell.TeamId != teams["t-1"]).SumAsync(cell => cell.Sent + cell.Score1));
+        Assert.Empty(await host.Get<RollupCheck>().RunAsync(CancellationToken.None));
+        Assert.Empty(await host.Get<SearchCheck>().RunAsync(CancellationToken.None));
+    }
+
+    private static async Task<IReadOnlyDictionary<string, int>> TeamsAsync(DataHost host)
+    {
+        await using var store = host.OpenStore();
+        return await store.Teams.ToDictionaryAsync(team => team.ExternalId, team => team.Id);
+    }
+
+    private static async Task<IEnumerable<(string Agent, DateTimeOffset At, int Place)>> ClosingsAsync(DataHost host)
+    {
+        await using var store = host.OpenStore();
+        var agents = await store.Agents.ToDictionaryAsync(agent => agent.Id, agent => agent.ExternalId);
+        var closings = await store.Closings.OrderBy(closing => closing.ClosedAt).ThenBy(closing => closing.Place).ToListAsync();
+        return closings.Select(closing => (agents[closing.AgentId], closing.ClosedAt, closing.Place));
     }
 }

@@ -82,7 +82,7 @@ public sealed class InboxApplierTests
     }
 
     [Fact]
-    public async Task DrainAsync_ConversationKnown_AttributesAndFreezes()
+    public async Task DrainAsync_ConversationKnown_AttributesAndALaterClosingChangesNothing()
     {
         await using var host = await DataHost.StartAsync();
         var fixture = new FeedbackFixture(host);

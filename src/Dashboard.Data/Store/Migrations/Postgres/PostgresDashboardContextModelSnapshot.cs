@@ -202,7 +202,7 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.ToTable("AuditLog", (string)null);
                 });
 
-            modelBuilder.Entity("Dashboard.Data.Store.Entities.Conversation", b =>
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.Closing", b =>
                 {
                     b.Property<int>("AccountId")
                         .HasColumnType("integer");
@@ -212,23 +212,47 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("AgentId")
                         .HasColumnType("integer");
 
-                    b.Property<long>("ClosedAt")
-                        .HasColumnType("bigint");
+                    b.Property<int>("TeamId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("AgentMessages")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(20)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ClosureReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("CustomerUserId")
                         .HasMaxLength(32)
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<int>("TeamId")
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Place")
                         .HasColumnType("integer");
 
-                    b.HasKey("AccountId", "ExternalId");
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.ToTable("Conversations");
+                    b.HasKey("AccountId", "ExternalId", "ClosedAt", "AgentId", "TeamId");
+
+                    b.ToTable("Closings", (string)null);
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.DayCell", b =>
@@ -771,6 +795,11 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<long>("SentAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int?>("TeamId")
                         .HasColumnType("integer");
 
@@ -868,6 +897,29 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .HasDatabaseName("IX_SyncRuns_Account");
 
                     b.ToTable("SyncRuns");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.Tag", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Tags_Name");
+
+                    b.ToTable("Tags", (string)null);
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.Team", b =>

@@ -175,7 +175,7 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.ToTable("AuditLog", (string)null);
                 });
 
-            modelBuilder.Entity("Dashboard.Data.Store.Entities.Conversation", b =>
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.Closing", b =>
                 {
                     b.Property<int>("AccountId")
                         .HasColumnType("INTEGER");
@@ -184,22 +184,43 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("AgentId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("ClosedAt")
+                    b.Property<int>("TeamId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AgentMessages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosureReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CustomerUserId")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("TeamId")
+                    b.Property<long?>("OpenedAt")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("AccountId", "ExternalId");
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("Conversations");
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "ExternalId", "ClosedAt", "AgentId", "TeamId");
+
+                    b.ToTable("Closings", (string)null);
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.DayCell", b =>
@@ -712,6 +733,10 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<long>("SentAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("TeamId")
                         .HasColumnType("INTEGER");
 
@@ -806,6 +831,26 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .HasDatabaseName("IX_SyncRuns_Account");
 
                     b.ToTable("SyncRuns");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.Tag", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Tags_Name");
+
+                    b.ToTable("Tags", (string)null);
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.Team", b =>

@@ -73,7 +73,7 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
         Every.One(result.Rejected, line => Assert.StartsWith("a quote is stray or not closed in this line", line.Reason, StringComparison.Ordinal));
         Assert.Equal(1400, result.Accepted);
         await using var store = host.OpenStore();
-        Assert.Equal(1400, await store.Conversations.CountAsync());
+        Assert.Equal(1400, await store.Closings.CountAsync());
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
 
         Assert.Equal((null, 1, 0), (result.Problem, result.Accepted, result.Rejected.Count));
         await using var store = host.OpenStore();
-        Assert.Equal("c-1", (await store.Conversations.SingleAsync()).ExternalId);
+        Assert.Equal("c-1", (await store.Closings.SingleAsync()).ExternalId);
         Assert.Equal(["a", "t"], [(await store.Agents.SingleAsync()).ExternalId, (await store.Teams.SingleAsync()).ExternalId]);
     }
 
@@ -216,7 +216,7 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
         Assert.StartsWith(sentence, result.Problem, StringComparison.Ordinal);
         Assert.Equal((0, 0), (result.Accepted, result.Rejected.Count));
         await using var store = host.OpenStore();
-        Assert.Equal((0, 0), (await store.Conversations.CountAsync(), await store.Agents.CountAsync()));
+        Assert.Equal((0, 0), (await store.Closings.CountAsync(), await store.Agents.CountAsync()));
     }
 
     private static IEnumerable<string> Lines(ImportResult result) => result.Rejected.Select(line => FormattableString.Invariant($"{line.Line}: {line.Reason}"));

@@ -73,7 +73,7 @@ public sealed class RealFilesTests
             (await store.Agents.ToListAsync()).Select(agent => $"{agent.ExternalId} {agent.Name}").Order(StringComparer.Ordinal));
         Assert.Equal(
             ["0012", "bl-1", "cr-1", "dt-12", "en-1", "en-3", "en-5", "hw-1", "q-2", "q-3", "q-4", "sc-1", "sl-1", "tb-1"],
-            (await store.Conversations.Select(closing => closing.ExternalId).Distinct().ToListAsync())
+            (await store.Closings.Select(closing => closing.ExternalId).Distinct().ToListAsync())
                 .Where(id => !id.StartsWith("fill-", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 

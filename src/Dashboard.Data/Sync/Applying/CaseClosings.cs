@@ -1,0 +1,38 @@
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Sync.Applying;
+
+/// <summary>All closings of some cases. A case is one of an account: another account may have one with the same id.</summary>
+internal sealed class CaseClosings
+{
+    private readonly ILookup<(int AccountId, string ExternalId), Closing> _closings;
+
+    public CaseClosings(IEnumerable<Closing> closings) => _closings = closings.ToLookup(closing => (closing.AccountId, closing.ExternalId));
+
+    /// <summary>Every one of them.</summary>
+    public IEnumerable<Closing> All => _closings.SelectMany(closings => closings);
+
+    public static async Task<CaseClosings> LoadAsync(
+        DashboardContext context, IEnumerable<(int AccountId, string ExternalId)> cases, CancellationToken cancellationToken)
+    {
+        var closings = new List<Closing>();
+        foreach (var account in cases.Distinct().ToLookup(known => known.AccountId, known => known.ExternalId))
+        {
+            var ids = account.ToArray();
+            closings.AddRange(await context.Closings.AsNoTracking()
+                .Where(closing => closing.AccountId == account.Key && EF.Parameter(ids).Contains(closing.ExternalId))
+                .ToListAsync(cancellationToken));
+        }
+
+        return new CaseClosings(closings);
+    }
+
+    /// <summary>The feedback as it is attributed by these closings, which must be all of its case.</summary>
+    public StoredFeedback Attribute(StoredFeedback feedback)
+    {
+        var closing = feedback.ExternalId is { } known ? Attribution.Of(feedback.SentAt, _closings[(feedback.AccountId, known)]) : null;
+        return feedback with { AgentId = closing?.AgentId, TeamId = closing?.TeamId, Tags = closing?.Tags ?? TagSet.None };
+    }
+}
