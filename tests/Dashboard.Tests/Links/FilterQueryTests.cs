@@ -152,7 +152,7 @@ public sealed class FilterQueryTests
     }
 
     [Fact]
-    public void Read_TeamOutOfSight_IsAnsweredLikeOneThatDoesNotExist() =>
+    public void Read_TeamThatIsNotVisible_IsAnsweredLikeOneThatDoesNotExist() =>
         Assert.Equal("team “x” is not one you can see or does not exist.", Assert.Single(Read("?team=x").Problems).Sentence);
 
     [Fact]
