@@ -106,7 +106,7 @@ public sealed partial class InboxApplier : IDisposable
             async (context, token) =>
             {
                 var quarantine = new Quarantine();
-                quarantine.Add(entry, QuarantineKind.Unforeseen, $"Applying it failed: {exception.GetType().Name}: {exception.Message}", entry.Body);
+                quarantine.Add(entry, QuarantineKind.Unforeseen, $"Applying it failed: {exception.GetType().Name}; the log says more", entry.Body);
                 await quarantine.StoreAsync(context, token);
                 await Completeness.AdvanceAsync(context, [entry], token);
                 await context.Inbox.Where(row => row.Id == entry.Id).ExecuteDeleteAsync(token);

@@ -2,13 +2,12 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Dashboard.Data.FeedbackApi;
 
 namespace Dashboard.Data.Sync.Control;
 
 /// <summary>
-/// A raw body for an admin, who may see how it is built but no result: everything that can hold a score or a customer's words is masked, whatever
-/// its shape, since what was set aside is often shaped wrongly.
+/// A raw body for an admin, who may see how it is built but no result: shown is what is on the list of <see cref="HarmlessFields"/>, and
+/// everything else is masked, names that are not on it included.
 /// </summary>
 public static class MaskedBody
 {
@@ -18,60 +17,70 @@ public static class MaskedBody
     /// <summary>The most characters that are shown.</summary>
     public const int Longest = 64_000;
 
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    /// <summary>Deeper than anything X sends; what is deeper is shown up to there.</summary>
+    private const int Deepest = 500;
 
-    private static readonly string[] Answers = ["response", "score", "text", "comment"];
+    private static readonly JsonReaderOptions AsItCame = new() { MaxDepth = Deepest };
+
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = Deepest + 1,
+    };
 
     /// <summary>Masks a body.</summary>
     /// <param name="body">As it came.</param>
-    /// <returns>
-    /// JSON, indented, in which every value within response, score, text or comment is masked but for the dates; where it is no JSON, the text
-    /// up to the first of these words.
-    /// </returns>
+    /// <returns>JSON, indented, with each value masked that is not harmless; of what is no JSON, the part before that is.</returns>
     public static string Of(string body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        try
-        {
-            var masked = Masked(Encoding.UTF8.GetBytes(body));
-            return masked.Length <= Longest ? masked : string.Concat(masked.AsSpan(0, Longest), "\n… (the rest is not shown)");
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            return Cut(body);
-        }
+        var output = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(output, Readable);
+        var isWhole = TryCopy(Encoding.UTF8.GetBytes(body), writer);
+        writer.Flush();
+        var masked = Encoding.UTF8.GetString(output.WrittenSpan);
+        return masked.Length > Longest ? string.Concat(masked.AsSpan(0, Longest), "\n… (the rest is not shown)")
+            : isWhole ? masked
+            : $"{masked}\n{Mask} (no JSON: the rest is not shown, since it may hold an answer)";
     }
 
-    private static string Masked(byte[] utf8)
+    private static bool TryCopy(byte[] utf8, Utf8JsonWriter writer)
     {
-        var output = new ArrayBufferWriter<byte>();
-        var reader = new Utf8JsonReader(utf8);
-        using (var writer = new Utf8JsonWriter(output, Readable))
+        var reader = new Utf8JsonReader(utf8, AsItCame);
+        try
+        {
             Copy(ref reader, writer);
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static void Copy(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
-        var name = string.Empty;
+        string? name = null;
         int? answer = null;
-        while (reader.Read())
+        while (writer.BytesCommitted + writer.BytesPending <= Encoding.UTF8.GetMaxByteCount(Longest) && reader.Read())
         {
             // The answer ends with the object that has it, or with the next name beside it.
             if (reader.CurrentDepth < answer)
                 answer = null;
             if (reader.TokenType is JsonTokenType.PropertyName)
             {
-                name = reader.GetString()!;
+                name = Text(ref reader);
                 if (answer is null || reader.CurrentDepth == answer)
-                    answer = IsAnswer(name) ? reader.CurrentDepth : null;
+                    answer = HarmlessFields.IsAnswer(name) ? reader.CurrentDepth : null;
+                writer.WritePropertyName(HarmlessFields.HasName(name) ? name! : Mask);
+                continue;
             }
 
-            Write(writer, ref reader, isMasked: answer is not null && !IsDate(name, ref reader));
+            Write(writer, ref reader, name, answer is not null);
+            name = null;
         }
     }
 
-    private static void Write(Utf8JsonWriter writer, ref Utf8JsonReader reader, bool isMasked)
+    private static void Write(Utf8JsonWriter writer, ref Utf8JsonReader reader, string? name, bool isInAnswer)
     {
         switch (reader.TokenType)
         {
@@ -79,14 +88,13 @@ public static class MaskedBody
             case JsonTokenType.EndObject: writer.WriteEndObject(); break;
             case JsonTokenType.StartArray: writer.WriteStartArray(); break;
             case JsonTokenType.EndArray: writer.WriteEndArray(); break;
-            case JsonTokenType.PropertyName: writer.WritePropertyName(reader.GetString()!); break;
-            default: WriteValue(writer, ref reader, isMasked); break;
+            default: WriteValue(writer, ref reader, HarmlessFields.Shows(name, Text(ref reader), isInAnswer)); break;
         }
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, ref Utf8JsonReader reader, bool isMasked)
+    private static void WriteValue(Utf8JsonWriter writer, ref Utf8JsonReader reader, bool isShown)
     {
-        if (isMasked)
+        if (!isShown)
             writer.WriteStringValue(Mask);
         else if (reader.TokenType is JsonTokenType.String)
             writer.WriteStringValue(reader.GetString());
@@ -94,14 +102,19 @@ public static class MaskedBody
             writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
     }
 
-    private static bool IsAnswer(string name) => Answers.Contains(name, StringComparer.OrdinalIgnoreCase);
-
-    private static bool IsDate(string name, ref Utf8JsonReader reader) =>
-        string.Equals(name, "created_at", StringComparison.Ordinal) && reader.TokenType is JsonTokenType.String && XDate.TryParse(reader.GetString(), out _);
-
-    private static string Cut(string body)
+    /// <summary>A name or a value, written out; null where it is no Unicode.</summary>
+    private static string? Text(ref Utf8JsonReader reader)
     {
-        var end = Answers.Select(word => body.IndexOf(word, StringComparison.OrdinalIgnoreCase)).Where(index => index >= 0).Append(Longest).Min();
-        return end >= body.Length ? body : $"{body.AsSpan(0, end)}\n{Mask} (no JSON: the rest is not shown, since it may hold an answer)";
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
+            return Encoding.UTF8.GetString(reader.ValueSpan);
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair.
+            return null;
+        }
     }
 }
