@@ -36,6 +36,6 @@ public sealed class RightsWatch(IDbContextFactory<DashboardContext> contexts, St
         _known = rights;
         _newest = Math.Max(_newest, entries.Count == 0 ? 0 : entries.Max(entry => entry.Id));
         if (hasChanged)
-            changes.Hear(StoreChange.Anything);
+            changes.Hear(StoreChange.Anything.And(StoreChange.OfAnybodysRights));
     }
 }

@@ -15,7 +15,7 @@ namespace Dashboard.Data.Access;
 /// </summary>
 /// <param name="writer">The one way to write.</param>
 /// <param name="scopes">Identity's parts live in a scope.</param>
-/// <param name="changes">Tells open pages that rights have changed.</param>
+/// <param name="changes">Tells the open pages of those whose rights have changed.</param>
 /// <param name="clock">Dates the audit entries.</param>
 public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes, StoreChanges changes, TimeProvider clock)
 {
@@ -97,24 +97,28 @@ public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes
             },
             cancellationToken);
 
-    private Task<RegistryAnswer> ForUserAsync(
+    private async Task<RegistryAnswer> ForUserAsync(
         string email, Func<Change, User, Task<RegistryAnswer>> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(email);
-        return ChangeAsync(
-            async change => await change.Users.FindByEmailAsync(email.Trim()) is { } user
-                ? await work(change, user)
-                : RegistryAnswer.Refused(RegistryProblemKind.UnknownUser, $"There is no user with the e-mail address {email.Trim()}."),
+        var touched = StoreChange.Nothing;
+        var answer = await ChangeAsync(
+            async change =>
+            {
+                if (await change.Users.FindByEmailAsync(email.Trim()) is not { } user)
+                    return RegistryAnswer.Refused(RegistryProblemKind.UnknownUser, $"There is no user with the e-mail address {email.Trim()}.");
+                touched = StoreChange.OfRights(user.Id);
+                return await work(change, user);
+            },
             cancellationToken);
+        changes.Publish(touched);
+        return answer;
     }
 
     private async Task<RegistryAnswer> ChangeAsync(Func<Change, Task<RegistryAnswer>> work, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var answer = await writer.WriteAsync(InTransactionAsync, cancellationToken);
-        if (answer.Succeeded)
-            changes.Publish();
-        return answer;
+        return await writer.WriteAsync(InTransactionAsync, cancellationToken);
 
         async Task<RegistryAnswer> InTransactionAsync(DashboardContext context, CancellationToken token)
         {

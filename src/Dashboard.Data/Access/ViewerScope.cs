@@ -30,14 +30,19 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
     /// <summary>Whether Unattributed results are left out that would be shown to somebody who is no agent too: the page says why.</summary>
     public bool LeavesOutUnattributed => _teams is null && _hiddenAgents.Count > 0;
 
-    /// <summary>Whether a change may have moved results that are seen.</summary>
+    /// <summary>Whether a change may have moved results that are seen, or what stands beside all results. One's own results never do.</summary>
     /// <param name="change">The change.</param>
     /// <returns>Whether it is worth looking again.</returns>
     public bool IsConcernedBy(StoreChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return _hasResults && (_teams is null ? change.ReachesAny : _teams.Any(change.Reaches));
+        return _hasResults && (change.Is(ChangeKinds.Names | ChangeKinds.Progress) || change.MovesResults(Sees));
     }
+
+    /// <summary>Whether the results of an agent in a team are seen.</summary>
+    /// <param name="agent">Whose.</param>
+    /// <returns>Whether they are.</returns>
+    public bool Sees(AgentInTeam agent) => Includes(agent.TeamId, agent.AgentId);
 
     /// <inheritdoc />
     public bool Equals(ViewerScope? other) =>

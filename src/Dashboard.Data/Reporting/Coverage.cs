@@ -19,14 +19,12 @@ public sealed record Coverage(IReadOnlyList<AccountCoverage> Accounts)
 /// <param name="Handle">Its handle.</param>
 /// <param name="CompleteThrough">Up to when its events are confirmed.</param>
 /// <param name="IsFirstSync">Whether its history is still being read for the first time.</param>
-/// <param name="Progress">How much of the first history is read, 0 to 1.</param>
+/// <param name="Progress">How much of the first history is read, in whole windows, 0 to 1; 1 after it.</param>
 /// <param name="PausedBecause">Why it is paused, in words; null while it runs.</param>
-/// <param name="LastError">What went wrong last, in words; null after a good pull.</param>
 public sealed record AccountCoverage(
     int AccountId,
     string Handle,
     DateTimeOffset CompleteThrough,
     bool IsFirstSync,
     double Progress,
-    string? PausedBecause,
-    string? LastError);
+    string? PausedBecause);

@@ -26,35 +26,23 @@ public sealed class CoverageQuery(IDbContextFactory<DashboardContext> contexts, 
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.Accounts.AsNoTracking()
-            .Join(context.SyncProgress, account => account.Id, progress => progress.AccountId, (account, progress) => new
-            {
-                account,
-                progress,
-                Reached = context.PullRanges
-                    .Where(range => range.AccountId == account.Id && range.Purpose == PullPurpose.Live)
-                    .Select(range => range.WindowReached)
-                    .SingleOrDefault(),
-            })
+            .Join(context.SyncProgress, account => account.Id, progress => progress.AccountId, (account, progress) => new { account, progress })
             .ToListAsync(cancellationToken);
-        return new Coverage(
-        [
-            .. rows.OrderBy(row => row.account.Handle, NameOrder.ForReader).Select(row => Of(row.account, row.progress, row.Reached)),
-        ]);
+        return new Coverage([.. rows.OrderBy(row => row.account.Handle, NameOrder.ForReader).Select(row => Of(row.account, row.progress))]);
     }
 
-    private AccountCoverage Of(Account account, SyncProgress progress, DateTimeOffset? reached) => new(
+    private AccountCoverage Of(Account account, SyncProgress progress) => new(
         account.Id,
         account.Handle,
         progress.CompleteThrough,
         progress.LastPulledAt is null,
-        Share(progress, reached),
-        account.PausedBecause,
-        progress.LastError);
+        progress.LastPulledAt is null ? Share(progress) : 1,
+        account.PausedBecause);
 
-    private double Share(SyncProgress progress, DateTimeOffset? windowReached)
+    /// <summary>In whole windows: how far an open one is read depends on when its events were, the viewer's own among them.</summary>
+    private double Share(SyncProgress progress)
     {
         var until = clock.GetUtcNow() - EventsLag;
-        var reached = windowReached > progress.CompleteThrough ? windowReached.Value : progress.CompleteThrough;
-        return until <= progress.HistoryFrom ? 1 : Math.Clamp((reached - progress.HistoryFrom) / (until - progress.HistoryFrom), 0, 1);
+        return until <= progress.HistoryFrom ? 1 : Math.Clamp((progress.CompleteThrough - progress.HistoryFrom) / (until - progress.HistoryFrom), 0, 1);
     }
 }

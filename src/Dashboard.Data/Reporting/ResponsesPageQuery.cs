@@ -70,6 +70,23 @@ public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<Das
             : Capped(await context.Scored(viewer, filter, zones.Current).Take(MostCounted + 1).CountAsync(cancellationToken));
     }
 
+    /// <summary>Which of some feedback that were shown may be seen still.</summary>
+    /// <param name="viewer">Who is looking.</param>
+    /// <param name="ids">X's ids; at most some hundred.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    /// <returns>Those that are there and that the viewer may see.</returns>
+    public async Task<IReadOnlySet<string>> StillSeenAsync(Viewer viewer, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        var shown = ids.ToArray();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var seen = await context.FeedbackVisibleTo(viewer)
+            .Where(row => EF.Parameter(shown).Contains(row.Id))
+            .Select(row => row.Id)
+            .ToListAsync(cancellationToken);
+        return seen.ToHashSet(StringComparer.Ordinal);
+    }
+
     private static ResponseTotal Capped(int count) => new(Math.Min(count, MostCounted), count > MostCounted);
 
     private Task<int> CommentedAsync(DashboardContext context, Viewer viewer, ReportFilter filter, int most, CancellationToken cancellationToken) =>

@@ -39,6 +39,13 @@ internal sealed class ReloadThrottle : IDisposable
             _timer.Change(Wait(), Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>Asks for a call at once; one that was asked for already comes with it.</summary>
+    public void SignalNow()
+    {
+        Volatile.Write(ref _isArmed, 1);
+        _timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _timer.Dispose();
 

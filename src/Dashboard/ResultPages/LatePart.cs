@@ -1,5 +1,6 @@
 using Dashboard.Data.Reporting;
-using Dashboard.Data.Store;
+using Dashboard.Data.Store.Changes;
+using Dashboard.Identity;
 using Dashboard.Live;
 using Microsoft.AspNetCore.Components;
 
@@ -10,54 +11,43 @@ namespace Dashboard.ResultPages;
 /// later, not at once, since what they change could hardly be seen; with anything else that is asked for, at once.
 /// </summary>
 /// <typeparam name="T">What it shows.</typeparam>
-public abstract class LatePart<T> : ComponentBase, IDisposable
+public abstract class LatePart<T> : LiveComponent
     where T : class
 {
-    private static readonly TimeSpan Lag = TimeSpan.FromMinutes(1);
-
-    private readonly LatestOnly _latest = new();
-    private ReloadThrottle? _throttle;
     private ResultQuestion? _asked;
 
     /// <summary>Who looks, and at what.</summary>
     [Parameter, EditorRequired]
     public required ResultScope Scope { get; set; }
 
-    /// <summary>What time it is.</summary>
-    [Inject]
-    public required TimeProvider Clock { get; init; }
-
     /// <summary>Reads once for all who ask the same at the same time.</summary>
     [Inject]
     public required SharedReadings Shared { get; init; }
 
+    [Inject]
+    private ViewerAccessor Viewers { get; init; } = null!;
+
     /// <summary>What was read; null before.</summary>
     protected T? Report { get; private set; }
 
-    /// <summary>Whether there is nothing to show because the store could not be read.</summary>
-    protected bool CannotRead { get; private set; }
+    /// <inheritdoc />
+    protected override TimeSpan? Pace => TimeSpan.FromMinutes(1);
+
+    // The page hears of changes, and is drawn anew for those that it shows.
+    /// <inheritdoc />
+    protected override TimeSpan? Beat => null;
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Ends reading.</summary>
-    /// <param name="disposing">Whether it is ended on purpose.</param>
-    protected virtual void Dispose(bool disposing)
-    {
-        _throttle?.Dispose();
-        _latest.Dispose();
-    }
+    protected override Urgency UrgencyOf(StoreChange change) => Urgency.None;
 
     /// <summary>Asks the store.</summary>
     /// <param name="cancellationToken">Cancelled once nobody waits for it any more.</param>
     protected abstract Task<T> ReadAsync(CancellationToken cancellationToken);
 
-    /// <inheritdoc />
-    protected override void OnInitialized() => _throttle = new ReloadThrottle(Clock, () => InvokeAsync(ReadAgainAsync), Lag, Lag);
+    /// <summary>Whether two answers draw the same.</summary>
+    /// <param name="before">What is shown.</param>
+    /// <param name="now">What was read.</param>
+    protected virtual bool IsSame(T before, T now) => Equals(before, now);
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync()
@@ -66,39 +56,28 @@ public abstract class LatePart<T> : ComponentBase, IDisposable
         if (_asked == question)
         {
             // The page was drawn anew for this filter: there are new answers.
-            _throttle!.Signal();
+            ReadSoon();
             return Task.CompletedTask;
         }
 
+        var isFirst = _asked is null;
         (_asked, Report) = (question, null);
-        return LoadAsync(question);
+        return isFirst ? GoLiveAsync() : LoadAsync(isAsked: true);
     }
 
-    private async Task ReadAgainAsync()
+    private protected override async Task<bool> ReadAsync(LatestOnly latest, bool isAsked)
     {
-        try
-        {
-            await LoadAsync(_asked!);
-            StateHasChanged();
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            await DispatchExceptionAsync(problem);
-        }
+        var (question, hasChanged) = (_asked!, false);
+        await latest.RunAsync(
+            async token => await IsStillSeenAsync(token) ? await Shared.ReadAsync(Scope.Viewer, (GetType(), question), ReadAsync, IsSame, token) : null,
+            report => (Report, hasChanged) = report is null || (Report is not null && IsSame(Report, report)) ? (Report, false) : (report, true));
+        return hasChanged;
     }
 
-    private async Task LoadAsync(ResultQuestion question)
-    {
-        try
-        {
-            await _latest.RunAsync(
-                token => Shared.ReadAsync(Scope.Viewer, (GetType(), question), ReadAsync, static (_, _) => false, token),
-                report => (Report, CannotRead) = (report, false));
-        }
-        catch (Exception problem) when (StoreTrouble.Is(problem))
-        {
-            CannotRead = Report is null;
-            _throttle!.Signal();
-        }
-    }
+    // What is shown stays, but for a part that has nothing yet.
+    private protected override void OnTrouble() => CannotRead = Report is null;
+
+    // The page is about to be read for what its reader sees now, and this part with it.
+    private async Task<bool> IsStillSeenAsync(CancellationToken cancellationToken) =>
+        string.Equals((await Viewers.CurrentAsync(cancellationToken)).Sight, Scope.Viewer.Sight, StringComparison.Ordinal);
 }

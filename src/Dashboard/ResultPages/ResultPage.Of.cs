@@ -28,29 +28,41 @@ public abstract class ResultPage<TReport> : ResultPage
     [Inject]
     private SharedReadings Shared { get; init; } = null!;
 
-    private protected override Task ReadAsync(LatestOnly latest, string uri, bool isAsked) => latest.RunAsync(
-        async token => await Scopes.ReadAsync(uri, this, token) is { } scope ? new Loaded(scope, await ReadSharedAsync(scope, token)) : null,
-        loaded => Accept(loaded, isAsked || IsBusy));
+    private protected override async Task<bool> ReadAsync(LatestOnly latest, string uri, bool isAsked)
+    {
+        var hasChanged = false;
+        await latest.RunAsync(
+            async token => await Scopes.ReadAsync(uri, this, token) is { } scope ? new Loaded(scope, await ReadSharedAsync(scope, token)) : null,
+            loaded => hasChanged = Accept(loaded, isAsked || IsBusy));
+        return hasChanged;
+    }
 
     private Task<TReport> ReadSharedAsync(ResultScope scope, CancellationToken cancellationToken) => Shared.ReadAsync(
         scope.Viewer, (GetType(), scope.Question, Variant), token => ReadAsync(scope, token), IsSame, cancellationToken);
 
-    private void Accept(Loaded? loaded, bool isAsked)
+    /// <returns>Whether anything on the page has changed.</returns>
+    private bool Accept(Loaded? loaded, bool isAsked)
     {
-        IsBusy = false;
-        IsRefused = loaded is null;
+        var wasRefused = IsRefused;
+        (IsBusy, IsRefused) = (false, loaded is null);
         if (loaded is null)
-            return;
+        {
+            // Nothing of what may be seen no longer stays in memory.
+            (Scope, Report) = (null, null);
+            return isAsked || !wasRefused;
+        }
 
+        var isSameFrame = !isAsked && !wasRefused && Scope is not null && Scope.StandsAs(loaded.Scope);
         var isSame = !isAsked && Scope is not null && Report is not null && Scope.ShowsTheSameAs(loaded.Scope)
             && (ReferenceEquals(Report, loaded.Report) || IsSame(Report, loaded.Report));
         Scope = loaded.Scope;
         if (isSame)
-            return;
+            return !isSameFrame;
 
         Version++;
         UpdatedAt = isAsked ? null : Clock.GetUtcNow();
         Report = loaded.Report;
+        return true;
     }
 
     private sealed record Loaded(ResultScope Scope, TReport Report);

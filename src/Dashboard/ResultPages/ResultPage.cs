@@ -16,16 +16,8 @@ namespace Dashboard.ResultPages;
 /// What pages of results have in common: the address is their state; they read again when it or the store changes, keep what is shown until
 /// the next is there, and outlive a store that is away. <see cref="ResultFrame"/> draws this state.
 /// </summary>
-public abstract class ResultPage : ComponentBase, IDisposable
+public abstract class ResultPage : LiveComponent
 {
-    /// <summary>What no signal tells, such as a role taken away or a name changed by a command, is seen after this time at the latest.</summary>
-    private static readonly TimeSpan Beat = TimeSpan.FromMinutes(1);
-
-    private readonly LatestOnly _latest = new();
-    private ReloadThrottle? _throttle;
-    private IDisposable? _subscription;
-    private ITimer? _beat;
-
     /// <summary>What the page shows results of; null until it is read for the first time.</summary>
     public ResultScope? Scope { get; private protected set; }
 
@@ -35,11 +27,8 @@ public abstract class ResultPage : ComponentBase, IDisposable
     /// <summary>Whether something that the reader asked for is being read.</summary>
     public bool IsBusy { get; private protected set; }
 
-    /// <summary>Whether the store could not be read the last time.</summary>
-    public bool CannotRead { get; private set; }
-
     /// <summary>Since when the store cannot be written; null while it can.</summary>
-    public DateTimeOffset? FailedSince => Store.Failure?.Since;
+    public DateTimeOffset? FailedSince { get; private set; }
 
     /// <summary>When results last changed by themselves, while the reader was looking; null before.</summary>
     public DateTimeOffset? UpdatedAt { get; private protected set; }
@@ -63,17 +52,10 @@ public abstract class ResultPage : ComponentBase, IDisposable
     [Inject]
     protected NavigationManager Navigation { get; private init; } = null!;
 
-    /// <summary>What time it is.</summary>
-    [Inject]
-    protected TimeProvider Clock { get; private init; } = null!;
-
     internal string JournalName => string.Equals(Path, Paths.Overview, StringComparison.Ordinal) ? "" : Path;
 
     [Inject]
     private protected ScopeReader Scopes { get; init; } = null!;
-
-    [Inject]
-    private StoreChanges Changes { get; init; } = null!;
 
     [Inject]
     private StoreHealth Store { get; init; } = null!;
@@ -99,21 +81,10 @@ public abstract class ResultPage : ComponentBase, IDisposable
     public void Show(ReportView view) => Navigation.NavigateTo(Href(view));
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Ends reading and listening.</summary>
-    /// <param name="disposing">Whether it is ended on purpose.</param>
-    protected virtual void Dispose(bool disposing)
+    protected override void Dispose(bool disposing)
     {
         Navigation.LocationChanged -= OnLocationChanged;
-        _subscription?.Dispose();
-        _beat?.Dispose();
-        _throttle?.Dispose();
-        _latest.Dispose();
+        base.Dispose(disposing);
     }
 
     /// <inheritdoc />
@@ -129,52 +100,54 @@ public abstract class ResultPage : ComponentBase, IDisposable
             return;
 
         Navigation.LocationChanged += OnLocationChanged;
-        _throttle = new ReloadThrottle(Clock, () => InvokeAsync(() => LoadAsync(isAsked: false)));
-        _subscription = Changes.Subscribe(OnChange);
-        _beat = Clock.CreateTimer(_ => _throttle.Signal(), null, Beat, Beat);
-        await LoadAsync(isAsked: true);
+        IsBusy = true;
+        await GoLiveAsync();
     }
 
-    private protected abstract Task ReadAsync(LatestOnly latest, string uri, bool isAsked);
-
-    // Called on the writer's thread. Before there is a scope, something is being read already, which may have begun before the change.
-    private void OnChange(StoreChange change)
+    // Before there is a scope, something is being read already, which may have begun before the change.
+    /// <inheritdoc />
+    protected override Urgency UrgencyOf(StoreChange change)
     {
-        if (Scope is not { } scope || (scope.Viewer.Scope.IsConcernedBy(change) && (scope.Filter.TeamId is not { } team || change.Reaches(team))))
-            _throttle!.Signal();
+        ArgumentNullException.ThrowIfNull(change);
+        return Scope is not { } scope ? Urgency.Soon
+            : change.MovesRightsOf(scope.Viewer.UserId) ? Urgency.Now
+            : scope.Viewer.Scope.IsConcernedBy(change) && MovesWhatIsShown(change, scope) ? Urgency.Soon
+            : Urgency.None;
     }
+
+    private protected abstract Task<bool> ReadAsync(LatestOnly latest, string uri, bool isAsked);
+
+    private protected sealed override async Task<bool> ReadAsync(LatestOnly latest, bool isAsked)
+    {
+        var before = FailedSince;
+        FailedSince = Store.Failure?.Since;
+        return await ReadAsync(latest, Navigation.Uri, isAsked) || FailedSince != before;
+    }
+
+    // The page goes on as soon as the store does.
+    private protected override void OnTrouble()
+    {
+        base.OnTrouble();
+        IsBusy = false;
+    }
+
+    private static bool MovesWhatIsShown(StoreChange change, ResultScope scope) =>
+        change.Is(ChangeKinds.Names | ChangeKinds.Progress) || change.MovesResults(agent => scope.Viewer.Scope.Sees(agent) && IsOf(scope.Filter, agent));
+
+    private static bool IsOf(ReportFilter filter, AgentInTeam agent) =>
+        (filter.TeamId ?? agent.TeamId) == agent.TeamId && (filter.AgentId ?? agent.AgentId) == agent.AgentId;
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs args)
     {
         if (string.Equals(new Uri(args.Location).AbsolutePath, Path, StringComparison.OrdinalIgnoreCase))
-            _ = InvokeAsync(() => LoadAsync(isAsked: true));
+            _ = InvokeAsync(ShowAnotherAsync);
     }
 
     // What is on the page stays until the next is there: nothing jumps under a reader's eyes.
-    private async Task LoadAsync(bool isAsked)
+    private Task ShowAnotherAsync()
     {
-        if (isAsked)
-        {
-            IsBusy = true;
-            StateHasChanged();
-        }
-
-        try
-        {
-            await ReadAsync(_latest, Navigation.Uri, isAsked);
-            CannotRead = false;
-        }
-        catch (Exception problem) when (StoreTrouble.Is(problem))
-        {
-            // The page goes on as soon as the store does.
-            (IsBusy, CannotRead) = (false, true);
-            _throttle!.Signal();
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            await DispatchExceptionAsync(problem);
-        }
-
+        IsBusy = true;
         StateHasChanged();
+        return LoadAsync(isAsked: true);
     }
 }

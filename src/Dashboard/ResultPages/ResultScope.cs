@@ -46,6 +46,14 @@ public sealed record ResultScope
     internal bool ShowsTheSameAs(ResultScope other) =>
         Question == other.Question && View == other.View && CompleteDay == other.CompleteDay && Viewer.Downloads == other.Viewer.Downloads;
 
+    /// <summary>Whether what stands round the results is the same: filters and their choices, stamp, notices and dates.</summary>
+    /// <param name="other">The other.</param>
+    internal bool StandsAs(ResultScope other) =>
+        View == other.View && Today == other.Today && string.Equals(Zone.Id, other.Zone.Id, StringComparison.Ordinal)
+        && Viewer.Downloads == other.Viewer.Downloads && string.Equals(Viewer.Sight, other.Viewer.Sight, StringComparison.Ordinal)
+        && Reading.Problems.SequenceEqual(other.Reading.Problems) && Coverage.Accounts.SequenceEqual(other.Coverage.Accounts)
+        && (ReferenceEquals(Choices, other.Choices) || SameResults.Are(Choices, other.Choices));
+
     /// <summary>The address of the rows behind a number: single answers, with a narrower filter.</summary>
     /// <param name="filter">Which answers.</param>
     public string RowsOf(ReportFilter filter) => Paths.Responses + FilterQuery.Write(filter, Choices);

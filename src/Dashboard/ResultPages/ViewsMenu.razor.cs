@@ -17,6 +17,7 @@ public sealed partial class ViewsMenu
     private string _name = "";
     private string _news = "";
     private string? _address;
+    private ResultScope? _scope;
 
     /// <summary>Who looks, and at what.</summary>
     [Parameter, EditorRequired]
@@ -33,10 +34,12 @@ public sealed partial class ViewsMenu
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        if (string.Equals(_address, Address, StringComparison.Ordinal))
+        if (!string.Equals(_address, Address, StringComparison.Ordinal))
+            (_address, _edited, _problem, _news) = (Address, null, SavedViewProblem.None, "");
+        else if (_scope is { } before && before.Viewer.Sight == Scope.Viewer.Sight && SameResults.Are(before.Choices, Scope.Choices))
             return;
 
-        (_address, _edited, _problem, _news) = (Address, null, SavedViewProblem.None, "");
+        _scope = Scope;
         await ReadAsync();
     }
 

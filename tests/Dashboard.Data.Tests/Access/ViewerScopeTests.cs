@@ -84,11 +84,23 @@ public sealed class ViewerScopeTests
 
     private static void SignalAgrees(Viewer viewer, IReadOnlyList<StoredFeedback> rows)
     {
-        Assert.DoesNotContain(rows.Select(row => row.TeamId ?? 0), team => !viewer.Scope.IsConcernedBy(StoreChange.OfTeams([team])));
-        Assert.True(rows.Count == 0 || viewer.Scope.IsConcernedBy(StoreChange.Anything));
-        Assert.False(viewer.Scope.IsConcernedBy(StoreChange.OfTeams([])));
-        Assert.Equal(viewer.SeesAllTeams, viewer.Scope.IsConcernedBy(StoreChange.OfTeams([RandomStore.Teams + 1])));
+        var seen = rows.Select(row => new AgentInTeam(row.TeamId ?? 0, row.AgentId ?? 0)).ToHashSet();
+        foreach (var agent in from team in Enumerable.Range(0, RandomStore.Teams + 1)
+                              from agent in Enumerable.Range(0, RandomStore.Agents + 1)
+                              select new AgentInTeam(team, agent))
+        {
+            var isSeen = PlainRule.Sees(viewer, OrNull(agent.TeamId), OrNull(agent.AgentId));
+            Assert.Equal(isSeen, viewer.Scope.IsConcernedBy(StoreChange.OfResults([agent])));
+            Assert.True(isSeen || !seen.Contains(agent));
+        }
+
+        Assert.Equal(viewer.SeesResults, viewer.Scope.IsConcernedBy(StoreChange.Anything));
+        Assert.Equal(viewer.SeesResults, viewer.Scope.IsConcernedBy(StoreChange.Of(ChangeKinds.Progress)));
+        Assert.False(viewer.Scope.IsConcernedBy(StoreChange.Nothing));
+        Assert.False(viewer.Scope.IsConcernedBy(StoreChange.Of(ChangeKinds.Syncing).And(StoreChange.OfRights(viewer.UserId))));
     }
+
+    private static int? OrNull(int id) => id == 0 ? null : id;
 
     private static Task<DashboardContext> OpenAsync(RandomStore store) =>
         store.Host.Get<IDbContextFactory<DashboardContext>>().CreateDbContextAsync(Token);

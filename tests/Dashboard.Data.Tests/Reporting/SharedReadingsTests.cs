@@ -64,12 +64,25 @@ public sealed class SharedReadingsTests : IDisposable
     {
         await AskAsync(First);
 
-        changes.Publish(StoreChange.OfTeams([2]));
+        changes.Publish(StoreChange.OfResults([new(2, 7)]));
+        changes.Publish(StoreChange.Of(ChangeKinds.Syncing));
         Assert.Equal("1", await AskAsync(First));
-        changes.Publish(StoreChange.OfTeams([1]));
+        changes.Publish(StoreChange.OfResults([new(1, 7)]));
         Assert.Equal("2", await AskAsync(First));
         changes.Publish();
         Assert.Equal("3", await AskAsync(First));
+    }
+
+    [Fact]
+    public async Task ReadAsync_AfterAChangeOfTheViewersOwnResultsAlone_IsTheSameReading()
+    {
+        var linked = new Viewer("4", "4", ViewerRoles.Manager, [1], [7, 8]);
+        Assert.Equal("1", await AskAsync(linked));
+
+        changes.Publish(StoreChange.OfResults([new(1, 7), new(2, 7), new(1, 8)]));
+        Assert.Equal("1", await AskAsync(linked));
+        changes.Publish(StoreChange.OfResults([new(1, 7), new(1, 9)]));
+        Assert.Equal("2", await AskAsync(linked));
     }
 
     [Fact]

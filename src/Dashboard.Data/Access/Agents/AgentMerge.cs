@@ -37,7 +37,7 @@ public sealed class AgentMerge
         if (!begun.Answer.Succeeded)
             return new MergeAnswer(begun.Answer, 0, 0, 0);
 
-        _changes.Publish();
+        _changes.Publish(StoreChange.Anything.And(StoreChange.OfAnybodysRights));
         try
         {
             var moved = 0L;
@@ -52,7 +52,7 @@ public sealed class AgentMerge
         }
         finally
         {
-            _changes.Publish();
+            _changes.Publish(StoreChange.Anything.And(StoreChange.OfAnybodysRights));
         }
     }
 

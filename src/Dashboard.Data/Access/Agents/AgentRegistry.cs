@@ -98,7 +98,7 @@ public sealed class AgentRegistry(StoreWriter writer, IDbContextFactory<Dashboar
         ArgumentNullException.ThrowIfNull(other);
         var answer = await writer.WriteAsync(InTransactionAsync, cancellationToken);
         if (answer.Succeeded)
-            changes.Publish();
+            changes.Publish(StoreChange.OfAnybodysRights);
         return answer;
 
         async Task<RegistryAnswer> InTransactionAsync(DashboardContext context, CancellationToken token)

@@ -59,7 +59,7 @@ public sealed class ConversationRecorder
         DashboardContext context, List<(int AccountId, ClosedConversation Conversation)> good, CancellationToken cancellationToken)
     {
         if (good.Count == 0)
-            return StoreChange.OfTeams([]);
+            return StoreChange.Nothing;
         var conversations = good.ConvertAll(item => item.Conversation);
         var people = await HelpDeskPeople.NameAsync(context, conversations, cancellationToken);
         var tags = await HelpDeskTags.NameAsync(context, conversations, cancellationToken);
@@ -71,7 +71,7 @@ public sealed class ConversationRecorder
         var changes = await Reattribution.ApplyAsync(context, new CaseClosings(rows.All), cancellationToken);
         foreach (var handler in _handlers)
             await handler.ApplyAsync(context, changes, cancellationToken);
-        return people.HasRenamed ? StoreChange.Anything : FeedbackChange.ReachOf(changes);
+        return FeedbackChange.ReachOf(changes).And(StoreChange.Of(people.HasRenamed ? ChangeKinds.Names : ChangeKinds.None));
     }
 
     /// <summary>Instants as the store keeps them, so that two that are the same there are the same here.</summary>

@@ -9,7 +9,7 @@ namespace Dashboard.Data.Store.Changes;
 
 /// <summary>
 /// Passes the change signal between the instances on one PostgreSQL, by NOTIFY and LISTEN. It carries nothing but who sends it and how far
-/// it reaches. An instance that could not listen for a while raises its signal once when it can again, since it may have missed one.
+/// it reaches: whose results and rights, and no result. An instance that could not listen for a while raises its signal once when it can again, since it may have missed one.
 /// </summary>
 /// <param name="options">Where the store is.</param>
 /// <param name="changes">The signal of this instance.</param>
@@ -76,7 +76,7 @@ public sealed partial class ChangeRelay(IOptions<StoreOptions> options, StoreCha
             {
                 await using var command = new NpgsqlCommand("SELECT pg_notify($1, $2)", connection);
                 command.Parameters.AddWithValue(ChannelName);
-                command.Parameters.AddWithValue(_self + Separator + change.Write());
+                command.Parameters.AddWithValue(_self + Separator + ChangeNotification.Write(change));
                 await command.ExecuteNonQueryAsync(cancellationToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
@@ -107,7 +107,7 @@ public sealed partial class ChangeRelay(IOptions<StoreOptions> options, StoreCha
             if (sender < 0)
                 changes.Hear(StoreChange.Anything);
             else if (!heard.Payload.AsSpan(0, sender).SequenceEqual(_self))
-                changes.Hear(StoreChange.Read(heard.Payload.AsSpan(sender + 1)));
+                changes.Hear(ChangeNotification.Read(heard.Payload[(sender + 1)..]));
         };
         await using var command = new NpgsqlCommand($"LISTEN {ChannelName}", connection);
         await command.ExecuteNonQueryAsync(cancellationToken);

@@ -15,7 +15,8 @@ internal readonly record struct FeedbackChange(
     public static FeedbackChange Of(StoredFeedback? before, StoredFeedback after) =>
         new(after.Id, before is null ? null : FeedbackFacts.Of(before), FeedbackFacts.Of(after), before?.Comment, after.Comment);
 
-    /// <summary>How far changes reach: to the teams that had the feedback and to those that have them now.</summary>
-    public static StoreChange ReachOf(IEnumerable<FeedbackChange> changes) =>
-        StoreChange.OfTeams(changes.SelectMany(change => new[] { change.Before?.TeamId ?? change.After.TeamId, change.After.TeamId }));
+    /// <summary>Whose results some changes have moved: before, after, or both.</summary>
+    public static StoreChange ReachOf(IEnumerable<FeedbackChange> changes) => StoreChange.OfResults(changes.SelectMany(change => change.Agents));
+
+    private IEnumerable<AgentInTeam> Agents => Before is { } before ? [before.Agent, After.Agent] : [After.Agent];
 }

@@ -26,6 +26,9 @@ internal readonly record struct FeedbackFacts(
     bool HasComment,
     bool IsTest)
 {
+    /// <summary>Whose result it is.</summary>
+    public AgentInTeam Agent => new(TeamId, AgentId);
+
     public static FeedbackFacts Of(StoredFeedback feedback) => new(
         feedback.AccountId,
         feedback.TeamId ?? DayCell.Unattributed,

@@ -1,56 +1,109 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Dashboard.Data.Store.Changes;
 
 /// <summary>
-/// How far a change reaches: whose results it may have moved, so that those who look at others need not look again. It says no more than
-/// that; who is concerned asks the store, with their own eyes.
+/// How far a change reaches: whose results it may have moved, and what else that pages show. Who may see none of it is not woken, so that not
+/// even the moment of a change says that there was one. It says no more than that; who is concerned asks the store, with their own eyes.
 /// </summary>
 public sealed class StoreChange
 {
-    /// <summary>More teams than this are as good as all.</summary>
-    private const int MostTeams = 500;
+    /// <summary>Of more agents than this, results of any may have changed: a notification between instances has a limit.</summary>
+    internal const int MostAgents = 300;
 
-    private readonly ImmutableHashSet<int>? _teams;
+    /// <summary>More people than this are as good as all.</summary>
+    internal const int MostPeople = 15;
 
-    private StoreChange(ImmutableHashSet<int>? teams) => _teams = teams is { Count: > MostTeams } ? null : teams;
+    private StoreChange(ChangeKinds kinds, ImmutableHashSet<AgentInTeam>? results, ImmutableHashSet<string>? people)
+    {
+        Kinds = kinds;
+        Results = results is { Count: > MostAgents } ? null : results;
+        People = people is { Count: > MostPeople } ? null : people;
+    }
 
-    /// <summary>Anything may have changed, names, progress and rules included.</summary>
-    public static StoreChange Anything { get; } = new(null);
+    /// <summary>Nothing that anybody is shown has changed.</summary>
+    public static StoreChange Nothing { get; } = new(ChangeKinds.None, [], []);
 
-    /// <summary>Results of some teams have changed, and nothing else that a page of results shows.</summary>
-    /// <param name="teams">Their keys; 0 is Unattributed.</param>
+    /// <summary>Anything may have changed, results, names and progress included. People's rights are read with every question anyway.</summary>
+    public static StoreChange Anything { get; } = new(ChangeKinds.Names | ChangeKinds.Progress | ChangeKinds.Syncing, null, []);
+
+    /// <summary>Somebody's rights have changed, and it is not known whose.</summary>
+    public static StoreChange OfAnybodysRights { get; } = new(ChangeKinds.None, [], null);
+
+    internal ChangeKinds Kinds { get; }
+
+    /// <summary>Whose results; null for anybody's.</summary>
+    internal ImmutableHashSet<AgentInTeam>? Results { get; }
+
+    /// <summary>Whose rights, by user id; null for anybody's.</summary>
+    internal ImmutableHashSet<string>? People { get; }
+
+    /// <summary>Results of some agents have changed, and nothing else that a page of results shows.</summary>
+    /// <param name="agents">The agents, each in the team that the results are attributed to.</param>
     /// <returns>The change.</returns>
-    public static StoreChange OfTeams(IEnumerable<int> teams) => new([.. teams]);
+    public static StoreChange OfResults(IEnumerable<AgentInTeam> agents) => new(ChangeKinds.None, [.. agents], []);
 
-    /// <summary>Whether results of a team may have changed.</summary>
-    /// <param name="team">Its key.</param>
-    /// <returns>Whether somebody who looks at them should look again.</returns>
-    public bool Reaches(int team) => _teams is null || _teams.Contains(team);
+    /// <summary>Something beside results has changed.</summary>
+    /// <param name="kinds">What.</param>
+    /// <returns>The change.</returns>
+    public static StoreChange Of(ChangeKinds kinds) => new(kinds, [], []);
 
-    /// <summary>Whether results of any team may have changed.</summary>
-    public bool ReachesAny => _teams is not { Count: 0 };
+    /// <summary>Some people may see something else than before.</summary>
+    /// <param name="userIds">Who.</param>
+    /// <returns>The change.</returns>
+    public static StoreChange OfRights(params IEnumerable<string> userIds) => new(ChangeKinds.None, [], userIds.ToImmutableHashSet(StringComparer.Ordinal));
+
+    /// <summary>Whether it may have moved anything that somebody sees.</summary>
+    /// <param name="sees">Whether they see the results of an agent in a team.</param>
+    /// <returns>Whether there is one that they see.</returns>
+    public bool MovesResults(Predicate<AgentInTeam> sees) => Results is null || Results.Any(agent => sees(agent));
+
+    /// <summary>Whether it has changed something beside results.</summary>
+    /// <param name="kinds">What; one of them is enough.</param>
+    /// <returns>Whether it has.</returns>
+    public bool Is(ChangeKinds kinds) => (Kinds & kinds) != ChangeKinds.None;
+
+    /// <summary>Whether it may have changed what somebody may see.</summary>
+    /// <param name="userId">The user.</param>
+    /// <returns>Whether their rights must be asked for anew.</returns>
+    public bool MovesRightsOf(string userId) => People is null || People.Contains(userId);
 
     /// <summary>Both.</summary>
-    internal StoreChange And(StoreChange other) => _teams is null || other._teams is null ? Anything : new StoreChange(_teams.Union(other._teams));
-
-    /// <summary>As it is passed to other instances: the keys, or a star for anything.</summary>
-    internal string Write() => _teams is null ? "*" : string.Join(',', _teams.Select(team => team.ToString(CultureInfo.InvariantCulture)));
-
-    /// <summary>Reads what <see cref="Write"/> has written; what cannot be read may be anything.</summary>
-    internal static StoreChange Read(ReadOnlySpan<char> text)
+    /// <param name="other">The other.</param>
+    /// <returns>One change that reaches as far as the two.</returns>
+    public StoreChange And(StoreChange other)
     {
-        var teams = ImmutableHashSet.CreateBuilder<int>();
-        foreach (var part in text.Split(','))
-        {
-            if (text[part].IsEmpty)
-                continue;
-            if (!int.TryParse(text[part], NumberStyles.None, CultureInfo.InvariantCulture, out var team))
-                return Anything;
-            teams.Add(team);
-        }
-
-        return new StoreChange(teams.ToImmutable());
+        ArgumentNullException.ThrowIfNull(other);
+        return new StoreChange(
+            Kinds | other.Kinds,
+            Results is null || other.Results is null ? null : Results.Union(other.Results),
+            People is null || other.People is null ? null : People.Union(other.People));
     }
+
+    /// <summary>Whether anybody at all might want to know.</summary>
+    internal bool IsNothing => Kinds is ChangeKinds.None && Results is { IsEmpty: true } && People is { IsEmpty: true };
+
+    internal static StoreChange Of(ChangeKinds kinds, ImmutableHashSet<AgentInTeam>? results, ImmutableHashSet<string>? people) => new(kinds, results, people);
+}
+
+/// <summary>Whose results: an agent's, as far as they are attributed to a team.</summary>
+/// <param name="TeamId">The team, or 0 for Unattributed.</param>
+/// <param name="AgentId">The agent, or 0 for Unattributed.</param>
+public readonly record struct AgentInTeam(int TeamId, int AgentId);
+
+/// <summary>What beside results and rights can change.</summary>
+[Flags]
+public enum ChangeKinds
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>What teams, agents or accounts are called, or whose days count: every page may show it.</summary>
+    Names = 1,
+
+    /// <summary>How complete results are, and whether an account is paused: beside every number. The same whatever results came with it.</summary>
+    Progress = 2,
+
+    /// <summary>How syncing goes, which admins alone see.</summary>
+    Syncing = 4,
 }

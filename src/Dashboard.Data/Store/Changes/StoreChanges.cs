@@ -24,6 +24,9 @@ public sealed class StoreChanges
     /// <param name="change">How far it reaches.</param>
     public void Publish(StoreChange change)
     {
+        ArgumentNullException.ThrowIfNull(change);
+        if (change.IsNothing)
+            return;
         Hear(change);
         _relays.ForEach(relay => relay(change));
     }

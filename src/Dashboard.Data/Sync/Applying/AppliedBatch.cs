@@ -8,7 +8,7 @@ namespace Dashboard.Data.Sync.Applying;
 internal sealed record AppliedBatch(ApplyResult Result, StoreChange Change)
 {
     /// <summary>Nothing was applied.</summary>
-    public static AppliedBatch Nothing { get; } = new(default, StoreChange.OfTeams([]));
+    public static AppliedBatch Nothing { get; } = new(default, StoreChange.Nothing);
 
     /// <summary>Both.</summary>
     public AppliedBatch Plus(AppliedBatch other) => new(Result.Plus(other.Result), Change.And(other.Change));

@@ -23,8 +23,10 @@ internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers)
         var arrivals = new Sorting(accounts, quarantine).Sort(batch.Events);
         var changed = await MergeAsync(context, arrivals, quarantine, cancellationToken);
         await quarantine.StoreAsync(context, cancellationToken);
-        await Completeness.AdvanceAsync(context, batch.Entries, cancellationToken);
-        return new AppliedBatch(new ApplyResult(batch.Events.Count, changed.Count, quarantine.Count), ChangeOf(batch, changed));
+        var moved = await Completeness.AdvanceAsync(context, batch.Entries, cancellationToken) ? ChangeKinds.Progress : ChangeKinds.None;
+        var aside = quarantine.Count > 0 ? ChangeKinds.Syncing : ChangeKinds.None;
+        return new AppliedBatch(
+            new ApplyResult(batch.Events.Count, changed.Count, quarantine.Count), FeedbackChange.ReachOf(changed).And(StoreChange.Of(moved | aside)));
     }
 
     /// <summary>By their own ids, not by a range: on PostgreSQL an entry with a smaller id may still become visible.</summary>
@@ -33,12 +35,6 @@ internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers)
         var ids = batch.Entries.Select(entry => entry.Id).ToArray();
         return await context.Inbox.Where(entry => EF.Parameter(ids).Contains(entry.Id)).ExecuteDeleteAsync(cancellationToken) == ids.Length;
     }
-
-    /// <summary>A page of events may also move how complete an account is, which every page shows; a webhook moves results alone.</summary>
-    private static StoreChange ChangeOf(InboxBatch batch, IReadOnlyList<FeedbackChange> changes) =>
-        batch.Entries.All(entry => entry.Source is ArrivalSource.Webhook)
-            ? FeedbackChange.ReachOf(changes)
-            : StoreChange.Anything;
 
     private async Task<IReadOnlyList<FeedbackChange>> MergeAsync(
         DashboardContext context, List<Arrival> arrivals, Quarantine quarantine, CancellationToken cancellationToken)

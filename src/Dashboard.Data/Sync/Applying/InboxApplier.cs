@@ -102,17 +102,17 @@ public sealed partial class InboxApplier : IDisposable
     private async Task<AppliedBatch> SetAsideAsync(InboxEntry entry, Exception exception, CancellationToken cancellationToken)
     {
         Log.CannotApply(_logger, exception, entry.Id);
-        await _writer.WriteFeedbackAsync(
+        var moved = await _writer.WriteFeedbackAsync(
             async (context, token) =>
             {
                 var quarantine = new Quarantine();
                 quarantine.Add(entry, QuarantineKind.Unforeseen, $"Applying it failed: {exception.GetType().Name}; the log says more", entry.Body);
                 await quarantine.StoreAsync(context, token);
-                await Completeness.AdvanceAsync(context, [entry], token);
                 await context.Inbox.Where(row => row.Id == entry.Id).ExecuteDeleteAsync(token);
+                return await Completeness.AdvanceAsync(context, [entry], token) ? ChangeKinds.Progress : ChangeKinds.None;
             },
             cancellationToken);
-        return new AppliedBatch(new ApplyResult(entry.EventCount, 0, 1), StoreChange.Anything);
+        return new AppliedBatch(new ApplyResult(entry.EventCount, 0, 1), StoreChange.Of(ChangeKinds.Syncing | moved));
     }
 
     /// <summary>Ends the transaction of a batch that somebody else has applied.</summary>

@@ -23,6 +23,6 @@ internal sealed class LimitWait(StoreWriter writer, StoreChanges changes, XClock
                 .Where(progress => progress.AccountId == accountId)
                 .ExecuteUpdateAsync(row => row.SetProperty(progress => progress.WaitingUntil, until), token),
             cancellationToken);
-        changes.Publish();
+        changes.Publish(StoreChange.Of(ChangeKinds.Syncing));
     }
 }

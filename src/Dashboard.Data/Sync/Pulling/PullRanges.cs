@@ -47,7 +47,7 @@ internal sealed class PullRanges(StoreWriter writer, StoreChanges changes, TimeP
                     (range.Cursor, range.WindowReached) = (null, null);
             },
             cancellationToken);
-        changes.Publish();
+        changes.Publish(StoreChange.Of(ChangeKinds.Syncing));
     }
 
     private PullRange Begin(DashboardContext context, int accountId, SyncOptions options)

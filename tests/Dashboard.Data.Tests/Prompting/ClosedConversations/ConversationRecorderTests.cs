@@ -134,7 +134,9 @@ public sealed class ConversationRecorderTests
         await recorder.RecordAsync([bob with { AgentId = "anna", TeamId = "t-1", ClosedAt = Sent }], CancellationToken.None);
 
         var change = Assert.Single(told);
-        Assert.Equal((true, true, false), (change.Reaches(teams["t-1"]), change.Reaches(teams["t-2"]), change.Reaches(teams["t-3"])));
+        Assert.Equal((true, true, false), (Moves("t-1"), Moves("t-2"), Moves("t-3")));
+
+        bool Moves(string team) => change.MovesResults(agent => agent.TeamId == teams[team]);
         await using var store = host.OpenStore();
         Assert.Equal(teams["t-1"], (await store.StoredFeedback.SingleAsync()).TeamId);
         Assert.Equal(1, await store.DayCells.Where(cell => cell.TeamId == teams["t-1"]).SumAsync(cell => cell.Score1));

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using Dashboard.Data.Access;
 using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Store.Entities;
 using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -43,18 +46,48 @@ public sealed class ChangeRelayTests
     }
 
     [Fact]
-    public async Task Publish_OfSomeTeams_ReachesTheseAloneOnTheOther()
+    public async Task Publish_OfSomeAgents_WakesOnTheOtherThoseWhoSeeThemAlone()
     {
         await using var database = await TestDatabase.CreateAsync(StoreKind.Postgres);
         await using var first = await Instance.StartAsync(database);
         await using var second = await Instance.StartAsync(database);
+        var linked = new Viewer("ann", "ann", ViewerRoles.Manager, [], [7]);
         var others = second.Heard;
 
-        first.Host.Get<StoreChanges>().Publish(StoreChange.OfTeams([7, 0]));
+        first.Host.Get<StoreChanges>().Publish(StoreChange.OfResults([new(3, 7), new(4, 7)]).And(StoreChange.OfRights("bob")));
 
         await Until.TrueAsync(() => second.Heard == others + 1, Soon, "the other instance hears of the change");
-        Assert.True(second.Last.Reaches(7) && second.Last.Reaches(0));
-        Assert.False(second.Last.Reaches(8));
+        Assert.False(linked.IsConcernedBy(second.Last) || second.Last.MovesRightsOf(linked.UserId));
+        Assert.True(DataHost.Manager.IsConcernedBy(second.Last) && second.Last.MovesRightsOf("bob"));
+    }
+
+    [Fact]
+    public async Task Merge_OfOnesOwnResults_WakesOnNoInstanceAndOfAnothersOnBoth()
+    {
+        await using var database = await TestDatabase.CreateAsync(StoreKind.Postgres);
+        await using var first = await Instance.StartAsync(database);
+        await using var second = await Instance.StartAsync(database);
+        var fixture = new FeedbackFixture(first.Host);
+        var account = await fixture.AddAccountAsync();
+        await fixture.CloseAsync(("mine", "a-1", "t-1"), ("theirs", "a-2", "t-1"));
+        await using var store = first.Host.OpenStore();
+        var own = await store.Agents.Where(agent => agent.ExternalId == "a-1").Select(agent => agent.Id).SingleAsync();
+        var linked = new Viewer("ann", "ann", ViewerRoles.Manager, [], [own]);
+        var sent = first.Host.Clock.GetUtcNow().AddDays(-2);
+        var (mine, theirs) = (FeedbackFixture.Prompt("1", sent, externalId: "mine"), FeedbackFixture.Prompt("2", sent, externalId: "theirs"));
+        await first.WakesNobodyMoreAsync(second);
+        var before = (first.Woken(linked), second.Woken(linked));
+
+        await fixture.MergeAsync(account.Id, ArrivalSource.Webhook, WireText.Event(mine));
+        await fixture.MergeAsync(account, FeedbackFixture.Scored(mine, 1, sent.AddHours(1)));
+        await fixture.MergeAsync(account, FeedbackFixture.Scored(mine, 1, sent.AddHours(1), "terrible") with { UpdatedAt = sent.AddHours(2) });
+        await fixture.MergeAsync(account, FeedbackFixture.Scored(mine, 1, sent.AddHours(1)));
+        await first.WakesNobodyMoreAsync(second);
+        Assert.Equal(before, (first.Woken(linked), second.Woken(linked)));
+
+        await fixture.MergeAsync(account, FeedbackFixture.Scored(theirs, 5, sent.AddHours(1)));
+        await Until.TrueAsync(() => second.Woken(linked) == before.Item2 + 1, Soon, "another agent's answer wakes the page at the other instance");
+        Assert.Equal(before.Item1 + 1, first.Woken(linked));
     }
 
     [Fact]
@@ -90,12 +123,13 @@ public sealed class ChangeRelayTests
         Assert.NotEmpty(ended);
     }
 
-    /// <summary>A host that relays and listens, and counts what it hears.</summary>
+    /// <summary>A host that relays and listens, and counts and keeps what it hears.</summary>
     private sealed class Instance : IAsyncDisposable
     {
         private readonly CancellationTokenSource stop = new();
         private readonly Task relay;
         private volatile StoreChange last = StoreChange.Anything;
+        private readonly ConcurrentQueue<StoreChange> all = new();
         private int heard;
 
         private Instance(DataHost host)
@@ -104,6 +138,7 @@ public sealed class ChangeRelayTests
             host.Get<StoreChanges>().Subscribe(change =>
             {
                 last = change;
+                all.Enqueue(change);
                 Interlocked.Increment(ref heard);
             });
             relay = host.Get<ChangeRelay>().RunAsync(stop.Token);
@@ -114,6 +149,17 @@ public sealed class ChangeRelayTests
         public int Heard => Volatile.Read(ref heard);
 
         public StoreChange Last => last;
+
+        /// <summary>How often somebody's open page was told to look again.</summary>
+        public int Woken(Viewer viewer) => all.Count(viewer.IsConcernedBy);
+
+        /// <summary>Waits until the other has heard everything so far: a signal that concerns nobody comes after all before it.</summary>
+        public async Task WakesNobodyMoreAsync(Instance other)
+        {
+            var mark = $"mark-{Guid.NewGuid():N}";
+            Host.Get<StoreChanges>().Publish(StoreChange.OfRights(mark));
+            await Until.TrueAsync(() => other.all.Any(change => change.MovesRightsOf(mark)), "the other instance has heard all");
+        }
 
         public static async Task<Instance> StartAsync(TestDatabase database)
         {

@@ -80,6 +80,15 @@ internal sealed class OverviewDesk : BunitContext
     public async Task LinkAsync(string agent) =>
         Assert.Empty((await Host.Get<UserRegistry>().LinkAgentAsync(Email, agent, Actor.CommandLine, Token)).Problems);
 
+    /// <summary>An agent in a team, as signals name them.</summary>
+    public async Task<AgentInTeam> AgentAsync(string team, string agent)
+    {
+        await using var store = Host.OpenStore();
+        return new AgentInTeam(
+            await store.Teams.Where(row => row.ExternalId == team).Select(row => row.Id).SingleAsync(Token),
+            await store.Agents.Where(row => row.ExternalId == agent).Select(row => row.Id).SingleAsync(Token));
+    }
+
     /// <summary>Takes a role away while a page is open.</summary>
     public async Task TakeAwayAsync(string role)
     {
@@ -111,6 +120,16 @@ internal sealed class OverviewDesk : BunitContext
         var page = Render<TPage>();
         page.WaitForElement("[data-testid=results][aria-busy=false]", Until.Patience);
         return page;
+    }
+
+    /// <summary>Lets time pass until a page has read anew, whether or not it shows anything of it: what it read it keeps.</summary>
+    public async Task ReadAgainAsync<TPage>(IRenderedComponent<TPage> page, TimeSpan passing)
+        where TPage : ResultPage
+    {
+        var before = page.Instance.Scope;
+        Host.Clock.Advance(passing);
+        await Until.TrueAsync(() => !ReferenceEquals(before, page.Instance.Scope), "the page has read anew");
+        await page.InvokeAsync(() => { });
     }
 
     protected override async ValueTask DisposeAsyncCore()

@@ -155,17 +155,21 @@ public sealed class OverviewPageTests
     }
 
     [Theory]
-    [InlineData("t-1", 1)]
-    [InlineData("t-2", 0)]
-    public async Task Page_AnAnswerIsPushed_LooksAgainOnlyForItsOwnTeam(string team, int looks)
+    [InlineData("", "t-1", "a-1", 1)]
+    [InlineData("", "t-2", "a-2", 0)]
+    [InlineData("", "t-1", "a-2", 0)]
+    [InlineData("&agent=a-1", "t-1", "a-1", 1)]
+    [InlineData("&agent=a-1", "t-1", "a-3", 0)]
+    public async Task Page_AnAnswerIsPushed_LooksAgainOnlyForWhatItShows(string filter, string team, string agent, int looks)
     {
         await using var desk = await OverviewDesk.OpenAsync(RoleNames.Supervisor);
-        desk.Show(OverviewDesk.Days);
-        await using var store = desk.Host.OpenStore();
-        var id = await store.Teams.Where(row => row.ExternalId == team).Select(row => row.Id).SingleAsync(Xunit.TestContext.Current.CancellationToken);
+        await desk.Fixture.CloseAsync(("case-3", "a-3", "t-1"));
+        await desk.LinkAsync("a-2");
+        desk.Show(OverviewDesk.Days + filter);
+        var changed = await desk.AgentAsync(team, agent);
         var waiting = desk.Host.Clock.WaitingTimers;
 
-        desk.Host.Get<StoreChanges>().Publish(StoreChange.OfTeams([id]));
+        desk.Host.Get<StoreChanges>().Publish(StoreChange.OfResults([changed]));
 
         Assert.Equal(waiting + looks, desk.Host.Clock.WaitingTimers);
     }
@@ -181,6 +185,40 @@ public sealed class OverviewPageTests
         desk.Host.Clock.Advance(ReloadThrottle.Interval);
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=csat-average]")), Until.Patience);
+    }
+
+    [Fact]
+    public async Task Page_NothingItShowsHasChanged_IsNotRendered()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Supervisor);
+        await desk.LinkAsync("a-2");
+        var page = desk.Show(OverviewDesk.Days);
+        var renders = page.RenderCount;
+
+        desk.Host.Get<StoreChanges>().Publish();
+        await desk.ReadAgainAsync(page, ReloadThrottle.Interval);
+        desk.Host.Get<StoreChanges>().Publish(StoreChange.OfAnybodysRights);
+        await desk.ReadAgainAsync(page, TimeSpan.Zero);
+        await desk.ReadAgainAsync(page, TimeSpan.FromMinutes(1) + ReloadThrottle.Interval);
+
+        Assert.Equal(renders, page.RenderCount);
+        await desk.ScoreAsync(await desk.AccountAsync(), "4", "case-1", 1);
+        desk.Host.Clock.Advance(ReloadThrottle.Interval);
+        page.WaitForAssertion(() => Assert.Equal("3.00", TextOf(page, "csat-average")), Until.Patience);
+        Assert.InRange(page.RenderCount, renders + 1, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task Page_AgentIsLinkedWhileOpen_LosesTheirResultsAtOnce()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        var page = desk.Show(OverviewDesk.Days);
+        Assert.Equal("3.00", TextOf(page, "csat-average"));
+
+        await desk.LinkAsync("a-2");
+
+        // Without the clock moving: this does not wait with other changes.
+        page.WaitForAssertion(() => Assert.Equal("5.00", TextOf(page, "csat-average")), Until.Patience);
     }
 
     [Fact]

@@ -9,27 +9,16 @@ using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.Pages.Admin.Sync;
 
-/// <summary>How syncing goes, and what admins do about it. The page reads itself anew whenever something changes, and every few seconds.</summary>
-public sealed partial class SyncPage : IDisposable
+/// <summary>How syncing goes, and what admins do about it. The page reads itself anew whenever that changes, and every few seconds.</summary>
+public sealed partial class SyncPage
 {
-    /// <summary>How old the times and ages on the page may get.</summary>
-    private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(15);
-
-    private readonly LatestOnly _latest = new();
-    private ReloadThrottle? _throttle;
-    private ITimer? _timer;
-    private IDisposable? _subscription;
     private SyncHealth? _health;
     private bool _isRefused;
-    private bool _cannotRead;
+    private string _userId = "";
 
     /// <summary>Asks how it goes.</summary>
     [Inject]
     public required SyncHealthQuery Query { get; init; }
-
-    /// <summary>Tells that something has changed.</summary>
-    [Inject]
-    public required StoreChanges Changes { get; init; }
 
     /// <summary>Whether the store can be used.</summary>
     [Inject]
@@ -39,60 +28,43 @@ public sealed partial class SyncPage : IDisposable
     [Inject]
     public required ZoneInForce Zones { get; init; }
 
-    /// <summary>Paces the reading.</summary>
-    [Inject]
-    public required TimeProvider Clock { get; init; }
-
     /// <summary>Who is looking.</summary>
     [Inject]
     internal ViewerAccessor Viewers { get; init; } = null!;
 
+    /// <summary>How old the times and ages on the page may get.</summary>
+    protected override TimeSpan? Beat => TimeSpan.FromSeconds(15);
+
     private ReportingZone Zone => Zones.Current;
 
-    private string CannotRead => Store.Failure is { } failure
+    private string CannotReadWhy => Store.Failure is { } failure
         ? Phrases.Of(SyncWords.CannotReadBecause, FaultTexts.Of(failure.Fault))
         : SyncWords.CannotRead;
 
+    // Not with results: an admin may be an agent too, and what came for them is not theirs to hear of.
     /// <inheritdoc />
-    public void Dispose()
+    protected override Urgency UrgencyOf(StoreChange change)
     {
-        _subscription?.Dispose();
-        _timer?.Dispose();
-        _throttle?.Dispose();
-        _latest.Dispose();
+        ArgumentNullException.ThrowIfNull(change);
+        return change.MovesRightsOf(_userId) ? Urgency.Now
+            : change.Is(ChangeKinds.Syncing | ChangeKinds.Progress | ChangeKinds.Names) ? Urgency.Soon
+            : Urgency.None;
     }
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
+    protected override Task OnInitializedAsync() => RendererInfo.IsInteractive ? GoLiveAsync() : Task.CompletedTask;
+
+    private protected override async Task<bool> ReadAsync(LatestOnly latest, bool isAsked)
     {
-        if (!RendererInfo.IsInteractive)
-            return;
-        _throttle = new ReloadThrottle(Clock, () => InvokeAsync(LoadAsync));
-        _subscription = Changes.Subscribe(_ => _throttle.Signal());
-        _timer = Clock.CreateTimer(_ => _throttle.Signal(), null, Refresh, Refresh);
-        await LoadAsync();
+        // The time that it is of is on it.
+        await latest.RunAsync(ReadAsync, health => (_health, _isRefused) = (health, health is null));
+        return true;
     }
 
-    private async Task LoadAsync()
+    private async Task<SyncHealth?> ReadAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            await _latest.RunAsync(ReadAsync, health => (_health, _isRefused, _cannotRead) = (health, health is null, false));
-        }
-        catch (Exception problem) when (StoreTrouble.Is(problem))
-        {
-            // What was read last stays; the page goes on as soon as the store does.
-            _cannotRead = true;
-            _throttle!.Signal();
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            await DispatchExceptionAsync(problem);
-        }
-
-        StateHasChanged();
+        var viewer = await Viewers.CurrentAsync(cancellationToken);
+        _userId = viewer.UserId;
+        return await Query.RunAsync(viewer, cancellationToken);
     }
-
-    private async Task<SyncHealth?> ReadAsync(CancellationToken cancellationToken) =>
-        await Query.RunAsync(await Viewers.CurrentAsync(cancellationToken), cancellationToken);
 }
