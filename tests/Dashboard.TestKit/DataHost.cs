@@ -66,6 +66,9 @@ public sealed class DataHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>All of its services.</summary>
+    public IServiceProvider Services => _provider;
+
     /// <summary>A service.</summary>
     /// <typeparam name="T">Which.</typeparam>
     /// <returns>The service.</returns>

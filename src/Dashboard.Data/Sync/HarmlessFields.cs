@@ -60,20 +60,20 @@ internal static partial class HarmlessFields
 
     private static bool IsDate(string text) => XDate.TryParse(text, out _) && Weekday().IsMatch(text);
 
-    [GeneratedRegex(@"\A[0-9]{3,20}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[0-9]{3,20}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"\A[0-9]{1,2}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[0-9]{1,2}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Variant();
 
-    [GeneratedRegex(@"\Afeedback\.[a-z_]{1,40}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\Afeedback\.[a-z_]{1,40}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EventType();
 
     // Such as 4711, case-4711 or 2f0c6c1e-…: one short word at most, and digits.
-    [GeneratedRegex(@"\A(?:[A-Za-z]{0,8}[-_#]?[0-9]{3,20}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:[A-Za-z]{0,8}[-_#]?[0-9]{3,20}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Case();
 
     // The weekday is not read, so a date could begin with any three letters.
-    [GeneratedRegex(@"\A(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Weekday();
 }

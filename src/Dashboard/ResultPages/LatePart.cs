@@ -79,5 +79,5 @@ public abstract class LatePart<T> : LiveComponent
 
     // The page is about to be read for what its reader sees now, and this part with it.
     private async Task<bool> IsStillSeenAsync(CancellationToken cancellationToken) =>
-        string.Equals((await Viewers.CurrentAsync(cancellationToken)).Sight, Scope.Viewer.Sight, StringComparison.Ordinal);
+        (await Viewers.CurrentAsync(cancellationToken)).Scope.Equals(Scope.Viewer.Scope);
 }

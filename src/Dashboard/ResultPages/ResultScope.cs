@@ -50,7 +50,7 @@ public sealed record ResultScope
     /// <param name="other">The other.</param>
     internal bool StandsAs(ResultScope other) =>
         View == other.View && Today == other.Today && string.Equals(Zone.Id, other.Zone.Id, StringComparison.Ordinal)
-        && Viewer.Downloads == other.Viewer.Downloads && string.Equals(Viewer.Sight, other.Viewer.Sight, StringComparison.Ordinal)
+        && Viewer.Downloads == other.Viewer.Downloads && Viewer.Scope.Equals(other.Viewer.Scope)
         && Reading.Problems.SequenceEqual(other.Reading.Problems) && Coverage.Accounts.SequenceEqual(other.Coverage.Accounts)
         && (ReferenceEquals(Choices, other.Choices) || SameResults.Are(Choices, other.Choices));
 

@@ -36,7 +36,7 @@ public sealed partial class ViewsMenu
     {
         if (!string.Equals(_address, Address, StringComparison.Ordinal))
             (_address, _edited, _problem, _news) = (Address, null, SavedViewProblem.None, "");
-        else if (_scope is { } before && before.Viewer.Sight == Scope.Viewer.Sight && SameResults.Are(before.Choices, Scope.Choices))
+        else if (_scope is { } before && before.Viewer.Scope.Equals(Scope.Viewer.Scope) && SameResults.Are(before.Choices, Scope.Choices))
             return;
 
         _scope = Scope;

@@ -34,7 +34,7 @@ public abstract class LiveFeedback : LiveComponent
         ArgumentNullException.ThrowIfNull(change);
         return _viewer is not { } viewer ? Urgency.Soon
             : change.MovesRightsOf(viewer.UserId) ? Urgency.Now
-            : viewer.IsConcernedBy(change) ? Urgency.Soon
+            : viewer.Scope.IsConcernedBy(change) ? Urgency.Soon
             : Urgency.None;
     }
 

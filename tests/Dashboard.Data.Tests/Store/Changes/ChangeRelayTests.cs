@@ -57,8 +57,8 @@ public sealed class ChangeRelayTests
         first.Host.Get<StoreChanges>().Publish(StoreChange.OfResults([new(3, 7), new(4, 7)]).And(StoreChange.OfRights("bob")));
 
         await Until.TrueAsync(() => second.Heard == others + 1, Soon, "the other instance hears of the change");
-        Assert.False(linked.IsConcernedBy(second.Last) || second.Last.MovesRightsOf(linked.UserId));
-        Assert.True(DataHost.Manager.IsConcernedBy(second.Last) && second.Last.MovesRightsOf("bob"));
+        Assert.False(linked.Scope.IsConcernedBy(second.Last) || second.Last.MovesRightsOf(linked.UserId));
+        Assert.True(DataHost.Manager.Scope.IsConcernedBy(second.Last) && second.Last.MovesRightsOf("bob"));
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class ChangeRelayTests
         public StoreChange Last => last;
 
         /// <summary>How often somebody's open page was told to look again.</summary>
-        public int Woken(Viewer viewer) => all.Count(viewer.IsConcernedBy);
+        public int Woken(Viewer viewer) => all.Count(viewer.Scope.IsConcernedBy);
 
         /// <summary>Waits until the other has heard everything so far: a signal that concerns nobody comes after all before it.</summary>
         public async Task WakesNobodyMoreAsync(Instance other)

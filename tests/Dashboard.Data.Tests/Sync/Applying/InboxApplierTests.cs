@@ -33,24 +33,48 @@ public sealed class InboxApplierTests
     }
 
     [Theory]
-    [InlineData(ArrivalSource.Webhook, false)]
-    [InlineData(ArrivalSource.Events, true)]
-    public async Task DrainAsync_AnAnswer_IsToldToItsTeamAndAPageOfEventsToAll(ArrivalSource source, bool isToldToAll)
+    [InlineData(ArrivalSource.Webhook)]
+    [InlineData(ArrivalSource.Events)]
+    public async Task DrainAsync_AnAnswerAndAgain_IsToldOnceAndAsItsAgentsAlone(ArrivalSource source)
     {
         await using var host = await DataHost.StartAsync();
         var fixture = new FeedbackFixture(host);
         var account = await fixture.AddAccountAsync();
         await fixture.CloseAsync(("case-1", "a-1", "t-1"), ("case-2", "a-2", "t-2"));
         await using var store = host.OpenStore();
-        var teams = await store.Teams.OrderBy(team => team.ExternalId).Select(team => team.Id).ToListAsync();
+        var agent = new AgentInTeam(
+            await store.Teams.Where(team => team.ExternalId == "t-2").Select(team => team.Id).SingleAsync(),
+            await store.Agents.Where(row => row.ExternalId == "a-2").Select(row => row.Id).SingleAsync());
         var told = new List<StoreChange>();
         using var _ = host.Get<StoreChanges>().Subscribe(told.Add);
         var answer = WireText.Event(FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Sent, externalId: "case-2"), 4, Sent.AddDays(1)));
 
-        await fixture.MergeAsync(source is ArrivalSource.Events ? account.Id : null, source, source is ArrivalSource.Events ? $"[{answer}]" : answer);
+        for (var time = 0; time < 2; time++)
+            await fixture.MergeAsync(source is ArrivalSource.Events ? account.Id : null, source, source is ArrivalSource.Events ? $"[{answer}]" : answer);
 
         var change = Assert.Single(told);
-        Assert.Equal((isToldToAll, true), (change.Reaches(teams[0]), change.Reaches(teams[1])));
+        Assert.True(change.MovesResults(moved => moved == agent));
+        Assert.False(change.MovesResults(moved => moved != agent) || change.Is(ChangeKinds.Names | ChangeKinds.Progress | ChangeKinds.Syncing));
+    }
+
+    [Fact]
+    public async Task RecordAsync_ALateReport_IsToldAsItsAgentsAndNobodysBefore()
+    {
+        await using var host = await DataHost.StartAsync();
+        var fixture = new FeedbackFixture(host);
+        var account = await fixture.AddAccountAsync();
+        await fixture.MergeAsync(account, FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Sent, externalId: "case-1"), 4, Sent.AddDays(1)));
+        var told = new List<StoreChange>();
+        using var _ = host.Get<StoreChanges>().Subscribe(told.Add);
+
+        await fixture.CloseAsync(("case-1", "a-1", "t-1"));
+        await fixture.CloseAsync(("case-2", "a-2", "t-1"));
+
+        await using var store = host.OpenStore();
+        var agent = await store.Agents.Where(row => row.ExternalId == "a-1").Select(row => row.Id).SingleAsync();
+        var change = Assert.Single(told);
+        Assert.True(change.MovesResults(moved => moved.AgentId == agent) && change.MovesResults(moved => moved == default));
+        Assert.False(change.MovesResults(moved => moved.AgentId != agent && moved != default) || change.Is(ChangeKinds.Names));
     }
 
     [Fact]

@@ -87,6 +87,6 @@ public sealed partial class MaskedBodyTests
     private static string WithoutSpaces(string json) => string.Join(
         string.Empty, json.Split('\n').Select(line => line.Trim().Replace("\": ", "\":", StringComparison.Ordinal)));
 
-    [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s\\[\\]{}:,\"]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s\\[\\]{}:,\"]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tokens();
 }

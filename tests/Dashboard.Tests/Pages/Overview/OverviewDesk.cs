@@ -67,6 +67,14 @@ internal sealed class OverviewDesk : BunitContext
         return desk;
     }
 
+    /// <summary>A desk over a store that is filled already, of the one user in it.</summary>
+    public static async Task<OverviewDesk> OverAsync(DataHost host, params string[] roles)
+    {
+        var desk = new OverviewDesk(host);
+        await desk.SetUserAsync(roles);
+        return desk;
+    }
+
     public Task ScoreAsync(SendingAccount account, string id, string externalId, int score) =>
         Fixture.MergeAsync(account, FeedbackFixture.Scored(FeedbackFixture.Prompt(id, Sent, externalId: externalId), score, Sent.AddHours(1)));
 
@@ -143,6 +151,11 @@ internal sealed class OverviewDesk : BunitContext
         var users = Host.Get<UserRegistry>();
         Assert.Empty((await users.AddAsync(Email, roles, "a long enough password", Actor.CommandLine, Token)).Problems);
         Assert.Empty((await users.AssignTeamAsync(Email, "t-1", Actor.CommandLine, Token)).Problems);
+        await SetUserAsync(roles);
+    }
+
+    private async Task SetUserAsync(string[] roles)
+    {
         await using var store = Host.OpenStore();
         var id = await store.Users.Select(user => user.Id).SingleAsync(Token);
         authorization.SetAuthorized(Email);

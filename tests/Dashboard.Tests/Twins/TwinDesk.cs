@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Bunit;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Access;
+using Dashboard.Pages.Csat;
+using Dashboard.Pages.Feedback;
+using Dashboard.Pages.Nps;
+using Dashboard.Pages.Overview;
+using Dashboard.Pages.Prompts;
+using Dashboard.Pages.Responses;
+using Dashboard.Pages.Teams;
+using Dashboard.ResultPages;
+using Dashboard.TestKit;
+using Dashboard.Tests.Pages.Overview;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Dashboard.Tests.Twins;
+
+/// <summary>The pages of one of two stores, in front of one person.</summary>
+internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
+{
+    private const string Days = TwinWorld.Days;
+
+    public DataHost Host => desk.Host;
+
+    public static async Task<TwinDesk> OpenAsync(TwinWorld world, TwinPerson person, OwnFeedback own, string[] ownAgents)
+    {
+        var host = await DataHost.StartAsync();
+        await world.PlantAsync(host.Services, own, ownAgents);
+        await BeginProgressAsync(host);
+        await person.EnterAsync(host.Get<UserRegistry>(), TestContext.Current.CancellationToken);
+        return new TwinDesk(await OverviewDesk.OverAsync(host, person.Role));
+    }
+
+    /// <summary>Everything that a page of results can show, by what it is.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> PagesAsync() => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["overview"] = await MarkupAsync<OverviewPage>($"/?{Days}"),
+        ["overview, lowest first"] = await MarkupAsync<OverviewPage>($"/?{Days}&comments=low"),
+        ["overview, compared"] = await MarkupAsync<OverviewPage>("/?from=2026-02-15&to=2026-02-28&compare=previous"),
+        ["csat"] = await MarkupAsync<CsatPage>($"/csat?{Days}"),
+        ["nps"] = await MarkupAsync<NpsPage>($"/nps?{Days}"),
+        ["teams"] = await MarkupAsync<TeamsPage>($"/teams?{Days}"),
+        ["teams, by answers"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&sort=-csat-scores"),
+        ["agents of a team"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11"),
+        ["prompts"] = await MarkupAsync<PromptsPage>($"/prompts?{Days}"),
+        ["responses"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}"),
+        ["responses, lowest first"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&sort=low"),
+        ["responses, of a team"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&team=t-11"),
+        ["responses, searched"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&q=parcel"),
+        ["responses, by score and comment"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&kind=csat&score=1,2,3,4,5&comment=yes"),
+    };
+
+    /// <summary>What is shown to everybody alike, however one asks for oneself.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> RefusalsAsync() => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["overview of oneself"] = await MarkupAsync<OverviewPage>($"/?{Days}&agent={TwinWorld.Own}"),
+        ["agent page of oneself"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11&agent={TwinWorld.Own}"),
+        ["answer to oneself"] = await AnswerAsync("90001"),
+    };
+
+    public IRenderedComponent<TPage> Show<TPage>(string address)
+        where TPage : ResultPage => desk.Show<TPage>(address);
+
+    public Task ReadAgainAsync<TPage>(IRenderedComponent<TPage> page, TimeSpan passing)
+        where TPage : ResultPage => desk.ReadAgainAsync(page, passing);
+
+    /// <summary>What the reader's browser is sent, without the numbers by which Blazor finds its own handlers.</summary>
+    public static string Text(string markup) => Handlers().Replace(markup, "");
+
+    public ValueTask DisposeAsync() => desk.DisposeAsync();
+
+    private async Task<string> MarkupAsync<TPage>(string address)
+        where TPage : ResultPage
+    {
+        var page = desk.Show<TPage>(address);
+        await Until.TrueAsync(() => page.FindAll(".skeleton, .skeleton-chart, .skeleton-card, .response.waiting").Count == 0, $"{address} is read to its end");
+        var text = Text(page.Markup);
+        await desk.DisposeComponentsAsync();
+        return text;
+    }
+
+    private async Task<string> AnswerAsync(string id)
+    {
+        var page = desk.Render<FeedbackPage>(parameters => parameters.Add(answer => answer.FeedbackId, id));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".skeleton")), Until.Patience);
+        var text = Text(page.Markup);
+        await desk.DisposeComponentsAsync();
+        return text;
+    }
+
+    private static async Task BeginProgressAsync(DataHost host)
+    {
+        var start = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        await using var store = host.OpenStore();
+        var account = await store.Accounts.Select(row => row.Id).SingleAsync();
+        store.SyncProgress.Add(new SyncProgress { AccountId = account, HistoryFrom = start, CompleteThrough = start.AddDays(50), LastPulledAt = start });
+        await store.SaveChangesAsync();
+    }
+
+    [GeneratedRegex("\\s(?:blazor:[a-zA-Z:]+|blazor:elementReference|_bl_[0-9a-f-]+)=\"[^\"]*\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Handlers();
+}

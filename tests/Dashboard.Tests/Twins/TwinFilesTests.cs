@@ -1,0 +1,107 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Dashboard.Data.Access;
+using Dashboard.Links;
+using Dashboard.Tests.Endpoints;
+using Dashboard.Tests.Identity;
+using Xunit;
+
+namespace Dashboard.Tests.Twins;
+
+/// <summary>The same over HTTP: what the real server answers of two stores that are alike but for one's own feedback.</summary>
+public sealed partial class TwinFilesTests
+{
+    private const int Seed = 20_260_302;
+
+    private static readonly string[] Queries = ["", "&team=t-11", "&kind=nps", "&kind=csat&score=1,2", "&comment=yes", "&q=parcel", "&agent=a-own"];
+
+    public static TheoryData<string, OwnFeedback, OwnFeedback> Twins => TwinPerson.Twins;
+
+    [Theory]
+    [MemberData(nameof(Twins))]
+    public async Task Answers_OfTwoStoresAlikeButForOnesOwn_AreTheSame(string person, OwnFeedback one, OwnFeedback other)
+    {
+        var who = TwinPerson.Of(person);
+        var here = await AnswersAsync(who, one, who.Agents);
+        var there = await AnswersAsync(who, other, who.Agents);
+
+        Assert.Equal(Paths.OfResults.Count + (2 * Queries.Length) + 1, here.Count);
+        Assert.All(here, answer => Assert.Equal(there[answer.Key], answer.Value));
+        Assert.Equal(who.Role is RoleNames.Manager ? 200 : 403, int.Parse(here[Paths.ResponsesCsv + "?" + TwinWorld.Days][..3], System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task Files_ToSomebodyElse_Differ()
+    {
+        var who = TwinPerson.Of("linked manager in two teams");
+        var here = await AnswersAsync(who.Unlinked, OwnFeedback.Absent, who.Agents);
+        var there = await AnswersAsync(who.Unlinked, OwnFeedback.Commented, who.Agents);
+
+        foreach (var path in new[] { Paths.ResponsesCsv, Paths.ResponsesXlsx })
+            Assert.All(Queries, query => Assert.NotEqual(there[$"{path}?{TwinWorld.Days}{query}"], here[$"{path}?{TwinWorld.Days}{query}"]));
+    }
+
+    private static async Task<Dictionary<string, string>> AnswersAsync(TwinPerson person, OwnFeedback own, string[] ownAgents)
+    {
+        var host = await AppHost.StartAsync();
+        try
+        {
+            await new TwinWorld(Seed).PlantAsync(host.Services, own, ownAgents);
+            await person.EnterAsync(host.Get<UserRegistry>(), AppHost.Token);
+            using var visitor = new Visitor(host.Address);
+            using (var entered = await visitor.SignInAsync(TwinPerson.Email, TwinPerson.Password))
+                Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
+            var answers = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var path in Paths.OfResults.Select(path => $"{path}?{TwinWorld.Days}").Append($"{Paths.Feedback}/90001"))
+                answers[path] = await PageAsync(visitor, path);
+            foreach (var path in new[] { Paths.ResponsesCsv, Paths.ResponsesXlsx })
+            {
+                foreach (var query in Queries)
+                    answers[$"{path}?{TwinWorld.Days}{query}"] = await FileAsync(visitor, $"{path}?{TwinWorld.Days}{query}");
+            }
+
+            return answers;
+        }
+        finally
+        {
+            await host.DisposeAsync();
+        }
+    }
+
+    /// <summary>Without what is drawn by lot for each answer: tokens against forgery and the sealed state of the circuit to come.</summary>
+    private static async Task<string> PageAsync(Visitor visitor, string path)
+    {
+        using var answer = await visitor.GetAsync(path);
+        return $"{(int)answer.StatusCode} {Drawn().Replace(await answer.Content.ReadAsStringAsync(AppHost.Token), "")}";
+    }
+
+    private static async Task<string> FileAsync(Visitor visitor, string path)
+    {
+        using var answer = await visitor.GetAsync(path, accept: "application/octet-stream");
+        var bytes = await answer.Content.ReadAsByteArrayAsync(AppHost.Token);
+        var isBook = answer.IsSuccessStatusCode && path.StartsWith(Paths.ResponsesXlsx, StringComparison.Ordinal);
+        return $"{(int)answer.StatusCode} {answer.Content.Headers.ContentDisposition} {(isBook ? Unzipped(bytes) : Convert.ToHexString(bytes))}";
+    }
+
+    /// <summary>Every part of a book, but for the moments at which the archive and the book were made.</summary>
+    private static string Unzipped(byte[] book)
+    {
+        using var archive = new ZipArchive(new MemoryStream(book));
+        var text = new StringBuilder();
+        foreach (var entry in archive.Entries)
+        {
+            using var part = new StreamReader(entry.Open());
+            text.Append(entry.FullName).Append('\n').Append(Moments().Replace(part.ReadToEnd(), "")).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    [GeneratedRegex("<!--Blazor.*?-->|(?<=__RequestVerificationToken\"[^>]*value=\")[^\"]*|(?<=id=\")[a-z-]+[0-9a-f]{32}(?=\")", RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Drawn();
+
+    [GeneratedRegex("<dcterms:[a-z]+[^>]*>[^<]*</dcterms:[a-z]+>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Moments();
+}
