@@ -75,6 +75,36 @@ public sealed class FeedbackFixture(DataHost host)
         new InboxEntry { AccountId = accountId, Source = source, ReceivedAt = host.Clock.GetUtcNow(), Body = body, EventCount = 1 },
         CancellationToken.None);
 
+    /// <summary>Puts the last page of a range of events into the inbox and applies it.</summary>
+    /// <param name="progress">How far the account is complete.</param>
+    /// <param name="events">The page's events.</param>
+    /// <param name="through">Up to when the account is complete with it.</param>
+    /// <returns>What became of it.</returns>
+    public async Task<ApplyResult> MergeLastPageAsync(SyncProgress progress, IReadOnlyCollection<string> events, DateTimeOffset through)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        var entry = new InboxEntry
+        {
+            AccountId = progress.AccountId,
+            Source = ArrivalSource.Events,
+            ReceivedAt = host.Clock.GetUtcNow(),
+            Body = $"[{string.Join(',', events)}]",
+            EventCount = events.Count,
+            CompletesFrom = progress.HistoryFrom,
+            CompletesThrough = through,
+        };
+        await host.Get<InboxWriter>().WriteAsync(entry, CancellationToken.None);
+        return await host.Get<InboxApplier>().DrainAsync(CancellationToken.None);
+    }
+
+    /// <summary>Whether everything that has come is applied.</summary>
+    /// <returns>Whether the inbox is empty.</returns>
+    public async Task<bool> IsAppliedAsync()
+    {
+        await using var store = host.OpenStore();
+        return !await store.Inbox.AnyAsync();
+    }
+
     /// <summary>A prompt without an answer.</summary>
     /// <param name="id">X's id.</param>
     /// <param name="sentAt">When it was sent.</param>

@@ -21,10 +21,10 @@ internal sealed class ProductProcess : IAsyncDisposable
     /// <summary>What the webhook takes beside the demo's own credentials.</summary>
     private static readonly AuthenticationHeaderValue Pusher = new("Basic", Convert.ToBase64String("tests:a password of the tests alone"u8));
 
-    private ProductProcess(DemoSize size)
+    private ProductProcess(DemoSize? size, string? store)
     {
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}/"));
-        process = new Process { StartInfo = StartOf(size) };
+        process = new Process { StartInfo = size is null ? QuietStartOf(store!) : DemoStartOf(size) };
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
     }
@@ -53,9 +53,14 @@ internal sealed class ProductProcess : IAsyncDisposable
 
     /// <summary>Starts the product; it answers when this returns, while its first sync may still run.</summary>
     /// <exception cref="InvalidOperationException">It ended instead; the message has what it said.</exception>
-    public static async Task<ProductProcess> StartAsync(DemoSize size)
+    public static Task<ProductProcess> StartAsync(DemoSize size) => StartAsync(new ProductProcess(size, null));
+
+    /// <summary>Starts the product outside the demo, over a store that is there already, with X at an address at which nobody answers.</summary>
+    /// <exception cref="InvalidOperationException">It ended instead; the message has what it said.</exception>
+    public static Task<ProductProcess> StartQuietAsync(string store) => StartAsync(new ProductProcess(null, store));
+
+    private static async Task<ProductProcess> StartAsync(ProductProcess product)
     {
-        var product = new ProductProcess(size);
         try
         {
             product.Run();
@@ -82,21 +87,39 @@ internal sealed class ProductProcess : IAsyncDisposable
         folder.Dispose();
     }
 
-    private ProcessStartInfo StartOf(DemoSize size)
+    private ProcessStartInfo DemoStartOf(DemoSize size)
+    {
+        var start = StartOf("Development", $"Data Source={folder.File("store.db")}");
+        start.Environment["Demo__ClockShift"] = TestClock.Setting;
+        start.Environment["Demo__Days"] = size.Days.ToString(CultureInfo.InvariantCulture);
+        start.Environment["Demo__PromptsPerDay"] = size.PromptsPerDay.ToString(CultureInfo.InvariantCulture);
+        return start;
+    }
+
+    private ProcessStartInfo QuietStartOf(string store)
+    {
+        var start = StartOf("Production", store);
+        start.Environment["Demo__Enabled"] = "false";
+        start.Environment["FeedbackApi__BaseAddress"] = "http://127.0.0.1:9/";
+        start.Environment["FeedbackApi__ConsumerKey"] = "key";
+        start.Environment["FeedbackApi__ConsumerSecret"] = "secret";
+        start.Environment["Webhooks__Credentials__0__UserName"] = "x";
+        start.Environment["Webhooks__Credentials__0__Password"] = "another password of the tests alone";
+        return start;
+    }
+
+    private ProcessStartInfo StartOf(string environment, string store)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.WorkingDirectory = folder.Path;
         start.ArgumentList.Add(ProductFile.Path);
         start.ArgumentList.Add("--urls");
         start.ArgumentList.Add(Address.GetLeftPart(UriPartial.Authority));
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["ConnectionStrings__Store"] = $"Data Source={folder.File("store.db")}";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["ConnectionStrings__Store"] = store;
         start.Environment["Security__KeysFolder"] = folder.File("keys");
         start.Environment["Webhooks__Credentials__1__UserName"] = "tests";
         start.Environment["Webhooks__Credentials__1__Password"] = "a password of the tests alone";
-        start.Environment["Demo__ClockShift"] = TestClock.Setting;
-        start.Environment["Demo__Days"] = size.Days.ToString(CultureInfo.InvariantCulture);
-        start.Environment["Demo__PromptsPerDay"] = size.PromptsPerDay.ToString(CultureInfo.InvariantCulture);
         return start;
     }
 

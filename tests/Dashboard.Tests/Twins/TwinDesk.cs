@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Bunit;
-using Dashboard.Data.Store;
-using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Access;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting;
+using Dashboard.Data.Store.Entities;
 using Dashboard.Pages.Csat;
 using Dashboard.Pages.Feedback;
 using Dashboard.Pages.Nps;
@@ -14,7 +14,6 @@ using Dashboard.Pages.Teams;
 using Dashboard.ResultPages;
 using Dashboard.TestKit;
 using Dashboard.Tests.Pages.Overview;
-using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -32,7 +31,7 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         var host = await DataHost.StartAsync();
         await world.PlantAsync(host.Services, own, ownAgents);
         await BeginProgressAsync(host);
-        await person.EnterAsync(host.Get<UserRegistry>(), TestContext.Current.CancellationToken);
+        await person.EnterAsync(host.Get<UserRegistry>(), Xunit.TestContext.Current.CancellationToken);
         return new TwinDesk(await OverviewDesk.OverAsync(host, person.Role));
     }
 
@@ -62,6 +61,12 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         ["agent page of oneself"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11&agent={TwinWorld.Own}"),
         ["answer to oneself"] = await AnswerAsync("90001"),
     };
+
+    /// <summary>How many scores with words somebody sees.</summary>
+    public async Task<long> CommentsAsync(Viewer viewer) => (await desk.Host.Get<ResponsesPageQuery>().TotalAsync(
+        viewer,
+        new ReportFilter { Period = new Period(new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 28)), HasComment = true },
+        Xunit.TestContext.Current.CancellationToken)).Count;
 
     public IRenderedComponent<TPage> Show<TPage>(string address)
         where TPage : ResultPage => desk.Show<TPage>(address);

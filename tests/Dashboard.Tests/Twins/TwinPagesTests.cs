@@ -1,10 +1,8 @@
 using Bunit;
 using Dashboard.Data.Store.Changes;
-using Dashboard.Data.Store.Entities;
-using Dashboard.Data.Sync.Applying;
-using Dashboard.Data.Sync.Inbox;
 using Dashboard.Live;
 using Dashboard.Pages.Overview;
+using Dashboard.TestKit;
 using Dashboard.Tests.Endpoints;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -59,6 +57,7 @@ public sealed class TwinPagesTests
         var world = new TwinWorld(Seed);
         await using var desk = await TwinDesk.OpenAsync(world, who, OwnFeedback.Absent, who.Agents);
         var page = desk.Show<OverviewPage>("/?" + TwinWorld.Days);
+        var before = await desk.CommentsAsync(DataHost.Manager);
         var (markup, renders, waiting) = (page.Markup, page.RenderCount, desk.Host.Clock.WaitingTimers);
 
         foreach (var own in new[] { OwnFeedback.Created, OwnFeedback.Scored, OwnFeedback.Commented, OwnFeedback.Commented })
@@ -67,8 +66,7 @@ public sealed class TwinPagesTests
             Assert.Equal(waiting, desk.Host.Clock.WaitingTimers);
         }
 
-        await using (var store = desk.Host.OpenStore())
-            Assert.Equal(12 * who.Agents.Length, await store.StoredFeedback.CountAsync(row => row.Id.StartsWith("9") && row.Comment != null));
+        Assert.Equal(12 * who.Agents.Length, await desk.CommentsAsync(DataHost.Manager) - before);
         await desk.ReadAgainAsync(page, TimeSpan.FromMinutes(1) + ReloadThrottle.Interval);
         Assert.Equal((markup, renders), (page.Markup, page.RenderCount));
 
@@ -88,8 +86,8 @@ public sealed class TwinPagesTests
         var own = world.OwnFeedbackOf(OwnFeedback.Commented, who.Agents).ToList();
 
         // The last page of a range, once with one's own in it and once without anything.
-        await ApplyAsync(first, $"[{string.Join(',', own.Select(pushed => pushed.ToJson()))}]", own.Count, 55);
-        await ApplyAsync(second, "[]", 0, 55);
+        await ApplyAsync(first, [.. own.Select(pushed => pushed.ToJson())]);
+        await ApplyAsync(second, []);
         foreach (var (desk, page) in pages)
             await desk.ReadAgainAsync(page, ReloadThrottle.Interval);
 
@@ -98,20 +96,13 @@ public sealed class TwinPagesTests
         Assert.Contains("2026-02-25T00:00:00", pages[0].Page.Find("[data-testid=complete-through] time").GetAttribute("datetime"), StringComparison.Ordinal);
     }
 
-    private static async Task ApplyAsync(TwinDesk desk, string body, int count, int completeDays)
+    private static async Task ApplyAsync(TwinDesk desk, IReadOnlyCollection<string> events)
     {
         await using var store = desk.Host.OpenStore();
-        var progress = await store.SyncProgress.AsNoTracking().SingleAsync();
-        await desk.Host.Get<InboxWriter>().WriteAsync(
-            new InboxEntry
-            {
-                AccountId = progress.AccountId, Source = ArrivalSource.Events, ReceivedAt = desk.Host.Clock.GetUtcNow(), Body = body, EventCount = count,
-                CompletesFrom = progress.HistoryFrom, CompletesThrough = progress.HistoryFrom.AddDays(completeDays),
-            },
-            AppHost.Token);
+        var progress = await store.SyncProgress.AsNoTracking().SingleAsync(AppHost.Token);
         var heard = new List<StoreChange>();
         using (desk.Host.Get<StoreChanges>().Subscribe(heard.Add))
-            await desk.Host.Get<InboxApplier>().DrainAsync(AppHost.Token);
+            await new FeedbackFixture(desk.Host).MergeLastPageAsync(progress, events, progress.HistoryFrom.AddDays(55));
         Assert.True(Assert.Single(heard).Is(ChangeKinds.Progress));
     }
 

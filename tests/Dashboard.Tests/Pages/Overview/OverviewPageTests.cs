@@ -7,7 +7,6 @@ using Dashboard.Pages.Overview;
 using Dashboard.TestKit;
 using Dashboard.Tests.Formats;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Dashboard.Tests.Pages.Overview;

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text.Json;
+using Dashboard.BrowserTests.Browser;
+using Dashboard.BrowserTests.Pages;
+using Dashboard.Data.Access;
+using Dashboard.Data.Reporting;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Dashboard.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Dashboard.BrowserTests.Product;
+
+/// <summary>
+/// A quiet product, outside the demo: one account that nothing is pulled of, two agents of one team, and a lead who is one of them. All that
+/// happens is what a test lets happen. The test looks into the store as another process does.
+/// </summary>
+internal sealed class OwnResultsDesk : IAsyncDisposable
+{
+    public const string OwnCase = "case-own";
+    public const string OthersCase = "case-other";
+    public const string OthersAgent = "a-other";
+    public const string OthersAnswer = "70001";
+
+    private const string Email = "lead@acme.example";
+    private const string Password = "a long enough password";
+    private const string OwnAgent = "a-own";
+    private const string Team = "t-1";
+
+    private static readonly DateTimeOffset Sent = TimeProvider.System.GetUtcNow().AddDays(-2);
+
+    private readonly FileStore file;
+    private readonly DataHost data;
+
+    private OwnResultsDesk(FileStore file, DataHost data, ProductProcess process) => (this.file, this.data, Process) = (file, data, process);
+
+    public ProductProcess Process { get; }
+
+    public static async Task<OwnResultsDesk> OpenAsync()
+    {
+        var store = new FileStore();
+        var host = await DataHost.StartAsync(database: store, clock: new ManualTimeProvider(TimeProvider.System.GetUtcNow()));
+        await FillAsync(host);
+        return new OwnResultsDesk(store, host, await ProductProcess.StartQuietAsync(store.ConnectionString));
+    }
+
+    public static async Task SignInAsync(Visit visit)
+    {
+        var login = LoginPage.Of(visit);
+        await login.OpenAsync();
+        await login.TryAsync(Email, Password);
+        await visit.Page.WaitForURLAsync(url => !url.Contains(LoginPage.Path, StringComparison.Ordinal));
+        await OverviewPage.Of(visit).UntilShownAsync();
+    }
+
+    /// <summary>X pushes a state, and the product has taken it into the store.</summary>
+    public async Task PushAsync(string id, string externalId, int minute, int? score, string? comment)
+    {
+        await Process.PushAsync(StateOf(id, externalId, minute, score, comment));
+        await Until.TrueAsync(async () => await IsStoredAsync(id, score, comment), "the product has applied what was pushed");
+    }
+
+    /// <summary>Says, from outside of the product, that the lead is the other agent too.</summary>
+    public async Task LinkOtherAsync() => Assert.True(
+        (await data.Get<UserRegistry>().LinkAgentAsync(Email, OthersAgent, Actor.CommandLine, TestContext.Current.CancellationToken)).Succeeded);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Process.DisposeAsync();
+        await data.DisposeAsync();
+        await file.DisposeAsync();
+    }
+
+    private static async Task FillAsync(DataHost data)
+    {
+        var fixture = new FeedbackFixture(data);
+        await fixture.AddAccountAsync();
+        await fixture.CloseAsync((OwnCase, OwnAgent, Team), (OthersCase, OthersAgent, Team));
+        await data.Get<StoreWriter>().WriteAsync(
+            async (context, token) =>
+            {
+                // Its tokens are sealed with other keys, and X is not there.
+                await context.Accounts.ExecuteUpdateAsync(row => row.SetProperty(account => account.PausedBecause, "a test"), token);
+                context.SyncProgress.Add(new SyncProgress { AccountId = 1, HistoryFrom = Sent.AddDays(-90), CompleteThrough = Sent.AddDays(1), LastPulledAt = Sent });
+            },
+            CancellationToken.None);
+        await fixture.MergeAsync(null, ArrivalSource.Webhook, StateOf(OthersAnswer, OthersCase, 1, 4, "The first of all"));
+        var users = data.Get<UserRegistry>();
+        Assert.True((await users.AddAsync(Email, [RoleNames.Supervisor], Password, Actor.CommandLine, CancellationToken.None)).Succeeded);
+        Assert.True((await users.AssignTeamAsync(Email, Team, Actor.CommandLine, CancellationToken.None)).Succeeded);
+        Assert.True((await users.LinkAgentAsync(Email, OwnAgent, Actor.CommandLine, CancellationToken.None)).Succeeded);
+    }
+
+    private async Task<bool> IsStoredAsync(string id, int? score, string? comment) =>
+        await new FeedbackFixture(data).IsAppliedAsync()
+            && await data.Get<FeedbackHistoryQuery>().RunAsync(DataHost.Manager, id, CancellationToken.None) is { Agent: not null } stored
+            && stored.Score == score && string.Equals(stored.Comment, comment, StringComparison.Ordinal);
+
+    private static string StateOf(string id, string externalId, int minute, int? score, string? comment)
+    {
+        var at = Sent.AddMinutes(minute).ToString("ddd MMM dd HH:mm:ss +0000 yyyy", CultureInfo.InvariantCulture);
+        var sent = Sent.ToString("ddd MMM dd HH:mm:ss +0000 yyyy", CultureInfo.InvariantCulture);
+        var response = new Dictionary<string, object>(StringComparer.Ordinal);
+        if (score is not null)
+            response["score"] = new { created_at = at, value = score };
+        if (comment is not null)
+            response["text"] = new { created_at = at, value = comment };
+        return JsonSerializer.Serialize(new
+        {
+            event_type = "feedback.updated",
+            created_at = at,
+            feedback = new
+            {
+                created_at = sent, updated_at = at, id, type = "csat", test = false, dm_id = "8989898989",
+                from_user_id = FeedbackFixture.AccountUserId, to_user_id = "343434343434", privacy_url = "https://acme.example/privacy",
+                external_id = externalId, question_variant_id = 0, display_name = "Acme", response,
+            },
+        });
+    }
+
+    /// <summary>A database file that the product's process opens too.</summary>
+    private sealed class FileStore : TestDatabase
+    {
+        private readonly SqliteFile file = new();
+
+        public override StoreKind Kind => StoreKind.Sqlite;
+
+        public override string ConnectionString => file.ConnectionString;
+
+        public override ValueTask DisposeAsync()
+        {
+            file.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
