@@ -47,11 +47,11 @@ internal static class PageTexts
     public static async Task<IReadOnlyList<string>> TextsAsync(this ILocator root) => await root.EvaluateAsync<string[]>(Reading);
 
     /// <summary>Waits until the one shows every text as the other does, with which nothing has happened yet; says what differs, otherwise.</summary>
-    public static async Task ExpectTextsOfAsync(this ILocator shown, ILocator anew)
+    public static async Task ExpectTextsOfAsync(this ILocator shown, ILocator anew, TimeSpan patience)
     {
         try
         {
-            await Until.TrueAsync(async () => (await anew.TextsAsync()).SequenceEqual(await shown.TextsAsync(), StringComparer.Ordinal), "both pages show the same");
+            await Until.TrueAsync(async () => (await anew.TextsAsync()).SequenceEqual(await shown.TextsAsync(), StringComparer.Ordinal), patience, "both pages show the same");
         }
         catch (TimeoutException)
         {
