@@ -11,6 +11,8 @@ using Dashboard.Jobs;
 using Dashboard.Links;
 using Dashboard.Webhooks;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Dashboard;
 
@@ -18,6 +20,7 @@ namespace Dashboard;
 internal static class DashboardApp
 {
     private const string DefaultAddress = "http://localhost:5080";
+    private const string KeysFolder = $"{SecurityOptions.Section}:{nameof(SecurityOptions.KeysFolder)}";
     private const string DefaultStore = "Data Source=data/dashboard.db";
 
     /// <summary>What a stop gives requests that are under way, so that the process has ended after five seconds: a restart is not to be waited for.</summary>
@@ -35,15 +38,19 @@ internal static class DashboardApp
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        var configured = builder.Configuration.GetConnectionString(StoreOptions.ConnectionStringName);
-        if (!string.IsNullOrWhiteSpace(configured) || StoreOptions.IsPostgres(builder.Configuration[$"{StoreOptions.Section}:{nameof(StoreOptions.Provider)}"]))
-            return builder;
-
-        // The demo keeps a store of its own, so that invented feedback never mixes with real.
+        // The demo keeps a store and keys of its own, so that nothing invented ever mixes with what is real.
         var isDemo = DemoStage.IsWanted(builder.Configuration, builder.Environment);
-        builder.Configuration[$"ConnectionStrings:{StoreOptions.ConnectionStringName}"] = isDemo ? DemoStage.DefaultStore : DefaultStore;
+        if (IsStoreOpen(builder.Configuration))
+            builder.Configuration[$"ConnectionStrings:{StoreOptions.ConnectionStringName}"] = isDemo ? DemoStage.DefaultStore : DefaultStore;
+        if (isDemo)
+            builder.Configuration[KeysFolder] ??= DemoStage.DefaultKeys;
         return builder;
     }
+
+    /// <summary>Whether the settings leave open where the store is.</summary>
+    private static bool IsStoreOpen(ConfigurationManager configuration) =>
+        string.IsNullOrWhiteSpace(configuration.GetConnectionString(StoreOptions.ConnectionStringName))
+        && !StoreOptions.IsPostgres(configuration[$"{StoreOptions.Section}:{nameof(StoreOptions.Provider)}"]);
 
     /// <summary>Where the product listens: the first configured address, as one can reach it from this machine.</summary>
     public static Uri Address(IConfiguration configuration)
@@ -85,9 +92,12 @@ internal static class DashboardApp
         app.UseForwardedHeaders();
         // Before the error page, which speaks the reader's language too.
         app.UseRequestLocalization();
-        app.UseExceptionHandler(Paths.Error, createScopeForErrors: true);
-        // Programs get the status itself: for a post, the page's own answer would take its place.
-        app.UseWhen(context => Navigation.IsPerson(context.Request), people => people.UseStatusCodePagesWithReExecute(Paths.NotFound));
+        // Programs are answered by MachineAnswers, which is before all of this.
+        app.UseWhen(context => !Navigation.IsForPrograms(context.Request), people => people.UseExceptionHandler(Paths.Error, createScopeForErrors: true));
+        // For a post, the page's own answer would take the place of the status.
+        app.UseWhen(
+            context => Navigation.IsPerson(context.Request) && !Navigation.IsForPrograms(context.Request),
+            people => people.UseStatusCodePagesWithReExecute(Paths.NotFound));
         app.Use(SecurityHeaders.AddAsync);
         app.Use(StoppingCircuits.PassAsync);
 
@@ -98,7 +108,7 @@ internal static class DashboardApp
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapHealth();
-        app.MapPages().MapDashboardIdentity().MapExports().MapWebhooks().MapConversations();
+        app.MapPages().MapDashboardIdentity().MapExports().MapWebhooks().MapConversations().MapNothingElse();
         return app;
     }
 
@@ -115,11 +125,18 @@ internal static class DashboardApp
             host.ServicesStopConcurrently = true;
         });
         services.AddHealthChecks().AddDbContextCheck<DashboardContext>().AddCheck<StoreCheck>("writes");
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, MachineAnswers.First>());
+        services.Configure<HostFilteringOptions>(hosts => hosts.IncludeFailureMessage = false);
     }
 
     private static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks(Paths.HealthLive, new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks(Paths.HealthReady).AllowAnonymous();
+        app.MapHealthChecks(Paths.HealthLive, new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteHealthAsync }).AllowAnonymous();
+        app.MapHealthChecks(Paths.HealthReady, new HealthCheckOptions { ResponseWriter = WriteHealthAsync }).AllowAnonymous();
     }
+
+    // What is wrong, MachineAnswers says.
+    private static Task WriteHealthAsync(HttpContext context, HealthReport report) => context.Response.StatusCode == StatusCodes.Status200OK
+        ? context.Response.WriteAsync($"{report.Status}", context.RequestAborted)
+        : Task.CompletedTask;
 }

@@ -1,4 +1,5 @@
 using Dashboard.Commands;
+using Dashboard.Configuration;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Instances;
 using Dashboard.Demo;
@@ -33,8 +34,7 @@ internal static class DashboardServer
             : null;
         await using var app = DashboardApp.Build(builder, emulator);
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        app.Services.GetRequiredService<InstanceLock>().Take();
-        await app.Services.GetRequiredService<StoreMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
+        await OpenStoreAsync(app, isDemo: emulator is not null);
 
         // The demo's X has another address each time.
         if (emulator is null)
@@ -46,5 +46,26 @@ internal static class DashboardServer
         await app.StartAsync();
         Console.WriteLine($"Dashboard listens on {string.Join(", ", app.Urls)}");
         await app.WaitForShutdownAsync();
+    }
+
+    /// <summary>
+    /// Opens the store. A first start makes one; where there are keys already it would not be the first, and whatever came would be acknowledged into
+    /// an empty one. Only the demo invents everything anew, and so needs no store of an earlier version.
+    /// </summary>
+    private static async Task OpenStoreAsync(WebApplication app, bool isDemo)
+    {
+        var store = app.Services.GetRequiredService<StoreMigrator>();
+        var keys = app.Services.GetRequiredService<IOptions<SecurityOptions>>().Value.KeysFolder;
+        if (!isDemo && Directory.EnumerateFiles(keys, "key-*.xml").Any())
+            await MissingStore.RefuseAsync(store, keys, app.Lifetime.ApplicationStopping);
+        app.Services.GetRequiredService<InstanceLock>().Take();
+        if (isDemo && DemoStage.HasOwnStore(app.Configuration) && await store.IsForeignAsync(app.Lifetime.ApplicationStopping))
+        {
+            store.Remove();
+            Console.WriteLine($"Demo: the store of an earlier version is made anew: {store.Place()}");
+        }
+
+        await store.MigrateAsync(app.Lifetime.ApplicationStopping);
+        Console.WriteLine($"{CommandHost.StoreLine}{store.Place()}");
     }
 }

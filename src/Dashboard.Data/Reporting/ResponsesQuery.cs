@@ -7,12 +7,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Reporting;
 
-/// <summary>The scored feedback behind the numbers, one row each, in the order in which the scores were given.</summary>
+/// <summary>
+/// The scored feedback behind the numbers, one row each, in the order in which the scores were given. However long somebody takes to read them,
+/// they are read in short transactions, a stretch at a time: nobody's slowness holds up the store's own housekeeping. Each row is as it was when
+/// its stretch was read; what comes meanwhile is there when it lies behind the last one.
+/// </summary>
 /// <param name="contexts">Where contexts come from.</param>
 /// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
 public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
-    /// <summary>Reads the rows one by one, in constant memory.</summary>
+    /// <summary>How many rows one transaction reads.</summary>
+    public const int RowsPerStretch = 500;
+
+    /// <summary>Reads the rows one by one, in constant memory, by one connection that is taken before the first.</summary>
     /// <param name="viewer">Who is looking.</param>
     /// <param name="filter">What is asked for.</param>
     /// <param name="cancellationToken">Stops between rows.</param>
@@ -22,14 +29,19 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
+        var zone = zones.Current;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
-        var names = await Names.LoadAsync(context, cancellationToken);
-        var rows = filter.Search is null
-            ? InOrder(context.Scored(viewer, filter, zones.Current)).AsAsyncEnumerable()
-            : FoundAsync(context, viewer, filter, cancellationToken);
-        await foreach (var feedback in rows.WithCancellation(cancellationToken))
-            yield return ResponseRow.Of(feedback, names);
+        var stretches = filter.Search is null
+            ? StretchesAsync(context.Scored(viewer, filter, zone), cancellationToken)
+            : FoundAsync(context, viewer, filter, zone, cancellationToken);
+        await foreach (var stretch in stretches)
+        {
+            // After the rows, and so with whoever they name.
+            var names = await Names.LoadAsync(context, cancellationToken);
+            foreach (var feedback in stretch)
+                yield return ResponseRow.Of(feedback, names);
+        }
     }
 
     /// <summary>Counts the rows.</summary>
@@ -50,24 +62,45 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
             : await context.CountVisibleToAsync(viewer, FilteredResults.SearchQuestionOf(filter, zones.Current), int.MaxValue, cancellationToken);
     }
 
-    private static IQueryable<StoredFeedback> InOrder(IQueryable<StoredFeedback> rows) =>
-        rows.AsNoTracking().OrderBy(row => row.ScoredAt).ThenBy(row => row.Id);
+    /// <summary>The rows in their order, each stretch from behind the last row of the one before.</summary>
+    private static async IAsyncEnumerable<IReadOnlyList<StoredFeedback>> StretchesAsync(
+        IQueryable<StoredFeedback> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var behind = rows;
+        while (true)
+        {
+            var stretch = await behind.AsNoTracking().OrderBy(row => row.ScoredAt).ThenBy(row => row.Id).Take(RowsPerStretch).ToListAsync(cancellationToken);
+            if (stretch.Count > 0)
+                yield return stretch;
+            if (stretch.Count < RowsPerStretch)
+                yield break;
+            behind = Behind(rows, stretch[^1]);
+        }
+    }
+
+    // The first condition is what the index is entered by.
+    private static IQueryable<StoredFeedback> Behind(IQueryable<StoredFeedback> rows, StoredFeedback last)
+    {
+        var (scoredAt, id) = (last.ScoredAt, last.Id);
+#pragma warning disable CA1309 // It is the database that compares, byte by byte.
+        return rows.Where(row => row.ScoredAt >= scoredAt && (row.ScoredAt > scoredAt || string.Compare(row.Id, id) > 0));
+#pragma warning restore CA1309
+    }
 
     // Day by day, so that the ids of what was found stay few however common the words are.
-    private async IAsyncEnumerable<StoredFeedback> FoundAsync(
-        DashboardContext context, Viewer viewer, ReportFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<IReadOnlyList<StoredFeedback>> FoundAsync(
+        DashboardContext context, Viewer viewer, ReportFilter filter, ReportingZone zone, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var offset = 0; offset < filter.Period.Days; offset++)
         {
             var day = filter.Period.From.AddDays(offset);
             var ofDay = filter with { Period = new Period(day, day) };
-            var found = await context.FindAllVisibleToAsync(viewer, FilteredResults.SearchQuestionOf(ofDay, zones.Current), cancellationToken);
+            var found = await context.FindAllVisibleToAsync(viewer, FilteredResults.SearchQuestionOf(ofDay, zone), cancellationToken);
             var ids = found.ToArray();
             if (ids.Length == 0)
                 continue;
-            var rows = InOrder(context.Scored(viewer, ofDay, zones.Current).Where(row => EF.Parameter(ids).Contains(row.Id)));
-            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
-                yield return row;
+            await foreach (var stretch in StretchesAsync(context.Scored(viewer, ofDay, zone).Where(row => EF.Parameter(ids).Contains(row.Id)), cancellationToken))
+                yield return stretch;
         }
     }
 }

@@ -84,6 +84,15 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityDbCon
     /// </summary>
     internal abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
 
+    /// <summary>Where the store is, without any secret.</summary>
+    internal abstract string Place { get; }
+
+    /// <summary>Whether a schema was ever made there.</summary>
+    internal abstract Task<bool> IsMadeAsync(CancellationToken cancellationToken);
+
+    /// <summary>Removes the store with everything in it, if it is a file.</summary>
+    internal abstract void Remove();
+
     /// <summary>Applies every migration that is missing.</summary>
     internal abstract Task MigrateAsync(CancellationToken cancellationToken);
 

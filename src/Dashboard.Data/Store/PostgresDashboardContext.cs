@@ -1,6 +1,8 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Dashboard.Data.Store;
@@ -22,15 +24,25 @@ public sealed class PostgresDashboardContext(DbContextOptions<PostgresDashboardC
         return snapshot;
     }
 
+    internal override string Place => PostgresFailures.Place(Database.GetConnectionString()!);
+
+    internal override async Task<bool> IsMadeAsync(CancellationToken cancellationToken) =>
+        await Database.SqlQuery<bool>($"SELECT to_regclass('\"__EFMigrationsHistory\"') IS NOT NULL AS \"Value\"").SingleAsync(cancellationToken);
+
+    internal override void Remove() => throw new NotSupportedException("A database on a server is not the product's to remove.");
+
     /// <summary>One instance migrates while the others that start with it wait; then they find nothing left to do.</summary>
     internal override async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await PostgresEncoding.RequireAsync(this, cancellationToken);
-        if (!(await Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        if (await IsMadeAsync(cancellationToken) && !(await Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             return;
         Database.SetCommandTimeout(LongestMigration);
         await Database.OpenConnectionAsync(cancellationToken);
         await Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({PostgresLocks.Migration})", cancellationToken);
+
+        // Otherwise EF Core would find out that it is missing by an error, which it writes into the log.
+        await Database.ExecuteSqlRawAsync(this.GetService<IHistoryRepository>().GetCreateIfNotExistsScript(), cancellationToken);
         await Database.MigrateAsync(cancellationToken);
         await Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({PostgresLocks.Migration})", cancellationToken);
         await Database.CloseConnectionAsync();

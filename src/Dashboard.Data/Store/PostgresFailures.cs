@@ -48,6 +48,9 @@ internal static class PostgresFailures
             + $"{Place(settings)}): create one with 'createdb --encoding UTF8 --template template0', since the encoding of a database cannot be changed.";
     }
 
+    /// <summary>Where the database is, without any secret.</summary>
+    public static string Place(string connectionString) => Place(new NpgsqlConnectionStringBuilder(connectionString));
+
     private static string Place(NpgsqlConnectionStringBuilder settings) =>
         FormattableString.Invariant($"{settings.Host}:{settings.Port}/{settings.Database}");
 }

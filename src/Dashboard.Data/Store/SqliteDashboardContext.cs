@@ -1,5 +1,5 @@
 using System.Data;
-using Microsoft.Data.Sqlite;
+using Dashboard.Data.Store.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -17,9 +17,17 @@ public sealed class SqliteDashboardContext(DbContextOptions<SqliteDashboardConte
     internal override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
 
+    internal override string Place => File?.Path ?? Database.GetDbConnection().DataSource;
+
+    private SqlitePlace? File => SqlitePlace.Of(new StoreOptions { ConnectionString = Database.GetConnectionString()! });
+
+    internal override Task<bool> IsMadeAsync(CancellationToken cancellationToken) => Task.FromResult(File?.Exists ?? true);
+
+    internal override void Remove() => File?.Remove();
+
     internal override async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        CreateFolder();
+        File?.Make();
         if ((await Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             await Database.MigrateAsync(cancellationToken);
         else
@@ -27,20 +35,12 @@ public sealed class SqliteDashboardContext(DbContextOptions<SqliteDashboardConte
     }
 
     internal override string Explain(Exception failure) =>
-        $"The store cannot be opened for writing (ConnectionStrings:Store, {Database.GetDbConnection().DataSource}): {failure.Message}";
+        $"The store cannot be opened for writing (ConnectionStrings:Store, {Place}): {failure.Message}";
 
     /// <summary>For a moment: a file that only lets itself be read is refused at start, one on a full disk is not.</summary>
     private async Task TakeWriteLockAsync(CancellationToken cancellationToken)
     {
         await using var nothing = await Database.BeginTransactionAsync(cancellationToken);
-    }
-
-    private void CreateFolder()
-    {
-        var file = new SqliteConnectionStringBuilder(Database.GetConnectionString());
-        var isMemory = file.Mode == SqliteOpenMode.Memory || file.DataSource.StartsWith(":memory:", StringComparison.Ordinal);
-        if (!isMemory && file.DataSource.Length > 0)
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file.DataSource))!);
     }
 }
 

@@ -29,4 +29,7 @@ public enum StoreFault
 
     /// <summary>PostgreSQL cannot be reached, or is just starting or stopping.</summary>
     ServerAway = 8,
+
+    /// <summary>SQLite's file, or the log beside it, was deleted, moved or replaced while it was open.</summary>
+    FileGone = 9,
 }

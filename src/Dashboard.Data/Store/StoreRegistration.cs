@@ -1,5 +1,6 @@
 using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Store.Files;
 using Dashboard.Data.Store.Instances;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -26,6 +27,7 @@ public static class StoreRegistration
             .ValidateOnStart();
         AddContexts(services);
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContext());
+        services.AddSingleton<StoreFile>();
         services.AddSingleton<StoreMigrator>();
         services.AddSingleton<StoreWriter>();
         services.AddSingleton<StoreHealth>();
@@ -48,8 +50,8 @@ public static class StoreRegistration
     private static void AddContexts(IServiceCollection services)
     {
         services.AddPooledDbContextFactory<SqliteDashboardContext>((provider, builder) => builder
-            .UseSqlite(OptionsOf(provider).ConnectionString)
-            .AddInterceptors(new SqlitePragmas()));
+            .UseSqlite(SqlitePlace.Of(OptionsOf(provider))?.ConnectionString ?? OptionsOf(provider).ConnectionString)
+            .AddInterceptors(new SqlitePragmas(provider.GetRequiredService<StoreFile>())));
         services.AddSingleton(provider => PostgresConnections.CreateSource(OptionsOf(provider).ConnectionString));
         services.AddPooledDbContextFactory<PostgresDashboardContext>((provider, builder) => builder
             .UseStore(provider.GetRequiredService<NpgsqlDataSource>()));

@@ -16,7 +16,7 @@ public static class StoreTrouble
     public static bool Is(Exception? exception) => exception switch
     {
         null => false,
-        StoreUnavailableException => true,
+        StoreUnavailableException or StoreFileGoneException => true,
         SqliteException sqlite => Sqlite.Contains(sqlite.SqliteErrorCode),
         DbException { SqlState: null } or DbException { IsTransient: true } => true,
         DbException other => IsServerTrouble(other.SqlState!),
@@ -30,6 +30,7 @@ public static class StoreTrouble
     public static StoreFault FaultOf(Exception? exception) => exception switch
     {
         DbUpdateException or InvalidOperationException or StoreUnavailableException when exception.InnerException is { } inner => FaultOf(inner),
+        StoreFileGoneException => StoreFault.FileGone,
         SqliteException { SqliteErrorCode: 13 } or DbException { SqlState: "53100" } => StoreFault.DiskFull,
         SqliteException { SqliteErrorCode: 5 or 6 } => StoreFault.FileLocked,
         SqliteException { SqliteErrorCode: 8 } or DbException { SqlState: "25006" } => StoreFault.ReadOnly,

@@ -1,3 +1,4 @@
+using Dashboard.Data.Store.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
@@ -15,6 +16,7 @@ public sealed class StoreWriter : IDisposable
 {
     private readonly IDbContextFactory<DashboardContext> _contexts;
     private readonly StoreHealth _health;
+    private readonly StoreFile _file;
     private readonly SemaphoreSlim _turn;
     private readonly ResiliencePipeline _retry;
 
@@ -22,12 +24,14 @@ public sealed class StoreWriter : IDisposable
     /// <param name="contexts">Where contexts come from.</param>
     /// <param name="options">Which database it is.</param>
     /// <param name="health">Told when the store fails.</param>
-    public StoreWriter(IDbContextFactory<DashboardContext> contexts, IOptions<StoreOptions> options, StoreHealth health)
+    /// <param name="file">Whether SQLite's file is still in its place.</param>
+    public StoreWriter(IDbContextFactory<DashboardContext> contexts, IOptions<StoreOptions> options, StoreHealth health, StoreFile file)
     {
         ArgumentNullException.ThrowIfNull(options);
         var isPostgres = StoreOptions.IsPostgres(options.Value.Provider);
         _contexts = contexts;
         _health = health;
+        _file = file;
         _turn = isPostgres ? new SemaphoreSlim(int.MaxValue) : new SemaphoreSlim(1, 1);
         _retry = isPostgres ? StoreRetry.ForPostgres : ResiliencePipeline.Empty;
     }
@@ -44,7 +48,12 @@ public sealed class StoreWriter : IDisposable
         try
         {
             await using var written = await _retry.ExecuteAsync(token => PrepareAsync(work, token), cancellationToken);
-            return await written.CommitAsync();
+            _file.Check();
+            var answer = await written.CommitAsync();
+
+            // What went into a file that nobody will find again was not kept, though the database says so.
+            _file.Check();
+            return answer;
         }
         catch (Exception exception)
         {

@@ -15,7 +15,7 @@ internal static class AccountsCommands
         "accounts add --handle acme --user-id 2244994945 --token - --token-secret - --privacy-url https://acme.example/privacy --display-name \"Acme\"";
 
     public static Command Create(CommandHost host) =>
-        new ExplainedCommand("accounts", "The accounts on X whose feedback is pulled.", AddExample) { Add(host) };
+        new ExplainedCommand("accounts", "The accounts on X whose feedback is pulled.", AddExample) { Add(host), AccountConnection.Create(host) };
 
     private static ExplainedCommand Add(CommandHost host)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dashboard.Data.Access;
+using Dashboard.Data.FeedbackApi;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Instances;
 using Microsoft.Extensions.Options;
@@ -11,23 +12,35 @@ namespace Dashboard.Commands;
 /// <param name="console">Both ends.</param>
 internal sealed class CommandHost(Func<IServiceProvider> services, CommandConsole console)
 {
+    /// <summary>What the line begins with that names the store in use.</summary>
+    public const string StoreLine = "Store: ";
+
     public CommandConsole Console { get; } = console;
 
     public Secrets Secrets { get; } = new(console);
 
-    /// <summary>Gives <paramref name="command"/> its work: on a store whose schema is up to date, answering an exit code.</summary>
+    /// <summary>
+    /// Gives <paramref name="command"/> its work, answering an exit code: on the store that there is, whose schema is up to date, and which is named
+    /// on standard error. None is ever made by the way: from another folder, a command would work on an empty one and say that all went well.
+    /// </summary>
     /// <param name="command">The command.</param>
     /// <param name="work">What it does.</param>
     /// <param name="changesAgreement">Whether it may run with settings that differ from those of the installation, since it changes them.</param>
     public void Runs(Command command, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> work, bool changesAgreement = false) =>
-        command.SetAction((result, cancellationToken) => GuardedAsync(async () =>
+        RunsWithoutStore(command, async (result, provider, cancellationToken) =>
         {
-            var provider = services();
-            await provider.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
+            var store = provider.GetRequiredService<StoreMigrator>();
+            await MissingStore.RefuseAsync(store, keysFolder: null, cancellationToken);
+            await store.MigrateAsync(cancellationToken);
+            await Console.Error.WriteLineAsync($"{StoreLine}{store.Place()}".AsMemory(), cancellationToken);
             if (!changesAgreement)
                 await provider.GetRequiredService<SettingsAgreement>().RequireAsync(isCommand: true, cancellationToken);
             return await work(result, provider, cancellationToken);
-        }));
+        });
+
+    /// <summary>Gives <paramref name="command"/> its work where no store needs to be, answering an exit code.</summary>
+    public void RunsWithoutStore(Command command, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> work) =>
+        command.SetAction((result, cancellationToken) => GuardedAsync(() => work(result, services(), cancellationToken)));
 
     /// <summary>Prints what is done and what else is to be known of it, or why it is not done, and answers the code for it.</summary>
     public async Task<int> AnswerAsync(RegistryAnswer answer, string done, CancellationToken cancellationToken)
@@ -69,7 +82,8 @@ internal sealed class CommandHost(Func<IServiceProvider> services, CommandConsol
         CommandException command => command.ExitCode,
         OptionsValidationException => ExitCodes.BadConfiguration,
         StoreUnavailableException or System.Data.Common.DbException => ExitCodes.StoreUnavailable,
-        OperationCanceledException or IOException or UnauthorizedAccessException or InvalidOperationException or HttpRequestException => ExitCodes.Failed,
+        OperationCanceledException or IOException or UnauthorizedAccessException or InvalidOperationException or HttpRequestException
+            or FeedbackApiException => ExitCodes.Failed,
         _ => null,
     };
 

@@ -58,6 +58,7 @@ public static class CommandLine
             CasesCommands.Create(host),
             RollupsCommands.Create(host),
             SettingsCommands.Create(host),
+            StoreCommands.Create(host),
             SyncCommands.Create(host),
             UsersCommands.Create(host),
         };

@@ -8,7 +8,8 @@ namespace Dashboard.Commands;
 /// <param name="inner">The library's help.</param>
 internal sealed class ExplainedHelp(HelpAction inner) : SynchronousCommandLineAction
 {
-    private const string Start = "dotnet run --project src/Dashboard -- ";
+    /// <summary>How a command is run: what was published, and what is built from source.</summary>
+    private static readonly string[] Starts = ["dotnet Dashboard.dll ", "dotnet run --project src/Dashboard -- "];
 
     public override bool ClearsParseErrors => true;
 
@@ -23,8 +24,9 @@ internal sealed class ExplainedHelp(HelpAction inner) : SynchronousCommandLineAc
         inner.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         var example = parseResult.CommandResult.Command is ExplainedCommand command ? command.Example : "users --help";
-        output.WriteLine("Example:");
-        output.WriteLine($"  {Start}{example}");
+        output.WriteLine("Example, of what is published and from the source:");
+        foreach (var start in Starts)
+            output.WriteLine($"  {start}{example}");
         output.WriteLine();
         output.WriteLine(ExitCodes.Explained);
         return ExitCodes.Ok;

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Dashboard.Data.Prompting.ClosedConversations;
+using Dashboard.Data.Store;
+using Dashboard.Identity;
 using Dashboard.Identity.BasicCredentials;
 using Dashboard.Links;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +26,7 @@ internal static class ConversationEndpoints
             .RequireBasicDoor(Section)
             .WithMetadata(new RequestSizeLimitAttribute(LongestBody))
             .DisableAntiforgery();
+        endpoints.RefuseOtherMethods(Paths.ClosedConversations, HttpMethods.Post);
         return endpoints;
     }
 
@@ -33,9 +36,10 @@ internal static class ConversationEndpoints
         if (body is null)
             return refusal!;
         var (conversations, problem) = ConversationBatch.Read(body);
-        return conversations is null
-            ? Results.Problem(problem, statusCode: StatusCodes.Status400BadRequest)
-            : Results.Json(await recorder.RecordAsync(conversations, cancellationToken), Answer);
+        if (conversations is null)
+            return Results.Problem(problem, statusCode: StatusCodes.Status400BadRequest);
+        var result = await StorePatience.WithinAsync(StorePatience.OfSenders, token => recorder.RecordAsync(conversations, token), cancellationToken);
+        return Results.Json(result, Answer);
     }
 
     private static async Task<(byte[]? Body, IResult? Refusal)> BodyAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Dashboard.Configuration;
 using Dashboard.Conversations;
+using Dashboard.Data.Store;
 using Dashboard.Emulator;
 using Dashboard.Emulator.Delivery;
 using Dashboard.Links;
@@ -17,12 +18,19 @@ internal static class DemoStage
     /// <summary>Where the demo keeps what it invents, unless the settings say otherwise.</summary>
     public const string DefaultStore = "Data Source=data/demo.db";
 
+    /// <summary>Where the demo keeps its keys, unless the settings say otherwise.</summary>
+    public const string DefaultKeys = "data/demo-keys";
+
     /// <summary>Whether the settings ask for the demo; when they do not say, only Development has it.</summary>
     public static bool IsWanted(IConfiguration configuration, IHostEnvironment environment) =>
         Options(configuration).IsWanted(environment);
 
     /// <summary>The clock of the demo.</summary>
     public static TimeProvider Clock(IConfiguration configuration) => new DemoClock(Options(configuration).ClockShift);
+
+    /// <summary>Whether the demo uses the store of its own, of which nothing is lost: a store that the settings name may be anybody's.</summary>
+    public static bool HasOwnStore(IConfiguration configuration) =>
+        string.Equals(configuration.GetConnectionString(StoreOptions.ConnectionStringName), DefaultStore, StringComparison.Ordinal);
 
     /// <summary>Starts the emulated side and points the product's settings at it.</summary>
     public static async Task<EmulatorHost> StartAsync(WebApplicationBuilder builder, Uri product, CancellationToken cancellationToken)

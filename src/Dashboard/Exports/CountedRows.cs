@@ -3,21 +3,37 @@ using Dashboard.Data.Reporting;
 
 namespace Dashboard.Exports;
 
-/// <summary>Counts rows as they are handed on, for the audit log.</summary>
+/// <summary>Rows on their way into a file: begun before the file is, so that a store that cannot be read refuses it whole, and counted for the audit log.</summary>
 /// <param name="rows">The rows.</param>
-internal sealed class CountedRows(IAsyncEnumerable<ResponseRow> rows)
+internal sealed class CountedRows(IAsyncEnumerable<ResponseRow> rows) : IAsyncDisposable
 {
+    private IAsyncEnumerator<ResponseRow>? _rows;
+    private bool _isThere;
+
     /// <summary>How many were handed on so far.</summary>
     public long Count { get; private set; }
+
+    /// <summary>Reads the first stretch of the rows.</summary>
+    /// <param name="cancellationToken">Stops it, and the reading of all others.</param>
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        _rows = rows.GetAsyncEnumerator(cancellationToken);
+        _isThere = await _rows.MoveNextAsync();
+    }
 
     /// <summary>The rows, once.</summary>
     /// <param name="cancellationToken">Stops between rows.</param>
     public async IAsyncEnumerable<ResponseRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in rows.WithCancellation(cancellationToken))
+        if (_rows is null)
+            await BeginAsync(cancellationToken);
+        for (; _isThere; _isThere = await _rows!.MoveNextAsync())
         {
             Count++;
-            yield return row;
+            yield return _rows!.Current;
         }
     }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _rows?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -30,7 +30,7 @@ internal readonly record struct ExportCell
     /// <summary>The value in a text file: texts made harmless, numbers with a point, times as 2026-01-31 14:05:09.</summary>
     public string ToCsv() => this switch
     {
-        { Text: { } text } => SafeText.Harmless(text),
+        { Text: { } text } => SafeText.ForCsv(text),
         { Number: { } number } => number.ToString(CultureInfo.InvariantCulture),
         { Time: { } time } => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         _ => "",

@@ -1,12 +1,19 @@
 using System.Globalization;
+using System.Text;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Reporting;
 
 namespace Dashboard.Exports;
 
-/// <summary>Names files so that one knows months later what is in them.</summary>
+/// <summary>Names files so that one knows months later what is in them. No name is longer than <see cref="Longest"/> bytes.</summary>
 internal static class ExportFileName
 {
+    /// <summary>The most bytes of UTF-8 in a file's name: file systems allow 255, and backups and archives add to them.</summary>
+    public const int Longest = 120;
+
+    /// <summary>What is left for the filter: before it stands what kind of file it is, and behind it the survey and the extension.</summary>
+    private const int LongestFilter = 85;
+
     /// <summary>Such as <c>responses-all-accounts-2026-01-01-to-2026-01-31-nps.csv</c>: account, days, kind, and team and agent where filtered.</summary>
     /// <param name="filter">What is in the file.</param>
     /// <param name="choices">The names of what is filtered by.</param>
@@ -21,28 +28,30 @@ internal static class ExportFileName
     /// <param name="choices">The names of what is filtered by.</param>
     public static string Filtered(ReportFilter filter, FilterChoices choices)
     {
-        string?[] parts =
+        var days = $"{Iso(filter.Period.From)}-to-{Iso(filter.Period.To)}";
+        string?[] names =
         [
             Part(filter.AccountId, choices.Accounts, choice => choice.Key) ?? "all-accounts",
             Part(filter.TeamId, choices.Teams, choice => choice.Name),
             Part(filter.AgentId, choices.Agents, choice => choice.Name),
-            $"{Iso(filter.Period.From)}-to-{Iso(filter.Period.To)}",
         ];
-        return string.Join('-', parts.OfType<string>());
+        return string.Join('-', [.. Fitting([.. names.OfType<string>()], LongestFilter - days.Length), days]);
     }
 
     private static string? Part(int? id, IReadOnlyList<Choice> choices, Func<Choice, string> text) =>
-        choices.FirstOrDefault(choice => choice.Id == id) is { } choice ? Plain(text(choice)) : null;
+        choices.FirstOrDefault(choice => choice.Id == id) is { } choice ? FilePart.Of(text(choice)) : null;
 
-    // Letters and digits of any script, lower case; whatever a file system might dislike becomes one dash.
-    private static string Plain(string text)
+    /// <summary>Shortens the longest of the names until all, each with a dash, have room.</summary>
+    private static List<string> Fitting(List<string> names, int room)
     {
-        var words = new string([.. text.Select(character => IsPlain(character) ? char.ToLowerInvariant(character) : ' ')])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? "unnamed" : string.Join('-', words);
-    }
+        while (names.Sum(name => Encoding.UTF8.GetByteCount(name) + 1) > room)
+        {
+            var longest = names.IndexOf(names.MaxBy(Encoding.UTF8.GetByteCount)!);
+            names[longest] = FilePart.WithoutLast(names[longest]);
+        }
 
-    private static bool IsPlain(char character) => char.IsLetterOrDigit(character) || character == '_';
+        return names;
+    }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

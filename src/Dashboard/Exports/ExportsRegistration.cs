@@ -20,7 +20,10 @@ public static class ExportsRegistration
         return endpoints;
     }
 
-    private static void Map(IEndpointRouteBuilder endpoints, ExportFormat format) => endpoints
-        .MapGet(format.Path, (HttpContext http, ResponseDownload download) => download.ServeAsync(http, format))
-        .RequireAuthorization(Policies.Downloads);
+    private static void Map(IEndpointRouteBuilder endpoints, ExportFormat format)
+    {
+        endpoints.MapGet(format.Path, (HttpContext http, ResponseDownload download) => download.ServeAsync(http, format))
+            .RequireAuthorization(Policies.Downloads);
+        endpoints.RefuseOtherMethods(format.Path, HttpMethods.Get);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
@@ -10,7 +11,10 @@ namespace Dashboard.Exports;
 /// <param name="Cell">Its value in a row.</param>
 internal sealed record ExportColumn(string Header, int Width, Func<ResponseRow, ExportCell> Cell);
 
-/// <summary>The columns of the responses, the same and in the same order in every file. Times are on the reporting zone's clocks.</summary>
+/// <summary>
+/// The columns of the responses, the same and in the same order in every file. Times are on the reporting zone's clocks; beside each stands how
+/// far these were ahead of UTC.
+/// </summary>
 internal static class ResponseColumns
 {
     /// <summary>What stands where nobody told us who handled the conversation.</summary>
@@ -25,12 +29,15 @@ internal static class ResponseColumns
         Text("Team", 140, row => row.Team ?? Unattributed),
         Text("Agent", 140, row => row.Agent ?? Unattributed),
         Time("Sent at", zone, row => row.SentAt),
+        Offset("Sent at", zone, row => row.SentAt),
         Time("Scored at", zone, row => row.ScoredAt),
+        Offset("Scored at", zone, row => row.ScoredAt),
         Number("Minutes to answer", 130, row => Math.Round((row.ScoredAt - row.SentAt).TotalMinutes, 1)),
         Number("Score", 60, row => row.Score),
         Text("NPS group", 90, GroupOf),
         Text("Comment", 400, row => row.Comment),
         Time("Commented at", zone, row => row.CommentedAt),
+        Offset("Commented at", zone, row => row.CommentedAt),
         Text("Question", 420, row => QuestionVariants.Text(row.Kind, row.QuestionVariant, row.DisplayName)),
         Number("Question variant", 120, row => row.QuestionVariant),
         Text("Display name", 130, row => row.DisplayName),
@@ -39,6 +46,7 @@ internal static class ResponseColumns
         Text("Customer's X id", 150, row => row.ToUserId),
         Text("Direct Message id", 150, row => row.DmId),
         Time("Updated at", zone, row => row.UpdatedAt),
+        Offset("Updated at", zone, row => row.UpdatedAt),
     ];
 
     private static ExportColumn Text(string header, int width, Func<ResponseRow, string?> value) =>
@@ -49,6 +57,13 @@ internal static class ResponseColumns
 
     private static ExportColumn Time(string header, ReportingZone zone, Func<ResponseRow, DateTimeOffset?> value) =>
         new($"{header} ({zone.Id})", 190, row => value(row) is { } instant ? ExportCell.Of(zone.ToLocal(instant).DateTime) : default);
+
+    // In the hour that comes twice when clocks go back, only this tells which of the two it was.
+    private static ExportColumn Offset(string header, ReportingZone zone, Func<ResponseRow, DateTimeOffset?> value) =>
+        new($"{header}, offset", 110, row => value(row) is { } instant ? ExportCell.Of(OffsetOf(zone.ToLocal(instant))) : default);
+
+    // With a letter in front, or a spreadsheet would take it for a time of day.
+    private static string OffsetOf(DateTimeOffset local) => $"UTC{local.ToString("zzz", CultureInfo.InvariantCulture)}";
 
     private static string? GroupOf(ResponseRow row) =>
         row.Kind == SurveyKind.Nps && ScoreRules.IsValid(row.Kind, row.Score) ? ScoreRules.GroupOf(row.Score).ToString() : null;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Security.Claims;
 using Dashboard.Data.Access;
 using Dashboard.Data.Store;
 using Dashboard.Data.Reporting;
@@ -34,22 +36,39 @@ internal sealed class ResponseDownload(
         if (reading.Problems.Count > 0)
             return ExportProblems.WrongFilter(reading.Problems);
 
-        if (format.MostRows is { } most && await responses.CountAsync(viewer, reading.Filter, cancellationToken) is var rows && rows > most)
-            return ExportProblems.TooManyRows(rows, most);
+        if (format.MostRows is { } most && await responses.CountAsync(viewer, reading.Filter, cancellationToken) is var count && count > most)
+            return ExportProblems.TooManyRows(count, most);
 
         var details = format.Path + FilterQuery.Write(reading.Filter, offered);
-        await audit.RecordAsync(viewer, AuditActions.DownloadStarted, details, rows: null, cancellationToken);
+        var rows = new CountedRows(WhileAllowedAsync(http.User, viewer, responses.StreamAsync(viewer, reading.Filter, cancellationToken), cancellationToken));
+        try
+        {
+            await rows.BeginAsync(cancellationToken);
+            await StorePatience.WithinAsync(StorePatience.OfSenders, token => RecordStartAsync(viewer, details, token), cancellationToken);
+        }
+        catch
+        {
+            await rows.DisposeAsync();
+            throw;
+        }
+
         http.Response.Headers.CacheControl = "no-store";
         return Results.Stream(
-            body => SendAsync(body, format, viewer, reading.Filter, details, cancellationToken),
+            body => SendAsync(http, body, format, rows, viewer, details),
             format.ContentType,
             ExportFileName.For(reading.Filter, offered, format.Extension));
     }
 
-    private async Task SendAsync(
-        Stream body, ExportFormat format, Viewer viewer, ReportFilter filter, string details, CancellationToken cancellationToken)
+    private async Task<bool> RecordStartAsync(Viewer viewer, string details, CancellationToken cancellationToken)
     {
-        var rows = new CountedRows(responses.StreamAsync(viewer, filter, cancellationToken));
+        await audit.RecordAsync(viewer, AuditActions.DownloadStarted, details, rows: null, cancellationToken);
+        return true;
+    }
+
+    private async Task SendAsync(HttpContext http, Stream body, ExportFormat format, CountedRows rows, Viewer viewer, string details)
+    {
+        var cancellationToken = http.RequestAborted;
+        await using var begun = rows;
         var end = AuditActions.DownloadAborted;
         try
         {
@@ -60,10 +79,40 @@ internal sealed class ResponseDownload(
         {
             // The client went away: nobody to tell, but the log keeps how far it came.
         }
+        catch (RightsChangedException)
+        {
+            // Broken off rather than ended, or what there is so far would be taken for the whole.
+            http.Abort();
+        }
         finally
         {
             // Rows that were handed out are recorded also when the client is gone.
             await audit.RecordAsync(viewer, end, details, rows.Count, CancellationToken.None);
         }
     }
+
+    /// <summary>
+    /// The rows for as long as the viewer's rights are those that they were read with. A file can take hours on its way: when a right ends or an
+    /// agent is linked meanwhile, the file breaks off with it.
+    /// </summary>
+    private async IAsyncEnumerable<ResponseRow> WhileAllowedAsync(
+        ClaimsPrincipal user, Viewer viewer, IAsyncEnumerable<ResponseRow> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var count = 0;
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+        {
+            if (++count % ResponsesQuery.RowsPerStretch == 0 && await IsAnotherAsync(user, viewer, cancellationToken))
+                throw new RightsChangedException();
+            yield return row;
+        }
+    }
+
+    private async Task<bool> IsAnotherAsync(ClaimsPrincipal user, Viewer viewer, CancellationToken cancellationToken)
+    {
+        var now = await viewers.CurrentAsync(user, cancellationToken);
+        return !now.Downloads || !now.Scope.Equals(viewer.Scope);
+    }
+
+    /// <summary>What the viewer may see is no longer what it was when the file began.</summary>
+    private sealed class RightsChangedException : Exception;
 }

@@ -6,9 +6,10 @@ using System.Text.RegularExpressions;
 namespace Dashboard.Exports;
 
 /// <summary>
-/// Customers write the texts in our files, and spreadsheets run what looks like a formula. OWASP, "CSV Injection": a text that starts with
-/// = + - @, tab, CR or LF (or the full-width forms of the four signs) gets an apostrophe in front, which spreadsheets show as text. Some
-/// programs skip what they cannot see before they look, so spaces, control characters and invisible marks in front do not hide a sign.
+/// Customers write the texts in our files, and spreadsheets run what looks like a formula in a CSV file. OWASP, "CSV Injection": there, a text
+/// that starts with = + - @, tab, CR or LF (or the full-width forms of the four signs) gets an apostrophe in front, which spreadsheets show as
+/// text. Some programs skip what they cannot see before they look, so spaces, control characters and invisible marks in front do not hide a
+/// sign. A workbook says of each cell that it is a text, and needs no apostrophe.
 /// </summary>
 internal static partial class SafeText
 {
@@ -18,6 +19,9 @@ internal static partial class SafeText
     /// <summary>What ends a text that was too long for a cell.</summary>
     public const string CutMark = " … [cut]";
 
+    private const string EscapedUnderscore = "_x005F_";
+    private const int LongerByEscape = 6;
+
     private static readonly SearchValues<char> Signs = SearchValues.Create("=+-@＝＋－＠");
 
     // What XML 1.0 cannot hold, not even escaped, and CR, which its readers turn into LF.
@@ -25,11 +29,13 @@ internal static partial class SafeText
         [.. Enumerable.Range(0, 0x20).Select(code => (char)code).Except(['\t', '\n']), '\uFFFE', '\uFFFF',
          .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
 
-    /// <summary>The text as no spreadsheet takes it for a formula; unchanged when none would.</summary>
-    public static string Harmless(string text) => IsDangerous(text) ? "'" + text : text;
+    /// <summary>The text for a CSV file: as no spreadsheet takes it for a formula, and without NUL, at which many readers end; else unchanged.</summary>
+    public static string ForCsv(string text) => Harmless(text.Replace("\0", string.Empty, StringComparison.Ordinal));
 
-    /// <summary>As <see cref="Harmless"/>, and fit for a cell of a workbook.</summary>
-    public static string ForWorkbook(string text) => Cut(EscapeLikeExcel(Harmless(FitForXml(text))));
+    /// <summary>The text for a cell of a workbook, as it was written but for what a workbook cannot hold.</summary>
+    public static string ForWorkbook(string text) => EscapeLikeExcel(Cut(FitForXml(text)));
+
+    private static string Harmless(string text) => IsDangerous(text) ? "'" + text : text;
 
     private static bool IsDangerous(string text) =>
         text.Length > 0 && (text[0] is '\t' or '\r' or '\n' || Signs.Contains(FirstVisible(text)));
@@ -69,14 +75,22 @@ internal static partial class SafeText
 
     // In a workbook, _x0041_ stands for "A" (ECMA-376, ST_Xstring); who really wrote that gets it back.
     private static string EscapeLikeExcel(string text) =>
-        text.Contains("_x", StringComparison.OrdinalIgnoreCase) ? ExcelEscape().Replace(text, "_x005F_") : text;
+        text.Contains("_x", StringComparison.OrdinalIgnoreCase) ? ExcelEscape().Replace(text, EscapedUnderscore) : text;
 
+    // Before it is escaped, so that no escape is cut in two; each of them takes six units more than the one that it stands for.
     private static string Cut(string text)
     {
-        if (text.Length <= LongestCell)
+        if (text.Length + (LongerByEscape * ExcelEscape().Count(text)) <= LongestCell)
             return text;
 
         var length = LongestCell - CutMark.Length;
+        foreach (var escape in ExcelEscape().EnumerateMatches(text))
+        {
+            if (length <= escape.Index)
+                break;
+            length = Math.Max(escape.Index, length - LongerByEscape);
+        }
+
         return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + CutMark;
     }
 

@@ -1,5 +1,6 @@
 using Dashboard.Data.Sync;
 using Dashboard.Data.Sync.Inbox;
+using Dashboard.Identity;
 using Dashboard.Identity.BasicCredentials;
 using Dashboard.Links;
 using Microsoft.AspNetCore.Mvc;
@@ -14,9 +15,6 @@ internal static partial class WebhookEndpoints
 
     /// <summary>One event with the longest comment is far below this.</summary>
     private const int LongestBody = 64 * 1024;
-
-    /// <summary>Seconds after which a store that is locked or full may be tried again.</summary>
-    private const string RetryAfter = "10";
 
     public static IServiceCollection AddWebhooks(this IServiceCollection services, IConfiguration configuration)
     {
@@ -34,18 +32,17 @@ internal static partial class WebhookEndpoints
             .RequireBasicDoor(Section)
             .WithMetadata(new AllowedNetworks.Guarded(), new RequestSizeLimitAttribute(LongestBody))
             .DisableAntiforgery();
-        // Without it, another method would be told to sign in.
-        endpoints.Map(Paths.FeedbackWebhook, RefuseMethod).AllowAnonymous().WithMetadata(new AllowedNetworks.Guarded());
+        endpoints.RefuseOtherMethods(Paths.FeedbackWebhook, HttpMethods.Post).WithMetadata(new AllowedNetworks.Guarded());
         return endpoints;
     }
 
     private static async Task<IResult> ReceiveAsync(
-        HttpContext context, FeedbackReceiver receiver, ILogger<FeedbackReceiver> log, CancellationToken cancellationToken)
+        HttpRequest request, FeedbackReceiver receiver, ILogger<FeedbackReceiver> log, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
         try
         {
-            await context.Request.Body.CopyToAsync(body, cancellationToken);
+            await request.Body.CopyToAsync(body, cancellationToken);
             await receiver.ReceiveAsync(body.GetBuffer().AsMemory(0, (int)body.Length), cancellationToken);
             return Results.Accepted();
         }
@@ -57,15 +54,8 @@ internal static partial class WebhookEndpoints
         catch (InboxUnavailableException unavailable)
         {
             Log.NotTaken(log, unavailable.Message);
-            context.Response.Headers.RetryAfter = RetryAfter;
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
-    }
-
-    private static IResult RefuseMethod(HttpResponse response)
-    {
-        response.Headers.Allow = HttpMethods.Post;
-        return Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
     }
 
     private static partial class Log

@@ -36,8 +36,10 @@ public sealed class CommandLineTests : IAsyncLifetime
     [InlineData("users add", "--role supervisor")]
     [InlineData("users link-agent", "--agent A-17")]
     [InlineData("users assign-team", "--team T-3")]
+    [InlineData("store create", "store create")]
     [InlineData("accounts", "accounts add")]
     [InlineData("accounts add", "--token - --token-secret -")]
+    [InlineData("accounts connect", "--callback https://")]
     public async Task Help_OfEachLevel_ExplainsWithAnExample(string command, string example)
     {
         shell.MakesServices = () => throw new InvalidOperationException("Help needs no configuration.");
@@ -47,7 +49,8 @@ public sealed class CommandLineTests : IAsyncLifetime
         Assert.Equal(ExitCodes.Ok, code);
         Assert.Empty(error);
         Assert.Contains("Usage:", output, StringComparison.Ordinal);
-        Assert.Contains("dotnet run --project src/Dashboard -- ", output, StringComparison.Ordinal);
+        Assert.Contains("  dotnet run --project src/Dashboard -- ", output, StringComparison.Ordinal);
+        Assert.Contains("  dotnet Dashboard.dll ", output, StringComparison.Ordinal);
         Assert.Contains(example, output, StringComparison.Ordinal);
         Assert.Contains("Exit codes: 0 done, 1 refused or failed, 2 bad arguments, 3 bad configuration, 4 store unavailable.", output, StringComparison.Ordinal);
     }
@@ -87,7 +90,7 @@ public sealed class CommandLineTests : IAsyncLifetime
     {
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("in-the-way"), "", Shell.Token);
-        await using var lost = new Shell($"Data Source={folder.File("in-the-way")}/store.db");
+        await using var lost = new Shell($"Data Source={folder.File("in-the-way")}/store.db") { IsStoreMissing = true };
 
         var (code, _, error) = await lost.RunAsync("users", "assign-team", "--email", "a@acme.example", "--team", "T-1");
 

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Dashboard.Tests.Commands;
 
-/// <summary>Runs commands over a real store that nothing has migrated yet, as on a fresh machine.</summary>
+/// <summary>Runs commands over a real store, which the first of them finds empty; or none, when it is to be missing.</summary>
 internal sealed class Shell : IAsyncDisposable
 {
     private readonly SqliteFile file = new();
@@ -34,6 +34,12 @@ internal sealed class Shell : IAsyncDisposable
 
     public string Input { get; set; } = "";
 
+    /// <summary>Whether there is no store before a command makes one.</summary>
+    public bool IsStoreMissing { get; init; }
+
+    /// <summary>The store that the last command said it used.</summary>
+    public string? Store { get; private set; }
+
     public bool IsInteractive { get; set; }
 
     public Func<IServiceProvider>? MakesServices { get; set; }
@@ -51,12 +57,21 @@ internal sealed class Shell : IAsyncDisposable
 
     public async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
     {
+        if (!IsStoreMissing && MakesServices is null)
+            await services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
         using var input = new StringReader(Input);
         await using var output = new StringWriter();
         await using var error = new StringWriter();
         var console = new CommandConsole(input, output, error, Environment.GetValueOrDefault, IsInteractive ? typed.Dequeue : null);
         var code = await CommandLine.RunAsync(args, MakesServices ?? (() => services), console, Token);
-        return (code, output.ToString(), error.ToString());
+        return (code, output.ToString(), WithoutStore(error.ToString()));
+    }
+
+    private string WithoutStore(string error)
+    {
+        var named = error.Split(System.Environment.NewLine).FirstOrDefault(line => line.StartsWith(CommandHost.StoreLine, StringComparison.Ordinal));
+        Store = named?[CommandHost.StoreLine.Length..];
+        return named is null ? error : error.Replace(named + System.Environment.NewLine, "", StringComparison.Ordinal);
     }
 
     public Task<DashboardContext> OpenAsync() =>

@@ -41,8 +41,12 @@ internal static class Doors
         new("POST /webhooks/feedback", "401", "401"),
         new("ANY /webhooks/feedback", "405", "405"),
         new("POST /api/conversations/closed", "401", "401"),
+        new("ANY /api/conversations/closed", "405", "405"),
         new("ANY /health/live", "200", "200"),
         new("ANY /health/ready", "200", "200"),
+        new("ANY /exports/responses.csv", "405", "405") { Method = HttpMethod.Delete },
+        new("ANY /exports/responses.xlsx", "405", "405") { Method = HttpMethod.Delete },
+        .. new[] { "/api", "/webhooks", "/health", "/exports" }.Select(place => new Door($"ANY {place}/{{**rest}}", "404", "404") { Path = $"{place}/nothing" }),
 
         // The circuit of the pages.
         new("ANY /_blazor", "401", "400"),

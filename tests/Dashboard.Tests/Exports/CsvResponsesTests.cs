@@ -26,12 +26,15 @@ public sealed class CsvResponsesTests
                 ["Team"] = "Billing",
                 ["Agent"] = "Ada",
                 ["Sent at (Europe/Berlin)"] = "2026-01-15 12:00:00",
+                ["Sent at, offset"] = "UTC+01:00",
                 ["Scored at (Europe/Berlin)"] = "2026-01-15 13:30:30",
+                ["Scored at, offset"] = "UTC+01:00",
                 ["Minutes to answer"] = "90.5",
                 ["Score"] = "9",
                 ["NPS group"] = "Promoter",
                 ["Comment"] = "Fine.",
                 ["Commented at (Europe/Berlin)"] = "2026-01-15 14:00:00",
+                ["Commented at, offset"] = "UTC+01:00",
                 ["Question"] = "How likely are you to recommend Acme to a friend?",
                 ["Question variant"] = "0",
                 ["Display name"] = "Acme",
@@ -40,6 +43,7 @@ public sealed class CsvResponsesTests
                 ["Customer's X id"] = "01234567890123456789",
                 ["Direct Message id"] = "683754237238497284",
                 ["Updated at (Europe/Berlin)"] = "2026-01-15 14:00:00",
+                ["Updated at, offset"] = "UTC+01:00",
             },
             row);
     }
@@ -49,7 +53,7 @@ public sealed class CsvResponsesTests
     {
         var row = Assert.Single(await ReadBackAsync(Rows.Row() with { Team = null, Agent = null, DmId = null }));
         Assert.Equal(("Unattributed", "Unattributed", "", ""), (row["Team"], row["Agent"], row["Direct Message id"], row["Comment"]));
-        Assert.Equal("", row["Commented at (Europe/Berlin)"]);
+        Assert.Equal(("", ""), (row["Commented at (Europe/Berlin)"], row["Commented at, offset"]));
     }
 
     [Theory]
@@ -73,6 +77,29 @@ public sealed class CsvResponsesTests
         var evil = Rows.Row(formula) with { Team = formula, Agent = formula, ExternalId = formula, DisplayName = formula };
         var row = Assert.Single(await ReadBackAsync(evil));
         Every.One(["Comment", "Team", "Agent", "Case id", "Display name"], column => Assert.Equal("'" + formula, row[column]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows.CommentsWithASign), MemberType = typeof(Rows))]
+    public async Task Write_CommentBeginsWithASign_IsHarmless(string comment) =>
+        Assert.Equal("'" + comment, Assert.Single(await ReadBackAsync(Rows.Row(comment)))["Comment"]);
+
+    [Fact]
+    public async Task Write_NulInAComment_IsLeftOut()
+    {
+        Assert.Equal("ab", Assert.Single(await ReadBackAsync(Rows.Row("a\0b")))["Comment"]);
+        Assert.DoesNotContain((byte)0, await WriteAsync(Rows.Row("a\0b")));
+    }
+
+    [Fact]
+    public async Task Write_ScoresInTheHourThatComesTwice_AreToldApartByTheirOffset()
+    {
+        var rows = await ReadBackAsync(
+            Rows.Row() with { ScoredAt = new DateTimeOffset(2026, 10, 25, 0, 30, 0, TimeSpan.Zero) },
+            Rows.Row() with { ScoredAt = new DateTimeOffset(2026, 10, 25, 1, 30, 0, TimeSpan.Zero) });
+        Assert.Equal(
+            [("2026-10-25 02:30:00", "UTC+02:00"), ("2026-10-25 02:30:00", "UTC+01:00")],
+            rows.Select(row => (row["Scored at (Europe/Berlin)"], row["Scored at, offset"])));
     }
 
     [Fact]

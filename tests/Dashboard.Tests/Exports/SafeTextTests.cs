@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Dashboard.Exports;
 using Xunit;
 
 namespace Dashboard.Tests.Exports;
 
-public sealed class SafeTextTests
+public sealed partial class SafeTextTests
 {
     [Theory]
     [InlineData("=1+1")]
@@ -21,7 +23,7 @@ public sealed class SafeTextTests
     [InlineData("\u0001=1")]
     [InlineData("＝1+1")]
     [InlineData("＠x")]
-    public void Harmless_TextLooksLikeAFormula_GetsAnApostrophe(string text) => Assert.Equal("'" + text, SafeText.Harmless(text));
+    public void ForCsv_TextLooksLikeAFormula_GetsAnApostrophe(string text) => Assert.Equal("'" + text, SafeText.ForCsv(text));
 
     [Theory]
     [InlineData("")]
@@ -32,15 +34,22 @@ public sealed class SafeTextTests
     [InlineData("😀 =1")]
     [InlineData("   ")]
     [InlineData("'=1")]
-    public void Harmless_TextIsNone_StaysAsItIs(string text) => Assert.Equal(text, SafeText.Harmless(text));
+    public void ForCsv_TextIsNone_StaysAsItIs(string text) => Assert.Equal(text, SafeText.ForCsv(text));
+
+    [Theory]
+    [InlineData("a\0b", "ab")]
+    [InlineData("\0=1", "'=1")]
+    [InlineData("=\01", "'=1")]
+    [InlineData("\0", "")]
+    public void ForCsv_Nul_IsLeftOut(string text, string written) => Assert.Equal(written, SafeText.ForCsv(text));
+
+    [Theory]
+    [MemberData(nameof(Rows.CommentsWithASign), MemberType = typeof(Rows))]
+    public void ForWorkbook_TextBeginsWithASign_IsAsItWasWritten(string comment) => Assert.Equal(comment, SafeText.ForWorkbook(comment));
 
     [Fact]
     public void ForWorkbook_CharactersThatXmlCannotHold_AreGoneAndLineEndsAreOne() =>
         Assert.Equal("a\nb\nc\td😀\uFFFDe", SafeText.ForWorkbook("a\r\nb\rc\td\u0000\u000B\u001F😀\uD800e\uFFFE\uFFFF"));
-
-    [Fact]
-    public void ForWorkbook_FormulaBehindAControlCharacter_IsHarmlessAfterCleaning() =>
-        Assert.Equal("'=1", SafeText.ForWorkbook("\u0000=1"));
 
     [Fact]
     public void ForWorkbook_TextLongerThanACell_IsCutWithAMarkAndNoHalfEmoji()
@@ -57,4 +66,29 @@ public sealed class SafeTextTests
     [Fact]
     public void ForWorkbook_ExcelsOwnEscape_IsEscaped() =>
         Assert.Equal("_x005F_x0041_ and _x00", SafeText.ForWorkbook("_x0041_ and _x00"));
+
+    /// <summary>Customers' words of one kind of escape each, so long that they must be cut at every possible place of it.</summary>
+    public static TheoryData<int, string> EscapesAtTheCut { get; } = new(
+        from shift in Enumerable.Range(0, 9)
+        from escape in new[] { "_x0041_", "_x005F_x0041_", "😀_xD83D_" }
+        select (shift, escape));
+
+    // What Excel shows is found by taking the escapes back, as ECMA-376 says.
+    [Theory]
+    [MemberData(nameof(EscapesAtTheCut))]
+    public void ForWorkbook_EscapesAtTheCut_AreWholeAndTheCellIsNotTooLong(int shift, string escape)
+    {
+        var text = new string('a', shift) + string.Concat(Enumerable.Repeat(escape, 5_000));
+
+        var written = SafeText.ForWorkbook(text);
+
+        Assert.InRange(written.Length, SafeText.LongestCell - 10, SafeText.LongestCell);
+        Assert.EndsWith(SafeText.CutMark, written, StringComparison.Ordinal);
+        var shown = Escape().Replace(written, match => $"{(char)int.Parse(match.Groups["code"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)}");
+        Assert.StartsWith(shown[..^SafeText.CutMark.Length], text, StringComparison.Ordinal);
+        Assert.False(char.IsHighSurrogate(shown[^(SafeText.CutMark.Length + 1)]));
+    }
+
+    [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Escape();
 }

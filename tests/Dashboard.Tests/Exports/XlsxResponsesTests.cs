@@ -44,13 +44,26 @@ public sealed class XlsxResponsesTests
         Assert.Equal((XLDataType.Text, comment), Typed(book.Worksheet(1), "Comment"));
     }
 
-    [Fact]
-    public async Task Write_Formula_IsATextWithAnApostrophe()
+    [Theory]
+    [MemberData(nameof(Rows.CommentsWithASign), MemberType = typeof(Rows))]
+    public async Task Write_CommentBeginsWithASign_IsATextAsItWasWritten(string comment)
     {
-        using var book = await ReadBackAsync(Rows.Row("=1+1"));
+        using var book = await ReadBackAsync(Rows.Row(comment));
         var cell = Cell(book.Worksheet(1), "Comment");
         Assert.False(cell.HasFormula);
-        Assert.Equal("'=1+1", cell.GetString());
+        Assert.Equal((XLDataType.Text, comment), (cell.DataType, cell.GetString()));
+        Assert.Equal(49, cell.Style.NumberFormat.NumberFormatId);
+    }
+
+    [Fact]
+    public async Task Write_ScoresInTheHourThatComesTwice_AreToldApartByTheirOffset()
+    {
+        using var early = await ReadBackAsync(Rows.Row() with { ScoredAt = new DateTimeOffset(2026, 10, 25, 0, 30, 0, TimeSpan.Zero) });
+        using var late = await ReadBackAsync(Rows.Row() with { ScoredAt = new DateTimeOffset(2026, 10, 25, 1, 30, 0, TimeSpan.Zero) });
+        Assert.Equal(
+            Typed(early.Worksheet(1), "Scored at (Europe/Berlin)"), Typed(late.Worksheet(1), "Scored at (Europe/Berlin)"));
+        Assert.Equal((XLDataType.Text, "UTC+02:00"), Typed(early.Worksheet(1), "Scored at, offset"));
+        Assert.Equal((XLDataType.Text, "UTC+01:00"), Typed(late.Worksheet(1), "Scored at, offset"));
     }
 
     [Fact]

@@ -83,7 +83,10 @@ public sealed class StoreTroubleTests
         await Until.TrueAsync(
             async () => await StatusAsync(visitor, Paths.HealthReady) == HttpStatusCode.ServiceUnavailable, Patience, "it says that it is not ready");
         if (pagesAreRead)
+        {
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(visitor, Paths.Overview));
+            await DownloadsAreRefusedAsync(visitor);
+        }
 
         await giveBack();
 
@@ -91,6 +94,16 @@ public sealed class StoreTroubleTests
         Assert.InRange(stage.Sender.LongestAnswer, TimeSpan.Zero, LongestAnswer);
         await stage.FinishAsync();
         await stage.ProveAsync();
+    }
+
+    /// <summary>A file that cannot be journaled is not begun, and whoever asks is told to come again.</summary>
+    private static async Task DownloadsAreRefusedAsync(Visitor visitor)
+    {
+        foreach (var path in new[] { Paths.ResponsesCsv, Paths.ResponsesXlsx })
+        {
+            using var answer = await visitor.GetAsync(path);
+            await ProblemAnswer.IsAsync(answer, HttpStatusCode.ServiceUnavailable);
+        }
     }
 
     private static async Task<HttpStatusCode> StatusAsync(Visitor visitor, string path)

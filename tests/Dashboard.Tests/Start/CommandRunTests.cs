@@ -36,6 +36,7 @@ public sealed class CommandRunTests : IDisposable
         var run = await product.RunAsync(line.Split(' '));
 
         Assert.Equal((ExitCodes.Ok, ""), (run.Code, run.Error));
+        Assert.Contains("  dotnet Dashboard.dll ", run.Output, StringComparison.Ordinal);
         Assert.Contains(expected, run.Output, StringComparison.Ordinal);
     }
 
@@ -44,6 +45,7 @@ public sealed class CommandRunTests : IDisposable
     [InlineData("Store__Provider", "Oracle", "Store:Provider")]
     public async Task Command_WrongSetting_IsNamedInOneSentence(string variable, string value, string key)
     {
+        await product.WithStoreAsync();
         product.Settings[variable] = value;
 
         var run = await product.RunAsync("rollups", "rebuild");
@@ -58,7 +60,7 @@ public sealed class CommandRunTests : IDisposable
     {
         product.Settings["ConnectionStrings__Store"] = $"Data Source={product.File("a-file", "")}/store.db";
 
-        var run = await product.RunAsync("rollups", "check");
+        var run = await product.RunAsync("store", "create");
 
         Assert.Equal(ExitCodes.StoreUnavailable, run.Code);
         Assert.Contains("ConnectionStrings:Store", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
@@ -68,6 +70,7 @@ public sealed class CommandRunTests : IDisposable
     [Fact]
     public async Task Commands_OnAFreshMachine_BringInAccountsCasesAndPeople()
     {
+        await product.WithStoreAsync();
         var added = await product.RunWithInputAsync(
             "the token\nthe token's secret\n",
             [.. "accounts add --handle @acme --user-id 1212121212121 --token - --token-secret - --privacy-url https://acme.example/privacy --display-name Acme".Split(' ')]);
@@ -86,6 +89,7 @@ public sealed class CommandRunTests : IDisposable
     [Fact]
     public async Task Rollups_Wrong_AreFoundAndRebuilt()
     {
+        await product.WithStoreAsync();
         Said(await product.RunAsync("rollups", "check"), ExitCodes.Ok, "agree");
         await AddStrayCellAsync();
 

@@ -7,7 +7,15 @@ namespace Dashboard.Tests.Start;
 /// <summary>What a process of the product said before it ended.</summary>
 internal sealed record Run(int Code, string Output, string Error)
 {
-    public string[] ErrorLines => Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+    private const string StoreLine = "Store: ";
+
+    /// <summary>What it complained of; which store it used is no complaint.</summary>
+    public string[] ErrorLines => [.. Lines.Where(line => !line.StartsWith(StoreLine, StringComparison.Ordinal))];
+
+    /// <summary>The store that a command said it used; null when it said none.</summary>
+    public string? Store => Lines.SingleOrDefault(line => line.StartsWith(StoreLine, StringComparison.Ordinal))?[StoreLine.Length..];
+
+    private string[] Lines => Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether it ended without a stack trace, which is for us and not for whoever starts it.</summary>
     public void IsForPeople() => Assert.DoesNotContain("   at ", Output + Error, StringComparison.Ordinal);
@@ -44,6 +52,17 @@ internal sealed class Product : IDisposable
         var path = folder.File(name);
         System.IO.File.WriteAllText(path, content);
         return path;
+    }
+
+    /// <summary>The absolute path of what need not be there.</summary>
+    public string PathOf(string name) => folder.File(name);
+
+    /// <summary>Makes its store, as an operator does first of all.</summary>
+    public async Task<Product> WithStoreAsync()
+    {
+        var made = await RunAsync("store", "create");
+        Assert.True(made.Code == 0, made.Output + made.Error);
+        return this;
     }
 
     /// <summary>Puts its store somewhere else.</summary>

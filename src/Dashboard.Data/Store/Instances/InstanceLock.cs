@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using Dashboard.Data.Store.Files;
 using Microsoft.Extensions.Options;
 
 namespace Dashboard.Data.Store.Instances;
@@ -32,14 +32,7 @@ public sealed class InstanceLock(IOptions<StoreOptions> options) : IDisposable
     /// <inheritdoc />
     public void Dispose() => _file?.Dispose();
 
-    private string? Place()
-    {
-        if (StoreOptions.IsPostgres(options.Value.Provider))
-            return null;
-        var store = new SqliteConnectionStringBuilder(options.Value.ConnectionString);
-        var isMemory = store.Mode == SqliteOpenMode.Memory || store.DataSource.StartsWith(":memory:", StringComparison.Ordinal);
-        return isMemory ? null : Path.GetFullPath(store.DataSource) + ".lock";
-    }
+    private string? Place() => SqlitePlace.Of(options.Value) is { } store ? store.Path + ".lock" : null;
 
     // A file that is there but cannot be had is another's; what else can go wrong concerns the folder, and says so itself.
     private static string Sentence(string place, Exception exception) => File.Exists(place) && exception is not UnauthorizedAccessException

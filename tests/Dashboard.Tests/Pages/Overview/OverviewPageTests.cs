@@ -1,6 +1,8 @@
 using Bunit;
 using Dashboard.Data.Access;
 using Dashboard.Data.Store;
+using Dashboard.Data.Sync;
+using Dashboard.Data.Sync.Inbox;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Live;
 using Dashboard.Pages.Overview;
@@ -85,6 +87,26 @@ public sealed class OverviewPageTests
         await desk.Host.Get<StoreProbe>().RunAsync(Xunit.TestContext.Current.CancellationToken);
         desk.Host.Clock.Advance(ReloadThrottle.Interval);
 
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=store-trouble]")), Until.Patience);
+    }
+
+    [Fact]
+    public async Task Page_StoreFileMovedAwayAndBack_SaysSoAndGoesOn()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Supervisor);
+        var page = desk.Show(OverviewDesk.Days);
+        var place = desk.Host.Get<StoreMigrator>().Place();
+        File.Move(place, place + ".away");
+
+        await Assert.ThrowsAsync<InboxUnavailableException>(
+            () => desk.Host.Get<FeedbackReceiver>().ReceiveAsync("{}"u8.ToArray(), Xunit.TestContext.Current.CancellationToken));
+        desk.Host.Clock.Advance(ReloadThrottle.Interval);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Find("[data-testid=store-trouble]").TextContent.Trim()), Until.Patience);
+        Assert.Contains("5.00", TextOf(page, "csat-average"), StringComparison.Ordinal);
+
+        File.Move(place + ".away", place);
+        await desk.Host.Get<StoreProbe>().RunAsync(Xunit.TestContext.Current.CancellationToken);
+        desk.Host.Clock.Advance(ReloadThrottle.Interval);
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=store-trouble]")), Until.Patience);
     }
 

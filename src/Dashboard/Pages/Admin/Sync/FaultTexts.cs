@@ -16,6 +16,7 @@ internal static class FaultTexts
         StoreFault.ServerExhausted => SyncWords.FaultServerExhausted,
         StoreFault.WritersWait => SyncWords.FaultWritersWait,
         StoreFault.ServerAway => SyncWords.FaultServerAway,
+        StoreFault.FileGone => SyncWords.FaultFileGone,
         _ => SyncWords.FaultOther,
     };
 }

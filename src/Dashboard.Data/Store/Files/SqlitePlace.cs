@@ -1,0 +1,42 @@
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Data.Store.Files;
+
+/// <summary>Where SQLite's file is.</summary>
+/// <param name="Path">The file's absolute path.</param>
+/// <param name="ConnectionString">How it is opened: never made by being opened, since a file that is gone would come back empty.</param>
+internal sealed record SqlitePlace(string Path, string ConnectionString)
+{
+    /// <summary>The place that the settings name; null on PostgreSQL and for a store in memory.</summary>
+    public static SqlitePlace? Of(StoreOptions options)
+    {
+        if (StoreOptions.IsPostgres(options.Provider))
+            return null;
+        var settings = new SqliteConnectionStringBuilder(options.ConnectionString);
+        var isMemory = settings.Mode == SqliteOpenMode.Memory || settings.DataSource.StartsWith(":memory:", StringComparison.Ordinal);
+        if (isMemory)
+            return null;
+        if (settings.Mode == SqliteOpenMode.ReadWriteCreate)
+            settings.Mode = SqliteOpenMode.ReadWrite;
+        return new SqlitePlace(System.IO.Path.GetFullPath(settings.DataSource), settings.ConnectionString);
+    }
+
+    /// <summary>Whether there is a store; an empty file is none yet.</summary>
+    public bool Exists => new FileInfo(Path) is { Exists: true, Length: > 0 };
+
+    /// <summary>Makes the folder and an empty file, if there is none.</summary>
+    public void Make()
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        using var file = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
+    }
+
+    /// <summary>Removes the store for good.</summary>
+    public void Remove()
+    {
+        using (var pooled = new SqliteConnection(ConnectionString))
+            SqliteConnection.ClearPool(pooled);
+        foreach (var ending in new[] { "-wal", "-shm", "" })
+            File.Delete(Path + ending);
+    }
+}

@@ -1,0 +1,107 @@
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Dashboard.TestKit;
+using Microsoft.Data.Sqlite;
+using Xunit;
+
+namespace Dashboard.Data.Tests.Reporting;
+
+/// <summary>Rows are read by somebody who takes their time, while others write.</summary>
+public sealed class ResponsesQueryTests
+{
+    private const int Rows = (2 * ResponsesQuery.RowsPerStretch) + 200;
+
+    private static readonly DateTimeOffset Noon = new(2026, 2, 10, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly ReportFilter February = new() { Period = new Period(new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 28)) };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory, Databases]
+    public async Task Stream_ManyOfTheSameInstant_HasEachOnceInItsOrder(StoreKind database)
+    {
+        await using var host = await FilledAsync(database, number => Noon.AddMilliseconds(number % 3));
+
+        var read = await host.Get<ResponsesQuery>().StreamAsync(DataHost.Manager, February, Token).Select(row => row.FeedbackId).ToListAsync(Token);
+
+        var expected = Enumerable.Range(0, Rows).OrderBy(number => number % 3).ThenBy(number => Id(number), StringComparer.Ordinal).Select(Id);
+        Assert.Equal(expected, read);
+    }
+
+    [Theory, Databases]
+    public async Task Stream_OthersWriteMeanwhile_HoldsThemUpInNothingAndLosesNoRow(StoreKind database)
+    {
+        await using var host = await FilledAsync(database, number => Noon.AddSeconds(number));
+        var read = new List<ResponseRow>();
+        await foreach (var row in host.Get<ResponsesQuery>().StreamAsync(DataHost.Manager, February, Token))
+        {
+            read.Add(row);
+            if (read.Count != 100)
+                continue;
+
+            // In the middle of the first stretch: nobody reads an old state, so the log can be emptied to its beginning.
+            if (database is StoreKind.Sqlite)
+                Assert.Equal(0, await BusyReadersAsync(host));
+            await host.Get<StoreWriter>().WriteAsync(
+                (context, _) =>
+                {
+                    var agent = context.Agents.Add(new Agent { ExternalId = "a-new", Name = "Newcomer" });
+                    context.Set<StoredFeedback>().Add(Row(Rows, Noon.AddSeconds(Rows)));
+                    context.Set<StoredFeedback>().Add(Row(Rows + 1, Noon.AddSeconds(-1)));
+                    return Task.FromResult(agent);
+                },
+                Token);
+            await host.Get<StoreWriter>().WriteAsync(
+                async (context, token) =>
+                {
+                    var late = await context.Set<StoredFeedback>().FindAsync([Id(Rows)], token);
+                    late!.AgentId = context.Agents.Single(agent => agent.ExternalId == "a-new").Id;
+                },
+                Token);
+        }
+
+        // What has come behind the last row is there, with a name that was not known at the beginning; what has come before the first is not.
+        Assert.Equal(Enumerable.Range(0, Rows + 1).Select(Id), read.Select(row => row.FeedbackId));
+        Assert.Equal("Newcomer", read[^1].Agent);
+    }
+
+    private static string Id(int number) => FormattableString.Invariant($"{1_000 + number}");
+
+    private static StoredFeedback Row(int number, DateTimeOffset scoredAt) => new()
+    {
+        Id = Id(number),
+        AccountId = 1,
+        Kind = SurveyKind.Csat,
+        SentAt = Noon.AddDays(-1),
+        UpdatedAt = scoredAt,
+        Score = 4,
+        ScoredAt = scoredAt,
+        ReceivedAt = Noon,
+    };
+
+    private static async Task<DataHost> FilledAsync(StoreKind database, Func<int, DateTimeOffset> scoredAt)
+    {
+        var host = await DataHost.StartAsync(store: database);
+        await host.Get<StoreWriter>().WriteAsync(
+            (context, _) =>
+            {
+                context.Accounts.Add(new Account { Id = 1, XUserId = "1", Handle = "acme", ProtectedToken = "", ProtectedTokenSecret = "", PrivacyUrl = "https://acme.example" });
+                context.Set<StoredFeedback>().AddRange(Enumerable.Range(0, Rows).Select(number => Row(number, scoredAt(number))));
+                return Task.CompletedTask;
+            },
+            Token);
+        return host;
+    }
+
+    private static async Task<long> BusyReadersAsync(DataHost host)
+    {
+        await using var other = new SqliteConnection(host.ConnectionString);
+        await other.OpenAsync(Token);
+        await using var command = other.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        return (long)(await command.ExecuteScalarAsync(Token))!;
+    }
+}
