@@ -1,6 +1,9 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.Agents;
+using Dashboard.Data.Store.Entities;
 using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Dashboard.Data.Tests.Access;
@@ -76,6 +79,53 @@ public sealed class ViewerReaderTests : IAsyncDisposable
         Assert.Equal(ViewerRoles.Agent, viewer.Roles);
         Assert.Empty(viewer.Teams);
         Assert.Empty(viewer.OwnAgents);
+    }
+
+    [Theory, Databases(41), Databases(42)]
+    public async Task Viewer_RandomLinksAndDecisionsAboutAlikeAgents_OwnsWhomThePlainRuleSays(StoreKind database, int seed)
+    {
+        // Of each row all are spelt alike, and alike to none of another row.
+        string[][] alike = [["A-1", "a1", "A 1", "a\u20131"], ["B-2", "b\u00a02"], ["C-3"], ["0015a", "0015A", "00-15a"]];
+        var ids = alike.SelectMany(row => row).ToList();
+        store = await AccessStore.CreateAsync(database);
+        await store.Writer.WriteAsync(
+            (context, _) =>
+            {
+                context.Agents.AddRange(ids.Select(id => new Agent { ExternalId = id, Name = id }));
+                return Task.CompletedTask;
+            },
+            AccessStore.Token);
+#pragma warning disable CA5394 // Invented people, the same for the same seed.
+        var random = new Random(seed);
+        var distinct = Pairs(alike).Where(_ => random.Next(3) == 0).ToList();
+        foreach (var (one, other) in distinct)
+            Assert.Empty((await store.Services.GetRequiredService<AgentRegistry>().DistinguishAsync(one, other, Actor.CommandLine, AccessStore.Token)).Problems);
+        Assert.InRange(distinct.Count, 1, 9);
+
+        for (var number = 0; number < 8; number++)
+        {
+            var email = FormattableString.Invariant($"user{number}@acme.example");
+            var user = await store.AddUserAsync(email, RoleNames.Manager);
+            var linked = ids.Where(_ => random.Next(5) == 0).ToList();
+            foreach (var id in linked)
+                await store.Registry.LinkAgentAsync(email, id, Actor.CommandLine, AccessStore.Token);
+
+            var plain = ids.Where(id => linked.Any(own => own == id
+                || (alike.Any(row => row.Contains(own) && row.Contains(id)) && !distinct.Contains((own, id)) && !distinct.Contains((id, own)))));
+            Assert.Equal(plain.Order(StringComparer.Ordinal), await OwnAsync(user));
+        }
+#pragma warning restore CA5394
+    }
+
+    private static IEnumerable<(string One, string Other)> Pairs(string[][] alike) =>
+        alike.SelectMany(row => row.SelectMany((one, index) => row.Skip(index + 1).Select(other => (one, other))));
+
+    private async Task<IEnumerable<string>> OwnAsync(string user)
+    {
+        var own = (await store.Viewers.ForAsync(user, AccessStore.Token)).OwnAgents;
+        await using var context = await store.OpenAsync();
+        var agents = await context.Agents.AsNoTracking().ToListAsync(AccessStore.Token);
+        return agents.Where(agent => own.Contains(agent.Id)).Select(agent => agent.ExternalId).Order(StringComparer.Ordinal);
     }
 
     private async Task BeginAsync(StoreKind database)
