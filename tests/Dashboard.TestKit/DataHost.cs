@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Dashboard.TestKit;
 
@@ -30,7 +31,7 @@ public sealed class DataHost : IAsyncDisposable
             .AddInMemoryCollection(settings)
             .Build();
         _provider = new ServiceCollection()
-            .AddLogging()
+            .AddLogging(logging => logging.AddProvider(Log))
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(zone)
             .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
@@ -40,6 +41,9 @@ public sealed class DataHost : IAsyncDisposable
 
     /// <summary>The clock of everything in it; begins on 2026-03-01 12:00 UTC unless another was given.</summary>
     public ManualTimeProvider Clock { get; }
+
+    /// <summary>What it has logged.</summary>
+    public KeptLog Log { get; } = new();
 
     /// <summary>The connection string of its database.</summary>
     public string ConnectionString { get; }

@@ -24,12 +24,11 @@ internal static class AnswerErrors
         };
     }
 
-    /// <summary>X's usual window where it names no reset, and no longer than its own window where it names one that cannot be.</summary>
+    /// <summary>The endpoint's whole window where X names no reset, or one that is over or beyond it (feedback-api.md, "Wire traps").</summary>
     private static RateLimitedException RateLimited(ApiAnswer answer, FailedAnswer failure, DateTimeOffset now)
     {
         var latest = now + (answer.Request.Endpoint ?? ApiEndpoint.Events).Window();
-        var reset = answer.ResetAt ?? now + ApiEndpoint.Events.Window();
-        return new RateLimitedException(failure, reset < latest ? reset : latest);
+        return new RateLimitedException(failure, answer.ResetAt is { } reset && reset > now && reset < latest ? reset : latest);
     }
 
     private static AccessRefusal Refusal(FailedAnswer failure) =>

@@ -21,11 +21,12 @@ internal static partial class ErrorBody
     {
         try
         {
-            var json = JsonElement.Parse(body);
-            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty("errors", out var errors)
-                && errors.ValueKind == JsonValueKind.Array ? [.. errors.EnumerateArray().Select(ReadOne).OfType<ApiError>()] : [];
+            var json = JsonElement.Parse(body, RawJson.AnyDepth);
+            return json.ValueKind == JsonValueKind.Object && RawJson.Get(json, "errors") is { ValueKind: JsonValueKind.Array } errors
+                ? [.. errors.EnumerateArray().Select(ReadOne).OfType<ApiError>()]
+                : [];
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return [];
         }

@@ -5,6 +5,8 @@ namespace Dashboard.Data.FeedbackApi;
 /// <summary>One page of events; it may be short or empty while more follow.</summary>
 public sealed class EventPage
 {
+    private const char NotUnicode = '\uFFFD';
+
     private IReadOnlyList<WireEvent>? _events;
 
     private EventPage(string rawEvents, int count) => (RawEvents, Count) = (rawEvents, count);
@@ -27,12 +29,15 @@ public sealed class EventPage
     /// <summary>What X still allows for this account.</summary>
     public RateLimit? Limit { get; private init; }
 
-    /// <summary>Reads <c>{"events":[…],"next_cursor":"10011"}</c>. A page without either field is broken rather than the last one.</summary>
+    /// <summary>
+    /// Reads <c>{"events":[…],"next_cursor":"10011"}</c>. A page without either field is broken rather than the last one, and so is one whose
+    /// cursor is not Unicode, which nobody could send back.
+    /// </summary>
     internal static EventPage Read(ApiAnswer answer)
     {
-        if (!answer.Json.TryGetProperty("events", out var events) || events.ValueKind != JsonValueKind.Array)
+        if (RawJson.Get(answer.Json, "events") is not { ValueKind: JsonValueKind.Array } events)
             throw new BrokenAnswerException("events is missing", answer.Failure());
-        if (!answer.Json.TryGetProperty("next_cursor", out var cursor))
+        if (RawJson.Get(answer.Json, "next_cursor") is not { } cursor)
             throw new BrokenAnswerException("next_cursor is missing", answer.Failure());
         return new EventPage(RawJson.Text(events), events.GetArrayLength())
         {
@@ -43,41 +48,16 @@ public sealed class EventPage
     }
 
     /// <summary>Without reading the event: that is for whoever applies it.</summary>
-    private static DateTimeOffset? CreatedAt(JsonElement wireEvent)
-    {
-        try
-        {
-            return wireEvent.ValueKind == JsonValueKind.Object
-                && wireEvent.TryGetProperty("created_at", out var at)
-                && at.ValueKind == JsonValueKind.String
-                && XDate.TryParse(at.GetString(), out var date)
-                    ? date
-                    : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Names or texts that are not Unicode.
-            return null;
-        }
-    }
+    private static DateTimeOffset? CreatedAt(JsonElement wireEvent) =>
+        wireEvent.ValueKind == JsonValueKind.Object ? new WireFields(wireEvent, "", []).Date("created_at") : null;
 
     private static string? ReadCursor(JsonElement cursor, ApiAnswer answer) => cursor.ValueKind switch
     {
-        JsonValueKind.String => ReadText(cursor, answer) is { Length: > 0 } text ? text : null,
+        JsonValueKind.String when RawJson.String(cursor).Contains(NotUnicode, StringComparison.Ordinal) =>
+            throw new BrokenAnswerException("next_cursor is not Unicode", answer.Failure()),
+        JsonValueKind.String => RawJson.String(cursor) is { Length: > 0 } text ? text : null,
         JsonValueKind.Number => cursor.GetRawText(),
         JsonValueKind.Null => null,
         _ => throw new BrokenAnswerException("next_cursor is not a text", answer.Failure()),
     };
-
-    private static string? ReadText(JsonElement cursor, ApiAnswer answer)
-    {
-        try
-        {
-            return cursor.GetString();
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new BrokenAnswerException("next_cursor is not Unicode", answer.Failure(), e);
-        }
-    }
 }

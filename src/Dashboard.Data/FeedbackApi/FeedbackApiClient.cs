@@ -108,13 +108,6 @@ public sealed class FeedbackApiClient
     private static FeedbackSnapshot ReadFeedback(ApiAnswer answer)
     {
         var fields = new WireFields(answer.Json, "", []);
-        try
-        {
-            return FeedbackReader.Read(fields) ?? throw new BrokenAnswerException(fields.Reason, answer.Failure());
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new BrokenAnswerException("it holds text that is not Unicode", answer.Failure(), e);
-        }
+        return FeedbackReader.Read(fields) ?? throw new BrokenAnswerException(fields.Reason, answer.Failure());
     }
 }

@@ -45,7 +45,7 @@ internal sealed partial class FeedbackApiTransport(
     private FeedbackApiException Refused(ApiAnswer answer)
     {
         var error = AnswerErrors.From(answer, clock.Now);
-        if (error is RateLimitedException { Limit: null } limited)
+        if (error is RateLimitedException limited)
             budgets.LearnRefusal(answer.Request, limited.ResetAt);
         return error;
     }
@@ -111,10 +111,12 @@ internal sealed partial class FeedbackApiTransport(
         return skew;
     }
 
-    private DateTimeOffset? RetryTime(HttpResponseMessage response) =>
-        RateLimit.ResetFrom(response.Headers)
-        ?? response.Headers.RetryAfter?.Date
-        ?? (response.Headers.RetryAfter?.Delta is { } delta ? clock.Now + delta : null);
+    private DateTimeOffset? RetryTime(HttpResponseMessage response)
+    {
+        var now = clock.Now;
+        DateTimeOffset?[] said = [RateLimit.ResetFrom(response.Headers), response.Headers.RetryAfter?.Date, now + response.Headers.RetryAfter?.Delta];
+        return Array.Find(said, time => time > now);
+    }
 
     private static JsonElement ReadJson(ApiAnswer answer)
     {

@@ -5,19 +5,22 @@ using Dashboard.Data.Foundation;
 
 namespace Dashboard.Data.FeedbackApi;
 
-/// <summary>Reads the feedback object, which events, <c>show</c> and <c>create</c> share.</summary>
+/// <summary>
+/// Reads the feedback object, which events, <c>show</c> and <c>create</c> share. Without an id, a kind and the time of the prompt a feedback
+/// stands nowhere; whatever else is missing or odd takes no valid score along (feedback-api.md, "Wire traps").
+/// </summary>
 internal static class FeedbackReader
 {
     /// <summary>The snapshot, or null when a field is unsound; the reason is then in <paramref name="fields"/>.</summary>
-    public static FeedbackSnapshot? Read(WireFields fields)
+    /// <param name="fields">The feedback.</param>
+    /// <param name="eventAt">When its event happened, which is when the feedback was updated, where it does not say so itself.</param>
+    public static FeedbackSnapshot? Read(WireFields fields, DateTimeOffset? eventAt = null)
     {
         var id = fields.Id("id", required: true);
         var kind = Kind(fields);
         var createdAt = fields.Date("created_at", required: true);
-        var updatedAt = fields.Date("updated_at", required: true);
-        var from = fields.Id("from_user_id", required: true);
-        var to = fields.Id("to_user_id", required: true);
-        var answer = fields.Object("response");
+        var updatedAt = fields.Date("updated_at", required: eventAt is null) ?? eventAt;
+        var answer = Answer(fields, "response");
         var snapshot = new FeedbackSnapshot
         {
             Id = id ?? "",
@@ -26,13 +29,13 @@ internal static class FeedbackReader
             CreatedAt = createdAt ?? default,
             UpdatedAt = updatedAt ?? default,
             DmId = fields.Id("dm_id"),
-            FromUserId = from ?? "",
-            ToUserId = to ?? "",
+            FromUserId = fields.Id("from_user_id"),
+            ToUserId = fields.Id("to_user_id"),
             PrivacyUrl = fields.Text("privacy_url"),
             ExternalId = Case(fields),
             QuestionVariantId = fields.Number("question_variant_id"),
             DisplayName = fields.Text("display_name"),
-            Score = Score(answer?.Object("score"), kind),
+            Score = answer is null ? null : Score(Answer(answer, "score"), kind),
             Comment = Comment(answer?.Object("text")),
         };
         return fields.AreSound ? snapshot : null;
@@ -54,17 +57,27 @@ internal static class FeedbackReader
         }
     }
 
+    /// <summary>What may hold a score: it may be missing, but where it is of another kind nobody knows whether one was given.</summary>
+    private static WireFields? Answer(WireFields owner, string name) => owner.Object(name, required: owner.Get(name) is not null);
+
     private static Given<int>? Score(WireFields? score, SurveyKind? kind)
     {
         if (score is null || kind is null)
             return null;
         var (least, most) = kind is SurveyKind.Csat ? (1, 5) : (0, 10);
-        if (score.Get("value") is { ValueKind: JsonValueKind.Number } json && json.TryGetInt32(out var value)
-            && value >= least && value <= most)
+        if (Whole(score.Get("value")) is { } value && value >= least && value <= most)
             return new Given<int>(value, score.Date("created_at"));
         score.Fault("value", string.Create(CultureInfo.InvariantCulture, $"is not a whole number from {least} to {most}"));
         return null;
     }
+
+    /// <summary><c>5</c>, <c>"5"</c>, or <c>5.0</c>, which is the same JSON number.</summary>
+    private static int? Whole(JsonElement? json) => json switch
+    {
+        { ValueKind: JsonValueKind.Number } number when number.TryGetDecimal(out var value) && value == decimal.Truncate(value) && Math.Abs(value) < 100 => (int)value,
+        { ValueKind: JsonValueKind.String } text when int.TryParse(RawJson.String(text), NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value,
+        _ => null,
+    };
 
     /// <summary>An empty comment is none: the customer sent a score alone.</summary>
     private static Given<string>? Comment(WireFields? text)

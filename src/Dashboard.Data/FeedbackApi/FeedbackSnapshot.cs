@@ -23,11 +23,11 @@ public sealed record FeedbackSnapshot
     /// <summary>The Direct Message that carried the card.</summary>
     public string? DmId { get; init; }
 
-    /// <summary>The account that asked.</summary>
-    public required string FromUserId { get; init; }
+    /// <summary>The account that asked; null when X does not say.</summary>
+    public string? FromUserId { get; init; }
 
-    /// <summary>The customer.</summary>
-    public required string ToUserId { get; init; }
+    /// <summary>The customer; null when X does not say.</summary>
+    public string? ToUserId { get; init; }
 
     /// <summary>The privacy policy that the card linked to.</summary>
     public string? PrivacyUrl { get; init; }

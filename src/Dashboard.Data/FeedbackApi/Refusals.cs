@@ -7,8 +7,8 @@ public sealed class RateLimitedException : FeedbackApiException
         : base(FormattableString.Invariant($"X allows no more of these requests until {resetAt:u}."), answer) => ResetAt = resetAt;
 
     /// <summary>
-    /// When X takes requests again, UTC, by X's clock: <see cref="XClock.TimeUntil"/> tells how long that is. 15 minutes from now (X's usual
-    /// window) when X did not say; never further away than the endpoint's window.
+    /// When X takes requests again, UTC, by X's clock: <see cref="XClock.TimeUntil"/> tells how long that is. The endpoint's whole window from
+    /// now (15 minutes, or 24 hours for <c>create</c>) when X did not say, or named a time that is over; never further away than that.
     /// </summary>
     public DateTimeOffset ResetAt { get; }
 }

@@ -73,7 +73,7 @@ public sealed class RequestBudgets
         }
     }
 
-    /// <summary>Takes a refusal that came without a count.</summary>
+    /// <summary>Takes a refusal, whatever count came with it: nothing more is sent until then.</summary>
     internal void LearnRefusal(ApiRequest request, DateTimeOffset until)
     {
         if (Key(request) is { } key)

@@ -11,20 +11,8 @@ public sealed record ShowAnswer(WireEvent Event, RateLimit? Limit)
     /// <summary>Takes an answer for the feedback that was asked for. One without its id is broken, whatever else it holds.</summary>
     internal static ShowAnswer Read(ApiAnswer answer, string feedbackId)
     {
-        return string.Equals(Id(answer), feedbackId, StringComparison.Ordinal)
+        return string.Equals(new WireFields(answer.Json, "", []).Id("id"), feedbackId, StringComparison.Ordinal)
             ? new ShowAnswer(WireEventParser.ParseShown(RawJson.Text(answer.Json)), answer.Limit)
             : throw new BrokenAnswerException("it is not the feedback that was asked for", answer.Failure());
-    }
-
-    private static string? Id(ApiAnswer answer)
-    {
-        try
-        {
-            return new WireFields(answer.Json, "", []).Id("id");
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new BrokenAnswerException("it holds text that is not Unicode", answer.Failure(), e);
-        }
     }
 }

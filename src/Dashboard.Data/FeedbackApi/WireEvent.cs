@@ -24,7 +24,7 @@ public enum EventKind
 
 /// <summary>An event that is understood. It may come twice and in any order.</summary>
 /// <param name="Kind">Created, updated or shown.</param>
-/// <param name="At">When it happened, UTC; of one that was shown, when X last changed it.</param>
+/// <param name="At">When it happened, UTC; of one that was shown, or that does not say so, when X last changed the feedback.</param>
 /// <param name="Feedback">The feedback after it.</param>
 /// <param name="Raw">The event's JSON.</param>
 public sealed record FeedbackEvent(EventKind Kind, DateTimeOffset At, FeedbackSnapshot Feedback, string Raw) : WireEvent(Raw);

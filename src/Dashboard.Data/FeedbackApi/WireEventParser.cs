@@ -60,19 +60,7 @@ public static class WireEventParser
     private static WireEvent Parse(JsonElement json, Func<JsonElement, string, WireEvent> read)
     {
         var raw = RawJson.Text(json);
-        if (json.ValueKind != JsonValueKind.Object)
-            return new MalformedEvent("The event is not a JSON object.", raw);
-        if (RawJson.IsTooDeep(json))
-            return new MalformedEvent(FormattableString.Invariant($"The event is nested more than {RawJson.DeepestNesting} levels deep."), raw);
-        try
-        {
-            return read(json, raw);
-        }
-        catch (InvalidOperationException)
-        {
-            // A name or a text with half a surrogate pair or with bytes that are not UTF-8.
-            return new MalformedEvent("The event holds text that is not Unicode.", raw);
-        }
+        return json.ValueKind == JsonValueKind.Object ? read(json, raw) : new MalformedEvent("The event is not a JSON object.", raw);
     }
 
     private static WireEvent ReadEvent(JsonElement json, string raw)
@@ -86,10 +74,9 @@ public static class WireEventParser
 
     private static WireEvent ReadFeedbackEvent(WireFields fields, EventKind kind, string raw)
     {
-        var at = fields.Date("created_at", required: true);
-        var feedback = fields.Object("feedback", required: true) is { } inner ? FeedbackReader.Read(inner) : null;
-        return at is { } time && feedback is not null && fields.AreSound
-            ? new FeedbackEvent(kind, time, feedback, raw)
+        var at = fields.Date("created_at");
+        return fields.Object("feedback", required: true) is { } inner && FeedbackReader.Read(inner, at) is { } feedback
+            ? new FeedbackEvent(kind, at ?? feedback.UpdatedAt, feedback, raw)
             : new MalformedEvent(fields.Reason, raw);
     }
 

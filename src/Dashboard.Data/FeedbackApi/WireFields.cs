@@ -5,11 +5,12 @@ namespace Dashboard.Data.FeedbackApi;
 
 /// <summary>
 /// Reads the fields of one JSON object the way X writes them, and notes every fault with the field's full name instead of throwing at
-/// the first. Null and missing are the same; so is an empty text, except where the field is required.
+/// the first. Null and missing are the same; so is an empty text, except where the field is required. What is not required and not of its
+/// kind counts as missing, so that it takes nothing certain along.
 /// </summary>
 internal sealed class WireFields(JsonElement owner, string path, List<string> faults)
 {
-    /// <summary>The longest id taken: X's are 19 digits, a business's own case id has at most 256 characters.</summary>
+    /// <summary>The longest id taken: X's are 19 digits, a business's own case id has at most 256 characters, of which an emoji is one.</summary>
     private const int LongestId = 256;
 
     public bool AreSound => faults.Count == 0;
@@ -17,42 +18,31 @@ internal sealed class WireFields(JsonElement owner, string path, List<string> fa
     /// <summary>All faults, as sentences for an admin.</summary>
     public string Reason => string.Join("; ", faults);
 
-    public JsonElement? Get(string name) =>
-        owner.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    public JsonElement? Get(string name) => RawJson.Get(owner, name) is { ValueKind: not JsonValueKind.Null } value ? value : null;
 
     public void Fault(string name, string what) => faults.Add($"{path}{name} {what}");
 
-    public WireFields? Object(string name, bool required = false)
+    public WireFields? Object(string name, bool required = false) => Get(name) switch
     {
-        if (Get(name) is not { } value)
-            return Missing<WireFields>(name, required);
-        if (value.ValueKind == JsonValueKind.Object)
-            return new WireFields(value, $"{path}{name}.", faults);
-        Fault(name, "is not an object");
-        return null;
-    }
+        { ValueKind: JsonValueKind.Object } value => new WireFields(value, $"{path}{name}.", faults),
+        null => Unfit<WireFields>(name, "is missing", required),
+        _ => Unfit<WireFields>(name, "is not an object", required),
+    };
 
-    public string? Text(string name, bool required = false)
+    /// <summary>With U+FFFD for what is not Unicode.</summary>
+    public string? Text(string name, bool required = false) => Get(name) switch
     {
-        if (Get(name) is not { } value)
-            return Missing<string>(name, required);
-        if (value.ValueKind != JsonValueKind.String)
-            Fault(name, "is not a text");
-        else if (value.GetString() is { Length: > 0 } text)
-            return text;
-        else if (required)
-            Fault(name, "is empty");
-        return null;
-    }
+        { ValueKind: JsonValueKind.String } value when RawJson.String(value) is { Length: > 0 } text => text,
+        { ValueKind: JsonValueKind.String } => Unfit<string>(name, "is empty", required),
+        null => Unfit<string>(name, "is missing", required),
+        _ => Unfit<string>(name, "is not a text", required),
+    };
 
     /// <summary>A text, or a number kept as the digits that came, so that none is lost.</summary>
     public string? Id(string name, bool required = false)
     {
         var id = Get(name) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : Text(name, required);
-        if (id is null || (id.Length <= LongestId && !string.IsNullOrWhiteSpace(id)))
-            return id;
-        Fault(name, "is not an id");
-        return null;
+        return id is null || (IsShort(id) && !string.IsNullOrWhiteSpace(id)) ? id : Unfit<string>(name, "is not an id", required);
     }
 
     public DateTimeOffset? Date(string name, bool required = false)
@@ -61,39 +51,34 @@ internal sealed class WireFields(JsonElement owner, string path, List<string> fa
             return null;
         if (XDate.TryParse(text, out var date))
             return date;
-        Fault(name, "is not a date");
+        Unfit<string>(name, "is not a date", required);
         return null;
     }
 
-    /// <summary>A JSON boolean, or the text of one; false when missing.</summary>
+    /// <summary>A JSON boolean, or the text of one; false when missing. Anything else is a fault: a test must not be taken for a result.</summary>
     public bool Flag(string name)
     {
         if (Get(name) is not { } value || value.ValueKind == JsonValueKind.False)
             return false;
         if (value.ValueKind == JsonValueKind.True)
             return true;
-        if (value.ValueKind == JsonValueKind.String && bool.TryParse(value.GetString(), out var flag))
+        if (value.ValueKind == JsonValueKind.String && bool.TryParse(RawJson.String(value), out var flag))
             return flag;
         Fault(name, "is neither true nor false");
         return false;
     }
 
-    /// <summary>A whole number from 0, as JSON number or as text.</summary>
-    public int? Number(string name)
-    {
-        if (Id(name) is not { } text)
-            return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return number;
-        Fault(name, "is not a whole number");
-        return null;
-    }
+    /// <summary>A whole number from 0, as JSON number or as text; null for anything else.</summary>
+    public int? Number(string name) =>
+        int.TryParse(Id(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private T? Missing<T>(string name, bool required)
+    private static bool IsShort(string id) => id.Length <= LongestId || id.EnumerateRunes().Count() <= LongestId;
+
+    private T? Unfit<T>(string name, string what, bool required)
         where T : class
     {
         if (required)
-            Fault(name, "is missing");
+            Fault(name, what);
         return null;
     }
 }

@@ -31,8 +31,8 @@ public sealed record FeedbackHistory(
     /// <summary>The question asked, by its variant.</summary>
     public int QuestionVariant { get; init; }
 
-    /// <summary>The name that the question used; null where X chose it.</summary>
-    public string? DisplayName { get; init; }
+    /// <summary>The name in the question: as X says, or else the account's; null where neither has one.</summary>
+    public string? NameInQuestion { get; init; }
 
     /// <summary>The privacy policy that the card linked to.</summary>
     public string? PrivacyUrl { get; init; }

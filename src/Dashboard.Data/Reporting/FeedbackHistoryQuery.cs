@@ -27,10 +27,11 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
             .Where(line => line.FeedbackId == feedbackId)
             .OrderBy(line => line.UpdatedAt).ThenBy(line => line.At).ThenBy(line => line.Id)
             .ToListAsync(cancellationToken);
+        var account = await context.Accounts.AsNoTracking().SingleAsync(account => account.Id == feedback.AccountId, cancellationToken);
         return new FeedbackHistory(
             feedback.Id,
             feedback.Kind,
-            await context.Accounts.Where(account => account.Id == feedback.AccountId).Select(account => account.Handle).SingleAsync(cancellationToken),
+            account.Handle,
             await context.Teams.Where(team => team.Id == feedback.TeamId).Select(team => team.Name).SingleOrDefaultAsync(cancellationToken),
             await context.Agents.Where(agent => agent.Id == feedback.AgentId).Select(agent => agent.Name).SingleOrDefaultAsync(cancellationToken),
             feedback.ExternalId,
@@ -41,7 +42,7 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
             lines.ConvertAll(Line))
         {
             QuestionVariant = feedback.QuestionVariant,
-            DisplayName = feedback.DisplayName,
+            NameInQuestion = feedback.DisplayName ?? account.DisplayName,
             PrivacyUrl = feedback.PrivacyUrl,
         };
     }

@@ -10,10 +10,17 @@ namespace Dashboard.Data.Reporting;
 internal sealed record Names(
     IReadOnlyDictionary<int, Choice> Accounts, IReadOnlyDictionary<int, Choice> Teams, IReadOnlyDictionary<int, Choice> Agents)
 {
+    /// <summary>What each account is called in questions that X names nobody in, by our key; null where it has no such name.</summary>
+    public required IReadOnlyDictionary<int, string?> DisplayNames { get; init; }
+
     public static async Task<Names> LoadAsync(DashboardContext context, CancellationToken cancellationToken) => new(
         await AccountsAsync(context, cancellationToken),
         await TeamsAsync(context, cancellationToken),
-        await AgentsAsync(context, cancellationToken));
+        await AgentsAsync(context, cancellationToken))
+    {
+        DisplayNames = await context.Accounts.Select(account => new { account.Id, account.DisplayName })
+            .ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancellationToken),
+    };
 
     public static async Task<IReadOnlyDictionary<int, Choice>> AccountsAsync(DashboardContext context, CancellationToken cancellationToken) =>
         await context.Accounts.Select(account => new Choice(account.Id, account.Handle, account.Handle))

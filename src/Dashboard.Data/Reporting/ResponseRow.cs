@@ -48,8 +48,11 @@ public sealed record ResponseRow
     /// <summary>The question asked.</summary>
     public required int QuestionVariant { get; init; }
 
-    /// <summary>The name that the question used.</summary>
+    /// <summary>The name that the question used, where X says so.</summary>
     public string? DisplayName { get; init; }
+
+    /// <summary>The name in the question: that one, or else the account's.</summary>
+    public string? NameInQuestion { get; init; }
 
     /// <summary>The privacy policy that the card linked to.</summary>
     public string? PrivacyUrl { get; init; }
@@ -75,6 +78,7 @@ public sealed record ResponseRow
         DmId = feedback.DmId,
         QuestionVariant = feedback.QuestionVariant,
         DisplayName = feedback.DisplayName,
+        NameInQuestion = feedback.DisplayName ?? names.DisplayNames[feedback.AccountId],
         PrivacyUrl = feedback.PrivacyUrl,
         UpdatedAt = feedback.UpdatedAt,
     };

@@ -40,12 +40,13 @@ public static class SyncRegistration
     private static IServiceCollection AddApplying(this IServiceCollection services)
     {
         services.AddSingleton<BatchApply>();
+        services.AddSingleton<RefusedEvents>();
         services.AddSingleton(provider => new InboxApplier(
             provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
             provider.GetRequiredService<StoreWriter>(),
             provider.GetRequiredService<BatchApply>(),
-            provider.GetRequiredService<StoreChanges>(),
-            provider.GetRequiredService<ILogger<InboxApplier>>()));
+            provider.GetRequiredService<RefusedEvents>(),
+            provider.GetRequiredService<StoreChanges>()));
         return services;
     }
 

@@ -24,5 +24,5 @@ internal static class GroupNames
     // The question as the card asks it, which is X's text and has no translation here.
     private static string Question(BreakdownKey key) => key.Kind is { } kind && QuestionVariants.Text(kind, key.Id, null) is { } text
         ? text
-        : Phrases.Of(ResultWords.QuestionNumber, Numbers.Count(key.Id));
+        : Phrases.Of(ResultWords.QuestionNumber, key.Id.ToString(CultureInfo.CurrentCulture));
 }

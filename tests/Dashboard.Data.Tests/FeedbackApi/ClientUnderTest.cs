@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using Dashboard.Data.FeedbackApi;
+using Dashboard.TestKit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,6 +18,8 @@ internal sealed class ClientUnderTest : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
+    private KeptLog Log { get; } = new();
+
     private ClientUnderTest(StandInServer server, Dictionary<string, string?> settings)
     {
         Server = server;
@@ -27,12 +29,12 @@ internal sealed class ClientUnderTest : IAsyncDisposable
         settings.TryAdd("FeedbackApi:RetryDelay", "00:00:00.001");
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         _services = new ServiceCollection()
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Keeper(Logged)))
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
             .AddFeedbackApi(configuration)
             .BuildServiceProvider();
     }
 
-    public ConcurrentQueue<string> Logged { get; } = new();
+    public IReadOnlyList<string> Logged => Log.Lines;
 
     public StandInServer Server { get; }
 
@@ -54,27 +56,5 @@ internal sealed class ClientUnderTest : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await Server.DisposeAsync();
-    }
-
-    private sealed class Keeper(ConcurrentQueue<string> logged) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-        {
-            logged.Enqueue($"{state}");
-            return null;
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            logged.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Dashboard.Data.Feedback;
 using Dashboard.Data.FeedbackApi;
 using Microsoft.AspNetCore.Http;
 using Xunit;
@@ -34,18 +35,56 @@ public sealed class FeedbackApiClientFailureTests
         Assert.Single(x.Server.Seen);
     }
 
+    public static TheoryData<int, string, string> NoUsableReset => new()
+    {
+        { 429, "Server", "gateway" },
+        { 420, "Server", "gateway" },
+        { 429, "x-rate-limit-reset", "1900000000000" },
+        { 429, "x-rate-limit-reset", "1400000000" },
+        { 420, "x-rate-limit-reset", "1400000000" },
+        { 429, "x-rate-limit-reset", "soon" },
+        { 429, "Retry-After", "0" },
+        { 429, "Retry-After", "Tue, 15 Dec 2015 17:58:20 GMT" },
+    };
+
     [Theory]
-    [InlineData("x-rate-limit-reset", "1900000000")]
-    [InlineData("Server", "gateway")]
-    public async Task Show_TooManyRequestsWithoutUsableReset_WaitsForXsWindow(string name, string value)
+    [MemberData(nameof(NoUsableReset))]
+    public async Task Show_TooManyRequestsWithoutUsableReset_WaitsForXsWindow(int status, string name, string value)
     {
         await using var x = await ClientUnderTest.StartAsync();
-        x.Server.Then(429, "", (name, value));
+        x.Server.Then(status, "", (name, value));
         var before = TimeProvider.System.GetUtcNow();
 
         var e = await Assert.ThrowsAsync<RateLimitedException>(() => ShowAsync(x));
 
         Assert.InRange(e.ResetAt, before.AddMinutes(15), before.AddMinutes(16));
+    }
+
+    [Theory]
+    [MemberData(nameof(NoUsableReset))]
+    public async Task Create_TooManyRequestsWithoutUsableReset_WaitsForItsWholeDay(int status, string name, string value)
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(status, "", (name, value));
+        var before = TimeProvider.System.GetUtcNow();
+
+        var e = await Assert.ThrowsAsync<RateLimitedException>(() => x.Client.CreateAsync(
+            ClientUnderTest.Who, new PromptRequest(SurveyKind.Csat, "2", "How did we do?", "https://a.example/privacy"), ClientUnderTest.Stop));
+
+        Assert.InRange(e.ResetAt, before.AddHours(24), before.AddHours(25));
+        Assert.Single(x.Server.Seen);
+    }
+
+    [Fact]
+    public async Task Show_ResetThatIsOverAndATimeToRetry_WaitsForTheSecond()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(429, "", ("x-rate-limit-reset", "1400000000"), ("Retry-After", "300"));
+        var before = TimeProvider.System.GetUtcNow();
+
+        var e = await Assert.ThrowsAsync<RateLimitedException>(() => ShowAsync(x));
+
+        Assert.InRange(e.ResetAt, before.AddMinutes(5).AddSeconds(-2), before.AddMinutes(6));
     }
 
     [Theory]
@@ -182,6 +221,7 @@ public sealed class FeedbackApiClientFailureTests
     [InlineData("{\"id\":\"7\"")]
     [InlineData("{\"id\":\"8\"}")]
     [InlineData("{\"id\":\"\\ud83d\"}")]
+    [InlineData("{\"\\ud83d\":1}")]
     public async Task Show_AnswerThatIsNotTheFeedback_IsBrokenAndKeepsItsBody(string body)
     {
         await using var x = await ClientUnderTest.StartAsync(("MaxRetries", "0"));

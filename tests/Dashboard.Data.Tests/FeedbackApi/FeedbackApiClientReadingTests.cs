@@ -94,17 +94,40 @@ public sealed class FeedbackApiClientReadingTests
     }
 
     [Fact]
-    public async Task ReadEvents_EventNestedTooDeep_LeavesTheRestOfItsPage()
+    public async Task ReadEvents_PageWithEveryTrap_IsReadAndKeptAsItCame()
     {
         await using var x = await ClientUnderTest.StartAsync();
-        var events = $$"""[{"event_type":"feedback.seen","a":{{new string('[', 500)}}{{new string(']', 500)}}}, {"event_type":"feedback.seen"}]""";
-        x.Server.Then(200, $$"""{"events":{{events}},"next_cursor":""}""");
+        const string Created = "Tue Dec 15 17:58:20 +0000 2015";
+        var deep = new string('[', 500) + new string(']', 500);
+        var events = $$"""
+            [{"event_type":"feedback.seen","a":{{deep}},"\ud83d":"\ud83d"}, {"event_type":"feedback.updated","feedback":{"id":"7","type":"csat",
+            "new":{{deep}},"created_at":"{{Created}}","updated_at":"{{Created}}","response":{"score":{"value":"4"},"text":{"value":"\ud83d"} } } }]
+            """.Trim();
+        x.Server.Then(200, $$"""{"\ud83d":{{deep}},"events":{{events}},"next_cursor":""}""");
 
         var page = Assert.Single(await ReadAsync(x, Range));
 
         Assert.Equal((events, 2), (page.RawEvents, page.Count));
-        Assert.Equal("The event is nested more than 16 levels deep.", Assert.IsType<MalformedEvent>(page.Events[0]).Reason);
-        Assert.IsType<UnknownEvent>(page.Events[1]);
+        Assert.IsType<UnknownEvent>(page.Events[0]);
+        var feedback = Assert.IsType<FeedbackEvent>(page.Events[1]).Feedback;
+        Assert.Equal((4, "\uFFFD"), (feedback.Score?.Value, feedback.Comment?.Value));
+    }
+
+    [Fact]
+    public async Task Show_FeedbackWithEveryTrap_IsReadAndKeptAsItCame()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        var deep = new string('[', 500) + new string(']', 500);
+        var body = $$"""
+            {"\ud83d":{{deep}},"created_at":"Tue Dec 15 17:58:20 +0000 2015","updated_at":"Tue Dec 15 17:58:20 +0000 2015","id":7,"type":"nps",
+            "response":{"score":{"value":"10"},"text":{"value":"\ud83d"} } }
+            """.Trim();
+        x.Server.Then(200, body);
+
+        var answer = await x.Client.ShowAsync(ClientUnderTest.Who, "7", RequestPriority.User, ClientUnderTest.Stop);
+
+        var feedback = Assert.IsType<FeedbackEvent>(answer.Event).Feedback;
+        Assert.Equal((10, "\uFFFD", body), (feedback.Score?.Value, feedback.Comment?.Value, answer.Raw));
     }
 
     [Fact]

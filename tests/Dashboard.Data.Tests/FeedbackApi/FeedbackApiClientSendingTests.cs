@@ -65,6 +65,39 @@ public sealed class FeedbackApiClientSendingTests
         Assert.Empty(x.Server.Seen);
     }
 
+    /// <summary>X's table: at most 256 characters, of which an emoji is one.</summary>
+    [Theory]
+    [InlineData("a", 256, 0)]
+    [InlineData("a", 257, 1)]
+    [InlineData("😀", 256, 0)]
+    [InlineData("😀", 257, 1)]
+    public void Faults_ExternalIdAtItsBorder_IsTakenUpTo256Characters(string character, int count, int faults)
+    {
+        var prompt = Prompt with { ExternalId = string.Concat(Enumerable.Repeat(character, count)) };
+
+        Assert.Equal(Enumerable.Repeat("external_id must have at most 256 characters.", faults), prompt.Faults());
+    }
+
+    [Theory]
+    [InlineData(-1, 1)]
+    [InlineData(0, 0)]
+    [InlineData(37, 0)]
+    public void Faults_VariantAtItsBorder_IsTakenFromZero(int variant, int faults) =>
+        Assert.Equal(faults, (Prompt with { QuestionVariantId = variant }).Faults().Count);
+
+    [Theory]
+    [InlineData(true, "&test=true")]
+    [InlineData(false, "")]
+    public async Task Create_Test_IsSaidOnlyWhereItIsOne(bool isTest, string said)
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(200, Created);
+
+        await CreateAsync(x, new PromptRequest(SurveyKind.Csat, "2", "Hi", "https://a.example/p") { Test = isTest, ExternalId = "", DisplayName = "" });
+
+        Assert.Equal("type=csat&to_user_id=2&message=Hi&privacy_url=https%3A%2F%2Fa.example%2Fp" + said, x.Server.Seen.Single().Body);
+    }
+
     [Fact]
     public void Faults_TwentyEmojiAsName_AreTwentyCharacters()
     {

@@ -33,6 +33,13 @@ public sealed class OAuthSignatureTests
             text);
     }
 
+    /// <summary>3.4.1.3.2: encoded first, then sorted byte by byte, so <c>%C3%A9</c> comes before <c>a</c> and <c>a</c> before <c>~</c>.</summary>
+    [Fact]
+    public void BaseString_EqualNames_AreSortedByTheirEncodedValues() =>
+        Assert.Equal(
+            "GET&http%3A%2F%2Fa.example%2Fx&%25C3%25A9%3D1%26a%3D%25C3%25A9%26a%3Da%26a%3D~%26b%3D",
+            OAuthSignature.BaseString("GET", new Uri("http://a.example/x?a=~&b"), [new("a", "a"), new("a", "é"), new("é", "1")]));
+
     [Theory]
     [InlineData("https://api.twitter.com:8443/1.1/x.json", "https%3A%2F%2Fapi.twitter.com%3A8443%2F1.1%2Fx.json")]
     [InlineData("https://api.twitter.com:443/1.1/x.json", "https%3A%2F%2Fapi.twitter.com%2F1.1%2Fx.json")]
@@ -57,6 +64,17 @@ public sealed class OAuthSignatureTests
 
         Assert.Equal(expected, OAuthSignature.Sign(text, "kd94hf93k423kf44", tokenSecret));
     }
+
+    /// <summary>
+    /// RFC 5849, 3.4.2: the key is made of the encoded secrets. The vectors are from a second implementation, Python's <c>hmac</c> and
+    /// <c>urllib.parse.quote(secret, safe="-._~")</c>, over the base string <c>GET&amp;http%3A%2F%2Fa.example%2F&amp;</c>.
+    /// </summary>
+    [Theory]
+    [InlineData("se&cret", "to=ken +%", "wPd4DGP01f6HYmDHmNDrpbSLvy0=")]
+    [InlineData("sécret/☃", "", "2Vpbz9nNpgZIM7WS3ZIw0600UCU=")]
+    [InlineData("a%26b", "a&b", "5rGWQBKrG1TDD1cwAnVF3hEl724=")]
+    public void Sign_SecretsThatNeedEncoding_AreEncodedInTheKey(string consumerSecret, string tokenSecret, string expected) =>
+        Assert.Equal(expected, OAuthSignature.Sign("GET&http%3A%2F%2Fa.example%2F&", consumerSecret, tokenSecret));
 
     /// <summary>X has printed its example for version 1 and for version 1.1 of the same address.</summary>
     [Theory]

@@ -46,6 +46,22 @@ public sealed class RequestBudgetsTests
         Assert.Equal((180, 0), (x.Budgets.Snapshot(4).Single().Limit, x.Budgets.Snapshot(4).Single().Remaining));
     }
 
+    /// <summary>X has refused, so its count is used up, whatever it says of it.</summary>
+    [Theory]
+    [InlineData(429)]
+    [InlineData(420)]
+    public async Task Show_RefusedWithAResetThatIsOver_IsNotSentForAWindow(int status)
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(status, "", Headers(150, 7, In(TimeSpan.FromMinutes(-1))));
+        await TryShowAsync(x, RequestPriority.User);
+
+        await Assert.ThrowsAsync<RateLimitedException>(() => ShowAsync(x, RequestPriority.User));
+
+        Assert.Single(x.Server.Seen);
+        Assert.InRange(x.Budgets.Snapshot(4).Single().ResetAt, In(TimeSpan.FromMinutes(14)), In(TimeSpan.FromMinutes(16)));
+    }
+
     [Fact]
     public async Task Show_InTheBackground_LeavesTheReserveToPeople()
     {

@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Store.Entities;
 using Dashboard.TestKit;
@@ -27,6 +28,24 @@ public sealed class FeedbackHistoryQueryTests
         Assert.Equal(["Events", "Webhook Events", "Show"], history.Lines.Select(line => string.Join(' ', line.Ways.Select(way => way.Source))));
     }
 
+    /// <summary>Where X names nobody, the question asks in the name of the account.</summary>
+    [Theory]
+    [Databases(null, "Acme")]
+    [Databases("Acme Air", "Acme Air")]
+    public async Task RunAsync_DisplayName_IsTheEventsOrElseTheAccounts(StoreKind database, string? said, string name)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        var fixture = new FeedbackFixture(host);
+        var answer = FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Sent) with { DisplayName = said }, 4, Sent.AddHours(1));
+        await fixture.MergeAsync(await fixture.AddAccountAsync(), answer);
+
+        var history = await host.Get<FeedbackHistoryQuery>().RunAsync(DataHost.Manager, "1", CancellationToken.None);
+
+        Assert.Equal(name, history!.NameInQuestion);
+        var row = Assert.Single(await RowsAsync(host));
+        Assert.Equal((said, name), (row.DisplayName, row.NameInQuestion));
+    }
+
     [Theory, Databases]
     public async Task RunAsync_FeedbackThatTheViewerMayNotSee_IsLikeNone(StoreKind database)
     {
@@ -46,6 +65,10 @@ public sealed class FeedbackHistoryQueryTests
             Assert.Null(await host.Get<FeedbackHistoryQuery>().RunAsync(viewer, "1", CancellationToken.None));
         Assert.Null(await host.Get<FeedbackHistoryQuery>().RunAsync(DataHost.Manager, "2", CancellationToken.None));
     }
+
+    private static ValueTask<List<ResponseRow>> RowsAsync(DataHost host) => host.Get<ResponsesQuery>()
+        .StreamAsync(DataHost.Manager, new ReportFilter { Period = new Period(new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 1)) }, CancellationToken.None)
+        .ToListAsync();
 
     private static async Task<Account> FillAsync(DataHost host)
     {

@@ -34,6 +34,8 @@ public sealed class CardPreviewTests : BunitContext
     [InlineData(SurveyKind.Csat, 1, "Acme", "How satisfied are you with Acme?")]
     [InlineData(SurveyKind.Csat, 1, " Acme ", "How satisfied are you with Acme?")]
     [InlineData(SurveyKind.Csat, 1, "", "How satisfied are you with us?")]
+    [InlineData(SurveyKind.Csat, 38, "Acme", "Question 38")]
+    [InlineData(SurveyKind.Nps, 1057, "", "Question 1057")]
     [InlineData(SurveyKind.Nps, 6, "<b>Acme</b>", "How likely is it that you would shop at <b>Acme</b> in the future?")]
     public void Question_NameGiven_StandsInIt(SurveyKind kind, int variant, string name, string question)
     {

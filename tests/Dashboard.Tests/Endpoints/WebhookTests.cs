@@ -126,6 +126,24 @@ public sealed class WebhookTests(AppHost host) : IClassFixture<AppHost>
         Assert.NotEmpty(aside.Reason);
     }
 
+    /// <summary>What is odd in an event takes no score along, and no length of a body but its own is a limit here.</summary>
+    [Fact]
+    public async Task Push_ManyLevelsHalfASurrogateAndMissingFields_IsAcceptedAndCounts()
+    {
+        var deep = new string('[', 10_000) + new string(']', 10_000);
+        var body = Event("209").ToJson()
+            .Replace("{\"event_type\"", $"{{\"new\":{deep},\"event_type\"", StringComparison.Ordinal)
+            .Replace("\"Good.\"", "\"Good\\ud83d\"", StringComparison.Ordinal)
+            .Replace("\"value\":5", "\"value\":\"5\"", StringComparison.Ordinal)
+            .Replace("\"to_user_id\":\"343434343434\",", "", StringComparison.Ordinal);
+        using var answer = await host.PushAsync(body, MachineDoors.Webhook);
+
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        var stored = await FindAsync("209");
+        Assert.Equal((5, "Good\uFFFD", null), (stored?.Score, stored?.Comment, stored?.ToUserId));
+        Assert.DoesNotContain(await AsideAsync(), arrival => string.Equals(arrival.Body, body, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Push_UnknownAccount_IsAcceptedAndSetAside()
     {

@@ -56,6 +56,20 @@ public sealed class CsvResponsesTests
         Assert.Equal(("", ""), (row["Commented at (Europe/Berlin)"], row["Commented at, offset"]));
     }
 
+    [Fact]
+    public async Task Write_QuestionThatNobodyKnows_IsNamedByItsNumber()
+    {
+        var row = Assert.Single(await ReadBackAsync(Rows.Row() with { QuestionVariant = 1057 }));
+        Assert.Equal(("Question 1057", "1057"), (row["Question"], row["Question variant"]));
+    }
+
+    [Fact]
+    public async Task Write_NoDisplayName_AsksInTheNameOfTheAccount()
+    {
+        var row = Assert.Single(await ReadBackAsync(Rows.Row() with { DisplayName = null, NameInQuestion = "Acme Airlines" }));
+        Assert.Equal(("How likely are you to recommend Acme Airlines to a friend?", ""), (row["Question"], row["Display name"]));
+    }
+
     [Theory]
     [MemberData(nameof(Rows.AwkwardTexts), MemberType = typeof(Rows))]
     public async Task Write_AwkwardComment_ComesBackExactly(string comment) =>

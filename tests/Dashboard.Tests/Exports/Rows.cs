@@ -48,6 +48,7 @@ internal static class Rows
         DmId = "683754237238497284",
         QuestionVariant = 0,
         DisplayName = "Acme",
+        NameInQuestion = "Acme",
         PrivacyUrl = "https://acme.example/privacy",
         UpdatedAt = Sent.AddHours(2).AddMilliseconds(999),
     };

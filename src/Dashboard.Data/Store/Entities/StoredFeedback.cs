@@ -44,7 +44,7 @@ public sealed record StoredFeedback
     /// <summary>The score: 1-5 for CSAT, 0-10 for NPS; null until given, and never changed after.</summary>
     public int? Score { get; set; }
 
-    /// <summary>When the score was given; where X does not say, the updated_at that brought it.</summary>
+    /// <summary>When the score was given, as the earliest state says that has the score and a time; where none has, the updated_at that brought it.</summary>
     public DateTimeOffset? ScoredAt { get; set; }
 
     /// <summary>The updated_at of the state that brought the score: of two contradicting ones the earlier stays.</summary>
@@ -53,7 +53,7 @@ public sealed record StoredFeedback
     /// <summary>The customer's words, as they came; null until given, and never changed after.</summary>
     public string? Comment { get; set; }
 
-    /// <summary>When the comment was given.</summary>
+    /// <summary>When the comment was given, by the same rule.</summary>
     public DateTimeOffset? CommentedAt { get; set; }
 
     /// <summary>The updated_at of the state that brought the comment.</summary>

@@ -18,15 +18,22 @@ internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers)
         if (!await TakeOutAsync(context, batch, cancellationToken))
             return null;
 
+        var applied = await MergeAsync(context, batch, cancellationToken);
+        return await Completeness.AdvanceAsync(context, batch.Entries, cancellationToken)
+            ? applied with { Change = applied.Change.And(StoreChange.Of(ChangeKinds.Progress)) }
+            : applied;
+    }
+
+    /// <summary>Applies events of entries that stay in the inbox, which changes nothing twice when they are applied again.</summary>
+    public async Task<AppliedBatch> MergeAsync(DashboardContext context, InboxBatch batch, CancellationToken cancellationToken)
+    {
         var quarantine = new Quarantine();
         var accounts = await context.Accounts.AsNoTracking().ToDictionaryAsync(account => account.XUserId, account => account.Id, StringComparer.Ordinal, cancellationToken);
         var arrivals = new Sorting(accounts, quarantine).Sort(batch.Events);
         var changed = await MergeAsync(context, arrivals, quarantine, cancellationToken);
         await quarantine.StoreAsync(context, cancellationToken);
-        var moved = await Completeness.AdvanceAsync(context, batch.Entries, cancellationToken) ? ChangeKinds.Progress : ChangeKinds.None;
         var aside = quarantine.Count > 0 ? ChangeKinds.Syncing : ChangeKinds.None;
-        return new AppliedBatch(
-            new ApplyResult(batch.Events.Count, changed.Count, quarantine.Count), FeedbackChange.ReachOf(changed).And(StoreChange.Of(moved | aside)));
+        return new AppliedBatch(new ApplyResult(batch.Events.Count, changed.Count, quarantine.Count), FeedbackChange.ReachOf(changed).And(StoreChange.Of(aside)));
     }
 
     /// <summary>By their own ids, not by a range: on PostgreSQL an entry with a smaller id may still become visible.</summary>

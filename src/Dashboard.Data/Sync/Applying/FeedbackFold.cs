@@ -7,7 +7,8 @@ namespace Dashboard.Data.Sync.Applying;
 /// <summary>
 /// The merge rule: a feedback is the fold of everything that X said about it, in the order of <c>updated_at</c>. Neither the order in which
 /// the states came nor how often matters. The newest state wins; what it leaves out (X omits fields in updates) is kept from the newest that
-/// has it; a score and a comment never change once given, so the earliest one stays and others are anomalies.
+/// has it; a score and a comment never change once given, so the earliest one stays and others are anomalies. Either was given when the earliest
+/// state says so that has it and a time with it; only where no state has one, at the <c>updated_at</c> of the earliest (metrics.md, "Dates").
 /// </summary>
 internal static class FeedbackFold
 {
@@ -15,7 +16,12 @@ internal static class FeedbackFold
     public static StoredFeedback Of(int accountId, DateTimeOffset receivedAt, IEnumerable<RankedState> states)
     {
         var ordered = states.OrderBy(ranked => ranked.Rank).Select(ranked => ranked.State).ToList();
-        return ordered.Aggregate(Begin(ordered[0], accountId, receivedAt), Advance);
+        var row = ordered.Aggregate(Begin(ordered[0], accountId, receivedAt), Advance);
+        return row with
+        {
+            ScoredAt = TimeOf(ordered.Select(state => state.Score), row.Score) ?? row.ScoreSeenIn,
+            CommentedAt = TimeOf(ordered.Select(state => state.Comment), row.Comment) ?? row.CommentSeenIn,
+        };
     }
 
     /// <summary>The row for a feedback of which nothing is known yet.</summary>
@@ -27,7 +33,7 @@ internal static class FeedbackFold
         UpdatedAt = DateTimeOffset.MinValue,
     };
 
-    /// <summary>Takes one state on top of older ones.</summary>
+    /// <summary>Takes one state on top of older ones, but for a time that <see cref="LeavesTimeOpen"/> tells of.</summary>
     public static StoredFeedback Advance(StoredFeedback row, FeedbackSnapshot newer)
     {
         var next = row with
@@ -36,7 +42,7 @@ internal static class FeedbackFold
             IsTest = newer.IsTest,
             SentAt = newer.CreatedAt,
             UpdatedAt = newer.UpdatedAt,
-            ToUserId = newer.ToUserId,
+            ToUserId = newer.ToUserId ?? row.ToUserId,
             DmId = newer.DmId ?? row.DmId,
             ExternalId = CaseOf(newer) ?? row.ExternalId,
             PrivacyUrl = newer.PrivacyUrl ?? row.PrivacyUrl,
@@ -50,6 +56,13 @@ internal static class FeedbackFold
         return next;
     }
 
+    /// <summary>
+    /// Whether a state on top of others has a time for a score or comment that stands with another. Where that other is an
+    /// <c>updated_at</c>, only the whole history tells whether a state has said it or none has.
+    /// </summary>
+    public static bool LeavesTimeOpen(StoredFeedback row, FeedbackSnapshot newer) =>
+        IsOpen(row.Score, row.ScoredAt, row.ScoreSeenIn, newer.Score) || IsOpen(row.Comment, row.CommentedAt, row.CommentSeenIn, newer.Comment);
+
     /// <summary>States that would make the row, for one that has no history.</summary>
     public static IEnumerable<RankedState> StatesOf(StoredFeedback row)
     {
@@ -60,8 +73,7 @@ internal static class FeedbackFold
             IsTest = row.IsTest,
             CreatedAt = row.SentAt,
             UpdatedAt = row.UpdatedAt,
-            FromUserId = string.Empty,
-            ToUserId = row.ToUserId ?? string.Empty,
+            ToUserId = row.ToUserId,
             DmId = row.DmId,
             ExternalId = row.ExternalId,
             PrivacyUrl = row.PrivacyUrl,
@@ -70,9 +82,9 @@ internal static class FeedbackFold
         };
         yield return new RankedState(state, 0);
         if (row is { Score: { } score, ScoreSeenIn: { } scoreSeenIn })
-            yield return new RankedState(state with { UpdatedAt = scoreSeenIn, Score = new Given<int>(score, row.ScoredAt) }, 0);
+            yield return new RankedState(state with { UpdatedAt = scoreSeenIn, Score = new Given<int>(score, Said(row.ScoredAt, scoreSeenIn)) }, 0);
         if (row is { Comment: { } comment, CommentSeenIn: { } commentSeenIn })
-            yield return new RankedState(state with { UpdatedAt = commentSeenIn, Comment = new Given<string>(comment, row.CommentedAt) }, 0);
+            yield return new RankedState(state with { UpdatedAt = commentSeenIn, Comment = new Given<string>(comment, Said(row.CommentedAt, commentSeenIn)) }, 0);
     }
 
     /// <summary>
@@ -98,6 +110,14 @@ internal static class FeedbackFold
     private static bool Agrees(string? held, string? offered) => offered is null || string.Equals(held, offered, StringComparison.Ordinal);
 
     private static bool Agrees<T>(object? held, DateTimeOffset? at, DateTimeOffset? seenIn, Given<T>? offered, DateTimeOffset updatedAt) =>
-        offered is null
-        || (Equals(held, offered.Value) && (updatedAt > seenIn || (updatedAt == seenIn && (offered.At ?? updatedAt) == at)));
+        offered is null || (Equals(held, offered.Value) && updatedAt >= seenIn && (offered.At is null || offered.At == at));
+
+    private static bool IsOpen<T>(object? held, DateTimeOffset? at, DateTimeOffset? seenIn, Given<T>? offered) =>
+        offered?.At is { } said && Equals(held, offered.Value) && at == seenIn && said != at;
+
+    /// <summary>The earliest time that comes with the value that stands.</summary>
+    private static DateTimeOffset? TimeOf<T>(IEnumerable<Given<T>?> given, object? stands) =>
+        given.FirstOrDefault(one => one?.At is not null && Equals(stands, one.Value))?.At;
+
+    private static DateTimeOffset? Said(DateTimeOffset? at, DateTimeOffset seenIn) => at == seenIn ? null : at;
 }

@@ -52,10 +52,11 @@ internal sealed class FeedbackRows
             row = FeedbackFold.Begin(state, arrival.AccountId, arrival.Entry.ReceivedAt);
         if (arrival.Entry.ReceivedAt < row.ReceivedAt)
             _rows[state.Id] = row = row with { ReceivedAt = arrival.Entry.ReceivedAt };
-        if (state.UpdatedAt > row.UpdatedAt)
-            _rows[state.Id] = FeedbackFold.Advance(row, state);
-        else if (!FeedbackFold.Agrees(row, state))
+        var isNewer = state.UpdatedAt > row.UpdatedAt;
+        if (isNewer ? FeedbackFold.LeavesTimeOpen(row, state) : !FeedbackFold.Agrees(row, state))
             _unsettled.Add(state.Id);
+        if (isNewer)
+            _rows[state.Id] = FeedbackFold.Advance(row, state);
     }
 
     /// <summary>

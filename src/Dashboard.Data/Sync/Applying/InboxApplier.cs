@@ -1,8 +1,6 @@
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
-using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace Dashboard.Data.Sync.Applying;
 
@@ -10,7 +8,7 @@ namespace Dashboard.Data.Sync.Applying;
 /// Applies the inbox in the order of arrival, a batch a transaction. Whoever calls it: one batch at a time is applied in this process, and
 /// one at a time in the installation. Safe to stop anywhere.
 /// </summary>
-public sealed partial class InboxApplier : IDisposable
+public sealed class InboxApplier : IDisposable
 {
     /// <summary>Small enough that a webhook, which waits for its turn to write meanwhile, does not wait long.</summary>
     private const int EventsPerBatch = 1_000;
@@ -19,12 +17,12 @@ public sealed partial class InboxApplier : IDisposable
     private readonly StoreWriter _writer;
     private readonly BatchApply _apply;
     private readonly StoreChanges _changes;
-    private readonly ILogger<InboxApplier> _logger;
+    private readonly RefusedEvents _refused;
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     internal InboxApplier(
-        IDbContextFactory<DashboardContext> contexts, StoreWriter writer, BatchApply apply, StoreChanges changes, ILogger<InboxApplier> logger) =>
-        (_contexts, _writer, _apply, _changes, _logger) = (contexts, writer, apply, changes, logger);
+        IDbContextFactory<DashboardContext> contexts, StoreWriter writer, BatchApply apply, RefusedEvents refused, StoreChanges changes) =>
+        (_contexts, _writer, _apply, _refused, _changes) = (contexts, writer, apply, refused, changes);
 
     /// <summary>Applies until the inbox is empty.</summary>
     /// <param name="cancellationToken">Stops between batches; what is not applied stays in the inbox.</param>
@@ -69,11 +67,14 @@ public sealed partial class InboxApplier : IDisposable
         {
             return await WriteAsync(batch, cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException && !StoreTrouble.Is(exception))
+        catch (Exception exception) when (IsForGood(exception))
         {
-            return batch.Entries.Count == 1
-                ? await SetAsideAsync(batch.Entries[0], exception, cancellationToken)
-                : await OneByOneAsync(batch, cancellationToken);
+            return batch switch
+            {
+                { Entries.Count: > 1 } => await OneByOneAsync(batch, cancellationToken),
+                { Events.Count: > 1 } => await EventByEventAsync(batch, cancellationToken),
+                _ => await _refused.SetAsideAsync(batch.Entries[0], [RefusedBody.Of(batch.Entries[0], exception)], cancellationToken),
+            };
         }
     }
 
@@ -99,28 +100,29 @@ public sealed partial class InboxApplier : IDisposable
         return sum;
     }
 
-    private async Task<AppliedBatch> SetAsideAsync(InboxEntry entry, Exception exception, CancellationToken cancellationToken)
+    /// <summary>One event that cannot be applied must not hold up the others of its page, which stays in the inbox until each had its turn.</summary>
+    private async Task<AppliedBatch> EventByEventAsync(InboxBatch batch, CancellationToken cancellationToken)
     {
-        Log.CannotApply(_logger, exception, entry.Id);
-        var moved = await _writer.WriteFeedbackAsync(
-            async (context, token) =>
+        var sum = AppliedBatch.Nothing;
+        var refused = new List<RefusedBody>();
+        foreach (var one in batch.Events)
+        {
+            try
             {
-                var quarantine = new Quarantine();
-                quarantine.Add(entry, QuarantineKind.Unforeseen, $"Applying it failed: {exception.GetType().Name}; the log says more", entry.Body);
-                await quarantine.StoreAsync(context, token);
-                await context.Inbox.Where(row => row.Id == entry.Id).ExecuteDeleteAsync(token);
-                return await Completeness.AdvanceAsync(context, [entry], token) ? ChangeKinds.Progress : ChangeKinds.None;
-            },
-            cancellationToken);
-        return new AppliedBatch(new ApplyResult(entry.EventCount, 0, 1), StoreChange.Of(ChangeKinds.Syncing | moved));
+                sum = sum.Plus(await _writer.WriteFeedbackAsync(
+                    (context, token) => _apply.MergeAsync(context, batch with { Events = [one] }, token), cancellationToken));
+            }
+            catch (Exception exception) when (IsForGood(exception))
+            {
+                refused.Add(RefusedBody.Of(one, exception));
+            }
+        }
+
+        return sum.Plus(await _refused.SetAsideAsync(batch.Entries[0], refused, cancellationToken));
     }
+
+    private static bool IsForGood(Exception exception) => exception is not OperationCanceledException && !StoreTrouble.Is(exception);
 
     /// <summary>Ends the transaction of a batch that somebody else has applied.</summary>
     private sealed class AppliedElsewhereException : Exception;
-
-    private static partial class Log
-    {
-        [LoggerMessage(2010, LogLevel.Error, "Inbox entry {Entry} cannot be applied and is set aside.")]
-        public static partial void CannotApply(ILogger logger, Exception exception, long entry);
-    }
 }

@@ -32,13 +32,27 @@ internal sealed class Sorting(IReadOnlyDictionary<string, int> accounts, Quarant
 
     private void Sort(InboxEntry entry, FeedbackEvent feedback, List<Arrival> usable)
     {
-        var sender = feedback.Feedback.FromUserId;
+        if (feedback.Feedback.FromUserId is not { } sender)
+        {
+            SortUnsigned(entry, feedback, usable);
+            return;
+        }
+
         if (!accounts.TryGetValue(sender, out var account))
             quarantine.Add(entry, QuarantineKind.OtherAccount, $"from_user_id {Shown(sender, HarmlessFields.IsId)} is no account of this installation", feedback.Raw);
         else if (entry.AccountId is { } asked && asked != account)
             quarantine.Add(entry, QuarantineKind.OtherAccount, $"from_user_id {Shown(sender, HarmlessFields.IsId)} is not the account that was asked for", feedback.Raw);
         else
             usable.Add(new Arrival(account, entry, feedback, Fingerprint.Of(feedback.Raw)));
+    }
+
+    /// <summary>What was asked for in an account's name is about that account; of a webhook without a sender nobody knows.</summary>
+    private void SortUnsigned(InboxEntry entry, FeedbackEvent feedback, List<Arrival> usable)
+    {
+        if (entry.AccountId is { } asked)
+            usable.Add(new Arrival(asked, entry, feedback, Fingerprint.Of(feedback.Raw)));
+        else
+            quarantine.Add(entry, QuarantineKind.Malformed, "feedback.from_user_id is missing", feedback.Raw);
     }
 
     /// <summary>For an admin, who reads the reason: a field of the wire can hold a customer's words whatever its name.</summary>

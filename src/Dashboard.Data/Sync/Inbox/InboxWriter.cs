@@ -57,20 +57,55 @@ internal sealed class InboxWriter(StoreWriter writer, InboxSignal signal)
                 group.Add(waiting);
         }
 
-        if (group.Count == 0)
-            return;
+        if (group.Count > 0)
+            await WriteGroupAsync(group);
+    }
+
+    private async Task WriteGroupAsync(List<Waiting> group)
+    {
         try
         {
-            await writer.WriteAsync(
-                (context, token) => InboxTable.WriteAsync(context, group.ConvertAll(waiting => waiting.Entry), token), CancellationToken.None);
-            signal.Raise();
+            await WriteAsync(group.ConvertAll(waiting => waiting.Entry));
             group.ForEach(waiting => waiting.Written.TrySetResult());
         }
-        catch (Exception exception)
+        catch (Exception exception) when (StoreTrouble.Is(exception))
         {
             // Each of them hears it; none of them was kept.
             group.ForEach(waiting => waiting.Written.TrySetException(exception));
         }
+        catch (Exception exception)
+        {
+            await WriteOneByOneAsync(group, exception);
+        }
+    }
+
+    /// <summary>A body that the store refuses for good must not take its neighbours along; escaped, it says the same in characters that any store takes.</summary>
+    private async Task WriteOneByOneAsync(List<Waiting> group, Exception refused)
+    {
+        if (group.Count > 1)
+        {
+            foreach (var waiting in group)
+                await WriteGroupAsync([waiting]);
+            return;
+        }
+
+        var only = group[0];
+        try
+        {
+            only.Entry.Body = Texts.Escape(only.Entry.Body);
+            await WriteAsync([only.Entry]);
+            only.Written.TrySetResult();
+        }
+        catch (Exception)
+        {
+            only.Written.TrySetException(refused);
+        }
+    }
+
+    private async Task WriteAsync(IReadOnlyList<InboxEntry> entries)
+    {
+        await writer.WriteAsync((context, token) => InboxTable.WriteAsync(context, entries, token), CancellationToken.None);
+        signal.Raise();
     }
 
     private sealed record Waiting(InboxEntry Entry, CancellationToken Gone)

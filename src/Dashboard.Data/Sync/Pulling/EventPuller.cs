@@ -44,9 +44,9 @@ internal sealed class EventPuller(
                 && await ranges.OpenBackfillAsync(run.Account.Id, options.Value, cancellationToken) is { } window)
                 await ReadAsync(run, credentials, window, until, cancellationToken);
         }
-        catch (RateLimitedException)
+        catch (RateLimitedException limited)
         {
-            // The next pull goes on.
+            limits.Leave(run.Account, limited);
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class EventPuller(
         }
         catch (RateLimitedException limited) when (window.Purpose is PullPurpose.Live)
         {
-            await limits.WaitAsync(run.Account.Id, limited, cancellationToken);
+            await limits.WaitAsync(run.Account, limited, cancellationToken);
         }
         catch (Exception lost) when (window.Cursor is not null && lost is UnknownCursorException or RepeatedCursorException)
         {

@@ -12,10 +12,23 @@ internal sealed class PageKeeper(StoreWriter writer, InboxSignal signal, TimePro
     /// <returns>Whether to read on: not when an admin has paused or cancelled the range, or another process has moved it.</returns>
     public async Task<bool> KeepAsync(int accountId, EventWindow read, EventPage page, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await KeepAsync(accountId, read, page, page.RawEvents, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && !StoreTrouble.Is(exception))
+        {
+            // Characters that the store refuses for good must not stop the pull; escaped, the page says the same without them.
+            return await KeepAsync(accountId, read, page, Texts.Escape(page.RawEvents), cancellationToken);
+        }
+    }
+
+    private async Task<bool> KeepAsync(int accountId, EventWindow read, EventPage page, string body, CancellationToken cancellationToken)
+    {
         var goesOn = await writer.WriteAsync(
             async (context, token) =>
             {
-                var entry = Entry(accountId, page);
+                var entry = Entry(accountId, page, body);
                 var range = await context.PullRanges.FindAsync([accountId, read.Purpose], token);
                 var isOurs = range?.WindowTo == read.To && string.Equals(range.Cursor, read.Cursor, StringComparison.Ordinal);
                 if (isOurs)
@@ -37,12 +50,12 @@ internal sealed class PageKeeper(StoreWriter writer, InboxSignal signal, TimePro
         (entry.CompletesFrom, entry.CompletesThrough) = (range.Until is null ? read.From : range.From, read.To);
     }
 
-    private InboxEntry Entry(int accountId, EventPage page) => new()
+    private InboxEntry Entry(int accountId, EventPage page, string body) => new()
     {
         AccountId = accountId,
         Source = ArrivalSource.Events,
         ReceivedAt = clock.GetUtcNow(),
-        Body = page.RawEvents,
+        Body = body,
         EventCount = page.Count,
     };
 }

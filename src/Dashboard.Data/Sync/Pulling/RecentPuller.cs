@@ -16,6 +16,7 @@ internal sealed class RecentPuller(
     FeedbackApiClient api,
     InboxWriter inbox,
     StoreWriter writer,
+    LimitWait limits,
     IDbContextFactory<DashboardContext> contexts,
     IOptions<SyncOptions> options,
     TimeProvider clock)
@@ -66,9 +67,10 @@ internal sealed class RecentPuller(
             run.CountShown();
             return true;
         }
-        catch (RateLimitedException)
+        catch (RateLimitedException limited)
         {
-            // The next pull goes on; waiting here would hold up the account's events.
+            // Waiting here would hold up the account's events.
+            limits.Leave(run.Account, limited);
             return false;
         }
         catch (FeedbackNotFoundException)

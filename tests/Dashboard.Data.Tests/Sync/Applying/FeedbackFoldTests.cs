@@ -68,6 +68,33 @@ public sealed class FeedbackFoldTests
         Assert.Equal(Sent.AddHours(3), row.ScoredAt);
     }
 
+    /// <summary>The time is of the score and not of the state that first has it: whichever state carries one, in whatever order they come.</summary>
+    [Fact]
+    public void Of_TimeInALaterStateOnly_IsTheTimeOfTheScore()
+    {
+        var first = Prompt() with { UpdatedAt = Sent.AddHours(3), Score = new Given<int>(5, null), Comment = new Given<string>("fine", null) };
+        var second = first with
+        {
+            UpdatedAt = Sent.AddDays(2), Score = new Given<int>(5, Sent.AddHours(1)), Comment = new Given<string>("fine", Sent.AddHours(2)),
+        };
+        var third = second with { UpdatedAt = Sent.AddDays(3), Score = new Given<int>(5, Sent.AddHours(4)) };
+
+        foreach (var row in new[] { Merge(first, second, third), Merge(third, second, first), Merge(second, first, third) })
+        {
+            Assert.Equal((Sent.AddHours(1), Sent.AddHours(3)), (row.ScoredAt, row.ScoreSeenIn));
+            Assert.Equal((Sent.AddHours(2), Sent.AddHours(3)), (row.CommentedAt, row.CommentSeenIn));
+        }
+    }
+
+    [Fact]
+    public void Of_TimeOfAContradictingScore_IsNotTheTimeOfTheOneThatStands()
+    {
+        var first = Prompt() with { UpdatedAt = Sent.AddHours(3), Score = new Given<int>(5, null) };
+        var other = Prompt() with { UpdatedAt = Sent.AddHours(4), Score = new Given<int>(1, Sent.AddHours(1)) };
+
+        Assert.Equal((5, Sent.AddHours(3)), (Merge(first, other).Score, Merge(first, other).ScoredAt));
+    }
+
     [Fact]
     public void Of_ScoreTimeAfterUpdateTime_IsTakenAsItIs()
     {

@@ -40,7 +40,7 @@ internal sealed record History(IReadOnlyList<FeedbackSnapshot> States, IReadOnly
             CreatedAt = rare[2] == 0 ? Sent.AddSeconds(3) : Sent,
             UpdatedAt = Sent.AddSeconds(updated),
             FromUserId = FeedbackFixture.AccountUserId,
-            ToUserId = rare[3] == 0 ? "2" : "1",
+            ToUserId = rare[3] switch { 0 => "2", 1 => null, _ => "1" },
             DmId = details[0],
             PrivacyUrl = details[1],
             DisplayName = details[2],

@@ -182,12 +182,70 @@ public sealed class EventPullerTests
         Assert.Null((await x.ProgressAsync()).WaitingUntil);
     }
 
+    [Theory]
+    [InlineData(429, -1)]
+    [InlineData(420, -3600)]
+    [InlineData(429, null)]
+    public async Task PullAsync_TooManyRequestsAndNoResetToWaitFor_WaitsTheWindowAndSaysSoOnce(int status, int? resetIn)
+    {
+        var (x, account) = await EmulatedX.StartConnectedAsync();
+        await using var _ = x;
+        x.Prompt(account, TimeSpan.FromDays(5), count: 3);
+        var refused = 0;
+        x.Interference = (http, next) =>
+        {
+            if (!IsEvents(http) || ++refused > 1)
+                return next(http);
+            if (resetIn is { } seconds)
+                http.Response.Headers["x-rate-limit-reset"] = Number(x.Clock.GetUtcNow().AddSeconds(seconds));
+            return AnswerAsync(http, status, "{}");
+        };
+        var pull = x.PullAsync();
+        await Until.TrueAsync(() => x.Clock.LongestWait >= TimeSpan.FromMinutes(15), "the pull waits for a whole window");
+
+        x.Clock.Advance(TimeSpan.FromMinutes(14.9));
+
+        Assert.False(pull.IsCompleted);
+        Assert.Single(x.Requests, request => request.StartsWith(EventsPath, StringComparison.Ordinal));
+        Assert.NotNull((await x.ProgressAsync()).WaitingUntil);
+        x.Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.True(await pull);
+        Assert.Equal(3, (await x.FeedbackAsync()).Count);
+        var said = Assert.Single(x.Data.Log.Lines, line => line.Contains("waits until", StringComparison.Ordinal));
+        Assert.Contains("@acme waits until 2026-03-01 12:15:0", said, StringComparison.Ordinal);
+    }
+
+    /// <summary>Pulls come every few minutes, and none of them asks before the window is over.</summary>
+    [Fact]
+    public async Task PullAsync_SinglePromptsRefusedWithAResetThatIsOver_AreAskedForOnceAWindowAndSaidOnce()
+    {
+        var (x, account) = await EmulatedX.StartConnectedAsync();
+        await using var _ = x;
+        x.Prompt(account, TimeSpan.FromHours(30), count: 5);
+        x.Interference = (http, next) =>
+        {
+            if (IsEvents(http))
+                return next(http);
+            http.Response.Headers["x-rate-limit-reset"] = Number(x.Clock.GetUtcNow().AddSeconds(-1));
+            return AnswerAsync(http, 429, "{}");
+        };
+
+        for (var pulls = 0; pulls < 14; pulls++)
+        {
+            Assert.True(await x.PullAsync());
+            x.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Single(x.Requests, request => request.Contains("/show/", StringComparison.Ordinal));
+        Assert.Single(x.Data.Log.Lines, line => line.Contains("X takes no more", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task PullAsync_MalformedEventAmongGood_IsSetAsideAndTheRestGoesOn()
     {
         var (x, account) = await EmulatedX.StartConnectedAsync();
         await using var _ = x;
-        const string Malformed = """{"event_type":"feedback.updated","created_at":"yesterday","feedback":{"id":"1"}}""";
+        const string Malformed = """{"event_type":"feedback.updated","feedback":{"id":"1"}}""";
         x.Interference = (http, next) => IsEvents(http) && !x.Requests.Any(request => request.Contains("cursor=7", StringComparison.Ordinal))
             ? AnswerAsync(http, 200, $$"""{"events":[{{Malformed}},{{Good(account)}},{"event_type":"feedback.new","x":1}],"next_cursor":"7"}""")
             : IsEvents(http) ? AnswerAsync(http, 200, """{"events":[],"next_cursor":""}""") : next(http);
@@ -199,7 +257,7 @@ public sealed class EventPullerTests
         var aside = Assert.Single(store.Quarantine, row => row.Kind == QuarantineKind.Malformed);
         Assert.Equal(Malformed, aside.Body);
         Assert.Single(store.Quarantine, row => row.Kind == QuarantineKind.UnknownType);
-        Assert.Contains("created_at", aside.Reason, StringComparison.Ordinal);
+        Assert.Contains("feedback.created_at is missing", aside.Reason, StringComparison.Ordinal);
         Assert.Equal(3, Assert.Single(await x.RunsAsync()).Read);
     }
 
@@ -241,4 +299,6 @@ public sealed class EventPullerTests
     ];
 
     private static long Number(string? text) => long.Parse(text!, CultureInfo.InvariantCulture);
+
+    private static string Number(DateTimeOffset time) => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 }
