@@ -54,7 +54,8 @@ internal sealed class OverviewPage(IPage page)
     /// <summary>Waits until all of the history is read, and shown.</summary>
     public async Task UntilSyncedAsync(TimeSpan patience)
     {
-        await Expect(page.GetByTestId("results")).ToBeVisibleAsync();
+        // While everything is read for the first time the machine has other things to do, too.
+        await Expect(page.GetByTestId("results")).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = (float)patience.TotalMilliseconds });
         await Expect(FirstSync).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = (float)patience.TotalMilliseconds });
         await UntilShownAsync();
     }
