@@ -31,7 +31,7 @@ public static class AccessRegistration
             provider.GetServices<IFeedbackChangeHandler>(),
             provider.GetRequiredService<StoreChanges>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new VisibleCells(provider.GetRequiredService<CellMemory>()));
+        services.AddSingleton(provider => new VisibleCells(provider.GetRequiredService<CellMemories>()));
         services.AddSingleton<SavedViews>();
         services.AddSingleton<TourMarks>();
         return services;

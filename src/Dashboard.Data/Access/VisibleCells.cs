@@ -9,21 +9,36 @@ namespace Dashboard.Data.Access;
 /// </summary>
 public sealed class VisibleCells
 {
-    private readonly CellMemory _memory;
+    private readonly CellMemories _memories;
 
-    internal VisibleCells(CellMemory memory) => _memory = memory;
+    internal VisibleCells(CellMemories memories) => _memories = memories;
 
     /// <summary>The cells of some days that <paramref name="viewer"/> may see, all as of one state of the store.</summary>
-    internal async Task<CellsInScope> ReadAsync(Viewer viewer, IReadOnlyCollection<Period> days, CancellationToken cancellationToken) => new(
-        viewer.SeesResults ? await _memory.ReadAsync(new CellWish(days), cancellationToken) : CellState.Empty(CellVersion.None),
-        viewer.Scope);
+    internal Task<CellsInScope> ReadAsync(Viewer viewer, IReadOnlyCollection<Period> days, CancellationToken cancellationToken) =>
+        ReadAsync(_memories.All, viewer, days, cancellationToken);
+
+    /// <summary>As <see cref="ReadAsync(Viewer, IReadOnlyCollection{Period}, CancellationToken)"/>, of what has tags, counted by them.</summary>
+    internal Task<CellsInScope> ReadTaggedAsync(Viewer viewer, IReadOnlyCollection<Period> days, CancellationToken cancellationToken) =>
+        ReadAsync(_memories.Tagged, viewer, days, cancellationToken);
 
     /// <summary>What the cells of all days are about, as far as <paramref name="viewer"/> may see.</summary>
-    internal async Task<IReadOnlyList<CellGroup>> GroupsAsync(Viewer viewer, CancellationToken cancellationToken)
+    internal Task<IReadOnlyList<CellGroup>> GroupsAsync(Viewer viewer, CancellationToken cancellationToken) =>
+        GroupsAsync(_memories.All, viewer, cancellationToken);
+
+    /// <summary>As <see cref="GroupsAsync(Viewer, CancellationToken)"/>, of what has tags.</summary>
+    internal Task<IReadOnlyList<CellGroup>> TaggedGroupsAsync(Viewer viewer, CancellationToken cancellationToken) =>
+        GroupsAsync(_memories.Tagged, viewer, cancellationToken);
+
+    private static async Task<CellsInScope> ReadAsync(
+        CellMemory memory, Viewer viewer, IReadOnlyCollection<Period> days, CancellationToken cancellationToken) => new(
+        viewer.SeesResults ? await memory.ReadAsync(new CellWish(days), cancellationToken) : CellState.Empty(CellVersion.None),
+        viewer.Scope);
+
+    private static async Task<IReadOnlyList<CellGroup>> GroupsAsync(CellMemory memory, Viewer viewer, CancellationToken cancellationToken)
     {
         if (!viewer.SeesResults)
             return [];
-        var state = await _memory.ReadAsync(new CellWish([], Groups: true), cancellationToken);
+        var state = await memory.ReadAsync(new CellWish([], Groups: true), cancellationToken);
         return [.. state.Groups!.Where(group => viewer.Scope.Includes(group.TeamId, group.AgentId))];
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Reporting;
 
-/// <summary>Results by team, agent, account, question, question family or weekday, each against the compared period.</summary>
+/// <summary>Results by team, agent, account, question, question family, weekday or tag, each against the compared period.</summary>
 /// <param name="cells">The sums by day.</param>
 /// <param name="history">Since when the store is complete.</param>
 /// <param name="contexts">Where contexts come from, for the names.</param>
@@ -24,15 +24,20 @@ public sealed class BreakdownQuery(VisibleCells cells, History history, IDbConte
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
         var span = await history.SpanAsync(filter, cancellationToken);
-        var seen = await cells.ReadAsync(viewer, span.Periods, cancellationToken);
-        var current = GroupSums.Of(seen.In(filter, span.Current), by, withWeeks ? span.Current : null);
-        var compared = span.Compared is { } before ? GroupSums.Of(seen.In(filter, before), by, null) : null;
+        var seen = await cells.ReadAsync(viewer, filter, span.Periods, cancellationToken);
+        var tagged = by is BreakdownBy.Tag ? await cells.ReadTaggedAsync(viewer, span.Periods, cancellationToken) : null;
+        var current = Sum(span.Current, withWeeks ? span.Current : null);
+        var compared = span.Compared is { } before ? Sum(before, null) : null;
         var names = await NamesAsync(by, cancellationToken);
         var groups = current.Keys.Union(compared?.Keys ?? [])
             .Select(key => Group(key, span, current, compared, names))
             .OrderBy(group => group.Choice is null).ThenBy(group => group.Choice?.Name, NameOrder.ForReader)
             .ThenBy(group => group.Key.Kind).ThenBy(group => group.Key.Id);
         return new BreakdownReport(by, current.Whole.In(span.Current), Whole(compared, span.Compared), [.. groups]) { HistoryFrom = span.HistoryFrom };
+
+        GroupSums Sum(Period period, Period? inWeeks) => tagged is null
+            ? GroupSums.Of(seen.In(filter, period), by, inWeeks)
+            : GroupSums.OfTags(seen.In(filter, period), tagged.In(filter, period), inWeeks);
     }
 
     private static BreakdownGroup Group(
@@ -55,6 +60,7 @@ public sealed class BreakdownQuery(VisibleCells cells, History history, IDbConte
         {
             BreakdownBy.Team => await Names.TeamsAsync(context, cancellationToken),
             BreakdownBy.Agent => await Names.AgentsAsync(context, cancellationToken),
+            BreakdownBy.Tag => await Names.TagsAsync(context, cancellationToken),
             BreakdownBy.Account => await Names.AccountsAsync(context, cancellationToken),
             _ => new Dictionary<int, Choice>(),
         };

@@ -22,6 +22,9 @@ public enum BreakdownBy
 
     /// <summary>The day of the week, of the score or of the prompt.</summary>
     Weekday = 5,
+
+    /// <summary>What the conversation was about: a feedback is in the group of each of its tags, and in none without a tag.</summary>
+    Tag = 6,
 }
 
 /// <summary>Results of a whole and of its groups.</summary>
@@ -36,7 +39,7 @@ public sealed record BreakdownReport(BreakdownBy By, PeriodResults Current, Peri
 }
 
 /// <summary>What a group stands for.</summary>
-/// <param name="Id">Our key of a team, agent (0 is Unattributed) or account; a question's variant; a <see cref="QuestionFamily"/>; a <see cref="DayOfWeek"/>.</param>
+/// <param name="Id">Our key of a team, agent (0 is Unattributed), account or tag; a question's variant; a <see cref="QuestionFamily"/>; a <see cref="DayOfWeek"/>.</param>
 /// <param name="Kind">The kind of a question; null of everything else.</param>
 public readonly record struct BreakdownKey(int Id, SurveyKind? Kind = null);
 
@@ -46,7 +49,7 @@ public sealed record BreakdownGroup
     /// <summary>What it stands for.</summary>
     public required BreakdownKey Key { get; init; }
 
-    /// <summary>The name and the key in URLs of a team, agent or account; null of Unattributed and of everything that has a name by itself.</summary>
+    /// <summary>The name and the key in URLs of a team, agent, account or tag; null of Unattributed and of everything that has a name by itself.</summary>
     public Choice? Choice { get; init; }
 
     /// <summary>Its totals of the period.</summary>

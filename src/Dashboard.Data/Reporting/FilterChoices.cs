@@ -13,6 +13,9 @@ public sealed record FilterChoices(IReadOnlyList<Choice> Accounts, IReadOnlyList
 
     /// <summary>The questions that were asked, of what the viewer may see; by kind and variant. Their families are what can be filtered by.</summary>
     public IReadOnlyList<QuestionChoice> Questions { get; init; } = [];
+
+    /// <summary>The tags of what the viewer may see; the key in URLs is the tag itself.</summary>
+    public IReadOnlyList<Choice> Tags { get; init; } = [];
 }
 
 /// <summary>One thing to filter by.</summary>

@@ -39,6 +39,7 @@ public sealed class FilterChoicesQuery(VisibleCells cells, IDbContextFactory<Das
                 .Select(agent => new Choice(agent.MergedIntoId!.Value, agent.ExternalId, agent.Name))
                 .ToListAsync(cancellationToken),
             Questions = Questions(visible),
+            Tags = await TagsAsync(context, await cells.TaggedGroupsAsync(viewer, cancellationToken), cancellationToken),
         };
     }
 
@@ -48,6 +49,18 @@ public sealed class FilterChoicesQuery(VisibleCells cells, IDbContextFactory<Das
             .Distinct()
             .OrderBy(question => question.Kind).ThenBy(question => question.Variant),
     ];
+
+    private static async Task<IReadOnlyList<Choice>> TagsAsync(
+        DashboardContext context, IEnumerable<CellGroup> visible, CancellationToken cancellationToken)
+    {
+        var tags = visible.Select(group => group.Tags).Distinct(StringComparer.Ordinal).SelectMany(TagSet.Tags).ToHashSet();
+        return tags.Count == 0
+            ? []
+            : ByName(await context.Tags
+                .Where(tag => tags.Contains(tag.Id))
+                .Select(tag => new Choice(tag.Id, tag.Name, tag.Name))
+                .ToListAsync(cancellationToken));
+    }
 
     private static async Task<IReadOnlyList<Choice>> AccountsAsync(
         DashboardContext context, Viewer viewer, CancellationToken cancellationToken) =>

@@ -26,15 +26,25 @@ internal static class FilteredResults
             .Answering(filter);
     }
 
+    /// <summary>The cells that the filter is about: by tags where it names one, else those that count everything once.</summary>
+    public static Task<CellsInScope> ReadAsync(
+        this VisibleCells cells, Viewer viewer, ReportFilter filter, IReadOnlyCollection<Period> days, CancellationToken cancellationToken) =>
+        filter.TagId is null ? cells.ReadAsync(viewer, days, cancellationToken) : cells.ReadTaggedAsync(viewer, days, cancellationToken);
+
     /// <summary>
     /// The cells of some days under the filter. Scores, comment and words do not belong to it: a sum of chosen scores means nothing, so sums
     /// leave them out and pages say so.
     /// </summary>
-    public static IEnumerable<Cell> In(this CellsInScope cells, ReportFilter filter, Period days) => cells.In(days, cell =>
-        Is(filter.AccountId, cell.AccountId) && Is(filter.TeamId, cell.TeamId) && Is(filter.AgentId, cell.AgentId)
-        && (filter.Kind is not { } kind || kind == cell.Kind)
-        && Is(filter.QuestionVariant, cell.QuestionVariant)
-        && (filter.Family is not { } family || family == QuestionVariants.FamilyOf(cell.Kind, cell.QuestionVariant)));
+    public static IEnumerable<Cell> In(this CellsInScope cells, ReportFilter filter, Period days)
+    {
+        var tag = filter.TagId is { } id ? TagSet.PartOf(id) : null;
+        return cells.In(days, cell =>
+            Is(filter.AccountId, cell.AccountId) && Is(filter.TeamId, cell.TeamId) && Is(filter.AgentId, cell.AgentId)
+            && (filter.Kind is not { } kind || kind == cell.Kind)
+            && Is(filter.QuestionVariant, cell.QuestionVariant)
+            && (tag is null || cell.Tags.Contains(tag, StringComparison.Ordinal))
+            && (filter.Family is not { } family || family == QuestionVariants.FamilyOf(cell.Kind, cell.QuestionVariant)));
+    }
 
     /// <summary>The filter as a question to the search index, which knows the comments of scored feedback; with the words, if any.</summary>
     public static SearchQuestion SearchQuestionOf(ReportFilter filter, ReportingZone zone)
@@ -51,6 +61,8 @@ internal static class FilteredResults
             question = question.With(SearchFacet.Kind(kind));
         if (filter.QuestionVariant is { } variant)
             question = question.With([.. Kinds.Select(card => SearchFacet.Question(card, variant))]);
+        if (filter.TagId is { } tag)
+            question = question.With(SearchFacet.Tag(tag));
         if (filter.Family is { } family)
             question = question.Of(family);
         return filter.Scores.IsEmpty ? question : question.With([.. filter.Scores.Scores.Select(SearchFacet.Score)]);
@@ -68,6 +80,12 @@ internal static class FilteredResults
             feedback = feedback.Where(row => row.Kind == kind);
         if (filter.QuestionVariant is { } question)
             feedback = feedback.Where(row => row.QuestionVariant == question);
+        if (filter.TagId is { } tag)
+        {
+            var part = TagSet.PartOf(tag);
+            feedback = feedback.Where(row => row.Tags.Contains(part));
+        }
+
         return filter.Family is { } family ? feedback.Of(family) : feedback;
     }
 

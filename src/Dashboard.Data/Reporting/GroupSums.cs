@@ -1,5 +1,6 @@
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Store;
 using Dashboard.Data.Store.Cells;
 
 namespace Dashboard.Data.Reporting;
@@ -16,7 +17,7 @@ internal sealed class GroupSums
     private GroupSums(Period? inWeeks) => _inWeeks = inWeeks;
 
     /// <summary>All groups together.</summary>
-    public CellSum Whole { get; } = new();
+    public CellSum Whole { get; private init; } = new();
 
     /// <summary>The groups that have anything.</summary>
     public IEnumerable<BreakdownKey> Keys => _groups.Where(group => !group.Value.IsEmpty).Select(group => group.Key);
@@ -29,7 +30,27 @@ internal sealed class GroupSums
     {
         var sums = new GroupSums(inWeeks);
         foreach (var cell in cells)
+        {
+            sums.Whole.Add(cell);
             sums.Add(KeyOf(cell, by), cell);
+        }
+
+        return sums;
+    }
+
+    /// <summary>As <see cref="Of"/>, by tag: the whole is of all cells, and the groups are of those that are counted by tags.</summary>
+    public static GroupSums OfTags(IEnumerable<Cell> all, IEnumerable<Cell> tagged, Period? inWeeks)
+    {
+        var sums = new GroupSums(inWeeks) { Whole = CellSum.Of(all) };
+        var sets = new Dictionary<string, IReadOnlyList<BreakdownKey>>(StringComparer.Ordinal);
+        foreach (var cell in tagged)
+        {
+            if (!sets.TryGetValue(cell.Tags, out var keys))
+                sets.Add(cell.Tags, keys = [.. TagSet.Tags(cell.Tags).Select(tag => new BreakdownKey(tag))]);
+            foreach (var key in keys)
+                sums.Add(key, cell);
+        }
+
         return sums;
     }
 
@@ -58,7 +79,6 @@ internal sealed class GroupSums
 
     private void Add(BreakdownKey key, Cell cell)
     {
-        Whole.Add(cell);
         if (!_groups.TryGetValue(key, out var sum))
             _groups.Add(key, sum = new CellSum());
         sum.Add(cell);

@@ -30,6 +30,10 @@ internal sealed record Names(
         await context.Teams.Select(team => new Choice(team.Id, team.ExternalId, team.Name))
             .ToDictionaryAsync(choice => choice.Id, cancellationToken);
 
+    public static async Task<IReadOnlyDictionary<int, Choice>> TagsAsync(DashboardContext context, CancellationToken cancellationToken) =>
+        await context.Tags.Select(tag => new Choice(tag.Id, tag.Name, tag.Name))
+            .ToDictionaryAsync(choice => choice.Id, cancellationToken);
+
     public static async Task<IReadOnlyDictionary<int, Choice>> AgentsAsync(DashboardContext context, CancellationToken cancellationToken) =>
         await context.Agents.Select(agent => new Choice(agent.Id, agent.ExternalId, agent.Name))
             .ToDictionaryAsync(choice => choice.Id, cancellationToken);

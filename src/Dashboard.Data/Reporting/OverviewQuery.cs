@@ -19,7 +19,7 @@ public sealed class OverviewQuery(VisibleCells cells, History history)
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
         var span = await history.SpanAsync(filter, cancellationToken);
-        var seen = await cells.ReadAsync(viewer, span.Periods, cancellationToken);
+        var seen = await cells.ReadAsync(viewer, filter, span.Periods, cancellationToken);
         var (total, days) = Sum(seen, filter, filter.Period);
         var report = new OverviewReport(total.In(filter.Period), null, days, total.Families) { HistoryFrom = span.HistoryFrom };
         if (span.Compared is not { } before)

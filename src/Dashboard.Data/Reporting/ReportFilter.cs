@@ -27,6 +27,9 @@ public sealed record ReportFilter
     /// <summary>One question alone, by its variant; needs <see cref="Kind"/>.</summary>
     public int? QuestionVariant { get; init; }
 
+    /// <summary>Only feedback whose conversation has this tag.</summary>
+    public int? TagId { get; init; }
+
     /// <summary>Only feedback with one of these scores; the empty set is all. It hides averages and NPS: a score filtered by score means nothing.</summary>
     public ScoreSet Scores { get; init; }
 

@@ -1,4 +1,5 @@
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Store;
 using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Changes;
 
@@ -6,7 +7,7 @@ namespace Dashboard.Data.Rollups;
 
 /// <summary>
 /// Adds feedback up into day cells: what counts where, used alike for changes and rebuild. A prompt counts on the day it was sent, together
-/// with whether it has a score by now; a score counts on the day it was given. Tests count nowhere.
+/// with whether it has a score by now; a score counts on the day it was given. What has tags counts once more by them. Tests count nowhere.
 /// </summary>
 /// <param name="zone">The reporting time zone, which decides what a day is.</param>
 internal sealed class CellSums(ReportingZone zone)
@@ -32,21 +33,27 @@ internal sealed class CellSums(ReportingZone zone)
     {
         if (facts.IsTest)
             return;
+        Count(facts, TagSet.None, sign);
+        if (facts.Tags.Length > 0)
+            Count(facts, facts.Tags, sign);
+    }
 
-        var sent = Cell(facts, facts.SentAt);
+    private void Count(FeedbackFacts facts, string tags, int sign)
+    {
+        var sent = Cell(facts, facts.SentAt, tags);
         sent[CellMeasure.Sent] += sign;
         if (facts is { Score: { } score, ScoredAt: { } scoredAt })
         {
             sent[CellMeasure.Answered] += sign;
-            var scored = Cell(facts, scoredAt);
+            var scored = Cell(facts, scoredAt, tags);
             scored[CellMeasure.FirstScore + score] += sign;
             scored[CellMeasure.Commented] += facts.HasComment ? sign : 0;
         }
     }
 
-    private int[] Cell(FeedbackFacts facts, DateTimeOffset at)
+    private int[] Cell(FeedbackFacts facts, DateTimeOffset at, string tags)
     {
-        var key = new CellKey(_days.DayOf(at), facts.Kind, facts.QuestionVariant, facts.AccountId, facts.TeamId, facts.AgentId);
+        var key = new CellKey(_days.DayOf(at), facts.Kind, facts.QuestionVariant, facts.AccountId, facts.TeamId, facts.AgentId, tags);
         if (!_cells.TryGetValue(key, out var counts))
             _cells.Add(key, counts = new int[CellMeasure.Count]);
         return counts;

@@ -15,7 +15,7 @@ internal static class RawFacts
 {
     private const string Sql =
         "SELECT \"Id\", \"AccountId\", \"TeamId\", \"AgentId\", \"Kind\", \"QuestionVariant\", \"SentAt\", \"Score\", \"ScoredAt\","
-        + " \"Comment\" IS NOT NULL, \"IsTest\" FROM \"Feedback\" WHERE \"Id\" > @p0 ORDER BY \"Id\" LIMIT @p1";
+        + " \"Comment\" IS NOT NULL, \"IsTest\", \"Tags\" FROM \"Feedback\" WHERE \"Id\" > @p0 ORDER BY \"Id\" LIMIT @p1";
 
     /// <summary>Up to <paramref name="most"/> feedback behind an id, as they lie; nothing is kept in memory.</summary>
     public static async IAsyncEnumerable<CountedFeedback> ReadAsync(
@@ -37,7 +37,8 @@ internal static class RawFacts
         Number(reader, 7),
         reader.IsDBNull(8) ? null : Instant(reader, 8),
         reader.GetBoolean(9),
-        reader.GetBoolean(10));
+        reader.GetBoolean(10),
+        reader.GetString(11));
 
     private static int? Number(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
 

@@ -32,7 +32,7 @@ public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, Zo
             .ToDictionaryAsync(KeyOf, CountsOf, cancellationToken);
         return
         [
-            .. expected.Keys.Union(stored.Keys).OrderBy(key => key.Order)
+            .. expected.Keys.Union(stored.Keys).OrderBy(key => key.Order).ThenBy(key => key.Tags, StringComparer.Ordinal)
                 .SelectMany(key => Differences(key, stored.GetValueOrDefault(key), expected.GetValueOrDefault(key))),
         ];
     }
@@ -42,9 +42,9 @@ public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, Zo
         var counts = new Dictionary<CellKey, int[]>();
         await foreach (var row in RowsOf(context).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            foreach (var (at, measure) in Counted(row))
+            foreach (var (tags, (at, measure)) in Places(row).SelectMany(tags => Counted(row).Select(counted => (tags, counted))))
             {
-                var key = new CellKey(zone.DayOf(at), row.Kind, row.QuestionVariant, row.AccountId, row.TeamId ?? DayCell.Unattributed, row.AgentId ?? DayCell.Unattributed);
+                var key = new CellKey(zone.DayOf(at), row.Kind, row.QuestionVariant, row.AccountId, row.TeamId ?? DayCell.Unattributed, row.AgentId ?? DayCell.Unattributed, tags);
                 if (!counts.TryGetValue(key, out var cell))
                     counts.Add(key, cell = new int[CellMeasure.Count]);
                 cell[measure]++;
@@ -58,7 +58,10 @@ public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, Zo
         .Where(feedback => !feedback.IsTest)
         .Select(feedback => new Row(
             feedback.AccountId, feedback.TeamId, feedback.AgentId, feedback.Kind, feedback.QuestionVariant,
-            feedback.SentAt, feedback.Score, feedback.ScoredAt, feedback.Comment != null));
+            feedback.SentAt, feedback.Score, feedback.ScoredAt, feedback.Comment != null, feedback.Tags));
+
+    /// <summary>Whatever the tags; and, where there are some, by them.</summary>
+    private static IReadOnlyList<string> Places(Row row) => row.Tags.Length == 0 ? [""] : ["", row.Tags];
 
     /// <summary>A prompt, and that it is answered, count when it was sent; a score, and that it has a comment, when it was given.</summary>
     private static IEnumerable<(DateTimeOffset At, int Measure)> Counted(Row row)
@@ -79,10 +82,12 @@ public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, Zo
         where has != should
         select string.Create(
             CultureInfo.InvariantCulture,
-            $"{key.Day:yyyy-MM-dd} account {key.AccountId} team {key.TeamId} agent {key.AgentId} {key.Kind} question {key.QuestionVariant}: {CellMeasure.Columns[measure]} is {has}, should be {should}");
+            $"{key.Day:yyyy-MM-dd} account {key.AccountId} team {key.TeamId} agent {key.AgentId} {key.Kind} question {key.QuestionVariant}{Tagged(key)}: {CellMeasure.Columns[measure]} is {has}, should be {should}");
+
+    private static string Tagged(CellKey key) => key.IsTagged ? $" tags {key.Tags}" : "";
 
     private static CellKey KeyOf(DayCell cell) =>
-        new(cell.Day, cell.Kind, cell.QuestionVariant, cell.AccountId, cell.TeamId, cell.AgentId);
+        new(cell.Day, cell.Kind, cell.QuestionVariant, cell.AccountId, cell.TeamId, cell.AgentId, cell.Tags);
 
     private static int[] CountsOf(DayCell cell) =>
     [
@@ -91,5 +96,6 @@ public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, Zo
     ];
 
     private readonly record struct Row(
-        int AccountId, int? TeamId, int? AgentId, SurveyKind Kind, int QuestionVariant, DateTimeOffset SentAt, int? Score, DateTimeOffset? ScoredAt, bool HasComment);
+        int AccountId, int? TeamId, int? AgentId, SurveyKind Kind, int QuestionVariant, DateTimeOffset SentAt, int? Score, DateTimeOffset? ScoredAt, bool HasComment,
+        string Tags);
 }

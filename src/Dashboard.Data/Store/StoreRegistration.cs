@@ -41,7 +41,8 @@ public static class StoreRegistration
         services.AddSingleton<SecretProtector>();
         services.AddSingleton<SettingsAgreement>();
         services.AddSingleton<ZoneInForce>();
-        services.AddSingleton<CellMemory>();
+        services.AddSingleton(provider => new CellMemory(provider.GetRequiredService<IDbContextFactory<DashboardContext>>()));
+        services.AddSingleton<CellMemories>();
         services.AddSingleton(provider => new CellWarmth(provider.GetRequiredService<CellMemory>()));
         return services;
     }

@@ -17,4 +17,20 @@ public sealed record ClosedConversation(
     string AgentName,
     string TeamId,
     string TeamName,
-    DateTimeOffset ClosedAt);
+    DateTimeOffset ClosedAt)
+{
+    /// <summary>Where it took place: "dm" or "public".</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>When it was opened; UTC, whole seconds.</summary>
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>What it was about; sometimes nobody has said.</summary>
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <summary>Why it was closed.</summary>
+    public required string ClosureReason { get; init; }
+
+    /// <summary>How many messages the agent wrote.</summary>
+    public required int AgentMessages { get; init; }
+}

@@ -4,7 +4,7 @@ using Dashboard.Emulator.Wire;
 
 namespace Dashboard.Emulator.Helpdesk;
 
-/// <summary>Sample: <c>{"conversations":[{"external_id":"HA-260102-0007","account_user_id":"2801004401",…,"closed_at":"2026-01-02T03:04:05Z"}]}</c>.</summary>
+/// <summary>Sample: <c>{"conversations":[{"external_id":"HA-260102-0007","account_user_id":"2801004401",…,"closed_at":"2026-01-02T03:04:05Z","tags":["refund"],…}]}</c>.</summary>
 internal static class ConversationsJson
 {
     internal static ReadOnlyMemory<byte> Write(IReadOnlyCollection<ClosedConversation> conversations) => Reply.JsonBytes(json =>
@@ -27,7 +27,17 @@ internal static class ConversationsJson
         json.WriteString("team_id", conversation.TeamId);
         json.WriteString("team_name", conversation.TeamName);
         json.WriteString("customer_user_id", conversation.CustomerUserId);
-        json.WriteString("closed_at", conversation.ClosedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        json.WriteString("closed_at", Text(conversation.ClosedAt));
+        json.WriteString("channel", conversation.Channel);
+        json.WriteString("opened_at", Text(conversation.OpenedAt));
+        json.WriteStartArray("tags");
+        foreach (var tag in conversation.Tags)
+            json.WriteStringValue(tag);
+        json.WriteEndArray();
+        json.WriteString("closure_reason", conversation.ClosureReason);
+        json.WriteNumber("agent_messages", conversation.AgentMessages);
         json.WriteEndObject();
     }
+
+    private static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -28,18 +28,6 @@ public sealed class DemoHelpdesk
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private static IEnumerable<ClosedConversation> ClosedOn(DemoDays days, DateOnly day)
-        => days.PromptsOf(day)
-            .Where(prompt => prompt.IsKnownToHelpdesk && prompt.Feedback.ExternalId is not null)
-            .OrderBy(prompt => prompt.ClosedAt)
-            .Select(ToConversation);
-
-    private static ClosedConversation ToConversation(DemoPrompt prompt) => new(
-        prompt.Feedback.ExternalId!,
-        prompt.Feedback.FromUserId,
-        prompt.Feedback.ToUserId,
-        prompt.Agent.Id,
-        prompt.Agent.Name,
-        prompt.Agent.Team.Id,
-        prompt.Agent.Team.Name,
-        DateTimeOffset.FromUnixTimeSeconds(prompt.ClosedAt));
+        => DemoClosings.Of([.. days.PromptsOf(day).Where(prompt => prompt.IsKnownToHelpdesk && prompt.Feedback.ExternalId is not null)])
+            .OrderBy(closed => closed.ClosedAt);
 }

@@ -27,6 +27,9 @@ internal static class FilterChange
     /// <summary>Another agent, or all.</summary>
     public static ReportView Agent(ReportView view, int? id) => With(view, view.Filter with { AgentId = id });
 
+    /// <summary>Another tag, or all.</summary>
+    public static ReportView Tag(ReportView view, int? id) => With(view, view.Filter with { TagId = id });
+
     /// <summary>Another survey, or both; questions of the other one are let go.</summary>
     public static ReportView Kind(ReportView view, string? word) => With(view, view.Filter with
     {

@@ -69,7 +69,7 @@ internal static class FilterLabels
         string.Join(" · ", [Dates.Period(view.Filter.Period), Of(view.Filter.Compare), .. Chips(view, choices).Select(chip => chip.Text)]);
 
     /// <summary>Everything that leaves results out, one by one.</summary>
-    public static IReadOnlyList<FilterChip> Chips(ReportView view, FilterChoices choices) => [.. People(view, choices), .. Questions(view), .. Answers(view)];
+    public static IReadOnlyList<FilterChip> Chips(ReportView view, FilterChoices choices) => [.. People(view, choices), .. Questions(view), .. Tags(view, choices), .. Answers(view)];
 
     /// <summary>The same view with no result left out.</summary>
     public static ReportView Cleared(ReportView view) => view with
@@ -97,6 +97,12 @@ internal static class FilterLabels
             yield return Chip(view, filter with { Kind = null, Family = null }, ControlWords.Questions, Of(family));
         if (filter is { Kind: { } survey, QuestionVariant: { } variant })
             yield return Chip(view, filter with { QuestionVariant = null }, ControlWords.Question, QuestionVariants.Text(survey, variant, null) ?? Numbers.Count(variant));
+    }
+
+    private static IEnumerable<FilterChip> Tags(ReportView view, FilterChoices choices)
+    {
+        if (view.Filter.TagId is { } tag)
+            yield return Chip(view, view.Filter with { TagId = null }, ControlWords.Tag, NameOf(tag, choices.Tags));
     }
 
     private static IEnumerable<FilterChip> Answers(ReportView view)

@@ -64,5 +64,10 @@ internal sealed class DemoSeed(
         TeamName = closed.TeamName,
         CustomerUserId = closed.CustomerUserId,
         ClosedAt = closed.ClosedAt,
+        Channel = closed.Channel,
+        OpenedAt = closed.OpenedAt,
+        Tags = closed.Tags,
+        ClosureReason = closed.ClosureReason,
+        AgentMessages = closed.AgentMessages,
     };
 }

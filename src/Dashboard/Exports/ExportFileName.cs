@@ -34,6 +34,7 @@ internal static class ExportFileName
             Part(filter.AccountId, choices.Accounts, choice => choice.Key) ?? "all-accounts",
             Part(filter.TeamId, choices.Teams, choice => choice.Name),
             Part(filter.AgentId, choices.Agents, choice => choice.Name),
+            Part(filter.TagId, choices.Tags, choice => choice.Name),
         ];
         return string.Join('-', [.. Fitting([.. names.OfType<string>()], LongestFilter - days.Length), days]);
     }

@@ -30,6 +30,9 @@ internal static class QueryNames
     /// <summary>One question by survey and variant, such as csat-14.</summary>
     public const string Question = "question";
 
+    /// <summary>A tag of the conversation, in the help desk's words.</summary>
+    public const string Tag = "tag";
+
     /// <summary>Scores, separated by commas.</summary>
     public const string Scores = "score";
 
@@ -68,5 +71,5 @@ internal static class QueryNames
 
     /// <summary>What holds on every page of results, and so goes along from page to page; what narrows single answers does not.</summary>
     public static IReadOnlyList<string> Everywhere { get; } =
-        [Period, From, To, Grain, Account, Team, Agent, Kind, Family, Question, Compare];
+        [Period, From, To, Grain, Account, Team, Agent, Kind, Family, Question, Tag, Compare];
 }

@@ -12,6 +12,10 @@ internal sealed class GroupLinks(ResultScope scope, SurveyKind? kind)
     public string? OfTeam(BreakdownGroup team) =>
         team.Choice is { } choice ? scope.RowsOf(scope.Filter with { Kind = kind, TeamId = choice.Id }) : null;
 
+    /// <summary>The rows of a tag.</summary>
+    public string? OfTag(BreakdownGroup tag) =>
+        tag.Choice is { } choice ? scope.RowsOf(scope.Filter with { Kind = kind, TagId = choice.Id }) : null;
+
     /// <summary>The rows of a question.</summary>
     public string? OfQuestion(BreakdownGroup question) =>
         question.Key.Kind is { } asked ? scope.RowsOf(scope.Filter with { Kind = asked, Family = null, QuestionVariant = question.Key.Id }) : null;

@@ -8,7 +8,8 @@ internal static class SameResults
     /// <summary>Compares what can be filtered by.</summary>
     public static bool Are(FilterChoices one, FilterChoices other) =>
         one.Accounts.SequenceEqual(other.Accounts) && one.Teams.SequenceEqual(other.Teams) && one.Agents.SequenceEqual(other.Agents)
-        && one.MergedAgents.SequenceEqual(other.MergedAgents) && one.Questions.SequenceEqual(other.Questions);
+        && one.MergedAgents.SequenceEqual(other.MergedAgents) && one.Questions.SequenceEqual(other.Questions)
+        && one.Tags.SequenceEqual(other.Tags);
 
     /// <summary>Compares numbers by day.</summary>
     public static bool Are(OverviewReport one, OverviewReport other) =>

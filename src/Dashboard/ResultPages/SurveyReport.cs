@@ -7,11 +7,13 @@ namespace Dashboard.ResultPages;
 /// <param name="Whole">The totals and days.</param>
 /// <param name="Teams">By team.</param>
 /// <param name="Questions">By question.</param>
-public sealed record SurveyReport(OverviewReport Whole, BreakdownReport Teams, BreakdownReport Questions)
+/// <param name="Tags">By tag.</param>
+public sealed record SurveyReport(OverviewReport Whole, BreakdownReport Teams, BreakdownReport Questions, BreakdownReport Tags)
 {
     /// <summary>Whether two reports draw the same.</summary>
     internal static bool AreSame(SurveyReport one, SurveyReport other) =>
-        SameResults.Are(one.Whole, other.Whole) && SameResults.Are(one.Teams, other.Teams) && SameResults.Are(one.Questions, other.Questions);
+        SameResults.Are(one.Whole, other.Whole) && SameResults.Are(one.Teams, other.Teams)
+        && SameResults.Are(one.Questions, other.Questions) && SameResults.Are(one.Tags, other.Tags);
 }
 
 /// <summary>Asks for a <see cref="SurveyReport"/>.</summary>
@@ -24,7 +26,8 @@ internal sealed class SurveyReader(OverviewQuery overview, BreakdownQuery breakd
         return new SurveyReport(
             await overview.RunAsync(viewer, filter, cancellationToken),
             await ByAsync(viewer, filter, BreakdownBy.Team, cancellationToken),
-            await ByAsync(viewer, filter, BreakdownBy.Question, cancellationToken));
+            await ByAsync(viewer, filter, BreakdownBy.Question, cancellationToken),
+            await ByAsync(viewer, filter, BreakdownBy.Tag, cancellationToken));
     }
 
     private Task<BreakdownReport> ByAsync(Viewer viewer, ReportFilter filter, BreakdownBy by, CancellationToken cancellationToken) =>

@@ -31,6 +31,9 @@ internal static class Plain
         All with { TeamId = 2, Family = QuestionFamily.CsatBusiness },
         All with { AgentId = 3, Compare = Comparison.None },
         All with { Family = QuestionFamily.Unknown },
+        All with { TagId = 1 },
+        All with { TagId = RandomStore.TagOfOneAgent, Compare = Comparison.None },
+        All with { TagId = 3, TeamId = 2, Kind = SurveyKind.Csat },
         All with { QuestionVariant = 14 },
         All with { Period = new Period(new DateOnly(2026, 3, 28), new DateOnly(2026, 4, 3)) },
         All with { Period = new Period(new DateOnly(1990, 1, 1), new DateOnly(2200, 1, 1)), Compare = Comparison.None },
@@ -46,9 +49,14 @@ internal static class Plain
         && (filter.AccountId is null || filter.AccountId == row.AccountId)
         && (filter.TeamId is null || filter.TeamId == row.TeamId)
         && (filter.AgentId is null || filter.AgentId == row.AgentId)
+        && (filter.TagId is null || TagsOf(row).Contains(filter.TagId.Value))
         && (filter.Kind is null || filter.Kind == row.Kind)
         && (filter.QuestionVariant is null || filter.QuestionVariant == row.QuestionVariant)
         && (filter.Family is null || filter.Family == FamilyOf(row.Kind, row.QuestionVariant)));
+
+    /// <summary>The keys of a feedback's tags.</summary>
+    public static IReadOnlyList<int> TagsOf(StoredFeedback row) =>
+        [.. row.Tags.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(tag => int.Parse(tag, System.Globalization.CultureInfo.InvariantCulture))];
 
     /// <summary>Scores given in a period.</summary>
     public static IReadOnlyList<StoredFeedback> Scored(IEnumerable<StoredFeedback> rows, Viewer viewer, ReportFilter filter, ReportingZone zone) =>

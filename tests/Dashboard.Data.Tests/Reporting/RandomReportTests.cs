@@ -35,7 +35,7 @@ public sealed class RandomReportTests
         });
     }
 
-    [Theory, Databases(BreakdownBy.Team), Databases(BreakdownBy.Agent), Databases(BreakdownBy.Account), Databases(BreakdownBy.Question), Databases(BreakdownBy.Family)]
+    [Theory, Databases(BreakdownBy.Team), Databases(BreakdownBy.Agent), Databases(BreakdownBy.Account), Databases(BreakdownBy.Question), Databases(BreakdownBy.Family), Databases(BreakdownBy.Tag)]
     public async Task BreakdownQuery_RandomStore_AgreesWithPlainSums(StoreKind database, BreakdownBy by)
     {
         var zone = Zone("Europe/Berlin");
@@ -45,7 +45,8 @@ public sealed class RandomReportTests
             var report = await store.Host.Get<BreakdownQuery>().RunAsync(viewer, filter, by, filter.Period.Days < 100, CancellationToken.None);
 
             Assert.Equal(Plain.Totals(store.Rows, viewer, filter, zone), report.Current);
-            var groups = store.Rows.ToLookup(row => KeyOf(row, by));
+            var groups = store.Rows.SelectMany(row => KeysOf(row, by).Select(key => (Key: key, Row: row))).ToLookup(pair => pair.Key, pair => pair.Row);
+            Assert.True(groups.Count > 1 && report.Groups.Count <= groups.Count);
             foreach (var key in groups.Select(group => group.Key))
             {
                 var plain = Plain.Totals(groups[key], viewer, filter, zone);
@@ -106,6 +107,10 @@ public sealed class RandomReportTests
             var seen = store.Rows.Where(row => !row.IsTest && Plain.Sees(viewer, row)).ToList();
             Assert.Subset(choices.Teams.Select(team => team.Id).ToHashSet(), seen.Select(row => row.TeamId).OfType<int>().ToHashSet());
             Assert.Subset(choices.Questions.ToHashSet(), seen.Select(row => new QuestionChoice(row.Kind, row.QuestionVariant)).ToHashSet());
+            Assert.Subset(choices.Tags.Select(tag => tag.Id).ToHashSet(), seen.SelectMany(Plain.TagsOf).ToHashSet());
+            Assert.Equal(
+                viewer.SeesAllTeams && !viewer.OwnAgents.Contains(RandomStore.TaggedAgent),
+                viewer.SeesAllTeams && choices.Tags.Any(tag => tag.Id == RandomStore.TagOfOneAgent));
             Assert.DoesNotContain(choices.Agents, agent => viewer.OwnAgents.Contains(agent.Id));
             Assert.DoesNotContain(choices.Teams, team => !(viewer.SeesAllTeams || viewer.Teams.Contains(team.Id)));
         });
@@ -125,6 +130,9 @@ public sealed class RandomReportTests
             await store.ChangeAsync(60);
         }
     }
+
+    private static IEnumerable<BreakdownKey> KeysOf(StoredFeedback row, BreakdownBy by) =>
+        by is BreakdownBy.Tag ? Plain.TagsOf(row).Select(tag => new BreakdownKey(tag)) : [KeyOf(row, by)];
 
     private static BreakdownKey KeyOf(StoredFeedback row, BreakdownBy by) => by switch
     {

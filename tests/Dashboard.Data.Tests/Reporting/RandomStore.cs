@@ -15,6 +15,11 @@ internal sealed class RandomStore(DataHost host, int seed) : IAsyncDisposable
     public const int Teams = 3;
     public const int Agents = 5;
 
+    /// <summary>A tag that only the feedback of one agent have.</summary>
+    public const int TagOfOneAgent = 4;
+
+    public const int TaggedAgent = 2;
+
     private static readonly int[] Questions = [0, 6, 14, 21, 30, 99];
 
     private static readonly IReadOnlyList<string> Words = SearchVectors.Vocabulary;
@@ -101,8 +106,16 @@ internal sealed class RandomStore(DataHost host, int seed) : IAsyncDisposable
     };
 
     private StoredFeedback Attributed(StoredFeedback row) => _random.Next(6) == 0
-        ? row with { TeamId = null, AgentId = null }
-        : row with { TeamId = 1 + _random.Next(Teams), AgentId = 1 + _random.Next(Agents) };
+        ? row with { TeamId = null, AgentId = null, Tags = "" }
+        : Tagged(row with { TeamId = 1 + _random.Next(Teams), AgentId = 1 + _random.Next(Agents) });
+
+    private StoredFeedback Tagged(StoredFeedback row) => row with
+    {
+        Tags = TagSet.Of([
+            .. Enumerable.Range(1, TagOfOneAgent - 1).Where(_ => _random.Next(3) == 0),
+            .. row.AgentId == TaggedAgent ? [TagOfOneAgent] : Array.Empty<int>(),
+        ]),
+    };
 
     private StoredFeedback Scored(StoredFeedback row)
     {
@@ -125,6 +138,7 @@ internal sealed class RandomStore(DataHost host, int seed) : IAsyncDisposable
         }));
         context.Teams.AddRange(Enumerable.Range(1, Teams).Select(id => new Team { Id = id, ExternalId = $"T-{id}", Name = $"Team {id}" }));
         context.Agents.AddRange(Enumerable.Range(1, Agents).Select(id => new Agent { Id = id, ExternalId = $"A-{id}", Name = $"Agent {id}" }));
+        context.Tags.AddRange(Enumerable.Range(1, TagOfOneAgent).Select(id => new Tag { Id = id, Name = $"tag {id}" }));
         return Task.CompletedTask;
     }
 }

@@ -1,5 +1,6 @@
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Rollups;
+using Dashboard.Data.Tests.Reporting;
 using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -37,6 +38,27 @@ public sealed class RollupTests
         Assert.Empty(await host.Get<RollupCheck>().RunAsync(CancellationToken.None));
         await using var after = host.OpenStore();
         Assert.Equal(1, await after.DayCells.SumAsync(cell => cell.Score4));
+    }
+
+    [Theory, Databases]
+    public async Task RebuildAsync_FeedbackWithTags_CountOnceMoreByTheirTags(StoreKind database)
+    {
+        await using var random = await RandomStore.CreateAsync(database, seed: 77, feedback: 150);
+        await using (var store = random.Host.OpenStore())
+            await store.DayCells.ExecuteDeleteAsync();
+
+        await random.Host.Get<RollupRebuild>().RunAsync(null, CancellationToken.None);
+
+        var counted = random.Rows.Where(row => !row.IsTest).ToList();
+        var tagged = counted.Where(row => row.Tags.Length > 0).ToList();
+        Assert.InRange(tagged.Count, 20, counted.Count - 20);
+        await using var after = random.Host.OpenStore();
+        Assert.Equal(counted.Count, await after.DayCells.Where(cell => !cell.IsTagged).SumAsync(cell => cell.Sent));
+        Assert.Equal(tagged.Count, await after.DayCells.Where(cell => cell.IsTagged).SumAsync(cell => cell.Sent));
+        Assert.Equal(
+            tagged.Select(row => row.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            (await after.DayCells.Where(cell => cell.IsTagged).Select(cell => cell.Tags).Distinct().ToListAsync()).Order(StringComparer.Ordinal));
+        Assert.Empty(await random.Host.Get<RollupCheck>().RunAsync(CancellationToken.None));
     }
 
     [Theory, Databases]

@@ -52,6 +52,7 @@ public sealed class DemoWorldTests
                 TeamId = one.TeamId,
                 TeamName = one.TeamName,
                 ClosedAt = one.ClosedAt,
+                Tags = one.Tags,
             });
         var result = await x.Data.Get<ConversationRecorder>().RecordAsync([.. closed], CancellationToken.None);
         Assert.Empty(result.Rejected);

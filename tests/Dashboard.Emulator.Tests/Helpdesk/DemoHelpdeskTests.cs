@@ -25,6 +25,11 @@ public sealed class DemoHelpdeskTests
         Assert.Equal(expected[0].TeamId, first.GetProperty("team_id").GetString());
         Assert.Equal(expected[0].CustomerUserId, first.GetProperty("customer_user_id").GetString());
         Assert.Equal(expected[0].ClosedAt, first.GetProperty("closed_at").GetDateTimeOffset());
+        Assert.Equal(expected[0].Channel, first.GetProperty("channel").GetString());
+        Assert.Equal(expected[0].OpenedAt, first.GetProperty("opened_at").GetDateTimeOffset());
+        Assert.Equal(expected[0].Tags, first.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()!));
+        Assert.Equal(expected[0].ClosureReason, first.GetProperty("closure_reason").GetString());
+        Assert.Equal(expected[0].AgentMessages, first.GetProperty("agent_messages").GetInt32());
         Assert.EndsWith("Z", first.GetProperty("closed_at").GetString(), StringComparison.Ordinal);
     }
 
@@ -55,6 +60,20 @@ public sealed class DemoHelpdeskTests
         Assert.NotEmpty(closed);
         Every.One(closed, one => Assert.InRange(one.ClosedAt, from, to));
         Assert.Equal(closed.Select(one => one.ClosedAt).Order(), closed.Select(one => one.ClosedAt));
+    }
+
+    [Fact]
+    public async Task Closed_ManyDays_SomeCasesAreClosedAgainBySomebodyElseAndMostHaveTags()
+    {
+        await using var host = await EmulatorHost.StartAsync(new EmulatorOptions { Days = 20 }, new ManualClock(), TestContext.Current.CancellationToken);
+
+        var closed = host.Helpdesk.Closed(DateTimeOffset.UnixEpoch, ManualClock.Noon).ToList();
+
+        var again = closed.GroupBy(one => (one.AccountUserId, one.ExternalId)).Where(same => same.Count() > 1).ToList();
+        Assert.InRange(again.Count, 1, closed.Count / 10);
+        Assert.All(again, same => Assert.Equal(2, same.Select(one => one.AgentId).Distinct(StringComparer.Ordinal).Count()));
+        Assert.InRange(closed.Count(one => one.Tags.Count > 0), closed.Count * 8 / 10, closed.Count - 1);
+        Assert.All(closed, one => Assert.True(one.OpenedAt < one.ClosedAt && one.AgentMessages > 0 && one.Channel is "dm" or "public"));
     }
 
     [Fact]

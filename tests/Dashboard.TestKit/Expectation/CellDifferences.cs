@@ -8,7 +8,7 @@ internal static class CellDifferences
 {
     public static IEnumerable<string> Between(IReadOnlyDictionary<CellPlace, int> expected, IEnumerable<DayCell> stored, StoredNames names)
     {
-        var held = stored.SelectMany(cell => Counts(cell, names)).Where(count => count.Value != 0).ToDictionary();
+        var held = stored.Where(cell => !cell.IsTagged).SelectMany(cell => Counts(cell, names)).Where(count => count.Value != 0).ToDictionary();
         return expected.Keys.Union(held.Keys)
             .Where(place => expected.GetValueOrDefault(place) != held.GetValueOrDefault(place))
             .Select(place => string.Create(

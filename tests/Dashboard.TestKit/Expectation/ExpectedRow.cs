@@ -28,15 +28,15 @@ internal sealed record ExpectedRow
 
     public static IReadOnlyDictionary<string, ExpectedRow> Of(IEnumerable<Saying> known, IEnumerable<ClosedConversation> closed)
     {
-        var handlers = closed.ToDictionary(one => (one.AccountUserId, one.ExternalId));
+        var handlers = closed.ToLookup(one => (one.AccountUserId, one.ExternalId));
         return known.GroupBy(saying => saying.Feedback).ToDictionary(group => group.Key.Id, group => Of(group.Key, [.. group], handlers), StringComparer.Ordinal);
     }
 
     private static ExpectedRow Of(
-        Emulator.World.Feedback feedback, List<Saying> known, Dictionary<(string AccountUserId, string ExternalId), ClosedConversation> handlers)
+        Emulator.World.Feedback feedback, List<Saying> known, ILookup<(string AccountUserId, string ExternalId), ClosedConversation> handlers)
     {
         var hasDetails = known.Any(saying => !saying.Tells(EventContent.Lean));
-        var handler = hasDetails && feedback.ExternalId is { } id ? handlers.GetValueOrDefault((feedback.FromUserId, id)) : null;
+        var handler = hasDetails && feedback.ExternalId is { } id ? HandlerOf(feedback, [.. handlers[(feedback.FromUserId, id)]]) : null;
         return new ExpectedRow
         {
             Feedback = feedback,
@@ -47,5 +47,12 @@ internal sealed record ExpectedRow
             Agent = handler?.AgentId ?? "",
             Team = handler?.TeamId ?? "",
         };
+    }
+
+    /// <summary>The last closing up to ten minutes after the prompt; where there is none, the first.</summary>
+    private static ClosedConversation? HandlerOf(Emulator.World.Feedback feedback, List<ClosedConversation> closings)
+    {
+        var until = DateTimeOffset.FromUnixTimeSeconds(feedback.CreatedAt).AddMinutes(10);
+        return closings.Where(one => one.ClosedAt <= until).MaxBy(one => one.ClosedAt) ?? closings.MinBy(one => one.ClosedAt);
     }
 }

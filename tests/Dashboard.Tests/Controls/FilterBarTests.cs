@@ -34,6 +34,18 @@ public sealed class FilterBarTests : BunitContext
     }
 
     [Fact]
+    public async Task Tag_Chosen_AsksForItByIdAndIsAChip()
+    {
+        var bar = Bar("?period=7d&tag=refund", Choices with { Tags = [new Choice(3, "delivery", "delivery"), new Choice(4, "refund", "refund")] });
+
+        await bar.Find("select[name=tag]").ChangeAsync("delivery");
+
+        Assert.Equal(3, Assert.Single(asked).Filter.TagId);
+        Assert.Equal("Tag: refund", Assert.Single(bar.FindAll(".chip bdi")).TextContent);
+        Assert.Equal("/csat?period=7d", bar.Find(".chip").GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Survey_Chosen_LetsGoOfTheOthersQuestions()
     {
         await Bar("?family=csat-person").Find("select[name=kind]").ChangeAsync("nps");
@@ -103,11 +115,13 @@ public sealed class FilterBarTests : BunitContext
             Bar().FindAll("[name]").Select(control => control.GetAttribute("name")),
             StringComparer.Ordinal);
 
-    private IRenderedComponent<FilterBar> Bar(string query = "?period=30d") => Render<FilterBar>(parameters => parameters
-        .Add(bar => bar.View, FilterQuery.Read("http://localhost/" + query, Choices, Today).View)
-        .Add(bar => bar.Choices, Choices)
+    private IRenderedComponent<FilterBar> Bar(string query = "?period=30d") => Bar(query, Choices);
+
+    private IRenderedComponent<FilterBar> Bar(string query, FilterChoices choices) => Render<FilterBar>(parameters => parameters
+        .Add(bar => bar.View, FilterQuery.Read("http://localhost/" + query, choices, Today).View)
+        .Add(bar => bar.Choices, choices)
         .Add(bar => bar.Today, Today)
         .Add(bar => bar.Action, "/csat")
-        .Add(bar => bar.Href, view => "/csat" + FilterQuery.Write(view, Choices))
+        .Add(bar => bar.Href, view => "/csat" + FilterQuery.Write(view, choices))
         .Add(bar => bar.OnChange, asked.Add));
 }

@@ -14,7 +14,10 @@ public sealed class FilterQueryTests
     private static readonly FilterChoices Choices = new(
         [new Choice(1, "northwind", "@northwind")],
         [new Choice(7, "t1", "Billing")],
-        [new Choice(9, "a1", "Ada Berg")]);
+        [new Choice(9, "a1", "Ada Berg")])
+    {
+        Tags = [new Choice(3, "late delivery", "late delivery")],
+    };
 
     [Fact]
     public void Read_NothingGiven_IsTheLastThirtyDaysAgainstThePrevious()
@@ -43,7 +46,7 @@ public sealed class FilterQueryTests
     [Fact]
     public void Read_EverythingGiven_IsUnderstood()
     {
-        var reading = Read("?from=2026-01-01&to=2026-01-31&account=@northwind&team=t1&agent=a1&kind=nps&compare=year");
+        var reading = Read("?from=2026-01-01&to=2026-01-31&account=@northwind&team=t1&agent=a1&kind=nps&tag=late%20delivery&compare=year");
 
         Assert.Empty(reading.Problems);
         Assert.Equal(
@@ -53,6 +56,7 @@ public sealed class FilterQueryTests
                 AccountId = 1,
                 TeamId = 7,
                 AgentId = 9,
+                TagId = 3,
                 Kind = SurveyKind.Nps,
                 Compare = Comparison.SamePeriodLastYear,
             },
@@ -66,6 +70,7 @@ public sealed class FilterQueryTests
     [InlineData("?from=2026-11-20&to=2026-11-01", "from", "2026-11-20")]
     [InlineData("?from=2001-01-01&to=2026-11-01", "from", "2001-01-01")]
     [InlineData("?kind=ces", "kind", "ces")]
+    [InlineData("?tag=delivery", "tag", "delivery")]
     [InlineData("?compare=always", "compare", "always")]
     [InlineData("?period=fortnight", "period", "fortnight")]
     [InlineData("?period=yesterday&from=2026-01-01", "period", "yesterday")]
@@ -170,7 +175,7 @@ public sealed class FilterQueryTests
     [InlineData("?from=2026-01-01&to=2026-01-31")]
     [InlineData("?from=2026-01-01&to=2026-01-31&account=northwind&team=t1&agent=a1&kind=csat&compare=none")]
     [InlineData("?period=30d")]
-    [InlineData("?period=last-quarter&by=month&kind=csat&family=csat-person&question=csat-21&score=1,2&comment=yes&q=late%20parcel&compare=year")]
+    [InlineData("?period=last-quarter&by=month&kind=csat&family=csat-person&question=csat-21&tag=late%20delivery&score=1,2&comment=yes&q=late%20parcel&compare=year")]
     public void Write_WhatWasRead_IsTheSameAgain(string query) => Assert.Equal(query, FilterQuery.Write(Read(query).View, Choices));
 
     [Theory]

@@ -25,6 +25,9 @@ internal readonly struct Cell(CellDay cells, int index)
     /// <summary>The agent; 0 is Unattributed.</summary>
     public int AgentId => cells.Agent(index);
 
+    /// <summary>The tags, as <see cref="TagSet"/> writes them; none where nothing is counted by tags.</summary>
+    public string Tags => cells.Tags(index);
+
     /// <summary>Prompts sent on the day.</summary>
     public int Sent => Measures[CellMeasure.Sent];
 

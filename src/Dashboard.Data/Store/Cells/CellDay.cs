@@ -15,6 +15,9 @@ internal sealed class CellDay(DateOnly day)
     private int[] _teams = [];
     private int[] _agents = [];
 
+    // Only where cells are counted by tags.
+    private string[] _tags = [];
+
     // Cell by cell, since who reads one measure of a cell mostly reads all.
     private int[] _measures = [];
 
@@ -37,6 +40,8 @@ internal sealed class CellDay(DateOnly day)
 
     public int Agent(int cell) => _agents[cell];
 
+    public string Tags(int cell) => _tags.Length == 0 ? TagSet.None : _tags[cell];
+
     public ReadOnlySpan<int> Measures(int cell) => _measures.AsSpan(cell * CellMeasure.Count, CellMeasure.Count);
 
     /// <summary>Takes one more cell, while the day is being filled.</summary>
@@ -49,6 +54,12 @@ internal sealed class CellDay(DateOnly day)
         _accounts[Count] = group.AccountId;
         _teams[Count] = group.TeamId;
         _agents[Count] = group.AgentId;
+        if (group.Tags.Length > 0)
+        {
+            Array.Resize(ref _tags, _kinds.Length);
+            _tags[Count] = group.Tags;
+        }
+
         measures.CopyTo(_measures.AsSpan(Count * CellMeasure.Count));
         Count++;
     }
@@ -63,6 +74,7 @@ internal sealed class CellDay(DateOnly day)
         Array.Resize(ref _accounts, capacity);
         Array.Resize(ref _teams, capacity);
         Array.Resize(ref _agents, capacity);
+        Array.Resize(ref _tags, _tags.Length == 0 ? 0 : capacity);
         Array.Resize(ref _measures, capacity * CellMeasure.Count);
     }
 }

@@ -8,4 +8,5 @@ namespace Dashboard.Data.Store.Cells;
 /// <param name="AccountId">The sending account.</param>
 /// <param name="TeamId">The team; 0 is Unattributed.</param>
 /// <param name="AgentId">The agent; 0 is Unattributed.</param>
-internal readonly record struct CellGroup(SurveyKind Kind, int QuestionVariant, int AccountId, int TeamId, int AgentId);
+/// <param name="Tags">The tags, as <see cref="TagSet"/> writes them; none where nothing is counted by tags.</param>
+internal readonly record struct CellGroup(SurveyKind Kind, int QuestionVariant, int AccountId, int TeamId, int AgentId, string Tags);

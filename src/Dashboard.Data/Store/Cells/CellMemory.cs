@@ -8,8 +8,9 @@ namespace Dashboard.Data.Store.Cells;
 /// before a change and another from after it.
 /// </summary>
 /// <param name="contexts">Where contexts come from.</param>
+/// <param name="tagged">Whether it is the cells by tags that are kept, or those that count everything once.</param>
 /// <param name="mostCells">Beyond as many cells, days that nobody has asked for lately leave; but never those of the question itself.</param>
-internal sealed class CellMemory(IDbContextFactory<DashboardContext> contexts, long mostCells = CellMemory.MostCells) : IDisposable
+internal sealed class CellMemory(IDbContextFactory<DashboardContext> contexts, bool tagged = false, long mostCells = CellMemory.MostCells) : IDisposable
 {
     /// <summary>About 220 MB, at <see cref="CellDay.BytesPerCell"/> each.</summary>
     public const long MostCells = 3_000_000;
@@ -44,7 +45,7 @@ internal sealed class CellMemory(IDbContextFactory<DashboardContext> contexts, l
     /// <inheritdoc />
     public void Dispose() => _loading.Dispose();
 
-    private static async Task<CellState> AdvanceAsync(
+    private async Task<CellState> AdvanceAsync(
         DashboardContext context, CellState known, CellVersion now, CancellationToken cancellationToken)
     {
         var before = known.Version;
@@ -53,7 +54,7 @@ internal sealed class CellMemory(IDbContextFactory<DashboardContext> contexts, l
         if (before.Stamp == now.Stamp)
             return known with { Version = now };
         var groups = known.Groups?.Union(
-            await CellReader.GroupsAsync(context, now.Generation, before.Stamp, cancellationToken).ToListAsync(cancellationToken));
+            await CellReader.GroupsAsync(context, now.Generation, tagged, before.Stamp, cancellationToken).ToListAsync(cancellationToken));
         var changed = await CellReader.ChangedSinceAsync(context, before.Stamp, cancellationToken);
         return new CellState(now, known.Days.RemoveRange(changed), groups);
     }
@@ -102,13 +103,13 @@ internal sealed class CellMemory(IDbContextFactory<DashboardContext> contexts, l
         var days = state.Days.ToBuilder();
         foreach (var (first, last) in state.MissingStretches(wish))
         {
-            foreach (var day in await CellReader.DaysAsync(context, now.Generation, first, last, cancellationToken))
+            foreach (var day in await CellReader.DaysAsync(context, now.Generation, tagged, first, last, cancellationToken))
                 days[day.Day.DayNumber] = day;
         }
 
         var groups = state.Groups;
         if (wish.Groups && groups is null)
-            groups = [.. await CellReader.GroupsAsync(context, now.Generation, null, cancellationToken).ToListAsync(cancellationToken)];
+            groups = [.. await CellReader.GroupsAsync(context, now.Generation, tagged, null, cancellationToken).ToListAsync(cancellationToken)];
         return Forget(state with { Days = days.ToImmutable(), Groups = groups }, wish);
     }
 }

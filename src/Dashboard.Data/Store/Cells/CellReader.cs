@@ -8,22 +8,24 @@ namespace Dashboard.Data.Store.Cells;
 /// <summary>Reads day cells by hand: making objects of some hundred thousand rows would take longer than the database takes.</summary>
 internal static class CellReader
 {
-    private const string Key = "\"Kind\", \"QuestionVariant\", \"AccountId\", \"TeamId\", \"AgentId\"";
-    private const int KeyColumns = 5;
+    private const string Key = "\"Kind\", \"QuestionVariant\", \"AccountId\", \"TeamId\", \"AgentId\", \"Tags\"";
+    private const int KeyColumns = 6;
 
     /// <summary>One row and two looks into the primary key.</summary>
     private const string VersionSql =
         "SELECT s.\"Generation\", s.\"Stamp\","
-        + " (SELECT MIN(c.\"Day\") FROM \"DayCells\" c WHERE c.\"Generation\" = s.\"Generation\"),"
-        + " (SELECT MAX(c.\"Day\") FROM \"DayCells\" c WHERE c.\"Generation\" = s.\"Generation\") FROM \"RollupStates\" s";
+        + " (SELECT MIN(c.\"Day\") FROM \"DayCells\" c WHERE c.\"Generation\" = s.\"Generation\" AND c.\"IsTagged\" = FALSE),"
+        + " (SELECT MAX(c.\"Day\") FROM \"DayCells\" c WHERE c.\"Generation\" = s.\"Generation\" AND c.\"IsTagged\" = FALSE) FROM \"RollupStates\" s";
 
     private const string ChangedSql = "SELECT \"Day\" FROM \"DayStamps\" WHERE \"Stamp\" > @p0";
 
-    private const string GroupsSql = $"SELECT DISTINCT {Key} FROM \"DayCells\" WHERE \"Generation\" = @p0";
+    /// <summary>What was moved away has left cells without a count.</summary>
+    private static readonly string GroupsSql = $"SELECT DISTINCT {Key} FROM \"DayCells\" WHERE \"Generation\" = @p0 AND \"IsTagged\" = @p1"
+        + $" AND ({string.Join(" OR ", CellMeasure.Columns.Select(column => $"\"{column}\" <> 0"))})";
 
     private static readonly string DaysSql =
         $"SELECT {Key}, {string.Join(", ", CellMeasure.Columns.Select(column => $"\"{column}\""))}, \"Day\" FROM \"DayCells\""
-        + " WHERE \"Generation\" = @p0 AND \"Day\" >= @p1 AND \"Day\" <= @p2 ORDER BY \"Day\"";
+        + " WHERE \"Generation\" = @p0 AND \"IsTagged\" = @p1 AND \"Day\" >= @p2 AND \"Day\" <= @p3 ORDER BY \"Day\"";
 
     /// <summary>Which state the store is in. The context's connection must be open.</summary>
     public static async Task<CellVersion> VersionAsync(DashboardContext context, CancellationToken cancellationToken)
@@ -50,35 +52,47 @@ internal static class CellReader
 
     /// <summary>What the cells of a generation are about, or only those of days that were changed after a stamp.</summary>
     public static async IAsyncEnumerable<CellGroup> GroupsAsync(
-        DashboardContext context, int generation, long? changedSince, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DashboardContext context, int generation, bool tagged, long? changedSince, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var sets = new Dictionary<string, string>(StringComparer.Ordinal);
         await using var command = changedSince is { } stamp
-            ? context.CreateCommand($"{GroupsSql} AND \"Day\" IN ({ChangedSql.Replace("@p0", "@p1", StringComparison.Ordinal)})", generation, stamp)
-            : context.CreateCommand(GroupsSql, generation);
+            ? context.CreateCommand($"{GroupsSql} AND \"Day\" IN ({ChangedSql.Replace("@p0", "@p2", StringComparison.Ordinal)})", generation, tagged, stamp)
+            : context.CreateCommand(GroupsSql, generation, tagged);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-            yield return Group(reader);
+            yield return Group(reader, sets);
     }
 
-    /// <summary>Every day of a stretch, also those without cells.</summary>
+    /// <summary>Every day of a stretch, also those without cells, by tags or whatever the tags.</summary>
     public static async Task<IReadOnlyList<CellDay>> DaysAsync(
-        DashboardContext context, int generation, int first, int last, CancellationToken cancellationToken)
+        DashboardContext context, int generation, bool tagged, int first, int last, CancellationToken cancellationToken)
     {
         var days = Enumerable.Range(first, last - first + 1).Select(number => new CellDay(DateOnly.FromDayNumber(number))).ToList();
         var measures = new int[CellMeasure.Count];
-        await using var command = context.CreateCommand(DaysSql, generation, first, last);
+        var sets = new Dictionary<string, string>(StringComparer.Ordinal);
+        await using var command = context.CreateCommand(DaysSql, generation, tagged, first, last);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
             for (var measure = 0; measure < measures.Length; measure++)
                 measures[measure] = reader.GetInt32(KeyColumns + measure);
-            days[reader.GetInt32(KeyColumns + CellMeasure.Count) - first].Add(Group(reader), measures);
+            days[reader.GetInt32(KeyColumns + CellMeasure.Count) - first].Add(Group(reader, sets), measures);
         }
 
         days.ForEach(day => day.Trim());
         return days;
     }
 
-    private static CellGroup Group(DbDataReader reader) =>
-        new((SurveyKind)reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4));
+    private static CellGroup Group(DbDataReader reader, Dictionary<string, string> sets) =>
+        new((SurveyKind)reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4), Held(sets, reader.GetString(5)));
+
+    /// <summary>One text for all cells with the same tags.</summary>
+    private static string Held(Dictionary<string, string> sets, string tags)
+    {
+        if (tags.Length == 0)
+            return TagSet.None;
+        if (!sets.TryGetValue(tags, out var held))
+            sets.Add(tags, held = tags);
+        return held;
+    }
 }

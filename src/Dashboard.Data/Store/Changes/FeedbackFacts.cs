@@ -14,6 +14,7 @@ namespace Dashboard.Data.Store.Changes;
 /// <param name="ScoredAt">When it was given.</param>
 /// <param name="HasComment">Whether there is a comment.</param>
 /// <param name="IsTest">Whether it is a test, which counts nowhere.</param>
+/// <param name="Tags">The tags of its conversation, as <see cref="TagSet"/> writes them.</param>
 internal readonly record struct FeedbackFacts(
     int AccountId,
     int TeamId,
@@ -24,7 +25,8 @@ internal readonly record struct FeedbackFacts(
     int? Score,
     DateTimeOffset? ScoredAt,
     bool HasComment,
-    bool IsTest)
+    bool IsTest,
+    string Tags)
 {
     /// <summary>Whose result it is.</summary>
     public AgentInTeam Agent => new(TeamId, AgentId);
@@ -39,5 +41,6 @@ internal readonly record struct FeedbackFacts(
         feedback.Score,
         feedback.ScoredAt,
         feedback.Comment is not null,
-        feedback.IsTest);
+        feedback.IsTest,
+        feedback.Tags);
 }

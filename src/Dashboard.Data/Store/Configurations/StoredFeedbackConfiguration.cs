@@ -22,9 +22,9 @@ internal sealed class StoredFeedbackConfiguration : IEntityTypeConfiguration<Sto
 
         // For lists by the time of the score. Everything that they are filtered by is in the index, so that what does not match costs no look
         // into the table; an agent has too small a share of it to be found in a whole period's.
-        builder.HasIndex(row => new { row.ScoredAt, row.Id, row.Kind, row.Score, row.QuestionVariant, row.AccountId, row.TeamId, row.AgentId, row.CommentedAt, row.SentAt })
+        builder.HasIndex(row => new { row.ScoredAt, row.Id, row.Kind, row.Score, row.QuestionVariant, row.AccountId, row.TeamId, row.AgentId, row.CommentedAt, row.SentAt, row.Tags })
             .HasFilter(Scored).HasDatabaseName("IX_Feedback_Scored");
-        builder.HasIndex(row => new { row.AgentId, row.ScoredAt, row.Id, row.Kind, row.Score, row.QuestionVariant, row.AccountId, row.TeamId, row.CommentedAt, row.SentAt })
+        builder.HasIndex(row => new { row.AgentId, row.ScoredAt, row.Id, row.Kind, row.Score, row.QuestionVariant, row.AccountId, row.TeamId, row.CommentedAt, row.SentAt, row.Tags })
             .HasFilter(Scored).HasDatabaseName("IX_Feedback_ScoredOfAgent");
     }
 }

@@ -4,7 +4,8 @@ namespace Dashboard.Data.Store.Entities;
 
 /// <summary>
 /// What one agent got for one account on one reporting day with one question: the rollup that charts read. Scores count on the day they
-/// were given; <see cref="Sent"/> and <see cref="Answered"/> count on the day the prompt was sent (a cohort). Test feedback is left out.
+/// were given; <see cref="Sent"/> and <see cref="Answered"/> count on the day the prompt was sent (a cohort). Test feedback is left out. Feedback
+/// with tags count once more in cells of their tags, so that what asks for no tag need not add those up.
 /// </summary>
 public sealed class DayCell
 {
@@ -13,6 +14,9 @@ public sealed class DayCell
 
     /// <summary>Which set of cells it belongs to: only those of <see cref="RollupState.Generation"/> count, another may be in the making.</summary>
     public int Generation { get; set; }
+
+    /// <summary>Whether it counts feedback by their tags, once more than the other cells do.</summary>
+    public bool IsTagged { get; set; }
 
     /// <summary>The day in the reporting time zone.</summary>
     public DateOnly Day { get; set; }
@@ -31,6 +35,9 @@ public sealed class DayCell
 
     /// <summary>The question that was asked.</summary>
     public int QuestionVariant { get; set; }
+
+    /// <summary>The tags of what is counted, as <see cref="TagSet"/> writes them; none where it is not counted by tags.</summary>
+    public string Tags { get; set; } = TagSet.None;
 
     /// <summary>Prompts sent on this day.</summary>
     public int Sent { get; set; }

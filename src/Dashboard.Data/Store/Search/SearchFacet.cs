@@ -24,6 +24,8 @@ internal static class SearchFacet
     /// <summary>0 is Unattributed, as in day cells.</summary>
     public static string Agent(int id) => Word($"a{id}");
 
+    public static string Tag(int id) => Word($"g{id}");
+
     public static string Score(int score) => Word($"s{score}");
 
     private static string Word(FormattableString text) => Sign + text.ToString(CultureInfo.InvariantCulture);

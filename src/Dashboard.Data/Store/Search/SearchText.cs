@@ -18,5 +18,6 @@ internal sealed record SearchText(string FeedbackId, DateTimeOffset ScoredAt, st
     [
         SearchFacet.Kind(facts.Kind), SearchFacet.Question(facts.Kind, facts.QuestionVariant), SearchFacet.Account(facts.AccountId),
         SearchFacet.Team(facts.TeamId), SearchFacet.Agent(facts.AgentId), SearchFacet.Score(score),
+        .. TagSet.Tags(facts.Tags).Select(SearchFacet.Tag),
     ];
 }

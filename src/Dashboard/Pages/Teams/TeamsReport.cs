@@ -6,12 +6,14 @@ namespace Dashboard.Pages.Teams;
 /// <summary>The numbers of teams, of a team's agents, or of one agent.</summary>
 /// <param name="Groups">Teams, or the agents of the filtered team; of one agent the questions.</param>
 /// <param name="Person">The days of the one agent who is filtered by; null otherwise.</param>
-public sealed record TeamsReport(BreakdownReport Groups, OverviewReport? Person)
+/// <param name="Tags">By tag, of that agent; null otherwise.</param>
+public sealed record TeamsReport(BreakdownReport Groups, OverviewReport? Person, BreakdownReport? Tags)
 {
     /// <summary>Whether two reports draw the same.</summary>
     internal static bool AreSame(TeamsReport one, TeamsReport other) =>
         SameResults.Are(one.Groups, other.Groups)
-        && (one.Person is null ? other.Person is null : other.Person is not null && SameResults.Are(one.Person, other.Person));
+        && (one.Person is null ? other.Person is null : other.Person is not null && SameResults.Are(one.Person, other.Person))
+        && (one.Tags is null ? other.Tags is null : other.Tags is not null && SameResults.Are(one.Tags, other.Tags));
 }
 
 /// <summary>Asks for a <see cref="TeamsReport"/>: what stands below the filter, teams first, then agents, then one agent's own numbers.</summary>
@@ -23,7 +25,8 @@ internal sealed class TeamsReader(BreakdownQuery breakdown, OverviewQuery overvi
         var by = LevelOf(filter);
         return new TeamsReport(
             await breakdown.RunAsync(viewer, filter, by, withWeeks: by is not BreakdownBy.Question, cancellationToken),
-            by is BreakdownBy.Question ? await overview.RunAsync(viewer, filter, cancellationToken) : null);
+            by is BreakdownBy.Question ? await overview.RunAsync(viewer, filter, cancellationToken) : null,
+            by is BreakdownBy.Question ? await breakdown.RunAsync(viewer, filter, BreakdownBy.Tag, withWeeks: false, cancellationToken) : null);
     }
 
     private static BreakdownBy LevelOf(ReportFilter filter) =>

@@ -57,5 +57,5 @@ public sealed class CellMemoryTests
         Assert.Equal(DateOnly.FromDateTime(changed.SentAt.UtcDateTime), day.Day);
     }
 
-    private static CellMemory Memory(RandomStore store, long most) => new(store.Host.Get<IDbContextFactory<DashboardContext>>(), most);
+    private static CellMemory Memory(RandomStore store, long most) => new(store.Host.Get<IDbContextFactory<DashboardContext>>(), mostCells: most);
 }

@@ -1,5 +1,6 @@
 using Bunit;
 using Dashboard.Data.Access;
+using Dashboard.Data.Prompting.ClosedConversations;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Live;
 using Dashboard.Pages.Csat;
@@ -34,6 +35,38 @@ public sealed class CsatPageTests
         Assert.StartsWith("/responses?", lowest.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains("kind=csat&score=1", lowest.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal(2, page.FindAll("[data-testid=csat-teams] a.mark").Count);
+    }
+
+    [Fact]
+    public async Task Tags_OfConversations_AreBarsAndNarrowThePage()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        Assert.Empty(desk.Show<CsatPage>("/csat?" + OverviewDesk.Days).FindAll("[data-testid=csat-tags]"));
+        await TagAsync(desk, ("case-1", "a-1", "t-1", ["delivery", "refund"]), ("case-2", "a-2", "t-2", ["refund"]));
+
+        var page = desk.Show<CsatPage>("/csat?" + OverviewDesk.Days);
+        var links = page.FindAll("[data-testid=csat-tags] a.mark").Select(bar => bar.GetAttribute("href")!).ToList();
+        var average = page.Find("[data-testid=csat-average]").TextContent;
+        var narrowed = desk.Show<CsatPage>("/csat?tag=delivery&" + OverviewDesk.Days);
+
+        Assert.Equal(2, links.Count);
+        Assert.Contains("kind=csat&tag=delivery", links[0], StringComparison.Ordinal);
+        Assert.Equal(("3.00", "5.00"), (average, narrowed.Find("[data-testid=csat-average]").TextContent));
+        Assert.Contains("Tag: delivery", narrowed.Find(".chip").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tags_OfOwnResultsAlone_AreNotOffered()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        await TagAsync(desk, ("case-1", "a-1", "t-1", ["delivery"]), ("case-2", "a-2", "t-2", ["refund"]));
+        await desk.LinkAsync("a-1");
+
+        var page = desk.Show<CsatPage>("/csat?tag=delivery&" + OverviewDesk.Days);
+
+        Assert.Contains("“delivery”", page.Find("[data-testid=filter-problems]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["", "refund"], page.FindAll("select[name=tag] option").Select(option => option.GetAttribute("value")));
+        Assert.Single(page.FindAll("[data-testid=csat-tags] a.mark"));
     }
 
     [Fact]
@@ -88,6 +121,22 @@ public sealed class CsatPageTests
 
         page.WaitForAssertion(() => Assert.Contains("1 score", Hour(page), StringComparison.Ordinal), Until.Patience);
     }
+
+    /// <summary>Says of closings that are known what they were about.</summary>
+    private static Task TagAsync(OverviewDesk desk, params (string Case, string Agent, string Team, string[] Tags)[] closings) =>
+        desk.Host.Get<ConversationRecorder>().RecordAsync(
+            [
+                .. closings.Select(closing => new ClosedConversation
+                {
+                    ExternalId = closing.Case,
+                    AccountUserId = FeedbackFixture.AccountUserId,
+                    AgentId = closing.Agent,
+                    TeamId = closing.Team,
+                    ClosedAt = desk.Host.Clock.GetUtcNow().AddHours(-1),
+                    Tags = closing.Tags,
+                }),
+            ],
+            Xunit.TestContext.Current.CancellationToken);
 
     private static string? Hour(IRenderedComponent<CsatPage> page) => page.Find("[data-testid=week] .mark").GetAttribute("aria-label");
 }

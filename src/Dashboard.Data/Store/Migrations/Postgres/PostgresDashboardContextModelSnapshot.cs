@@ -260,6 +260,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<int>("Generation")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsTagged")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Day")
                         .HasColumnType("integer");
 
@@ -277,6 +280,10 @@ namespace Dashboard.Data.Store.Migrations.Postgres
 
                     b.Property<int>("AgentId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Tags")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Answered")
                         .HasColumnType("integer");
@@ -320,7 +327,7 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<int>("Sent")
                         .HasColumnType("integer");
 
-                    b.HasKey("Generation", "Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId");
+                    b.HasKey("Generation", "IsTagged", "Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId", "Tags");
 
                     b.ToTable("DayCells");
                 });
@@ -819,11 +826,11 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.HasIndex("SentAt", "Id")
                         .HasDatabaseName("IX_Feedback_SentAt");
 
-                    b.HasIndex("AgentId", "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "CommentedAt", "SentAt")
+                    b.HasIndex("AgentId", "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "CommentedAt", "SentAt", "Tags")
                         .HasDatabaseName("IX_Feedback_ScoredOfAgent")
                         .HasFilter("\"Score\" IS NOT NULL AND NOT \"IsTest\"");
 
-                    b.HasIndex("ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "AgentId", "CommentedAt", "SentAt")
+                    b.HasIndex("ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "AgentId", "CommentedAt", "SentAt", "Tags")
                         .HasDatabaseName("IX_Feedback_Scored")
                         .HasFilter("\"Score\" IS NOT NULL AND NOT \"IsTest\"");
 

@@ -228,6 +228,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int>("Generation")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsTagged")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER");
 
@@ -245,6 +248,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
 
                     b.Property<int>("AgentId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tags")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Answered")
                         .HasColumnType("INTEGER");
@@ -288,7 +294,7 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int>("Sent")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Generation", "Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId");
+                    b.HasKey("Generation", "IsTagged", "Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId", "Tags");
 
                     b.ToTable("DayCells");
                 });
@@ -755,11 +761,11 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.HasIndex("SentAt", "Id")
                         .HasDatabaseName("IX_Feedback_SentAt");
 
-                    b.HasIndex("AgentId", "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "CommentedAt", "SentAt")
+                    b.HasIndex("AgentId", "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "CommentedAt", "SentAt", "Tags")
                         .HasDatabaseName("IX_Feedback_ScoredOfAgent")
                         .HasFilter("\"Score\" IS NOT NULL AND NOT \"IsTest\"");
 
-                    b.HasIndex("ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "AgentId", "CommentedAt", "SentAt")
+                    b.HasIndex("ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "AgentId", "CommentedAt", "SentAt", "Tags")
                         .HasDatabaseName("IX_Feedback_Scored")
                         .HasFilter("\"Score\" IS NOT NULL AND NOT \"IsTest\"");
 
