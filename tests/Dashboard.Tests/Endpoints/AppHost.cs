@@ -73,6 +73,9 @@ public sealed class AppHost : IAsyncLifetime
         folder.Dispose();
     }
 
+    /// <summary>Stops it, as whatever runs services does.</summary>
+    public Task StopAsync() => app!.StopAsync(Token);
+
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
 
