@@ -34,6 +34,8 @@ internal sealed class Installation : IAsyncDisposable
         {
             for (var number = 0; number < instances; number++)
                 installation.instances.Add(new Instance(installation.Settings, installation.folder.Path));
+            if (kind == StoreKind.Sqlite)
+                await installation.instances[0].RunAsync("", "store", "create");
             await installation.instances[0].RunAsync(Password + "\n", "users", "add", "--email", Email, "--role", "manager");
             await installation.instances[0].RunAsync(
                 "token\nsecret\n",
