@@ -57,7 +57,7 @@ internal sealed class Shell : IAsyncDisposable
 
     public async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
     {
-        if (!IsStoreMissing && MakesServices is null)
+        if (!IsStoreMissing)
             await services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
         using var input = new StringReader(Input);
         await using var output = new StringWriter();
