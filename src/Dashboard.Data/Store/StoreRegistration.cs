@@ -3,6 +3,7 @@ using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Files;
 using Dashboard.Data.Store.Instances;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -52,7 +53,10 @@ public static class StoreRegistration
     {
         services.AddPooledDbContextFactory<SqliteDashboardContext>((provider, builder) => builder
             .UseSqlite(SqlitePlace.Of(OptionsOf(provider))?.ConnectionString ?? OptionsOf(provider).ConnectionString)
-            .AddInterceptors(new SqlitePragmas(provider.GetRequiredService<StoreFile>())));
+            .AddInterceptors(new SqlitePragmas(provider.GetRequiredService<StoreFile>()))
+
+            // A table that is changed is made anew with foreign keys off, which SQLite does outside the transaction; there is nothing to do about it.
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)));
         services.AddSingleton(provider => PostgresConnections.CreateSource(OptionsOf(provider).ConnectionString));
         services.AddPooledDbContextFactory<PostgresDashboardContext>((provider, builder) => builder
             .UseStore(provider.GetRequiredService<NpgsqlDataSource>()));

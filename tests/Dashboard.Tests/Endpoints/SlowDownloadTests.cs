@@ -82,7 +82,7 @@ public sealed class SlowDownloadTests
     private static string Id(int number) => FormattableString.Invariant($"{950_000 + number}");
 
     private static string Pushed(int number) =>
-        new PushedEvent(Id(number), "csat", Sent.AddMinutes(number)) { Score = 4, Comment = string.Concat(Enumerable.Repeat($"word{number} ", 100))[..800] }.ToJson();
+        new PushedEvent(Id(number), "csat", Sent.AddMinutes(number)) { Score = 4, Comment = string.Concat(Enumerable.Repeat($"word{number} ", 200))[..800] }.ToJson();
 
     private static long LogLength(AppHost host, StoreKind kind) =>
         kind is StoreKind.Sqlite ? new FileInfo(host.Get<StoreMigrator>().Place() + "-wal").Length : 0;
