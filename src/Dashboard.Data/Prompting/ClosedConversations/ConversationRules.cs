@@ -60,7 +60,7 @@ internal static partial class ConversationRules
     {
         if (value is null)
             return isRequired ? [new(field, $"{field} is missing")] : [];
-        return ExponentNotation().IsMatch(value)
+        return value.Length <= longest && ExponentNotation().IsMatch(value)
             ? [new(field, $"{field} \"{value}\" is a number that a spreadsheet has shortened: the id itself is expected, as text")]
             : Text(field, value, longest);
     }

@@ -4,22 +4,25 @@ namespace Dashboard.Data.Store.Search;
 /// Characters of a text that belong together: a word of a script with spaces, which is one part; or a run of a script without, part by part.
 /// Of a run the index holds each stretch of a few parts, wherever it begins, so that what is searched is found wherever it stands.
 /// </summary>
-/// <param name="Parts">The parts; at least one.</param>
-/// <param name="Stretch">How many parts the index holds at once.</param>
-internal sealed record SearchRun(IReadOnlyList<string> Parts, int Stretch)
+/// <param name="parts">The parts; at least one.</param>
+/// <param name="stretch">How many parts the index holds at once.</param>
+internal sealed class SearchRun(string[] parts, int stretch)
 {
+    /// <summary>How many words the index holds of it.</summary>
+    public int Count => parts.Length;
+
     /// <summary>A word or a sign that stands for itself.</summary>
     public static SearchRun Of(string word) => new([word], 1);
 
-    /// <summary>The words of the index.</summary>
-    public IEnumerable<string> Indexed() => Enumerable.Range(0, Parts.Count).Select(Stretched);
+    /// <summary>The word of the index that begins at a part.</summary>
+    public string From(int part) => stretch == 1
+        ? parts[part]
+        : string.Concat(parts.AsSpan(part, Math.Min(stretch, parts.Length - part)));
 
     /// <summary>The words that a search for this run asks for. One that is shorter than a stretch can only be the beginning of some.</summary>
-    public IEnumerable<SearchWord> Asked() => Parts.Count < Stretch
-        ? [new SearchWord(Stretched(0), IsBeginning: true)]
-        : Enumerable.Range(0, Parts.Count - Stretch + 1).Select(from => new SearchWord(Stretched(from), IsBeginning: false));
-
-    private string Stretched(int from) => string.Concat(Parts.Skip(from).Take(Stretch));
+    public IEnumerable<SearchWord> Asked() => parts.Length < stretch
+        ? [new SearchWord(From(0), IsBeginning: true)]
+        : Enumerable.Range(0, parts.Length - stretch + 1).Select(part => new SearchWord(From(part), IsBeginning: false));
 }
 
 /// <summary>A word that is searched.</summary>

@@ -31,7 +31,7 @@ internal sealed class SearchRuns
     }
 
     /// <summary>The runs of a text, in the order in which they come.</summary>
-    public static IReadOnlyList<SearchRun> Of(string text)
+    public static List<SearchRun> Of(string text)
     {
         var runs = new SearchRuns();
         foreach (var rune in Decomposed(text).EnumerateRunes())
@@ -42,9 +42,29 @@ internal sealed class SearchRuns
 
     private void Take(Rune rune)
     {
+        if (rune.IsAscii)
+        {
+            TakeAscii((char)rune.Value);
+            return;
+        }
+
         var category = Rune.GetUnicodeCategory(rune);
-        if (rune.IsAscii || !TakeUnspaced(rune, category))
+        if (!TakeUnspaced(rune, category))
             TakeSpaced(rune, category);
+    }
+
+    /// <summary>What most texts consist of, without asking what it is.</summary>
+    private void TakeAscii(char character)
+    {
+        if (!char.IsAsciiLetterOrDigit(character))
+        {
+            End();
+            return;
+        }
+
+        EndParts();
+        if (_word.Length < SearchWords.LongestWord)
+            _word.Append(char.ToLowerInvariant(character));
     }
 
     private bool TakeUnspaced(Rune rune, UnicodeCategory category)
@@ -131,7 +151,7 @@ internal sealed class SearchRuns
 
     /// <summary>Chinese and Japanese signs, emoji and other pictures.</summary>
     private static bool StandsAlone(Rune rune, UnicodeCategory category) =>
-        UnspacedScripts.IsSign(rune) || (!rune.IsAscii && category is UnicodeCategory.OtherSymbol && rune != Rune.ReplacementChar);
+        UnspacedScripts.IsSign(rune) || (category is UnicodeCategory.OtherSymbol && rune != Rune.ReplacementChar);
 
     private static bool IsMark(UnicodeCategory category) => category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

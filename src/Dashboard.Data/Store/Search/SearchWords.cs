@@ -17,8 +17,12 @@ internal static class SearchWords
     public static IReadOnlyList<string> Of(string text)
     {
         var words = new OrderedDictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var word in SearchRuns.Of(text).SelectMany(run => run.Indexed()))
-            words.TryAdd(word, true);
+        foreach (var run in SearchRuns.Of(text))
+        {
+            for (var part = 0; part < run.Count; part++)
+                words.TryAdd(run.From(part), true);
+        }
+
         return [.. words.Keys];
     }
 

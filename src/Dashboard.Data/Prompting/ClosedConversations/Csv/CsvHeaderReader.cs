@@ -31,7 +31,7 @@ internal static class CsvHeaderReader
             return (null, $"The file has no header line: its first line must name the columns, such as {Example}.");
         return Problem(best.Names, fields) is { } problem
             ? (null, problem)
-            : (new CsvHeader(best.Format, fields, [.. best.Names.Where(name => name.Length > 0 && FieldOf(name) is null)]), null);
+            : (new CsvHeader(best.Format, fields, [.. best.Names.Where(name => FieldOf(name) is null).Select(ConversationSpelling.OneLine).OfType<string>()]), null);
     }
 
     private static string? Problem(IReadOnlyList<string> names, List<string?> fields) =>

@@ -133,10 +133,10 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
         await BeginAsync(StoreKind.Sqlite);
 
         var result = await ImportAsync(
-            "external_id,Priority,account,agent_id,team_id,closed_at,Subject,\nc-1,high,acme,a,t,2026-01-02T03:04:05Z,\"Hello, you\",\n");
+            "external_id,Prio\u001brity,account,agent_id,team_id,closed_at,Subject,\nc-1,high,acme,a,t,2026-01-02T03:04:05Z,\"Hello, you\",\n");
 
         Assert.Equal(1, result.Accepted);
-        Assert.Equal(["Priority", "Subject"], result.IgnoredColumns);
+        Assert.Equal(["Prio rity", "Subject"], result.IgnoredColumns);
     }
 
     [Theory]

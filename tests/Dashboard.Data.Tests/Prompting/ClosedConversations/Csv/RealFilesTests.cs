@@ -1,3 +1,4 @@
+using System.Text;
 using Dashboard.Data.Prompting.ClosedConversations.Csv;
 using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -111,6 +112,26 @@ public sealed class RealFilesTests
                 "closed_at lies before 2006-03-21, when X began",
             ],
             reasons);
+    }
+
+    /// <summary>The file's own closings have a day and no instant, and are refused: here they get one, the same for the two of a case.</summary>
+    [Theory, Databases]
+    public async Task ImportAsync_TwoClosingsAtOneInstant_TheLastReportedCounts(StoreKind database)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        var fixture = new FeedbackFixture(host);
+        var account = await fixture.AddAccountAsync();
+        var text = (await File.ReadAllTextAsync(SourceTree.PathOf($"{Folder}/ties.csv")))
+            .Replace(",2026-11-20\r\n", ",2026-01-20T00:00:00Z\r\n", StringComparison.Ordinal);
+        var sent = new DateTimeOffset(2026, 1, 20, 1, 0, 0, TimeSpan.Zero);
+        await fixture.MergeAsync(account, FeedbackFixture.Prompt("1", sent, externalId: "ti-1"), FeedbackFixture.Prompt("2", sent, externalId: "ti-2"));
+
+        var result = await host.Get<ClosedConversationCsv>().ImportAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), CancellationToken.None);
+
+        Assert.Equal((1004, 0), (result.Accepted, result.Rejected.Count));
+        await using var store = host.OpenStore();
+        var last = await store.Agents.SingleAsync(agent => agent.ExternalId == "a-last");
+        Assert.Equal([("1", last.Id), ("2", last.Id)], (await store.StoredFeedback.OrderBy(row => row.Id).ToListAsync()).Select(row => (row.Id, row.AgentId ?? 0)));
     }
 
     private static async Task<DataHost> BeginAsync(StoreKind database)
