@@ -19,7 +19,10 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
     /// <summary>How many rows one transaction reads.</summary>
     public const int RowsPerStretch = 500;
 
-    /// <summary>Reads the rows one by one, in constant memory, by one connection that is taken before the first.</summary>
+    /// <summary>
+    /// Reads the rows one by one, in constant memory. A stretch takes a connection and gives it back: whoever reads, however slowly, keeps none
+    /// from others, nor waits for a second one while holding a first.
+    /// </summary>
     /// <param name="viewer">Who is looking.</param>
     /// <param name="filter">What is asked for.</param>
     /// <param name="cancellationToken">Stops between rows.</param>
@@ -31,17 +34,41 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
         ArgumentNullException.ThrowIfNull(filter);
         var zone = zones.Current;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        var stretches = filter.Search is null
+        await using var stretches = (filter.Search is null
             ? StretchesAsync(context.Scored(viewer, filter, zone), cancellationToken)
-            : FoundAsync(context, viewer, filter, zone, cancellationToken);
-        await foreach (var stretch in stretches)
+            : FoundAsync(context, viewer, filter, zone, cancellationToken)).GetAsyncEnumerator(cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        while (await NextAsync(context, stretches, cancellationToken) is { } stretch)
         {
+            foreach (var row in stretch)
+                yield return row;
+            await StorePatience.AgainAsync(token => OpenedAsync(context, token), cancellationToken);
+        }
+    }
+
+    /// <summary>Reads a stretch by the open connection, and closes it; null after the last.</summary>
+    private static async Task<IReadOnlyList<ResponseRow>?> NextAsync(
+        DashboardContext context, IAsyncEnumerator<IReadOnlyList<StoredFeedback>> stretches, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!await stretches.MoveNextAsync())
+                return null;
+
             // After the rows, and so with whoever they name.
             var names = await Names.LoadAsync(context, cancellationToken);
-            foreach (var feedback in stretch)
-                yield return ResponseRow.Of(feedback, names);
+            return [.. stretches.Current.Select(feedback => ResponseRow.Of(feedback, names))];
         }
+        finally
+        {
+            await context.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static async Task<bool> OpenedAsync(DashboardContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        return true;
     }
 
     /// <summary>Counts the rows.</summary>

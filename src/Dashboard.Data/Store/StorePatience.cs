@@ -6,6 +6,36 @@ public static class StorePatience
     /// <summary>How long the senders of programs are kept waiting: 10 seconds.</summary>
     public static readonly TimeSpan OfSenders = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long what is under way is tried again while the store is in trouble: 30 seconds.</summary>
+    public static readonly TimeSpan OfFiles = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan BetweenTrials = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>
+    /// Does <paramref name="work"/> again while the store is in trouble, such as without a connection to spare: for what has been begun and can be
+    /// refused no more, such as a file.
+    /// </summary>
+    /// <param name="work">What to do; safe to repeat.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <typeparam name="T">What it answers.</typeparam>
+    /// <returns>Its answer; or what it has thrown, after <see cref="OfFiles"/>.</returns>
+    public static async Task<T> AgainAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        var began = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await work(cancellationToken);
+            }
+            catch (Exception exception) when (StoreTrouble.Is(exception) && TimeProvider.System.GetElapsedTime(began) < OfFiles)
+            {
+                await Task.Delay(BetweenTrials, TimeProvider.System, cancellationToken);
+            }
+        }
+    }
+
     /// <summary>
     /// Does <paramref name="work"/> on a thread of its own: SQLite's driver waits for a locked file on the thread that asks, whatever token it is
     /// given.

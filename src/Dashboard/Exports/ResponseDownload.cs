@@ -109,7 +109,7 @@ internal sealed class ResponseDownload(
 
     private async Task<bool> IsAnotherAsync(ClaimsPrincipal user, Viewer viewer, CancellationToken cancellationToken)
     {
-        var now = await viewers.CurrentAsync(user, cancellationToken);
+        var now = await StorePatience.AgainAsync(token => viewers.CurrentAsync(user, token), cancellationToken);
         return !now.Downloads || !now.Scope.Equals(viewer.Scope);
     }
 
