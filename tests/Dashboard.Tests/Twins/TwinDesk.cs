@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bunit;
 using Dashboard.Data.Access;
@@ -23,6 +24,8 @@ namespace Dashboard.Tests.Twins;
 internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
 {
     private const string Days = TwinWorld.Days;
+
+    private static readonly ReportFilter February = new() { Period = new Period(new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 28)) };
 
     public DataHost Host => desk.Host;
 
@@ -51,6 +54,9 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         ["responses, lowest first"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&sort=low"),
         ["responses, of a team"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&team=t-11"),
         ["responses, searched"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&q=parcel"),
+        ["rows, newest first"] = await RowsAsync(ResponseOrder.NewestFirst, null),
+        ["rows, lowest first"] = await RowsAsync(ResponseOrder.LowScoresFirst, null),
+        ["rows, searched"] = await RowsAsync(ResponseOrder.NewestFirst, "parcel"),
         ["responses, by score and comment"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&kind=csat&score=1,2,3,4,5&comment=yes"),
     };
 
@@ -65,7 +71,7 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
     /// <summary>How many scores with words somebody sees.</summary>
     public async Task<long> CommentsAsync(Viewer viewer) => (await desk.Host.Get<ResponsesPageQuery>().TotalAsync(
         viewer,
-        new ReportFilter { Period = new Period(new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 28)), HasComment = true },
+        February with { HasComment = true },
         Xunit.TestContext.Current.CancellationToken)).Count;
 
     public IRenderedComponent<TPage> Show<TPage>(string address)
@@ -87,6 +93,18 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         var text = Text(page.Markup);
         await desk.DisposeComponentsAsync();
         return text;
+    }
+
+    /// <summary>The rows themselves, all of their fields and in their order: a list on a page draws only those in view.</summary>
+    private async Task<string> RowsAsync(ResponseOrder order, string? search)
+    {
+        await using var store = desk.Host.OpenStore();
+        var user = await store.Users.Select(row => row.Id).SingleAsync();
+        var viewer = await desk.Host.Get<ViewerReader>().ForAsync(user, Xunit.TestContext.Current.CancellationToken);
+        var rows = await desk.Host.Get<ResponsesPageQuery>().RowsAsync(
+            viewer, February with { Search = search }, new ResponseWindow(0, 1_000, order), Xunit.TestContext.Current.CancellationToken);
+        Assert.NotEmpty(rows);
+        return JsonSerializer.Serialize(rows);
     }
 
     private async Task<string> AnswerAsync(string id)
