@@ -66,7 +66,7 @@ public sealed class TwinPagesTests
             Assert.Equal(waiting, desk.Host.Clock.WaitingTimers);
         }
 
-        Assert.Equal(12 * who.Agents.Length, await desk.CommentsAsync(DataHost.Manager) - before);
+        Assert.Equal(8 * who.Agents.Length, await desk.CommentsAsync(DataHost.Manager) - before);
         await desk.ReadAgainAsync(page, TimeSpan.FromMinutes(1) + ReloadThrottle.Interval);
         Assert.Equal((markup, renders), (page.Markup, page.RenderCount));
 

@@ -2,8 +2,10 @@ using System.Text;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Prompting.ClosedConversations;
 using Dashboard.Data.Settings;
+using Dashboard.Data.Sync;
 using Dashboard.Data.Sync.Applying;
 using Dashboard.Data.Sync.Inbox;
+using Dashboard.TestKit;
 using Dashboard.Tests.Endpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -43,7 +45,7 @@ internal sealed class TwinWorld(int seed)
     /// <summary>The same person in the second team.</summary>
     public const string OwnElsewhere = "a-own-too";
 
-    private const int Cases = 12;
+    private const int Cases = 8;
 
     private static readonly string[] Words = ["parcel", "late", "friendly", "refund", "never", "again", "Größe", "😀"];
 
@@ -63,8 +65,22 @@ internal sealed class TwinWorld(int seed)
     public static async Task PushAsync(IServiceProvider services, params IEnumerable<PushedEvent> events)
     {
         foreach (var pushed in events)
-            await services.GetRequiredService<FeedbackReceiver>().ReceiveAsync(Encoding.UTF8.GetBytes(pushed.ToJson()), AppHost.Token);
+            await Until.TrueAsync(() => IsTakenAsync(services.GetRequiredService<FeedbackReceiver>(), pushed), "what is pushed is taken");
         await services.GetRequiredService<InboxApplier>().DrainAsync(AppHost.Token);
+    }
+
+    /// <summary>X comes again where the store was too busy to answer.</summary>
+    private static async Task<bool> IsTakenAsync(FeedbackReceiver receiver, PushedEvent pushed)
+    {
+        try
+        {
+            await receiver.ReceiveAsync(Encoding.UTF8.GetBytes(pushed.ToJson()), AppHost.Token);
+            return true;
+        }
+        catch (InboxUnavailableException)
+        {
+            return false;
+        }
     }
 
     /// <summary>One's own feedback, as far as it has come: first states before later ones.</summary>
