@@ -84,10 +84,8 @@ public sealed class OwnResultsJourneys(BrowserFixture browser)
 
     private static async Task QuietAsync(IEnumerable<CircuitFrames> pages)
     {
-        foreach (var page in pages)
-        {
-            var enough = page.Pings + PingsToWaitFor;
-            await Until.TrueAsync(() => page.Pings >= enough, PingPatience, "pings come");
-        }
+        var enough = pages.Select(page => (Page: page, Pings: page.Pings + PingsToWaitFor)).ToList();
+        foreach (var (page, wanted) in enough)
+            await Until.TrueAsync(() => page.Pings >= wanted, PingPatience, "pings come");
     }
 }
