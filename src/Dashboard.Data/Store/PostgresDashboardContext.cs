@@ -26,8 +26,11 @@ public sealed class PostgresDashboardContext(DbContextOptions<PostgresDashboardC
 
     internal override string Place => PostgresFailures.Place(Database.GetConnectionString()!);
 
-    internal override async Task<bool> IsMadeAsync(CancellationToken cancellationToken) =>
-        await Database.SqlQuery<bool>($"SELECT to_regclass('\"__EFMigrationsHistory\"') IS NOT NULL AS \"Value\"").SingleAsync(cancellationToken);
+    internal override async Task<bool> IsMadeAsync(CancellationToken cancellationToken)
+    {
+        await PostgresEncoding.RequireAsync(this, cancellationToken);
+        return await Database.SqlQuery<bool>($"SELECT to_regclass('\"__EFMigrationsHistory\"') IS NOT NULL AS \"Value\"").SingleAsync(cancellationToken);
+    }
 
     internal override void Remove() => throw new NotSupportedException("A database on a server is not the product's to remove.");
 
