@@ -1,8 +1,8 @@
 namespace Dashboard.Data.Store.Migrations.Sqlite;
 
 /// <summary>
-/// The table of day cells, written by hand: without a row id the rows lie in the order of the key, and a chart reads them in one pass,
-/// https://www.sqlite.org/withoutrowid.html.
+/// The table of day cells, written by hand: without a row id the rows lie in the order of the key, and a chart reads them in one pass, those
+/// by tags behind all others, https://www.sqlite.org/withoutrowid.html.
 /// </summary>
 internal static class CellsInTheOrderOfTheirKey
 {
@@ -10,12 +10,14 @@ internal static class CellsInTheOrderOfTheirKey
         """
         CREATE TABLE "DayCells" (
             "Generation" INTEGER NOT NULL,
+            "IsTagged" INTEGER NOT NULL,
             "Day" INTEGER NOT NULL,
             "AccountId" INTEGER NOT NULL,
             "TeamId" INTEGER NOT NULL,
             "AgentId" INTEGER NOT NULL,
             "Kind" INTEGER NOT NULL,
             "QuestionVariant" INTEGER NOT NULL,
+            "Tags" TEXT NOT NULL,
             "Sent" INTEGER NOT NULL,
             "Answered" INTEGER NOT NULL,
             "Commented" INTEGER NOT NULL,
@@ -30,7 +32,7 @@ internal static class CellsInTheOrderOfTheirKey
             "Score8" INTEGER NOT NULL,
             "Score9" INTEGER NOT NULL,
             "Score10" INTEGER NOT NULL,
-            CONSTRAINT "PK_DayCells" PRIMARY KEY ("Generation", "Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId")
+            CONSTRAINT "PK_DayCells" PRIMARY KEY ("Generation", "IsTagged", "Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId", "Tags")
         ) WITHOUT ROWID;
         """;
 }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dashboard.Data.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDashboardContext))]
-    [Migration("20261129015703_AgentSpelling")]
-    partial class AgentSpelling
+    [Migration("20261129024432_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -124,6 +124,21 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.ToTable("Agents");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.AgreedSetting", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("AgreedSettings");
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -163,7 +178,7 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.ToTable("AuditLog", (string)null);
                 });
 
-            modelBuilder.Entity("Dashboard.Data.Store.Entities.Conversation", b =>
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.Closing", b =>
                 {
                     b.Property<int>("AccountId")
                         .HasColumnType("INTEGER");
@@ -172,27 +187,51 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("AgentId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("ClosedAt")
+                    b.Property<int>("TeamId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AgentMessages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosureReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CustomerUserId")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("TeamId")
+                    b.Property<long?>("OpenedAt")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("AccountId", "ExternalId");
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("Conversations");
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "ExternalId", "ClosedAt", "AgentId", "TeamId");
+
+                    b.ToTable("Closings", (string)null);
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.DayCell", b =>
                 {
                     b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTagged")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Day")
@@ -212,6 +251,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
 
                     b.Property<int>("AgentId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tags")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Answered")
                         .HasColumnType("INTEGER");
@@ -255,7 +297,7 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int>("Sent")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Generation", "Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId");
+                    b.HasKey("Generation", "IsTagged", "Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId", "Tags");
 
                     b.ToTable("DayCells");
                 });
@@ -700,6 +742,10 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<long>("SentAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("TeamId")
                         .HasColumnType("INTEGER");
 
@@ -718,11 +764,11 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.HasIndex("SentAt", "Id")
                         .HasDatabaseName("IX_Feedback_SentAt");
 
-                    b.HasIndex("AgentId", "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "CommentedAt", "SentAt")
+                    b.HasIndex("AgentId", "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "CommentedAt", "SentAt", "Tags")
                         .HasDatabaseName("IX_Feedback_ScoredOfAgent")
                         .HasFilter("\"Score\" IS NOT NULL AND NOT \"IsTest\"");
 
-                    b.HasIndex("ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "AgentId", "CommentedAt", "SentAt")
+                    b.HasIndex("ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "AgentId", "CommentedAt", "SentAt", "Tags")
                         .HasDatabaseName("IX_Feedback_Scored")
                         .HasFilter("\"Score\" IS NOT NULL AND NOT \"IsTest\"");
 
@@ -794,6 +840,26 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .HasDatabaseName("IX_SyncRuns_Account");
 
                     b.ToTable("SyncRuns");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.Tag", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Tags_Name");
+
+                    b.ToTable("Tags", (string)null);
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.Team", b =>

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -42,11 +42,31 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     ExternalId = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    FoldedId = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Agents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Agents_Agents_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Agents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreedSettings",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreedSettings", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -130,19 +150,25 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Conversations",
+                name: "Closings",
                 columns: table => new
                 {
                     AccountId = table.Column<int>(type: "INTEGER", nullable: false),
                     ExternalId = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     AgentId = table.Column<int>(type: "INTEGER", nullable: false),
                     TeamId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
                     CustomerUserId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosureReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AgentMessages = table.Column<int>(type: "INTEGER", nullable: true),
+                    Tags = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Conversations", x => new { x.AccountId, x.ExternalId });
+                    table.PrimaryKey("PK_Closings", x => new { x.AccountId, x.ExternalId, x.ClosedAt, x.AgentId, x.TeamId });
                 });
 
             migrationBuilder.Sql(CellsInTheOrderOfTheirKey.Up);
@@ -183,6 +209,7 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     CommentSeenIn = table.Column<long>(type: "INTEGER", nullable: true),
                     AgentId = table.Column<int>(type: "INTEGER", nullable: true),
                     TeamId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Tags = table.Column<string>(type: "TEXT", nullable: false),
                     ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -364,6 +391,19 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Tags",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tags", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Teams",
                 columns: table => new
                 {
@@ -375,6 +415,30 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Teams", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DistinctAgents",
+                columns: table => new
+                {
+                    AgentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OtherAgentId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DistinctAgents", x => new { x.AgentId, x.OtherAgentId });
+                    table.ForeignKey(
+                        name: "FK_DistinctAgents_Agents_AgentId",
+                        column: x => x.AgentId,
+                        principalTable: "Agents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DistinctAgents_Agents_OtherAgentId",
+                        column: x => x.OtherAgentId,
+                        principalTable: "Agents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -571,6 +635,16 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Agents_FoldedId",
+                table: "Agents",
+                column: "FoldedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agents_MergedIntoId",
+                table: "Agents",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "UX_Agents_ExternalId",
                 table: "Agents",
                 column: "ExternalId",
@@ -631,6 +705,11 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DistinctAgents_OtherAgentId",
+                table: "DistinctAgents",
+                column: "OtherAgentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Feedback_Case",
                 table: "Feedback",
                 columns: new[] { "AccountId", "ExternalId" });
@@ -638,13 +717,13 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Feedback_Scored",
                 table: "Feedback",
-                columns: new[] { "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "AgentId", "CommentedAt", "SentAt" },
+                columns: new[] { "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "AgentId", "CommentedAt", "SentAt", "Tags" },
                 filter: "\"Score\" IS NOT NULL AND NOT \"IsTest\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Feedback_ScoredOfAgent",
                 table: "Feedback",
-                columns: new[] { "AgentId", "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "CommentedAt", "SentAt" },
+                columns: new[] { "AgentId", "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "CommentedAt", "SentAt", "Tags" },
                 filter: "\"Score\" IS NOT NULL AND NOT \"IsTest\"");
 
             migrationBuilder.CreateIndex(
@@ -681,6 +760,12 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 columns: new[] { "AccountId", "StartedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "UX_Tags_Name",
+                table: "Tags",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "UX_Teams_ExternalId",
                 table: "Teams",
                 column: "ExternalId",
@@ -711,6 +796,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 name: "Accounts");
 
             migrationBuilder.DropTable(
+                name: "AgreedSettings");
+
+            migrationBuilder.DropTable(
                 name: "Arrivals");
 
             migrationBuilder.DropTable(
@@ -732,13 +820,16 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 name: "AuditLog");
 
             migrationBuilder.DropTable(
-                name: "Conversations");
+                name: "Closings");
 
             migrationBuilder.DropTable(
                 name: "DayCells");
 
             migrationBuilder.DropTable(
                 name: "DayStamps");
+
+            migrationBuilder.DropTable(
+                name: "DistinctAgents");
 
             migrationBuilder.DropTable(
                 name: "Feedback");
@@ -775,6 +866,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SyncRuns");
+
+            migrationBuilder.DropTable(
+                name: "Tags");
 
             migrationBuilder.DropTable(
                 name: "UserAgents");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Dashboard.Data.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDashboardContext))]
-    [Migration("20261129011849_Initial")]
+    [Migration("20261129024435_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -114,6 +114,15 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("FoldedId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -126,7 +135,29 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("UX_Agents_ExternalId");
 
+                    b.HasIndex("FoldedId")
+                        .HasDatabaseName("IX_Agents_FoldedId");
+
+                    b.HasIndex("MergedIntoId");
+
                     b.ToTable("Agents");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.AgreedSetting", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("AgreedSettings");
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.AuditEntry", b =>
@@ -174,7 +205,7 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.ToTable("AuditLog", (string)null);
                 });
 
-            modelBuilder.Entity("Dashboard.Data.Store.Entities.Conversation", b =>
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.Closing", b =>
                 {
                     b.Property<int>("AccountId")
                         .HasColumnType("integer");
@@ -184,29 +215,56 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("AgentId")
                         .HasColumnType("integer");
 
-                    b.Property<long>("ClosedAt")
-                        .HasColumnType("bigint");
+                    b.Property<int>("TeamId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("AgentMessages")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(20)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ClosureReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("CustomerUserId")
                         .HasMaxLength(32)
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<int>("TeamId")
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Place")
                         .HasColumnType("integer");
 
-                    b.HasKey("AccountId", "ExternalId");
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.ToTable("Conversations");
+                    b.HasKey("AccountId", "ExternalId", "ClosedAt", "AgentId", "TeamId");
+
+                    b.ToTable("Closings", (string)null);
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.DayCell", b =>
                 {
                     b.Property<int>("Generation")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("IsTagged")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Day")
                         .HasColumnType("integer");
@@ -225,6 +283,10 @@ namespace Dashboard.Data.Store.Migrations.Postgres
 
                     b.Property<int>("AgentId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Tags")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Answered")
                         .HasColumnType("integer");
@@ -268,7 +330,7 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<int>("Sent")
                         .HasColumnType("integer");
 
-                    b.HasKey("Generation", "Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId");
+                    b.HasKey("Generation", "IsTagged", "Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId", "Tags");
 
                     b.ToTable("DayCells");
                 });
@@ -284,6 +346,21 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.HasKey("Day");
 
                     b.ToTable("DayStamps", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.DistinctAgents", b =>
+                {
+                    b.Property<int>("AgentId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OtherAgentId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AgentId", "OtherAgentId");
+
+                    b.HasIndex("OtherAgentId");
+
+                    b.ToTable("DistinctAgents");
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.FeedbackArrival", b =>
@@ -728,6 +805,11 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<long>("SentAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int?>("TeamId")
                         .HasColumnType("integer");
 
@@ -747,11 +829,11 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.HasIndex("SentAt", "Id")
                         .HasDatabaseName("IX_Feedback_SentAt");
 
-                    b.HasIndex("AgentId", "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "CommentedAt", "SentAt")
+                    b.HasIndex("AgentId", "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "CommentedAt", "SentAt", "Tags")
                         .HasDatabaseName("IX_Feedback_ScoredOfAgent")
                         .HasFilter("\"Score\" IS NOT NULL AND NOT \"IsTest\"");
 
-                    b.HasIndex("ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "AgentId", "CommentedAt", "SentAt")
+                    b.HasIndex("ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "AgentId", "CommentedAt", "SentAt", "Tags")
                         .HasDatabaseName("IX_Feedback_Scored")
                         .HasFilter("\"Score\" IS NOT NULL AND NOT \"IsTest\"");
 
@@ -825,6 +907,29 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .HasDatabaseName("IX_SyncRuns_Account");
 
                     b.ToTable("SyncRuns");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.Tag", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("UX_Tags_Name");
+
+                    b.ToTable("Tags", (string)null);
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.Team", b =>
@@ -1114,6 +1219,29 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.Agent", b =>
+                {
+                    b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.DistinctAgents", b =>
+                {
+                    b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("OtherAgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.SavedView", b =>

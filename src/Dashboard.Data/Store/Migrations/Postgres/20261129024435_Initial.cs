@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -43,11 +43,31 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ExternalId = table.Column<string>(type: "text", maxLength: 128, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C")
+                    FoldedId = table.Column<string>(type: "text", maxLength: 128, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
+                    MergedIntoId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Agents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Agents_Agents_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Agents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreedSettings",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "text", maxLength: 100, nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreedSettings", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -131,19 +151,25 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Conversations",
+                name: "Closings",
                 columns: table => new
                 {
                     AccountId = table.Column<int>(type: "integer", nullable: false),
                     ExternalId = table.Column<string>(type: "text", maxLength: 256, nullable: false, collation: "C"),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: false),
                     AgentId = table.Column<int>(type: "integer", nullable: false),
                     TeamId = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
                     CustomerUserId = table.Column<string>(type: "text", maxLength: 32, nullable: true, collation: "C"),
-                    ClosedAt = table.Column<long>(type: "bigint", nullable: false)
+                    Channel = table.Column<string>(type: "text", maxLength: 20, nullable: true, collation: "C"),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ClosureReason = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C"),
+                    AgentMessages = table.Column<int>(type: "integer", nullable: true),
+                    Tags = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Conversations", x => new { x.AccountId, x.ExternalId });
+                    table.PrimaryKey("PK_Closings", x => new { x.AccountId, x.ExternalId, x.ClosedAt, x.AgentId, x.TeamId });
                 });
 
             migrationBuilder.CreateTable(
@@ -151,12 +177,14 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 columns: table => new
                 {
                     Generation = table.Column<int>(type: "integer", nullable: false),
+                    IsTagged = table.Column<bool>(type: "boolean", nullable: false),
                     Day = table.Column<int>(type: "integer", nullable: false),
                     AccountId = table.Column<int>(type: "integer", nullable: false),
                     TeamId = table.Column<int>(type: "integer", nullable: false),
                     AgentId = table.Column<int>(type: "integer", nullable: false),
                     Kind = table.Column<int>(type: "integer", nullable: false),
                     QuestionVariant = table.Column<int>(type: "integer", nullable: false),
+                    Tags = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Sent = table.Column<int>(type: "integer", nullable: false),
                     Answered = table.Column<int>(type: "integer", nullable: false),
                     Commented = table.Column<int>(type: "integer", nullable: false),
@@ -174,7 +202,7 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DayCells", x => new { x.Generation, x.Day, x.Kind, x.QuestionVariant, x.AccountId, x.TeamId, x.AgentId });
+                    table.PrimaryKey("PK_DayCells", x => new { x.Generation, x.IsTagged, x.Day, x.Kind, x.QuestionVariant, x.AccountId, x.TeamId, x.AgentId, x.Tags });
                 });
 
             migrationBuilder.CreateTable(
@@ -213,6 +241,7 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     CommentSeenIn = table.Column<long>(type: "bigint", nullable: true),
                     AgentId = table.Column<int>(type: "integer", nullable: true),
                     TeamId = table.Column<int>(type: "integer", nullable: true),
+                    Tags = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ReceivedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -394,6 +423,19 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Tags",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "text", maxLength: 100, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tags", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Teams",
                 columns: table => new
                 {
@@ -405,6 +447,30 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Teams", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DistinctAgents",
+                columns: table => new
+                {
+                    AgentId = table.Column<int>(type: "integer", nullable: false),
+                    OtherAgentId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DistinctAgents", x => new { x.AgentId, x.OtherAgentId });
+                    table.ForeignKey(
+                        name: "FK_DistinctAgents_Agents_AgentId",
+                        column: x => x.AgentId,
+                        principalTable: "Agents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DistinctAgents_Agents_OtherAgentId",
+                        column: x => x.OtherAgentId,
+                        principalTable: "Agents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -601,6 +667,16 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Agents_FoldedId",
+                table: "Agents",
+                column: "FoldedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agents_MergedIntoId",
+                table: "Agents",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "UX_Agents_ExternalId",
                 table: "Agents",
                 column: "ExternalId",
@@ -661,6 +737,11 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DistinctAgents_OtherAgentId",
+                table: "DistinctAgents",
+                column: "OtherAgentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Feedback_Case",
                 table: "Feedback",
                 columns: new[] { "AccountId", "ExternalId" });
@@ -668,13 +749,13 @@ namespace Dashboard.Data.Store.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Feedback_Scored",
                 table: "Feedback",
-                columns: new[] { "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "AgentId", "CommentedAt", "SentAt" },
+                columns: new[] { "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "AgentId", "CommentedAt", "SentAt", "Tags" },
                 filter: "\"Score\" IS NOT NULL AND NOT \"IsTest\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Feedback_ScoredOfAgent",
                 table: "Feedback",
-                columns: new[] { "AgentId", "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "CommentedAt", "SentAt" },
+                columns: new[] { "AgentId", "ScoredAt", "Id", "Kind", "Score", "QuestionVariant", "AccountId", "TeamId", "CommentedAt", "SentAt", "Tags" },
                 filter: "\"Score\" IS NOT NULL AND NOT \"IsTest\"");
 
             migrationBuilder.CreateIndex(
@@ -711,6 +792,12 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 columns: new[] { "AccountId", "StartedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "UX_Tags_Name",
+                table: "Tags",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "UX_Teams_ExternalId",
                 table: "Teams",
                 column: "ExternalId",
@@ -741,6 +828,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 name: "Accounts");
 
             migrationBuilder.DropTable(
+                name: "AgreedSettings");
+
+            migrationBuilder.DropTable(
                 name: "Arrivals");
 
             migrationBuilder.DropTable(
@@ -762,13 +852,16 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                 name: "AuditLog");
 
             migrationBuilder.DropTable(
-                name: "Conversations");
+                name: "Closings");
 
             migrationBuilder.DropTable(
                 name: "DayCells");
 
             migrationBuilder.DropTable(
                 name: "DayStamps");
+
+            migrationBuilder.DropTable(
+                name: "DistinctAgents");
 
             migrationBuilder.DropTable(
                 name: "Feedback");
@@ -805,6 +898,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SyncRuns");
+
+            migrationBuilder.DropTable(
+                name: "Tags");
 
             migrationBuilder.DropTable(
                 name: "UserAgents");
