@@ -28,6 +28,27 @@ public sealed class ChangeTestTests
         Assert.Equal(ChangeVerdict.NoClearChange, change.Verdict);
     }
 
+    /// <summary>metrics.md: a claim is made only below 0.05. The p on both sides of that border were computed apart, by the formulas named there.</summary>
+    [Theory]
+    [InlineData(63, 0.0637, ChangeVerdict.NoClearChange)]
+    [InlineData(64, 0.0455, ChangeVerdict.Up)]
+    public void OfShares_OnBothSidesOfTheBorder_ClaimsOnlyBelowIt(long hits, double p, ChangeVerdict expected) =>
+        AssertClaim(p, expected, ChangeTest.OfShares(50, 100, hits, 100)!);
+
+    [Theory]
+    [InlineData(73, 2, 0.0583, ChangeVerdict.NoClearChange)]
+    [InlineData(74, 1, 0.0482, ChangeVerdict.Up)]
+    public void OfNps_OnBothSidesOfTheBorder_ClaimsOnlyBelowIt(int promoters, int passives, double p, ChangeVerdict expected) =>
+        AssertClaim(p, expected, ChangeTest.OfNps(ScoreArbitraries.NpsOf(50, 25, 25), ScoreArbitraries.NpsOf(promoters, passives, 25))!);
+
+    [Theory]
+    [InlineData(4, 0.0647, ChangeVerdict.NoClearChange)]
+    [InlineData(5, 0.0455, ChangeVerdict.Up)]
+    public void OfAverages_OnBothSidesOfTheBorder_ClaimsOnlyBelowIt(int fourth, double p, ChangeVerdict expected) => AssertClaim(
+        p,
+        expected,
+        ChangeTest.OfAverages(ScoreCounts.FromScores([3, 3, 4, 4, 2, 2, 3, 4]), ScoreCounts.FromScores([4, 4, 5, fourth, 3, 3, 4, 4]))!);
+
     [Fact]
     public void OfNps_EstimatesDifferTheOtherWay_ClaimsNothing()
     {
@@ -188,5 +209,11 @@ public sealed class ChangeTestTests
             && Math.Abs(one.Difference + other.Difference) < 1e-9
             && Math.Abs(one.PValue - other.PValue) < 1e-9
             && other.Verdict == mirrored;
+    }
+
+    private static void AssertClaim(double p, ChangeVerdict expected, Change change)
+    {
+        Assert.Equal(p, change.PValue, 4);
+        Assert.Equal(expected, change.Verdict);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Rollups;
@@ -29,6 +30,7 @@ public sealed class RollupRebuildTests
 
         await InterruptAsync(after);
         await MergeAsync(after, account);
+        await ScoreAtTheBorderAsync(after, account);
 
         Assert.Equal("UTC", after.Get<ZoneInForce>().Current.Id);
         Assert.Empty(await after.Get<RollupCheck>().RunAsync(CancellationToken.None));
@@ -43,6 +45,7 @@ public sealed class RollupRebuildTests
         Assert.Equal(1, await store.DayCells.Select(cell => cell.Generation).Distinct().CountAsync());
         Assert.Equal(Rows + 2, await store.DayCells.SumAsync(cell => cell.Sent));
         Assert.Equal(3, await store.DayCells.SumAsync(cell => cell.Score5));
+        Assert.Equal(2, await store.DayCells.SumAsync(cell => cell.Score4));
     }
 
     private static ReportingZone Berlin() => ReportingZone.TryCreate("Europe/Berlin", out var zone, out _) ? zone : ReportingZone.Utc;
@@ -82,6 +85,16 @@ public sealed class RollupRebuildTests
             FeedbackFixture.Scored(uncounted, 5, Evening.AddHours(3)),
             FeedbackFixture.Scored(FeedbackFixture.Prompt(Id(3) + "5", Evening), 5, Evening.AddHours(3)),
             FeedbackFixture.Prompt(Id(Rows - 3) + "5", Evening));
+    }
+
+    /// <summary>The last feedback that is counted already and the first that is not, where it is easiest to count one twice or not at all.</summary>
+    private static async Task ScoreAtTheBorderAsync(DataHost host, Account account)
+    {
+        await using var store = host.OpenStore();
+        var last = int.Parse((await store.RollupBuilds.SingleAsync()).LastId, CultureInfo.InvariantCulture);
+        Assert.InRange(last, int.Parse(Id(1), CultureInfo.InvariantCulture), int.Parse(Id(Rows - 2), CultureInfo.InvariantCulture));
+        var border = new[] { last, last + 10 }.Select(id => FeedbackFixture.Prompt(id.ToString(CultureInfo.InvariantCulture), Evening));
+        await new FeedbackFixture(host).MergeAsync(account, [.. border.Select(prompt => FeedbackFixture.Scored(prompt, 4, Evening.AddHours(3)))]);
     }
 
     private sealed class Stop(CancellationTokenSource source) : IProgress<double>
