@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Prompting.ClosedConversations;
 
 /// <summary>
-/// The teams and agents that a batch names: made where they are new, renamed where the help desk has renamed them. What comes under the id of
-/// an agent who is merged into another is that other's.
+/// The teams and agents that a batch names: made where they are new, and called as the latest closing that names them calls them, in whatever
+/// order closings are reported. What comes under the id of an agent who is merged into another is that other's.
 /// </summary>
 internal sealed class HelpDeskPeople(Dictionary<string, Team> teams, Dictionary<string, Agent> agents)
 {
@@ -30,7 +30,9 @@ internal sealed class HelpDeskPeople(Dictionary<string, Team> teams, Dictionary<
             NameAgent(context, agents, conversation);
         }
 
-        var hasRenamed = context.ChangeTracker.Entries().Any(entry => entry is { State: EntityState.Modified, Entity: Team or Agent });
+        context.ChangeTracker.DetectChanges();
+        var hasRenamed = context.ChangeTracker.Entries()
+            .Any(entry => entry is { State: EntityState.Modified, Entity: Team or Agent } && entry.Property(nameof(Team.Name)).IsModified);
 
         // The closings need the keys.
         await context.SaveChangesAsync(cancellationToken);
@@ -46,7 +48,8 @@ internal sealed class HelpDeskPeople(Dictionary<string, Team> teams, Dictionary<
             context.Teams.Add(team);
         }
 
-        team.Name = Named(conversation.TeamName, team.Name);
+        if (GivesName(conversation.TeamName, conversation, team.NamedAt))
+            (team.Name, team.NamedAt) = (conversation.TeamName!.Trim(), conversation.ClosedAt);
     }
 
     private static void NameAgent(DashboardContext context, Dictionary<string, Agent> agents, ClosedConversation conversation)
@@ -58,8 +61,10 @@ internal sealed class HelpDeskPeople(Dictionary<string, Team> teams, Dictionary<
             context.Agents.Add(agent);
         }
 
-        agent.Name = Named(conversation.AgentName, agent.Name);
+        if (GivesName(conversation.AgentName, conversation, agent.NamedAt))
+            (agent.Name, agent.NamedAt) = (conversation.AgentName!.Trim(), conversation.ClosedAt);
     }
 
-    private static string Named(string? offered, string held) => string.IsNullOrWhiteSpace(offered) ? held : offered.Trim();
+    private static bool GivesName(string? name, ClosedConversation conversation, DateTimeOffset? namedAt) =>
+        !string.IsNullOrWhiteSpace(name) && (namedAt is null || conversation.ClosedAt >= namedAt);
 }

@@ -30,6 +30,9 @@ public sealed class Agent
     /// <summary>The name that supervisors see.</summary>
     public required string Name { get; set; }
 
+    /// <summary>When the closing took place that gave the name, so that one reported late gives no old name back; null while the id stands in.</summary>
+    public DateTimeOffset? NamedAt { get; set; }
+
     /// <summary>The agent that this one turned out to be: what comes under this one's id is that agent's. Null nearly always.</summary>
     public int? MergedIntoId { get; set; }
 

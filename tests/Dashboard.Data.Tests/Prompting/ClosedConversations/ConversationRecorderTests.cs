@@ -64,6 +64,26 @@ public sealed class ConversationRecorderTests
     }
 
     [Theory, Databases]
+    public async Task RecordAsync_OldClosingReportedLate_GivesNoOldNameBack(StoreKind database)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        await new FeedbackFixture(host).AddAccountAsync();
+        var before = new ClosedConversation
+        {
+            ExternalId = "c-1", Account = "acme", AgentId = "a", AgentName = "Ann Abel", TeamId = "t", TeamName = "Post", ClosedAt = Sent,
+        };
+        var after = before with { ExternalId = "c-2", AgentName = "Ann Brandt", TeamName = "Delivery", ClosedAt = Sent.AddDays(30) };
+        var nameless = after with { ExternalId = "c-3", AgentName = null, TeamName = " ", ClosedAt = Sent.AddDays(60) };
+
+        foreach (var closing in new[] { nameless, after, before })
+            Assert.Equal(1, (await host.Get<ConversationRecorder>().RecordAsync([closing], CancellationToken.None)).Accepted);
+
+        await using var store = host.OpenStore();
+        Assert.Equal("Ann Brandt", (await store.Agents.SingleAsync()).Name);
+        Assert.Equal("Delivery", (await store.Teams.SingleAsync()).Name);
+    }
+
+    [Theory, Databases]
     public async Task RecordAsync_ClosingsOfOneCaseInAnyOrder_AreAllKept(StoreKind database)
     {
         await using var host = await DataHost.StartAsync(store: database);

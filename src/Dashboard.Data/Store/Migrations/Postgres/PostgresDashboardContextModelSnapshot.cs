@@ -126,6 +126,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long?>("NamedAt")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ExternalId")
@@ -948,6 +951,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<long?>("NamedAt")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 

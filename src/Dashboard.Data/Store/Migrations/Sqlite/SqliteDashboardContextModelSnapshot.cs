@@ -107,6 +107,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("NamedAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ExternalId")
@@ -874,6 +877,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("NamedAt")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

@@ -44,6 +44,7 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     ExternalId = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     FoldedId = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NamedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -410,7 +411,8 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     ExternalId = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NamedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dashboard.Data.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDashboardContext))]
-    [Migration("20261129024432_Initial")]
+    [Migration("20261129025838_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -109,6 +109,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("NamedAt")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -877,6 +880,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("NamedAt")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

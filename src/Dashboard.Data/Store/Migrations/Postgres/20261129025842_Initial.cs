@@ -45,6 +45,7 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     ExternalId = table.Column<string>(type: "text", maxLength: 128, nullable: false, collation: "C"),
                     FoldedId = table.Column<string>(type: "text", maxLength: 128, nullable: false, collation: "C"),
                     Name = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
+                    NamedAt = table.Column<long>(type: "bigint", nullable: true),
                     MergedIntoId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
@@ -442,7 +443,8 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ExternalId = table.Column<string>(type: "text", maxLength: 128, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C")
+                    Name = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
+                    NamedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Dashboard.Data.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDashboardContext))]
-    [Migration("20261129024435_Initial")]
+    [Migration("20261129025842_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -128,6 +128,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<long?>("NamedAt")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -951,6 +954,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<long?>("NamedAt")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
