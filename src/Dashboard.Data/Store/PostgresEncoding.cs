@@ -14,10 +14,23 @@ internal static class PostgresEncoding
     /// <exception cref="StoreUnavailableException">Its encoding is another; the message says what to do.</exception>
     public static async Task RequireAsync(DashboardContext context, CancellationToken cancellationToken)
     {
-        var encoding = await context.Database
-            .SqlQuery<string>($"""SELECT current_setting('server_encoding') AS "Value" """)
-            .SingleAsync(cancellationToken);
+        var encoding = await ReadAsync(context, cancellationToken);
         if (!string.Equals(encoding, Wanted, StringComparison.Ordinal))
             throw new StoreUnavailableException(PostgresFailures.ExplainEncoding(encoding, context.Database.GetConnectionString()!));
+    }
+
+    /// <summary>By hand: this is the first that a start asks, and EF Core would write a server that cannot be reached into the log, with its stack.</summary>
+    private static async Task<string> ReadAsync(DashboardContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = context.CreateCommand("SELECT current_setting('server_encoding')");
+            return (string)(await command.ExecuteScalarAsync(cancellationToken))!;
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync();
+        }
     }
 }

@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Components;
 namespace Dashboard.Live;
 
 /// <summary>
-/// The one machine of pages and panels that read anew by themselves: when a change concerns them, and now and then in any case; only the latest
-/// reading counts; a store that is away is asked again. It is drawn anew only when something that it shows has changed: to draw the same once
+/// The one machine of pages and panels that read anew by themselves: when a change concerns them, and now and then in any case; of what its reader
+/// asks for only the latest counts; a store that is away is asked again. A change lets a reading that is under way come to its end, and is read
+/// after it: while much changes and reading takes long, nothing would ever be shown otherwise. It is drawn anew only when something that it shows has changed: to draw the same once
 /// more sends a frame to the browser, and a frame says that something has happened.
 /// </summary>
 public abstract class LiveComponent : LeavableComponent
@@ -15,6 +16,9 @@ public abstract class LiveComponent : LeavableComponent
     private ReloadThrottle? _throttle;
     private IDisposable? _subscription;
     private ITimer? _beat;
+    private int _underWay;
+    private bool _isOutdated;
+    private bool _mayShowLess;
 
     /// <summary>Whether the store could not be read the last time.</summary>
     public bool CannotRead { get; private protected set; }
@@ -48,7 +52,7 @@ public abstract class LiveComponent : LeavableComponent
     /// <summary>Reads for the first time, and from now on whenever it must.</summary>
     protected Task GoLiveAsync()
     {
-        _throttle = new ReloadThrottle(Clock, () => InvokeAsync(() => LoadAsync(isAsked: false)), Pace, Pace);
+        _throttle = new ReloadThrottle(Clock, () => InvokeAsync(ReadAgainAsync), Pace, Pace);
         _subscription = Changes.Subscribe(OnChange);
         if (Beat is { } beat)
             _beat = Clock.CreateTimer(_ => _throttle.Signal(), null, beat, beat);
@@ -63,6 +67,7 @@ public abstract class LiveComponent : LeavableComponent
     protected async Task LoadAsync(bool isAsked)
     {
         var (couldNotRead, hasChanged) = (CannotRead, isAsked);
+        _underWay++;
         try
         {
             hasChanged |= await ReadAsync(_latest, isAsked);
@@ -77,7 +82,13 @@ public abstract class LiveComponent : LeavableComponent
         {
             await DispatchExceptionAsync(problem);
         }
+        finally
+        {
+            _underWay--;
+        }
 
+        if (_isOutdated && _underWay == 0)
+            ReadSoon();
         if ((hasChanged || CannotRead != couldNotRead) && !Left.IsCancellationRequested)
             StateHasChanged();
     }
@@ -96,8 +107,23 @@ public abstract class LiveComponent : LeavableComponent
     {
         switch (UrgencyOf(change))
         {
-            case Urgency.Soon: _throttle!.Signal(); break;
-            case Urgency.Now: _throttle!.SignalNow(); break;
+            case Urgency.Soon:
+                _throttle!.Signal();
+                break;
+            case Urgency.Now:
+                Volatile.Write(ref _mayShowLess, true);
+                _throttle!.SignalNow();
+                break;
         }
+    }
+
+    /// <summary>What is under way may go on to its end, unless it may show what its reader must not see any more.</summary>
+    private Task ReadAgainAsync()
+    {
+        _isOutdated = _underWay > 0 && !Volatile.Read(ref _mayShowLess);
+        if (_isOutdated)
+            return Task.CompletedTask;
+        Volatile.Write(ref _mayShowLess, false);
+        return LoadAsync(isAsked: false);
     }
 }

@@ -114,8 +114,8 @@ public sealed class CommandRunTests : IDisposable
         await using var command = store.CreateCommand();
         command.CommandText =
             $"""
-             INSERT INTO DayCells (Generation, Day, AccountId, TeamId, AgentId, Kind, QuestionVariant, Sent, Answered, Commented, {scores})
-             VALUES ((SELECT Generation FROM RollupStates), 739600, 1, 0, 0, 1, 0, 7, 0, 0, {zeros})
+             INSERT INTO DayCells (Generation, IsTagged, Day, AccountId, TeamId, AgentId, Kind, QuestionVariant, Tags, Sent, Answered, Commented, {scores})
+             VALUES ((SELECT Generation FROM RollupStates), 0, 739600, 1, 0, 0, 1, 0, '', 7, 0, 0, {zeros})
              """;
         Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
     }

@@ -8,7 +8,7 @@ namespace Dashboard.Data.Tests.Sync.Applying;
 /// <summary>What another account says about a feedback changes nothing: it is set aside.</summary>
 public sealed class OtherAccountTests
 {
-    private const string Other = "99";
+    private const string Other = "1313131313131";
 
     private static readonly DateTimeOffset Sent = new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero);
 
@@ -72,7 +72,7 @@ public sealed class OtherAccountTests
 
         await using var store = host.OpenStore();
         Assert.Empty(store.StoredFeedback);
-        Assert.Equal("from_user_id 99 is not the account that was asked for", (await store.Quarantine.SingleAsync()).Reason);
+        Assert.Equal("from_user_id 1313131313131 is not the account that was asked for", (await store.Quarantine.SingleAsync()).Reason);
     }
 
     private static Task ComeAsync(FeedbackFixture fixture, Account asked, ArrivalSource way, Data.FeedbackApi.FeedbackSnapshot state) => way switch
