@@ -16,7 +16,7 @@ public sealed class FirstSyncJourneys(BrowserFixture browser)
     [Fact]
     public async Task FirstSync_WatchedFromTheStart_FillsTheChartsAndEnds()
     {
-        await using var product = await ProductProcess.StartAsync(DemoSize.Full);
+        await using var product = await ProductProcess.StartAsync(DemoSize.Large);
         await browser.VisitAsync(WatchAsync, Device.Desktop with { Site = product.Address.ToString() });
         product.FailOnErrors();
     }

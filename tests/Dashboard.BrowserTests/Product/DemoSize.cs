@@ -8,6 +8,6 @@ internal sealed record DemoSize(int Days, double PromptsPerDay)
     /// <summary>A season of it: enough for every page, and read within seconds.</summary>
     public static DemoSize Small { get; } = new(120, 60);
 
-    /// <summary>What people get who start the demo themselves: about 40,000 prompts in a year.</summary>
-    public static DemoSize Full { get; } = new(365, 109.6);
+    /// <summary>Three times the year that people get who start the demo themselves: it takes long enough to read that one can watch it.</summary>
+    public static DemoSize Large { get; } = new(365, 330);
 }
