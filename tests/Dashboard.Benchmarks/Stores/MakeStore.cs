@@ -25,8 +25,12 @@ internal static class MakeStore
     public static async Task RunAsync(MakeStoreOrder order, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        await using var services = FloorServices.Over(order.Begin());
-        await services.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
+        var settings = order.Begin();
+        await using (var schema = FloorServices.Over(settings))
+            await schema.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
+
+        // Not by the services that have opened the store: those watch SQLite's log, which is switched off below.
+        await using var services = FloorServices.Over(settings);
         await using var context = await services.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContextAsync(cancellationToken);
         await using var fast = await FastLoad.BeginAsync(context, cancellationToken);
         var company = new MadeCompany(TimeProvider.System.GetUtcNow());
