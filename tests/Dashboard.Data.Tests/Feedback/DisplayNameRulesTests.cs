@@ -22,7 +22,8 @@ public sealed class DisplayNameRulesTests
     [Fact]
     public void Fits_AroundTwenty_CountsEmojiOnce()
     {
-        var emoji = string.Concat(Enumerable.Repeat("\U0001F600", DisplayNameRules.MaximumLength));
+        // feedback-api: at most 20 characters.
+        var emoji = string.Concat(Enumerable.Repeat("\U0001F600", 20));
 
         Assert.True(DisplayNameRules.Fits(emoji));
         Assert.False(DisplayNameRules.Fits(emoji + "!"));

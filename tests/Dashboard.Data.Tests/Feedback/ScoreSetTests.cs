@@ -15,6 +15,17 @@ public sealed class ScoreSetTests
     public void Between_Ends_AreIncluded() => Assert.Equal([9, 10], ScoreSet.Between(9, 10).Scores);
 
     [Fact]
+    public void Between_EndsTheWrongWayRound_IsNone() => Assert.True(ScoreSet.Between(5, 3).IsEmpty);
+
+    // A set is kept as bits, of which a shift takes the place modulo 32.
+    [Theory]
+    [InlineData(-32)]
+    [InlineData(-22)]
+    [InlineData(32)]
+    [InlineData(42)]
+    public void Contains_NoScoreAtAll_IsNotInIt(int number) => Assert.False(ScoreSet.Between(0, 10).Contains(number));
+
+    [Fact]
     public void None_AnyScore_IsNotInIt()
     {
         Assert.True(ScoreSet.None.IsEmpty);
