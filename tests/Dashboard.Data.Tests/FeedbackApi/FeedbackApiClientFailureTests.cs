@@ -91,6 +91,8 @@ public sealed class FeedbackApiClientFailureTests
     [InlineData(401, """{"errors":[{"code":89,"message":"Invalid or expired token."}]}""")]
     [InlineData(401, "")]
     [InlineData(400, """{"errors":[{"code":215,"message":"Bad Authentication data."}]}""")]
+    [InlineData(400, """{"errors":[{"code":32,"message":"Could not authenticate you."}]}""")]
+    [InlineData(403, """{"errors":[{"code":89,"message":"Invalid or expired token."}]}""")]
     public async Task Show_BadCredentials_AreTheirOwnErrorAfterASecondSignature(int status, string body)
     {
         await using var x = await ClientUnderTest.StartAsync();
@@ -121,7 +123,10 @@ public sealed class FeedbackApiClientFailureTests
     [Theory]
     [InlineData("", AccessRefusal.NotAllowListed, "app id or the @handle")]
     [InlineData("""{"errors":[{"code":64,"message":"Suspended"}]}""", AccessRefusal.Suspended, "suspended")]
+    [InlineData("""{"errors":[{"code":150,"message":"No"}]}""", AccessRefusal.CannotMessage, "cannot send")]
+    [InlineData("""{"errors":[{"code":151,"message":"No"}]}""", AccessRefusal.CannotMessage, "cannot send")]
     [InlineData("""{"errors":[{"code":349,"message":"No"}]}""", AccessRefusal.CannotMessage, "cannot send")]
+    [InlineData("""{"errors":[{"code":261,"message":"No"}]}""", AccessRefusal.AppNotPermitted, "app has no access")]
     [InlineData("""{"errors":[{"code":453,"message":"No"}]}""", AccessRefusal.AppNotPermitted, "app has no access")]
     public async Task Show_Forbidden_SaysWhatItCanMean(string body, AccessRefusal refusal, string words)
     {

@@ -23,6 +23,7 @@ public sealed class FeedbackApiOptionsTests
     [InlineData("BaseAddress", "ftp://localhost/")]
     [InlineData("BaseAddress", "https://user:pass@api.twitter.com/")]
     [InlineData("BaseAddress", "https://api.twitter.com/?a=b")]
+    [InlineData("BaseAddress", "https://api.twitter.com/#part")]
     [InlineData("ConsumerKey", "")]
     [InlineData("ConsumerSecret", " ")]
     [InlineData("Timeout", "00:00:00.5")]
