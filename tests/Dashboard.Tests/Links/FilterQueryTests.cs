@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
@@ -29,6 +30,30 @@ public sealed class FilterQueryTests
         Assert.Equal(Comparison.PreviousPeriod, reading.Filter.Compare);
         Assert.Null(reading.Filter.Kind);
     }
+
+    /// <summary>From a calendar, on 21 November 2026; the day itself is the last of n.</summary>
+    [Theory]
+    [InlineData("today", "2026-11-21", "2026-11-21")]
+    [InlineData("7d", "2026-11-15", "2026-11-21")]
+    [InlineData("30d", "2026-10-23", "2026-11-21")]
+    [InlineData("90d", "2026-08-24", "2026-11-21")]
+    [InlineData("365d", "2025-11-22", "2026-11-21")]
+    [InlineData("this-month", "2026-11-01", "2026-11-21")]
+    [InlineData("last-month", "2026-10-01", "2026-10-31")]
+    [InlineData("this-quarter", "2026-10-01", "2026-11-21")]
+    [InlineData("last-quarter", "2026-07-01", "2026-09-30")]
+    [InlineData("this-year", "2026-01-01", "2026-11-21")]
+    public void Read_EachPreset_IsTheDaysOfTheCalendar(string word, string from, string to)
+    {
+        var reading = Read("?period=" + word);
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal(
+            new Period(DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture)), reading.Filter.Period);
+    }
+
+    [Fact]
+    public void Read_HighestQuestion_IsTaken() => Assert.Equal(999, Read("?question=csat-999").Filter.QuestionVariant);
 
     [Theory]
     [InlineData("?agent=%20a1%E2%80%8B&team=%C2%A0t1", 7, 9)]

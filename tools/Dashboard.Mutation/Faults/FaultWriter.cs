@@ -37,7 +37,9 @@ internal sealed class FaultWriter(string file, SemanticModel model, FaultBook bo
         var written = (StatementSyntax)base.VisitExpressionStatement(node)!;
         if (!CanBeLeftOut(node) || book.Number(file, node, "(left out)") is not { } id)
             return written;
-        return IfStatement(PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, IsOn(id)), Block(written.WithoutTrivia()))
+
+        // In a block of its own, or an else behind it would be this if's.
+        return Block(IfStatement(PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, IsOn(id)), Block(written.WithoutTrivia())))
             .WithTriviaFrom(written).WithAdditionalAnnotations(Annotation(id));
     }
 
