@@ -47,11 +47,22 @@ internal static class PageTexts
     public static async Task<IReadOnlyList<string>> TextsAsync(this ILocator root) => await root.EvaluateAsync<string[]>(Reading);
 
     /// <summary>Waits until the one shows every text as the other does, with which nothing has happened yet; says what differs, otherwise.</summary>
-    public static async Task ExpectTextsOfAsync(this ILocator shown, ILocator anew, TimeSpan patience)
+    /// <param name="shown">The one.</param>
+    /// <param name="anew">The other.</param>
+    /// <param name="patience">For how long.</param>
+    /// <param name="before">Done before each look.</param>
+    public static async Task ExpectTextsOfAsync(this ILocator shown, ILocator anew, TimeSpan patience, Func<Task> before)
     {
         try
         {
-            await Until.TrueAsync(async () => (await anew.TextsAsync()).SequenceEqual(await shown.TextsAsync(), StringComparer.Ordinal), patience, "both pages show the same");
+            await Until.TrueAsync(
+                async () =>
+                {
+                    await before();
+                    return (await anew.TextsAsync()).SequenceEqual(await shown.TextsAsync(), StringComparer.Ordinal);
+                },
+                patience,
+                "both pages show the same");
         }
         catch (TimeoutException)
         {
