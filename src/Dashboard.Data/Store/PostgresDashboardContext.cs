@@ -37,7 +37,6 @@ public sealed class PostgresDashboardContext(DbContextOptions<PostgresDashboardC
     /// <summary>One instance migrates while the others that start with it wait; then they find nothing left to do.</summary>
     internal override async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        await PostgresEncoding.RequireAsync(this, cancellationToken);
         if (await IsMadeAsync(cancellationToken) && !(await Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             return;
         Database.SetCommandTimeout(LongestMigration);

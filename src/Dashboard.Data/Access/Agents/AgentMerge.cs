@@ -22,7 +22,7 @@ public sealed class AgentMerge
         StoreWriter writer, IEnumerable<IFeedbackChangeHandler> handlers, StoreChanges changes, TimeProvider clock, int feedbackPerTurn = 1_000) =>
         (_writer, _handlers, _changes, _clock, _feedbackPerTurn) = (writer, [.. handlers], changes, clock, feedbackPerTurn);
 
-    /// <summary>Merges.</summary>
+    /// <summary>Begins the merge, or goes on with one that was stopped half way.</summary>
     /// <param name="from">The help desk's id of the agent who turned out to be the other.</param>
     /// <param name="into">The id that stays.</param>
     /// <param name="actor">Who says so.</param>

@@ -1,4 +1,3 @@
-using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
@@ -78,7 +77,7 @@ public sealed class ConversationRecorder
     private static Closing ClosingOf(int accountId, ClosedConversation conversation, HelpDeskPeople people, HelpDeskTags tags) => new()
     {
         AccountId = accountId,
-        ExternalId = HelpDeskId.Normalise(conversation.ExternalId)!,
+        ExternalId = conversation.ExternalId!,
         ClosedAt = Stored(conversation.ClosedAt!.Value),
         AgentId = people.AgentOf(conversation),
         TeamId = people.TeamOf(conversation),
