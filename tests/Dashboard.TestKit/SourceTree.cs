@@ -3,7 +3,7 @@ namespace Dashboard.TestKit;
 /// <summary>The repository the tests were built from: its sources for the Architecture tests, its artifacts folder for screenshots.</summary>
 public static class SourceTree
 {
-    private static readonly string[] NotSources = ["bin", "obj", "data", "_framework"];
+    private static readonly string[] NotSources = ["bin", "obj", "data"];
 
     /// <summary>The folder that holds Dashboard.sln, found by walking up from the test assembly.</summary>
     public static string Root { get; } = FindRoot();
