@@ -25,7 +25,7 @@ internal static class FeedbackReader
         {
             Id = id ?? "",
             Kind = kind ?? default,
-            IsTest = fields.Flag("test"),
+            IsTest = fields.Flag("test") ?? false,
             CreatedAt = createdAt ?? default,
             UpdatedAt = updatedAt ?? default,
             DmId = fields.Id("dm_id"),

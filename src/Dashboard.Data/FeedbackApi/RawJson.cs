@@ -53,25 +53,21 @@ internal static class RawJson
     /// <summary>Whether an escape may stand for a half of a surrogate pair, which only those from <c>\ud800</c> to <c>\udfff</c> do.</summary>
     private static bool HasSurrogateEscape(ReadOnlySpan<byte> raw) => raw.IndexOf("\\ud"u8) >= 0 || raw.IndexOf("\\uD"u8) >= 0;
 
-    /// <summary>Writes <c>fffd</c> over the digits of each half that has no other half beside it.</summary>
+    /// <summary>Writes <c>fffd</c> over the digits of each half that has no other half beside it. The text stands between its quotes.</summary>
     private static void ReplaceHalves(Span<byte> raw)
     {
-        for (var at = 0; at < raw.Length - 1; at++)
+        for (var at = 1; at < raw.Length; at += LengthOf(raw[at..]))
         {
-            if (raw[at] != '\\')
-                continue;
-            if (raw[at + 1] != 'u')
-            {
-                at++;
-                continue;
-            }
-
-            var isPair = char.IsHighSurrogate(Unit(raw[at..])) && char.IsLowSurrogate(Unit(raw[(at + EscapeLength)..]));
-            if (!isPair && char.IsSurrogate(Unit(raw[at..])))
+            if (char.IsSurrogate(Unit(raw[at..])) && !IsPair(raw[at..]))
                 "fffd"u8.CopyTo(raw[(at + 2)..]);
-            at += isPair ? (2 * EscapeLength) - 1 : EscapeLength - 1;
         }
     }
+
+    /// <summary>How many bytes the escape or the pair of them takes that begins here; 1 where none does.</summary>
+    private static int LengthOf(ReadOnlySpan<byte> raw) =>
+        raw[0] != '\\' ? 1 : raw[1] != 'u' ? 2 : IsPair(raw) ? 2 * EscapeLength : EscapeLength;
+
+    private static bool IsPair(ReadOnlySpan<byte> raw) => char.IsHighSurrogate(Unit(raw)) && char.IsLowSurrogate(Unit(raw[EscapeLength..]));
 
     /// <summary>The UTF-16 unit that an escape stands for; 0 where none begins.</summary>
     private static char Unit(ReadOnlySpan<byte> raw) =>

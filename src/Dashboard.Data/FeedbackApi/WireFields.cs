@@ -42,7 +42,7 @@ internal sealed class WireFields(JsonElement owner, string path, List<string> fa
     public string? Id(string name, bool required = false)
     {
         var id = Get(name) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : Text(name, required);
-        return id is null || (IsShort(id) && !string.IsNullOrWhiteSpace(id)) ? id : Unfit<string>(name, "is not an id", required);
+        return id is null || (id.EnumerateRunes().Count() <= LongestId && !string.IsNullOrWhiteSpace(id)) ? id : Unfit<string>(name, "is not an id", required);
     }
 
     public DateTimeOffset? Date(string name, bool required = false)
@@ -55,24 +55,24 @@ internal sealed class WireFields(JsonElement owner, string path, List<string> fa
         return null;
     }
 
-    /// <summary>A JSON boolean, or the text of one; false when missing. Anything else is a fault: a test must not be taken for a result.</summary>
-    public bool Flag(string name)
+    /// <summary>A JSON boolean, or the text of one; null when missing. Anything else is a fault: a test must not be taken for a result.</summary>
+    public bool? Flag(string name)
     {
-        if (Get(name) is not { } value || value.ValueKind == JsonValueKind.False)
-            return false;
-        if (value.ValueKind == JsonValueKind.True)
-            return true;
-        if (value.ValueKind == JsonValueKind.String && bool.TryParse(RawJson.String(value), out var flag))
-            return flag;
-        Fault(name, "is neither true nor false");
-        return false;
+        switch (Get(name))
+        {
+            case null: return null;
+            case { ValueKind: JsonValueKind.True }: return true;
+            case { ValueKind: JsonValueKind.False }: return false;
+            case { ValueKind: JsonValueKind.String } text when bool.TryParse(RawJson.String(text), out var flag): return flag;
+            default:
+                Fault(name, "is neither true nor false");
+                return null;
+        }
     }
 
     /// <summary>A whole number from 0, as JSON number or as text; null for anything else.</summary>
     public int? Number(string name) =>
         int.TryParse(Id(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static bool IsShort(string id) => id.Length <= LongestId || id.EnumerateRunes().Count() <= LongestId;
 
     private T? Unfit<T>(string name, string what, bool required)
         where T : class

@@ -15,7 +15,7 @@ public sealed class XClock
 
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
-    private readonly Queue<TimeSpan> _measured = new(Kept + 1);
+    private readonly Queue<TimeSpan> _measured = new();
     private TimeSpan _skew;
 
     internal XClock(TimeProvider time) => _time = time;

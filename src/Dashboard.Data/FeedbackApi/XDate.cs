@@ -11,6 +11,7 @@ public static class XDate
 {
     private const string Spaced = "ddd MMM dd HH:mm:ss +0000 yyyy";
     private const string WithoutWeekday = "MMMddHH:mm:sszzzyyyy";
+    private const int WeekdayLength = 3;
     private const int SpacedLength = 30;
     private const int SqueezedLength = 25;
 
@@ -25,8 +26,8 @@ public static class XDate
     {
         date = default;
         return Squeeze(text) is { } squeezed
-            && squeezed.AsSpan(0, 3).IndexOfAnyExceptInRange('A', 'z') < 0
-            && DateTimeOffset.TryParseExact(squeezed.AsSpan(3), WithoutWeekday, CultureInfo.InvariantCulture,
+            && squeezed.AsSpan(0, WeekdayLength).IndexOfAnyExceptInRange('A', 'z') < 0
+            && DateTimeOffset.TryParseExact(squeezed.AsSpan(WeekdayLength), WithoutWeekday, CultureInfo.InvariantCulture,
                 DateTimeStyles.AdjustToUniversal, out date);
     }
 

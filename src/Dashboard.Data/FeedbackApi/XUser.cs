@@ -11,8 +11,7 @@ public sealed record XUser(string Id, string? ScreenName, bool? CanDm)
     {
         var fields = new WireFields(answer.Json, "", []);
         var id = fields.Id("id_str") ?? fields.Id("id", required: true);
-        var canDm = fields.Get("can_dm") is null ? (bool?)null : fields.Flag("can_dm");
-        var user = new XUser(id ?? "", fields.Text("screen_name"), canDm);
+        var user = new XUser(id ?? "", fields.Text("screen_name"), fields.Flag("can_dm"));
         return fields.AreSound ? user : throw new BrokenAnswerException(fields.Reason, answer.Failure());
     }
 }

@@ -17,14 +17,11 @@ public static partial class IsoInstant
 
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
 
-    /// <summary>Reads an instant.</summary>
-    /// <param name="text">Such as <c>2026-01-02T03:04:05Z</c>; seconds and their fraction may be missing.</param>
-    /// <returns>The instant; null where the text is none.</returns>
+    /// <summary>The instant that a text names, of which seconds and their fraction may be missing; null where it names none.</summary>
     public static DateTimeOffset? Parse(string text)
     {
+        // Where nothing matches, all parts are empty; without an offset none of the formats fits.
         var form = Form().Match(text);
-        if (!form.Success || form.Groups["offset"].Length == 0)
-            return null;
         var fraction = form.Groups["fraction"].Value;
         var offset = string.Equals(form.Groups["offset"].Value, "Z", StringComparison.Ordinal) ? "+00:00" : form.Groups["offset"].Value;
         var exact = form.Groups["time"].Value

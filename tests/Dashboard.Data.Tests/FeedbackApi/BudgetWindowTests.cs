@@ -80,6 +80,50 @@ public sealed class BudgetWindowTests
         Assert.Equal(40, window.Budget.Remaining);
     }
 
+    [Theory]
+    [InlineData(5, 40)]
+    [InlineData(6, 170)]
+    public void Learn_ResetNearTheKnownOne_IsTheSameWindowWithinFiveSeconds(int seconds, int remaining)
+    {
+        var window = Show(remaining: 40);
+
+        window.Learn(Said(170) with { ResetAt = Reset.AddSeconds(seconds) }, Now);
+
+        Assert.Equal(remaining, window.Budget.Remaining);
+    }
+
+    [Fact]
+    public void Learn_AnotherResetAfterXHasNamedOne_IsAnotherWindow()
+    {
+        var window = Show(remaining: 0);
+        Take(window, 10, RequestPriority.User, Reset);
+        window.Learn(Said(160) with { ResetAt = Reset.AddMinutes(12) }, Reset);
+
+        window.Learn(Said(175) with { ResetAt = Reset.AddMinutes(14) }, Reset);
+
+        Assert.Equal(175, window.Budget.Remaining);
+    }
+
+    [Fact]
+    public void Learn_AtTheMomentOfTheReset_CountsTheNewWindow()
+    {
+        var window = Show(remaining: 3);
+
+        window.Learn(Said(179) with { ResetAt = Reset.AddSeconds(4) }, Reset);
+
+        Assert.Equal(179, window.Budget.Remaining);
+    }
+
+    [Fact]
+    public void Refund_NothingTaken_NeverGoesAboveTheLimit()
+    {
+        var window = Show(remaining: 180);
+
+        window.Refund();
+
+        Assert.Equal(180, window.Budget.Remaining);
+    }
+
     [Fact]
     public void Learn_NewWindow_TakesItsCount()
     {

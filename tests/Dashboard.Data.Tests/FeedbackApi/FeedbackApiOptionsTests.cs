@@ -23,6 +23,9 @@ public sealed class FeedbackApiOptionsTests
     [InlineData("BaseAddress", "ftp://localhost/")]
     [InlineData("BaseAddress", "https://user:pass@api.twitter.com/")]
     [InlineData("BaseAddress", "https://api.twitter.com/?a=b")]
+    [InlineData("BaseAddress", "https://u@api.twitter.com/")]
+    [InlineData("BaseAddress", "https://api.twitter.com/?")]
+    [InlineData("BaseAddress", "https://api.twitter.com/#")]
     [InlineData("BaseAddress", "https://api.twitter.com/#part")]
     [InlineData("ConsumerKey", "")]
     [InlineData("ConsumerSecret", " ")]
@@ -51,6 +54,7 @@ public sealed class FeedbackApiOptionsTests
         var options = Options();
 
         Assert.Equal(("https://api.twitter.com/", TimeSpan.FromSeconds(30), 3), (options.BaseAddress, options.Timeout, options.MaxRetries));
+        Assert.Equal(TimeSpan.FromSeconds(1), options.RetryDelay);
     }
 
     private static FeedbackApiOptions Options(params (string Key, string Value)[] settings)

@@ -40,6 +40,12 @@ public sealed class OAuthSignatureTests
             "GET&http%3A%2F%2Fa.example%2Fx&%25C3%25A9%3D1%26a%3D%25C3%25A9%26a%3Da%26a%3D~%26b%3D",
             OAuthSignature.BaseString("GET", new Uri("http://a.example/x?a=~&b"), [new("a", "a"), new("a", "é"), new("é", "1")]));
 
+    [Fact]
+    public void BaseString_CapitalsAndSmallLetters_AreSortedByTheirBytes() =>
+        Assert.Equal(
+            "GET&http%3A%2F%2Fa.example%2Fx&B%3D1%26a%3DB%26a%3Da",
+            OAuthSignature.BaseString("GET", new Uri("http://a.example/x"), [new("a", "a"), new("a", "B"), new("B", "1")]));
+
     [Theory]
     [InlineData("https://api.twitter.com:8443/1.1/x.json", "https%3A%2F%2Fapi.twitter.com%3A8443%2F1.1%2Fx.json")]
     [InlineData("https://api.twitter.com:443/1.1/x.json", "https%3A%2F%2Fapi.twitter.com%2F1.1%2Fx.json")]

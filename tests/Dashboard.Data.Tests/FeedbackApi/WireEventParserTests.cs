@@ -63,7 +63,9 @@ public sealed class WireEventParserTests
     [InlineData("\"id\":\"7\"", "\"id\":\"\"", "feedback.id is empty")]
     [InlineData("\"id\":\"7\",", "", "feedback.id is missing")]
     [InlineData("\"id\":\"7\"", "\"id\":true", "feedback.id is not a text")]
+    [InlineData("\"id\":\"7\"", "\"id\":\" \"", "feedback.id is not an id")]
     [InlineData("\"type\":\"csat\"", "\"type\":\"CSAT\"", "feedback.type is neither csat nor nps")]
+    [InlineData("\"type\":\"csat\",\"test\":false", "\"test\":false", "feedback.type is missing")]
     [InlineData("\"created_at\":\"Tue Dec 15 17:58:20 +0000 2015\",", "", "feedback.created_at is missing")]
     [InlineData("\"created_at\":\"Tue Dec 15 17:58:20", "\"created_at\":\"on Dec 15 17:58:20", "feedback.created_at is not a date")]
     [InlineData("\"value\":5", "\"value\":6", "feedback.response.score.value is not a whole number from 1 to 5")]
@@ -88,6 +90,15 @@ public sealed class WireEventParserTests
 
         Assert.Equal(reason, read.Reason);
         Assert.Equal(body, read.Raw);
+    }
+
+    /// <summary>Of a survey that nobody knows nobody knows the scores.</summary>
+    [Fact]
+    public void ParseBody_UnknownSurveyAndAnyScore_NamesTheSurveyAlone()
+    {
+        var body = Sound.Replace("\"csat\"", "\"stars\"", StringComparison.Ordinal).Replace("\"value\":5", "\"value\":11", StringComparison.Ordinal);
+
+        Assert.Equal("feedback.type is neither csat nor nps", Assert.IsType<MalformedEvent>(WireEventParser.ParseBody(body)).Reason);
     }
 
     [Theory]

@@ -35,7 +35,9 @@ public sealed class WireTrapTests
     [InlineData("{\"value\":\"ok\"}", "{\"value\":7}")]
     [InlineData("{\"event_type\"", "{\"\\ud83d\":1,\"event_typ\\ud83d\":2,\"event_type\"")]
     [InlineData("\"id\":\"7\"", "\"\\ud83d\":1,\"id\":7")]
+    [InlineData("\"id\":\"7\"", "\"\\uD83D\":1,\"id\":7")]
     [InlineData("\"id\":\"7\"", "\"\\u0069d\":\"7\"")]
+    [InlineData("\"id\":\"7\"", "\"id\":\"7\",\"\\u0069\":\"8\"")]
     public void ParseBody_OddButCertainScore_Counts(string part, string odd)
     {
         var read = Assert.IsType<FeedbackEvent>(WireEventParser.ParseBody(Odd(part, odd)));
@@ -67,6 +69,11 @@ public sealed class WireTrapTests
     [InlineData("\\uD83D\\uDE00", "😀")]
     [InlineData("\\ude00\\ud83d", "\uFFFD\uFFFD")]
     [InlineData("\\ud83d\\n\\ude00", "\uFFFD\n\uFFFD")]
+    [InlineData("\\uD83D", "\uFFFD")]
+    [InlineData("\\u0041\\ude00", "A\uFFFD")]
+    [InlineData("\\ud83d\\ude00\\ud83d", "😀\uFFFD")]
+    [InlineData("\\ud83d\\ude00\\\\\\ude00x", "😀\\\uFFFDx")]
+    [InlineData("\\ud83d\\u0041\\ude00", "\uFFFDA\uFFFD")]
     [InlineData("\\\\ud83d", "\\ud83d")]
     [InlineData("\\\\\\ud83d\\u0041", "\\\uFFFDA")]
     [InlineData("\\ud7ff\\ue000", "\uD7FF\uE000")]
@@ -90,6 +97,15 @@ public sealed class WireTrapTests
         var read = Assert.IsType<FeedbackEvent>(WireEventParser.ParseBody(body));
 
         Assert.Equal((4, "\uFFFDk\uFFFD"), (read.Feedback.Score?.Value, read.Feedback.Comment?.Value));
+    }
+
+    [Fact]
+    public void ParseBody_BytesThatAreNotUtf8AndNoEscape_AreReplaced()
+    {
+        var body = Encoding.UTF8.GetBytes(Sound);
+        body[Encoding.UTF8.GetString(body).IndexOf("ok", StringComparison.Ordinal)] = 0xFF;
+
+        Assert.Equal("\uFFFDk", Assert.IsType<FeedbackEvent>(WireEventParser.ParseBody(body)).Feedback.Comment?.Value);
     }
 
     [Theory]
@@ -145,6 +161,9 @@ public sealed class WireTrapTests
     [InlineData("\"updated_at\":\"Tue", "\"updated_at\":\"on Tue")]
     public void ParseBody_NoTimeOfTheUpdate_IsTheEventsTime(string part, string odd) =>
         Assert.Equal(Updated.AddSeconds(2), Assert.IsType<FeedbackEvent>(WireEventParser.ParseBody(Odd(part, odd))).Feedback.UpdatedAt);
+
+    [Fact]
+    public void ParseBody_TimeOfTheEvent_IsItsOwn() => Assert.Equal(Updated.AddSeconds(2), Assert.IsType<FeedbackEvent>(WireEventParser.ParseBody(Sound)).At);
 
     [Fact]
     public void ParseBody_NoTimeOfTheEvent_HappenedAtTheUpdate() =>

@@ -28,6 +28,14 @@ public sealed class XDateTests
     [InlineData("Tue Dez 15 17:58:20 +0000 2015")]
     [InlineData("Tue Dec 15 17:58:20 +0000 20 5")]
     [InlineData("123Dec1517:58:20+00002015")]
+    [InlineData("1ueDec1517:58:20+00002015")]
+    [InlineData("T1eDec1517:58:20+00002015")]
+    [InlineData("Tu1Dec1517:58:20+00002015")]
+    [InlineData("Tue  Dec15 17:58:20 +0000 2015")]
+    [InlineData("Tue De c15 17:58:20 +0000 2015")]
+    [InlineData("Tue Dec 1 517:58:20 +0000 2015")]
+    [InlineData("Tue Dec 15 17:58:2 0+0000 2015")]
+    [InlineData("Tue Dec 15 17:58:20 +000 02015")]
     public void TryParse_OtherText_IsRefused(string? text) => Assert.False(XDate.TryParse(text, out _));
 
     [Fact]

@@ -19,6 +19,8 @@ public sealed class HelpDeskIdTests
     [InlineData("a b", "a b")]
     [InlineData("A\ufffe-1\uffff", "A-1")]
     [InlineData("A\ud83f\udffe-1\ufdd0", "A-1")]
+    [InlineData("A\ufdcf\ufdd0\ufdef\ufdf0", "A\ufdcf\ufdf0")]
+    [InlineData("A\ufffd", "A\ufffd")]
     [InlineData(null, null)]
     public void Normalise_AnySpelling_IsTheOneThatIsKept(string? written, string? kept) => Assert.Equal(kept, HelpDeskId.Normalise(written));
 
@@ -34,6 +36,7 @@ public sealed class HelpDeskIdTests
     [InlineData("A-1", "A \u2013 1")]
     [InlineData("A-1", "A\u22121")]
     [InlineData("A-1", "A1")]
+    [InlineData("A-1", "A-1\u200b")]
     [InlineData("A-1", "\uff21-1")]
     [InlineData("Stra\u00dfe", "STRA\u00dfE")]
     public void Fold_SpellingsOfOneId_AreEqual(string id, string twin) => Assert.Equal(HelpDeskId.Fold(id), HelpDeskId.Fold(twin));

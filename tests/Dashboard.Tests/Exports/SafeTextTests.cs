@@ -8,12 +8,16 @@ namespace Dashboard.Tests.Exports;
 public sealed partial class SafeTextTests
 {
     [Theory]
+    [InlineData("=")]
+    [InlineData("\t")]
     [InlineData("=1+1")]
     [InlineData("+49 30 123")]
     [InlineData("-5 stars")]
     [InlineData("@acme")]
     [InlineData("\t=1")]
     [InlineData("\tharmless, but it starts with a tab")]
+    [InlineData("\rharmless, but it starts with CR")]
+    [InlineData("\nharmless, but it starts with LF")]
     [InlineData("\r=1")]
     [InlineData("\n=1")]
     [InlineData("  =HYPERLINK(\"https://evil.example\")")]
@@ -51,21 +55,56 @@ public sealed partial class SafeTextTests
     public void ForWorkbook_CharactersThatXmlCannotHold_AreGoneAndLineEndsAreOne() =>
         Assert.Equal("a\nb\nc\td😀\uFFFDe", SafeText.ForWorkbook("a\r\nb\rc\td\u0000\u000B\u001F😀\uD800e\uFFFE\uFFFF"));
 
+    /// <summary>XML 1.0, [2]: #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD]; readers turn #xD into #xA.</summary>
     [Fact]
-    public void ForWorkbook_TextLongerThanACell_IsCutWithAMarkAndNoHalfEmoji()
+    public void ForWorkbook_EachCharacter_IsKeptWhereXmlHoldsIt()
     {
-        var cut = SafeText.ForWorkbook("a" + string.Concat(Enumerable.Repeat("😀", 20_000)));
-        Assert.InRange(cut.Length, SafeText.LongestCell - 1, SafeText.LongestCell);
-        Assert.EndsWith("😀" + SafeText.CutMark, cut, StringComparison.Ordinal);
+        var failing =
+            from code in Enumerable.Range(0, 0x10000)
+            let character = (char)code
+            let kept = code switch
+            {
+                0xD => "\n",
+                >= 0xD800 and <= 0xDFFF => "\uFFFD",
+                0x9 or 0xA or (>= 0x20 and <= 0xFFFD) => character.ToString(),
+                _ => "",
+            }
+            where SafeText.ForWorkbook($"{character}b") != kept + "b" || SafeText.ForWorkbook($"a{character}") != "a" + kept
+            select code;
+
+        Assert.Empty(failing);
     }
 
-    [Fact]
-    public void ForWorkbook_TextOfExactlyACell_IsWhole() =>
-        Assert.Equal(new string('a', SafeText.LongestCell), SafeText.ForWorkbook(new string('a', SafeText.LongestCell)));
+    /// <summary>Excel keeps 32,767 characters in a cell; what is escaped takes six more.</summary>
+    [Theory]
+    [InlineData("", 32_767, false)]
+    [InlineData("", 32_768, true)]
+    [InlineData("_x0041_", 32_754, false)]
+    [InlineData("_x0041_", 32_755, true)]
+    public void ForWorkbook_TextAtTheLengthOfACell_IsCutOnlyAboveIt(string escape, int others, bool isCut)
+    {
+        var written = SafeText.ForWorkbook(escape + new string('a', others));
+
+        Assert.Equal(32_767, written.Length);
+        Assert.Equal(isCut, written.EndsWith(SafeText.CutMark, StringComparison.Ordinal));
+    }
+
+    /// <summary>Of the 32,767 the mark takes eight, and whole pairs fit into the others.</summary>
+    [Theory]
+    [InlineData("", 16_379)]
+    [InlineData("a", 16_379)]
+    [InlineData("aa", 16_378)]
+    public void ForWorkbook_TextLongerThanACell_IsCutWithAMarkAndNoHalfEmoji(string start, int whole) =>
+        Assert.Equal(
+            start + string.Concat(Enumerable.Repeat("😀", whole)) + SafeText.CutMark,
+            SafeText.ForWorkbook(start + string.Concat(Enumerable.Repeat("😀", 20_000))));
 
     [Fact]
     public void ForWorkbook_ExcelsOwnEscape_IsEscaped() =>
         Assert.Equal("_x005F_x0041_ and _x00", SafeText.ForWorkbook("_x0041_ and _x00"));
+
+    [Fact]
+    public void ForWorkbook_ExcelsOwnEscapeWithACapital_IsEscaped() => Assert.Equal("_x005F_X004a_", SafeText.ForWorkbook("_X004a_"));
 
     /// <summary>Customers' words of one kind of escape each, so long that they must be cut at every possible place of it.</summary>
     public static TheoryData<int, string> EscapesAtTheCut { get; } = new(

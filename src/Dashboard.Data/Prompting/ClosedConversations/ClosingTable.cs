@@ -4,7 +4,7 @@ using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Data.Prompting.ClosedConversations;
 
-/// <summary>Writes closings.</summary>
+/// <summary>All closings of a batch in one statement. One that is reported again keeps its row, and says what was said last.</summary>
 internal static class ClosingTable
 {
     private static readonly HashSet<string> Key = new(StringComparer.Ordinal)

@@ -16,13 +16,13 @@ public static class ConversationFields
     internal const string OpenedAt = "opened_at";
     internal const string ClosureReason = "closure_reason";
 
-    /// <summary>A list of texts.</summary>
+    /// <summary>A list in JSON; one field in CSV, in which a sign parts them.</summary>
     public const string Tags = "tags";
 
-    /// <summary>A whole number.</summary>
+    /// <summary>In JSON a number too, as the only field.</summary>
     public const string AgentMessages = "agent_messages";
 
-    /// <summary>All of them.</summary>
+    /// <summary>Whatever has another name is refused by both doors.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         ExternalId, AccountUserId, Account, AgentId, AgentName, TeamId, TeamName, CustomerUserId, ClosedAt,

@@ -1,3 +1,4 @@
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
@@ -78,16 +79,14 @@ public sealed class ConversationRecorder
     {
         AccountId = accountId,
         ExternalId = conversation.ExternalId!,
-        ClosedAt = Stored(conversation.ClosedAt!.Value),
+        ClosedAt = conversation.ClosedAt!.Value.CutToMilliseconds(),
         AgentId = people.AgentOf(conversation),
         TeamId = people.TeamOf(conversation),
         CustomerUserId = conversation.CustomerUserId,
         Channel = conversation.Channel,
-        OpenedAt = conversation.OpenedAt is { } openedAt ? Stored(openedAt) : null,
+        OpenedAt = conversation.OpenedAt?.CutToMilliseconds(),
         ClosureReason = conversation.ClosureReason,
         AgentMessages = conversation.AgentMessages,
         Tags = tags.SetOf(conversation),
     };
-
-    private static DateTimeOffset Stored(DateTimeOffset instant) => DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds());
 }

@@ -1,4 +1,5 @@
 using Dashboard.Data.FeedbackApi;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Sync.Inbox;
 using Microsoft.Extensions.Options;
@@ -26,8 +27,8 @@ internal sealed class EventPuller(
     /// <summary>Keeps up: everything up to 24 hours ago.</summary>
     public async Task PullLiveAsync(PullRun run, AccountCredentials credentials, CancellationToken cancellationToken)
     {
-        // As fine as the store and X: a watermark cut to milliseconds would never reach a time between two of them.
-        var until = DateTimeOffset.FromUnixTimeMilliseconds((x.Now - Behind).ToUnixTimeMilliseconds());
+        // A watermark cut to milliseconds would never reach a time between two of them.
+        var until = (x.Now - Behind).CutToMilliseconds();
         while (await ranges.OpenLiveAsync(run.Account.Id, until, options.Value, cancellationToken) is { } window)
             await ReadAsync(run, credentials, window, DateTimeOffset.MaxValue, cancellationToken);
     }

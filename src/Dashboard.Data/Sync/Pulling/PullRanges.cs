@@ -1,3 +1,4 @@
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
@@ -71,7 +72,5 @@ internal sealed class PullRanges(StoreWriter writer, StoreChanges changes, TimeP
         range.From = range.ReadThrough = progress.HistoryFrom = progress.CompleteThrough = HistoryBegins(options);
     }
 
-    /// <summary>To the millisecond, as the store keeps it: a window must not differ from what is read back of it.</summary>
-    private DateTimeOffset HistoryBegins(SyncOptions options) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().AddDays(-options.BackfillDays).ToUnixTimeMilliseconds());
+    private DateTimeOffset HistoryBegins(SyncOptions options) => clock.GetUtcNow().AddDays(-options.BackfillDays).CutToMilliseconds();
 }
