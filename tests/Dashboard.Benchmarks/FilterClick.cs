@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Dashboard.Benchmarks;
 
 /// <summary>
-/// In a real browser on 90 days: from the change event of a filter's select to the last change of the page's DOM that follows it (cards,
+/// In a real browser on 90 days: from the change of a filter to the last change of the page's DOM that follows it (cards,
 /// charts and their tables), once the address carries the choice, the results no longer say aria-busy, and nothing has changed for 150 ms,
 /// which are not counted. Beside it a change event that chooses what is chosen already: to the server and back, with nothing to do there.
 /// </summary>
@@ -20,9 +20,11 @@ internal static class FilterClick
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await QuietBrowser.LaunchAsync(playwright);
         var page = await OpenAsync(browser, product.Address);
-        var account = folder.Text("SELECT Handle FROM Accounts ORDER BY Id LIMIT 1");
+        var account = folder.Text("SELECT Handle FROM Accounts ORDER BY lower(Handle) LIMIT 1");
         var noop = await RepeatAsync(_ => page.EvaluateAsync<double>("window.bench.nothing()"));
         var kind = await RepeatAsync(run => ChooseAsync(page, "kind", run % 2 == 0 ? "nps" : string.Empty));
+        await page.ClickAsync("[data-testid=account-box]");
+        await page.WaitForSelectorAsync("details[open] [type=checkbox]");
         var handle = await RepeatAsync(run => ChooseAsync(page, "account", run % 2 == 0 ? account : string.Empty));
         return
         [

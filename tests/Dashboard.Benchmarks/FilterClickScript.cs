@@ -13,12 +13,14 @@ internal static class FilterClickScript
               this.addEventListener('message', () => { lastMessage = performance.now(); });
             }
           };
-          const select = name => document.querySelector(`select[name=${name}]`);
+          // Survey is a select; accounts are check boxes, of which the first is taken or let go.
           const change = (name, value) => {
-            const element = select(name);
-            element.value = value;
+            const select = document.querySelector(`select[name=${name}]`);
+            if (select) select.value = value;
+            const element = select ?? document.querySelector(`details:has([data-testid=${name}-box]) [type=checkbox]`);
             const start = performance.now();
-            element.dispatchEvent(new Event('change', { bubbles: true }));
+            if (select) element.dispatchEvent(new Event('change', { bubbles: true }));
+            else element.click();
             return start;
           };
           const until = condition => new Promise((resolve, reject) => {
@@ -36,7 +38,7 @@ internal static class FilterClickScript
             // The server's answer to an event is a message, even if there is nothing to draw.
             nothing: async () => {
               await until(() => performance.now() - lastMessage > 150 ? true : undefined);
-              const start = change('account', select('account').value);
+              const start = change('compare', document.querySelector('select[name=compare]').value);
               return until(() => lastMessage > start ? lastMessage - start : undefined);
             },
             choose: async (name, value) => {

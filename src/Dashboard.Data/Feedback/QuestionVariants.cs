@@ -39,10 +39,6 @@ public static class QuestionVariants
         _ => QuestionFamily.Unknown,
     };
 
-    /// <summary>The ids of a kind's variants that ask about <paramref name="family"/>; none for <see cref="QuestionFamily.Unknown"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The kind is none that we know.</exception>
-    public static int[] IdsOf(SurveyKind kind, QuestionFamily family) => [.. All(kind).Where(variant => variant.Family == family).Select(variant => variant.Id)];
-
     private static QuestionVariant[] Build(SurveyKind kind, string[] templates, Dictionary<int, string> nameless) =>
     [
         .. templates.Select((template, id) =>

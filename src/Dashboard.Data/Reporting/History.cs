@@ -15,17 +15,16 @@ public sealed class History(IDbContextFactory<DashboardContext> contexts, ZoneIn
     /// <summary>Which days a question is about.</summary>
     internal async Task<ReportSpan> SpanAsync(ReportFilter filter, CancellationToken cancellationToken)
     {
-        var from = await FirstWholeDayAsync(filter.AccountId, cancellationToken);
+        var from = await FirstWholeDayAsync(filter.Accounts, cancellationToken);
         return new ReportSpan(filter.Period, filter.ComparedPeriod is { } before && !(before.From < from) ? before : null, from);
     }
 
-    /// <summary>The first whole day of the history of one account or of all; null when nothing was ever pulled.</summary>
-    private async Task<DateOnly?> FirstWholeDayAsync(int? accountId, CancellationToken cancellationToken)
+    /// <summary>The first whole day of the history of some accounts or of all; null when nothing was ever pulled.</summary>
+    private async Task<DateOnly?> FirstWholeDayAsync(Chosen<int> accounts, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var progress = accountId is { } account
-            ? context.SyncProgress.Where(row => row.AccountId == account)
-            : context.SyncProgress;
+        var chosen = accounts.Values.ToArray();
+        var progress = accounts.IsEmpty ? context.SyncProgress : context.SyncProgress.Where(row => chosen.Contains(row.AccountId));
         var starts = await progress.Select(row => row.HistoryFrom).ToListAsync(cancellationToken);
         return starts.Count == 0 ? null : FirstWholeDay(starts.Max(), zones.Current);
     }

@@ -3,32 +3,35 @@ using Dashboard.Data.Foundation;
 
 namespace Dashboard.Data.Reporting;
 
-/// <summary>What is asked for: the one filter of pages, files and API. Ids are our keys; null means "all that the viewer may see".</summary>
+/// <summary>
+/// What is asked for: the one filter of pages, files and API. Of each kind several can be chosen, of which any will do; the kinds narrow one
+/// another. Ids are our keys; where nothing is chosen, it is all that the viewer may see. <see cref="FilterScope"/> says what it means.
+/// </summary>
 public sealed record ReportFilter
 {
     /// <summary>The days, in the reporting time zone.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>The sending account.</summary>
-    public int? AccountId { get; init; }
+    /// <summary>The sending accounts.</summary>
+    public Chosen<int> Accounts { get; init; }
 
-    /// <summary>The team that handled the conversation.</summary>
-    public int? TeamId { get; init; }
+    /// <summary>The teams that handled the conversation.</summary>
+    public Chosen<int> Teams { get; init; }
 
-    /// <summary>The agent who handled the conversation.</summary>
-    public int? AgentId { get; init; }
+    /// <summary>The agents who handled the conversation.</summary>
+    public Chosen<int> Agents { get; init; }
 
     /// <summary>CSAT or NPS alone.</summary>
     public SurveyKind? Kind { get; init; }
 
-    /// <summary>The questions of one family alone; it decides the kind too.</summary>
-    public QuestionFamily? Family { get; init; }
+    /// <summary>The questions of some families alone.</summary>
+    public Chosen<QuestionFamily> Families { get; init; }
 
-    /// <summary>One question alone, by its variant; needs <see cref="Kind"/>.</summary>
-    public int? QuestionVariant { get; init; }
+    /// <summary>Some questions alone, by survey and X's variant.</summary>
+    public Chosen<(SurveyKind Kind, int Variant)> Questions { get; init; }
 
-    /// <summary>Only feedback whose conversation has this tag.</summary>
-    public int? TagId { get; init; }
+    /// <summary>Only feedback whose conversation has one of these tags.</summary>
+    public Chosen<int> Tags { get; init; }
 
     /// <summary>Only feedback with one of these scores; the empty set is all. It hides averages and NPS: a score filtered by score means nothing.</summary>
     public ScoreSet Scores { get; init; }

@@ -1,15 +1,17 @@
 using System.Globalization;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Formats;
+using Dashboard.Links;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace Dashboard.Controls;
 
-/// <summary>Chooses one of a few, or finds one of many.</summary>
+/// <summary>Chooses some of a few, or finds some of many.</summary>
 public sealed partial class ChoiceBox
 {
-    /// <summary>Up to so many are offered in a plain select.</summary>
+    /// <summary>Up to so many are offered without a search.</summary>
     internal const int MostWithoutSearch = 15;
 
     /// <summary>So many are listed at once; typing finds the others.</summary>
@@ -17,74 +19,77 @@ public sealed partial class ChoiceBox
 
     private string _typed = "";
     private bool _isOpen;
-    private int _active;
+    private Chosen<int> _first;
 
     /// <summary>What is chosen.</summary>
     [Parameter, EditorRequired]
     public required string Label { get; set; }
 
-    /// <summary>Its name in URLs, and the beginning of its ids.</summary>
+    /// <summary>Its name in URLs, and the beginning of its test id.</summary>
     [Parameter, EditorRequired]
     public required string Name { get; set; }
 
-    /// <summary>The words for no choice.</summary>
+    /// <summary>The words for no choice, which is all.</summary>
     [Parameter, EditorRequired]
     public required string All { get; set; }
+
+    /// <summary>The words for several, as in "{0} teams".</summary>
+    [Parameter, EditorRequired]
+    public required string Many { get; set; }
 
     /// <summary>What there is.</summary>
     [Parameter, EditorRequired]
     public required IReadOnlyList<Choice> Choices { get; set; }
 
-    /// <summary>The chosen one's id; null for all.</summary>
+    /// <summary>The ids of what is chosen.</summary>
     [Parameter, EditorRequired]
-    public int? Value { get; set; }
+    public Chosen<int> Chosen { get; set; }
 
-    /// <summary>Another one is chosen.</summary>
+    /// <summary>Something else is chosen.</summary>
     [Parameter]
-    public EventCallback<int?> OnChange { get; set; }
+    public EventCallback<Chosen<int>> OnChange { get; set; }
 
-    private Choice? Chosen => Choices.FirstOrDefault(choice => choice.Id == Value);
+    private bool IsSearched => Choices.Count > MostWithoutSearch;
 
-    private string ListId => $"{Name}-list";
+    private bool IsFull => Chosen.Values.Count >= FilterQuery.MostChoices;
 
-    // Null stands for all, which is offered until something is typed.
-    private IReadOnlyList<Choice?> Matches { get; set; } = [];
+    private IReadOnlyList<Choice> Matches { get; set; } = [];
 
-    private string Note => Matches.Count switch
-    {
-        0 => ControlWords.NothingFound,
-        > MostListed => Phrases.Of(ControlWords.MoreByTyping, Numbers.Count(MostListed), Numbers.Count(Choices.Count)),
-        _ => "",
-    };
+    private string Note => Matches.Count == 0 ? ControlWords.NothingFound
+        : IsFull ? Phrases.Of(ControlWords.NoMoreChoices, Numbers.Count(FilterQuery.MostChoices))
+        : Matches.Count == MostListed && Choices.Count > MostListed
+            ? Phrases.Of(ControlWords.MoreByTyping, Numbers.Count(MostListed), Numbers.Count(Choices.Count))
+        : "";
 
-    private void Toggle()
+    /// <inheritdoc />
+    protected override void OnParametersSet() => Find();
+
+    private void Toggled()
     {
         // Once open, the list stays: the browser may tell of opening and closing in one event, and counting them would go wrong.
-        _isOpen = true;
+        (_isOpen, _first) = (true, Chosen);
         Type("");
     }
 
     private void Type(string? typed)
     {
         _typed = typed?.Trim() ?? "";
-        var found = Choices.Where(choice => Holds(choice.Name, _typed)).Take(MostListed);
-        Matches = _typed.Length == 0 ? [null, .. found] : [.. found];
-        _active = 0;
+        Find();
     }
 
-    private Task KeyAsync(KeyboardEventArgs key)
-    {
-        if (string.Equals(key.Key, "Enter", StringComparison.Ordinal) && _active < Matches.Count)
-            return OnChange.InvokeAsync(Matches[_active]?.Id);
+    // What was chosen when the menu opened stands first; what is chosen since stays where it is under the pointer.
+    private void Find() => Matches = !_isOpen
+        ? []
+        : [.. Choices.Where(choice => Holds(choice.Name, _typed)).OrderByDescending(choice => _first.Contains(choice.Id)).Take(MostListed)];
 
-        var step = key.Key switch { "ArrowDown" => 1, "ArrowUp" => -1, "PageDown" => 10, "PageUp" => -10, _ => 0 };
-        _active = Math.Clamp(_active + step, 0, Math.Max(0, Matches.Count - 1));
-        return Task.CompletedTask;
-    }
+    private Task KeyAsync(KeyboardEventArgs key) =>
+        string.Equals(key.Key, "Enter", StringComparison.Ordinal) && _typed.Length > 0 && Matches is [var found, ..] ? ToggleAsync(found) : Task.CompletedTask;
 
-    private string OptionId(int place) => string.Create(CultureInfo.InvariantCulture, $"{Name}-option-{place}");
+    private Task ToggleAsync(Choice choice) => Chosen.Contains(choice.Id) ? OnChange.InvokeAsync(Chosen.Without(choice.Id))
+        : IsFull ? Task.CompletedTask
+        : OnChange.InvokeAsync([.. Chosen.Values, choice.Id]);
 
-    private int? IdOf(string? key) => Choices.FirstOrDefault(choice => string.Equals(choice.Key, key, StringComparison.Ordinal))?.Id;
+    private Task ClearAsync() => OnChange.InvokeAsync([]);
 
     // Case and accents do not matter to who types a name.
     private static bool Holds(string name, string typed) => CultureInfo.CurrentCulture.CompareInfo.IndexOf(

@@ -1,3 +1,4 @@
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Links;
@@ -17,34 +18,37 @@ internal static class FilterChange
         ? Limited(view, to < view.Filter.Period.From ? to : view.Filter.Period.From, to)
         : view;
 
-    /// <summary>Another account, or all.</summary>
-    public static ReportView Account(ReportView view, FilterChoices choices, string? key) =>
-        With(view, view.Filter with { AccountId = choices.Accounts.FirstOrDefault(choice => string.Equals(choice.Key, key, StringComparison.Ordinal))?.Id });
+    /// <summary>Other accounts, or all.</summary>
+    public static ReportView Accounts(ReportView view, Chosen<int> ids) => With(view, view.Filter with { Accounts = ids });
 
-    /// <summary>Another team, or all.</summary>
-    public static ReportView Team(ReportView view, int? id) => With(view, view.Filter with { TeamId = id });
+    /// <summary>Other teams, or all.</summary>
+    public static ReportView Teams(ReportView view, Chosen<int> ids) => With(view, view.Filter with { Teams = ids });
 
-    /// <summary>Another agent, or all.</summary>
-    public static ReportView Agent(ReportView view, int? id) => With(view, view.Filter with { AgentId = id });
+    /// <summary>Other agents, or all.</summary>
+    public static ReportView Agents(ReportView view, Chosen<int> ids) => With(view, view.Filter with { Agents = ids });
 
-    /// <summary>Another tag, or all.</summary>
-    public static ReportView Tag(ReportView view, int? id) => With(view, view.Filter with { TagId = id });
+    /// <summary>Other tags, or all.</summary>
+    public static ReportView Tags(ReportView view, Chosen<int> ids) => With(view, view.Filter with { Tags = ids });
 
     /// <summary>Another survey, or both; questions of the other one are let go.</summary>
     public static ReportView Kind(ReportView view, string? word) => With(view, view.Filter with
     {
         Kind = QuestionQuery.FindKind(word),
-        Family = null,
-        QuestionVariant = null,
+        Families = [],
+        Questions = [],
         Scores = default,
     });
 
-    /// <summary>Another family of questions, or all; a family decides the survey too.</summary>
-    public static ReportView Family(ReportView view, string? word)
+    /// <summary>Other families of questions, or all; those of one survey decide the survey too, and scores of another one are let go.</summary>
+    public static ReportView Families(ReportView view, Chosen<QuestionFamily> families)
     {
-        var found = QuestionQuery.FindFamily(word);
-        return With(view, view.Filter with { Kind = found?.Kind ?? view.Filter.Kind, Family = found?.Family, QuestionVariant = null });
+        var filter = QuestionQuery.Settled(view.Filter with { Kind = null, Families = families, Questions = [] });
+        return With(view, filter.Kind == view.Filter.Kind ? filter : filter with { Scores = default });
     }
+
+    /// <summary>One single question less.</summary>
+    public static ReportView WithoutQuestion(ReportView view, (SurveyKind Kind, int Variant) question) =>
+        With(view, QuestionQuery.Settled(view.Filter with { Questions = view.Filter.Questions.Without(question) }));
 
     /// <summary>Another grain.</summary>
     public static ReportView Grain(ReportView view, string? word) => GrainQuery.Find(word) is { } grain ? view with { AskedGrain = grain } : view;

@@ -58,6 +58,13 @@ internal static class FilterLabels
         _ => ControlWords.FamilyUnknown,
     };
 
+    /// <summary>What is chosen: its name, or how many there are.</summary>
+    /// <param name="chosen">Something.</param>
+    /// <param name="choices">The names.</param>
+    /// <param name="many">The words for several, as in "{0} teams".</param>
+    public static string Of(Chosen<int> chosen, IReadOnlyList<Choice> choices, string many) =>
+        chosen.Only is { } only ? NameOf(only, choices) : Phrases.Of(many, Numbers.Count(chosen.Values.Count));
+
     /// <summary>The whole in one line, for small screens.</summary>
     /// <param name="view">What is shown.</param>
     /// <param name="filters">How many filters are in force.</param>
@@ -69,7 +76,8 @@ internal static class FilterLabels
         string.Join(" · ", [Dates.Period(view.Filter.Period), Of(view.Filter.Compare), .. Chips(view, choices).Select(chip => chip.Text)]);
 
     /// <summary>Everything that leaves results out, one by one.</summary>
-    public static IReadOnlyList<FilterChip> Chips(ReportView view, FilterChoices choices) => [.. People(view, choices), .. Questions(view), .. Tags(view, choices), .. Answers(view)];
+    public static IReadOnlyList<FilterChip> Chips(ReportView view, FilterChoices choices) =>
+        [.. People(view, choices), .. Questions(view), .. Tags(view, choices), .. Answers(view)];
 
     /// <summary>The same view with no result left out.</summary>
     public static ReportView Cleared(ReportView view) => view with
@@ -77,33 +85,26 @@ internal static class FilterLabels
         Filter = new ReportFilter { Period = view.Filter.Period, Compare = view.Filter.Compare },
     };
 
-    private static IEnumerable<FilterChip> People(ReportView view, FilterChoices choices)
-    {
-        var filter = view.Filter;
-        if (filter.AccountId is { } account)
-            yield return Chip(view, filter with { AccountId = null }, ControlWords.Account, NameOf(account, choices.Accounts));
-        if (filter.TeamId is { } team)
-            yield return Chip(view, filter with { TeamId = null }, ControlWords.Team, NameOf(team, choices.Teams));
-        if (filter.AgentId is { } agent)
-            yield return Chip(view, filter with { AgentId = null }, ControlWords.Agent, NameOf(agent, choices.Agents));
-    }
+    private static IEnumerable<FilterChip> People(ReportView view, FilterChoices choices) =>
+    [
+        .. Each(ControlWords.Account, view.Filter.Accounts, choices.Accounts, less => FilterChange.Accounts(view, less)),
+        .. Each(ControlWords.Team, view.Filter.Teams, choices.Teams, less => FilterChange.Teams(view, less)),
+        .. Each(ControlWords.Agent, view.Filter.Agents, choices.Agents, less => FilterChange.Agents(view, less)),
+    ];
 
     private static IEnumerable<FilterChip> Questions(ReportView view)
     {
         var filter = view.Filter;
-        if (filter is { Kind: { } kind, Family: null, QuestionVariant: null })
+        if (filter is { Kind: { } kind, Families.IsEmpty: true, Questions.IsEmpty: true })
             yield return Chip(view, filter with { Kind = null }, ControlWords.Survey, Of(kind));
-        if (filter.Family is { } family)
-            yield return Chip(view, filter with { Kind = null, Family = null }, ControlWords.Questions, Of(family));
-        if (filter is { Kind: { } survey, QuestionVariant: { } variant })
-            yield return Chip(view, filter with { QuestionVariant = null }, ControlWords.Question, QuestionVariants.Text(survey, variant, null) ?? Numbers.Count(variant));
+        foreach (var family in filter.Families)
+            yield return new FilterChip(Text(ControlWords.Questions, Of(family)), FilterChange.Families(view, filter.Families.Without(family)));
+        foreach (var question in filter.Questions)
+            yield return new FilterChip(Text(ControlWords.Question, Of(question)), FilterChange.WithoutQuestion(view, question));
     }
 
-    private static IEnumerable<FilterChip> Tags(ReportView view, FilterChoices choices)
-    {
-        if (view.Filter.TagId is { } tag)
-            yield return Chip(view, view.Filter with { TagId = null }, ControlWords.Tag, NameOf(tag, choices.Tags));
-    }
+    private static IEnumerable<FilterChip> Tags(ReportView view, FilterChoices choices) =>
+        Each(ControlWords.Tag, view.Filter.Tags, choices.Tags, less => FilterChange.Tags(view, less));
 
     private static IEnumerable<FilterChip> Answers(ReportView view)
     {
@@ -116,8 +117,17 @@ internal static class FilterLabels
             yield return Chip(view, filter with { Search = null }, ControlWords.Search, words);
     }
 
+    private static IEnumerable<FilterChip> Each(
+        string label, Chosen<int> chosen, IReadOnlyList<Choice> choices, Func<Chosen<int>, ReportView> show) =>
+        chosen.Values.Select(id => new FilterChip(Text(label, NameOf(id, choices)), show(chosen.Without(id))));
+
     private static FilterChip Chip(ReportView view, ReportFilter without, string label, string value) =>
-        new($"{label}: {value}", view with { Filter = without });
+        new(Text(label, value), view with { Filter = without });
+
+    private static string Text(string label, string value) => $"{label}: {value}";
+
+    private static string Of((SurveyKind Kind, int Variant) question) =>
+        QuestionVariants.Text(question.Kind, question.Variant, null) ?? Numbers.Count(question.Variant);
 
     private static string NameOf(int id, IReadOnlyList<Choice> choices) => choices.FirstOrDefault(choice => choice.Id == id)?.Name ?? Numbers.None;
 }

@@ -8,10 +8,6 @@ namespace Dashboard.Controls;
 /// <summary>What each filter offers, and what of it is in force.</summary>
 internal static class FilterOptions
 {
-    /// <summary>All, or one of the choices.</summary>
-    public static IReadOnlyList<FilterOption> Of(string all, IReadOnlyList<Choice> choices, int? chosen) =>
-        [new("", all, chosen is null), .. choices.Select(choice => new FilterOption(choice.Key, choice.Name, choice.Id == chosen))];
-
     /// <summary>What the period is compared with.</summary>
     public static IReadOnlyList<FilterOption> Compare(ReportFilter filter) =>
     [
@@ -27,13 +23,14 @@ internal static class FilterOptions
         new(QueryNames.KindNps, ControlWords.Nps, filter.Kind == SurveyKind.Nps),
     ];
 
-    /// <summary>The families of questions of the surveys that are shown.</summary>
-    public static IReadOnlyList<FilterOption> Families(ReportFilter filter) =>
+    /// <summary>The families of questions of the surveys that can be shown, as choices; their ids are the families'.</summary>
+    /// <param name="filter">What is in force: a survey that was chosen narrows what is offered, one that follows from families does not.</param>
+    /// <param name="survey">The one survey of the page; null for both.</param>
+    public static IReadOnlyList<Choice> Families(ReportFilter filter, SurveyKind? survey) =>
     [
-        new("", ControlWords.AllQuestions, filter.Family is null),
         .. QuestionQuery.Families
-            .Where(known => filter.Kind is null || known.Kind == filter.Kind)
-            .Select(known => new FilterOption(QuestionQuery.Word(known.Family)!, FilterLabels.Of(known.Family), filter.Family == known.Family)),
+            .Where(known => (survey ?? (filter.Families.IsEmpty ? filter.Kind : null)) is not { } kind || known.Kind == kind)
+            .Select(known => new Choice((int)known.Family, QuestionQuery.Word(known.Family)!, FilterLabels.Of(known.Family))),
     ];
 
     /// <summary>What a point over time stands for; what would make too many points cannot be chosen.</summary>

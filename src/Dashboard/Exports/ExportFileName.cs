@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 
 namespace Dashboard.Exports;
@@ -14,7 +15,8 @@ internal static class ExportFileName
     /// <summary>What is left for the filter: before it stands what kind of file it is, and behind it the survey and the extension.</summary>
     private const int LongestFilter = 85;
 
-    /// <summary>Such as <c>responses-all-accounts-2026-01-01-to-2026-01-31-nps.csv</c>: account, days, kind, and team and agent where filtered.</summary>
+    /// <summary>Such as <c>responses-all-accounts-2026-01-01-to-2026-01-31-nps.csv</c>: account, days, kind, and team, agent
+    /// and tag where filtered; of several it says how many, such as <c>3-teams</c>.</summary>
     /// <param name="filter">What is in the file.</param>
     /// <param name="choices">The names of what is filtered by.</param>
     /// <param name="extension">Without the dot.</param>
@@ -31,16 +33,22 @@ internal static class ExportFileName
         var days = $"{Iso(filter.Period.From)}-to-{Iso(filter.Period.To)}";
         string?[] names =
         [
-            Part(filter.AccountId, choices.Accounts, choice => choice.Key) ?? "all-accounts",
-            Part(filter.TeamId, choices.Teams, choice => choice.Name),
-            Part(filter.AgentId, choices.Agents, choice => choice.Name),
-            Part(filter.TagId, choices.Tags, choice => choice.Name),
+            Part(filter.Accounts, choices.Accounts, choice => choice.Key, "accounts") ?? "all-accounts",
+            Part(filter.Teams, choices.Teams, choice => choice.Name, "teams"),
+            Part(filter.Agents, choices.Agents, choice => choice.Name, "agents"),
+            Part(filter.Tags, choices.Tags, choice => choice.Name, "tags"),
         ];
         return string.Join('-', [.. Fitting([.. names.OfType<string>()], LongestFilter - days.Length), days]);
     }
 
-    private static string? Part(int? id, IReadOnlyList<Choice> choices, Func<Choice, string> text) =>
-        choices.FirstOrDefault(choice => choice.Id == id) is { } choice ? FilePart.Of(text(choice)) : null;
+    /// <summary>The name of the one that is chosen, or how many are.</summary>
+    private static string? Part(Chosen<int> chosen, IReadOnlyList<Choice> choices, Func<Choice, string> text, string several) =>
+        choices.Where(choice => chosen.Contains(choice.Id)).ToList() switch
+        {
+            [] => null,
+            [var only] => FilePart.Of(text(only)),
+            var all => string.Create(CultureInfo.InvariantCulture, $"{all.Count}-{several}"),
+        };
 
     /// <summary>Shortens the longest of the names until all, each with a dash, have room.</summary>
     private static List<string> Fitting(List<string> names, int room)

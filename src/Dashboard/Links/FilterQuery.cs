@@ -1,33 +1,38 @@
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Dashboard.Links;
 
 /// <summary>
-/// The URL ⇄ the filter. A wrong value never makes an error page: it is named, and the default is used. A team or agent that the reader
-/// may not see is answered exactly like one that does not exist, so that a URL cannot be used to probe for names.
+/// The URL ⇄ the filter; a name that takes several choices stands once for each. A wrong value never makes an error page: it is named and left
+/// out, or the default is used. A team or agent that the reader may not see is answered exactly like one that does not exist, so that a URL
+/// cannot be used to probe for names. The same choices are the same URL, in whatever order and however often they were named.
 /// </summary>
 internal static class FilterQuery
 {
+    /// <summary>How many accounts, teams, agents, families, questions or tags can be chosen at once.</summary>
+    public const int MostChoices = 50;
+
     /// <summary>Reads the filter of a request.</summary>
-    /// <param name="query">The query string's values; of a repeated name the first counts.</param>
+    /// <param name="query">The query string's values; of a repeated name that takes one value the first counts.</param>
     /// <param name="choices">What the reader may filter by.</param>
     /// <param name="today">Today in the reporting zone: where the default period ends.</param>
     public static FilterReading Read(IQueryCollection query, FilterChoices choices, DateOnly today)
     {
         var values = new QueryValues(query);
         var (preset, period) = PeriodQuery.Read(values, today);
-        var (kind, family, variant) = QuestionQuery.Read(values);
+        var (kind, families, questions) = QuestionQuery.Read(values);
         var filter = new ReportFilter
         {
             Period = period,
-            AccountId = values.Choose(QueryNames.Account, choices.Accounts),
-            TeamId = values.Choose(QueryNames.Team, choices.Teams),
-            AgentId = values.Choose(QueryNames.Agent, [.. choices.Agents, .. choices.MergedAgents]),
+            Accounts = values.Choose(QueryNames.Account, choices.Accounts),
+            Teams = values.Choose(QueryNames.Team, choices.Teams),
+            Agents = values.Choose(QueryNames.Agent, [.. choices.Agents, .. choices.MergedAgents]),
             Kind = kind,
-            Family = family,
-            QuestionVariant = variant,
-            TagId = values.Choose(QueryNames.Tag, choices.Tags),
+            Families = families,
+            Questions = questions,
+            Tags = values.Choose(QueryNames.Tag, choices.Tags),
             Scores = AnswerQuery.ReadScores(values, kind),
             HasComment = AnswerQuery.ReadComment(values),
             Search = AnswerQuery.ReadSearch(values),
@@ -73,13 +78,13 @@ internal static class FilterQuery
         return
         [
             new(QueryNames.Grain, view.AskedGrain is { } grain ? GrainQuery.Word(grain) : null),
-            new(QueryNames.Account, KeyOf(filter.AccountId, choices.Accounts)),
-            new(QueryNames.Team, KeyOf(filter.TeamId, choices.Teams)),
-            new(QueryNames.Agent, KeyOf(filter.AgentId, choices.Agents)),
+            .. Each(QueryNames.Account, filter.Accounts, choices.Accounts),
+            .. Each(QueryNames.Team, filter.Teams, choices.Teams),
+            .. Each(QueryNames.Agent, filter.Agents, choices.Agents),
             new(QueryNames.Kind, QuestionQuery.Word(filter.Kind)),
-            new(QueryNames.Family, QuestionQuery.Word(filter.Family)),
-            new(QueryNames.Question, QuestionQuery.Word(filter.Kind, filter.QuestionVariant)),
-            new(QueryNames.Tag, KeyOf(filter.TagId, choices.Tags)),
+            .. filter.Families.Values.Select(family => Part(QueryNames.Family, QuestionQuery.Word(family))),
+            .. filter.Questions.Values.Select(question => Part(QueryNames.Question, QuestionQuery.Word(question))),
+            .. Each(QueryNames.Tag, filter.Tags, choices.Tags),
             new(QueryNames.Scores, AnswerQuery.Word(filter.Scores)),
             new(QueryNames.Comment, AnswerQuery.Word(filter.HasComment)),
             new(QueryNames.Search, filter.Search),
@@ -95,6 +100,8 @@ internal static class FilterQuery
         _ => values.Complain(QueryNames.Compare, LinkWords.UnknownComparison, Comparison.PreviousPeriod),
     };
 
-    private static string? KeyOf(int? id, IReadOnlyList<Choice> choices) =>
-        id is null ? null : choices.FirstOrDefault(choice => choice.Id == id)?.Key;
+    private static IEnumerable<KeyValuePair<string, string?>> Each(string name, Chosen<int> chosen, IReadOnlyList<Choice> choices) =>
+        chosen.Values.Select(id => Part(name, choices.FirstOrDefault(choice => choice.Id == id)?.Key));
+
+    private static KeyValuePair<string, string?> Part(string name, string? value) => new(name, value);
 }

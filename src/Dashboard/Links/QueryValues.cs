@@ -16,6 +16,22 @@ internal sealed class QueryValues(IQueryCollection query)
     /// <summary>The first value of <paramref name="name"/>; null when it is absent or empty, as forms send what nobody filled in.</summary>
     public string? this[string name] => query.TryGetValue(name, out var values) && !string.IsNullOrWhiteSpace(values[0]) ? values[0]!.Trim() : null;
 
+    /// <summary>
+    /// The values of <paramref name="name"/>, which takes several: each once, without the empty ones. Of more than can be chosen at once the first
+    /// beyond is named, and those from there on are left out.
+    /// </summary>
+    public IReadOnlyList<string> Several(string name)
+    {
+        if (!query.TryGetValue(name, out var all))
+            return [];
+
+        var values = all.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim())
+            .Distinct(StringComparer.Ordinal).Take(FilterQuery.MostChoices + 1).ToList();
+        if (values.Count > FilterQuery.MostChoices)
+            Refuse(name, values[^1], LinkWords.TooManyChoices, FilterQuery.MostChoices.ToString(CultureInfo.CurrentCulture));
+        return [.. values.Take(FilterQuery.MostChoices)];
+    }
+
     /// <summary>Notes that the value of <paramref name="name"/> cannot be used.</summary>
     /// <param name="name">The parameter.</param>
     /// <param name="sentence">One of <see cref="LinkWords"/>: {0} is the name, {1} the value, {2} and so on what else it says.</param>
@@ -24,24 +40,41 @@ internal sealed class QueryValues(IQueryCollection query)
     /// <returns><paramref name="instead"/>.</returns>
     public T Complain<T>(string name, string sentence, T instead, params IEnumerable<object> more)
     {
-        var value = Quoted(this[name] ?? "");
-        object[] said = [name, value, .. more];
-        _problems.Add(new FilterProblem(name, value, string.Format(CultureInfo.CurrentCulture, sentence, said)));
+        Refuse(name, this[name] ?? "", sentence, more);
         return instead;
     }
 
-    /// <summary>Finds the choice that <paramref name="name"/> asks for.</summary>
-    /// <returns>Its id; null for all.</returns>
-    public int? Choose(string name, IReadOnlyList<Choice> choices)
+    /// <summary>Notes that one value of <paramref name="name"/> cannot be used and is left out; the sentence is as in <see cref="Complain"/>.</summary>
+    public void Refuse(string name, string value, string sentence, params IEnumerable<object> more)
     {
-        var key = HelpDeskId.Normalise(this[name])?.TrimStart('@');
-        if (key is null)
-            return null;
+        var quoted = Quoted(value);
+        object[] said = [name, quoted, .. more];
+        _problems.Add(new FilterProblem(name, quoted, string.Format(CultureInfo.CurrentCulture, sentence, said)));
+    }
+
+    /// <summary>Finds the choices that <paramref name="name"/> asks for; what is none of them is named and left out.</summary>
+    /// <returns>Their ids; none for all.</returns>
+    public Chosen<int> Choose(string name, IReadOnlyList<Choice> choices)
+    {
+        var found = new List<int>();
+        foreach (var value in Several(name))
+        {
+            if (Find(value, choices) is { } choice)
+                found.Add(choice.Id);
+            else
+                Refuse(name, value, LinkWords.UnknownChoice);
+        }
+
+        return Chosen.Of(found);
+    }
+
+    private static Choice? Find(string value, IReadOnlyList<Choice> choices)
+    {
+        var key = HelpDeskId.Normalise(value)!.TrimStart('@');
 
         // Keys may differ in nothing but their case; who asks for none of them exactly gets the one that differs so, unless there are several.
         var near = choices.Where(choice => string.Equals(choice.Key.TrimStart('@'), key, StringComparison.OrdinalIgnoreCase)).ToList();
-        var found = near.Find(choice => string.Equals(choice.Key.TrimStart('@'), key, StringComparison.Ordinal)) ?? (near is [var only] ? only : null);
-        return found is not null ? found.Id : Complain<int?>(name, LinkWords.UnknownChoice, null);
+        return near.Find(choice => string.Equals(choice.Key.TrimStart('@'), key, StringComparison.Ordinal)) ?? (near is [var only] ? only : null);
     }
 
     private static string Quoted(string value) => value.Length <= LongestQuoted ? value : value[..LongestQuoted] + "…";

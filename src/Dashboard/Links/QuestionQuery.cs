@@ -1,9 +1,11 @@
 using System.Globalization;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting;
 
 namespace Dashboard.Links;
 
-/// <summary>Which survey and which questions, in a URL. A family or a single question decides the survey too.</summary>
+/// <summary>Which survey and which questions, in a URL. Families or single questions of one survey alone decide the survey too.</summary>
 internal static class QuestionQuery
 {
     private const int HighestVariant = 999;
@@ -29,12 +31,12 @@ internal static class QuestionQuery
         _ => null,
     };
 
-    /// <summary>The word that stands for a family; null for none and for the unknown one.</summary>
-    public static string? Word(QuestionFamily? family) => Known.FirstOrDefault(known => known.Family == family).Word;
+    /// <summary>The word that stands for a family; null for the unknown one.</summary>
+    public static string? Word(QuestionFamily family) => Known.FirstOrDefault(known => known.Family == family).Word;
 
-    /// <summary>The word that stands for one question, such as csat-14; null for none.</summary>
-    public static string? Word(SurveyKind? kind, int? variant) =>
-        kind is null || variant is null ? null : string.Create(CultureInfo.InvariantCulture, $"{Word(kind)}-{variant}");
+    /// <summary>The word that stands for one question, such as csat-14.</summary>
+    public static string Word((SurveyKind Kind, int Variant) question) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Word(question.Kind)}-{question.Variant}");
 
     /// <summary>The survey of a word; null when it is none.</summary>
     public static SurveyKind? FindKind(string? word) => word switch
@@ -48,40 +50,71 @@ internal static class QuestionQuery
     public static (QuestionFamily Family, SurveyKind Kind)? FindFamily(string? word) =>
         Array.FindIndex(Known, known => string.Equals(known.Word, word, StringComparison.Ordinal)) is >= 0 and var index ? Families[index] : null;
 
-    /// <summary>Reads the survey, the family and the single question; what belongs to another survey is named and left out.</summary>
-    public static (SurveyKind? Kind, QuestionFamily? Family, int? Variant) Read(QueryValues values)
+    /// <summary>The same filter with the survey that its questions, or else its families, leave; what is chosen of another survey goes with it.</summary>
+    /// <param name="filter">Without questions and families its survey stays as it is.</param>
+    public static ReportFilter Settled(ReportFilter filter)
+    {
+        var (kind, families) = Settled(filter.Kind, filter.Families, filter.Questions);
+        return filter with { Kind = kind, Families = families };
+    }
+
+    /// <summary>The same filter with one survey, and without what it has chosen of the other.</summary>
+    public static ReportFilter OfSurvey(ReportFilter filter, SurveyKind kind) => filter with
+    {
+        Kind = kind,
+        Families = Chosen.Of(filter.Families.Values.Except(Families.Where(known => known.Kind != kind).Select(known => known.Family))),
+        Questions = Chosen.Of(filter.Questions.Values.Where(question => question.Kind == kind)),
+    };
+
+    /// <summary>Reads the survey, the families and the single questions; what belongs to another survey is named and left out.</summary>
+    public static (SurveyKind? Kind, Chosen<QuestionFamily> Families, Chosen<(SurveyKind Kind, int Variant)> Questions) Read(QueryValues values)
     {
         var kind = ReadKind(values);
-        var family = ReadFamily(values, kind);
-        var question = ReadQuestion(values, family?.Kind ?? kind);
-        return (question?.Kind ?? family?.Kind ?? kind, family?.Family, question?.Variant);
+        var families = ReadSeveral(values, QueryNames.Family, FindFamily, LinkWords.UnknownFamily, known => known.Kind, kind);
+        kind = SurveyOf(families.Select(family => family.Kind), kind);
+        var questions = Chosen.Of(ReadSeveral(values, QueryNames.Question, FindQuestion, LinkWords.UnknownQuestion, question => question.Kind, kind));
+        (kind, var settled) = Settled(kind, Chosen.Of(families.Select(family => family.Family)), questions);
+        return (kind, settled, questions);
     }
 
     private static SurveyKind? ReadKind(QueryValues values) =>
         values[QueryNames.Kind] is not { } word ? null
         : FindKind(word) ?? values.Complain<SurveyKind?>(QueryNames.Kind, LinkWords.UnknownKind, null);
 
-    private static (QuestionFamily Family, SurveyKind Kind)? ReadFamily(QueryValues values, SurveyKind? kind)
+    private static List<T> ReadSeveral<T>(
+        QueryValues values, string name, Func<string, T?> find, string unknown, Func<T, SurveyKind> kindOf, SurveyKind? kind)
+        where T : struct
     {
-        if (values[QueryNames.Family] is not { } word)
-            return null;
-        if (FindFamily(word) is not { } found)
-            return values.Complain<(QuestionFamily, SurveyKind)?>(QueryNames.Family, LinkWords.UnknownFamily, null);
-        return kind is null || found.Kind == kind
-            ? found
-            : values.Complain<(QuestionFamily, SurveyKind)?>(QueryNames.Family, LinkWords.OtherSurvey, null);
+        var read = new List<T>();
+        foreach (var word in values.Several(name))
+        {
+            if (find(word) is not { } found)
+                values.Refuse(name, word, unknown);
+            else if (kind is not null && kindOf(found) != kind)
+                values.Refuse(name, word, LinkWords.OtherSurvey);
+            else
+                read.Add(found);
+        }
+
+        return read;
     }
 
-    private static (SurveyKind Kind, int Variant)? ReadQuestion(QueryValues values, SurveyKind? kind)
+    private static (SurveyKind? Kind, Chosen<QuestionFamily> Families) Settled(
+        SurveyKind? kind, Chosen<QuestionFamily> families, Chosen<(SurveyKind Kind, int Variant)> questions)
     {
-        if (values[QueryNames.Question] is not { } word)
-            return null;
-        if (FindQuestion(word) is not { } found)
-            return values.Complain<(SurveyKind, int)?>(QueryNames.Question, LinkWords.UnknownQuestion, null);
-        return kind is null || found.Kind == kind
-            ? found
-            : values.Complain<(SurveyKind, int)?>(QueryNames.Question, LinkWords.OtherSurvey, null);
+        var known = Known.Where(known => families.Contains(known.Family)).ToList();
+        var survey = SurveyOf(questions.IsEmpty ? known.Select(family => family.Kind) : questions.Values.Select(question => question.Kind), kind);
+        var others = known.Where(family => survey is not null && family.Kind != survey).Select(family => family.Family);
+        return (survey, Chosen.Of(families.Values.Except(others)));
     }
+
+    /// <summary>The one survey of what is chosen; without anything chosen what was asked for, and null where both are.</summary>
+    private static SurveyKind? SurveyOf(IEnumerable<SurveyKind> kinds, SurveyKind? asked) => kinds.Distinct().ToList() switch
+    {
+        [] => asked,
+        [var only] => only,
+        _ => null,
+    };
 
     // Any number: X may know questions that we do not.
     private static (SurveyKind Kind, int Variant)? FindQuestion(string word) =>

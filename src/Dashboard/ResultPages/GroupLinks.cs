@@ -10,13 +10,13 @@ internal sealed class GroupLinks(ResultScope scope, SurveyKind? kind)
 {
     /// <summary>The rows of a team.</summary>
     public string? OfTeam(BreakdownGroup team) =>
-        team.Choice is { } choice ? scope.RowsOf(scope.Filter with { Kind = kind, TeamId = choice.Id }) : null;
+        team.Choice is { } choice ? scope.RowsOf(scope.Filter with { Kind = kind, Teams = [choice.Id] }) : null;
 
-    /// <summary>The rows of a tag.</summary>
+    /// <summary>The rows of a tag; none for one that only stands beside those that are filtered by, since rows with both cannot be asked for.</summary>
     public string? OfTag(BreakdownGroup tag) =>
-        tag.Choice is { } choice ? scope.RowsOf(scope.Filter with { Kind = kind, TagId = choice.Id }) : null;
+        tag.Choice is { } choice && scope.Filter.Tags.Allows(choice.Id) ? scope.RowsOf(scope.Filter with { Kind = kind, Tags = [choice.Id] }) : null;
 
     /// <summary>The rows of a question.</summary>
     public string? OfQuestion(BreakdownGroup question) =>
-        question.Key.Kind is { } asked ? scope.RowsOf(scope.Filter with { Kind = asked, Family = null, QuestionVariant = question.Key.Id }) : null;
+        question.Key.Kind is { } asked ? scope.RowsOf(scope.Filter with { Kind = asked, Families = [], Questions = [(asked, question.Key.Id)] }) : null;
 }

@@ -14,8 +14,8 @@ internal static class OneSurvey
     {
         if (survey is not { } kind || reading.Filter.Kind == kind)
             return reading;
-        var isOther = reading.Filter is { Family: not null } or { QuestionVariant: not null };
-        var filter = reading.Filter with { Kind = kind, Family = null, QuestionVariant = null };
+        var filter = QuestionQuery.OfSurvey(reading.Filter, kind);
+        var isOther = filter.Families != reading.Filter.Families || filter.Questions != reading.Filter.Questions;
         return new FilterReading(
             reading.View with { Filter = filter },
             isOther ? [.. reading.Problems, new FilterProblem(QueryNames.Kind, "", Phrases.Of(ResultWords.OneSurveyHere, Name(kind)))] : reading.Problems);
@@ -23,7 +23,7 @@ internal static class OneSurvey
 
     /// <summary>The view as the page's address says it: the page itself says which survey.</summary>
     public static ReportView LeftOut(ReportView view, SurveyKind? survey) =>
-        survey is not null && view.Filter is { Family: null, QuestionVariant: null } ? view with { Filter = view.Filter with { Kind = null } } : view;
+        survey is not null && view.Filter is { Families.IsEmpty: true, Questions.IsEmpty: true } ? view with { Filter = view.Filter with { Kind = null } } : view;
 
     private static string Name(SurveyKind kind) => kind == SurveyKind.Csat ? "CSAT" : "NPS";
 }

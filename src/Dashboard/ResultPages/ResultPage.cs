@@ -65,7 +65,7 @@ public abstract class ResultPage : LiveComponent
 
     /// <summary>Whether results of named people are shown with this filter, so that the look is journaled.</summary>
     /// <param name="filter">The filter in force.</param>
-    public virtual bool NamesPeople(ReportFilter filter) => filter?.AgentId is not null;
+    public virtual bool NamesPeople(ReportFilter filter) => filter is { Agents.IsEmpty: false };
 
     /// <summary>The address of this page with another view; the page's own parameters stay.</summary>
     /// <param name="view">What is to be shown.</param>
@@ -132,10 +132,7 @@ public abstract class ResultPage : LiveComponent
     }
 
     private static bool MovesWhatIsShown(StoreChange change, ResultScope scope) =>
-        change.Is(ChangeKinds.Names | ChangeKinds.Progress) || change.MovesResults(agent => scope.Viewer.Scope.Sees(agent) && IsOf(scope.Filter, agent));
-
-    private static bool IsOf(ReportFilter filter, AgentInTeam agent) =>
-        (filter.TeamId ?? agent.TeamId) == agent.TeamId && (filter.AgentId ?? agent.AgentId) == agent.AgentId;
+        change.Is(ChangeKinds.Names | ChangeKinds.Progress) || change.MovesResults(agent => scope.Viewer.Scope.Sees(agent) && new FilterScope(scope.Filter).Includes(agent));
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs args)
     {

@@ -53,12 +53,23 @@
     else refocus(target, target.dataset.refocus);
   });
 
+  // The field to search in, if there is one, and the check boxes behind it.
+  const choicesIn = menu => [...menu.querySelectorAll("[type=search], [type=checkbox]:enabled")];
+
+  // Arrows go from box to box, and Enter chooses as the space bar does.
+  const moveAmongChoices = (event, menu) => {
+    const stops = choicesIn(menu);
+    const at = stops.indexOf(event.target);
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
+    if (at < 0 || (!step && !(event.key === "Enter" && event.target.type === "checkbox"))) return;
+    event.preventDefault();
+    if (step) stops[Math.min(Math.max(at + step, 0), stops.length - 1)].focus();
+    else event.target.click();
+  };
+
   document.addEventListener("keydown", event => {
     const menu = document.activeElement?.closest("details[data-menu][open]");
-    if (event.key === "Enter" && menu && document.activeElement.getAttribute("aria-activedescendant")) {
-      event.preventDefault();
-      leaveMenu(menu);
-    }
+    if (menu?.dataset.menu === "choices") moveAmongChoices(event, menu);
     if (event.key !== "Escape") return;
     if (menu) {
       // The menu alone, and not the sheet that it stands on.
@@ -82,8 +93,8 @@
   });
 
   document.addEventListener("toggle", event => {
-    if (!event.target.matches?.("details[data-menu=search][open]")) return;
-    const field = () => event.target.querySelector("[data-menu-focus]");
+    if (!event.target.matches?.("details[data-menu=choices][open]")) return;
+    const field = () => choicesIn(event.target)[0];
     if (field()) field().focus();
     else new MutationObserver((_, watch) => {
       if (!field()) return;
@@ -91,12 +102,6 @@
       field().focus();
     }).observe(event.target, { childList: true, subtree: true });
   }, true);
-
-  // The option that arrow keys have reached comes into sight in a long list.
-  addEventListener("DOMContentLoaded", () => new MutationObserver(changes => {
-    for (const { target } of changes)
-      document.getElementById(target.getAttribute("aria-activedescendant"))?.scrollIntoView({ block: "nearest" });
-  }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["aria-activedescendant"] }));
 
   prefersDark.addEventListener("change", apply);
   addEventListener("storage", event => { if (event.key === key) apply(); });

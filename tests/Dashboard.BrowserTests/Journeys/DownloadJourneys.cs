@@ -37,7 +37,7 @@ public sealed class DownloadJourneys(BrowserFixture browser, ProductFixture prod
     {
         var overview = OverviewPage.Of(visit);
         await overview.OpenAsync(Days.Over);
-        await overview.ChooseAsync("Account", "@haldenair");
+        await overview.CheckAsync("Account", "@haldenair");
         await overview.ChooseAsync("Survey", "NPS");
         return overview;
     }

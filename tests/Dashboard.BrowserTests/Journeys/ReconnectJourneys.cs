@@ -32,7 +32,7 @@ public sealed class ReconnectJourneys(BrowserFixture browser, ProductFixture pro
         await visit.Page.UnrouteAsync(Circuit);
 
         await Expect(visit.Page.GetByText("The connection was lost. Connecting again…")).ToBeHiddenAsync();
-        await overview.ChooseAsync("Account", "@haldenair");
+        await overview.CheckAsync("Account", "@haldenair");
         await Expect(overview.Chips).ToHaveCountAsync(2);
     });
 }

@@ -19,7 +19,7 @@ internal sealed class OverviewPage(IPage page)
 
     public ILocator AgentBox => page.GetByTestId("agent-box");
 
-    public ILocator Found => page.Locator(".choice-list [role=option]");
+    public ILocator Found => page.Locator("details[open] .choice-list label");
 
     public ILocator Chips => page.Locator(".chip");
 
@@ -70,16 +70,32 @@ internal sealed class OverviewPage(IPage page)
     public async Task<int> ScoredAsync() =>
         int.Parse(await Card("scored").InnerTextAsync(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
-    /// <summary>What can be chosen in a filter, without its "all".</summary>
-    public async Task<IReadOnlyList<string>> ChoicesAsync(string label) =>
-        [.. (await Select(label).Locator("option").AllInnerTextsAsync()).Skip(1)];
+    /// <summary>What can be chosen in a filter that takes several.</summary>
+    public async Task<IReadOnlyList<string>> ChoicesAsync(string label)
+    {
+        await Box(label).ClickAsync();
+        await Expect(Found.First).ToBeVisibleAsync();
+        var choices = await Found.AllInnerTextsAsync();
+        await page.Keyboard.PressAsync("Escape");
+        return [.. choices.Select(choice => choice.Trim())];
+    }
 
-    /// <summary>Chooses in a filter, as a manager, and waits until the address says so and the numbers are there.</summary>
+    /// <summary>Chooses in a filter that takes one, as a manager, and waits until the address says so and the numbers are there.</summary>
     public async Task ChooseAsync(string label, string choice)
     {
         var before = page.Url;
         await Select(label).SelectOptionAsync(new SelectOptionValue { Label = choice });
         await UntilElsewhereAsync(before);
+    }
+
+    /// <summary>Chooses one more in a filter that takes several, as a manager, and waits as <see cref="ChooseAsync"/> does.</summary>
+    public async Task CheckAsync(string label, string choice)
+    {
+        var before = page.Url;
+        await Box(label).ClickAsync();
+        await Found.GetByText(choice, new LocatorGetByTextOptions { Exact = true }).ClickAsync();
+        await UntilElsewhereAsync(before);
+        await page.Keyboard.PressAsync("Escape");
     }
 
     /// <summary>Chooses one of the moving periods, as a manager.</summary>
@@ -94,6 +110,9 @@ internal sealed class OverviewPage(IPage page)
     /// <summary>A filter by what stands over it; the label's whole text has the choices in it.</summary>
     public ILocator Select(string label) => Filters.Locator(
         "label.pill-field", new LocatorLocatorOptions { Has = page.GetByText(label, new PageGetByTextOptions { Exact = true }) }).Locator("select");
+
+    /// <summary>What opens a filter that takes several, by its label; it says what is chosen.</summary>
+    public ILocator Box(string label) => page.GetByTestId(label.ToLowerInvariant() + "-box");
 
     /// <summary>Opens the table under every chart.</summary>
     public async Task OpenTablesAsync()

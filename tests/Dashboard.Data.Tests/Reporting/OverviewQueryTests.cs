@@ -152,7 +152,7 @@ public sealed class OverviewQueryTests
     {
         await using var host = await StoreOf(database, [5, 4, 3, 2, 1]);
         var agent = await AgentIdAsync(host, "a-2");
-        foreach (var filter in new[] { TenDays, TenDays with { AgentId = agent }, TenDays with { Kind = SurveyKind.Nps }, TenDays with { AccountId = 1 } })
+        foreach (var filter in new[] { TenDays, TenDays with { Agents = [agent] }, TenDays with { Kind = SurveyKind.Nps }, TenDays with { Accounts = [1] } })
         {
             var report = await host.Get<OverviewQuery>().RunAsync(DataHost.Manager, filter, CancellationToken.None);
             var rows = await host.Get<ResponsesQuery>().StreamAsync(DataHost.Manager, filter, CancellationToken.None).CountAsync();

@@ -26,15 +26,15 @@ internal static class Plain
     [
         All,
         All with { Kind = SurveyKind.Csat },
-        All with { Kind = SurveyKind.Nps, QuestionVariant = 6 },
-        All with { AccountId = 1, Compare = Comparison.SamePeriodLastYear },
-        All with { TeamId = 2, Family = QuestionFamily.CsatBusiness },
-        All with { AgentId = 3, Compare = Comparison.None },
-        All with { Family = QuestionFamily.Unknown },
-        All with { TagId = 1 },
-        All with { TagId = RandomStore.TagOfOneAgent, Compare = Comparison.None },
-        All with { TagId = 3, TeamId = 2, Kind = SurveyKind.Csat },
-        All with { QuestionVariant = 14 },
+        All with { Questions = [(SurveyKind.Nps, 6)] },
+        All with { Accounts = [1], Compare = Comparison.SamePeriodLastYear },
+        All with { Teams = [2], Families = [QuestionFamily.CsatBusiness] },
+        All with { Agents = [3], Compare = Comparison.None },
+        All with { Families = [QuestionFamily.Unknown] },
+        All with { Tags = [1] },
+        All with { Tags = [RandomStore.TagOfOneAgent], Compare = Comparison.None },
+        All with { Tags = [3], Teams = [2], Kind = SurveyKind.Csat },
+        All with { Questions = [(SurveyKind.Csat, 14)] },
         All with { Period = new Period(new DateOnly(2026, 3, 28), new DateOnly(2026, 4, 3)) },
         All with { Period = new Period(new DateOnly(1990, 1, 1), new DateOnly(2200, 1, 1)), Compare = Comparison.None },
     ];
@@ -46,13 +46,17 @@ internal static class Plain
     /// <summary>What counts at all under the part of a filter that sums have.</summary>
     public static IEnumerable<StoredFeedback> Counted(IEnumerable<StoredFeedback> rows, Viewer viewer, ReportFilter filter) => rows.Where(row =>
         !row.IsTest && Sees(viewer, row)
-        && (filter.AccountId is null || filter.AccountId == row.AccountId)
-        && (filter.TeamId is null || filter.TeamId == row.TeamId)
-        && (filter.AgentId is null || filter.AgentId == row.AgentId)
-        && (filter.TagId is null || TagsOf(row).Contains(filter.TagId.Value))
+        && IsAmong(filter.Accounts, row.AccountId)
+        && (filter.Teams.IsEmpty || (row.TeamId is { } team && IsAmong(filter.Teams, team)))
+        && (filter.Agents.IsEmpty || (row.AgentId is { } agent && IsAmong(filter.Agents, agent)))
+        && (filter.Tags.IsEmpty || TagsOf(row).Any(tag => IsAmong(filter.Tags, tag)))
         && (filter.Kind is null || filter.Kind == row.Kind)
-        && (filter.QuestionVariant is null || filter.QuestionVariant == row.QuestionVariant)
-        && (filter.Family is null || filter.Family == FamilyOf(row.Kind, row.QuestionVariant)));
+        && IsAmong(filter.Questions, (row.Kind, row.QuestionVariant))
+        && IsAmong(filter.Families, FamilyOf(row.Kind, row.QuestionVariant)));
+
+    /// <summary>Whether something is among what is chosen, or nothing is chosen.</summary>
+    public static bool IsAmong<T>(Chosen<T> chosen, T value)
+        where T : struct => chosen.Values.Count == 0 || chosen.Values.Any(one => one.Equals(value));
 
     /// <summary>The keys of a feedback's tags.</summary>
     public static IReadOnlyList<int> TagsOf(StoredFeedback row) =>

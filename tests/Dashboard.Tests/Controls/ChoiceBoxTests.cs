@@ -1,17 +1,29 @@
 using System.Globalization;
+using AngleSharp.Dom;
 using Bunit;
 using Dashboard.Controls;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
+using Dashboard.Links;
 using Xunit;
 
 namespace Dashboard.Tests.Controls;
 
 public sealed class ChoiceBoxTests : BunitContext
 {
-    private readonly List<int?> chosen = [];
+    private readonly List<IReadOnlyList<int>> asked = [];
 
     [Fact]
-    public void Box_OfAFew_IsAPlainSelect() => Assert.Equal(ChoiceBox.MostWithoutSearch + 1, Box(ChoiceBox.MostWithoutSearch).FindAll("select option").Count);
+    public async Task Box_OfAFew_HasNoSearch()
+    {
+        var box = Box(ChoiceBox.MostWithoutSearch);
+        Assert.Empty(box.FindAll("fieldset"));
+
+        await OpenAsync(box);
+
+        Assert.Equal(ChoiceBox.MostWithoutSearch, Boxes(box).Count);
+        Assert.Empty(box.FindAll("[type=search]"));
+    }
 
     [Fact]
     public async Task Typing_PartOfAName_FindsItWhateverItsCaseAndAccents()
@@ -19,35 +31,52 @@ public sealed class ChoiceBoxTests : BunitContext
         var box = Box(200);
         await OpenAsync(box);
 
-        await box.Find("[role=combobox]").InputAsync("agént 117");
+        await box.Find("[type=search]").InputAsync("agént 117");
 
-        Assert.Equal("Agent 117", Assert.Single(box.FindAll("[role=option]")).TextContent);
+        Assert.Equal(["Agent 117"], Names(box));
     }
 
     [Fact]
-    public async Task Keys_DownAndEnter_ChooseWhatTheyReached()
+    public async Task Enter_WhileSearching_ChoosesTheFirstThatWasFound()
     {
-        var box = Box(200);
+        var box = Box(200, 3);
         await OpenAsync(box);
-        var input = box.Find("[role=combobox]");
 
-        await input.KeyDownAsync("ArrowDown");
-        await input.KeyDownAsync("ArrowDown");
-        Assert.Equal(box.Find("[role=option].active").Id, box.Find("[role=combobox]").GetAttribute("aria-activedescendant"));
-        await input.KeyDownAsync("Enter");
+        await box.Find("[type=search]").KeyDownAsync("Enter");
+        await box.Find("[type=search]").InputAsync("agent 11");
+        await box.Find("[type=search]").KeyDownAsync("Enter");
 
-        Assert.Equal([2], chosen);
+        Assert.Equal([3, 11], Assert.Single(asked));
     }
 
     [Fact]
-    public async Task Option_Clicked_IsChosen()
+    public async Task Choices_CheckedOneAfterTheOther_AddUpAndStayWhereTheyAre()
     {
-        var box = Box(200, value: 3);
+        var box = Box(20, 12);
+        await OpenAsync(box);
+        Assert.Equal(["Agent 12", "Agent 1", "Agent 2"], Names(box).Take(3));
+
+        await Boxes(box)[2].ChangeAsync(true);
+        await Boxes(box)[0].ChangeAsync(false);
+
+        Assert.Equal([[2, 12], [2]], asked);
+        Assert.Equal(["Agent 12", "Agent 1", "Agent 2"], Names(box).Take(3));
+        Assert.Equal([false, false, true], Boxes(box).Take(3).Select(one => one.HasAttribute("checked")));
+        Assert.Contains("Agent 2", box.Find("summary").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_Pressed_ChoosesNothing()
+    {
+        var box = Box(20, 3, 4);
+        Assert.Contains("2 agents", box.Find("summary").TextContent, StringComparison.Ordinal);
         await OpenAsync(box);
 
-        await box.FindAll("[role=option]")[0].ClickAsync();
+        await box.Find("button").ClickAsync();
 
-        Assert.Equal([null], chosen);
+        Assert.Empty(Assert.Single(asked));
+        Assert.Equal("true", box.Find("button").GetAttribute("aria-pressed"));
+        Assert.Contains("All agents", box.Find("summary").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,30 +85,51 @@ public sealed class ChoiceBoxTests : BunitContext
         var box = Box(200);
         await OpenAsync(box);
 
-        Assert.Equal(ChoiceBox.MostListed + 1, box.FindAll("[role=option]").Count);
+        Assert.Equal(ChoiceBox.MostListed, Boxes(box).Count);
         Assert.Equal("The first 50 of 200; type to find others", box.Find("[role=status]").TextContent);
-        await box.Find("[role=combobox]").InputAsync("nobody");
+        await box.Find("[type=search]").InputAsync("nobody");
         Assert.Equal("Nobody by this name", box.Find("[role=status]").TextContent);
     }
 
     [Fact]
-    public void Box_WithAChoice_SaysItAndSendsItWithTheForm()
+    public async Task Choices_AsManyAsCanBe_LetOnlyTheirOwnBeChanged()
     {
-        var box = Box(200, value: 3);
+        var box = Box(60, [.. Enumerable.Range(2, FilterQuery.MostChoices)]);
+        await OpenAsync(box);
+        Assert.Equal("50 are chosen; more cannot be", box.Find("[role=status]").TextContent);
 
-        Assert.Contains("Agent 3", box.Find("summary").TextContent, StringComparison.Ordinal);
-        Assert.Equal("a3", box.Find("input[type=hidden]").GetAttribute("value"));
+        await box.Find("[type=search]").InputAsync("agent 1");
+        Assert.Equal(["Agent 1"], box.FindAll("label:has(:disabled)").Select(label => label.TextContent.Trim()));
+        await Boxes(box)[0].ChangeAsync(false);
+
+        Assert.Equal(FilterQuery.MostChoices - 1, Assert.Single(asked).Count);
+        Assert.Empty(box.FindAll(":disabled"));
     }
 
     private static Task OpenAsync(IRenderedComponent<ChoiceBox> box) => box.Find("details").TriggerEventAsync("ontoggle", EventArgs.Empty);
 
-    private IRenderedComponent<ChoiceBox> Box(int count, int? value = null) => Render<ChoiceBox>(parameters => parameters
-        .Add(box => box.Label, "Agent")
-        .Add(box => box.Name, "agent")
-        .Add(box => box.All, "All agents")
-        .Add(box => box.Choices, [.. Enumerable.Range(1, count).Select(Agent)])
-        .Add(box => box.Value, value)
-        .Add(box => box.OnChange, chosen.Add));
+    private static IReadOnlyList<IElement> Boxes(IRenderedComponent<ChoiceBox> box) => box.FindAll("[type=checkbox]");
+
+    private static IEnumerable<string> Names(IRenderedComponent<ChoiceBox> box) => box.FindAll("fieldset label").Select(label => label.TextContent.Trim());
+
+    private IRenderedComponent<ChoiceBox> Box(int count, params int[] chosen)
+    {
+        IRenderedComponent<ChoiceBox>? box = null;
+        return box = Render<ChoiceBox>(parameters => parameters
+            .Add(one => one.Label, "Agent")
+            .Add(one => one.Name, "agent")
+            .Add(one => one.All, "All agents")
+            .Add(one => one.Many, "{0} agents")
+            .Add(one => one.Choices, [.. Enumerable.Range(1, count).Select(Agent)])
+            .Add(one => one.Chosen, Chosen.Of(chosen))
+            .Add(one => one.OnChange, Ask));
+
+        void Ask(Chosen<int> ids)
+        {
+            asked.Add(ids.Values);
+            box!.Render(parameters => parameters.Add(one => one.Chosen, ids));
+        }
+    }
 
     private static Choice Agent(int id) => new(
         id, string.Create(CultureInfo.InvariantCulture, $"a{id}"), string.Create(CultureInfo.InvariantCulture, $"Agent {id}"));

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Bunit;
 using Dashboard.Controls;
 using Dashboard.Data.Feedback;
@@ -28,21 +29,37 @@ public sealed class FilterBarTests : BunitContext
     [Fact]
     public async Task Team_Chosen_AsksForItById()
     {
-        await Bar().Find("select[name=team]").ChangeAsync("t1");
+        await CheckAsync(Bar(), "team", "Billing");
 
-        Assert.Equal(7, Assert.Single(asked).Filter.TeamId);
+        Assert.Equal([7], Assert.Single(asked).Filter.Teams.Values);
     }
 
     [Fact]
-    public async Task Tag_Chosen_AsksForItByIdAndIsAChip()
+    public async Task Teams_ChosenBeforeTheFirstIsShown_AddUpToBoth()
+    {
+        var bar = Bar("?period=30d", Choices with { Teams = [.. Choices.Teams, new Choice(8, "t2", "Sales")] });
+
+        await CheckAsync(bar, "team", "Billing");
+        await CheckAsync(bar, "team", "Sales");
+        await bar.Find("select[name=compare]").ChangeAsync("none");
+
+        Assert.Equal([7, 8], asked[1].Filter.Teams.Values);
+        Assert.Equal([7, 8], asked[2].Filter.Teams.Values);
+        Assert.Contains("2 teams", bar.Find("[data-testid=team-box]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tag_ChosenToAnother_AsksForBothAndEachIsAChip()
     {
         var bar = Bar("?period=7d&tag=refund", Choices with { Tags = [new Choice(3, "delivery", "delivery"), new Choice(4, "refund", "refund")] });
 
-        await bar.Find("select[name=tag]").ChangeAsync("delivery");
-
-        Assert.Equal(3, Assert.Single(asked).Filter.TagId);
+        await CheckAsync(bar, "tag", "delivery");
+        Assert.Equal([3, 4], Assert.Single(asked).Filter.Tags.Values);
         Assert.Equal("Tag: refund", Assert.Single(bar.FindAll(".chip bdi")).TextContent);
-        Assert.Equal("/csat?period=7d", bar.Find(".chip").GetAttribute("href"));
+
+        bar.Render(parameters => parameters.Add(shown => shown.View, asked[0]));
+        Assert.Equal(["Tag: delivery", "Tag: refund"], bar.FindAll(".chip bdi").Select(chip => chip.TextContent));
+        Assert.Equal(["/csat?period=7d&tag=refund", "/csat?period=7d&tag=delivery"], bar.FindAll(".chip").Select(chip => chip.GetAttribute("href")));
     }
 
     [Fact]
@@ -50,15 +67,31 @@ public sealed class FilterBarTests : BunitContext
     {
         await Bar("?family=csat-person").Find("select[name=kind]").ChangeAsync("nps");
 
-        Assert.Equal((SurveyKind.Nps, null), (Assert.Single(asked).Filter.Kind, asked[0].Filter.Family));
+        Assert.Equal((SurveyKind.Nps, true), (Assert.Single(asked).Filter.Kind, asked[0].Filter.Families.IsEmpty));
     }
 
     [Fact]
-    public async Task Questions_Chosen_DecideTheSurvey()
+    public async Task Questions_Chosen_DecideTheSurveyWhereTheyHaveOne()
     {
-        await Bar().Find("select[name=family]").ChangeAsync("nps-shop");
+        var bar = Bar();
 
-        Assert.Equal((SurveyKind.Nps, QuestionFamily.NpsShop), (Assert.Single(asked).Filter.Kind, asked[0].Filter.Family));
+        await CheckAsync(bar, "family", "NPS: shopping again");
+        await CheckAsync(bar, "family", "CSAT: the person who helped");
+        await CheckAsync(bar, "family", "NPS: shopping again");
+
+        Assert.Equal([SurveyKind.Nps, null, SurveyKind.Csat], asked.Select(view => view.Filter.Kind));
+        Assert.Equal([QuestionFamily.CsatPerson], asked[2].Filter.Families.Values);
+    }
+
+    [Fact]
+    public async Task Questions_OnAPageAboutOneSurvey_AreItsOwn()
+    {
+        var bar = Bar("?family=csat-person&kind=csat");
+        bar.Render(parameters => parameters.Add(shown => shown.Survey, SurveyKind.Csat));
+        await OpenAsync(bar, "family");
+
+        Assert.Equal(4, bar.FindAll("fieldset label").Count);
+        Assert.All(bar.FindAll("fieldset label"), label => Assert.StartsWith("CSAT: ", label.TextContent.Trim(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -108,20 +141,23 @@ public sealed class FilterBarTests : BunitContext
     [Fact]
     public void Chips_WithoutAFilter_AreNotThere() => Assert.Empty(Bar().FindAll(".chips"));
 
-    [Fact]
-    public void Controls_WithoutACircuit_CarryTheQueryNames() =>
-        Assert.Equal(
-            ["from", "to", "compare", "account", "team", "agent", "kind", "family", "by"],
-            Bar().FindAll("[name]").Select(control => control.GetAttribute("name")),
-            StringComparer.Ordinal);
-
     private IRenderedComponent<FilterBar> Bar(string query = "?period=30d") => Bar(query, Choices);
 
     private IRenderedComponent<FilterBar> Bar(string query, FilterChoices choices) => Render<FilterBar>(parameters => parameters
         .Add(bar => bar.View, FilterQuery.Read("http://localhost/" + query, choices, Today).View)
         .Add(bar => bar.Choices, choices)
         .Add(bar => bar.Today, Today)
-        .Add(bar => bar.Action, "/csat")
         .Add(bar => bar.Href, view => "/csat" + FilterQuery.Write(view, choices))
         .Add(bar => bar.OnChange, asked.Add));
+
+    private static async Task OpenAsync(IRenderedComponent<FilterBar> bar, string name) =>
+        await Box(bar, name).TriggerEventAsync("ontoggle", EventArgs.Empty);
+
+    private static async Task CheckAsync(IRenderedComponent<FilterBar> bar, string name, string text)
+    {
+        await OpenAsync(bar, name);
+        await Box(bar, name).QuerySelectorAll("label").Single(label => label.TextContent.Trim() == text).QuerySelector("input")!.ChangeAsync(true);
+    }
+
+    private static IElement Box(IRenderedComponent<FilterBar> bar, string name) => bar.Find($"details:has([data-testid={name}-box])");
 }

@@ -22,12 +22,20 @@ public sealed class ExportFileNameTests
     [Fact]
     public void For_AccountAndTeam_SaysThem() => Assert.Equal(
         "responses-acme-billing-köln-2026-01-01-to-2026-01-31-csat-and-nps.xlsx",
-        ExportFileName.For(January with { AccountId = 1, TeamId = 2 }, Choices, "xlsx"));
+        ExportFileName.For(January with { Accounts = [1], Teams = [2] }, Choices, "xlsx"));
+
+    [Fact]
+    public void For_SeveralOfAKind_SaysHowMany() => Assert.Equal(
+        "responses-2-accounts-3-teams-2026-01-01-to-2026-01-31-csat-and-nps.csv",
+        ExportFileName.For(
+            January with { Accounts = [1, 2], Teams = [2, 5, 9] },
+            new FilterChoices([new Choice(1, "a", "@a"), new Choice(2, "b", "@b")], [new Choice(2, "x", "X"), new Choice(5, "y", "Y"), new Choice(9, "z", "Z")], []),
+            "csv"));
 
     [Fact]
     public void For_NameThatFileSystemsDislike_KeepsLettersAndDigitsOnly() => Assert.Equal(
         "responses-all-accounts-etc-2026-01-01-to-2026-01-31-csat.csv",
-        ExportFileName.For(January with { AgentId = 3, Kind = SurveyKind.Csat }, Choices, "csv"));
+        ExportFileName.For(January with { Agents = [3], Kind = SurveyKind.Csat }, Choices, "csv"));
 
     [Theory]
     [InlineData("हिन्दी टीम", "हिन्दी-टीम")]
@@ -86,7 +94,7 @@ public sealed class ExportFileNameTests
     }
 
     private static string For(string team, string agent, SurveyKind? kind) => ExportFileName.For(
-        January with { TeamId = 2, AgentId = 3, Kind = kind },
+        January with { Teams = [2], Agents = [3], Kind = kind },
         new FilterChoices([], [new Choice(2, "t-2", team)], [new Choice(3, "a-3", agent)]),
         kind is null ? "xlsx" : "csv");
 }

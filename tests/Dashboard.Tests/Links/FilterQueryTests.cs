@@ -53,7 +53,7 @@ public sealed class FilterQueryTests
     }
 
     [Fact]
-    public void Read_HighestQuestion_IsTaken() => Assert.Equal(999, Read("?question=csat-999").Filter.QuestionVariant);
+    public void Read_HighestQuestion_IsTaken() => Assert.Equal([(SurveyKind.Csat, 999)], Read("?question=csat-999").Filter.Questions.Values);
 
     [Theory]
     [InlineData("?agent=%20a1%E2%80%8B&team=%C2%A0t1", 7, 9)]
@@ -64,7 +64,7 @@ public sealed class FilterQueryTests
         var reading = FilterQuery.Read("http://localhost/" + query, Choices with { MergedAgents = [new Choice(9, "a-1", "Ada")] }, Today);
 
         Assert.Empty(reading.Problems);
-        Assert.Equal((team, agent), (reading.Filter.TeamId, reading.Filter.AgentId));
+        Assert.Equal((team, agent), (reading.Filter.Teams.Only, reading.Filter.Agents.Only));
         Assert.Contains("agent=a1", FilterQuery.Write(reading.View, Choices), StringComparison.Ordinal);
     }
 
@@ -78,10 +78,10 @@ public sealed class FilterQueryTests
             new ReportFilter
             {
                 Period = new Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 31)),
-                AccountId = 1,
-                TeamId = 7,
-                AgentId = 9,
-                TagId = 3,
+                Accounts = [1],
+                Teams = [7],
+                Agents = [9],
+                Tags = [3],
                 Kind = SurveyKind.Nps,
                 Compare = Comparison.SamePeriodLastYear,
             },
@@ -172,11 +172,11 @@ public sealed class FilterQueryTests
             [new Choice(3, "0015A", "North"), new Choice(4, "0015a", "South"), new Choice(5, "0016b", "West")],
             [new Choice(6, "aB", "Ann"), new Choice(7, "AB", "Bob"), new Choice(8, "Ab", "Cid")]);
 
-        Assert.Equal([3, 4, 5, 5], ((string[])["0015A", "0015a", "0016b", "0016B"]).Select(key => Of("team", key).Filter.TeamId));
-        Assert.Equal([6, 7, 8], ((string[])["aB", "AB", "Ab"]).Select(key => Of("agent", key).Filter.AgentId));
-        Assert.Equal([1, 2, 2], ((string[])["Acme", "acme", "@acme"]).Select(key => Of("account", key).Filter.AccountId));
+        Assert.Equal([3, 4, 5, 5], ((string[])["0015A", "0015a", "0016b", "0016B"]).Select(key => Of("team", key).Filter.Teams.Only));
+        Assert.Equal([6, 7, 8], ((string[])["aB", "AB", "Ab"]).Select(key => Of("agent", key).Filter.Agents.Only));
+        Assert.Equal([1, 2, 2], ((string[])["Acme", "acme", "@acme"]).Select(key => Of("account", key).Filter.Accounts.Only));
         Assert.Equal("agent “ab” is not one you can see or does not exist.", Assert.Single(Of("agent", "ab").Problems).Sentence);
-        Assert.Null(Of("agent", "ab").Filter.AgentId);
+        Assert.True(Of("agent", "ab").Filter.Agents.IsEmpty);
 
         FilterReading Of(string name, string key) => FilterQuery.Read($"http://localhost/?{name}={key}", choices, Today);
     }

@@ -23,16 +23,11 @@ public sealed class QuestionQueryTests
         var reading = Read(query);
 
         Assert.Empty(reading.Problems);
-        Assert.Equal((SurveyKind.Csat, 21), (reading.Filter.Kind, reading.Filter.QuestionVariant));
+        Assert.Equal((SurveyKind.Csat, (SurveyKind.Csat, 21)), (reading.Filter.Kind, reading.Filter.Questions.Only));
     }
 
     [Fact]
-    public void Word_OfNoQuestion_IsNone()
-    {
-        Assert.Null(QuestionQuery.Word(SurveyKind.Csat, variant: null));
-        Assert.Null(QuestionQuery.Word(kind: null, 3));
-        Assert.Equal("nps-3", QuestionQuery.Word(SurveyKind.Nps, 3));
-    }
+    public void Word_OfAQuestion_IsSurveyAndVariant() => Assert.Equal("nps-3", QuestionQuery.Word((SurveyKind.Nps, 3)));
 
     private static FilterReading Read(string query) =>
         FilterQuery.Read("http://localhost/" + query, new FilterChoices([], [], []), new DateOnly(2026, 11, 21));

@@ -4,7 +4,7 @@ using Dashboard.ResultPages;
 namespace Dashboard.Pages.Teams;
 
 /// <summary>The numbers of teams, of a team's agents, or of one agent.</summary>
-/// <param name="Groups">Teams, or the agents of the filtered team; of one agent the questions.</param>
+/// <param name="Groups">Teams, or the agents of the one team or those that are filtered by; of one agent the questions.</param>
 /// <param name="Person">The days of the one agent who is filtered by; null otherwise.</param>
 /// <param name="Tags">By tag, of that agent; null otherwise.</param>
 public sealed record TeamsReport(BreakdownReport Groups, OverviewReport? Person, BreakdownReport? Tags)
@@ -22,13 +22,22 @@ internal sealed class TeamsReader(BreakdownQuery breakdown, OverviewQuery overvi
     public async Task<TeamsReport> ReadAsync(ResultScope scope, CancellationToken cancellationToken)
     {
         var (viewer, filter) = (scope.Viewer, scope.Filter);
-        var by = LevelOf(filter);
+        var by = TeamsLevel.Of(filter);
         return new TeamsReport(
             await breakdown.RunAsync(viewer, filter, by, withWeeks: by is not BreakdownBy.Question, cancellationToken),
             by is BreakdownBy.Question ? await overview.RunAsync(viewer, filter, cancellationToken) : null,
             by is BreakdownBy.Question ? await breakdown.RunAsync(viewer, filter, BreakdownBy.Tag, withWeeks: false, cancellationToken) : null);
     }
+}
 
-    private static BreakdownBy LevelOf(ReportFilter filter) =>
-        filter.AgentId is not null ? BreakdownBy.Question : filter.TeamId is not null ? BreakdownBy.Agent : BreakdownBy.Team;
+/// <summary>How close a filter looks.</summary>
+internal static class TeamsLevel
+{
+    /// <summary>One agent is looked at question by question; several, and those of one team, are compared; otherwise teams are.</summary>
+    public static BreakdownBy Of(ReportFilter filter) => filter switch
+    {
+        { Agents.Only: not null } => BreakdownBy.Question,
+        { Agents.IsEmpty: false } or { Teams.Only: not null } => BreakdownBy.Agent,
+        _ => BreakdownBy.Team,
+    };
 }

@@ -1,6 +1,7 @@
 using Dashboard.Charts.Frame;
 using Dashboard.Charts.Funnels;
 using Dashboard.Charts.Measures;
+using Dashboard.Controls;
 using Dashboard.Data.Reporting;
 using Dashboard.Formats;
 using Dashboard.Links;
@@ -50,11 +51,11 @@ public sealed record TeamsState(ResultScope Scope, TeamsReport Report, TeamsView
         get
         {
             var filter = Scope.Filter;
-            var crumbs = new List<(string Name, string? Href)> { (TeamsWords.AllTeams, Address(filter with { TeamId = null, AgentId = null }, View)) };
-            if (Scope.Choices.Teams.FirstOrDefault(team => team.Id == filter.TeamId) is { } team)
-                crumbs.Add((team.Name, Address(filter with { AgentId = null }, View)));
-            if (Scope.Choices.Agents.FirstOrDefault(agent => agent.Id == filter.AgentId) is { } agent)
-                crumbs.Add((agent.Name, null));
+            var crumbs = new List<(string Name, string? Href)> { (TeamsWords.AllTeams, Address(filter with { Teams = [], Agents = [] }, View)) };
+            if (!filter.Teams.IsEmpty)
+                crumbs.Add((FilterLabels.Of(filter.Teams, Scope.Choices.Teams, ControlWords.ManyTeams), Address(filter with { Agents = [] }, View)));
+            if (!filter.Agents.IsEmpty)
+                crumbs.Add((FilterLabels.Of(filter.Agents, Scope.Choices.Agents, ControlWords.ManyAgents), null));
             crumbs[^1] = (crumbs[^1].Name, null);
             return crumbs;
         }
@@ -65,8 +66,8 @@ public sealed record TeamsState(ResultScope Scope, TeamsReport Report, TeamsView
 
     private string? Below(BreakdownGroup group) => (By, group.Choice) switch
     {
-        (BreakdownBy.Team, { } team) => Address(Scope.Filter with { TeamId = team.Id }, View),
-        (BreakdownBy.Agent, { } agent) => Address(Scope.Filter with { AgentId = agent.Id }, View),
+        (BreakdownBy.Team, { } team) => Address(Scope.Filter with { Teams = [team.Id] }, View),
+        (BreakdownBy.Agent, { } agent) => Address(Scope.Filter with { Agents = [agent.Id] }, View),
         _ => null,
     };
 

@@ -177,7 +177,7 @@ public sealed class AgentMergeTests
             (await context.StoredFeedback.AsNoTracking().ToListAsync(Token)).Select(row => (row.Id, row.AgentId)).Order());
         Assert.Empty(await store.Host.Get<RollupCheck>().RunAsync(Token));
         Assert.Empty(await store.Host.Get<SearchCheck>().RunAsync(Token));
-        var filter = new ReportFilter { Period = RandomStore.Days, AgentId = KeptId, Search = "support" };
+        var filter = new ReportFilter { Period = RandomStore.Days, Agents = [KeptId], Search = "support" };
         var report = await store.Host.Get<OverviewQuery>().RunAsync(DataHost.Manager, filter, Token);
         Assert.Equal(Plain.Totals(rows, DataHost.Manager, filter, ReportingZone.Utc), report.Current);
         Assert.Equal(

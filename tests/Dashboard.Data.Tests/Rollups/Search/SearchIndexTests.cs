@@ -73,8 +73,8 @@ public sealed class SearchIndexTests
 
         await using var context = host.OpenStore();
         var team = await context.Teams.SingleAsync();
-        Assert.Equal("Team t", Assert.Single(await RowsAsync(host, all with { TeamId = team.Id })).Team);
-        Assert.Empty(await RowsAsync(host, all with { TeamId = team.Id + 1 }));
+        Assert.Equal("Team t", Assert.Single(await RowsAsync(host, all with { Teams = [team.Id] })).Team);
+        Assert.Empty(await RowsAsync(host, all with { Teams = [team.Id + 1] }));
         Assert.Empty(await host.Get<SearchCheck>().RunAsync(CancellationToken.None));
     }
 

@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Cells;
+
+namespace Dashboard.Data.Reporting;
+
+/// <summary>A filter as a test of cells, made once and then quick enough to be asked of some hundred thousand. Not for two threads at once.</summary>
+internal sealed class CellTest(ReportFilter filter)
+{
+    private const int BitsOfKind = 4;
+
+    private readonly Wanted _accounts = new(filter.Accounts.Values);
+    private readonly Wanted _teams = new(filter.Teams.Values);
+    private readonly Wanted _agents = new(filter.Agents.Values);
+    private readonly Wanted _questions = new([.. filter.Questions.Values.Select(question => KeyOf(question.Kind, question.Variant))]);
+    private readonly Wanted _families = new([.. filter.Families.Values.Select(family => (int)family)]);
+    private readonly SurveyKind? _kind = filter.Kind;
+    private readonly string[] _tags = [.. filter.Tags.Values.Select(TagSet.PartOf)];
+
+    // The same few sets of tags come again and again.
+    private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
+
+    public bool Holds(Cell cell) =>
+        _accounts.Has(cell.AccountId) && _teams.Has(cell.TeamId) && _agents.Has(cell.AgentId)
+        && (_kind is not { } kind || kind == cell.Kind)
+        && (_questions.IsAll || _questions.Has(KeyOf(cell.Kind, cell.QuestionVariant)))
+        && (_families.IsAll || _families.Has((int)QuestionVariants.FamilyOf(cell.Kind, cell.QuestionVariant)))
+        && (_tags.Length == 0 || HasTag(cell.Tags));
+
+    private static int KeyOf(SurveyKind kind, int variant) => (variant << BitsOfKind) | (int)kind;
+
+    private bool HasTag(string tags)
+    {
+        if (_tags is [var only])
+            return tags.Contains(only, StringComparison.Ordinal);
+        if (!_known.TryGetValue(tags, out var has))
+            _known.Add(tags, has = Array.Exists(_tags, tag => tags.Contains(tag, StringComparison.Ordinal)));
+        return has;
+    }
+
+    /// <summary>Some ids, or all.</summary>
+    private readonly struct Wanted(IReadOnlyList<int> ids)
+    {
+        private readonly int _first = ids.Count == 0 ? default : ids[0];
+        private readonly FrozenSet<int>? _several = ids.Count > 1 ? ids.ToFrozenSet() : null;
+
+        public bool IsAll { get; } = ids.Count == 0;
+
+        public bool Has(int id) => IsAll || (_several is null ? id == _first : _several.Contains(id));
+    }
+}
