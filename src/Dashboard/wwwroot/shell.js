@@ -37,7 +37,7 @@
     const watch = new MutationObserver(() => {
       if (element.isConnected) return;
       watch.disconnect();
-      selectors.split("|").flatMap(selector => [...document.querySelectorAll(selector)]).find(one => one.checkVisibility())?.focus();
+      selectors.split("|").flatMap(selector => [...document.querySelectorAll(selector)]).find(one => one.checkVisibility())?.focus({ preventScroll: true });
     });
     watch.observe(document.body, { childList: true, subtree: true });
   };
