@@ -1,6 +1,7 @@
 using System.Text;
 using Dashboard.Data.FeedbackApi;
 using Dashboard.TestKit;
+using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace Dashboard.Data.Tests.FeedbackApi;
@@ -65,6 +66,17 @@ public sealed class FeedbackApiClientReadingTests
 
         Assert.Equal("a", e.Cursor);
         Assert.Equal(3, pages.Count);
+    }
+
+    [Fact]
+    public async Task ReadEvents_CursorsThatDifferInCase_AreTwo()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(200, """{"events":[],"next_cursor":"a"}""")
+            .Then(200, """{"events":[],"next_cursor":"A"}""")
+            .Then(200, """{"events":[],"next_cursor":""}""");
+
+        Assert.Equal(3, (await ReadAsync(x, Range)).Count);
     }
 
     [Theory]
@@ -157,6 +169,26 @@ public sealed class FeedbackApiClientReadingTests
         Assert.Null(shown.Feedback.Comment);
         Assert.Equal(Body, answer.Raw);
         Assert.Equal("/1.1/feedback/show/7.json", x.Server.Seen.Single().PathAndQuery);
+    }
+
+    /// <summary>Whatever X remembers us by, the signature alone says who asks.</summary>
+    [Fact]
+    public async Task Show_CookiesThatXSets_AreNotSentBack()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        var sent = new List<string>();
+        for (var asked = 0; asked < 2; asked++)
+        {
+            x.Server.Then(context =>
+            {
+                sent.Add(context.Request.Headers.Cookie.ToString());
+                context.Response.Headers.SetCookie = "guest_id=4711; Path=/";
+                return context.Response.WriteAsync("""{"id":"7","type":"stars"}""");
+            });
+            await x.Client.ShowAsync(ClientUnderTest.Who, "7", RequestPriority.User, ClientUnderTest.Stop);
+        }
+
+        Assert.Equal(["", ""], sent);
     }
 
     [Fact]

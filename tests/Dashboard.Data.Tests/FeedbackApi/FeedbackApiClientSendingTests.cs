@@ -79,6 +79,21 @@ public sealed class FeedbackApiClientSendingTests
     }
 
     [Theory]
+    [InlineData("", 1)]
+    [InlineData("12a", 1)]
+    [InlineData("a12", 1)]
+    [InlineData("12 ", 1)]
+    [InlineData("１２", 1)]
+    [InlineData("0123456789", 0)]
+    public void Faults_Recipient_IsMadeOfDigitsAlone(string id, int faults) => Assert.Equal(faults, (Prompt with { ToUserId = id }).Faults().Count);
+
+    [Theory]
+    [InlineData(20, 0)]
+    [InlineData(21, 1)]
+    public void Faults_DisplayNameAtItsBorder_IsTakenUpTo20Characters(int length, int faults) =>
+        Assert.Equal(faults, (Prompt with { DisplayName = new string('a', length) }).Faults().Count);
+
+    [Theory]
     [InlineData(-1, 1)]
     [InlineData(0, 0)]
     [InlineData(37, 0)]

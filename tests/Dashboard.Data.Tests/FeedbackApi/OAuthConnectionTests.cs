@@ -30,7 +30,10 @@ public sealed class OAuthConnectionTests
 
     [Theory]
     [InlineData("oauth_token=t&oauth_token_secret=hidden-4711&oauth_callback_confirmed=false", "oauth_callback_confirmed is not true")]
+    [InlineData("oauth_token=t&oauth_token_secret=hidden-4711&oauth_callback_confirmed=TRUE", "oauth_callback_confirmed is not true")]
     [InlineData("oauth_token_secret=hidden-4711&oauth_callback_confirmed=true", "oauth_token is missing")]
+    [InlineData("oauth_token=&oauth_token_secret=hidden-4711&oauth_callback_confirmed=true", "oauth_token is missing")]
+    [InlineData("OAuth_token=t&oauth_token_secret=hidden-4711&oauth_callback_confirmed=true", "oauth_token is missing")]
     public async Task RequestToken_AnswerWithAFault_NamesItAndHidesTheRest(string body, string reason)
     {
         await using var x = await ClientUnderTest.StartAsync();
@@ -40,6 +43,15 @@ public sealed class OAuthConnectionTests
 
         Assert.Contains(reason, e.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hidden-4711", e + e.RawBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RequestToken_FieldGivenTwice_IsTheFirst()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Server.Then(200, "oauth_token=t&oauth_token=other&oauth_token_secret=s&oauth_callback_confirmed=true");
+
+        Assert.Equal("t", (await x.Connection.RequestTokenAsync(Callback, ClientUnderTest.Stop)).Token);
     }
 
     [Fact]

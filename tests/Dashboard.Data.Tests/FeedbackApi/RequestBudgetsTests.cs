@@ -139,6 +139,17 @@ public sealed class RequestBudgetsTests
         Assert.Empty(x.Budgets.Snapshot(5));
     }
 
+    [Fact]
+    public async Task Snapshot_SeveralEndpoints_StandInTheirOrder()
+    {
+        await using var x = await ClientUnderTest.StartAsync();
+        x.Budgets.Restore(4, ((ApiEndpoint[])[ApiEndpoint.Users, ApiEndpoint.Create, ApiEndpoint.Events, ApiEndpoint.Show])
+            .Select(endpoint => new EndpointBudget(endpoint, 180, 7, In(TimeSpan.FromMinutes(5)), In(TimeSpan.Zero))));
+
+        Assert.Equal(
+            [ApiEndpoint.Create, ApiEndpoint.Show, ApiEndpoint.Events, ApiEndpoint.Users], x.Budgets.Snapshot(4).Select(budget => budget.Endpoint));
+    }
+
     private static Task<ShowAnswer> ShowAsync(ClientUnderTest x, RequestPriority priority) =>
         x.Client.ShowAsync(Who, "7", priority, ClientUnderTest.Stop);
 
