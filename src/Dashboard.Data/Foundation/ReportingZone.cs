@@ -82,7 +82,7 @@ public sealed class ReportingZone
             var next = at;
             while (next < end && _zone.GetUtcOffset(next) == offset)
                 next = end - next > OneDay ? next + OneDay : end;
-            var until = _zone.GetUtcOffset(next) == offset ? next : ChangeBetween(next - OneDay < at ? at : next - OneDay, next);
+            var until = _zone.GetUtcOffset(next) == offset ? next : First(next - OneDay, next, instant => _zone.GetUtcOffset(instant) != offset);
             yield return (at, until, offset);
             at = until;
         }
@@ -96,54 +96,31 @@ public sealed class ReportingZone
 
     private DateTimeOffset StartOf(DateOnly day)
     {
-        if (day.DayNumber <= DateOnly.MinValue.DayNumber + 1)
+        if (day == DateOnly.MinValue)
             return DateTimeOffset.MinValue;
-
-        if (day.DayNumber >= DateOnly.MaxValue.DayNumber - 1)
-            return DateTimeOffset.MaxValue;
 
         var midnight = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
         var notYet = midnight - Reach;
         var surely = midnight + Reach;
-        return Midnight(midnight, _zone.GetUtcOffset(notYet), _zone.GetUtcOffset(surely)) ?? Search(midnight.DateTime, notYet, surely);
+        // Of two midnights (clocks set back over it) the first one counts, and that is the one further east.
+        var east = midnight - Further(_zone.GetUtcOffset(notYet), _zone.GetUtcOffset(surely));
+        return ToLocal(east).DateTime == midnight.DateTime ? east : First(notYet, surely, instant => ToLocal(instant).DateTime >= midnight.DateTime);
     }
 
-    // Of two midnights (clocks set back over it) the first one counts, and that is the one further east.
-    private DateTimeOffset? Midnight(DateTimeOffset midnight, TimeSpan before, TimeSpan after)
-    {
-        var (east, west) = before >= after ? (before, after) : (after, before);
-        return Shows(midnight - east) ? midnight - east : Shows(midnight - west) ? midnight - west : null;
+    private static TimeSpan Further(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
-        bool Shows(DateTimeOffset instant) => ToLocal(instant).DateTime == midnight.DateTime;
-    }
-
-    // A day whose midnight the clocks skip (São Paulo and Beirut in spring) begins at the jump, which is found by halving.
-    private DateTimeOffset Search(DateTime midnight, DateTimeOffset notYet, DateTimeOffset surely)
+    /// <summary>The first instant at which something holds that does not hold before it and holds from then on; found by halving.</summary>
+    private static DateTimeOffset First(DateTimeOffset notYet, DateTimeOffset surely, Func<DateTimeOffset, bool> holds)
     {
         while (surely - notYet > TimeSpan.FromTicks(1))
         {
             var between = notYet + ((surely - notYet) / 2);
-            if (ToLocal(between).DateTime >= midnight)
+            if (holds(between))
                 surely = between;
             else
                 notYet = between;
         }
 
         return surely;
-    }
-
-    private DateTimeOffset ChangeBetween(DateTimeOffset before, DateTimeOffset after)
-    {
-        var offset = _zone.GetUtcOffset(before);
-        while (after - before > TimeSpan.FromTicks(1))
-        {
-            var between = before + ((after - before) / 2);
-            if (_zone.GetUtcOffset(between) == offset)
-                before = between;
-            else
-                after = between;
-        }
-
-        return after;
     }
 }

@@ -15,6 +15,9 @@ public sealed class IsoInstantTests
     [InlineData("2026-01-02T03:04Z", (Second - 5) * 10_000_000)]
     [InlineData("2026-01-02T03:04:05.5Z", (Second * 10_000_000) + 5_000_000)]
     [InlineData("2026-01-02T03:04:05.000Z", Second * 10_000_000)]
+    [InlineData("2026-01-02T03:04:05.123456Z", (Second * 10_000_000) + 1_234_560)]
+    [InlineData("2026-01-02T03:04:05.1234567Z", (Second * 10_000_000) + 1_234_567)]
+    [InlineData("2026-01-02T03:04:05.12345678Z", (Second * 10_000_000) + 1_234_567)]
     [InlineData("2026-01-02T03:04:05.123456789+00:00", (Second * 10_000_000) + 1_234_567)]
     public void Parse_InstantOfIso8601_IsThatInstant(string text, long ticks) => Assert.Equal(ticks, IsoInstant.Parse(text)?.UtcTicks);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Data.Foundation;
+using Dashboard.TestKit;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -57,6 +58,10 @@ public sealed class ReportingZoneTests
     [InlineData("Europe/Berlin", "2026-03-01", "2026-03-31", "2026-02-28T23:00Z +01:00, 2026-03-29T01:00Z +02:00")]
     [InlineData("Australia/Lord_Howe", "2026-04-05", "2026-04-05", "2026-04-04T13:00Z +11:00, 2026-04-04T15:00Z +10:30")]
     [InlineData("America/Sao_Paulo", "2018-11-04", "2018-11-05", "2018-11-04T03:00Z -02:00")]
+    [InlineData("America/Sao_Paulo", "2018-02-17", "2018-02-17", "2018-02-17T02:00Z -02:00, 2018-02-18T02:00Z -03:00")]
+    [InlineData("Europe/Berlin", "2026-10-25", "2026-10-25", "2026-10-24T22:00Z +02:00, 2026-10-25T01:00Z +01:00")]
+    [InlineData("Asia/Kathmandu", "1986-01-01", "1986-01-01", "1985-12-31T18:30Z +05:45")]
+    [InlineData("Pacific/Apia", "2011-12-29", "2011-12-31", "2011-12-29T10:00Z -10:00, 2011-12-30T10:00Z +14:00")]
     public void StretchesOf_ClocksThatChange_EndsAtEachChange(string id, string from, string to, string stretches)
     {
         var found = Zone(id).StretchesOf(new Period(DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture))).ToList();
@@ -64,6 +69,7 @@ public sealed class ReportingZoneTests
         Assert.Equal(stretches, string.Join(", ", found.Select(stretch => string.Create(
             CultureInfo.InvariantCulture, $"{stretch.Start:yyyy-MM-ddTHH:mmZ} {(stretch.Offset < TimeSpan.Zero ? '-' : '+')}{stretch.Offset:hh\\:mm}"))));
         Assert.Equal(found.Skip(1).Select(stretch => stretch.Start), found.SkipLast(1).Select(stretch => stretch.EndExclusive));
+        Every.One(found, stretch => Assert.Equal(0, stretch.EndExclusive.Ticks % TimeSpan.TicksPerMinute));
     }
 
     [Fact]
@@ -117,6 +123,38 @@ public sealed class ReportingZoneTests
 
         Assert.Equal((DateTimeOffset.MinValue, DateTimeOffset.MaxValue), (start, end));
     }
+
+    [Theory]
+    [InlineData("0001-01-02", "0001-01-02T00:00Z")]
+    [InlineData("0001-01-03", "0001-01-03T00:00Z")]
+    [InlineData("9999-12-30", "9999-12-30T00:00Z")]
+    [InlineData("9999-12-31", "9999-12-31T00:00Z")]
+    public void InstantsOf_DaysAtTheEndsOfTheCalendar_BeginAtTheirMidnight(string day, string start)
+    {
+        var date = DateOnly.Parse(day, CultureInfo.InvariantCulture);
+
+        Assert.Equal(DateTimeOffset.Parse(start, CultureInfo.InvariantCulture), ReportingZone.Utc.InstantsOf(new Period(date, date)).Start);
+    }
+
+    [Fact]
+    public void InstantsOf_DaysAtTheEndsOfTheCalendarInAnyZone_FollowEachOther()
+    {
+        DateOnly[] days = [DateOnly.MinValue, DateOnly.MinValue.AddDays(1), DateOnly.MaxValue.AddDays(-2), DateOnly.MaxValue.AddDays(-1)];
+        var failing =
+            from zone in TimeZoneInfo.GetSystemTimeZones().Select(zone => new ReportingZone(zone))
+            from day in days
+            let start = zone.InstantsOf(new Period(day, day)).Start
+            let end = zone.InstantsOf(new Period(day, day)).EndExclusive
+            where start >= end || end != zone.InstantsOf(new Period(day.AddDays(1), day.AddDays(1))).Start
+            select (zone.Id, day);
+
+        Assert.Empty(failing);
+    }
+
+    [Fact]
+    public void DayOf_EndsOfTime_AreTheFirstAndTheLastDay() =>
+        Assert.Equal(
+            (DateOnly.MinValue, DateOnly.MaxValue), (ReportingZone.Utc.DayOf(DateTimeOffset.MinValue), ReportingZone.Utc.DayOf(DateTimeOffset.MaxValue)));
 
     [Theory]
     [InlineData("Mars/Olympus_Mons")]
