@@ -29,7 +29,7 @@ internal static class DashboardPages
     public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder endpoints)
     {
         // Styles, scripts and fonts are for the sign-in page too.
-        endpoints.MapStaticAssets().AllowAnonymous();
+        endpoints.MapStaticAssets().AllowAnonymous().Add(KeepFonts);
         endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {
             // The one policy is that of SecurityHeaders.
@@ -41,4 +41,23 @@ internal static class DashboardPages
         });
         return endpoints;
     }
+
+    /// <summary>Style sheets cannot name a file by its fingerprint, so a font has its version in its name, and is kept as long.</summary>
+    private static void KeepFonts(EndpointBuilder endpoint)
+    {
+        if (endpoint.RequestDelegate is not { } serve || !IsFont(endpoint))
+            return;
+        endpoint.RequestDelegate = context =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.CacheControl = "max-age=31536000, immutable";
+                return Task.CompletedTask;
+            });
+            return serve(context);
+        };
+    }
+
+    private static bool IsFont(EndpointBuilder endpoint) =>
+        endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } path } && path.EndsWith(".woff2", StringComparison.Ordinal);
 }

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Dashboard.Exports;
 
 /// <summary>
-/// Takes synchronous writes, as zip files are written, and hands them on asynchronously at moments that the writer chooses. A web server
-/// forbids synchronous writes, since they would hold a thread for as long as a slow client likes.
+/// Takes what is written, some of it synchronously as the end of a file within a zip is, and hands it on asynchronously at moments that the writer
+/// chooses. A web server forbids synchronous writes, since they would hold a thread for as long as a slow client likes.
 /// </summary>
 /// <param name="target">Where the bytes go; stays open.</param>
 internal sealed class DrainedStream(Stream target) : Stream
@@ -49,6 +49,23 @@ internal sealed class DrainedStream(Stream target) : Stream
 
     /// <inheritdoc />
     public override void Write(ReadOnlySpan<byte> buffer) => _pending.Write(buffer);
+
+    /// <inheritdoc />
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        Write(buffer.Span);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        Write(buffer, offset, count);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Does nothing: see <see cref="DrainAsync"/>.</summary>
+    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Does nothing: see <see cref="DrainAsync"/>.</summary>
     public override void Flush()

@@ -9,8 +9,8 @@ public sealed class RuleTests
     [InlineData("src/Dashboard.Data", "Store/A.cs", "    #region Fields")]
     [InlineData("src/Dashboard.Data", "Store/A.cs", "using Microsoft.AspNetCore.Components;")]
     [InlineData("src/Dashboard.Data", "Store/A.cs", "using Microsoft.AspNetCore.Mvc.Rendering;")]
-    [InlineData("src/Dashboard.Data", "Dashboard.Data.csproj", "<PackageReference Include=\"Radzen.Blazor\" />")]
-    [InlineData("src/Dashboard.Emulator", "World/A.cs", "using Radzen;")]
+    [InlineData("src/Dashboard.Data", "Dashboard.Data.csproj", "<PackageReference Include=\"MudBlazor\" />")]
+    [InlineData("src/Dashboard.Emulator", "World/A.cs", "using MudBlazor;")]
     [InlineData("src/Dashboard", "Charts/Bars.razor", "@inject NavigationManager Navigation")]
     [InlineData("src/Dashboard", "Controls/A.cs", "[Inject] private NavigationManager Navigation { get; set; }")]
     [InlineData("src/Dashboard", "Controls/A.cs", "[Inject]\n    public required IClock Clock { get; init; }")]
@@ -23,8 +23,8 @@ public sealed class RuleTests
         Assert.Single(Violations(project, path, text));
 
     [Theory]
-    [InlineData("src/Dashboard.Data", "Store/A.cs", "using Microsoft.AspNetCore.Identity; // Radzen #region")]
-    [InlineData("src/Dashboard", "Pages/Overview/A.razor", "@inject NavigationManager Navigation\n<RadzenCard />")]
+    [InlineData("src/Dashboard.Data", "Store/A.cs", "using Microsoft.AspNetCore.Identity; // MudBlazor #region")]
+    [InlineData("src/Dashboard", "Pages/Overview/A.razor", "@inject NavigationManager Navigation\n<MudCard />")]
     [InlineData("src/Dashboard", "Charts/Bars.razor", "@inject IJSRuntime Script\n@inject IStringLocalizer<Bars> Words")]
     [InlineData("src/Dashboard", "Controls/A.cs", "[Inject] private IJSRuntime Script { get; set; }")]
     [InlineData("src/Dashboard.Data", "Reporting/A.cs", "visible.DayCells(viewer)")]

@@ -32,8 +32,8 @@ internal static partial class TextRules
         new("migrations make the schema", EnsureCreated()),
         new("a region hides that a file is too long", Region()),
         new("the data project knows no page", WebNames(), "src/Dashboard.Data"),
-        new("Radzen stays in the web project, so that it can be swapped", Radzen(), "src/Dashboard.Data"),
-        new("Radzen stays in the web project, so that it can be swapped", Radzen(), "src/Dashboard.Emulator"),
+        new("the component library stays in the web project", MudBlazor(), "src/Dashboard.Data"),
+        new("the component library stays in the web project", MudBlazor(), "src/Dashboard.Emulator"),
         new("charts and controls draw what they are given", Injection(), "src/Dashboard", "Charts", "Controls"),
         new(Door, ResultTable(), "src/Dashboard.Data", "Reporting", "Prompting"),
         new(Door, ResultTable(), "src/Dashboard"),
@@ -50,8 +50,8 @@ internal static partial class TextRules
     [GeneratedRegex(@"\bMicrosoft\.AspNetCore\.(Components|Mvc|Http)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex WebNames();
 
-    [GeneratedRegex(@"\bRadzen\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex Radzen();
+    [GeneratedRegex(@"\bMudBlazor\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex MudBlazor();
 
     [GeneratedRegex(
         @"@inject\s+(?!IJSRuntime\b|IStringLocalizer\b)\S+|\[Inject\b[^\]]*\]\s*((public|private|protected|internal|required)\s+)*(?!IJSRuntime\b|IStringLocalizer\b|(public|private|protected|internal|required)\b)[\w<>.?]+|\b(OwningComponentBase|IServiceProvider)\b",

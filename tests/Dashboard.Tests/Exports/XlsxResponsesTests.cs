@@ -2,6 +2,11 @@ using ClosedXML.Excel;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Exports;
+using Dashboard.TestKit;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using Xunit;
 
 namespace Dashboard.Tests.Exports;
@@ -34,6 +39,39 @@ public sealed class XlsxResponsesTests
         Assert.Equal(
             ResponseColumns.For(Berlin).Select(column => column.Header),
             book.Worksheet(1).Row(1).CellsUsed().Select(cell => cell.GetString()));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(500)]
+    public async Task Write_File_IsAValidWorkbook(int count)
+    {
+        var row = Rows.Row("<b>\u0001 = & \n _x0041_") with { Team = null, CommentedAt = null };
+        await using var body = await WriteAsync([.. Enumerable.Repeat(row, count)]);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(body.ToArray()), isEditable: false);
+        var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document, TestContext.Current.CancellationToken);
+        Assert.Empty(errors.Select(error => $"{error.Path?.XPath}: {error.Description}"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task Write_Rows_AreATableUnderTheHeaderThatCanBeFiltered(int count)
+    {
+        using var book = await ReadBackAsync([.. Enumerable.Repeat(Rows.Row(), count)]);
+        var table = Assert.Single(book.Worksheet(1).Tables);
+        Assert.True(table.ShowAutoFilter);
+        Assert.Equal((1, Math.Max(count, 1) + 1), (table.RangeAddress.FirstAddress.RowNumber, table.RangeAddress.LastAddress.RowNumber));
+    }
+
+    [Fact]
+    public async Task Write_Columns_AreAsWideAsTheySay()
+    {
+        await using var body = await WriteAsync([Rows.Row()]);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(body.ToArray()), isEditable: false);
+        var widths = document.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Column>().Select(column => (column.Width!.Value * 7) + 5);
+        Every.One(ResponseColumns.For(Berlin).Zip(widths), pair => Assert.Equal(pair.First.Width, pair.Second, tolerance: 1d));
     }
 
     [Theory]
@@ -77,9 +115,8 @@ public sealed class XlsxResponsesTests
     public async Task Write_ManyRows_GoOutInSmallPieces()
     {
         var comment = string.Concat(Enumerable.Range(0, 400).Select(number => $"{number * 7919 % 1009} "));
-        await using var body = new AsyncOnlyStream();
         var rows = Enumerable.Range(0, 20_000).Select(number => Rows.Row(comment[(number % 300)..]) with { FeedbackId = $"{number}" }).ToArray();
-        await XlsxResponses.WriteAsync(body, ResponseColumns.For(Berlin), Rows.Of(rows), TestContext.Current.CancellationToken);
+        await using var body = await WriteAsync(rows);
         Assert.InRange(body.Writes, 5, int.MaxValue);
         Assert.InRange(body.LargestWrite, 1, 256 * 1024);
         using var book = new XLWorkbook(new MemoryStream(body.ToArray()));
@@ -88,9 +125,15 @@ public sealed class XlsxResponsesTests
 
     private static async Task<XLWorkbook> ReadBackAsync(params ResponseRow[] rows)
     {
-        await using var body = new AsyncOnlyStream();
-        await XlsxResponses.WriteAsync(body, ResponseColumns.For(Berlin), Rows.Of(rows), TestContext.Current.CancellationToken);
+        await using var body = await WriteAsync(rows);
         return new XLWorkbook(new MemoryStream(body.ToArray()));
+    }
+
+    private static async Task<AsyncOnlyStream> WriteAsync(ResponseRow[] rows)
+    {
+        var body = new AsyncOnlyStream();
+        await XlsxResponses.WriteAsync(body, ResponseColumns.For(Berlin), Rows.Of(rows), TestContext.Current.CancellationToken);
+        return body;
     }
 
     private static IXLCell Cell(IXLWorksheet sheet, string header) =>
