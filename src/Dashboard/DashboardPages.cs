@@ -3,6 +3,8 @@ using Dashboard.Pages.Overview;
 using Dashboard.Pages.Teams;
 using Dashboard.ResultPages;
 using Dashboard.ResultPages.History;
+using MudBlazor;
+using MudBlazor.Services;
 
 namespace Dashboard;
 
@@ -16,6 +18,12 @@ internal static class DashboardPages
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
+        services.AddMudServices(library =>
+        {
+            library.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
+            library.SnackbarConfiguration.MaxDisplayedSnackbars = 3;
+            library.SnackbarConfiguration.HideIcon = true;
+        });
         services.AddScoped<ScopeReader>();
         services.AddScoped<SurveyReader>();
         services.AddScoped<OverviewReader>();

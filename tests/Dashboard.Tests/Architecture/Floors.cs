@@ -37,6 +37,7 @@ internal static class Floors
             ["Formats"] = 0,
             ["Live"] = 0,
             ["Drawing"] = 0,
+            ["Theme"] = 0,
             ["Identity"] = 1,
             ["Exports"] = 2,
             ["Webhooks"] = 2,

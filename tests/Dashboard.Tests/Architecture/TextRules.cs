@@ -27,13 +27,20 @@ internal static partial class TextRules
 
     private const string Door = "results are read through the visible results of Access, which know the viewer";
 
+    private const string ComponentLibrary = "MudBlazor belongs to Theme, Layout, Controls, ResultPages and Pages";
+
+    // The root composes the house: it registers the library and links its files.
+    private static string[] WithoutMudBlazor =>
+        [.. Floors.Web.Folders.Keys.Except(["Theme", "Layout", "Controls", "ResultPages", "Pages"], StringComparer.Ordinal)];
+
     public static IReadOnlyList<TextRule> All { get; } =
     [
         new("migrations make the schema", EnsureCreated()),
         new("a region hides that a file is too long", Region()),
         new("the data project knows no page", WebNames(), "src/Dashboard.Data"),
-        new("the component library stays in the web project", MudBlazor(), "src/Dashboard.Data"),
-        new("the component library stays in the web project", MudBlazor(), "src/Dashboard.Emulator"),
+        new(ComponentLibrary, MudBlazor(), "src/Dashboard.Data"),
+        new(ComponentLibrary, MudBlazor(), "src/Dashboard.Emulator"),
+        new(ComponentLibrary, MudBlazor(), "src/Dashboard", WithoutMudBlazor),
         new("charts and controls draw what they are given", Injection(), "src/Dashboard", "Charts", "Controls"),
         new(Door, ResultTable(), "src/Dashboard.Data", "Reporting", "Prompting"),
         new(Door, ResultTable(), "src/Dashboard"),
@@ -50,7 +57,7 @@ internal static partial class TextRules
     [GeneratedRegex(@"\bMicrosoft\.AspNetCore\.(Components|Mvc|Http)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex WebNames();
 
-    [GeneratedRegex(@"\bMudBlazor\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"\bMudBlazor\b|<Mud[A-Z]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex MudBlazor();
 
     [GeneratedRegex(
