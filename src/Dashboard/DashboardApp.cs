@@ -4,7 +4,6 @@ using Dashboard.Conversations;
 using Dashboard.Data;
 using Dashboard.Data.Store;
 using Dashboard.Demo;
-using Dashboard.Emulator;
 using Dashboard.Exports;
 using Dashboard.Identity;
 using Dashboard.Jobs;
@@ -73,15 +72,14 @@ internal static class DashboardApp
     }
 
     /// <summary>Puts the services of every floor together.</summary>
-    public static WebApplication Build(WebApplicationBuilder builder, EmulatorHost? emulator)
+    public static WebApplication Build(WebApplicationBuilder builder, RunningDemo? demo)
     {
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
             builder.WebHost.UseUrls(DefaultAddress);
         AddServices(builder.Services, builder.Configuration);
         if (DemoStage.IsWanted(builder.Configuration, builder.Environment))
             builder.Services.AddDemoClock(builder.Configuration);
-        if (emulator is not null)
-            builder.Services.AddDemo(emulator);
+        demo?.AddTo(builder.Services);
         return builder.Build();
     }
 

@@ -25,7 +25,7 @@ internal static class DashboardCommands
         public IServiceProvider Get()
         {
             // The command's own words are not settings.
-            _app ??= DashboardApp.Build(DashboardApp.CreateBuilder([]), emulator: null);
+            _app ??= DashboardApp.Build(DashboardApp.CreateBuilder([]), demo: null);
             return _app.Services;
         }
 

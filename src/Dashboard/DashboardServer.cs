@@ -29,19 +29,19 @@ internal static class DashboardServer
     {
         var builder = DashboardApp.CreateBuilder(args);
         var address = DashboardApp.Address(builder.Configuration);
-        await using var emulator = DemoStage.IsWanted(builder.Configuration, builder.Environment)
+        await using var demo = DemoStage.IsWanted(builder.Configuration, builder.Environment)
             ? await DemoStage.StartAsync(builder, address, CancellationToken.None)
             : null;
-        await using var app = DashboardApp.Build(builder, emulator);
+        await using var app = DashboardApp.Build(builder, demo);
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        await OpenStoreAsync(app, isDemo: emulator is not null);
+        await OpenStoreAsync(app, isDemo: demo is not null);
 
         // The demo's X has another address each time.
-        if (emulator is null)
+        if (demo is null)
             await app.Services.GetRequiredService<SettingsAgreement>().RequireAsync(isCommand: false, app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<ZoneInForce>().RefreshAsync(app.Lifetime.ApplicationStopping);
-        if (emulator is not null)
-            await app.OpenDemoAsync(address, app.Lifetime.ApplicationStopping);
+        if (demo is not null)
+            await demo.OpenAsync(app.Services, address, app.Lifetime.ApplicationStopping);
         app.MapEverything();
         await app.StartAsync();
         Console.WriteLine($"Dashboard listens on {string.Join(", ", app.Urls)}");

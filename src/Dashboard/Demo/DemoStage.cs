@@ -21,9 +21,23 @@ internal static class DemoStage
     /// <summary>Where the demo keeps its keys, unless the settings say otherwise.</summary>
     public const string DefaultKeys = "data/demo-keys";
 
-    /// <summary>Whether the settings ask for the demo; when they do not say, only Development has it.</summary>
-    public static bool IsWanted(IConfiguration configuration, IHostEnvironment environment) =>
-        Options(configuration).IsWanted(environment);
+    private const string EmulatorFile = "Dashboard.Emulator.dll";
+
+    /// <summary>Whether the settings ask for the demo; when they do not say, only Development has it, and only where it was published.</summary>
+    /// <exception cref="InvalidDataException">It is asked for, and was not published.</exception>
+    public static bool IsWanted(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var options = Options(configuration);
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, EmulatorFile)))
+            return options.IsWanted(environment);
+        if (options.Enabled is true)
+        {
+            throw new InvalidDataException(
+                "Demo:Enabled: this product was published without the demo. `dotnet publish src/Dashboard -p:WithDemo=true` publishes one with it.");
+        }
+
+        return false;
+    }
 
     /// <summary>The clock of the demo.</summary>
     public static TimeProvider Clock(IConfiguration configuration) => new DemoClock(Options(configuration).ClockShift);
@@ -33,7 +47,7 @@ internal static class DemoStage
         string.Equals(configuration.GetConnectionString(StoreOptions.ConnectionStringName), DefaultStore, StringComparison.Ordinal);
 
     /// <summary>Starts the emulated side and points the product's settings at it.</summary>
-    public static async Task<EmulatorHost> StartAsync(WebApplicationBuilder builder, Uri product, CancellationToken cancellationToken)
+    public static async Task<RunningDemo> StartAsync(WebApplicationBuilder builder, Uri product, CancellationToken cancellationToken)
     {
         var demo = Options(builder.Configuration);
         var webhook = Receiver(product, Paths.FeedbackWebhook);
@@ -57,7 +71,7 @@ internal static class DemoStage
             ($"{WebhookEndpoints.Section}:Credentials:0:Password", webhook.Password),
             ($"{ConversationEndpoints.Section}:Credentials:0:UserName", conversations.UserName),
             ($"{ConversationEndpoints.Section}:Credentials:0:Password", conversations.Password));
-        return emulator;
+        return new RunningDemo(emulator);
     }
 
     private static DemoOptions Options(IConfiguration configuration) => configuration.GetSection(DemoOptions.Section).Get<DemoOptions>() ?? new DemoOptions();

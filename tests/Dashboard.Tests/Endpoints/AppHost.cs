@@ -53,7 +53,7 @@ public sealed class AppHost : IAsyncLifetime
         database = await TestDatabase.CreateAsync(kind);
         var builder = DashboardApp.CreateBuilder([.. Settings(), .. database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"), .. more]);
         builder.Logging.ClearProviders();
-        app = DashboardApp.Build(builder, emulator: null);
+        app = DashboardApp.Build(builder, demo: null);
         Services.GetRequiredService<IStartupValidator>().Validate();
         await Services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
         await KnownFeedback.PlantAsync(Services);
