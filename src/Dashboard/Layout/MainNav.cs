@@ -24,4 +24,7 @@ internal sealed record MainNav(string Path, string Text)
         new(Paths.AdminAccounts, LayoutWords.Accounts),
         new(Paths.AdminSync, LayoutWords.SyncHealth),
     ];
+
+    /// <summary>Whether a path is that of this page.</summary>
+    public bool IsAt(string path) => string.Equals(path, Path, StringComparison.OrdinalIgnoreCase);
 }

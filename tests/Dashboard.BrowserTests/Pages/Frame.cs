@@ -10,9 +10,23 @@ internal sealed class Frame(IPage page)
 
     public ILocator ThemeToggle => page.Locator("[data-theme-toggle]");
 
+    /// <summary>The name of the present page, on a small screen.</summary>
+    public ILocator Here => page.Locator(".nav-here");
+
+    public ILocator OpenDrawer => page.Locator(".nav-open");
+
+    /// <summary>The navigation of small screens, while it is open.</summary>
+    public ILocator Drawer => page.Locator(".nav-drawer");
+
     private ILocator Menu => page.Locator("details.user-menu");
 
     public static Frame Of(Visit visit) => new(visit.Page);
+
+    public async Task OpenDrawerAsync()
+    {
+        await OpenDrawer.ClickAsync();
+        await Assertions.Expect(Drawer.GetByRole(AriaRole.Link).First).ToBeFocusedAsync();
+    }
 
     public Task OpenMenuAsync() => Menu.Locator("summary").ClickAsync();
 

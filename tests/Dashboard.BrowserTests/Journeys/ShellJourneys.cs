@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using Dashboard.BrowserTests.Browser;
+using Dashboard.BrowserTests.Pages;
+using Dashboard.BrowserTests.Product;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dashboard.BrowserTests.Journeys;
+
+/// <summary>The frame round every page: the bar, the drawer of small screens, the person's menu.</summary>
+public sealed class ShellJourneys(BrowserFixture browser, ProductFixture product) : Journey(browser, product)
+{
+    public static TheoryData<int, bool, bool> SmallScreens { get; } = new()
+    {
+        { 320, false, false }, { 390, true, false }, { 390, false, true }, { 768, false, false },
+    };
+
+    public static TheoryData<int, bool, bool> Screens { get; } = new()
+    {
+        { 320, false, false }, { 768, true, false }, { 1440, false, true }, { 1440, false, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(SmallScreens))]
+    public Task Drawer_Opened_IsSound(int width, bool dark, bool forced) => OnAsync(new Device(width, 844) { Dark = dark, ForcedColors = forced }, async visit =>
+    {
+        await Expect(Frame.Of(visit).Here).ToHaveTextAsync("NPS");
+        await Frame.Of(visit).OpenDrawerAsync();
+
+        await CheckAsync(visit, $"drawer-{Look(width, dark, forced)}");
+    });
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public Task PersonMenu_Opened_IsSound(int width, bool dark, bool forced) => OnAsync(new Device(width, 844) { Dark = dark, ForcedColors = forced }, async visit =>
+    {
+        await Frame.Of(visit).OpenMenuAsync();
+
+        await CheckAsync(visit, $"person-menu-{Look(width, dark, forced)}");
+    });
+
+    [Fact]
+    public Task Bar_OnAWideScreen_ShowsItsLinksAndNoDrawer() => OnAsync(new Device(900, 844), async visit =>
+    {
+        await Expect(Frame.Of(visit).Links).ToHaveCountAsync(6);
+        await Expect(Frame.Of(visit).OpenDrawer).ToBeHiddenAsync();
+        Assert.Equal(0, await Frame.Of(visit).OverflowAsync());
+    });
+
+    [Fact]
+    public Task Drawer_ByKeyboard_HoldsTheFocusAndGivesItBack() => OnAsync(Device.Phone, async visit =>
+    {
+        var frame = Frame.Of(visit);
+        await frame.OpenDrawer.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(frame.Drawer.GetByRole(AriaRole.Link).First).ToBeFocusedAsync();
+
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Expect(frame.Drawer.GetByRole(AriaRole.Button)).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Shift+Tab");
+        await Expect(frame.Drawer.GetByRole(AriaRole.Link).First).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Shift+Tab");
+        await Expect(frame.Drawer.GetByRole(AriaRole.Link).Last).ToBeFocusedAsync();
+
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(frame.Drawer).ToHaveCountAsync(0);
+        await Expect(frame.OpenDrawer).ToBeFocusedAsync();
+    });
+
+    [Fact]
+    public Task Drawer_LinkTaken_LeadsToThePageAndItsHeading() => OnAsync(Device.Phone, async visit =>
+    {
+        var frame = Frame.Of(visit);
+        await frame.OpenDrawerAsync();
+        await frame.Drawer.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "CSAT" }).ClickAsync();
+
+        await Expect(frame.Drawer).ToHaveCountAsync(0);
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("/csat[?]", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(frame.Here).ToHaveTextAsync("CSAT");
+        await Expect(visit.Page.Locator("h1")).ToBeFocusedAsync();
+    });
+
+    [Fact]
+    public Task Drawer_TappedBeside_IsGone() => OnAsync(Device.Phone, async visit =>
+    {
+        await Frame.Of(visit).OpenDrawerAsync();
+        await visit.Page.Mouse.ClickAsync(Device.Phone.Width - 10, 500);
+
+        await Expect(Frame.Of(visit).Drawer).ToHaveCountAsync(0);
+    });
+
+    private static string Look(int width, bool dark, bool forced) => $"{width}{(dark ? "-dark" : "")}{(forced ? "-forced" : "")}";
+
+    private static async Task CheckAsync(Visit visit, string name)
+    {
+        await visit.ScreenshotAsync(name);
+        Assert.Equal(0, await Frame.Of(visit).OverflowAsync());
+        await visit.CheckAccessibilityAsync();
+    }
+
+    private Task OnAsync(Device device, Func<Visit, Task> journey) => VisitAsync(
+        Person.Manager,
+        async visit =>
+        {
+            await ResultsPage.Of(visit).OpenAsync("/nps" + Days.Over);
+            await journey(visit);
+        },
+        device);
+}

@@ -1,0 +1,103 @@
+using Bunit;
+using Bunit.TestDoubles;
+using Dashboard.Data.Access;
+using Dashboard.Layout;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+using Xunit;
+
+namespace Dashboard.Tests.Layout;
+
+public sealed class TopBarTests : BunitContext
+{
+    private readonly BunitAuthorizationContext authorization;
+
+    public TopBarTests()
+    {
+        Services.AddMudServices();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        ComponentFactories.AddStub<UserMenu>();
+        authorization = AddAuthorization();
+    }
+
+    [Fact]
+    public void Bar_OnAPage_NamesItAndMarksItsLink()
+    {
+        var bar = BarAt("/nps?team=t-1", RoleNames.Manager);
+
+        Assert.Equal("NPS", bar.Find(".nav-here").TextContent);
+        Assert.Equal("NPS", bar.Find(".main-nav [aria-current=page]").TextContent);
+        Assert.Equal(6, bar.FindAll(".main-nav a").Count);
+    }
+
+    [Fact]
+    public void Bar_OfAnAdmin_LeadsToTheAdminsPagesAlone()
+    {
+        var bar = BarAt("/admin/sync", RoleNames.Admin);
+
+        Assert.Equal(["Accounts", "Sync health"], bar.FindAll(".main-nav a").Select(link => link.TextContent));
+    }
+
+    [Fact]
+    public void Drawer_NotOpened_IsNotOnThePage()
+    {
+        var bar = BarAt("/", RoleNames.Manager);
+
+        Assert.Empty(bar.FindComponents<NavDrawer>());
+        Assert.Equal("false", bar.Find(".nav-open").GetAttribute("aria-expanded"));
+    }
+
+    [Fact]
+    public void Drawer_Opened_HasTheSameLinksAndTheFilter()
+    {
+        var bar = Opened("/nps?team=t-1");
+
+        Assert.Equal("true", bar.Find(".nav-open").GetAttribute("aria-expanded"));
+        Assert.Equal(Links(bar, ".main-nav a"), Links(bar, ".nav-drawer nav a"));
+        Assert.All(Links(bar, ".nav-drawer nav a"), link => Assert.Contains("team=t-1", link, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Escape", 0)]
+    [InlineData("ArrowDown", 1)]
+    public void Drawer_KeyPressed_ClosesByEscapeAlone(string key, int drawers)
+    {
+        var bar = Opened("/");
+
+        bar.Find(".nav-drawer [role=dialog]").KeyDown(new KeyboardEventArgs { Key = key });
+
+        Assert.Equal(drawers, bar.FindComponents<NavDrawer>().Count);
+    }
+
+    [Theory]
+    [InlineData(".nav-drawer-head button")]
+    [InlineData(".nav-drawer nav a")]
+    [InlineData(".mud-overlay")]
+    public void Drawer_LeftByAClick_IsGone(string clicked)
+    {
+        var bar = Opened("/");
+
+        bar.Find(clicked).Click();
+
+        bar.WaitForAssertion(() => Assert.Empty(bar.FindComponents<NavDrawer>()));
+    }
+
+    private static IEnumerable<string?> Links(IRenderedComponent<TopBar> bar, string selector) =>
+        bar.FindAll(selector).Select(link => link.GetAttribute("href"));
+
+    private IRenderedComponent<TopBar> Opened(string address)
+    {
+        var bar = BarAt(address, RoleNames.Manager);
+        bar.Find(".nav-open").Click();
+        return bar;
+    }
+
+    private IRenderedComponent<TopBar> BarAt(string address, string role)
+    {
+        authorization.SetAuthorized("ann@acme.example").SetRoles(role);
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return Render<TopBar>();
+    }
+}
