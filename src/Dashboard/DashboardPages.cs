@@ -1,3 +1,4 @@
+using Dashboard.Configuration;
 using Dashboard.Pages.Admin.Sync;
 using Dashboard.Pages.Overview;
 using Dashboard.Pages.Teams;
@@ -16,7 +17,8 @@ internal static class DashboardPages
     /// </summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(hub => hub.KeepAliveInterval = ConnectionOptions.SignOfLife);
         services.AddCascadingAuthenticationState();
         services.AddMudServices(library =>
         {

@@ -32,12 +32,13 @@ public static class DashboardIdentity
         return services;
     }
 
-    /// <summary>Maps <c>POST /account/logout</c>; the pages of the account map themselves.</summary>
+    /// <summary>Maps <c>POST /account/logout</c> and <c>GET /account/session</c>; the pages of the account map themselves.</summary>
     /// <param name="endpoints">The application's endpoints.</param>
     /// <returns>The same endpoints.</returns>
     public static IEndpointRouteBuilder MapDashboardIdentity(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost(Paths.Logout, SignOutEndpoint.SignOutAsync).AllowAnonymous();
+        endpoints.MapGet(Paths.Session, SessionEndpoint.TellAsync).AllowAnonymous();
         return endpoints;
     }
 

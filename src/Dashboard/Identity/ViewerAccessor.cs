@@ -18,6 +18,11 @@ public sealed class ViewerAccessor(ViewerReader reader, AuthenticationStateProvi
     public async Task<Viewer> CurrentAsync(CancellationToken cancellationToken) =>
         await CurrentAsync((await states.GetAuthenticationStateAsync()).User, cancellationToken);
 
+    /// <summary>Who looks at the page that is being shown, without a look at what they may see; empty when nobody is signed in.</summary>
+    /// <returns>The user's id.</returns>
+    public async Task<string> UserIdAsync() =>
+        (await states.GetAuthenticationStateAsync()).User.FindFirstValue(ClaimTypes.NameIdentifier) ?? string.Empty;
+
     /// <summary>The viewer of a request; for endpoints.</summary>
     /// <param name="principal">The request's user.</param>
     /// <param name="cancellationToken">Stops the query.</param>

@@ -30,6 +30,9 @@ internal static class Paths
     /// <summary>Ends the session; POST with an antiforgery token only.</summary>
     public const string Logout = "/account/logout";
 
+    /// <summary>Who is signed in now: a page that was away asks before it goes on.</summary>
+    public const string Session = "/account/session";
+
     /// <summary>Says that the signed-in person may not see what they asked for.</summary>
     public const string Denied = "/account/denied";
 

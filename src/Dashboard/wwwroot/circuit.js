@@ -1,30 +1,209 @@
-// The page's live connection. When it is lost the page connects again for as long as it is open; where its circuit is not known any more, after
-// a restart or at another instance, it loads anew by itself. Its address is its state, so it goes on where it was.
+// The page's live connection. What its reader asks for while it is lost is busy at once, and the page says so after a while; it connects
+// again for as long as it is open. A page that nobody looks at is paused: the server forgets it, and it goes on by itself when it is looked
+// at. Where the server cannot go on with it, after a restart for one, it loads anew; its address is its state, so it goes on where it was.
 (() => {
-  const first = 2;
+  const notice = document.getElementById("components-reconnect-modal");
+  const root = document.documentElement;
+  const { viewer = "" } = notice.dataset;
+  const pauseAfter = Number(notice.dataset.pauseAfter);
+
+  // The server gives a sign of life every second. Without one for so long the connection is dead, however open it looks.
+  const longestSilence = 4500;
+  const noticeAfter = 5000;
   const shortest = 1000;
 
   // Whoever lost it at the same moment does not come back at the same moment.
-  const pause = attempt => attempt < first ? 0 : shortest * (1 + Math.random() * Math.min(attempt - first, 3));
+  const quick = 2;
+  const pause = attempt => attempt < quick ? 0 : shortest * (1 + Math.random() * Math.min(attempt - quick, 3));
+  const later = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
-  // Only once somebody answers, since a page that could not be loaded would not come back by itself.
-  const loadAnew = async () => {
-    try {
-      if ((await fetch("health/live", { cache: "no-store" })).ok) {
-        location.reload();
-        return;
-      }
-    } catch { /* Nobody there yet. */ }
-    setTimeout(loadAnew, shortest);
+  // What the page says: busy while an answer is owed or the connection is lost, and a notice once that has lasted.
+  let noticing = 0;
+  let askedAt = 0;
+  const show = which => { notice.dataset.notice = which; };
+  const say = state => {
+    if (root.dataset.connection === state) return;
+    root.dataset.connection = state;
+    if (state === "asked") askedAt = performance.now();
+    if (state === "anew") show(state);
+  };
+  const lost = silence => {
+    const silent = root.dataset.connection === "asked" ? Math.max(silence, performance.now() - askedAt) : silence;
+    if (root.dataset.connection !== "anew") say("lost");
+    noticing ||= setTimeout(() => { notice.dataset.notice ??= "lost"; }, noticeAfter - silent);
+  };
+  const saySo = () => {
+    clearTimeout(noticing);
+    noticing = 0;
+    delete root.dataset.connection;
+    delete notice.dataset.notice;
   };
 
-  const notice = document.getElementById("components-reconnect-modal");
-  const watch = new MutationObserver(() => {
-    if (!notice.classList.contains("components-reconnect-rejected")) return;
-    watch.disconnect();
-    setTimeout(loadAnew, Math.random() * shortest / 2);
-  });
-  watch.observe(notice, { attributes: true, attributeFilter: ["class"] });
+  // Where its reader wants to go meanwhile: the browser would go there by itself, and find nobody.
+  let wanted = null;
+  document.addEventListener("click", event => {
+    const link = event.target.closest?.("a[href]:not([download], [target])");
+    if (root.dataset.connection !== "lost" || event.button !== 0) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const to = link && new URL(link.getAttribute("href"), document.baseURI);
+    if (to?.origin !== location.origin || to.hash) return;
+    event.preventDefault();
+    wanted = to.href;
+  }, true);
 
-  Blazor.start({ circuit: { reconnectionOptions: { maxRetries: undefined, retryIntervalMilliseconds: pause } } });
+  // Only once somebody answers, since a page that could not be loaded would not come back by itself.
+  let isLoading = false;
+  const loadAnew = async () => {
+    if (isLoading) return;
+    isLoading = true;
+    clearTimeout(noticing);
+    say("anew");
+    for (await later(Math.random() * shortest / 2); ; await later(shortest))
+      try {
+        if ((await fetch("health/live", { cache: "no-store" })).ok) {
+          if (wanted) location.assign(wanted);
+          else location.reload();
+          return;
+        }
+      } catch { /* Nobody there yet. */ }
+  };
+
+  // Before a connection is made again: nobody goes on with the page of somebody else, or after the session has ended.
+  const checkSession = async () => {
+    const answer = await fetch("account/session", { cache: "no-store", signal: AbortSignal.timeout(noticeAfter) });
+    if (!answer.ok) throw new Error(`No connection yet, since nobody says whose session it is: ${answer.status}.`);
+    if (await answer.text() === viewer) return;
+
+    // What is on it, and typed into it, is not for whoever looks now: nothing asks whether to leave it.
+    root.dataset.paused = "";
+    addEventListener("beforeunload", event => event.stopImmediatePropagation(), true);
+    loadAnew();
+    await new Promise(() => { /* This page is over. */ });
+  };
+
+  // What was asked and has not been answered, by the names of the server's methods.
+  const asks = new Set(["OnLocationChanged", "BeginInvokeDotNetFromJS"]);
+  const answers = ["JS.RenderBatch", "JS.EndInvokeDotNet"];
+
+  // Where the server knows the page to be, and where it has been told since that it is.
+  const here = () => location.href.split("#")[0];
+  let known = here();
+  let told = known;
+
+  const ask = method => {
+    if (!asks.has(method)) return;
+    told = here();
+    if (!root.dataset.connection) say("asked");
+  };
+  const answered = () => {
+    if (root.dataset.connection !== "asked") return;
+    known = told;
+    saySo();
+    Controls.taken();
+  };
+
+  let hasStarted = false;
+  const watch = connection => {
+    const start = connection.start.bind(connection);
+    const send = connection.send.bind(connection);
+    connection.start = async () => {
+      try {
+        if (hasStarted) await checkSession();
+
+        // A server that is busy with many may take its time to greet; nothing else would try a first connection again.
+        connection.serverTimeoutInMilliseconds = hasStarted ? 2 * noticeAfter : 30_000;
+        await start();
+        connection.serverTimeoutInMilliseconds = longestSilence;
+        hasStarted = true;
+      } catch (error) {
+        // For the browser script any other failure is the page's end.
+        if (hasStarted) error.errorType = "FailedToNegotiateWithServerError";
+        throw error;
+      }
+    };
+    connection.send = (method, ...rest) => {
+      ask(method);
+      // What cannot be sent is not lost without a word: see what happens once it is connected again.
+      return connection.state === "Connected" ? send(method, ...rest) : Promise.resolve();
+    };
+    for (const answer of answers) connection.on(answer, answered);
+    connection.onclose(error => { if (error?.message.includes("timeout")) lost(longestSilence); });
+    return connection;
+  };
+
+  // A connection that is being made and comes to nothing is given up, so that the next can be tried.
+  class ImpatientSocket extends WebSocket {
+    constructor(...rest) {
+      super(...rest);
+      setTimeout(() => { if (this.readyState === WebSocket.CONNECTING) this.close(); }, hasStarted ? noticeAfter : 2 * 60_000);
+    }
+  }
+
+  // The same circuit: what was not taken is asked again by its address, or taken back.
+  const connectedAgain = () => {
+    saySo();
+    Controls.takeBack();
+    if (wanted) Blazor.navigateTo(wanted);
+    else if (here() !== known) Blazor.navigateTo(location.href, { replaceHistoryEntry: true });
+    wanted = null;
+  };
+
+  let isPaused = false;
+  notice.addEventListener("components-reconnect-state-changed", ({ detail: { state } }) => {
+    if (state === "rejected" || state === "resume-failed") loadAnew();
+    else if (state === "hide") connectedAgain();
+    else if (state === "retrying" && !isPaused) lost(0);
+  });
+
+  // Another circuit draws the page anew, and knows only what its address says and what the circuit before has left to it.
+  const circuits = {
+    onCircuitClosed: () => { if (!isPaused) Memory.take(); },
+    onCircuitOpened: () => {
+      known = told = here();
+      Controls.taken();
+      Memory.giveBack();
+    },
+  };
+
+  let hiding = 0;
+  const isHidden = () => document.visibilityState === "hidden";
+  const hide = async () => {
+    if (isPaused || !hasStarted || !isHidden()) return;
+    Memory.take();
+    isPaused = true;
+    isPaused = await Blazor.pauseCircuit();
+    if (isPaused) root.dataset.paused = "";
+    if (!isHidden()) goOn();
+    else if (!isPaused) hiding = setTimeout(hide, pauseAfter);
+  };
+
+  const goOn = async () => {
+    while (isPaused && !isHidden())
+      try {
+        lost(0);
+        if (!await Blazor.resumeCircuit()) return await loadAnew();
+        isPaused = false;
+      } catch { await later(pause(quick + 1)); }
+  };
+
+  const look = () => {
+    clearTimeout(hiding);
+    if (!isHidden()) goOn();
+    else if (pauseAfter > 0) hiding = setTimeout(hide, pauseAfter);
+  };
+
+  Blazor.start({
+    circuit: {
+      configureSignalR: builder => {
+        builder.withUrl("_blazor", { WebSocket: ImpatientSocket, timeout: hasStarted ? noticeAfter : 100_000 });
+        const build = builder.build.bind(builder);
+        builder.build = () => watch(build());
+      },
+      circuitHandlers: [circuits],
+      reconnectionOptions: { maxRetries: undefined, retryIntervalMilliseconds: pause },
+    },
+  }).then(() => {
+    document.addEventListener("visibilitychange", look);
+    look();
+  });
 })();

@@ -1,6 +1,6 @@
-// Where its reader is on a page. Another page begins at its top, which the browser script sees to, and another filter of the same page keeps its
-// place. Back, forward and loading anew return to where one was, once the page is long enough for that: the browser's own way gives up before
-// the numbers are there.
+// Where its reader is on a page. Another page begins at its top, which the browser script sees to, and another filter of the same page keeps
+// its place. Back, forward and loading anew return to where one was, once the page is long enough for that: the browser's own way gives up
+// before the numbers are there.
 (() => {
   const longestWait = 5000;
 
@@ -26,7 +26,7 @@
     growth.disconnect();
   };
 
-  // What is on the page may still be that of the entry before, and parts of it come late: the place holds for a while, unless its reader moves.
+  // What is on the page may still be that of the entry before, and parts come late: the place holds for a while, unless its reader moves.
   const goTo = top => {
     end();
     goal = { entry: here(), top, over: setTimeout(() => { end(); store(); }, longestWait) };

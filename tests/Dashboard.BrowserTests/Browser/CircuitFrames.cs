@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Dashboard.BrowserTests.Browser;
 
 /// <summary>
-/// What a page's circuit sends to the browser, frame by frame. SignalR's pings, which come every 15 seconds whatever happens, are told apart by
+/// What a page's circuit sends to the browser, frame by frame. SignalR's pings, which come every second whatever happens, are told apart by
 /// what they are: a message of two bytes, an array with the one number 6.
 /// </summary>
 internal sealed class CircuitFrames

@@ -67,6 +67,7 @@ internal sealed class Installation : IAsyncDisposable
         .. database.Settings,
         new("Security:KeysFolder", folder.File("keys")),
         new("Security:TrustedProxies:0", "127.0.0.1"),
+        new("Connection:PauseHiddenAfter", "00:00:01"),
         new("FeedbackApi:BaseAddress", "http://127.0.0.1:9/"),
         new("FeedbackApi:ConsumerKey", "key"),
         new("FeedbackApi:ConsumerSecret", "secret"),

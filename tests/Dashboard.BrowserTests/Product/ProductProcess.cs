@@ -117,6 +117,7 @@ internal sealed class ProductProcess : IAsyncDisposable
         start.ArgumentList.Add(Address.GetLeftPart(UriPartial.Authority));
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ConnectionStrings__Store"] = store;
+        start.Environment["Connection__PauseHiddenAfter"] = "00:00:01";
         start.Environment["Security__KeysFolder"] = folder.File("keys");
         start.Environment["Webhooks__Credentials__1__UserName"] = "tests";
         start.Environment["Webhooks__Credentials__1__Password"] = "a password of the tests alone";

@@ -28,6 +28,7 @@ internal static class Doors
         new("GET /account/login", "200", "→ /"),
         new("POST /account/login", "400", "400"),
         new("POST /account/logout", Door.SignIn, "400"),
+        new("GET /account/session", "200", "200"),
         new("GET /account/denied", Door.SignIn, "403"),
         new("POST /account/denied", "401", "400"),
         new("GET /not-found", "200", "200"),

@@ -57,6 +57,25 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SessionEndpoint_SignedIn_TellsWhoseItIsUntilTheUserIsChanged()
+    {
+        using var visitor = await server.SignedInAsync(RoleNames.Manager);
+        Assert.NotEmpty(await WhoseAsync(visitor));
+
+        await server.ChangeStampAsync(Email);
+
+        Assert.Empty(await WhoseAsync(visitor));
+    }
+
+    [Fact]
+    public async Task SessionEndpoint_NotSignedIn_TellsNobody()
+    {
+        using var visitor = server.NewVisitor();
+
+        Assert.Empty(await WhoseAsync(visitor));
+    }
+
+    [Fact]
     public void Cookie_AsConfigured_IsOutOfReach()
     {
         var cookie = server.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
@@ -83,6 +102,12 @@ public sealed class SessionTests : IAsyncLifetime
         await Until.TrueAsync(
             async () => (await states.GetAuthenticationStateAsync()).User.Identity?.IsAuthenticated != true, "the open page is signed out");
         Assert.False((await viewers.CurrentAsync(SignInServer.Token)).SeesResults);
+    }
+
+    private static async Task<string> WhoseAsync(Visitor visitor)
+    {
+        using var answer = await visitor.GetAsync("/account/session");
+        return await answer.Content.ReadAsStringAsync(SignInServer.Token);
     }
 
     private static async Task<ClaimsPrincipal> PrincipalAsync(IServiceProvider services)

@@ -69,6 +69,20 @@ internal sealed class AccountDraft
         Theirs = null;
     }
 
+    /// <summary>What a page that is paused leaves to itself; null while nothing is typed.</summary>
+    /// <param name="userId">Whose it is.</param>
+    public KeptDraft? Keep(string userId) =>
+        IsDirty ? new KeptDraft(userId, Saved, PrivacyUrl, DisplayName, CsatVariant, NpsVariant, [.. _visited]) : null;
+
+    /// <summary>Goes on with what was left, over what was read then: whoever has saved meanwhile is not overwritten unseen.</summary>
+    /// <param name="kept">What was left.</param>
+    public void GoOn(KeptDraft kept)
+    {
+        Reset(kept.Saved);
+        (PrivacyUrl, DisplayName, CsatVariant, NpsVariant) = (kept.PrivacyUrl, kept.DisplayName, kept.CsatVariant, kept.NpsVariant);
+        _visited.UnionWith(kept.Visited);
+    }
+
     private string? ErrorIn(string field)
     {
         var settings = Settings;

@@ -19,10 +19,20 @@ public sealed partial class AccountEditor
     private string? _outcome;
     private bool _isProblem;
     private bool _isSaving;
+    private string _userId = "";
+    private KeptDraft? _kept;
 
     /// <summary>The account as it was when the page was opened; what happens later is kept here.</summary>
     [Parameter, EditorRequired]
     public required AccountListing Account { get; set; }
+
+    /// <summary>What is typed, for as long as the page is paused.</summary>
+    [PersistentState]
+    public KeptDraft? Kept
+    {
+        get => _draft?.Keep(_userId);
+        set => _kept = value;
+    }
 
     /// <summary>Saves.</summary>
     [Inject]
@@ -45,6 +55,9 @@ public sealed partial class AccountEditor
     protected override async Task OnInitializedAsync()
     {
         _draft = new AccountDraft(Account);
+        _userId = await Viewers.UserIdAsync();
+        if (_kept is { } kept && string.Equals(kept.UserId, _userId, StringComparison.Ordinal))
+            _draft.GoOn(kept);
         await LoadHistoryAsync();
     }
 

@@ -19,6 +19,14 @@ public sealed partial class AccountPanel
         Backfill,
     }
 
+    /// <summary>Which form is open, for as long as the page is paused.</summary>
+    [PersistentState]
+    public int OpenForm
+    {
+        get => (int)_form;
+        set => _form = Enum.IsDefined((Form)value) ? (Form)value : Form.None;
+    }
+
     /// <summary>How it goes.</summary>
     [Parameter, EditorRequired]
     public required AccountHealth Account { get; set; }

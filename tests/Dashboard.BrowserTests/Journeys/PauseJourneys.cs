@@ -1,0 +1,137 @@
+using Dashboard.BrowserTests.Browser;
+using Dashboard.BrowserTests.Pages;
+using Dashboard.BrowserTests.Product;
+using Dashboard.TestKit;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dashboard.BrowserTests.Journeys;
+
+/// <summary>A page that nobody looks at is paused, and goes on where it was; for its reader alone, and only while they may see it.</summary>
+public sealed class PauseJourneys(BrowserFixture browser, ProductFixture product) : Journey(browser, product)
+{
+    private readonly BrowserFixture browser = browser;
+    private readonly ProductFixture product = product;
+
+    [Fact]
+    public Task Page_PausedAndLookedAt_IsWhereItWasAndLive() => VisitAsync(Person.Manager, async visit =>
+    {
+        await ResultsPage.Of(visit).OpenAsync("/csat?account=haldenair");
+        var table = visit.Page.Locator("details.chart-table").First;
+        await table.Locator("summary").ClickAsync();
+        await visit.Page.EvaluateAsync("scrollTo(0, 400)");
+        var address = visit.Page.Url;
+
+        await visit.PauseAsync();
+        await product.PushAsync(PushedAnswer.Of("While nobody looked", PushedAnswer.HaldenAir));
+        await visit.GoOnAsync();
+        await ResultsPage.Of(visit).UntilReadAsync();
+
+        Assert.Equal(address, visit.Page.Url);
+        await Expect(table).ToHaveAttributeAsync("open", "");
+        await visit.Page.WaitForFunctionAsync("Math.abs(scrollY - 400) < 2");
+        await Expect(visit.Page.Locator(".reconnect")).ToBeHiddenAsync();
+        var scored = await visit.Page.GetByTestId("scored").First.InnerTextAsync();
+        await product.PushAsync(PushedAnswer.Of("While somebody looks", PushedAnswer.HaldenAir));
+        await Expect(visit.Page.GetByTestId("scored").First).Not.ToHaveTextAsync(scored, new() { UseInnerText = true });
+    });
+
+    [Fact]
+    public Task Words_TypedAndNotSent_AreThereAfterAPause() => VisitAsync(Person.Manager, async visit =>
+    {
+        var page = ResponsesPage.Of(visit);
+        await ResultsPage.Of(visit).OpenAsync(ResponsesPage.Path + Days.Over + "&comment=yes");
+        await page.Rows.First.Locator("a").ClickAsync();
+        await Expect(page.Answer.GetByTestId("feedback-history")).ToBeVisibleAsync();
+        await page.Search.PressSequentiallyAsync("half a wo");
+
+        await visit.PauseAsync();
+        await visit.GoOnAsync();
+
+        await Expect(page.Search).ToHaveValueAsync("half a wo");
+        await Expect(page.Search).ToBeFocusedAsync();
+        await Expect(page.Answer.GetByTestId("feedback-history")).ToBeVisibleAsync();
+        await page.Search.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync("**q=half**");
+    });
+
+    [Fact]
+    public Task Form_WithUnsavedWords_GoesOnUnsaved() => VisitAsync(Person.Admin, async visit =>
+    {
+        var accounts = AccountsPage.Of(visit, "haldenair");
+        await accounts.OpenAsync();
+        await accounts.TypeDisplayNameAsync("Half a name");
+
+        await visit.PauseAsync();
+        await visit.GoOnAsync();
+
+        await Expect(accounts.DisplayName).ToHaveValueAsync("Half a name");
+        await Expect(visit.Page.GetByTestId("unsaved")).ToBeVisibleAsync();
+        await Expect(accounts.Save).ToBeEnabledAsync();
+    });
+
+    [Fact]
+    public Task Session_EndedDuringAPause_ShowsSignInAndNoResult() => VisitAsync(Person.Manager, async visit =>
+    {
+        await ResultsPage.Of(visit).OpenAsync("/" + Days.Over);
+        await visit.PauseAsync();
+        await visit.Page.Context.ClearCookiesAsync();
+
+        await visit.LookAsync();
+        await Expect(visit.Page.Locator("main")).ToBeHiddenAsync();
+        await Expect(visit.Page).ToHaveTitleAsync("Sign in · Dashboard");
+        await Expect(visit.Page.GetByTestId("results")).ToHaveCountAsync(0);
+    });
+
+    [Fact]
+    public Task Person_AnotherSignsInDuringAPause_InheritsNothing() => VisitAsync(Person.Admin, async visit =>
+    {
+        var accounts = AccountsPage.Of(visit, "haldenair");
+        await accounts.OpenAsync();
+        await accounts.TypeDisplayNameAsync("The admin's words");
+        await visit.PauseAsync();
+        await visit.Page.Context.ClearCookiesAsync();
+        var other = await visit.Page.Context.NewPageAsync();
+        await other.GotoAsync(LoginPage.Path);
+        await other.GetByTestId("demo-sign-in").Filter(new LocatorFilterOptions { HasText = Person.Supervisor.Email }).ClickAsync();
+        await Expect(other).ToHaveTitleAsync("Overview · Dashboard");
+        await other.CloseAsync();
+        visit.ExpectConsoleError("403");
+
+        await visit.LookAsync();
+
+        await Expect(visit.Page.GetByText(Person.Supervisor.Email).First).ToBeVisibleAsync();
+        await Expect(accounts.DisplayName).ToHaveCountAsync(0);
+        Assert.DoesNotContain("The admin's words", await visit.Page.ContentAsync(), StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public async Task Page_ItsInstanceIsStoppedDuringAPause_GoesOnAtTheOther()
+    {
+        await using var installation = await Installation.StartAsync(StoreKind.Postgres, 2);
+        await browser.VisitAsync(
+            async visit =>
+            {
+                visit.ExpectConsoleError("WebSocket|negotiat|onnection|Failed to fetch|Failed to load resource");
+                await LoginPage.Of(visit).OpenAsync();
+                await LoginPage.Of(visit).TryAsync(Installation.Email, Installation.Password);
+                await OverviewPage.Of(visit).TakeTourAsync();
+                await ResultsPage.Of(visit).OpenAsync("/?period=7d&kind=csat");
+
+                // Whichever has the page, it has it no more once both have been stopped, one after the other.
+                foreach (var stopped in installation.Instances)
+                {
+                    await visit.PauseAsync();
+                    await stopped.StopAsync();
+                    await visit.GoOnAsync();
+                    await ResultsPage.Of(visit).UntilReadAsync();
+                    Assert.EndsWith("/?period=7d&kind=csat", visit.Page.Url, StringComparison.Ordinal);
+                    await visit.PauseAsync();
+                    await stopped.StartAsync();
+                    await visit.GoOnAsync();
+                }
+            },
+            Device.Desktop with { Site = installation.Address.ToString() });
+    }
+}
