@@ -22,6 +22,19 @@ internal sealed class ProductProcess : IAsyncDisposable
     /// <summary>The memory it holds now, in millions of bytes.</summary>
     public double CurrentMemory => Memory("VmRSS:");
 
+    /// <summary>What it takes once it has given back what it does not need: the least of a while, in megabytes.</summary>
+    public async Task<double> SettledMemoryAsync(CancellationToken cancellationToken)
+    {
+        var least = CurrentMemory;
+        for (var look = 0; look < 60; look++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancellationToken);
+            least = Math.Min(least, CurrentMemory);
+        }
+
+        return least;
+    }
+
     /// <summary>Starts it; whether it listens already is not waited for.</summary>
     /// <param name="folder">The store and keys it uses.</param>
     /// <param name="isDemo">Whether X's side is emulated in the same process and pulled.</param>

@@ -11,9 +11,13 @@ namespace Dashboard.Benchmarks.Supervisors;
 /// </summary>
 internal sealed partial class Circuit : IDisposable
 {
+    private const string Pausing = "pausing";
+
     private readonly HubSocket _socket = new();
     private readonly Uri _page;
+    private readonly TaskCompletionSource _paused = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _scriptObjects;
+    private bool _isOver;
 
     private Circuit(Uri page) => _page = page;
 
@@ -41,14 +45,43 @@ internal sealed partial class Circuit : IDisposable
         return circuit;
     }
 
-    /// <summary>Takes what the server sends until it is cancelled.</summary>
+    /// <summary>The longest time between two messages of the server, its signs of life among them.</summary>
+    public TimeSpan LongestSilence { get; private set; }
+
+    /// <summary>Whether it is paused, as a page that nobody looks at.</summary>
+    public bool IsPaused => _isOver;
+
+    /// <summary>Takes what the server sends until it is cancelled or the page is paused.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested)
+        while (!_isOver)
         {
-            if (await _socket.NextAsync(cancellationToken) is [1L, _, _, string target, object?[] arguments, ..])
-                await TakeAsync(target, arguments, cancellationToken);
+            var began = TimeProvider.System.GetTimestamp();
+            var message = await _socket.NextAsync(cancellationToken);
+            var silence = TimeProvider.System.GetElapsedTime(began);
+            LongestSilence = silence > LongestSilence ? silence : LongestSilence;
+            switch (message)
+            {
+                case [1L, _, string id, "JS.SavePersistedState", ..]:
+                    await _socket.AgreeAsync(id, cancellationToken);
+                    break;
+                case [1L, _, _, string target, object?[] arguments, ..]:
+                    await TakeAsync(target, arguments, cancellationToken);
+                    break;
+                case [3L, _, Pausing, ..]:
+                    _isOver = true;
+                    _socket.Dispose();
+                    _paused.SetResult();
+                    break;
+            }
         }
+    }
+
+    /// <summary>Pauses the page, as a browser does that nobody looks at: it takes over what the server leaves to it, and goes.</summary>
+    public async Task PauseAsync(CancellationToken cancellationToken)
+    {
+        await _socket.SendAsync(Pausing, "PauseCircuit", _ => { }, 0, cancellationToken);
+        await _paused.Task.WaitAsync(cancellationToken);
     }
 
     /// <summary>Follows a link within the page.</summary>

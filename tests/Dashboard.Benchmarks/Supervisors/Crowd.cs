@@ -31,6 +31,17 @@ internal sealed class Crowd(Uri address) : IAsyncDisposable
         _running.Add(circuit.RunAsync(_end.Token));
     }
 
+    /// <summary>The longest time that any page waited for a sign of life.</summary>
+    public TimeSpan LongestSilence => _circuits.Max(circuit => circuit.LongestSilence);
+
+    /// <summary>Nobody looks at nine in ten pages any more.</summary>
+    public async Task PauseNineInTenAsync(CancellationToken cancellationToken)
+    {
+        foreach (var circuit in _circuits.Where((_, index) => index % 10 != 0))
+            await circuit.PauseAsync(cancellationToken);
+        Rethrow();
+    }
+
     /// <summary>Waits until no page has been sent anything for a while.</summary>
     public async Task SettleAsync(CancellationToken cancellationToken)
     {

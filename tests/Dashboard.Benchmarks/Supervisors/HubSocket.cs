@@ -36,7 +36,15 @@ internal sealed class HubSocket : IDisposable
     {
         var writer = new PackWriter().Array(6).Int(1).EmptyMap().Text(id).Text(target).Array(count);
         arguments(writer);
-        writer.Array(0);
+        await SendAsync(writer.Array(0), cancellationToken);
+    }
+
+    /// <summary>Answers a call of the server with yes.</summary>
+    public Task AgreeAsync(string id, CancellationToken cancellationToken) =>
+        SendAsync(new PackWriter().Array(5).Int(3).EmptyMap().Text(id).Int(3).Bool(true), cancellationToken);
+
+    private async Task SendAsync(PackWriter writer, CancellationToken cancellationToken)
+    {
         await _turn.WaitAsync(cancellationToken);
         try
         {
