@@ -10,7 +10,7 @@ internal static class Sample
     public static IReadOnlyList<Fault> Draw(IEnumerable<Fault> faults, IReadOnlySet<string> equivalents, MutationOptions options)
     {
         var candidates = faults.Where(fault => !equivalents.Contains(fault.Key))
-            .Where(fault => options.Only is null || fault.File.Contains(options.Only, StringComparison.Ordinal))
+            .Where(fault => options.Only.Count == 0 || options.Only.Any(part => fault.File.Contains(part, StringComparison.Ordinal)))
             .OrderBy(fault => Rank(fault, options.Seed), StringComparer.Ordinal)
             .ToList();
         var drawn = options.Sample == 0 ? candidates : candidates.Take(options.Sample);

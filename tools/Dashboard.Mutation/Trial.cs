@@ -42,8 +42,10 @@ internal static class Trial
         tree.Write(texts);
         tree.Build(Scope.All);
         using var cluster = Cluster.Start(root);
-        var tests = new TestClasses(
-            tree, new Dictionary<string, string>(StringComparer.Ordinal) { ["DASHBOARD_TEST_POSTGRES"] = cluster.Connection });
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["DASHBOARD_TEST_POSTGRES"] = cluster.Connection };
+        if (options.IsSqliteAlone)
+            environment["DASHBOARD_TEST_SQLITE_ALONE"] = "yes";
+        var tests = new TestClasses(tree, environment);
         var run = new MutationRun(tests, tests.Measure(options.Tests));
         var noticed = 0;
         foreach (var (index, fault) in drawn.Index())

@@ -25,9 +25,10 @@ public sealed class AgentRegistry(StoreWriter writer, IDbContextFactory<Dashboar
         var alike = await present
             .Where(agent => present.Any(other => other.FoldedId == agent.FoldedId && other.Id != agent.Id))
             .ToDictionaryAsync(agent => agent.Id, cancellationToken);
-        var pairs = await context.DistinctAgents.AsNoTracking().ToListAsync(cancellationToken);
-        var distinct = pairs.Where(pair => alike.ContainsKey(pair.AgentId) && alike.ContainsKey(pair.OtherAgentId))
-            .ToLookup(pair => pair.AgentId, pair => alike[pair.OtherAgentId].ExternalId);
+        var pairs = await context.DistinctAgents
+            .Join(context.Agents, pair => pair.OtherAgentId, other => other.Id, (pair, other) => new { pair.AgentId, Other = other.ExternalId })
+            .ToListAsync(cancellationToken);
+        var distinct = pairs.ToLookup(pair => pair.AgentId, pair => pair.Other);
         var keys = alike.Keys.ToArray();
         var linked = await context.UserAgents
             .Where(link => EF.Parameter(keys).Contains(link.AgentId))

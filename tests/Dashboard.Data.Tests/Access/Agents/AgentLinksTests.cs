@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.Agents;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
@@ -70,6 +71,37 @@ public sealed class AgentLinksTests
         var linked = await host.Get<UserRegistry>().LinkAgentAsync(Email, "A-17", Actor.CommandLine, Token);
 
         Assert.StartsWith("Agent \"a-17\" is spelt alike", Assert.Single(linked.Remarks), StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task LinkAgent_OneAlikeIsSomebodyElse_NamesTheOthersAlone(StoreKind database)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        var fixture = new FeedbackFixture(host);
+        await fixture.AddAccountAsync();
+        await AddUserAsync(host);
+        await fixture.CloseAsync(("case-1", "A-17", "T-1"), ("case-2", "a-17", "T-1"), ("case-3", "a 17", "T-1"));
+        Assert.True((await host.Get<AgentRegistry>().DistinguishAsync("A-17", "a-17", Actor.CommandLine, Token)).Succeeded);
+
+        var linked = await host.Get<UserRegistry>().LinkAgentAsync(Email, "A-17", Actor.CommandLine, Token);
+
+        Assert.StartsWith("Agent \"a 17\" is spelt alike", Assert.Single(linked.Remarks), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Databases("A-17", 0)]
+    [Databases("B-2", 1)]
+    public async Task LinkAgent_AgentHasClosedACaseOrNot_SaysSoOfThatAgent(StoreKind database, string closedBy, int remarks)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        var fixture = new FeedbackFixture(host);
+        await fixture.AddAccountAsync();
+        await AddUserAsync(host);
+        await fixture.CloseAsync(("case-1", closedBy, "T-1"));
+
+        var linked = await host.Get<UserRegistry>().LinkAgentAsync(Email, "A-17", Actor.CommandLine, Token);
+
+        Assert.Equal(remarks, linked.Remarks.Count);
     }
 
     [Theory]

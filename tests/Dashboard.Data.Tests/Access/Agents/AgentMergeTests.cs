@@ -74,14 +74,34 @@ public sealed class AgentMergeTests
         await fixture.AddAccountAsync();
         await fixture.CloseAsync(("case-1", Twin, "T-1"), ("case-1", "other", "T-1"), ("case-1", Kept, "T-1"));
         await fixture.CloseAsync(("case-2", Kept, "T-1"), ("case-2", "other", "T-1"), ("case-2", Twin, "T-1"));
+        await fixture.CloseAsync(("case-3", Twin, "T-1"));
 
         await host.Get<AgentMerge>().RunAsync(Twin, Kept, Actor.CommandLine, Token);
 
         await using var context = host.OpenStore();
         var kept = await context.Agents.SingleAsync(agent => agent.ExternalId == Kept, Token);
-        Assert.Equal(4, await context.Closings.CountAsync(Token));
-        Assert.Equal(["case-1 2", "case-2 2"], (await context.Closings.Where(closing => closing.AgentId == kept.Id).ToListAsync(Token))
+        Assert.Equal(5, await context.Closings.CountAsync(Token));
+        Assert.Equal(["case-1 2", "case-2 2", "case-3 0"], (await context.Closings.Where(closing => closing.AgentId == kept.Id).ToListAsync(Token))
             .Select(closing => $"{closing.ExternalId} {closing.Place}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory, Databases]
+    public async Task RunAsync_TwinWasSomebodyElseThanAThird_LeavesNoPairOfTheMergedOne(StoreKind database)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        var fixture = new FeedbackFixture(host);
+        await fixture.AddAccountAsync();
+        await fixture.CloseAsync(("case-1", Kept, "T-1"), ("case-2", Twin, "T-1"), ("case-3", "a 5", "T-1"), ("case-4", "a-5", "T-1"));
+        await host.Get<AgentRegistry>().DistinguishAsync(Twin, "a 5", Actor.CommandLine, Token);
+        await host.Get<AgentRegistry>().DistinguishAsync("a 5", "a-5", Actor.CommandLine, Token);
+
+        Assert.True((await host.Get<AgentMerge>().RunAsync(Twin, Kept, Actor.CommandLine, Token)).Answer.Succeeded);
+
+        await using var context = host.OpenStore();
+        var names = await context.Agents.ToDictionaryAsync(agent => agent.Id, agent => agent.ExternalId, Token);
+        Assert.Equal(
+            ["a 5|a-5", "a-5|a 5"],
+            (await context.DistinctAgents.ToListAsync(Token)).Select(pair => $"{names[pair.AgentId]}|{names[pair.OtherAgentId]}").Order(StringComparer.Ordinal));
     }
 
     [Theory, Databases]

@@ -65,6 +65,17 @@ public sealed class AgentRegistryTests : IAsyncDisposable
     }
 
     [Theory, Databases]
+    public async Task Twins_SeveralGroups_ComeInTheOrderOfTheirFirstIds(StoreKind database)
+    {
+        store = await AccessStore.CreateAsync(database);
+        await AddAgentsAsync("b-1", "B 1", "C-1", "A-1", "c 1", "a-1");
+
+        var groups = await Agents.TwinsAsync(Token);
+
+        Assert.Equal(["A-1 a-1", "B 1 b-1", "C-1 c 1"], groups.Select(group => string.Join(' ', group.Agents.Select(agent => agent.ExternalId))));
+    }
+
+    [Theory, Databases]
     public async Task Twins_SomeDecided_AreListedWithWhatIsLeftToSay(StoreKind database)
     {
         await BeginAsync(database);
@@ -109,17 +120,19 @@ public sealed class AgentRegistryTests : IAsyncDisposable
     {
         store = await AccessStore.CreateAsync(database);
         await store.AddHelpDeskAsync();
-        await store.Writer.WriteAsync(
-            (context, _) =>
-            {
-                context.Agents.AddRange(Spellings.Skip(1).Select(id => new Agent { ExternalId = id, Name = "Ann" }));
-                return Task.CompletedTask;
-            },
-            Token);
+        await AddAgentsAsync(Spellings[1..]);
         var id = await store.AddUserAsync(Email, RoleNames.Manager);
         Assert.Empty((await store.Registry.LinkAgentAsync(Email, "A-1", Actor.CommandLine, Token)).Problems);
         return id;
     }
+
+    private Task AddAgentsAsync(params string[] ids) => store.Writer.WriteAsync(
+        (context, _) =>
+        {
+            context.Agents.AddRange(ids.Select(id => new Agent { ExternalId = id, Name = "Ann" }));
+            return Task.CompletedTask;
+        },
+        Token);
 
     private async Task<IEnumerable<string>> OwnAsync(string userId)
     {

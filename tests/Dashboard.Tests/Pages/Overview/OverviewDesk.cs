@@ -127,6 +127,9 @@ internal sealed class OverviewDesk : BunitContext
         Navigation.NavigateTo(address);
         var page = Render<TPage>();
         page.WaitForElement("[data-testid=results][aria-busy=false]", Until.Patience);
+
+        // The page is drawn once more when its first reading returns to the framework, after what was waited for is seen.
+        page.InvokeAsync(() => { }).GetAwaiter().GetResult();
         return page;
     }
 
