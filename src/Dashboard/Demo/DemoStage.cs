@@ -6,6 +6,7 @@ using Dashboard.Emulator;
 using Dashboard.Emulator.Delivery;
 using Dashboard.Links;
 using Dashboard.Webhooks;
+using Microsoft.Extensions.Options;
 
 namespace Dashboard.Demo;
 
@@ -24,23 +25,25 @@ internal static class DemoStage
     private const string EmulatorFile = "Dashboard.Emulator.dll";
 
     /// <summary>Whether the settings ask for the demo; when they do not say, only Development has it, and only where it was published.</summary>
-    /// <exception cref="InvalidDataException">It is asked for, and was not published.</exception>
+    /// <exception cref="OptionsValidationException">It is asked for, and was not published.</exception>
     public static bool IsWanted(IConfiguration configuration, IHostEnvironment environment)
     {
-        var options = Options(configuration);
+        var options = Read(configuration);
         if (File.Exists(Path.Combine(AppContext.BaseDirectory, EmulatorFile)))
             return options.IsWanted(environment);
         if (options.Enabled is true)
         {
-            throw new InvalidDataException(
-                "Demo:Enabled: this product was published without the demo. `dotnet publish src/Dashboard -p:WithDemo=true` publishes one with it.");
+            throw new OptionsValidationException(
+                DemoOptions.Section,
+                typeof(DemoOptions),
+                ["Demo:Enabled: this product was published without the demo. `dotnet publish src/Dashboard -p:WithDemo=true` publishes one with it."]);
         }
 
         return false;
     }
 
     /// <summary>The clock of the demo.</summary>
-    public static TimeProvider Clock(IConfiguration configuration) => new DemoClock(Options(configuration).ClockShift);
+    public static TimeProvider Clock(IConfiguration configuration) => new DemoClock(Read(configuration).ClockShift);
 
     /// <summary>Whether the demo uses the store of its own, of which nothing is lost: a store that the settings name may be anybody's.</summary>
     public static bool HasOwnStore(IConfiguration configuration) =>
@@ -49,7 +52,7 @@ internal static class DemoStage
     /// <summary>Starts the emulated side and points the product's settings at it.</summary>
     public static async Task<RunningDemo> StartAsync(WebApplicationBuilder builder, Uri product, CancellationToken cancellationToken)
     {
-        var demo = Options(builder.Configuration);
+        var demo = Read(builder.Configuration);
         var webhook = Receiver(product, Paths.FeedbackWebhook);
         var conversations = Receiver(product, Paths.ClosedConversations);
         var options = new EmulatorOptions
@@ -74,7 +77,7 @@ internal static class DemoStage
         return new RunningDemo(emulator);
     }
 
-    private static DemoOptions Options(IConfiguration configuration) => configuration.GetSection(DemoOptions.Section).Get<DemoOptions>() ?? new DemoOptions();
+    private static DemoOptions Read(IConfiguration configuration) => configuration.GetSection(DemoOptions.Section).Get<DemoOptions>() ?? new DemoOptions();
 
     private static ReceiverOptions Receiver(Uri product, string path) => new()
     {

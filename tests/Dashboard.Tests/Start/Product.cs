@@ -33,6 +33,9 @@ internal sealed class Product : IDisposable
     /// <summary>A command that runs it, with what runs it otherwise as its last arguments.</summary>
     public IReadOnlyList<string> Wrapper { get; set; } = [];
 
+    /// <summary>What is run: as it was built with the tests, unless a test has published another.</summary>
+    public string Program { get; set; } = Path.Combine(AppContext.BaseDirectory, "Dashboard.dll");
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>A product that could start: with an app's key, a store and a free port.</summary>
@@ -102,8 +105,7 @@ internal sealed class Product : IDisposable
 
     private ProcessStartInfo Description(string[] args)
     {
-        string[] command =
-            [.. Wrapper, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "Dashboard.dll"), .. args];
+        string[] command = [.. Wrapper, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Program, .. args];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder.Path,
