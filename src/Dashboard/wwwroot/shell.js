@@ -87,9 +87,16 @@
       if (explain && !explain.contains(event.relatedTarget)) delete explain.dataset.dismissed;
     });
 
+  // A press on a text of a menu takes the focus to the page around it: the menu stays, or the press would find nothing to end on (and
+  // Chromium dies of a text that is hidden while it is pressed).
+  let pressed = null;
+  document.addEventListener("pointerdown", event => { pressed = event.target.closest("details[data-menu]"); }, true);
+  for (const released of ["pointerup", "pointercancel"])
+    document.addEventListener(released, () => { pressed = null; }, true);
+
   document.addEventListener("focusout", event => {
     const menu = event.target.closest?.("details[data-menu][open]");
-    if (menu && event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+    if (menu && menu !== pressed && event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
   });
 
   document.addEventListener("toggle", event => {
