@@ -33,6 +33,43 @@ public sealed class TeamsPageTests
         Assert.StartsWith("/teams?", look.Details, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Page_OfSeveralTeams_ComparesThemAndNamesNobody()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+
+        var page = desk.Show<TeamsPage>("/teams?team=t-2&team=t-1&" + OverviewDesk.Days);
+
+        Assert.Equal(2, page.FindAll("[data-testid=teams-table] tbody tr").Count);
+        Assert.Equal(["All teams", "2 teams"], page.FindAll(".crumbs li").Select(crumb => crumb.TextContent.Trim()));
+        Assert.Equal(2, page.FindAll(".chip").Count);
+        Assert.Empty(await desk.LooksAsync());
+    }
+
+    [Fact]
+    public async Task Page_OfSeveralAgents_ComparesThemAndIsInTheAuditLog()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+
+        var page = desk.Show<TeamsPage>("/teams?agent=a-1&agent=a-2&" + OverviewDesk.Days);
+
+        Assert.Equal(2, page.FindAll("[data-testid=teams-table] tbody tr").Count);
+        Assert.Equal(["All teams", "2 agents"], page.FindAll(".crumbs li").Select(crumb => crumb.TextContent.Trim()));
+        Assert.Single(await desk.LooksAsync());
+    }
+
+    [Fact]
+    public async Task Page_OfOwnAndAnothersTeam_ShowsTheirOwnAlone()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Supervisor);
+
+        var page = desk.Show<TeamsPage>("/teams?team=t-1&team=t-2&" + OverviewDesk.Days);
+
+        Assert.Contains("team “t-2” is not one you can see", page.Find("[data-testid=filter-problems]").TextContent, StringComparison.Ordinal);
+        Assert.Single(page.FindAll(".chip"));
+        Assert.Single(page.FindAll("[data-testid=teams-table] tbody tr"));
+    }
+
     [Theory]
     [InlineData(RoleNames.Manager, true, true)]
     [InlineData(RoleNames.Manager, false, false)]
