@@ -1,9 +1,11 @@
 using Dashboard.Configuration;
+using Dashboard.Live;
 using Dashboard.Pages.Admin.Sync;
 using Dashboard.Pages.Overview;
 using Dashboard.Pages.Teams;
 using Dashboard.ResultPages;
 using Dashboard.ResultPages.History;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -19,6 +21,7 @@ internal static class DashboardPages
     {
         services.AddRazorComponents().AddInteractiveServerComponents()
             .AddHubOptions(hub => hub.KeepAliveInterval = ConnectionOptions.SignOfLife);
+        services.AddSingleton<GoneCircuits>().AddScoped<CircuitHandler, GoneCircuits.Handler>();
         services.AddCascadingAuthenticationState();
         services.AddMudServices(library =>
         {
