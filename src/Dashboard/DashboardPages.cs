@@ -42,7 +42,7 @@ internal static class DashboardPages
     public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder endpoints)
     {
         // Styles, scripts and fonts are for the sign-in page too.
-        endpoints.MapStaticAssets().AllowAnonymous().Add(KeepFonts);
+        endpoints.MapStaticAssets().AllowAnonymous().Add(KeepVersions);
         endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {
             // The one policy is that of SecurityHeaders.
@@ -55,10 +55,10 @@ internal static class DashboardPages
         return endpoints;
     }
 
-    /// <summary>Style sheets cannot name a file by its fingerprint, so a font has its version in its name, and is kept as long.</summary>
-    private static void KeepFonts(EndpointBuilder endpoint)
+    /// <summary>What pages and style sheets do not name by its fingerprint they name with its version, and it is kept as long.</summary>
+    private static void KeepVersions(EndpointBuilder endpoint)
     {
-        if (endpoint.RequestDelegate is not { } serve || !IsFont(endpoint))
+        if (endpoint.RequestDelegate is not { } serve || !HasVersion(endpoint))
             return;
         endpoint.RequestDelegate = context =>
         {
@@ -71,6 +71,7 @@ internal static class DashboardPages
         };
     }
 
-    private static bool IsFont(EndpointBuilder endpoint) =>
-        endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } path } && path.EndsWith(".woff2", StringComparison.Ordinal);
+    private static bool HasVersion(EndpointBuilder endpoint) =>
+        endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } path }
+        && (path.EndsWith(".woff2", StringComparison.Ordinal) || path.Contains("_content/MudBlazor/", StringComparison.Ordinal));
 }

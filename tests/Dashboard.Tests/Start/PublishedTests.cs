@@ -50,14 +50,18 @@ public sealed partial class PublishedTests(PublishedProduct published) : IClassF
     }
 
     [Fact]
-    public async Task Files_ThatAPageNames_AreKeptForAYear()
+    public async Task Files_ThatAPageNames_AreSentPackedAndKeptForAYear()
     {
         product.Program = Path.Combine(published.Plain, "Dashboard.dll");
         await using var server = await product.ServeAsync();
         var files = FileName().Matches(await TextAsync(server, "account/login")).Select(match => match.Groups["file"].Value).ToList();
 
         Assert.Contains(files, file => file.StartsWith("_framework/blazor.web.", StringComparison.Ordinal));
-        Every.One(await Task.WhenAll(files.Select(file => CacheAsync(server, file))), cache => Assert.Equal("max-age=31536000, immutable", cache));
+        Every.One(await Task.WhenAll(files.Select(file => SentAsync(server, file))), sent =>
+        {
+            Assert.Equal("max-age=31536000, immutable", sent.Cache);
+            Assert.Equal(sent.File.EndsWith(".woff2", StringComparison.Ordinal) ? "" : "br", sent.Packed);
+        });
     }
 
     private static async Task<string> TextAsync(Server server, string path)
@@ -66,13 +70,15 @@ public sealed partial class PublishedTests(PublishedProduct published) : IClassF
         return await http.GetStringAsync(path, TestContext.Current.CancellationToken);
     }
 
-    private static async Task<string> CacheAsync(Server server, string file)
+    private static async Task<(string File, string Cache, string Packed)> SentAsync(Server server, string file)
     {
         using var http = new HttpClient { BaseAddress = server.Address };
+        http.DefaultRequestHeaders.Add("Accept-Encoding", "gzip, br");
         using var answer = await http.GetAsync(file, TestContext.Current.CancellationToken);
-        return Assert.Single(answer.EnsureSuccessStatusCode().Headers.GetValues("Cache-Control"));
+        var cache = Assert.Single(answer.EnsureSuccessStatusCode().Headers.GetValues("Cache-Control"));
+        return (file, cache, string.Join(' ', answer.Content.Headers.ContentEncoding));
     }
 
-    [GeneratedRegex("(src|href)=\"(?<file>[^\"/][^\"]*\\.(js|css|svg|woff2))\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(src|href)=\"(?<file>[^\"/][^\"]*\\.(js|css|svg|woff2)(\\?v=[0-9.]+)?)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FileName();
 }
