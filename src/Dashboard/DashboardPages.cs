@@ -1,4 +1,5 @@
 using Dashboard.Configuration;
+using Dashboard.Controls;
 using Dashboard.Live;
 using Dashboard.Pages.Admin.Sync;
 using Dashboard.Pages.Overview;
@@ -23,12 +24,9 @@ internal static class DashboardPages
             .AddHubOptions(hub => hub.KeepAliveInterval = ConnectionOptions.SignOfLife);
         services.AddSingleton<GoneCircuits>().AddScoped<CircuitHandler, GoneCircuits.Handler>();
         services.AddCascadingAuthenticationState();
-        services.AddMudServices(library =>
-        {
-            library.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
-            library.SnackbarConfiguration.MaxDisplayedSnackbars = 3;
-            library.SnackbarConfiguration.HideIcon = true;
-        });
+        services.AddMudServices(library => Toasts.Configure(library.SnackbarConfiguration));
+        services.AddTransient<MudLocalizer, LibraryTexts>();
+        services.AddScoped<Toasts>();
         services.AddScoped<ScopeReader>();
         services.AddScoped<SurveyReader>();
         services.AddScoped<OverviewReader>();

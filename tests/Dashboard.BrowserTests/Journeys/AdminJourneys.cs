@@ -21,7 +21,9 @@ public sealed class AdminJourneys(BrowserFixture browser, ProductFixture product
         await Expect(account.CsatQuestion).ToContainTextAsync("Tarn & Pine Home");
 
         await account.Save.ClickAsync();
-        await Expect(account.Outcome).ToContainTextAsync("Saved");
+        await Expect(Frame.Of(visit).Toast).ToContainTextAsync("Saved");
+        await visit.ScreenshotAsync("accounts-saved");
+        await visit.CheckAccessibilityAsync();
         await Expect(account.LastChange).ToContainTextAsync("Last changed by " + Person.Admin.Email);
 
         await visit.Page.ReloadAsync();

@@ -7,6 +7,7 @@ using Dashboard.BrowserTests.Pages;
 using Dashboard.BrowserTests.Product;
 using Microsoft.Playwright;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace Dashboard.BrowserTests.Journeys;
 
@@ -21,6 +22,7 @@ public sealed class DownloadJourneys(BrowserFixture browser, ProductFixture prod
 
         Assert.Equal($"responses-haldenair-{Days.Iso(60)}-to-{Days.Iso(10)}-nps.csv", file.SuggestedFilename);
         Assert.Equal(await overview.ScoredAsync(), CsvRows(await file.PathAsync()) - 1);
+        await Expect(Frame.Of(visit).Toast).ToContainTextAsync("The download has started.");
     });
 
     [Fact]

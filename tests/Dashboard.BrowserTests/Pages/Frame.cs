@@ -18,6 +18,9 @@ internal sealed class Frame(IPage page)
     /// <summary>The navigation of small screens, while it is open.</summary>
     public ILocator Drawer => page.Locator(".nav-drawer");
 
+    /// <summary>What is said for a moment at the foot of the page.</summary>
+    public ILocator Toast => page.Locator(".toast");
+
     private ILocator Menu => page.Locator("details.user-menu");
 
     public static Frame Of(Visit visit) => new(visit.Page);

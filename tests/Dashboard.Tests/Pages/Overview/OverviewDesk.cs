@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
 using Dashboard.Configuration;
+using Dashboard.Controls;
 using Dashboard.Data.Access;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Store;
@@ -17,6 +18,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using MudBlazor.Services;
 using Xunit;
 using SendingAccount = Dashboard.Data.Store.Entities.Account;
 
@@ -42,6 +44,7 @@ internal sealed class OverviewDesk : BunitContext
         Services.AddSingleton(host.Get<CoverageQuery>()).AddSingleton(host.Get<AuditJournal>()).AddSingleton(host.Get<StoreChanges>());
         Services.AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<StoreHealth>()).AddSingleton(host.Get<SavedViews>()).AddSingleton(host.Get<TourMarks>()).AddSingleton<TimeProvider>(host.Clock);
         Services.AddScoped<ViewerAccessor>().AddScoped<ScopeReader>().AddScoped<OverviewReader>().AddScoped<SurveyReader>().AddScoped<TeamsReader>().AddScoped<HistoryReader>();
+        Services.AddMudServices().AddScoped<Toasts>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         authorization = AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Controls;
 using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
@@ -45,6 +46,10 @@ public sealed partial class AccountEditor
     /// <summary>Who saves.</summary>
     [Inject]
     internal ViewerAccessor Viewers { get; init; } = null!;
+
+    /// <summary>Says that it is saved.</summary>
+    [Inject]
+    internal Toasts Toasts { get; init; } = null!;
 
     private ReportingZone Zone => Zones.Current;
 
@@ -97,7 +102,8 @@ public sealed partial class AccountEditor
         {
             case SaveOutcome.Saved saved:
                 _draft.Reset(saved.Account);
-                Say(AccountsWords.Saved);
+                Say(null);
+                Toasts.Say(AccountsWords.Saved);
                 await LoadHistoryAsync();
                 break;
             case SaveOutcome.Stale stale:

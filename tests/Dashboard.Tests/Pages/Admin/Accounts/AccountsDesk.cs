@@ -11,6 +11,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using MudBlazor.Services;
 using Xunit;
 using ReportingZone = Dashboard.Data.Foundation.ReportingZone;
 using Secret = Dashboard.Data.Foundation.Secret;
@@ -32,6 +34,7 @@ internal sealed class AccountsDesk : BunitContext
         Services.AddAccess().AddSettings();
         Services.AddSingleton(ReportingZone.Utc);
         Services.AddScoped<ViewerAccessor>();
+        Services.AddMudServices().AddScoped<Dashboard.Controls.Toasts>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         var authorization = AddAuthorization();
         authorization.SetAuthorized(Ada);
@@ -42,6 +45,9 @@ internal sealed class AccountsDesk : BunitContext
     public ManualTimeProvider Clock { get; } = new();
 
     public AccountSettingsEditor Editor => Services.GetRequiredService<AccountSettingsEditor>();
+
+    /// <summary>What has been said for a moment.</summary>
+    public IEnumerable<string?> Toasts => Services.GetRequiredService<ISnackbar>().ShownSnackbars.Select(said => said.Message);
 
     public StoreWriter Writer => Services.GetRequiredService<StoreWriter>();
 

@@ -90,7 +90,7 @@ public sealed class AccountsPageTests
         desk.Clock.Advance(TimeSpan.FromHours(1));
         await page.Find(NameInput).InputAsync("Acme Air");
         await page.Find("form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.StartsWith("Saved", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal(["Saved. The next cards show it."], desk.Toasts));
 
         var account = await desk.AccountAsync();
         Assert.Equal(("Acme Air", "ada@acme.example"), (account.Settings.DisplayName, account.LastChange?.By));
@@ -147,7 +147,7 @@ public sealed class AccountsPageTests
 
         await page.Find("[data-testid=stale-notice] button").ClickAsync(new());
         await page.Find("form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.StartsWith("Saved", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal(["Saved. The next cards show it."], desk.Toasts));
         Assert.Equal("Mine", (await desk.AccountAsync()).Settings.DisplayName);
     }
 
