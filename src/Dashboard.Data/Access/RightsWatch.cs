@@ -34,7 +34,7 @@ public sealed class RightsWatch(IDbContextFactory<DashboardContext> contexts, St
         var rights = entries.Where(entry => AuditActions.OfRights.Contains(entry.Action)).Select(entry => entry.Id).ToHashSet();
         var hasChanged = _known is not null && !rights.IsSubsetOf(_known);
         _known = rights;
-        _newest = Math.Max(_newest, entries.Count == 0 ? 0 : entries.Max(entry => entry.Id));
+        _newest = entries.Select(entry => entry.Id).Append(_newest).Max();
         if (hasChanged)
             changes.Hear(StoreChange.Anything.And(StoreChange.OfAnybodysRights));
     }

@@ -91,6 +91,8 @@ public sealed class UserRegistryTests : IAsyncDisposable
     [Theory]
     [Databases("aaaaaaaaaaaa")]
     [Databases("correct horse")]
+    [Databases("CORRECT HORSE")]
+    [Databases("314159265358")]
     public async Task Add_LongPasswordOfAnyKind_IsTaken(StoreKind database, string password)
     {
         await BeginAsync(database);

@@ -64,15 +64,34 @@ public sealed class AgentRegistryTests : IAsyncDisposable
         Assert.Equal(before, (await store.AuditAsync()).Count);
     }
 
+    [Theory]
+    [Databases("a 1", "A\u20131")]
+    [Databases("A\u20131", "a 1")]
+    public async Task Distinguish_OneIsMergedIntoAnother_IsRefused(StoreKind database, string one, string other)
+    {
+        await BeginAsync(database);
+        await store.Writer.WriteAsync(
+            async (context, token) =>
+            {
+                var agents = await context.Agents.ToDictionaryAsync(agent => agent.ExternalId, token);
+                agents["a 1"].MergedIntoId = agents["A-1"].Id;
+            },
+            Token);
+
+        var answer = await Agents.DistinguishAsync(one, other, Actor.CommandLine, Token);
+
+        Assert.Contains("is merged into another agent", Assert.Single(answer.Problems).Message, StringComparison.Ordinal);
+    }
+
     [Theory, Databases]
     public async Task Twins_SeveralGroups_ComeInTheOrderOfTheirFirstIds(StoreKind database)
     {
         store = await AccessStore.CreateAsync(database);
-        await AddAgentsAsync("b-1", "B 1", "C-1", "A-1", "c 1", "a-1");
+        await AddAgentsAsync("B-1", "B 1", "C-1", "A-1", "c 1", "a-1");
 
         var groups = await Agents.TwinsAsync(Token);
 
-        Assert.Equal(["A-1 a-1", "B 1 b-1", "C-1 c 1"], groups.Select(group => string.Join(' ', group.Agents.Select(agent => agent.ExternalId))));
+        Assert.Equal(["A-1 a-1", "B 1 B-1", "C-1 c 1"], groups.Select(group => string.Join(' ', group.Agents.Select(agent => agent.ExternalId))));
     }
 
     [Theory, Databases]
