@@ -51,7 +51,9 @@ public sealed class SavedViewsTests : IAsyncDisposable
             await SaveAsync(ann, FormattableString.Invariant($"view {view}"));
 
         Assert.Equal(SavedViewProblem.TooMany, await Views.SaveAsync(ann, "one more", Address, Token));
-        Assert.Equal(SavedViewProblem.AddressTooLong, await Views.SaveAsync(await SupervisorAsync("bob", "T-2"), "long", "/?q=" + new string('x', 2000), Token));
+        var bob = await SupervisorAsync("bob", "T-2");
+        Assert.Equal(SavedViewProblem.AddressTooLong, await Views.SaveAsync(bob, "long", "/" + new string('x', 2000), Token));
+        Assert.Equal(SavedViewProblem.None, await Views.SaveAsync(bob, "just fits", "/" + new string('x', 1999), Token));
     }
 
     [Theory]
@@ -164,14 +166,19 @@ public sealed class SavedViewsTests : IAsyncDisposable
     public async Task Tour_Dismissed_IsOfferedNoMore(StoreKind database)
     {
         var ann = await BeginAsync(database);
+        var bob = await SupervisorAsync("bob", "T-2");
         var marks = store.Services.GetRequiredService<TourMarks>();
         Assert.True(await marks.IsOfferedAsync(ann, Token));
+        var dismissed = store.Clock.GetUtcNow();
 
+        await marks.DismissAsync(ann, Token);
+        store.Clock.Advance(TimeSpan.FromHours(1));
         await marks.DismissAsync(ann, Token);
 
         Assert.False(await marks.IsOfferedAsync(ann, Token));
+        Assert.True(await marks.IsOfferedAsync(bob, Token));
         await using var context = await store.OpenAsync();
-        Assert.Equal(store.Clock.GetUtcNow(), (await context.Users.SingleAsync(Token)).TourDismissedAt);
+        Assert.Equal(dismissed, (await context.Users.SingleAsync(user => user.Id == ann.UserId, Token)).TourDismissedAt);
     }
 
     private async Task<Viewer> BeginAsync(StoreKind database)

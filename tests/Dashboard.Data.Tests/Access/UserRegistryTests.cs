@@ -124,6 +124,17 @@ public sealed class UserRegistryTests : IAsyncDisposable
     }
 
     [Theory, Databases]
+    public async Task Link_AddressBetweenSpaces_IsTrimmed(StoreKind database)
+    {
+        await BeginAsync(database);
+        await store.AddUserAsync(Email);
+
+        Assert.True((await store.Registry.LinkAgentAsync($" {Email}\t", "A-1", Actor.CommandLine, AccessStore.Token)).Succeeded);
+        var unknown = await store.Registry.LinkAgentAsync(" x@acme.example ", "A-1", Actor.CommandLine, AccessStore.Token);
+        Assert.Equal("There is no user with the e-mail address x@acme.example.", Assert.Single(unknown.Problems).Message);
+    }
+
+    [Theory, Databases]
     public async Task Link_SaidTwice_IsKeptAndAuditedOnce(StoreKind database)
     {
         await BeginAsync(database);

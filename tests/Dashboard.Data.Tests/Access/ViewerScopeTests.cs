@@ -48,6 +48,19 @@ public sealed class ViewerScopeTests
         Assert.Equal(16 + (8 * 16) + 1, scopes.Count);
     }
 
+    // An agent linked to a manager may be behind a result that names nobody; a supervisor's teams never hold such results.
+    [Theory]
+    [InlineData(ViewerRoles.Manager, true, true)]
+    [InlineData(ViewerRoles.Manager, false, false)]
+    [InlineData(ViewerRoles.Supervisor, true, false)]
+    [InlineData(ViewerRoles.Agent, true, false)]
+    public void Scope_LeavesOutUnattributed_OfLinkedManagersAlone(ViewerRoles roles, bool isLinked, bool expected)
+    {
+        var viewer = new Viewer("1", "ann", roles, [1], isLinked ? [2] : []);
+
+        Assert.Equal(expected, viewer.Scope.LeavesOutUnattributed);
+    }
+
     private static async Task QueryAgreesAsync(RandomStore store, Viewer viewer, IReadOnlyList<StoredFeedback> rows)
     {
         await using var context = await OpenAsync(store);
