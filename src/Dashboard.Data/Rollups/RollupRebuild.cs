@@ -117,16 +117,14 @@ public sealed class RollupRebuild(
     {
         var wanted = await context.RollupStates.Select(state => state.Generation).SingleAsync(cancellationToken);
         var building = await context.RollupBuilds.Select(build => (int?)build.Generation).SingleOrDefaultAsync(cancellationToken);
-        var days = await context.DayCells
-            .Where(cell => cell.Generation != wanted && cell.Generation != building)
+        var unread = context.DayCells.Where(cell => cell.Generation != wanted && cell.Generation != building);
+        var days = await unread
             .OrderBy(cell => cell.Generation).ThenBy(cell => cell.Day)
             .Select(cell => new { cell.Generation, cell.Day })
             .Take(CellsPerSweep)
             .ToListAsync(cancellationToken);
         return days is [.., var last]
-            ? await context.DayCells
-                .Where(cell => cell.Generation == last.Generation && cell.Day <= last.Day && cell.Generation != wanted)
-                .ExecuteDeleteAsync(cancellationToken)
+            ? await unread.Where(cell => cell.Generation == last.Generation && cell.Day <= last.Day).ExecuteDeleteAsync(cancellationToken)
             : 0;
     }
 }

@@ -70,8 +70,11 @@ public sealed class RollupRebuildTests
     private static async Task InterruptAsync(DataHost host)
     {
         using var crash = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            host.Get<RollupRebuild>().RunAsync(new Stop(crash), crash.Token));
+        var stop = new Stop(crash);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.Get<RollupRebuild>().RunAsync(stop, crash.Token));
+
+        // More than two batches are there, and one is counted.
+        Assert.InRange(stop.Share, 0.01, 0.5);
     }
 
     /// <summary>A feedback that is counted already, one that is not, and a new one on either side.</summary>
@@ -99,6 +102,12 @@ public sealed class RollupRebuildTests
 
     private sealed class Stop(CancellationTokenSource source) : IProgress<double>
     {
-        public void Report(double value) => source.Cancel();
+        public double Share { get; private set; }
+
+        public void Report(double value)
+        {
+            Share = value;
+            source.Cancel();
+        }
     }
 }
