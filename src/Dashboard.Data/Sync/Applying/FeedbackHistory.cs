@@ -41,12 +41,14 @@ internal sealed class FeedbackHistory
             row.Anomaly = FeedbackFold.AnomalyOf(rows.Find(row.FeedbackId)!, state);
     }
 
-    /// <summary>A stored line joins in, so that its anomalies are judged anew together with the others.</summary>
+    /// <summary>
+    /// A stored line joins in, so that its anomalies are judged anew together with the others. Of one that came in this batch too, the table
+    /// keeps the first time of each way.
+    /// </summary>
     private FeedbackSnapshot Join(FeedbackArrival row)
     {
         var state = Parse(row);
-        if (!_lines.TryAdd((row.FeedbackId, row.Fingerprint), (row, state)))
-            AddWay(_lines[(row.FeedbackId, row.Fingerprint)].Row, row);
+        _lines.TryAdd((row.FeedbackId, row.Fingerprint), (row, state));
         return state;
     }
 

@@ -61,8 +61,10 @@ public sealed class InboxApplierHistoryTests
         await using (var store = host.OpenStore())
             await store.Arrivals.ExecuteDeleteAsync();
 
-        await fixture.MergeAsync(account, FeedbackFixture.Scored(prompt, 5, Sent.AddHours(4)) with { UpdatedAt = Sent.AddHours(3), DisplayName = "then" });
+        var applied = await fixture.MergeAsync(
+            account, FeedbackFixture.Scored(prompt, 5, Sent.AddHours(4)) with { UpdatedAt = Sent.AddHours(3), DisplayName = "then" });
 
+        Assert.Equal(0, applied.Quarantined);
         await using var after = host.OpenStore();
         Assert.Equal(("case-1", 2), ((await after.StoredFeedback.SingleAsync()).ExternalId, (await after.StoredFeedback.SingleAsync()).Score));
     }

@@ -56,6 +56,23 @@ public sealed class ReopenedCaseTests
         Assert.Empty(await host.Get<SearchCheck>().RunAsync(CancellationToken.None));
     }
 
+    [Theory, Databases]
+    public async Task Closings_OfCasesThatDifferInCase_GiveEachAnswerToItsAgent(StoreKind database)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        await new FeedbackFixture(host).AddAccountAsync();
+        foreach (var answer in new[] { Scored, ScoredAgain.Replace("case-1", "CASE-1", StringComparison.Ordinal) })
+            await new FeedbackFixture(host).MergeAsync(null, ArrivalSource.Webhook, answer);
+
+        await host.Get<ConversationRecorder>().RecordAsync([Anna, Bob with { ExternalId = "CASE-1" }], CancellationToken.None);
+
+        await using var store = host.OpenStore();
+        var agents = await store.Agents.ToDictionaryAsync(agent => agent.Id, agent => agent.ExternalId);
+        Assert.Equal(
+            ["1001 a-anna", "1002 a-bob"],
+            (await store.StoredFeedback.ToListAsync()).Select(row => $"{row.Id} {agents.GetValueOrDefault(row.AgentId ?? 0)}").Order(StringComparer.Ordinal));
+    }
+
     private static async Task ComeAsync(DataHost host, string together, int number)
     {
         var closings = together.Where(char.IsLetter).Select(who => (who == 'A' ? Anna : Bob) with { ExternalId = $"case-{number}" }).ToList();
