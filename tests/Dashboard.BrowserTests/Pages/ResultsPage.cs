@@ -34,7 +34,7 @@ internal sealed class ResultsPage(IPage page)
             () => {
                 for (const details of document.querySelectorAll("details"))
                     details.open = true;
-                const sheet = document.querySelector("form.filters[popover]");
+                const sheet = document.querySelector(".filters[popover]");
                 if (getComputedStyle(sheet).display === "none")
                     sheet.showPopover();
             }
