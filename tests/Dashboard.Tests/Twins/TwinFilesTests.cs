@@ -70,7 +70,10 @@ public sealed partial class TwinFilesTests
         }
     }
 
-    /// <summary>Without what is drawn by lot for each answer: tokens against forgery and the sealed state of the circuit to come.</summary>
+    /// <summary>
+    /// Without what is drawn by lot for each answer or store: tokens against forgery, the sealed state of the circuit to come, and the reader's
+    /// own id.
+    /// </summary>
     private static async Task<string> PageAsync(Visitor visitor, string path)
     {
         using var answer = await visitor.GetAsync(path);
@@ -99,7 +102,7 @@ public sealed partial class TwinFilesTests
         return text.ToString();
     }
 
-    [GeneratedRegex("<!--Blazor.*?-->|(?<=__RequestVerificationToken\"[^>]*value=\")[^\"]*|(?<=id=\")[a-z-]+[0-9a-f]{32}(?=\")", RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<!--Blazor.*?-->|(?<=__RequestVerificationToken\"[^>]*value=\")[^\"]*|(?<=data-viewer=\")[^\"]*|(?<=id=\")[a-z-]+[0-9a-f]{32}(?=\")", RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Drawn();
 
     [GeneratedRegex("<dcterms:[a-z]+[^>]*>[^<]*</dcterms:[a-z]+>|(?<=:uid=\")[^\"]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
