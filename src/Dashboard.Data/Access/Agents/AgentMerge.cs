@@ -41,13 +41,8 @@ public sealed class AgentMerge
         try
         {
             var moved = 0L;
-            var last = string.Empty;
-            while (await MoveAsync(begun, last, cancellationToken) is { Count: > 0 } ids)
-            {
-                moved += ids.Count;
-                last = ids[^1];
-            }
-
+            while (await MoveAsync(begun, cancellationToken) is > 0 and var count)
+                moved += count;
             return new MergeAnswer(begun.Answer, moved, begun.Conversations, begun.Users);
         }
         finally
@@ -114,17 +109,15 @@ public sealed class AgentMerge
         return leaving.Count;
     }
 
-    /// <summary>Moves the next feedback, in the order of their ids, and answers which.</summary>
-    private Task<List<string>> MoveAsync(Beginning merge, string after, CancellationToken cancellationToken)
+    /// <summary>Moves the next feedback of those that are left, and answers how many.</summary>
+    private Task<int> MoveAsync(Beginning merge, CancellationToken cancellationToken)
     {
         return _writer.WriteFeedbackAsync(InTransactionAsync, cancellationToken);
 
-        async Task<List<string>> InTransactionAsync(DashboardContext context, CancellationToken token)
+        async Task<int> InTransactionAsync(DashboardContext context, CancellationToken token)
         {
-#pragma warning disable CA1309 // It is the database that compares, byte by byte.
             var rows = await context.StoredFeedback
-                .Where(row => row.AgentId == merge.From && string.Compare(row.Id, after) > 0)
-#pragma warning restore CA1309
+                .Where(row => row.AgentId == merge.From)
                 .OrderBy(row => row.Id)
                 .Take(_feedbackPerTurn)
                 .ToListAsync(token);
@@ -136,7 +129,7 @@ public sealed class AgentMerge
             });
             foreach (var handler in _handlers)
                 await handler.ApplyAsync(context, moves, token);
-            return rows.ConvertAll(row => row.Id);
+            return rows.Count;
         }
     }
 

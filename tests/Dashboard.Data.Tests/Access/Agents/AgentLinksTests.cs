@@ -88,6 +88,19 @@ public sealed class AgentLinksTests
         Assert.StartsWith("Agent \"a 17\" is spelt alike", Assert.Single(linked.Remarks), StringComparison.Ordinal);
     }
 
+    [Theory, Databases]
+    public async Task LinkAgent_OthersAreTwoPeopleBetweenThemselves_NamesThemBoth(StoreKind database)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        var fixture = new FeedbackFixture(host);
+        await fixture.AddAccountAsync();
+        await AddUserAsync(host);
+        await fixture.CloseAsync(("case-1", "A-17", "T-1"), ("case-2", "a-17", "T-1"), ("case-3", "a 17", "T-1"));
+        Assert.True((await host.Get<AgentRegistry>().DistinguishAsync("a 17", "a-17", Actor.CommandLine, Token)).Succeeded);
+
+        Assert.Equal(2, (await host.Get<UserRegistry>().LinkAgentAsync(Email, "A-17", Actor.CommandLine, Token)).Remarks.Count);
+    }
+
     [Theory]
     [Databases("A-17", 0)]
     [Databases("B-2", 1)]

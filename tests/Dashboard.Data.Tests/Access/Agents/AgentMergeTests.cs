@@ -1,6 +1,7 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Access.Agents;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Prompting.ClosedConversations;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Rollups;
 using Dashboard.Data.Rollups.Search;
@@ -83,6 +84,54 @@ public sealed class AgentMergeTests
         Assert.Equal(5, await context.Closings.CountAsync(Token));
         Assert.Equal(["case-1 2", "case-2 2", "case-3 0"], (await context.Closings.Where(closing => closing.AgentId == kept.Id).ToListAsync(Token))
             .Select(closing => $"{closing.ExternalId} {closing.Place}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory, Databases]
+    public async Task RunAsync_ClosingsOfTwoAccounts_KeepsThemAll(StoreKind database)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        var fixture = new FeedbackFixture(host);
+        await fixture.AddAccountAsync();
+        await fixture.AddAccountAsync("other", "999");
+        await fixture.CloseAsync(("case-1", Twin, "T-1"));
+        ClosedConversation Closed(string agent) => new()
+        {
+            ExternalId = "case-1", AccountUserId = "999", AgentId = agent, TeamId = "T-1", ClosedAt = host.Clock.GetUtcNow().AddHours(-1),
+        };
+        await host.Get<ConversationRecorder>().RecordAsync([Closed("other"), Closed(Kept)], Token);
+
+        await host.Get<AgentMerge>().RunAsync(Twin, Kept, Actor.CommandLine, Token);
+
+        await using var context = host.OpenStore();
+        Assert.Equal(3, await context.Closings.CountAsync(Token));
+    }
+
+    [Theory, Databases]
+    public async Task RunAsync_UserIsLinkedToBoth_KeepsOneLink(StoreKind database)
+    {
+        await using var store = await BeginAsync(database, seed: 36);
+        await LinkAsync(store, Kept);
+        Assert.Empty((await store.Host.Get<UserRegistry>().LinkAgentAsync(Email, Twin, Actor.CommandLine, Token)).Problems);
+
+        var merged = await store.Host.Get<AgentMerge>().RunAsync(Twin, Kept, Actor.CommandLine, Token);
+
+        Assert.Equal((true, 1), (merged.Answer.Succeeded, merged.Users));
+        await using var context = store.Host.OpenStore();
+        Assert.Equal([KeptId], await context.UserAgents.Select(link => link.AgentId).ToListAsync(Token));
+    }
+
+    // From a store that took ids as they came.
+    [Theory, Databases]
+    public async Task RunAsync_IdWithSpacesOfOld_IsFoundAsItStands(StoreKind database)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        foreach (var id in new[] { "A-1", " A-1" })
+            await host.Get<StoreWriter>().WriteAsync((context, _) => Task.FromResult(context.Agents.Add(new Agent { ExternalId = id, Name = id })), Token);
+
+        Assert.Empty((await host.Get<AgentMerge>().RunAsync(" A-1", "A-1", Actor.CommandLine, Token)).Answer.Problems);
+
+        await using var context = host.OpenStore();
+        Assert.Equal(" A-1", (await context.Agents.SingleAsync(agent => agent.MergedIntoId != null, Token)).ExternalId);
     }
 
     [Theory, Databases]
