@@ -94,8 +94,8 @@ public sealed class SavedViewsTests : IAsyncDisposable
         await Views.StartAsync(ann, hers, isStart: true, Token);
         Assert.Equal(("/nps", null), (await Views.StartOfAsync(ann.UserId, Token), await Views.StartOfAsync(bob.UserId, Token)));
         Assert.Equal(
-            [("hers", false, false), ("his", true, false)],
-            (await Views.ListAsync(bob, Token)).Select(view => (view.Name, view.IsMine, view.IsStart)));
+            [("hers", false, false, true), ("his", true, false, false)],
+            (await Views.ListAsync(bob, Token)).Select(view => (view.Name, view.IsMine, view.IsStart, view.IsShared)));
 
         await Views.StartAsync(bob, his, isStart: true, Token);
         Assert.Equal(("/nps", "/csat"), (await Views.StartOfAsync(ann.UserId, Token), await Views.StartOfAsync(bob.UserId, Token)));

@@ -36,7 +36,7 @@ public sealed class UserRegistryTests : IAsyncDisposable
     public async Task Add_Done_IsInTheAuditLog(StoreKind database)
     {
         await BeginAsync(database);
-        await store.AddUserAsync(Email, RoleNames.Supervisor);
+        await store.AddUserAsync(Email, RoleNames.Supervisor, RoleNames.Supervisor);
 
         var entry = Assert.Single(await store.AuditAsync());
         Assert.Equal(AuditActions.UserAdded, entry.Action);
