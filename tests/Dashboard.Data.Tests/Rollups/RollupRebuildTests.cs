@@ -25,7 +25,10 @@ public sealed class RollupRebuildTests
         await using var before = await DataHost.StartAsync(database: shared);
         var account = await new FeedbackFixture(before).AddAccountAsync();
         await FillAsync(before, account.Id);
-        await before.Get<RollupRebuild>().RunAsync(null, CancellationToken.None);
+        var shares = new Shares();
+        await before.Get<RollupRebuild>().RunAsync(shares, CancellationToken.None);
+        Assert.Equal(1, shares.Reported[^1]);
+        Assert.Equal(shares.Reported.Order(), shares.Reported);
         await using var after = await DataHost.StartAsync(zone: Berlin(), database: shared);
 
         await InterruptAsync(after);
@@ -98,6 +101,13 @@ public sealed class RollupRebuildTests
         Assert.InRange(last, int.Parse(Id(1), CultureInfo.InvariantCulture), int.Parse(Id(Rows - 2), CultureInfo.InvariantCulture));
         var border = new[] { last, last + 10 }.Select(id => FeedbackFixture.Prompt(id.ToString(CultureInfo.InvariantCulture), Evening));
         await new FeedbackFixture(host).MergeAsync(account, [.. border.Select(prompt => FeedbackFixture.Scored(prompt, 4, Evening.AddHours(3)))]);
+    }
+
+    private sealed class Shares : IProgress<double>
+    {
+        public List<double> Reported { get; } = [];
+
+        public void Report(double value) => Reported.Add(value);
     }
 
     private sealed class Stop(CancellationTokenSource source) : IProgress<double>
