@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.AspNetCore.Identity;
@@ -16,7 +15,7 @@ internal static class SessionEndpoint
         try
         {
             var user = await signIn.ValidateSecurityStampAsync(context.User);
-            return Results.Text(user is null ? "" : context.User.FindFirstValue(ClaimTypes.NameIdentifier));
+            return Results.Text(user is null ? "" : context.User.UserId());
         }
         catch (Exception exception) when (StoreTrouble.Is(exception))
         {

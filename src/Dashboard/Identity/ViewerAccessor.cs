@@ -21,7 +21,7 @@ public sealed class ViewerAccessor(ViewerReader reader, AuthenticationStateProvi
     /// <summary>Who looks at the page that is being shown, without a look at what they may see; empty when nobody is signed in.</summary>
     /// <returns>The user's id.</returns>
     public async Task<string> UserIdAsync() =>
-        (await states.GetAuthenticationStateAsync()).User.FindFirstValue(ClaimTypes.NameIdentifier) ?? string.Empty;
+        (await states.GetAuthenticationStateAsync()).User.UserId();
 
     /// <summary>The viewer of a request; for endpoints.</summary>
     /// <param name="principal">The request's user.</param>
@@ -31,6 +31,6 @@ public sealed class ViewerAccessor(ViewerReader reader, AuthenticationStateProvi
     {
         ArgumentNullException.ThrowIfNull(principal);
         var isSignedIn = principal.Identity?.IsAuthenticated == true;
-        return reader.ForAsync(isSignedIn ? principal.FindFirstValue(ClaimTypes.NameIdentifier) ?? string.Empty : string.Empty, cancellationToken);
+        return reader.ForAsync(isSignedIn ? principal.UserId() : string.Empty, cancellationToken);
     }
 }
