@@ -62,60 +62,28 @@ public sealed class AgentLinksTests
     [Theory, Databases]
     public async Task LinkAgent_AlikeAgentsKnown_SaysThatTheyCountAsOne(StoreKind database)
     {
-        await using var host = await DataHost.StartAsync(store: database);
-        var fixture = new FeedbackFixture(host);
-        await fixture.AddAccountAsync();
-        await AddUserAsync(host);
-        await fixture.CloseAsync(("case-1", "A-17", "T-1"), ("case-2", "a-17", "T-1"));
+        var remarks = await RemarksAsync(database, ["A-17", "a-17"]);
 
-        var linked = await host.Get<UserRegistry>().LinkAgentAsync(Email, "A-17", Actor.CommandLine, Token);
-
-        Assert.StartsWith("Agent \"a-17\" is spelt alike", Assert.Single(linked.Remarks), StringComparison.Ordinal);
+        Assert.StartsWith("Agent \"a-17\" is spelt alike", Assert.Single(remarks), StringComparison.Ordinal);
     }
 
     [Theory, Databases]
     public async Task LinkAgent_OneAlikeIsSomebodyElse_NamesTheOthersAlone(StoreKind database)
     {
-        await using var host = await DataHost.StartAsync(store: database);
-        var fixture = new FeedbackFixture(host);
-        await fixture.AddAccountAsync();
-        await AddUserAsync(host);
-        await fixture.CloseAsync(("case-1", "A-17", "T-1"), ("case-2", "a-17", "T-1"), ("case-3", "a 17", "T-1"));
-        Assert.True((await host.Get<AgentRegistry>().DistinguishAsync("A-17", "a-17", Actor.CommandLine, Token)).Succeeded);
+        var remarks = await RemarksAsync(database, ["A-17", "a-17", "a 17"], ("A-17", "a-17"));
 
-        var linked = await host.Get<UserRegistry>().LinkAgentAsync(Email, "A-17", Actor.CommandLine, Token);
-
-        Assert.StartsWith("Agent \"a 17\" is spelt alike", Assert.Single(linked.Remarks), StringComparison.Ordinal);
+        Assert.StartsWith("Agent \"a 17\" is spelt alike", Assert.Single(remarks), StringComparison.Ordinal);
     }
 
     [Theory, Databases]
-    public async Task LinkAgent_OthersAreTwoPeopleBetweenThemselves_NamesThemBoth(StoreKind database)
-    {
-        await using var host = await DataHost.StartAsync(store: database);
-        var fixture = new FeedbackFixture(host);
-        await fixture.AddAccountAsync();
-        await AddUserAsync(host);
-        await fixture.CloseAsync(("case-1", "A-17", "T-1"), ("case-2", "a-17", "T-1"), ("case-3", "a 17", "T-1"));
-        Assert.True((await host.Get<AgentRegistry>().DistinguishAsync("a 17", "a-17", Actor.CommandLine, Token)).Succeeded);
-
-        Assert.Equal(2, (await host.Get<UserRegistry>().LinkAgentAsync(Email, "A-17", Actor.CommandLine, Token)).Remarks.Count);
-    }
+    public async Task LinkAgent_OthersAreTwoPeopleBetweenThemselves_NamesThemBoth(StoreKind database) =>
+        Assert.Equal(2, (await RemarksAsync(database, ["A-17", "a-17", "a 17"], ("a 17", "a-17"))).Count);
 
     [Theory]
     [Databases("A-17", 0)]
     [Databases("B-2", 1)]
-    public async Task LinkAgent_AgentHasClosedACaseOrNot_SaysSoOfThatAgent(StoreKind database, string closedBy, int remarks)
-    {
-        await using var host = await DataHost.StartAsync(store: database);
-        var fixture = new FeedbackFixture(host);
-        await fixture.AddAccountAsync();
-        await AddUserAsync(host);
-        await fixture.CloseAsync(("case-1", closedBy, "T-1"));
-
-        var linked = await host.Get<UserRegistry>().LinkAgentAsync(Email, "A-17", Actor.CommandLine, Token);
-
-        Assert.Equal(remarks, linked.Remarks.Count);
-    }
+    public async Task LinkAgent_AgentHasClosedACaseOrNot_SaysSoOfThatAgent(StoreKind database, string closedBy, int remarks) =>
+        Assert.Equal(remarks, (await RemarksAsync(database, [closedBy])).Count);
 
     [Theory]
     [Databases("")]
@@ -131,6 +99,20 @@ public sealed class AgentLinksTests
         Assert.Equal(RegistryProblemKind.UnknownAgent, Assert.Single(linked.Problems).Kind);
         await using var context = host.OpenStore();
         Assert.Equal(0, await context.Agents.CountAsync(Token));
+    }
+
+    /// <summary>What linking A-17 says once each of some agents has closed a case, and two of them are said to be two people.</summary>
+    private static async Task<IReadOnlyList<string>> RemarksAsync(
+        StoreKind database, string[] closedBy, (string One, string Other)? twoPeople = null)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        var fixture = new FeedbackFixture(host);
+        await fixture.AddAccountAsync();
+        await AddUserAsync(host);
+        await fixture.CloseAsync([.. closedBy.Select((agent, number) => ($"case-{number}", agent, "T-1"))]);
+        if (twoPeople is (var one, var other))
+            Assert.True((await host.Get<AgentRegistry>().DistinguishAsync(one, other, Actor.CommandLine, Token)).Succeeded);
+        return (await host.Get<UserRegistry>().LinkAgentAsync(Email, "A-17", Actor.CommandLine, Token)).Remarks;
     }
 
     private static ReportFilter Filter(DataHost host) => new()
