@@ -53,7 +53,9 @@ internal static class RawJson
     /// <summary>Whether an escape may stand for a half of a surrogate pair, which only those from <c>\ud800</c> to <c>\udfff</c> do.</summary>
     private static bool HasSurrogateEscape(ReadOnlySpan<byte> raw) => raw.IndexOf("\\ud"u8) >= 0 || raw.IndexOf("\\uD"u8) >= 0;
 
-    /// <summary>Writes <c>fffd</c> over the digits of each half that has no other half beside it. The text stands between its quotes.</summary>
+    /// <summary>
+    /// Writes <c>fffd</c> over the digits of each half that has no other half beside it. The text stands between its quotes.
+    /// </summary>
     private static void ReplaceHalves(Span<byte> raw)
     {
         for (var at = 1; at < raw.Length; at += LengthOf(raw[at..]))

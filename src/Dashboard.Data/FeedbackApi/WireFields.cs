@@ -42,7 +42,8 @@ internal sealed class WireFields(JsonElement owner, string path, List<string> fa
     public string? Id(string name, bool required = false)
     {
         var id = Get(name) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : Text(name, required);
-        return id is null || (id.EnumerateRunes().Count() <= LongestId && !string.IsNullOrWhiteSpace(id)) ? id : Unfit<string>(name, "is not an id", required);
+        var isFit = id is null || (id.EnumerateRunes().Count() <= LongestId && !string.IsNullOrWhiteSpace(id));
+        return isFit ? id : Unfit<string>(name, "is not an id", required);
     }
 
     public DateTimeOffset? Date(string name, bool required = false)
@@ -55,7 +56,9 @@ internal sealed class WireFields(JsonElement owner, string path, List<string> fa
         return null;
     }
 
-    /// <summary>A JSON boolean, or the text of one; null when missing. Anything else is a fault: a test must not be taken for a result.</summary>
+    /// <summary>
+    /// A JSON boolean, or the text of one; null when missing. Anything else is a fault: a test must not be taken for a result.
+    /// </summary>
     public bool? Flag(string name)
     {
         switch (Get(name))

@@ -24,7 +24,7 @@ public readonly record struct Chosen<T>
     /// <summary>What is chosen where it is only one; null otherwise.</summary>
     public T? Only => Values is [var only] ? only : null;
 
-    /// <summary>Whether it is chosen.</summary>
+    /// <summary>Whether it was named itself: unlike <see cref="Allows"/>, never where nothing is chosen.</summary>
     /// <param name="value">One to choose among.</param>
     public bool Contains(T value) => _values is not null && Array.IndexOf(_values, value) >= 0;
 
@@ -55,7 +55,7 @@ public readonly record struct Chosen<T>
     public override string ToString() => string.Join(", ", Values);
 }
 
-/// <summary>Makes choices.</summary>
+/// <summary>Makes choices of which the same are equal: each value once, in ascending order.</summary>
 public static class Chosen
 {
     /// <summary>The choice of these, however often one is named.</summary>

@@ -82,7 +82,9 @@ public sealed class ReportingZone
             var next = at;
             while (next < end && _zone.GetUtcOffset(next) == offset)
                 next = end - next > OneDay ? next + OneDay : end;
-            var until = _zone.GetUtcOffset(next) == offset ? next : First(next - OneDay, next, instant => _zone.GetUtcOffset(instant) != offset);
+            var until = _zone.GetUtcOffset(next) == offset
+                ? next
+                : First(next - OneDay, next, instant => _zone.GetUtcOffset(instant) != offset);
             yield return (at, until, offset);
             at = until;
         }
@@ -104,7 +106,9 @@ public sealed class ReportingZone
         var surely = midnight + Reach;
         // Of two midnights (clocks set back over it) the first one counts, and that is the one further east.
         var east = midnight - Further(_zone.GetUtcOffset(notYet), _zone.GetUtcOffset(surely));
-        return ToLocal(east).DateTime == midnight.DateTime ? east : First(notYet, surely, instant => ToLocal(instant).DateTime >= midnight.DateTime);
+        return ToLocal(east).DateTime == midnight.DateTime
+            ? east
+            : First(notYet, surely, instant => ToLocal(instant).DateTime >= midnight.DateTime);
     }
 
     private static TimeSpan Further(TimeSpan one, TimeSpan other) => one > other ? one : other;

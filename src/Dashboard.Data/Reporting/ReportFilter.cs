@@ -12,7 +12,7 @@ public sealed record ReportFilter
     /// <summary>The days, in the reporting time zone.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>The sending accounts.</summary>
+    /// <summary>The accounts that the prompts were sent from.</summary>
     public Chosen<int> Accounts { get; init; }
 
     /// <summary>The teams that handled the conversation.</summary>

@@ -45,7 +45,7 @@ public sealed partial class ChoiceBox
     [Parameter, EditorRequired]
     public Chosen<int> Chosen { get; set; }
 
-    /// <summary>Something else is chosen.</summary>
+    /// <summary>Asked for after each tick, with all that is to be chosen then; what is shown stays the page's to decide.</summary>
     [Parameter]
     public EventCallback<Chosen<int>> OnChange { get; set; }
 

@@ -46,7 +46,7 @@ internal static class FilterChange
         return With(view, filter.Kind == view.Filter.Kind ? filter : filter with { Scores = default });
     }
 
-    /// <summary>One single question less.</summary>
+    /// <summary>What is left decides the survey anew, which one question of the other kept open.</summary>
     public static ReportView WithoutQuestion(ReportView view, (SurveyKind Kind, int Variant) question) =>
         With(view, QuestionQuery.Settled(view.Filter with { Questions = view.Filter.Questions.Without(question) }));
 

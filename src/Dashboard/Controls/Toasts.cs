@@ -12,7 +12,7 @@ internal sealed class Toasts(ISnackbar snackbar, TimeProvider time)
     /// <summary>How many there are at once.</summary>
     public static void Configure(SnackbarConfiguration look) => look.MaxDisplayedSnackbars = MostAtOnce;
 
-    /// <summary>Says a sentence.</summary>
+    /// <summary>The service takes nothing away by itself here, since its own element, which would, is not on the page (Layout/ToastStack).</summary>
     public void Say(string sentence)
     {
         if (snackbar.Add(sentence, Severity.Normal) is { } said)

@@ -26,7 +26,11 @@ public sealed class AgentRegistry(StoreWriter writer, IDbContextFactory<Dashboar
             .Where(agent => present.Any(other => other.FoldedId == agent.FoldedId && other.Id != agent.Id))
             .ToDictionaryAsync(agent => agent.Id, cancellationToken);
         var pairs = await context.DistinctAgents
-            .Join(context.Agents, pair => pair.OtherAgentId, other => other.Id, (pair, other) => new { pair.AgentId, Other = other.ExternalId })
+            .Join(
+                context.Agents,
+                pair => pair.OtherAgentId,
+                other => other.Id,
+                (pair, other) => new { pair.AgentId, Other = other.ExternalId })
             .ToListAsync(cancellationToken);
         var distinct = pairs.ToLookup(pair => pair.AgentId, pair => pair.Other);
         var keys = alike.Keys.ToArray();
