@@ -55,11 +55,15 @@ public abstract class ResultPage<TReport> : ResultPage
         var isSameFrame = !isAsked && !wasRefused && Scope is not null && Scope.StandsAs(loaded.Scope);
         var isSame = !isAsked && Scope is not null && Report is not null && Scope.ShowsTheSameAs(loaded.Scope)
             && (ReferenceEquals(Report, loaded.Report) || IsSame(Report, loaded.Report));
+        var saysTheSame = isSame && Scope!.Coverage.CompleteThrough == loaded.Scope.Coverage.CompleteThrough;
         Scope = loaded.Scope;
-        if (isSame)
+        if (saysTheSame)
             return !isSameFrame;
 
         Version++;
+        if (isSame)
+            return true;
+
         UpdatedAt = isAsked ? null : Clock.GetUtcNow();
         Report = loaded.Report;
         return true;

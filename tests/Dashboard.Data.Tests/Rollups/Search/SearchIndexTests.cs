@@ -1,6 +1,7 @@
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Rollups.Search;
+using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Store.Search;
 using Dashboard.Data.Tests.Reporting;
@@ -43,6 +44,29 @@ public sealed class SearchIndexTests
         Assert.Equal(
             ["feedback 700001: its comment is not in the search index", "feedback 700002: the search index has other words than its comment"],
             lines.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Many comments of one millisecond run over into the next; an entry further away would be found among other days.</summary>
+    [Theory]
+    [Databases(-1, true)]
+    [Databases(0, false)]
+    [Databases(1, false)]
+    [Databases(2, true)]
+    public async Task CheckAsync_RightWordsSortedAtAnotherTime_IsNamed(StoreKind database, int milliseconds, bool isNamed)
+    {
+        await using var store = await RandomStore.CreateAsync(database, 45, feedback: 1);
+        var row = Commented("700001");
+        await store.WriteAsync([row]);
+        await using (var context = store.Host.OpenStore())
+        {
+            await context.Database.OpenConnectionAsync();
+            var text = SearchText.Of(row.Id, FeedbackFacts.Of(row), row.Comment)!;
+            await SearchTable.ReplaceAsync(context, [row.Id], [text with { ScoredAt = Noon.AddMilliseconds(milliseconds) }], CancellationToken.None);
+        }
+
+        Assert.Equal(
+            isNamed ? ["feedback 700001: the search index has other words than its comment"] : [],
+            await store.Host.Get<SearchCheck>().RunAsync(CancellationToken.None));
     }
 
     [Theory, Databases]

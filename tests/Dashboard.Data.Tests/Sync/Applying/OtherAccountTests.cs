@@ -1,3 +1,4 @@
+using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
 using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -26,8 +27,11 @@ public sealed class OtherAccountTests
         await fixture.MergeAsync(account, FeedbackFixture.Scored(prompt, 5, Sent.AddHours(1)));
         var foreign = FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Sent) with { FromUserId = Other, DisplayName = "Other" }, 1, Sent.AddHours(2), "no");
 
+        var told = new List<StoreChange>();
+        using var subscription = host.Get<StoreChanges>().Subscribe(told.Add);
         await ComeAsync(fixture, other, way, foreign);
 
+        Assert.True(Assert.Single(told).Is(ChangeKinds.Syncing));
         await using var store = host.OpenStore();
         var row = await store.StoredFeedback.SingleAsync();
         Assert.Equal((account.Id, 5, null, null), (row.AccountId, row.Score, row.Comment, row.DisplayName));

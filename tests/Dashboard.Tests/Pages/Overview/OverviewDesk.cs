@@ -107,6 +107,17 @@ internal sealed class OverviewDesk : BunitContext
         await store.UserRoles.Where(held => store.Roles.Any(known => known.Id == held.RoleId && known.Name == role)).ExecuteDeleteAsync(Token);
     }
 
+    /// <summary>Says up to when the account is complete, as a pull does at its end.</summary>
+    public async Task CompleteThroughAsync(DateTimeOffset through)
+    {
+        await using var store = Host.OpenStore();
+        var account = (await store.Accounts.SingleAsync(Token)).Id;
+        await store.SyncProgress.Where(progress => progress.AccountId == account).ExecuteDeleteAsync(Token);
+        store.SyncProgress.Add(new SyncProgress { AccountId = account, HistoryFrom = Sent.AddDays(-30), CompleteThrough = through, LastPulledAt = through });
+        await store.SaveChangesAsync(Token);
+        Host.Get<StoreChanges>().Publish(StoreChange.Of(ChangeKinds.Progress));
+    }
+
     /// <summary>What the audit log says about results that were looked at.</summary>
     public async Task<List<AuditEntry>> LooksAsync()
     {

@@ -98,6 +98,21 @@ public sealed class OverviewPageReloadTests
         Assert.Equal(version + 1, page.Instance.Version);
     }
 
+    [Fact]
+    public async Task Page_OnlyTheWatermarkMoves_ExplanationsSayItAndNothingClaimsAnUpdate()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Supervisor);
+        await desk.CompleteThroughAsync(new DateTimeOffset(2026, 2, 20, 9, 59, 0, TimeSpan.Zero));
+        var page = desk.Show(OverviewDesk.Days);
+        Assert.Contains("09:59", page.Find("#csat-average-formula").TextContent, StringComparison.Ordinal);
+
+        await desk.CompleteThroughAsync(new DateTimeOffset(2026, 2, 20, 10, 4, 0, TimeSpan.Zero));
+        await desk.ReadAgainAsync(page, ReloadThrottle.Interval);
+
+        Assert.Contains("10:04", page.Find("#csat-average-formula").TextContent, StringComparison.Ordinal);
+        Assert.Equal("", TextOf(page, "updated"));
+    }
+
     [Theory]
     [InlineData("", "t-1", "a-1", 1)]
     [InlineData("", "t-2", "a-2", 0)]
