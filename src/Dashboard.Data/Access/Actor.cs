@@ -14,7 +14,7 @@ public sealed record Actor(string Id, string Name)
     /// <summary>Someone signed in.</summary>
     /// <param name="viewer">Who.</param>
     /// <returns>The same person, as an actor.</returns>
-    public static Actor Of(Viewer viewer)
+    public static Actor FromViewer(Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         return new Actor(viewer.UserId, viewer.Name);

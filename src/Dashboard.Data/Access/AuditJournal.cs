@@ -24,7 +24,7 @@ public sealed class AuditJournal(StoreWriter writer, TimeProvider clock)
 
         Task Add(DashboardContext context, CancellationToken token)
         {
-            context.AuditLog.Add(AuditEntries.New(clock, Actor.Of(viewer), action, details, rows));
+            context.AuditLog.Add(AuditEntries.New(clock, Actor.FromViewer(viewer), action, details, rows));
             return Task.CompletedTask;
         }
     }

@@ -84,11 +84,11 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
         ChangeAsync(
             viewer,
             id,
-            change =>
+            edit =>
             {
-                var problem = NameProblem(name, change.Mine.Where(view => view.Id != id));
+                var problem = NameProblem(name, edit.Mine.Where(view => view.Id != id));
                 if (problem is SavedViewProblem.None)
-                    change.View.Name = name.Trim();
+                    edit.View.Name = name.Trim();
                 return problem;
             },
             cancellationToken);
@@ -100,9 +100,9 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
     public Task<SavedViewProblem> DeleteAsync(Viewer viewer, Guid id, CancellationToken cancellationToken) => ChangeAsync(
         viewer,
         id,
-        change =>
+        edit =>
         {
-            change.Context.SavedViews.Remove(change.View);
+            edit.Context.SavedViews.Remove(edit.View);
             return SavedViewProblem.None;
         },
         cancellationToken);
@@ -115,9 +115,9 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
     public Task<SavedViewProblem> StartAsync(Viewer viewer, Guid id, bool isStart, CancellationToken cancellationToken) => ChangeAsync(
         viewer,
         id,
-        change =>
+        edit =>
         {
-            foreach (var view in change.Mine)
+            foreach (var view in edit.Mine)
                 view.IsStart = isStart && view.Id == id;
             return SavedViewProblem.None;
         },
@@ -131,14 +131,14 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
     public Task<SavedViewProblem> ShareAsync(Viewer viewer, Guid id, bool isShared, CancellationToken cancellationToken) => ChangeAsync(
         viewer,
         id,
-        change =>
+        edit =>
         {
-            if (change.View.IsShared == isShared)
+            if (edit.View.IsShared == isShared)
                 return SavedViewProblem.None;
 
-            change.View.IsShared = isShared;
+            edit.View.IsShared = isShared;
             var action = isShared ? AuditActions.ViewShared : AuditActions.ViewUnshared;
-            change.Context.AuditLog.Add(AuditEntries.New(clock, Actor.Of(viewer), action, $"{change.View.Name}: {change.View.Address}"));
+            edit.Context.AuditLog.Add(AuditEntries.New(clock, Actor.FromViewer(viewer), action, $"{edit.View.Name}: {edit.View.Address}"));
             return SavedViewProblem.None;
         },
         cancellationToken);
@@ -175,7 +175,7 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
         Address = address,
     };
 
-    private Task<SavedViewProblem> ChangeAsync(Viewer viewer, Guid id, Func<Change, SavedViewProblem> work, CancellationToken cancellationToken)
+    private Task<SavedViewProblem> ChangeAsync(Viewer viewer, Guid id, Func<ViewEdit, SavedViewProblem> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         return writer.WriteAsync(InTransactionAsync, cancellationToken);
@@ -183,9 +183,9 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
         async Task<SavedViewProblem> InTransactionAsync(DashboardContext context, CancellationToken token)
         {
             var mine = await context.SavedViews.Where(view => view.UserId == viewer.UserId).ToListAsync(token);
-            return mine.Find(view => view.Id == id) is { } found ? work(new Change(context, mine, found)) : SavedViewProblem.Gone;
+            return mine.Find(view => view.Id == id) is { } found ? work(new ViewEdit(context, mine, found)) : SavedViewProblem.Gone;
         }
     }
 
-    private sealed record Change(DashboardContext Context, IReadOnlyList<SavedView> Mine, SavedView View);
+    private sealed record ViewEdit(DashboardContext Context, IReadOnlyList<SavedView> Mine, SavedView View);
 }

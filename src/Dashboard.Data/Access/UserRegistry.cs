@@ -37,18 +37,18 @@ public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes
         var address = email.Trim();
         return await ChangeAsync(AddToAsync, cancellationToken);
 
-        async Task<RegistryAnswer> AddToAsync(Change change)
+        async Task<RegistryAnswer> AddToAsync(UserEdit edit)
         {
             var user = new User { UserName = address, Email = address };
-            var check = await IdentityProblems.CheckAsync(change.Users, user, address, password);
+            var check = await IdentityProblems.CheckAsync(edit.Users, user, address, password);
             if (!check.Succeeded)
                 return check;
 
-            IdentityInContext.OrThrow(await change.Users.CreateAsync(user, password));
+            IdentityInContext.OrThrow(await edit.Users.CreateAsync(user, password));
             var distinct = roles.Distinct(StringComparer.Ordinal).ToList();
-            await IdentityInContext.EnsureRolesAsync(change.Services, change.Context, distinct);
-            IdentityInContext.OrThrow(await change.Users.AddToRolesAsync(user, distinct));
-            return Recorded(change, actor, AuditActions.UserAdded, $"{address}: {string.Join(", ", distinct)}");
+            await IdentityInContext.EnsureRolesAsync(edit.Services, edit.Context, distinct);
+            IdentityInContext.OrThrow(await edit.Users.AddToRolesAsync(user, distinct));
+            return Recorded(edit, actor, AuditActions.UserAdded, $"{address}: {string.Join(", ", distinct)}");
         }
     }
 
@@ -64,14 +64,14 @@ public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes
     public Task<RegistryAnswer> LinkAgentAsync(string email, string agentExternalId, Actor actor, CancellationToken cancellationToken) =>
         ForUserAsync(
             email,
-            async (change, user) =>
+            async (edit, user) =>
             {
-                if (await AgentLinks.AgentOfAsync(change.Context, agentExternalId, change.Token) is not { } agent)
+                if (await AgentLinks.AgentOfAsync(edit.Context, agentExternalId, edit.Token) is not { } agent)
                     return AgentLinks.NoId(agentExternalId);
-                var remarks = await AgentLinks.RemarksAsync(change.Context, agent, change.Token);
-                if (!await AgentLinks.AddAsync(change.Context, user, agent, change.Token))
+                var remarks = await AgentLinks.RemarksAsync(edit.Context, agent, edit.Token);
+                if (!await AgentLinks.AddAsync(edit.Context, user, agent, edit.Token))
                     return RegistryAnswer.Done with { Remarks = remarks };
-                return Recorded(change, actor, AuditActions.AgentLinked, $"{user.Email}: {agent.ExternalId}") with { Remarks = remarks };
+                return Recorded(edit, actor, AuditActions.AgentLinked, $"{user.Email}: {agent.ExternalId}") with { Remarks = remarks };
             },
             cancellationToken);
 
@@ -84,38 +84,38 @@ public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes
     public Task<RegistryAnswer> AssignTeamAsync(string email, string teamExternalId, Actor actor, CancellationToken cancellationToken) =>
         ForUserAsync(
             email,
-            async (change, user) =>
+            async (edit, user) =>
             {
                 var id = HelpDeskId.Normalise(teamExternalId);
-                if (await change.Context.Teams.SingleOrDefaultAsync(team => team.ExternalId == id, change.Token) is not { } team)
+                if (await edit.Context.Teams.SingleOrDefaultAsync(team => team.ExternalId == id, edit.Token) is not { } team)
                     return RegistryAnswer.Refused(RegistryProblemKind.UnknownTeam, NotNamed(teamExternalId));
-                if (await change.Context.UserTeams.FindAsync([user.Id, team.Id], change.Token) is not null)
+                if (await edit.Context.UserTeams.FindAsync([user.Id, team.Id], edit.Token) is not null)
                     return RegistryAnswer.Done;
 
-                change.Context.UserTeams.Add(new UserTeam { UserId = user.Id, TeamId = team.Id });
-                return Recorded(change, actor, AuditActions.TeamAssigned, $"{user.Email}: {team.ExternalId}");
+                edit.Context.UserTeams.Add(new UserTeam { UserId = user.Id, TeamId = team.Id });
+                return Recorded(edit, actor, AuditActions.TeamAssigned, $"{user.Email}: {team.ExternalId}");
             },
             cancellationToken);
 
     private async Task<RegistryAnswer> ForUserAsync(
-        string email, Func<Change, User, Task<RegistryAnswer>> work, CancellationToken cancellationToken)
+        string email, Func<UserEdit, User, Task<RegistryAnswer>> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(email);
         var touched = StoreChange.Nothing;
         var answer = await ChangeAsync(
-            async change =>
+            async edit =>
             {
-                if (await change.Users.FindByEmailAsync(email.Trim()) is not { } user)
+                if (await edit.Users.FindByEmailAsync(email.Trim()) is not { } user)
                     return RegistryAnswer.Refused(RegistryProblemKind.UnknownUser, $"There is no user with the e-mail address {email.Trim()}.");
                 touched = StoreChange.OfRights(user.Id);
-                return await work(change, user);
+                return await work(edit, user);
             },
             cancellationToken);
         changes.Publish(touched);
         return answer;
     }
 
-    private async Task<RegistryAnswer> ChangeAsync(Func<Change, Task<RegistryAnswer>> work, CancellationToken cancellationToken)
+    private async Task<RegistryAnswer> ChangeAsync(Func<UserEdit, Task<RegistryAnswer>> work, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await writer.WriteAsync(InTransactionAsync, cancellationToken);
@@ -123,13 +123,13 @@ public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes
         async Task<RegistryAnswer> InTransactionAsync(DashboardContext context, CancellationToken token)
         {
             using var users = IdentityInContext.Users(scope.ServiceProvider, context);
-            return await work(new Change(scope.ServiceProvider, context, users, token));
+            return await work(new UserEdit(scope.ServiceProvider, context, users, token));
         }
     }
 
-    private RegistryAnswer Recorded(Change change, Actor actor, string action, string details)
+    private RegistryAnswer Recorded(UserEdit edit, Actor actor, string action, string details)
     {
-        change.Context.AuditLog.Add(AuditEntries.New(clock, actor, action, details));
+        edit.Context.AuditLog.Add(AuditEntries.New(clock, actor, action, details));
         return RegistryAnswer.Done;
     }
 
@@ -139,5 +139,5 @@ public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes
     private static string NotNamed(string team) =>
         $"No closed conversation has named the team \"{team}\"; import conversations first, or look at the spelling.";
 
-    private sealed record Change(IServiceProvider Services, DashboardContext Context, UserManager<User> Users, CancellationToken Token);
+    private sealed record UserEdit(IServiceProvider Services, DashboardContext Context, UserManager<User> Users, CancellationToken Token);
 }

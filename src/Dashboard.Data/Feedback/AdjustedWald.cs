@@ -17,13 +17,13 @@ internal readonly record struct AdjustedWald(double Estimate, double Variance)
     {
         get
         {
-            var half = Sureness.Z * Math.Sqrt(Variance);
+            var half = Confidence.Z * Math.Sqrt(Variance);
             return new Interval(Estimate - half, Estimate + half);
         }
     }
 
     /// <summary>The estimate of <paramref name="promoters"/> and <paramref name="detractors"/> among <paramref name="total"/> answers.</summary>
-    public static AdjustedWald Of(long promoters, long detractors, long total)
+    public static AdjustedWald FromCounts(long promoters, long detractors, long total)
     {
         var n = total + AddedAnswers;
         var estimate = (promoters - detractors) / n;

@@ -33,8 +33,8 @@ public static class ChangeTest
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or a side has more hits than its whole.</exception>
     public static Change? OfShares(long hitsBefore, long totalBefore, long hitsAfter, long totalAfter)
     {
-        var before = RateResult.Of(hitsBefore, totalBefore);
-        var after = RateResult.Of(hitsAfter, totalAfter);
+        var before = RateResult.FromCounts(hitsBefore, totalBefore);
+        var after = RateResult.FromCounts(hitsAfter, totalAfter);
         if (before is null || after is null)
             return null;
 
@@ -51,7 +51,7 @@ public static class ChangeTest
     /// </summary>
     public static Change? OfNps(ScoreCounts before, ScoreCounts after)
     {
-        if (NpsResult.Of(before) is not { } npsBefore || NpsResult.Of(after) is not { } npsAfter)
+        if (NpsResult.FromCounts(before) is not { } npsBefore || NpsResult.FromCounts(after) is not { } npsAfter)
             return null;
 
         var (estimateBefore, varianceBefore) = npsBefore.Estimate;
@@ -62,7 +62,7 @@ public static class ChangeTest
 
     private static Change Judge(double difference, double p, long before, long after)
     {
-        var mayClaim = p < Sureness.SignificantBelow && !Sureness.IsThin(Math.Min(before, after));
+        var mayClaim = p < Confidence.SignificantBelow && !Confidence.IsThin(Math.Min(before, after));
         var verdict = mayClaim
             ? difference > 0 ? ChangeVerdict.Up : ChangeVerdict.Down
             : ChangeVerdict.NoClearChange;

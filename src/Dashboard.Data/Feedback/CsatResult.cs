@@ -2,7 +2,7 @@ using MathNet.Numerics.Distributions;
 
 namespace Dashboard.Data.Feedback;
 
-/// <summary>What CSAT scores say (metrics.md, "Numbers"). There is none without data: see <see cref="Of"/>.</summary>
+/// <summary>What CSAT scores say (metrics.md, "Numbers"). There is none without data: see <see cref="FromCounts"/>.</summary>
 public sealed record CsatResult
 {
     private CsatResult(ScoreCounts counts)
@@ -10,8 +10,8 @@ public sealed record CsatResult
         N = counts.Total;
         Average = (double)counts.Sum / counts.Total;
         AverageInterval = IntervalOf(counts);
-        Satisfied = counts.Between(ScoreRules.SatisfiedFrom, ScoreRules.Highest(SurveyKind.Csat));
-        SatisfiedInterval = Wilson.Of(Satisfied, N);
+        Satisfied = counts.In(ScoreRules.Satisfied);
+        SatisfiedInterval = Wilson.IntervalOf(Satisfied, N);
     }
 
     /// <summary>How many scores; at least 1.</summary>
@@ -40,11 +40,11 @@ public sealed record CsatResult
     public Interval SatisfiedInterval { get; }
 
     /// <summary>Whether there are too few scores to rank by or to claim from: under 5.</summary>
-    public bool IsThin => Sureness.IsThin(N);
+    public bool IsThin => Confidence.IsThin(N);
 
     /// <summary>The result of these scores; null when there are none, which is shown as "—", never as 0.</summary>
     /// <exception cref="ArgumentException">The counts hold a score that is not 1 to 5.</exception>
-    public static CsatResult? Of(ScoreCounts counts)
+    public static CsatResult? FromCounts(ScoreCounts counts)
     {
         ScoreRules.Require(SurveyKind.Csat, counts);
         return counts.Total == 0 ? null : new CsatResult(counts);
@@ -55,7 +55,7 @@ public sealed record CsatResult
         if (counts is not { Average: { } average, Variance: { } variance and > 0 })
             return null;
 
-        var quantile = StudentT.InvCDF(0, 1, counts.Total - 1, Sureness.UpperQuantile);
+        var quantile = StudentT.InvCDF(0, 1, counts.Total - 1, Confidence.UpperQuantile);
         var half = quantile * Math.Sqrt(variance / counts.Total);
         return new Interval(average - half, average + half);
     }

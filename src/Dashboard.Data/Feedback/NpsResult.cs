@@ -1,6 +1,6 @@
 namespace Dashboard.Data.Feedback;
 
-/// <summary>What NPS scores say (metrics.md, "Numbers"). There is none without data: see <see cref="Of"/>.</summary>
+/// <summary>What NPS scores say (metrics.md, "Numbers"). There is none without data: see <see cref="FromCounts"/>.</summary>
 public sealed record NpsResult
 {
     private const double Scale = 100;
@@ -8,9 +8,9 @@ public sealed record NpsResult
     private NpsResult(ScoreCounts counts)
     {
         N = counts.Total;
-        Detractors = counts.Between(0, 6);
-        Passives = counts.Between(7, 8);
-        Promoters = counts.Between(9, 10);
+        Detractors = counts.In(ScoreRules.Detractors);
+        Passives = counts.In(ScoreRules.Passives);
+        Promoters = counts.In(ScoreRules.Promoters);
     }
 
     /// <summary>How many scores; at least 1.</summary>
@@ -43,13 +43,13 @@ public sealed record NpsResult
     }
 
     /// <summary>Whether there are too few scores to rank by or to claim from: under 5.</summary>
-    public bool IsThin => Sureness.IsThin(N);
+    public bool IsThin => Confidence.IsThin(N);
 
     /// <summary>The estimate that intervals and tests of change rest on.</summary>
-    internal AdjustedWald Estimate => AdjustedWald.Of(Promoters, Detractors, N);
+    internal AdjustedWald Estimate => AdjustedWald.FromCounts(Promoters, Detractors, N);
 
     /// <summary>The result of these scores; null when there are none, which is shown as "—", never as 0.</summary>
-    public static NpsResult? Of(ScoreCounts counts)
+    public static NpsResult? FromCounts(ScoreCounts counts)
     {
         ScoreRules.Require(SurveyKind.Nps, counts);
         return counts.Total == 0 ? null : new NpsResult(counts);

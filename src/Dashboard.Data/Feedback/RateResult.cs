@@ -7,7 +7,7 @@ public sealed record RateResult
     {
         Hits = hits;
         Total = total;
-        Interval = Wilson.Of(hits, total);
+        Interval = Wilson.IntervalOf(hits, total);
     }
 
     /// <summary>How many did; 0 to <see cref="Total"/>.</summary>
@@ -23,11 +23,11 @@ public sealed record RateResult
     public Interval Interval { get; }
 
     /// <summary>Whether the whole is too small to rank by or to claim from: under 5.</summary>
-    public bool IsThin => Sureness.IsThin(Total);
+    public bool IsThin => Confidence.IsThin(Total);
 
     /// <summary>The rate; null when the whole is empty, which is shown as "—", never as 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are more hits than the whole.</exception>
-    public static RateResult? Of(long hits, long total)
+    public static RateResult? FromCounts(long hits, long total)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(hits);
         ArgumentOutOfRangeException.ThrowIfLessThan(total, hits);

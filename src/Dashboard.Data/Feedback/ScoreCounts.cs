@@ -87,12 +87,11 @@ public sealed class ScoreCounts : IEquatable<ScoreCounts>
         return new ScoreCounts(counts);
     }
 
-    /// <summary>How many scores lie within <paramref name="lowest"/> … <paramref name="highest"/>, both included.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">An end is not 0 to 10.</exception>
-    public long Between(int lowest, int highest)
+    /// <summary>How many of the scores are one of <paramref name="scores"/>, such as the promoters of <see cref="ScoreRules"/>.</summary>
+    public long In(ScoreSet scores)
     {
         long count = 0;
-        for (var score = Checked(lowest); score <= Checked(highest); score++)
+        foreach (var score in scores.Scores)
             count += _counts[score];
 
         return count;

@@ -1,10 +1,31 @@
 namespace Dashboard.Data.Feedback;
 
-/// <summary>Which scores a survey knows, and what they mean.</summary>
+/// <summary>
+/// Which scores a survey knows, and what they mean (metrics.md, "Numbers"). The limits stand here alone: whoever counts, colours or links a
+/// group of scores takes them from here.
+/// </summary>
 public static class ScoreRules
 {
-    /// <summary>The lowest CSAT score that counts as satisfied.</summary>
+    /// <summary>The lowest CSAT score that counts as satisfied; up to the highest, 5.</summary>
     public const int SatisfiedFrom = 4;
+
+    /// <summary>The lowest NPS score of a passive; below it, down to 0, are detractors.</summary>
+    public const int PassiveFrom = 7;
+
+    /// <summary>The lowest NPS score of a promoter; up to the highest, 10.</summary>
+    public const int PromoterFrom = 9;
+
+    /// <summary>The CSAT scores 4 and 5.</summary>
+    public static ScoreSet Satisfied { get; } = ScoreSet.Between(SatisfiedFrom, Highest(SurveyKind.Csat));
+
+    /// <summary>The NPS scores 0 to 6.</summary>
+    public static ScoreSet Detractors { get; } = ScoreSet.Between(Lowest(SurveyKind.Nps), PassiveFrom - 1);
+
+    /// <summary>The NPS scores 7 and 8.</summary>
+    public static ScoreSet Passives { get; } = ScoreSet.Between(PassiveFrom, PromoterFrom - 1);
+
+    /// <summary>The NPS scores 9 and 10.</summary>
+    public static ScoreSet Promoters { get; } = ScoreSet.Between(PromoterFrom, Highest(SurveyKind.Nps));
 
     /// <summary>The lowest score of the card: 1 for CSAT, 0 for NPS.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The kind is none that we know.</exception>
@@ -22,16 +43,12 @@ public static class ScoreRules
         return score >= lowest && score <= highest;
     }
 
-    /// <summary>Whether a CSAT score counts as satisfied: 4 and 5.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The score is not 1 to 5.</exception>
-    public static bool IsSatisfied(int score) => Checked(SurveyKind.Csat, score) >= SatisfiedFrom;
-
     /// <summary>The group of an NPS score: promoter 9-10, passive 7-8, detractor 0-6.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The score is not 0 to 10.</exception>
     public static NpsGroup GroupOf(int score) => Checked(SurveyKind.Nps, score) switch
     {
-        >= 9 => NpsGroup.Promoter,
-        >= 7 => NpsGroup.Passive,
+        >= PromoterFrom => NpsGroup.Promoter,
+        >= PassiveFrom => NpsGroup.Passive,
         _ => NpsGroup.Detractor,
     };
 

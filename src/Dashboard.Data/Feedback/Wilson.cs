@@ -9,12 +9,12 @@ internal static class Wilson
     /// <summary>The interval of <paramref name="hits"/> of <paramref name="total"/>, as shares 0 … 1.</summary>
     /// <param name="hits">0 to <paramref name="total"/>.</param>
     /// <param name="total">At least 1.</param>
-    public static Interval Of(long hits, long total)
+    public static Interval IntervalOf(long hits, long total)
     {
-        const double squared = Sureness.Z * Sureness.Z;
+        const double squared = Confidence.Z * Confidence.Z;
         var share = (double)hits / total;
         var middle = share + (squared / (2 * total));
-        var half = Sureness.Z * Math.Sqrt((share * (1 - share) / total) + (squared / (4.0 * total * total)));
+        var half = Confidence.Z * Math.Sqrt((share * (1 - share) / total) + (squared / (4.0 * total * total)));
         var scale = 1 + (squared / total);
 
         // At the ends the bound is exactly the share; rounding must not show it as 0.0000001.

@@ -64,15 +64,15 @@ internal static class FeedbackReader
     {
         if (score is null || kind is null)
             return null;
-        var (least, most) = kind is SurveyKind.Csat ? (1, 5) : (0, 10);
-        if (Whole(score.Get("value")) is { } value && value >= least && value <= most)
+        var (least, most) = (ScoreRules.Lowest(kind.Value), ScoreRules.Highest(kind.Value));
+        if (WholeNumber(score.Get("value")) is { } value && value >= least && value <= most)
             return new Given<int>(value, score.Date("created_at"));
         score.Fault("value", string.Create(CultureInfo.InvariantCulture, $"is not a whole number from {least} to {most}"));
         return null;
     }
 
     /// <summary><c>5</c>, <c>"5"</c>, or <c>5.0</c>, which is the same JSON number.</summary>
-    private static int? Whole(JsonElement? json) => json switch
+    private static int? WholeNumber(JsonElement? json) => json switch
     {
         { ValueKind: JsonValueKind.Number } number when number.TryGetDecimal(out var value) && value == decimal.Truncate(value) && Math.Abs(value) < 100 => (int)value,
         { ValueKind: JsonValueKind.String } text when int.TryParse(RawJson.String(text), NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value,

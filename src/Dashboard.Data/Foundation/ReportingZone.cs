@@ -41,7 +41,7 @@ public sealed class ReportingZone
     {
         var found = string.IsNullOrWhiteSpace(id) ? null : Find(id);
         zone = found is null ? null : new ReportingZone(found);
-        error = found is null ? Complaint(id) : null;
+        error = found is null ? ErrorFor(id) : null;
         return found is not null;
     }
 
@@ -92,7 +92,7 @@ public sealed class ReportingZone
 
     private static TimeZoneInfo? Find(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null;
 
-    private static string Complaint(string? id) => string.IsNullOrWhiteSpace(id)
+    private static string ErrorFor(string? id) => string.IsNullOrWhiteSpace(id)
         ? "No time zone is given; use an IANA name such as \"Europe/Berlin\" or \"UTC\"."
         : $"The time zone \"{id}\" is not known on this machine; use an IANA name such as \"Europe/Berlin\" or \"UTC\".";
 

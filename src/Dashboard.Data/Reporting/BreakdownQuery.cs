@@ -7,9 +7,9 @@ namespace Dashboard.Data.Reporting;
 
 /// <summary>Results by team, agent, account, question, question family, weekday or tag, each against the compared period.</summary>
 /// <param name="cells">The sums by day.</param>
-/// <param name="history">Since when the store is complete.</param>
+/// <param name="spans">Since when the store is complete.</param>
 /// <param name="contexts">Where contexts come from, for the names.</param>
-public sealed class BreakdownQuery(VisibleCells cells, History history, IDbContextFactory<DashboardContext> contexts)
+public sealed class BreakdownQuery(VisibleCells cells, ReportSpans spans, IDbContextFactory<DashboardContext> contexts)
 {
     /// <summary>Asks.</summary>
     /// <param name="viewer">Who is looking.</param>
@@ -23,7 +23,7 @@ public sealed class BreakdownQuery(VisibleCells cells, History history, IDbConte
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
-        var span = await history.SpanAsync(filter, cancellationToken);
+        var span = await spans.SpanAsync(filter, cancellationToken);
         var seen = await cells.ReadAsync(viewer, filter, span.Periods, cancellationToken);
         var tagged = by is BreakdownBy.Tag ? await cells.ReadTaggedAsync(viewer, span.Periods, cancellationToken) : null;
         var current = Sum(span.Current, withWeeks ? span.Current : null);
@@ -36,7 +36,7 @@ public sealed class BreakdownQuery(VisibleCells cells, History history, IDbConte
         return new BreakdownReport(by, current.Whole.In(span.Current), Whole(compared, span.Compared), [.. groups]) { HistoryFrom = span.HistoryFrom };
 
         GroupSums Sum(Period period, Period? inWeeks) => tagged is null
-            ? GroupSums.Of(seen.In(filter, period), by, inWeeks)
+            ? GroupSums.FromCells(seen.In(filter, period), by, inWeeks)
             : GroupSums.OfTags(seen.In(filter, period), tagged.In(filter, period), inWeeks);
     }
 

@@ -26,7 +26,7 @@ internal sealed class CellSum
     private ScoreCounts Nps => Counts(_nps);
 
     /// <summary>The sum of some cells.</summary>
-    public static CellSum Of(IEnumerable<Cell> cells)
+    public static CellSum FromCells(IEnumerable<Cell> cells)
     {
         var sum = new CellSum();
         foreach (var cell in cells)

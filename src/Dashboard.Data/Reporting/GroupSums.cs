@@ -26,7 +26,7 @@ internal sealed class GroupSums
     public CellSum this[BreakdownKey key] => _groups.GetValueOrDefault(key) ?? new CellSum();
 
     /// <summary>Adds up by group and, where <paramref name="inWeeks"/> names the period, by week.</summary>
-    public static GroupSums Of(IEnumerable<Cell> cells, BreakdownBy by, Period? inWeeks)
+    public static GroupSums FromCells(IEnumerable<Cell> cells, BreakdownBy by, Period? inWeeks)
     {
         var sums = new GroupSums(inWeeks);
         foreach (var cell in cells)
@@ -38,10 +38,10 @@ internal sealed class GroupSums
         return sums;
     }
 
-    /// <summary>As <see cref="Of"/>, by tag: the whole is of all cells, and the groups are of those that are counted by tags.</summary>
+    /// <summary>As <see cref="FromCells"/>, by tag: the whole is of all cells, and the groups are of those that are counted by tags.</summary>
     public static GroupSums OfTags(IEnumerable<Cell> all, IEnumerable<Cell> tagged, Period? inWeeks)
     {
-        var sums = new GroupSums(inWeeks) { Whole = CellSum.Of(all) };
+        var sums = new GroupSums(inWeeks) { Whole = CellSum.FromCells(all) };
         var sets = new Dictionary<string, IReadOnlyList<BreakdownKey>>(StringComparer.Ordinal);
         foreach (var cell in tagged)
         {

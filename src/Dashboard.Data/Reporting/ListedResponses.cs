@@ -40,7 +40,7 @@ internal sealed class ListedResponses(DashboardContext context, Viewer viewer, R
 
     private IEnumerable<ScoreSet> Parts(ResponseOrder order) => order is ResponseOrder.NewestFirst
         ? [filter.Scores]
-        : (filter.Scores.IsEmpty ? ScoreSet.Between(0, ScoreCounts.HighestScore) : filter.Scores).Scores.Select(score => ScoreSet.Of(score));
+        : (filter.Scores.IsEmpty ? ScoreSet.Between(0, ScoreCounts.HighestScore) : filter.Scores).Scores.Select(score => ScoreSet.FromScores(score));
 
     private IQueryable<string> Rows(Period days, ScoreSet scores) =>
         context.Scored(viewer, filter with { Period = days, Scores = scores }, zone)

@@ -14,7 +14,7 @@ public static class Movers
     /// <param name="report">A breakdown with a compared period; without one nothing moves.</param>
     /// <param name="kind">Which number.</param>
     /// <returns>The greatest rise first, the greatest fall last.</returns>
-    public static IReadOnlyList<Mover> Of(BreakdownReport report, SurveyKind kind)
+    public static IReadOnlyList<Mover> Find(BreakdownReport report, SurveyKind kind)
     {
         ArgumentNullException.ThrowIfNull(report);
         return

@@ -6,8 +6,8 @@ namespace Dashboard.Data.Reporting;
 
 /// <summary>Where do we stand, and what changed: the numbers of the Overview and of the pages about one survey.</summary>
 /// <param name="cells">The sums by day.</param>
-/// <param name="history">Since when the store is complete.</param>
-public sealed class OverviewQuery(VisibleCells cells, History history)
+/// <param name="spans">Since when the store is complete.</param>
+public sealed class OverviewQuery(VisibleCells cells, ReportSpans spans)
 {
     /// <summary>Asks for the period and, if the filter compares, for the compared one.</summary>
     /// <param name="viewer">Who is looking.</param>
@@ -18,7 +18,7 @@ public sealed class OverviewQuery(VisibleCells cells, History history)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
-        var span = await history.SpanAsync(filter, cancellationToken);
+        var span = await spans.SpanAsync(filter, cancellationToken);
         var seen = await cells.ReadAsync(viewer, filter, span.Periods, cancellationToken);
         var (total, days) = Sum(seen, filter, filter.Period);
         var report = new OverviewReport(total.In(filter.Period), null, days, total.Families) { HistoryFrom = span.HistoryFrom };

@@ -10,8 +10,8 @@ public static class ReportingRegistration
     /// <returns>The same services.</returns>
     public static IServiceCollection AddReporting(this IServiceCollection services)
     {
-        services.AddSingleton<SharedReadings>();
-        services.AddSingleton<History>();
+        services.AddSingleton<QueryCoalescer>();
+        services.AddSingleton<ReportSpans>();
         services.AddSingleton<OverviewQuery>();
         services.AddSingleton<BreakdownQuery>();
         services.AddSingleton<HeatmapQuery>();

@@ -21,9 +21,9 @@ internal sealed class ResponsePlan
     public bool IsExact => _filter.HasComment is null || _filter.Scores.IsEmpty;
 
     /// <summary>How many rows there are, or can be at most.</summary>
-    public long Count => _days.Values.Sum(day => day.Of(_filter.Scores, _filter.HasComment));
+    public long Count => _days.Values.Sum(day => day.CountOf(_filter.Scores, _filter.HasComment));
 
-    public static ResponsePlan Of(CellsInScope seen, ReportFilter filter)
+    public static ResponsePlan FromCells(CellsInScope seen, ReportFilter filter)
     {
         var plan = new ResponsePlan(filter);
         foreach (var cell in seen.In(filter, filter.Period))
@@ -45,7 +45,7 @@ internal sealed class ResponsePlan
         (DateOnly From, DateOnly To, long Most)? open = null;
         foreach (var (day, counts) in _days.OrderByDescending(day => day.Key))
         {
-            var most = counts.Of(scores, hasComment);
+            var most = counts.CountOf(scores, hasComment);
             if (most == 0)
                 continue;
             if (open is { } stretch && (stretch.From != day.AddDays(1) || stretch.Most >= enough))
@@ -73,7 +73,7 @@ internal sealed class ResponsePlan
             _commented += commented;
         }
 
-        public long Of(ScoreSet scores, bool? hasComment)
+        public long CountOf(ScoreSet scores, bool? hasComment)
         {
             var all = _scores.Sum(count => (long)count);
             if (scores.IsEmpty)

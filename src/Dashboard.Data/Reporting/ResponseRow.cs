@@ -61,7 +61,7 @@ public sealed record ResponseRow
     public required DateTimeOffset UpdatedAt { get; init; }
 
     /// <summary>One feedback that has a score.</summary>
-    internal static ResponseRow Of(StoredFeedback feedback, Names names) => new()
+    internal static ResponseRow FromFeedback(StoredFeedback feedback, Names names) => new()
     {
         FeedbackId = feedback.Id,
         Kind = feedback.Kind,

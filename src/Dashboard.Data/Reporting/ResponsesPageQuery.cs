@@ -99,7 +99,7 @@ public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<Das
     private static bool IsFoundByIndex(ReportFilter filter) => filter.Search is not null || filter is { HasComment: true, Scores.IsEmpty: false };
 
     private async Task<ResponsePlan> PlanAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken) =>
-        ResponsePlan.Of(await cells.ReadAsync(viewer, filter, [filter.Period], cancellationToken), filter);
+        ResponsePlan.FromCells(await cells.ReadAsync(viewer, filter, [filter.Period], cancellationToken), filter);
 
     /// <summary>Under the whole filter and the Viewer rule once more, whoever found the ids.</summary>
     private async Task<IReadOnlyList<ResponseRow>> LoadAsync(
@@ -112,7 +112,7 @@ public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<Das
         var rows = await context.Scored(viewer, filter, zones.Current).AsNoTracking()
             .Where(row => EF.Parameter(wanted).Contains(row.Id))
             .ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancellationToken);
-        return [.. ids.Where(rows.ContainsKey).Select(id => ResponseRow.Of(rows[id], names))];
+        return [.. ids.Where(rows.ContainsKey).Select(id => ResponseRow.FromFeedback(rows[id], names))];
     }
 }
 

@@ -57,7 +57,7 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
 
             // After the rows, and so with whoever they name.
             var names = await Names.LoadAsync(context, cancellationToken);
-            return [.. stretches.Current.Select(feedback => ResponseRow.Of(feedback, names))];
+            return [.. stretches.Current.Select(feedback => ResponseRow.FromFeedback(feedback, names))];
         }
         finally
         {

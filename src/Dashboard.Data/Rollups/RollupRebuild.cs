@@ -33,7 +33,7 @@ public sealed class RollupRebuild(
         while (await writer.WriteFeedbackAsync(NextAsync, cancellationToken) is { } share)
         {
             progress?.Report(share);
-            changes.Publish(StoreChange.Of(ChangeKinds.Syncing));
+            changes.Publish(StoreChange.OfKinds(ChangeKinds.Syncing));
         }
 
         progress?.Report(1);

@@ -19,7 +19,7 @@ public sealed class SqliteDashboardContext(DbContextOptions<SqliteDashboardConte
 
     internal override string Place => File?.Path ?? Database.GetDbConnection().DataSource;
 
-    private SqlitePlace? File => SqlitePlace.Of(new StoreOptions { ConnectionString = Database.GetConnectionString()! });
+    private SqlitePlace? File => SqlitePlace.FromOptions(new StoreOptions { ConnectionString = Database.GetConnectionString()! });
 
     internal override Task<bool> IsMadeAsync(CancellationToken cancellationToken) => Task.FromResult(File?.Exists ?? true);
 

@@ -52,7 +52,7 @@ public static class StoreRegistration
     private static void AddContexts(IServiceCollection services)
     {
         services.AddPooledDbContextFactory<SqliteDashboardContext>((provider, builder) => builder
-            .UseSqlite(SqlitePlace.Of(OptionsOf(provider))?.ConnectionString ?? OptionsOf(provider).ConnectionString)
+            .UseSqlite(SqlitePlace.FromOptions(OptionsOf(provider))?.ConnectionString ?? OptionsOf(provider).ConnectionString)
             .AddInterceptors(new SqlitePragmas(provider.GetRequiredService<StoreFile>()))
 
             // A table that is changed is made anew with foreign keys off, which SQLite does outside the transaction; there is nothing to do about it.

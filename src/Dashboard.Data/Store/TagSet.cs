@@ -16,7 +16,7 @@ internal static class TagSet
     /// <summary>Writes a set.</summary>
     /// <param name="tags">Keys of tags, in any order, also more than once.</param>
     /// <returns>The set; <see cref="None"/> without a tag.</returns>
-    public static string Of(IEnumerable<int> tags)
+    public static string Write(IEnumerable<int> tags)
     {
         var set = string.Join(Separator, tags.Distinct().Order().Select(Number));
         return set.Length == 0 ? None : Separator + set + Separator;

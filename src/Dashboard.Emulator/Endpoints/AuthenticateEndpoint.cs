@@ -35,7 +35,7 @@ internal sealed class AuthenticateEndpoint(RequestTokenBook requests, EmulatorWo
         else if (agreed.Callback is TokenEndpoints.OutOfBand)
             await WriteAsync(http, AuthorizePage.Pin(agreed.Verifier!));
         else
-            Return(http, agreed, FormFields.Of(("oauth_token", agreed.Token), ("oauth_verifier", agreed.Verifier!)));
+            Return(http, agreed, FormFields.FromPairs(("oauth_token", agreed.Token), ("oauth_verifier", agreed.Verifier!)));
     }
 
     private async Task DenyAsync(HttpContext http, RequestToken asked)
@@ -44,7 +44,7 @@ internal sealed class AuthenticateEndpoint(RequestTokenBook requests, EmulatorWo
         if (asked.Callback is TokenEndpoints.OutOfBand)
             await WriteAsync(http, AuthorizePage.Denied());
         else
-            Return(http, asked, FormFields.Of(("denied", asked.Token)));
+            Return(http, asked, FormFields.FromPairs(("denied", asked.Token)));
     }
 
     private static void Return(HttpContext http, RequestToken token, FormFields fields)

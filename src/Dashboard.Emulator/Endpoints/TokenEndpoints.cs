@@ -24,7 +24,7 @@ internal sealed class TokenEndpoints(RequestVerifier verifier, RequestTokenBook 
         if (callback is null || !IsCallback(callback))
             return Reply.Error(ApiError.Missing("oauth_callback"));
         var issued = requests.Issue(callback);
-        return Reply.Form(FormFields.Of(
+        return Reply.Form(FormFields.FromPairs(
             ("oauth_token", issued.Token), ("oauth_token_secret", issued.Secret), ("oauth_callback_confirmed", "true")));
     }
 
@@ -38,7 +38,7 @@ internal sealed class TokenEndpoints(RequestVerifier verifier, RequestTokenBook 
             || !HmacSha1Signature.Matches(expected, verifierGiven) || !requests.Remove(agreed.Token))
             return Reply.Error(ApiError.InvalidToken);
         var token = tokens.Issue(userId, users.ScreenNameOf(userId));
-        return Reply.Form(FormFields.Of(
+        return Reply.Form(FormFields.FromPairs(
             ("oauth_token", token.Token), ("oauth_token_secret", token.Secret), ("user_id", userId), ("screen_name", token.ScreenName)));
     }
 

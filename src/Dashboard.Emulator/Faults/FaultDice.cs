@@ -28,7 +28,7 @@ internal sealed class FaultDice(FaultPlan plan)
     /// <summary>Whether a fault happens to this one thing; asked again, the answer is the same.</summary>
     internal bool Happens(Fault fault, string about)
     {
-        if (plan.ChanceOf(fault) is not > 0 || SeededChance.Of(plan.Seed, fault, about) >= plan.ChanceOf(fault))
+        if (plan.ChanceOf(fault) is not > 0 || SeededChance.Draw(plan.Seed, fault, about) >= plan.ChanceOf(fault))
             return false;
         Note(fault, about);
         return true;
@@ -39,7 +39,7 @@ internal sealed class FaultDice(FaultPlan plan)
     {
         var about = string.Create(CultureInfo.InvariantCulture, $"{line}\n{answers}");
         return possible
-            .Select(fault => (Fault: (Fault?)fault, Chance: plan.ChanceOf(fault), Drawn: SeededChance.Of(plan.Seed, fault, about)))
+            .Select(fault => (Fault: (Fault?)fault, Chance: plan.ChanceOf(fault), Drawn: SeededChance.Draw(plan.Seed, fault, about)))
             .Where(one => one.Drawn < one.Chance)
             .OrderBy(one => one.Drawn / one.Chance)
             .Select(one => one.Fault)

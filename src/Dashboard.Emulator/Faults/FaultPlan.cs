@@ -49,7 +49,7 @@ public sealed class FaultPlan
     {
         if (Chances.TryGetValue(fault, out var named))
             return named;
-        var drawn = SeededChance.Of(Seed, fault, "mixture");
+        var drawn = SeededChance.Draw(Seed, fault, "mixture");
         return Mixed && drawn < 0.5 ? RarestOfMixture + (2 * drawn * (CommonestOfMixture - RarestOfMixture)) : 0;
     }
 

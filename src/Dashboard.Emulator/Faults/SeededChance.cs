@@ -7,9 +7,9 @@ namespace Dashboard.Emulator.Faults;
 internal static class SeededChance
 {
     /// <summary>From 0 up to, not including, 1.</summary>
-    internal static double Of(int seed, Fault fault, string about)
+    internal static double Draw(int seed, Fault fault, string about)
     {
-        var bits = StableHash.Of(string.Create(CultureInfo.InvariantCulture, $"{seed}\n{fault}\n{about}"));
+        var bits = StableHash.Compute(string.Create(CultureInfo.InvariantCulture, $"{seed}\n{fault}\n{about}"));
         return (bits >> 11) * (1.0 / (1UL << 53));
     }
 }

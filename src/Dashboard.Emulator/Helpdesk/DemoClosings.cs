@@ -26,7 +26,7 @@ internal static class DemoClosings
     private static readonly double[] ReasonWeights = [16, 3, 1];
 
     /// <summary>All closings of a day's cases, in no order; all of them on that day.</summary>
-    internal static IEnumerable<ClosedConversation> Of(IReadOnlyList<DemoPrompt> prompts)
+    internal static IEnumerable<ClosedConversation> FromPrompts(IReadOnlyList<DemoPrompt> prompts)
     {
         for (var index = 0; index < prompts.Count; index++)
         {

@@ -7,7 +7,7 @@ internal sealed class FormFields(IReadOnlyList<KeyValuePair<string, string>> pai
 {
     internal static readonly FormFields None = new([]);
 
-    internal static FormFields Of(params (string Name, string Value)[] pairs)
+    internal static FormFields FromPairs(params (string Name, string Value)[] pairs)
         => new([.. pairs.Select(pair => KeyValuePair.Create(pair.Name, pair.Value))]);
 
     internal static FormFields Parse(string text)

@@ -6,7 +6,7 @@ internal static class StableHash
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    internal static ulong Of(string text)
+    internal static ulong Compute(string text)
     {
         var hash = Offset;
         foreach (var unit in text)

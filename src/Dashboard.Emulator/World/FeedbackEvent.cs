@@ -35,5 +35,5 @@ internal readonly record struct FeedbackEvent(Feedback Feedback, long At, EventC
         => new(feedback, at,
             (feedback.Score is null ? EventContent.None : EventContent.Score)
             | (feedback.Comment is null ? EventContent.None : EventContent.Comment)
-            | (Wire.StableHash.Mix((ulong)at ^ Wire.StableHash.Of(feedback.Id)) % 8 is 0 ? EventContent.Lean : EventContent.None));
+            | (Wire.StableHash.Mix((ulong)at ^ Wire.StableHash.Compute(feedback.Id)) % 8 is 0 ? EventContent.Lean : EventContent.None));
 }

@@ -35,14 +35,14 @@ internal sealed class Users
     {
         if (_canDm.TryGetValue(userId, out var told))
             return told;
-        return (StableHash.Of(userId) % 20) switch { 0 => false, 1 => null, _ => true };
+        return (StableHash.Compute(userId) % 20) switch { 0 => false, 1 => null, _ => true };
     }
 
     /// <summary>Why a DM to this user fails, or null. Half of the unknowns turn out to be reachable.</summary>
     internal ApiError? WhyUnreachable(string userId) => CanDm(userId) switch
     {
         false => ApiError.CannotMessage,
-        null when !_canDm.ContainsKey(userId) && StableHash.Of(userId) % 40 is 1 => ApiError.NotFollowing,
+        null when !_canDm.ContainsKey(userId) && StableHash.Compute(userId) % 40 is 1 => ApiError.NotFollowing,
         _ => null,
     };
 }

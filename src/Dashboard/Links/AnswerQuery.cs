@@ -31,7 +31,7 @@ internal static class AnswerQuery
         var scores = word.Split(',', StringSplitOptions.TrimEntries).Select(part => Score(part, kind ?? SurveyKind.Nps)).ToList();
         return scores.Contains(null)
             ? values.Complain(QueryNames.Scores, LinkWords.UnknownScores, ScoreSet.None)
-            : ScoreSet.Of(scores.OfType<int>());
+            : ScoreSet.FromScores(scores.OfType<int>());
     }
 
     /// <summary>Reads whether there must be a comment; null where it does not matter.</summary>

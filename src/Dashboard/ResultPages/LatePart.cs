@@ -22,7 +22,7 @@ public abstract class LatePart<T> : LiveComponent
 
     /// <summary>Reads once for all who ask the same at the same time.</summary>
     [Inject]
-    public required SharedReadings Shared { get; init; }
+    public required QueryCoalescer Shared { get; init; }
 
     [Inject]
     private ViewerAccessor Viewers { get; init; } = null!;

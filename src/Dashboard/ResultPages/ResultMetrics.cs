@@ -11,8 +11,8 @@ namespace Dashboard.ResultPages;
 /// <param name="before">The compared period's totals; null when nothing is compared.</param>
 internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, PeriodResults? before)
 {
-    private readonly CsatResult? _csat = CsatResult.Of(now.Csat);
-    private readonly NpsResult? _nps = NpsResult.Of(now.Nps);
+    private readonly CsatResult? _csat = CsatResult.FromCounts(now.Csat);
+    private readonly NpsResult? _nps = NpsResult.FromCounts(now.Nps);
 
     private string? Against => before is null ? null : Phrases.Of(ResultWords.Against, Dates.Period(before.Period));
 
@@ -37,10 +37,10 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
         Told(before is null ? null : ChangeTest.OfNps(before.Nps, now.Nps), Numbers.NpsDifference));
 
     /// <summary>The share of promoters.</summary>
-    public Metric Promoters() => NpsShare("promoters", ResultWords.Promoters, ResultWords.FormulaPromoters, ScoreSet.Between(9, 10));
+    public Metric Promoters() => NpsShare("promoters", ResultWords.Promoters, ResultWords.FormulaPromoters, ScoreRules.Promoters);
 
     /// <summary>The share of detractors; more of them is no good news, and the card says "up" all the same.</summary>
-    public Metric Detractors() => NpsShare("detractors", ResultWords.Detractors, ResultWords.FormulaDetractors, ScoreSet.Between(0, 6));
+    public Metric Detractors() => NpsShare("detractors", ResultWords.Detractors, ResultWords.FormulaDetractors, ScoreRules.Detractors);
 
     /// <summary>How many prompts were sent.</summary>
     public Metric Sent() => new()
@@ -58,7 +58,7 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
     /// <summary>The share of prompts that were answered.</summary>
     public Metric ResponseRate()
     {
-        var rate = RateResult.Of(now.Answered, now.Sent);
+        var rate = RateResult.FromCounts(now.Answered, now.Sent);
         return new()
         {
             Key = "response-rate",
@@ -77,7 +77,7 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
     /// <summary>The share of scored answers with a comment.</summary>
     public Metric CommentRate()
     {
-        var rate = RateResult.Of(now.Commented, now.Scored);
+        var rate = RateResult.FromCounts(now.Commented, now.Scored);
         return new()
         {
             Key = "comment-rate",
@@ -119,7 +119,7 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
             Value = value,
             Interval = interval,
             Basis = Scores(n),
-            IsThin = n > 0 && Sureness.IsThin(n),
+            IsThin = n > 0 && Confidence.IsThin(n),
             Change = change,
             ComparedWith = Against,
             Formula = formula,
@@ -130,8 +130,8 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
 
     private Metric NpsShare(string key, string label, string formula, ScoreSet scores)
     {
-        var share = RateResult.Of(Hits(now, scores), now.Nps.Total);
-        var change = before is null ? null : ChangeTest.OfShares(Hits(before, scores), before.Nps.Total, Hits(now, scores), now.Nps.Total);
+        var share = RateResult.FromCounts(now.Nps.In(scores), now.Nps.Total);
+        var change = before is null ? null : ChangeTest.OfShares(before.Nps.In(scores), before.Nps.Total, now.Nps.In(scores), now.Nps.Total);
         return OfScores(
             SurveyKind.Nps, key, label, formula, Numbers.Percent(share?.Share), Numbers.PercentInterval(share?.Interval), Told(change, Numbers.PercentDifference)) with
         {
@@ -139,15 +139,13 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
         };
     }
 
-    private static long Hits(PeriodResults results, ScoreSet scores) => scores.Scores.Sum(score => (long)results.Nps[score]);
-
     private static string Scores(long count) =>
         count == 0 ? ResultWords.NoScores : Phrases.Count(count, ResultWords.OneScore, ResultWords.ManyScores);
 
     private static MetricChange? Told(Change? change, Func<double, string> format) =>
         change is null ? null : new MetricChange(change.Verdict, format(change.Difference));
 
-    private Change? SatisfiedChange() => CsatResult.Of(before?.Csat ?? ScoreCounts.Empty) is { } then && _csat is not null
+    private Change? SatisfiedChange() => CsatResult.FromCounts(before?.Csat ?? ScoreCounts.Empty) is { } then && _csat is not null
         ? ChangeTest.OfShares(then.Satisfied, then.N, _csat.Satisfied, _csat.N)
         : null;
 }

@@ -26,7 +26,7 @@ public abstract class ResultPage<TReport> : ResultPage
     protected virtual object? Variant => null;
 
     [Inject]
-    private SharedReadings Shared { get; init; } = null!;
+    private QueryCoalescer Shared { get; init; } = null!;
 
     private protected override async Task<bool> ReadAsync(LatestOnly latest, string uri, bool isAsked)
     {

@@ -10,7 +10,7 @@ namespace Dashboard.ResultPages;
 /// <summary>Reads what every page of results knows before its own numbers, and writes down who looked at named people.</summary>
 internal sealed class ScopeReader(
     ViewerAccessor viewers,
-    SharedReadings shared,
+    QueryCoalescer shared,
     FilterChoicesQuery choicesQuery,
     CoverageQuery coverageQuery,
     AuditJournal journal,

@@ -66,8 +66,8 @@ internal static class MakeStore
             {
                 foreach (var row in part)
                 {
-                    sums.Add(FeedbackFacts.Of(row));
-                    if (SearchText.Of(row.Id, FeedbackFacts.Of(row), row.Comment) is { } text)
+                    sums.Add(FeedbackFacts.FromFeedback(row));
+                    if (SearchText.FromFeedback(row.Id, FeedbackFacts.FromFeedback(row), row.Comment) is { } text)
                         texts.Add(text);
                 }
 

@@ -139,7 +139,7 @@ public sealed class UserRegistryTests : IAsyncDisposable
     {
         await BeginAsync(database);
         var id = await store.AddUserAsync(Email, RoleNames.Agent);
-        var admin = Actor.Of(new Viewer("7", "root@acme.example", ViewerRoles.Admin, [], []));
+        var admin = Actor.FromViewer(new Viewer("7", "root@acme.example", ViewerRoles.Admin, [], []));
 
         for (var i = 0; i < 2; i++)
         {

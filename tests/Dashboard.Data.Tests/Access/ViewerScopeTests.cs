@@ -108,9 +108,9 @@ public sealed class ViewerScopeTests
         }
 
         Assert.Equal(viewer.SeesResults, viewer.Scope.IsConcernedBy(StoreChange.Anything));
-        Assert.Equal(viewer.SeesResults, viewer.Scope.IsConcernedBy(StoreChange.Of(ChangeKinds.Progress)));
+        Assert.Equal(viewer.SeesResults, viewer.Scope.IsConcernedBy(StoreChange.OfKinds(ChangeKinds.Progress)));
         Assert.False(viewer.Scope.IsConcernedBy(StoreChange.Nothing));
-        Assert.False(viewer.Scope.IsConcernedBy(StoreChange.Of(ChangeKinds.Syncing).And(StoreChange.OfRights(viewer.UserId))));
+        Assert.False(viewer.Scope.IsConcernedBy(StoreChange.OfKinds(ChangeKinds.Syncing).And(StoreChange.OfRights(viewer.UserId))));
     }
 
     private static int? OrNull(int id) => id == 0 ? null : id;

@@ -157,8 +157,8 @@ public sealed class ChangeTestTests
             AreOpposite(ChangeTest.OfAverages(a, b), ChangeTest.OfAverages(b, a))
             && AreOpposite(ChangeTest.OfNps(a, b), ChangeTest.OfNps(b, a))
             && AreOpposite(
-                ChangeTest.OfShares(a.Between(4, 5), a.Total, b.Between(4, 5), b.Total),
-                ChangeTest.OfShares(b.Between(4, 5), b.Total, a.Between(4, 5), a.Total))).QuickCheckThrowOnFailure();
+                ChangeTest.OfShares(a.In(ScoreRules.Satisfied), a.Total, b.In(ScoreRules.Satisfied), b.Total),
+                ChangeTest.OfShares(b.In(ScoreRules.Satisfied), b.Total, a.In(ScoreRules.Satisfied), a.Total))).QuickCheckThrowOnFailure();
 
     [Fact]
     public void AnyTest_SameOnBothSides_ClaimsNothing() =>
@@ -169,7 +169,7 @@ public sealed class ChangeTestTests
 
     private static ScoreCounts All(int score, int n) => ScoreCounts.FromScores(Enumerable.Repeat(score, n));
 
-    private static double EstimateOf(ScoreCounts counts) => NpsResult.Of(counts)!.Estimate.Estimate;
+    private static double EstimateOf(ScoreCounts counts) => NpsResult.FromCounts(counts)!.Estimate.Estimate;
 
     private static double ZOf(Change change) => -Normal.InvCDF(0, 1, change.PValue / 2);
 

@@ -8,9 +8,9 @@ namespace Dashboard.Data.Tests.Feedback;
 public sealed class CsatResultTests
 {
     [Fact]
-    public void Of_TheVector_AgreesToTheDecimals()
+    public void FromCounts_TheVector_AgreesToTheDecimals()
     {
-        var csat = CsatResult.Of(ScoreCounts.FromScores([5, 5, 4, 3, 1]))!;
+        var csat = CsatResult.FromCounts(ScoreCounts.FromScores([5, 5, 4, 3, 1]))!;
 
         Assert.Equal(5, csat.N);
         Assert.Equal(3.60, csat.Average, 12);
@@ -25,19 +25,19 @@ public sealed class CsatResultTests
     }
 
     [Fact]
-    public void Of_NoScores_IsNull() => Assert.Null(CsatResult.Of(ScoreCounts.Empty));
+    public void FromCounts_NoScores_IsNull() => Assert.Null(CsatResult.FromCounts(ScoreCounts.Empty));
 
     [Theory]
     [InlineData(0)]
     [InlineData(6)]
     [InlineData(10)]
-    public void Of_ScoreThatTheCardLacks_IsRefused(int score) =>
-        Assert.Throws<ArgumentException>(() => CsatResult.Of(ScoreCounts.FromScores([3, score])));
+    public void FromCounts_ScoreThatTheCardLacks_IsRefused(int score) =>
+        Assert.Throws<ArgumentException>(() => CsatResult.FromCounts(ScoreCounts.FromScores([3, score])));
 
     [Fact]
-    public void Of_OneScore_HasAnAverageButNoIntervalOfIt()
+    public void FromCounts_OneScore_HasAnAverageButNoIntervalOfIt()
     {
-        var csat = CsatResult.Of(ScoreCounts.FromScores([2]))!;
+        var csat = CsatResult.FromCounts(ScoreCounts.FromScores([2]))!;
 
         Assert.Equal(2, csat.Average);
         Assert.Null(csat.AverageInterval);
@@ -47,14 +47,14 @@ public sealed class CsatResultTests
     }
 
     [Fact]
-    public void Of_ScoresAllAlike_DoesNotClaimToBePerfectlySure() =>
-        Assert.Null(CsatResult.Of(ScoreCounts.FromScores([5, 5, 5, 5, 5, 5]))!.AverageInterval);
+    public void FromCounts_ScoresAllAlike_DoesNotClaimToBePerfectlySure() =>
+        Assert.Null(CsatResult.FromCounts(ScoreCounts.FromScores([5, 5, 5, 5, 5, 5]))!.AverageInterval);
 
     [Fact]
-    public void Of_TwoScores_UsesTheWideTOfOneDegreeOfFreedom()
+    public void FromCounts_TwoScores_UsesTheWideTOfOneDegreeOfFreedom()
     {
         // t(0.975; 1) = 12.7062, s/√n = 0.5.
-        var interval = CsatResult.Of(ScoreCounts.FromScores([3, 4]))!.AverageInterval!.Value;
+        var interval = CsatResult.FromCounts(ScoreCounts.FromScores([3, 4]))!.AverageInterval!.Value;
 
         Assert.Equal(3.5 - (12.7062 / 2), interval.Low, 4);
         Assert.Equal(3.5 + (12.7062 / 2), interval.High, 4);
@@ -64,20 +64,20 @@ public sealed class CsatResultTests
     public void AverageInterval_BillionsOfScores_ComesNearTheNormal()
     {
         var counts = ScoreCounts.FromCounts([0, 1_000_000_000, 0, 0, 0, 1_000_000_000, 0, 0, 0, 0, 0]);
-        var interval = CsatResult.Of(counts)!.AverageInterval!.Value;
+        var interval = CsatResult.FromCounts(counts)!.AverageInterval!.Value;
 
-        Assert.Equal(2 * Sureness.Z * 2 / Math.Sqrt(2e9), interval.High - interval.Low, 9);
+        Assert.Equal(2 * Confidence.Z * 2 / Math.Sqrt(2e9), interval.High - interval.Low, 9);
     }
 
     [Theory]
     [InlineData(4, true)]
     [InlineData(5, false)]
     public void IsThin_AroundTheBorder_IsUnderFive(int n, bool thin) =>
-        Assert.Equal(thin, CsatResult.Of(ScoreCounts.FromScores(Enumerable.Repeat(4, n)))!.IsThin);
+        Assert.Equal(thin, CsatResult.FromCounts(ScoreCounts.FromScores(Enumerable.Repeat(4, n)))!.IsThin);
 
     [Fact]
-    public void Of_AnyScores_IntervalsHoldTheirNumbers() =>
-        Prop.ForAll(ScoreArbitraries.Csat, counts => CsatResult.Of(counts) is not { } csat ||
+    public void FromCounts_AnyScores_IntervalsHoldTheirNumbers() =>
+        Prop.ForAll(ScoreArbitraries.Csat, counts => CsatResult.FromCounts(counts) is not { } csat ||
             (csat.Average is >= 1 and <= 5
                 && csat.AverageInterval?.Contains(csat.Average) != false
                 && csat.AverageIntervalShown is not ({ Low: < 1 } or { High: > 5 })

@@ -13,9 +13,9 @@ public sealed class NpsResultTests
     [InlineData(120, 40, 40, 40, 28.40, 50.42)]
     [InlineData(0, 0, 5, -100, -100, -17.49)]
     [InlineData(3, 0, 0, 100, -6.58, 100)]
-    public void Of_TheVectors_AgreesToTheDecimals(int promoters, int passives, int detractors, double score, double low, double high)
+    public void FromCounts_TheVectors_AgreesToTheDecimals(int promoters, int passives, int detractors, double score, double low, double high)
     {
-        var nps = NpsResult.Of(ScoreArbitraries.NpsOf(promoters, passives, detractors))!;
+        var nps = NpsResult.FromCounts(ScoreArbitraries.NpsOf(promoters, passives, detractors))!;
 
         Assert.Equal((promoters, passives, detractors), (nps.Promoters, nps.Passives, nps.Detractors));
         Assert.Equal(score, nps.Score, 12);
@@ -24,21 +24,21 @@ public sealed class NpsResultTests
     }
 
     [Fact]
-    public void Of_OneOfEachScore_GroupsThemByTheBorders()
+    public void FromCounts_OneOfEachScore_GroupsThemByTheBorders()
     {
-        var nps = NpsResult.Of(ScoreCounts.FromScores(Enumerable.Range(0, 11)))!;
+        var nps = NpsResult.FromCounts(ScoreCounts.FromScores(Enumerable.Range(0, 11)))!;
 
         Assert.Equal((2, 2, 7), (nps.Promoters, nps.Passives, nps.Detractors));
         Assert.Equal(-500.0 / 11, nps.Score, 12);
     }
 
     [Fact]
-    public void Of_NoScores_IsNull() => Assert.Null(NpsResult.Of(ScoreCounts.Empty));
+    public void FromCounts_NoScores_IsNull() => Assert.Null(NpsResult.FromCounts(ScoreCounts.Empty));
 
     [Fact]
-    public void Of_OnlyPassives_IsZeroAndNotSureOfIt()
+    public void FromCounts_OnlyPassives_IsZeroAndNotSureOfIt()
     {
-        var nps = NpsResult.Of(ScoreArbitraries.NpsOf(0, 9, 0))!;
+        var nps = NpsResult.FromCounts(ScoreArbitraries.NpsOf(0, 9, 0))!;
 
         Assert.Equal(0, nps.Score);
         Assert.True(nps.Interval is { Low: < 0, High: > 0 });
@@ -48,13 +48,13 @@ public sealed class NpsResultTests
     [InlineData(4, true)]
     [InlineData(5, false)]
     public void IsThin_AroundTheBorder_IsUnderFive(int n, bool thin) =>
-        Assert.Equal(thin, NpsResult.Of(ScoreArbitraries.NpsOf(n, 0, 0))!.IsThin);
+        Assert.Equal(thin, NpsResult.FromCounts(ScoreArbitraries.NpsOf(n, 0, 0))!.IsThin);
 
     [Fact]
     public void Interval_OnePromoterOrDetractor_LiesJustBesideTheScore()
     {
-        Assert.True(NpsResult.Of(ScoreArbitraries.NpsOf(1, 0, 0))!.Interval.High is > 98 and < 100);
-        Assert.True(NpsResult.Of(ScoreArbitraries.NpsOf(0, 0, 1))!.Interval.Low is < -98 and > -100);
+        Assert.True(NpsResult.FromCounts(ScoreArbitraries.NpsOf(1, 0, 0))!.Interval.High is > 98 and < 100);
+        Assert.True(NpsResult.FromCounts(ScoreArbitraries.NpsOf(0, 0, 1))!.Interval.Low is < -98 and > -100);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class NpsResultTests
             from n in Enumerable.Range(2, 59)
             from promoters in Enumerable.Range(0, n + 1)
             from detractors in Enumerable.Range(0, n - promoters + 1)
-            let nps = NpsResult.Of(ScoreArbitraries.NpsOf(promoters, n - promoters - detractors, detractors))
+            let nps = NpsResult.FromCounts(ScoreArbitraries.NpsOf(promoters, n - promoters - detractors, detractors))
             where !nps.Interval.Contains(nps.Score)
             select (promoters, detractors, n);
 
@@ -72,8 +72,8 @@ public sealed class NpsResultTests
     }
 
     [Fact]
-    public void Of_AnyScores_StaysOnTheScale() =>
-        Prop.ForAll(ScoreArbitraries.Nps, counts => NpsResult.Of(counts) is not { } nps ||
+    public void FromCounts_AnyScores_StaysOnTheScale() =>
+        Prop.ForAll(ScoreArbitraries.Nps, counts => NpsResult.FromCounts(counts) is not { } nps ||
             (nps.Score is >= -100 and <= 100
                 && nps.Interval is { Low: >= -100, High: <= 100 }
                 && nps.Interval.Low < nps.Interval.High

@@ -13,9 +13,9 @@ public sealed class RateResultTests
     [InlineData(160, 200, 73.91, 84.95)]
     [InlineData(0, 4, 0.00, 48.99)]
     [InlineData(7, 7, 64.57, 100.00)]
-    public void Of_TheVectors_AgreesToTheDecimals(long hits, long total, double low, double high)
+    public void FromCounts_TheVectors_AgreesToTheDecimals(long hits, long total, double low, double high)
     {
-        var rate = RateResult.Of(hits, total)!;
+        var rate = RateResult.FromCounts(hits, total)!;
 
         Assert.Equal((double)hits / total, rate.Share, 12);
         Assert.Equal(low, 100 * rate.Interval.Low, 2);
@@ -23,35 +23,35 @@ public sealed class RateResultTests
     }
 
     [Fact]
-    public void Of_NothingToCount_IsNull() => Assert.Null(RateResult.Of(0, 0));
+    public void FromCounts_NothingToCount_IsNull() => Assert.Null(RateResult.FromCounts(0, 0));
 
     [Theory]
     [InlineData(-1, 3)]
     [InlineData(4, 3)]
     [InlineData(0, -1)]
-    public void Of_ImpossibleCounts_IsRefused(long hits, long total) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => RateResult.Of(hits, total));
+    public void FromCounts_ImpossibleCounts_IsRefused(long hits, long total) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => RateResult.FromCounts(hits, total));
 
     [Fact]
-    public void Of_NoneOrAll_EndsExactlyAtTheEnd()
+    public void FromCounts_NoneOrAll_EndsExactlyAtTheEnd()
     {
-        Assert.Equal(0, RateResult.Of(0, 1_000_000_007)!.Interval.Low);
-        Assert.Equal(1, RateResult.Of(1_000_000_007, 1_000_000_007)!.Interval.High);
+        Assert.Equal(0, RateResult.FromCounts(0, 1_000_000_007)!.Interval.Low);
+        Assert.Equal(1, RateResult.FromCounts(1_000_000_007, 1_000_000_007)!.Interval.High);
     }
 
     [Theory]
     [InlineData(4, true)]
     [InlineData(5, false)]
     public void IsThin_AroundTheBorder_CountsTheWhole(long total, bool thin) =>
-        Assert.Equal(thin, RateResult.Of(1, total)!.IsThin);
+        Assert.Equal(thin, RateResult.FromCounts(1, total)!.IsThin);
 
     [Fact]
-    public void Of_AnyCounts_IntervalHoldsTheShareAndMirrors() =>
+    public void FromCounts_AnyCounts_IntervalHoldsTheShareAndMirrors() =>
         Prop.ForAll(Gen.Choose(1, 2_000_000).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (total, perMille) =>
         {
             var hits = (long)total * perMille / 1000;
-            var rate = RateResult.Of(hits, total)!;
-            var mirrored = RateResult.Of(total - hits, total)!;
+            var rate = RateResult.FromCounts(hits, total)!;
+            var mirrored = RateResult.FromCounts(total - hits, total)!;
             return rate.Interval is { Low: >= 0, High: <= 1 }
                 && rate.Interval.Contains(rate.Share)
                 && Math.Abs(rate.Interval.Low - (1 - mirrored.Interval.High)) < 1e-9;

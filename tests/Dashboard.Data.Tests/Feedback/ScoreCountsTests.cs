@@ -27,7 +27,6 @@ public sealed class ScoreCountsTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => ScoreCounts.FromScores([score]));
         Assert.Throws<ArgumentOutOfRangeException>(() => ScoreCounts.Empty[score]);
-        Assert.Throws<ArgumentOutOfRangeException>(() => ScoreCounts.Empty.Between(0, score));
     }
 
     [Fact]

@@ -27,15 +27,22 @@ public sealed class ScoreRulesTests
         Assert.Equal(expected, ScoreRules.GroupOf(score));
 
     [Fact]
-    public void IsSatisfied_Score_IsFourAndFive() =>
-        Assert.Equal([4, 5], Enumerable.Range(1, 5).Where(ScoreRules.IsSatisfied));
+    public void Groups_OfNps_AreEveryScoreOnceAndWhatGroupOfSays()
+    {
+        var groups = new[] { (ScoreRules.Detractors, NpsGroup.Detractor), (ScoreRules.Passives, NpsGroup.Passive), (ScoreRules.Promoters, NpsGroup.Promoter) };
+
+        Assert.Equal(Enumerable.Range(0, 11), groups.SelectMany(group => group.Item1.Scores));
+        Assert.All(groups, group => Assert.All(group.Item1.Scores, score => Assert.Equal(group.Item2, ScoreRules.GroupOf(score))));
+    }
+
+    [Fact]
+    public void Satisfied_Scores_AreFourAndFive() => Assert.Equal([4, 5], ScoreRules.Satisfied.Scores);
 
     [Fact]
     public void AnyRule_ScoreOrKindUnknown_IsRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => ScoreRules.GroupOf(11));
         Assert.Throws<ArgumentOutOfRangeException>(() => ScoreRules.GroupOf(-1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ScoreRules.IsSatisfied(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => ScoreRules.IsValid(default, 3));
     }
 }

@@ -6,10 +6,10 @@ namespace Dashboard.Data.Tests.Feedback;
 public sealed class ScoreSetTests
 {
     [Fact]
-    public void Of_ScoresInAnyOrder_HoldsEachOnceAscending() => Assert.Equal([0, 4, 10], ScoreSet.Of(10, 4, 0, 4).Scores);
+    public void FromScores_ScoresInAnyOrder_HoldsEachOnceAscending() => Assert.Equal([0, 4, 10], ScoreSet.FromScores(10, 4, 0, 4).Scores);
 
     [Fact]
-    public void Of_SameScores_AreEqual() => Assert.Equal(ScoreSet.Of(1, 2), ScoreSet.Of(2, 1));
+    public void FromScores_SameScores_AreEqual() => Assert.Equal(ScoreSet.FromScores(1, 2), ScoreSet.FromScores(2, 1));
 
     [Fact]
     public void Between_Ends_AreIncluded() => Assert.Equal([9, 10], ScoreSet.Between(9, 10).Scores);
@@ -35,5 +35,5 @@ public sealed class ScoreSetTests
     [Theory]
     [InlineData(-1)]
     [InlineData(11)]
-    public void Of_ImpossibleScore_Throws(int score) => Assert.Throws<ArgumentOutOfRangeException>(() => ScoreSet.Of(score));
+    public void FromScores_ImpossibleScore_Throws(int score) => Assert.Throws<ArgumentOutOfRangeException>(() => ScoreSet.FromScores(score));
 }

@@ -64,8 +64,8 @@ public sealed class BudgetWindowTests
         var window = Show(remaining: 100);
         Take(window, 3, RequestPriority.User);
 
-        window.Learn(Said(97), Now);
-        window.Learn(Said(99), Now);
+        window.Learn(Budget(97), Now);
+        window.Learn(Budget(99), Now);
 
         Assert.Equal(97, window.Budget.Remaining);
     }
@@ -75,7 +75,7 @@ public sealed class BudgetWindowTests
     {
         var window = Show(remaining: 100);
 
-        window.Learn(Said(40) with { ResetAt = Reset.AddSeconds(1) }, Now);
+        window.Learn(Budget(40) with { ResetAt = Reset.AddSeconds(1) }, Now);
 
         Assert.Equal(40, window.Budget.Remaining);
     }
@@ -87,7 +87,7 @@ public sealed class BudgetWindowTests
     {
         var window = Show(remaining: 40);
 
-        window.Learn(Said(170) with { ResetAt = Reset.AddSeconds(seconds) }, Now);
+        window.Learn(Budget(170) with { ResetAt = Reset.AddSeconds(seconds) }, Now);
 
         Assert.Equal(remaining, window.Budget.Remaining);
     }
@@ -97,9 +97,9 @@ public sealed class BudgetWindowTests
     {
         var window = Show(remaining: 0);
         Take(window, 10, RequestPriority.User, Reset);
-        window.Learn(Said(160) with { ResetAt = Reset.AddMinutes(12) }, Reset);
+        window.Learn(Budget(160) with { ResetAt = Reset.AddMinutes(12) }, Reset);
 
-        window.Learn(Said(175) with { ResetAt = Reset.AddMinutes(14) }, Reset);
+        window.Learn(Budget(175) with { ResetAt = Reset.AddMinutes(14) }, Reset);
 
         Assert.Equal(175, window.Budget.Remaining);
     }
@@ -109,7 +109,7 @@ public sealed class BudgetWindowTests
     {
         var window = Show(remaining: 3);
 
-        window.Learn(Said(179) with { ResetAt = Reset.AddSeconds(4) }, Reset);
+        window.Learn(Budget(179) with { ResetAt = Reset.AddSeconds(4) }, Reset);
 
         Assert.Equal(179, window.Budget.Remaining);
     }
@@ -129,9 +129,9 @@ public sealed class BudgetWindowTests
     {
         var window = Show(remaining: 3);
 
-        window.Learn(Said(179) with { ResetAt = Reset.AddMinutes(15) }, Reset.AddSeconds(1));
+        window.Learn(Budget(179) with { ResetAt = Reset.AddMinutes(15) }, Reset.AddSeconds(1));
 
-        Assert.Equal(Said(179) with { ResetAt = Reset.AddMinutes(15) }, window.Budget);
+        Assert.Equal(Budget(179) with { ResetAt = Reset.AddMinutes(15) }, window.Budget);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class BudgetWindowTests
         var window = Show(remaining: 0);
         Take(window, 10, RequestPriority.User, Reset);
 
-        window.Learn(Said(179) with { ResetAt = Reset.AddMinutes(12) }, Reset);
+        window.Learn(Budget(179) with { ResetAt = Reset.AddMinutes(12) }, Reset);
 
         Assert.Equal((170, Reset.AddMinutes(12)), (window.Budget.Remaining, window.Budget.ResetAt));
     }
@@ -151,7 +151,7 @@ public sealed class BudgetWindowTests
         var window = Show(remaining: 0);
         Take(window, 1, RequestPriority.User, Reset);
 
-        window.Learn(Said(5), Reset);
+        window.Learn(Budget(5), Reset);
 
         Assert.Equal(179, window.Budget.Remaining);
     }
@@ -167,9 +167,9 @@ public sealed class BudgetWindowTests
         Assert.Equal([null, Reset], Take(window, 2, RequestPriority.User));
     }
 
-    private static BudgetWindow Show(int remaining) => new(Said(remaining));
+    private static BudgetWindow Show(int remaining) => new(Budget(remaining));
 
-    private static EndpointBudget Said(int remaining) => new(ApiEndpoint.Show, 180, remaining, Reset, Now);
+    private static EndpointBudget Budget(int remaining) => new(ApiEndpoint.Show, 180, remaining, Reset, Now);
 
     private static DateTimeOffset?[] Take(BudgetWindow window, int count, RequestPriority priority, DateTimeOffset? now = null) =>
         [.. Enumerable.Range(0, count).Select(_ => window.Take(priority, now ?? Now))];

@@ -22,9 +22,9 @@ public sealed class OverviewQueryTests
 
         var report = await host.Get<OverviewQuery>().RunAsync(DataHost.Manager, TenDays, CancellationToken.None);
 
-        var csat = CsatResult.Of(report.Current.Csat)!;
+        var csat = CsatResult.FromCounts(report.Current.Csat)!;
         Assert.Equal((3.60, 0.60, 5), (Math.Round(csat.Average, 2), csat.SatisfiedShare, csat.N));
-        Assert.Null(NpsResult.Of(report.Current.Nps));
+        Assert.Null(NpsResult.FromCounts(report.Current.Nps));
         Assert.Equal(10, report.Days.Count);
         Assert.Equal(5, report.Days[^1].Csat.Total);
         Assert.Equal([QuestionFamily.CsatBusiness], report.Families);
@@ -39,8 +39,8 @@ public sealed class OverviewQueryTests
         var report = await host.Get<OverviewQuery>().RunAsync(DataHost.Manager, march, CancellationToken.None);
 
         Assert.Equal(0, report.Current.Scored);
-        Assert.Null(CsatResult.Of(report.Current.Csat));
-        Assert.Null(RateResult.Of(report.Current.Answered, report.Current.Sent));
+        Assert.Null(CsatResult.FromCounts(report.Current.Csat));
+        Assert.Null(RateResult.FromCounts(report.Current.Answered, report.Current.Sent));
     }
 
     [Theory, Databases]

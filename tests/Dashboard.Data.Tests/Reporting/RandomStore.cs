@@ -63,7 +63,7 @@ internal sealed class RandomStore(DataHost host, int seed) : IAsyncDisposable
     /// <summary>Writes rows as the merge does, with all that is derived from them.</summary>
     public async Task WriteAsync(IReadOnlyList<StoredFeedback> rows)
     {
-        var changes = rows.Select(row => FeedbackChange.Of(_rows.GetValueOrDefault(row.Id), row)).ToList();
+        var changes = rows.Select(row => FeedbackChange.Between(_rows.GetValueOrDefault(row.Id), row)).ToList();
         await host.Get<StoreWriter>().WriteFeedbackAsync(
             async (context, token) =>
             {
@@ -111,7 +111,7 @@ internal sealed class RandomStore(DataHost host, int seed) : IAsyncDisposable
 
     private StoredFeedback Tagged(StoredFeedback row) => row with
     {
-        Tags = TagSet.Of([
+        Tags = TagSet.Write([
             .. Enumerable.Range(1, TagOfOneAgent - 1).Where(_ => _random.Next(3) == 0),
             .. row.AgentId == TaggedAgent ? [TagOfOneAgent] : Array.Empty<int>(),
         ]),

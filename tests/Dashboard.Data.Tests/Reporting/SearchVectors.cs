@@ -30,13 +30,13 @@ internal static class SearchVectors
 
     /// <summary>The words of a text, each once, in the order in which they come.</summary>
     /// <exception cref="KeyNotFoundException">Nobody has written down what the words of one of its pieces are.</exception>
-    public static IReadOnlyList<string> Of(string text) =>
+    public static IReadOnlyList<string> Split(string text) =>
         [.. text.Split(' ').SelectMany(piece => NoWords.Contains(piece) ? [] : Words[piece]).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether a comment has every word that is typed, and one that begins with the last.</summary>
     public static bool Finds(string typed, string comment)
     {
-        var (wanted, words) = (Of(typed), Of(comment));
+        var (wanted, words) = (Split(typed), Split(comment));
         return wanted.Count > 0
             && wanted.SkipLast(1).All(word => words.Contains(word, StringComparer.Ordinal))
             && words.Any(word => word.StartsWith(wanted[^1], StringComparison.Ordinal));

@@ -67,7 +67,7 @@ public sealed class MigrationTests
         Assert.Equal("wal", (await context.Database.SqlQuery<string>($"PRAGMA journal_mode").ToListAsync()).Single());
     }
 
-    private static ServiceProvider Provider(string connectionString) => StoreProviders.Of(connectionString);
+    private static ServiceProvider Provider(string connectionString) => StoreProviders.Create(connectionString);
 
     private static Task MigrateAsync(IServiceProvider provider) =>
         ((StoreMigrator)provider.GetService(typeof(StoreMigrator))!).MigrateAsync(CancellationToken.None);

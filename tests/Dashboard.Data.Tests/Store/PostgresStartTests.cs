@@ -15,7 +15,7 @@ public sealed class PostgresStartTests
     public async Task MigrateAsync_SeveralInstancesAtOnce_AllFindTheSchema()
     {
         await using var database = await PostgresDatabase.CreateEmptyAsync();
-        var instances = Enumerable.Range(0, 4).Select(_ => StoreProviders.Of(StoreKind.Postgres, database.ConnectionString)).ToList();
+        var instances = Enumerable.Range(0, 4).Select(_ => StoreProviders.Create(StoreKind.Postgres, database.ConnectionString)).ToList();
 
         await Task.WhenAll(instances.Select(instance => instance.GetRequiredService<StoreMigrator>().MigrateAsync(CancellationToken.None)));
 
@@ -96,7 +96,7 @@ public sealed class PostgresStartTests
 
     private static async Task<string> FailureAsync(string connectionString)
     {
-        await using var services = StoreProviders.Of(StoreKind.Postgres, connectionString);
+        await using var services = StoreProviders.Create(StoreKind.Postgres, connectionString);
 
         var failure = await Assert.ThrowsAsync<StoreUnavailableException>(
             () => services.GetRequiredService<StoreMigrator>().MigrateAsync(CancellationToken.None));

@@ -8,10 +8,10 @@ namespace Dashboard.Data.Tests.Store;
 internal static class StoreProviders
 {
     /// <summary>The store's services alone, over any SQLite connection string.</summary>
-    public static ServiceProvider Of(string connectionString) => Of(StoreKind.Sqlite, connectionString);
+    public static ServiceProvider Create(string connectionString) => Create(StoreKind.Sqlite, connectionString);
 
     /// <summary>The store's services alone, over any connection string.</summary>
-    public static ServiceProvider Of(StoreKind kind, string connectionString) => new ServiceCollection()
+    public static ServiceProvider Create(StoreKind kind, string connectionString) => new ServiceCollection()
         .AddLogging()
         .AddDataProtection().Services
         .AddStore(new ConfigurationBuilder().AddInMemoryCollection([new("Store:Provider", $"{kind}"), new("ConnectionStrings:Store", connectionString)]).Build())

@@ -6,10 +6,10 @@ namespace Dashboard.Data.Tests.Store;
 public sealed class TagSetTests
 {
     [Fact]
-    public void Of_TagsInAnyOrderAndTwice_IsOneText()
+    public void Write_TagsInAnyOrderAndTwice_IsOneText()
     {
-        Assert.Equal(",3,17,", TagSet.Of([17, 3, 17]));
-        Assert.Equal("", TagSet.Of([]));
+        Assert.Equal(",3,17,", TagSet.Write([17, 3, 17]));
+        Assert.Equal("", TagSet.Write([]));
         Assert.Equal([3, 17], TagSet.Tags(",3,17,"));
         Assert.Empty(TagSet.Tags(TagSet.None));
     }

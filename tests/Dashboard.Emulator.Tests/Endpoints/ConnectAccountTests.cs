@@ -91,7 +91,7 @@ public sealed class ConnectAccountTests
     {
         using var post = new HttpRequestMessage(HttpMethod.Post, "/oauth/authenticate")
         {
-            Content = new FormUrlEncodedContent(FormFields.Of(("oauth_token", request.Form.Find("oauth_token")!), ("user_id", userId), ("answer", answer))),
+            Content = new FormUrlEncodedContent(FormFields.FromPairs(("oauth_token", request.Form.Find("oauth_token")!), ("user_id", userId), ("answer", answer))),
         };
         using var response = await client.SendPlainAsync(post);
         Assert.Equal(302, (int)response.StatusCode);

@@ -38,16 +38,16 @@ internal sealed class SigningClient(Uri root, string consumerKey, string consume
     internal async Task<ApiAnswer> SendAsync(
         HttpMethod method, string path, (string, string)[] query, (string, string)[] form, params (string, string)[] oauthExtra)
     {
-        var queryFields = FormFields.Of(query);
+        var queryFields = FormFields.FromPairs(query);
         var uri = new Uri(root, path + (query.Length is 0 ? "" : "?" + queryFields.Encode()));
         using var request = new HttpRequestMessage(method, uri);
         var oauth = OAuthFields(oauthExtra);
-        var baseString = SignatureBase.Build(method.Method, new Uri(root, path).AbsoluteUri, [.. oauth, .. queryFields, .. FormFields.Of(form)]);
+        var baseString = SignatureBase.Build(method.Method, new Uri(root, path).AbsoluteUri, [.. oauth, .. queryFields, .. FormFields.FromPairs(form)]);
         oauth.Add(new("oauth_signature", HmacSha1Signature.Compute(baseString, ConsumerSecret, TokenSecret)));
         request.Headers.Authorization = new AuthenticationHeaderValue(
             "OAuth", string.Join(", ", oauth.Select(pair => $"{pair.Key}=\"{PercentEncoding.Encode(pair.Value)}\"")));
         if (form.Length > 0)
-            request.Content = new FormUrlEncodedContent(FormFields.Of(form));
+            request.Content = new FormUrlEncodedContent(FormFields.FromPairs(form));
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         return await ApiAnswer.ReadAsync(response);
     }
@@ -66,7 +66,7 @@ internal sealed class SigningClient(Uri root, string consumerKey, string consume
             new("oauth_signature_method", "HMAC-SHA1"),
             new("oauth_timestamp", timestamp),
             new("oauth_version", "1.0"),
-            .. FormFields.Of(extra),
+            .. FormFields.FromPairs(extra),
         ];
         if (Token is not null)
             fields.Add(new("oauth_token", Token));

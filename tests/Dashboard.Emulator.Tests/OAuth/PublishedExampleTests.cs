@@ -14,7 +14,7 @@ public sealed class PublishedExampleTests
     [InlineData("https://api.twitter.com/1/statuses/update.json", "tnnArxj06cWHq44gCs1OSKk/jLY=")]
     public void Compute_XsSignatureExample_Matches(string uri, string signature)
     {
-        var fields = FormFields.Of(
+        var fields = FormFields.FromPairs(
             ("status", "Hello Ladies + Gentlemen, a signed OAuth request!"),
             ("include_entities", "true"),
             ("oauth_consumer_key", "xvz1evFS4wEEPTGEFPHBog"),

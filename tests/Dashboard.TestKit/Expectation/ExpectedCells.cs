@@ -8,7 +8,7 @@ internal sealed record CellPlace(DateOnly Day, string Account, string Team, stri
 /// <summary>Counts as the definitions of the numbers say: one line for each thing that counts, and then how many are alike.</summary>
 internal static class ExpectedCells
 {
-    public static IReadOnlyDictionary<CellPlace, int> Of(IReadOnlyDictionary<string, ExpectedRow> rows, TimeZoneInfo zone) =>
+    public static IReadOnlyDictionary<CellPlace, int> FromRows(IReadOnlyDictionary<string, ExpectedRow> rows, TimeZoneInfo zone) =>
         rows.Values.Where(row => !row.Feedback.Test).SelectMany(row => Counted(row, zone)).CountBy(place => place).ToDictionary();
 
     /// <summary>A prompt and whether it is answered count on the day it was sent, a score and whether it has a comment on the day it was given.</summary>

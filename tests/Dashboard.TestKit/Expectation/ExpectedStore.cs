@@ -51,7 +51,7 @@ public sealed class ExpectedStore(EmulatorHost emulator, TimeZoneInfo zone)
         var history = new HistoryExpectation(emulator.World, Acknowledged, Sent);
         var claims = await ClaimsAsync(store, names, cancellationToken);
         var lines = await store.Arrivals.AsNoTracking().ToListAsync(cancellationToken);
-        var rows = ExpectedRow.Of(history.Known(claims, lines), Closed);
+        var rows = ExpectedRow.FoldAll(history.Known(claims, lines), Closed);
         return
         [
             .. await InboxAsync(store, cancellationToken),
@@ -59,7 +59,7 @@ public sealed class ExpectedStore(EmulatorHost emulator, TimeZoneInfo zone)
             .. claims.SelectMany(claim => claim.Differences(CompleteFrom, CompleteThrough)),
             .. history.Differences(claims, lines),
             .. RowDifferences.Between(rows, await store.StoredFeedback.AsNoTracking().ToListAsync(cancellationToken), lines, names),
-            .. CellDifferences.Between(ExpectedCells.Of(rows, zone), await CellsAsync(store, cancellationToken), names),
+            .. CellDifferences.Between(ExpectedCells.FromRows(rows, zone), await CellsAsync(store, cancellationToken), names),
         ];
     }
 

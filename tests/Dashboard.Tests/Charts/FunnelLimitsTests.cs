@@ -7,7 +7,7 @@ namespace Dashboard.Tests.Charts;
 
 public sealed class FunnelLimitsTests
 {
-    private static readonly FunnelLimits Csat = new(new Whole(4, 1), Measure.CsatAverage.Scale);
+    private static readonly FunnelLimits Csat = new(new Benchmark(4, 1), Measure.CsatAverage.Scale);
 
     [Fact]
     public void Limits_OfAHundred_LieTenthsFromTheWhole()
@@ -35,7 +35,7 @@ public sealed class FunnelLimitsTests
     [InlineData(0.38, FunnelVerdict.Below)]
     public void Verdict_OfAShare_AgreesWithWilson(double whole, object expected)
     {
-        var limits = new FunnelLimits(new Whole(whole, Math.Sqrt(whole * (1 - whole))), Measure.CsatSatisfied.Scale);
+        var limits = new FunnelLimits(new Benchmark(whole, Math.Sqrt(whole * (1 - whole))), Measure.CsatSatisfied.Scale);
 
         Assert.Equal(expected, limits.Of(new Reading(0.28, null, 100)));
     }

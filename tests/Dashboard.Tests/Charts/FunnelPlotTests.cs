@@ -18,7 +18,7 @@ public sealed class FunnelPlotTests : ChartDesk
     [Fact]
     public void Points_OfAFunnel_GoByCountAndSayWhereTheyLie()
     {
-        var chart = Chart(new Whole(4, 1));
+        var chart = Chart(new Benchmark(4, 1));
 
         AssertReachable(chart);
         Assert.Equal(
@@ -35,7 +35,7 @@ public sealed class FunnelPlotTests : ChartDesk
     [Fact]
     public void Points_OutsideTheLimits_HaveShapesAndNames()
     {
-        var chart = Chart(new Whole(4, 1));
+        var chart = Chart(new Benchmark(4, 1));
 
         Assert.Equal(4, chart.FindAll("[data-spot]").Select(shape => shape.GetAttribute("d") + shape.ClassName).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(["Returns", "Sales"], TextsOf(chart, ".spot .name").Order(StringComparer.Ordinal), StringComparer.Ordinal);
@@ -45,6 +45,6 @@ public sealed class FunnelPlotTests : ChartDesk
     [Fact]
     public void Funnel_WithoutSpread_DrawsNothing() => Assert.NotNull(Chart(null).Find(".chart-empty"));
 
-    private IRenderedComponent<FunnelPlot> Chart(Whole? whole) => Render<FunnelPlot>(parameters => parameters
-        .Add(c => c.Head, Head).Add(c => c.Measure, Measure.CsatAverage).Add(c => c.Whole, whole).Add(c => c.Points, Points));
+    private IRenderedComponent<FunnelPlot> Chart(Benchmark? benchmark) => Render<FunnelPlot>(parameters => parameters
+        .Add(c => c.Head, Head).Add(c => c.Measure, Measure.CsatAverage).Add(c => c.Benchmark, benchmark).Add(c => c.Points, Points));
 }

@@ -16,7 +16,7 @@ public sealed class MeasureTests
     public void Measure_WithoutAnswers_HasNoReading(Measure measure)
     {
         Assert.Null(measure.Of(Tally.Empty));
-        Assert.Null(measure.WholeOf(Tally.Empty));
+        Assert.Null(measure.BenchmarkOf(Tally.Empty));
     }
 
     [Fact]
@@ -30,15 +30,15 @@ public sealed class MeasureTests
 
     // Of the scores as single numbers: 5, 5, 4, 3, 1; then 1, 1, 1, 0, 0; then +1 six times, 0 twice, −1 twice; then three of ten.
     [Fact]
-    public void Whole_OfAnswers_CarriesTheDeviationOfOneAnswer()
+    public void BenchmarkOf_Answers_CarriesTheDeviationOfOneAnswer()
     {
-        Assert.Equal(Math.Sqrt(2.8), Measure.CsatAverage.WholeOf(Some)!.Deviation, 9);
-        Assert.Equal(Math.Sqrt(0.24), Measure.CsatSatisfied.WholeOf(Some)!.Deviation, 9);
-        Assert.Equal(80, Measure.Nps.WholeOf(Some)!.Deviation, 9);
-        Assert.Equal(Math.Sqrt(0.21), Measure.ResponseRate.WholeOf(Some)!.Deviation, 9);
+        Assert.Equal(Math.Sqrt(2.8), Measure.CsatAverage.BenchmarkOf(Some)!.Deviation, 9);
+        Assert.Equal(Math.Sqrt(0.24), Measure.CsatSatisfied.BenchmarkOf(Some)!.Deviation, 9);
+        Assert.Equal(80, Measure.Nps.BenchmarkOf(Some)!.Deviation, 9);
+        Assert.Equal(Math.Sqrt(0.21), Measure.ResponseRate.BenchmarkOf(Some)!.Deviation, 9);
     }
 
     [Fact]
-    public void Whole_OfScoresAllAlike_IsNone() =>
-        Assert.Null(Measure.CsatAverage.WholeOf(Tally.Empty with { Csat = ScoreCounts.FromScores([4, 4, 4]) }));
+    public void BenchmarkOf_ScoresAllAlike_IsNone() =>
+        Assert.Null(Measure.CsatAverage.BenchmarkOf(Tally.Empty with { Csat = ScoreCounts.FromScores([4, 4, 4]) }));
 }

@@ -20,7 +20,7 @@ public sealed class LiveComponentTests : BunitContext
         var page = Render<Reader>().Instance;
         for (var more = 0; more < 5; more++)
         {
-            changes.Publish(StoreChange.Of(ChangeKinds.Progress));
+            changes.Publish(StoreChange.OfKinds(ChangeKinds.Progress));
             clock.Advance(ReloadThrottle.Interval);
         }
 

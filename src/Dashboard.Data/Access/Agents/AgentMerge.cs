@@ -125,7 +125,7 @@ public sealed class AgentMerge
             {
                 var before = row with { };
                 row.AgentId = merge.Into;
-                return FeedbackChange.Of(before, row);
+                return FeedbackChange.Between(before, row);
             });
             foreach (var handler in _handlers)
                 await handler.ApplyAsync(context, moves, token);

@@ -41,7 +41,7 @@ public sealed class ConversationRecorder
         var good = new List<(int AccountId, ClosedConversation Conversation)>();
         for (var index = 0; index < conversations.Count; index++)
         {
-            var conversation = ConversationSpelling.Of(conversations[index]);
+            var conversation = ConversationSpelling.Normalise(conversations[index]);
             var accountId = accounts.Find(conversation);
             var faults = ConversationRules.Faults(conversation, _clock.GetUtcNow()).ToList();
             if (accountId is null && faults.Count == 0)
@@ -71,7 +71,7 @@ public sealed class ConversationRecorder
         var changes = await Reattribution.ApplyAsync(context, new CaseClosings(rows.All), cancellationToken);
         foreach (var handler in _handlers)
             await handler.ApplyAsync(context, changes, cancellationToken);
-        return FeedbackChange.ReachOf(changes).And(StoreChange.Of(people.HasRenamed ? ChangeKinds.Names : ChangeKinds.None));
+        return FeedbackChange.ReachOf(changes).And(StoreChange.OfKinds(people.HasRenamed ? ChangeKinds.Names : ChangeKinds.None));
     }
 
     /// <summary>Instants as the store keeps them, so that two that are the same there are the same here.</summary>

@@ -11,7 +11,7 @@ namespace Dashboard.Data.Prompting.ClosedConversations;
 internal static class ConversationSpelling
 {
     /// <summary>A conversation in its spelling.</summary>
-    public static ClosedConversation Of(ClosedConversation conversation) => conversation with
+    public static ClosedConversation Normalise(ClosedConversation conversation) => conversation with
     {
         ExternalId = Id(conversation.ExternalId),
         AccountUserId = Id(conversation.AccountUserId),

@@ -7,7 +7,7 @@ namespace Dashboard.Data.Prompting.ClosedConversations;
 /// <summary>The tags that a batch names: made where they are new.</summary>
 internal sealed class HelpDeskTags(Dictionary<string, Tag> tags)
 {
-    public string SetOf(ClosedConversation conversation) => TagSet.Of(NamesIn(conversation).Select(name => tags[name].Id));
+    public string SetOf(ClosedConversation conversation) => TagSet.Write(NamesIn(conversation).Select(name => tags[name].Id));
 
     public static async Task<HelpDeskTags> NameAsync(
         DashboardContext context, IReadOnlyList<ClosedConversation> conversations, CancellationToken cancellationToken)

@@ -40,7 +40,7 @@ public sealed class SearchCheck(IDbContextFactory<DashboardContext> contexts)
             .Where(pair => pair.row.Comment != null || pair.Key != null);
         await foreach (var pair in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            var text = SearchText.Of(pair.row.Id, FeedbackFacts.Of(pair.row), pair.row.Comment);
+            var text = SearchText.FromFeedback(pair.row.Id, FeedbackFacts.FromFeedback(pair.row), pair.row.Comment);
             if (pair.Key is { } key)
                 entries.Add(key, new Entry(pair.row.Id) { Words = Words(text, key) });
             else if (text is not null)

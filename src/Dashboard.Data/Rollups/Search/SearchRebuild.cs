@@ -65,7 +65,7 @@ public sealed class SearchRebuild(StoreWriter writer, IDbContextFactory<Dashboar
             .OrderBy(row => row.Id)
             .Take(CommentsPerBatch)
             .ToListAsync(cancellationToken);
-        var texts = rows.ConvertAll(row => SearchText.Of(row.Id, FeedbackFacts.Of(row), row.Comment)).OfType<SearchText>().ToList();
+        var texts = rows.ConvertAll(row => SearchText.FromFeedback(row.Id, FeedbackFacts.FromFeedback(row), row.Comment)).OfType<SearchText>().ToList();
 
         // Some may have come by a change meanwhile.
         await SearchTable.ReplaceAsync(context, rows.ConvertAll(row => row.Id), texts, cancellationToken);

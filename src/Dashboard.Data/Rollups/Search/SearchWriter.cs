@@ -13,8 +13,8 @@ internal sealed class SearchWriter : IFeedbackChangeHandler
         var texts = new List<SearchText>();
         foreach (var change in changes.Where(change => change.Comment is not null || change.CommentBefore is not null))
         {
-            var before = change.Before is { } facts ? SearchText.Of(change.FeedbackId, facts, change.CommentBefore) : null;
-            var after = SearchText.Of(change.FeedbackId, change.After, change.Comment);
+            var before = change.Before is { } facts ? SearchText.FromFeedback(change.FeedbackId, facts, change.CommentBefore) : null;
+            var after = SearchText.FromFeedback(change.FeedbackId, change.After, change.Comment);
             if (before == after)
                 continue;
             if (before is not null)

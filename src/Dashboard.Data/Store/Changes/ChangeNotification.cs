@@ -28,7 +28,7 @@ internal static class ChangeNotification
             agents.Add(agent);
         }
 
-        return StoreChange.Of(
+        return new StoreChange(
             (ChangeKinds)known,
             string.Equals(results, Any, StringComparison.Ordinal) ? null : agents.ToImmutable(),
             string.Equals(people, Any, StringComparison.Ordinal) ? null : [.. Parts(people)]);

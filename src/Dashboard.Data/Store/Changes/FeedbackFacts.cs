@@ -31,7 +31,7 @@ internal readonly record struct FeedbackFacts(
     /// <summary>Whose result it is.</summary>
     public AgentInTeam Agent => new(TeamId, AgentId);
 
-    public static FeedbackFacts Of(StoredFeedback feedback) => new(
+    public static FeedbackFacts FromFeedback(StoredFeedback feedback) => new(
         feedback.AccountId,
         feedback.TeamId ?? DayCell.Unattributed,
         feedback.AgentId ?? DayCell.Unattributed,

@@ -14,7 +14,7 @@ public sealed class StoreChange
     /// <summary>More people than this are as good as all.</summary>
     internal const int MostPeople = 15;
 
-    private StoreChange(ChangeKinds kinds, ImmutableHashSet<AgentInTeam>? results, ImmutableHashSet<string>? people)
+    internal StoreChange(ChangeKinds kinds, ImmutableHashSet<AgentInTeam>? results, ImmutableHashSet<string>? people)
     {
         Kinds = kinds;
         Results = results is { Count: > MostAgents } ? null : results;
@@ -46,7 +46,7 @@ public sealed class StoreChange
     /// <summary>Something beside results has changed.</summary>
     /// <param name="kinds">What.</param>
     /// <returns>The change.</returns>
-    public static StoreChange Of(ChangeKinds kinds) => new(kinds, [], []);
+    public static StoreChange OfKinds(ChangeKinds kinds) => new(kinds, [], []);
 
     /// <summary>Some people may see something else than before.</summary>
     /// <param name="userIds">Who.</param>
@@ -82,8 +82,6 @@ public sealed class StoreChange
 
     /// <summary>Whether anybody at all might want to know.</summary>
     internal bool IsNothing => Kinds is ChangeKinds.None && Results is { IsEmpty: true } && People is { IsEmpty: true };
-
-    internal static StoreChange Of(ChangeKinds kinds, ImmutableHashSet<AgentInTeam>? results, ImmutableHashSet<string>? people) => new(kinds, results, people);
 }
 
 /// <summary>Whose results: an agent's, as far as they are attributed to a team.</summary>

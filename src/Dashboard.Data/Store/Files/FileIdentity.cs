@@ -19,7 +19,7 @@ internal readonly record struct FileIdentity(ulong Device, ulong Number)
     private const uint InodeWanted = 0x100;
 
     /// <summary>The file under a path, behind links; null where there is none.</summary>
-    public static FileIdentity? Of(string path)
+    public static FileIdentity? Read(string path)
     {
         if (!OperatingSystem.IsLinux())
             return File.Exists(path) ? new FileIdentity(0, (ulong)File.GetCreationTimeUtc(path).Ticks) : null;

@@ -8,7 +8,7 @@ namespace Dashboard.Data.Store.Files;
 internal sealed record SqlitePlace(string Path, string ConnectionString)
 {
     /// <summary>The place that the settings name; null on PostgreSQL and for a store in memory.</summary>
-    public static SqlitePlace? Of(StoreOptions options)
+    public static SqlitePlace? FromOptions(StoreOptions options)
     {
         if (StoreOptions.IsPostgres(options.Provider))
             return null;

@@ -16,7 +16,7 @@ public sealed class StoreFile(IOptions<StoreOptions> options) : IDisposable
 {
     private static readonly string[] Endings = ["", "-wal", "-shm"];
 
-    private readonly SqlitePlace? _place = SqlitePlace.Of(options.Value);
+    private readonly SqlitePlace? _place = SqlitePlace.FromOptions(options.Value);
     private readonly ConditionalWeakTable<object, object> _admitted = [];
     private readonly Lock _gate = new();
     private FileIdentity?[]? _opened;
@@ -31,7 +31,7 @@ public sealed class StoreFile(IOptions<StoreOptions> options) : IDisposable
         for (var file = 0; file < opened.Length; file++)
         {
             var path = _place!.Path + Endings[file];
-            if (FileIdentity.Of(path) is not { } found)
+            if (FileIdentity.Read(path) is not { } found)
                 throw StoreFileGoneException.Missing(path, isLog: file > 0);
             if (found != opened[file])
                 throw StoreFileGoneException.Replaced(path, isLog: file > 0);
@@ -50,7 +50,7 @@ public sealed class StoreFile(IOptions<StoreOptions> options) : IDisposable
             _witness = new SqliteConnection(new SqliteConnectionStringBuilder(_place.ConnectionString) { Pooling = false }.ConnectionString);
             _witness.Open();
             Ask("PRAGMA schema_version");
-            Volatile.Write(ref _opened, [.. Endings.Select(ending => FileIdentity.Of(_place.Path + ending))]);
+            Volatile.Write(ref _opened, [.. Endings.Select(ending => FileIdentity.Read(_place.Path + ending))]);
         }
     }
 

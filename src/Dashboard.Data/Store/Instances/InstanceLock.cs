@@ -32,7 +32,7 @@ public sealed class InstanceLock(IOptions<StoreOptions> options) : IDisposable
     /// <inheritdoc />
     public void Dispose() => _file?.Dispose();
 
-    private string? Place() => SqlitePlace.Of(options.Value) is { } store ? store.Path + ".lock" : null;
+    private string? Place() => SqlitePlace.FromOptions(options.Value) is { } store ? store.Path + ".lock" : null;
 
     // A file that is there but cannot be had is another's; what else can go wrong concerns the folder, and says so itself.
     private static string Sentence(string place, Exception exception) => File.Exists(place) && exception is not UnauthorizedAccessException

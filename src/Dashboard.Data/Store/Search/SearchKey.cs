@@ -9,7 +9,7 @@ internal static class SearchKey
     public static long From(DateTimeOffset instant) => instant.ToUnixTimeMilliseconds() << Bits;
 
     /// <summary>The key that a feedback gets unless another has it: the same whenever it is asked for.</summary>
-    public static long Of(string feedbackId, DateTimeOffset scoredAt)
+    public static long Compute(string feedbackId, DateTimeOffset scoredAt)
     {
         // FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv: a program's own hash codes differ from start to start.
         var hash = 2166136261u;

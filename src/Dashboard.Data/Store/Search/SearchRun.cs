@@ -12,7 +12,7 @@ internal sealed class SearchRun(string[] parts, int stretch)
     public int Count => parts.Length;
 
     /// <summary>A word or a sign that stands for itself.</summary>
-    public static SearchRun Of(string word) => new([word], 1);
+    public static SearchRun FromWord(string word) => new([word], 1);
 
     /// <summary>The word of the index that begins at a part.</summary>
     public string From(int part) => stretch == 1

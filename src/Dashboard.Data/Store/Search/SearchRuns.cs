@@ -31,7 +31,7 @@ internal sealed class SearchRuns
     }
 
     /// <summary>The runs of a text, in the order in which they come.</summary>
-    public static List<SearchRun> Of(string text)
+    public static List<SearchRun> Parse(string text)
     {
         var runs = new SearchRuns();
         foreach (var rune in Decomposed(text).EnumerateRunes())
@@ -99,7 +99,7 @@ internal sealed class SearchRuns
         if (StandsAlone(rune, category))
         {
             End();
-            _runs.Add(SearchRun.Of(rune.ToString()));
+            _runs.Add(SearchRun.FromWord(rune.ToString()));
         }
         else if (!Rune.IsLetterOrDigit(rune))
         {
@@ -132,7 +132,7 @@ internal sealed class SearchRuns
     private void EndWord()
     {
         if (_word.Length > 0)
-            _runs.Add(SearchRun.Of(_word.ToString()));
+            _runs.Add(SearchRun.FromWord(_word.ToString()));
         _word.Clear();
     }
 

@@ -70,7 +70,7 @@ internal static class SearchTable
     private static async Task<IReadOnlyList<(long Key, SearchText Text)>> WithKeysAsync(
         DashboardContext context, IReadOnlyList<SearchText> texts, CancellationToken cancellationToken)
     {
-        var wanted = Array.ConvertAll([.. texts], text => SearchKey.Of(text.FeedbackId, text.ScoredAt));
+        var wanted = Array.ConvertAll([.. texts], text => SearchKey.Compute(text.FeedbackId, text.ScoredAt));
         var taken = new HashSet<long>();
         var rows = new List<(long Key, SearchText Text)>();
         var isTaken = await context.SearchEntries.AnyAsync(entry => EF.Parameter(wanted).Contains(entry.Key), cancellationToken);

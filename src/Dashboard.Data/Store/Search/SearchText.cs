@@ -9,10 +9,10 @@ namespace Dashboard.Data.Store.Search;
 internal sealed record SearchText(string FeedbackId, DateTimeOffset ScoredAt, string Words)
 {
     /// <summary>Of a feedback as it is; null where there is nothing to search: no comment, no score, or a test.</summary>
-    public static SearchText? Of(string feedbackId, FeedbackFacts facts, string? comment) =>
+    public static SearchText? FromFeedback(string feedbackId, FeedbackFacts facts, string? comment) =>
         comment is null || facts.IsTest || facts is not { Score: { } score, ScoredAt: { } at }
             ? null
-            : new SearchText(feedbackId, at, string.Join(' ', [.. SearchWords.Of(comment), .. Facets(facts, score)]));
+            : new SearchText(feedbackId, at, string.Join(' ', [.. SearchWords.Split(comment), .. Facets(facts, score)]));
 
     private static IEnumerable<string> Facets(FeedbackFacts facts, int score) =>
     [

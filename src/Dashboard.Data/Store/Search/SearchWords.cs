@@ -14,10 +14,10 @@ internal static class SearchWords
     public const int LongestWord = 40;
 
     /// <summary>What the index holds of a text: each word once, in the order in which they come.</summary>
-    public static IReadOnlyList<string> Of(string text)
+    public static IReadOnlyList<string> Split(string text)
     {
         var words = new OrderedDictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var run in SearchRuns.Of(text))
+        foreach (var run in SearchRuns.Parse(text))
         {
             for (var part = 0; part < run.Count; part++)
                 words.TryAdd(run.From(part), true);
@@ -31,7 +31,7 @@ internal static class SearchWords
     /// <param name="most">More words narrow no further.</param>
     public static IReadOnlyList<SearchWord> AskedBy(string typed, int most)
     {
-        var asked = SearchRuns.Of(typed).SelectMany(run => run.Asked()).Distinct().Take(most).ToList();
+        var asked = SearchRuns.Parse(typed).SelectMany(run => run.Asked()).Distinct().Take(most).ToList();
         if (asked.Count > 0)
             asked[^1] = asked[^1] with { IsBeginning = true };
         return asked;

@@ -18,7 +18,7 @@ internal static class Attribution
     /// <param name="sentAt">When the prompt was sent.</param>
     /// <param name="closings">All closings of the case at the account that sent the prompt.</param>
     /// <returns>The closing; null where the case has none.</returns>
-    public static Closing? Of(DateTimeOffset sentAt, IEnumerable<Closing> closings)
+    public static Closing? FindClosing(DateTimeOffset sentAt, IEnumerable<Closing> closings)
     {
         Closing? last = null, first = null;
         foreach (var closing in closings)

@@ -20,7 +20,7 @@ internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers)
 
         var applied = await MergeAsync(context, batch, cancellationToken);
         return await Completeness.AdvanceAsync(context, batch.Entries, cancellationToken)
-            ? applied with { Change = applied.Change.And(StoreChange.Of(ChangeKinds.Progress)) }
+            ? applied with { Change = applied.Change.And(StoreChange.OfKinds(ChangeKinds.Progress)) }
             : applied;
     }
 
@@ -33,7 +33,7 @@ internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers)
         var changed = await MergeAsync(context, arrivals, quarantine, cancellationToken);
         await quarantine.StoreAsync(context, cancellationToken);
         var aside = quarantine.Count > 0 ? ChangeKinds.Syncing : ChangeKinds.None;
-        return new AppliedBatch(new ApplyResult(batch.Events.Count, changed.Count, quarantine.Count), FeedbackChange.ReachOf(changed).And(StoreChange.Of(aside)));
+        return new AppliedBatch(new ApplyResult(batch.Events.Count, changed.Count, quarantine.Count), FeedbackChange.ReachOf(changed).And(StoreChange.OfKinds(aside)));
     }
 
     /// <summary>By their own ids, not by a range: on PostgreSQL an entry with a smaller id may still become visible.</summary>
@@ -47,7 +47,7 @@ internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers)
         DashboardContext context, List<Arrival> arrivals, Quarantine quarantine, CancellationToken cancellationToken)
     {
         var rows = await FeedbackRows.LoadAsync(context, arrivals, cancellationToken);
-        var history = new FeedbackHistory();
+        var history = new BatchHistory();
         foreach (var arrival in arrivals)
         {
             if (rows.Find(arrival.State.Id) is { } row && row.AccountId != arrival.AccountId)
@@ -71,7 +71,7 @@ internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers)
         return changes;
     }
 
-    private static async Task SettleAsync(DashboardContext context, FeedbackRows rows, FeedbackHistory history, CancellationToken cancellationToken)
+    private static async Task SettleAsync(DashboardContext context, FeedbackRows rows, BatchHistory history, CancellationToken cancellationToken)
     {
         if (rows.Unsettled.Count == 0)
             return;

@@ -13,7 +13,7 @@ namespace Dashboard.Data.Sync.Applying;
 internal static class FeedbackFold
 {
     /// <summary>Folds all states that are known of a feedback.</summary>
-    public static StoredFeedback Of(int accountId, DateTimeOffset receivedAt, IEnumerable<RankedState> states)
+    public static StoredFeedback Fold(int accountId, DateTimeOffset receivedAt, IEnumerable<RankedState> states)
     {
         var ordered = states.OrderBy(ranked => ranked.Rank).Select(ranked => ranked.State).ToList();
         var row = ordered.Aggregate(Begin(ordered[0], accountId, receivedAt), Advance);
@@ -82,9 +82,9 @@ internal static class FeedbackFold
         };
         yield return new RankedState(state, 0);
         if (row is { Score: { } score, ScoreSeenIn: { } scoreSeenIn })
-            yield return new RankedState(state with { UpdatedAt = scoreSeenIn, Score = new Given<int>(score, Said(row.ScoredAt, scoreSeenIn)) }, 0);
+            yield return new RankedState(state with { UpdatedAt = scoreSeenIn, Score = new Given<int>(score, OwnTime(row.ScoredAt, scoreSeenIn)) }, 0);
         if (row is { Comment: { } comment, CommentSeenIn: { } commentSeenIn })
-            yield return new RankedState(state with { UpdatedAt = commentSeenIn, Comment = new Given<string>(comment, Said(row.CommentedAt, commentSeenIn)) }, 0);
+            yield return new RankedState(state with { UpdatedAt = commentSeenIn, Comment = new Given<string>(comment, OwnTime(row.CommentedAt, commentSeenIn)) }, 0);
     }
 
     /// <summary>
@@ -119,5 +119,5 @@ internal static class FeedbackFold
     private static DateTimeOffset? TimeOf<T>(IEnumerable<Given<T>?> given, object? stands) =>
         given.FirstOrDefault(one => one?.At is not null && Equals(stands, one.Value))?.At;
 
-    private static DateTimeOffset? Said(DateTimeOffset? at, DateTimeOffset seenIn) => at == seenIn ? null : at;
+    private static DateTimeOffset? OwnTime(DateTimeOffset? at, DateTimeOffset seenIn) => at == seenIn ? null : at;
 }

@@ -24,7 +24,7 @@ internal sealed class FeedbackRows
     public IReadOnlyList<StoredFeedback> Changed => [.. _rows.Values.Where(row => row != _before.GetValueOrDefault(row.Id))];
 
     /// <summary>What the changes mean for numbers.</summary>
-    public IReadOnlyList<FeedbackChange> Changes => [.. Changed.Select(row => FeedbackChange.Of(_before.GetValueOrDefault(row.Id), row))];
+    public IReadOnlyList<FeedbackChange> Changes => [.. Changed.Select(row => FeedbackChange.Between(_before.GetValueOrDefault(row.Id), row))];
 
     /// <summary>Those that are new, or have been given another case or time of sending: whose result they are must be asked anew.</summary>
     private IEnumerable<StoredFeedback> Unasked => _rows.Values.Where(row =>
@@ -83,5 +83,5 @@ internal sealed class FeedbackRows
     }
 
     private static StoredFeedback Fold(StoredFeedback row, IEnumerable<RankedState> history) =>
-        FeedbackFold.Of(row.AccountId, row.ReceivedAt, history) with { AgentId = row.AgentId, TeamId = row.TeamId, Tags = row.Tags };
+        FeedbackFold.Fold(row.AccountId, row.ReceivedAt, history) with { AgentId = row.AgentId, TeamId = row.TeamId, Tags = row.Tags };
 }

@@ -8,7 +8,7 @@ namespace Dashboard.Data.Sync.Applying;
 internal static class Fingerprint
 {
     /// <summary>The first eight bytes of the body's SHA-256; within one feedback two different bodies never share them in practice.</summary>
-    public static long Of(string body)
+    public static long Compute(string body)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(body), hash);

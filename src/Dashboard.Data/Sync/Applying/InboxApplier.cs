@@ -73,7 +73,7 @@ public sealed class InboxApplier : IDisposable
             {
                 { Entries.Count: > 1 } => await OneByOneAsync(batch, cancellationToken),
                 { Events.Count: > 1 } => await EventByEventAsync(batch, cancellationToken),
-                _ => await _refused.SetAsideAsync(batch.Entries[0], [RefusedBody.Of(batch.Entries[0], exception)], cancellationToken),
+                _ => await _refused.SetAsideAsync(batch.Entries[0], [RefusedBody.From(batch.Entries[0], exception)], cancellationToken),
             };
         }
     }
@@ -96,7 +96,7 @@ public sealed class InboxApplier : IDisposable
     {
         var sum = AppliedBatch.Nothing;
         foreach (var entry in batch.Entries)
-            sum = sum.Plus(await ApplyAsync(InboxBatch.Of([entry]), cancellationToken));
+            sum = sum.Plus(await ApplyAsync(InboxBatch.FromEntries([entry]), cancellationToken));
         return sum;
     }
 
@@ -114,7 +114,7 @@ public sealed class InboxApplier : IDisposable
             }
             catch (Exception exception) when (IsForGood(exception))
             {
-                refused.Add(RefusedBody.Of(one, exception));
+                refused.Add(RefusedBody.From(one, exception));
             }
         }
 

@@ -25,10 +25,10 @@ internal sealed record InboxBatch(IReadOnlyList<InboxEntry> Entries, IReadOnlyLi
             .Where(entry => entry.Id <= last)
             .OrderBy(entry => entry.Id)
             .ToListAsync(cancellationToken);
-        return Of(entries);
+        return FromEntries(entries);
     }
 
-    public static InboxBatch Of(IReadOnlyList<InboxEntry> entries) => new(entries, [.. entries.SelectMany(Parse)]);
+    public static InboxBatch FromEntries(IReadOnlyList<InboxEntry> entries) => new(entries, [.. entries.SelectMany(Parse)]);
 
     private static IEnumerable<InboxEvent> Parse(InboxEntry entry) => entry.Source switch
     {

@@ -26,6 +26,6 @@ internal static class Reattribution
         }
 
         await FeedbackTable.WriteAsync(context, moved.ConvertAll(pair => pair.After), cancellationToken);
-        return moved.ConvertAll(pair => FeedbackChange.Of(pair.Before, pair.After));
+        return moved.ConvertAll(pair => FeedbackChange.Between(pair.Before, pair.After));
     }
 }

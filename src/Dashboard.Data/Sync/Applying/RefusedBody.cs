@@ -7,10 +7,10 @@ namespace Dashboard.Data.Sync.Applying;
 internal sealed record RefusedBody(string Body, string Reason, Exception Exception)
 {
     /// <summary>A whole entry.</summary>
-    public static RefusedBody Of(InboxEntry entry, Exception exception) => new(entry.Body, ReasonOf(exception), exception);
+    public static RefusedBody From(InboxEntry entry, Exception exception) => new(entry.Body, ReasonOf(exception), exception);
 
     /// <summary>One event; of a page it becomes a list of its own.</summary>
-    public static RefusedBody Of(InboxEvent one, Exception exception) =>
+    public static RefusedBody From(InboxEvent one, Exception exception) =>
         new(one.Entry.Source is ArrivalSource.Events ? $"[{one.Event.Raw}]" : one.Event.Raw, ReasonOf(exception), exception);
 
     /// <summary>Without the exception's message, which can hold a customer's words.</summary>

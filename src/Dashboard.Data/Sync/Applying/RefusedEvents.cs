@@ -15,7 +15,7 @@ internal sealed partial class RefusedEvents(StoreWriter writer, ILogger<RefusedE
         foreach (var one in refused)
             Log.CannotApply(logger, one.Exception, entry.Id);
         var moved = await StoreAsync(entry, refused, cancellationToken);
-        return new AppliedBatch(new ApplyResult(0, 0, refused.Count), StoreChange.Of(ChangeKinds.Syncing | moved));
+        return new AppliedBatch(new ApplyResult(0, 0, refused.Count), StoreChange.OfKinds(ChangeKinds.Syncing | moved));
     }
 
     private async Task<ChangeKinds> StoreAsync(InboxEntry entry, IReadOnlyList<RefusedBody> refused, CancellationToken cancellationToken)

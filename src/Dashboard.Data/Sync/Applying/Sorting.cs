@@ -43,14 +43,14 @@ internal sealed class Sorting(IReadOnlyDictionary<string, int> accounts, Quarant
         else if (entry.AccountId is { } asked && asked != account)
             quarantine.Add(entry, QuarantineKind.OtherAccount, $"from_user_id {Shown(sender, HarmlessFields.IsId)} is not the account that was asked for", feedback.Raw);
         else
-            usable.Add(new Arrival(account, entry, feedback, Fingerprint.Of(feedback.Raw)));
+            usable.Add(new Arrival(account, entry, feedback, Fingerprint.Compute(feedback.Raw)));
     }
 
     /// <summary>What was asked for in an account's name is about that account; of a webhook without a sender nobody knows.</summary>
     private void SortUnsigned(InboxEntry entry, FeedbackEvent feedback, List<Arrival> usable)
     {
         if (entry.AccountId is { } asked)
-            usable.Add(new Arrival(asked, entry, feedback, Fingerprint.Of(feedback.Raw)));
+            usable.Add(new Arrival(asked, entry, feedback, Fingerprint.Compute(feedback.Raw)));
         else
             quarantine.Add(entry, QuarantineKind.Malformed, "feedback.from_user_id is missing", feedback.Raw);
     }

@@ -30,7 +30,7 @@ public static class MaskedBody
     /// <summary>Masks a body.</summary>
     /// <param name="body">As it came.</param>
     /// <returns>JSON, indented, with each value masked that is not harmless; of what is no JSON, the part before that is.</returns>
-    public static string Of(string body)
+    public static string From(string body)
     {
         ArgumentNullException.ThrowIfNull(body);
         var output = new ArrayBufferWriter<byte>();

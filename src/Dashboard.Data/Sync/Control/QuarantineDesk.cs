@@ -18,14 +18,14 @@ public sealed class QuarantineDesk
     /// <param name="id">The thing's key.</param>
     /// <param name="actor">Who looks.</param>
     /// <param name="cancellationToken">Stops it; then nothing is handed out.</param>
-    /// <returns>The body as <see cref="MaskedBody.Of"/> makes it; null when it is not there any more.</returns>
+    /// <returns>The body as <see cref="MaskedBody.From"/> makes it; null when it is not there any more.</returns>
     public Task<string?> BodyAsync(Guid id, Actor actor, CancellationToken cancellationToken) => _writer.WriteAsync(
         async (context, token) =>
         {
             if (await FindAsync(context, id, token) is not { } arrival)
                 return null;
-            context.AuditLog.Add(AuditEntries.New(_clock, actor, AuditActions.QuarantineViewed, QuarantineWords.Of(arrival)));
-            return MaskedBody.Of(arrival.Body);
+            context.AuditLog.Add(AuditEntries.New(_clock, actor, AuditActions.QuarantineViewed, QuarantineWords.Describe(arrival)));
+            return MaskedBody.From(arrival.Body);
         },
         cancellationToken);
 
@@ -40,7 +40,7 @@ public sealed class QuarantineDesk
             if (await FindAsync(context, id, token) is not { } arrival)
                 return ControlAnswer.Refused(ControlOutcome.ThingGone);
             context.Quarantine.Remove(arrival);
-            context.AuditLog.Add(AuditEntries.New(_clock, actor, AuditActions.QuarantineDismissed, QuarantineWords.Of(arrival)));
+            context.AuditLog.Add(AuditEntries.New(_clock, actor, AuditActions.QuarantineDismissed, QuarantineWords.Describe(arrival)));
             return ControlAnswer.Done(ControlOutcome.Dismissed);
         },
         cancellationToken);

@@ -31,7 +31,7 @@ public sealed class QuarantineRetry
     /// <returns>Done; refused when it is not there any more.</returns>
     public async Task<ControlAnswer> OneAsync(Guid id, Actor actor, CancellationToken cancellationToken)
     {
-        var answer = await _desk.ActAsync((context, token) => PutBackAsync(context, [id], actor, arrivals => (QuarantineWords.Of(arrivals[0]), 1), token), cancellationToken);
+        var answer = await _desk.ActAsync((context, token) => PutBackAsync(context, [id], actor, arrivals => (QuarantineWords.Describe(arrivals[0]), 1), token), cancellationToken);
         _signal.Raise();
         return answer;
     }

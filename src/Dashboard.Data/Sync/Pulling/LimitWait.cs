@@ -37,7 +37,7 @@ internal sealed partial class LimitWait(StoreWriter writer, StoreChanges changes
                 .Where(progress => progress.AccountId == accountId)
                 .ExecuteUpdateAsync(row => row.SetProperty(progress => progress.WaitingUntil, until), token),
             cancellationToken);
-        changes.Publish(StoreChange.Of(ChangeKinds.Syncing));
+        changes.Publish(StoreChange.OfKinds(ChangeKinds.Syncing));
     }
 
     private static partial class Log

@@ -49,7 +49,7 @@ internal sealed class PullJournal(StoreWriter writer, StoreChanges changes, Requ
                     await PauseAsync(context, run.Account, now, error, token);
             },
             cancellationToken);
-        changes.Publish(StoreChange.Of(ChangeKinds.Progress | ChangeKinds.Syncing));
+        changes.Publish(StoreChange.OfKinds(ChangeKinds.Progress | ChangeKinds.Syncing));
     }
 
     /// <summary>Nothing, when the run ended before the account had a watermark.</summary>

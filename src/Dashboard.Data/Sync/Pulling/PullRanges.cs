@@ -48,7 +48,7 @@ internal sealed class PullRanges(StoreWriter writer, StoreChanges changes, TimeP
                     (range.Cursor, range.WindowReached) = (null, null);
             },
             cancellationToken);
-        changes.Publish(StoreChange.Of(ChangeKinds.Syncing));
+        changes.Publish(StoreChange.OfKinds(ChangeKinds.Syncing));
     }
 
     private PullRange Begin(DashboardContext context, int accountId, SyncOptions options)

@@ -13,15 +13,15 @@ internal sealed class FunnelShape
     private readonly FunnelLimits limits;
     private readonly double most;
 
-    public FunnelShape(Measure measure, Whole whole, IReadOnlyList<FunnelPoint> points)
+    public FunnelShape(Measure measure, Benchmark benchmark, IReadOnlyList<FunnelPoint> points)
     {
-        limits = new FunnelLimits(whole, measure.Scale);
+        limits = new FunnelLimits(benchmark, measure.Scale);
         most = RoomAtTheEnd * points.Max(point => point.Reading.N);
 
         // The limits of few answers reach from end to end; those of the middle part show what matters.
         var middle = limits.At(FunnelLimits.OuterZ, points.OrderBy(point => point.Reading.N).ElementAt(points.Count / 2).Reading.N);
         Scale = ValueScale.Around(
-            [.. points.Where(point => !point.Reading.IsThin).Select(point => point.Reading.Value), middle.Low, middle.High, whole.Value],
+            [.. points.Where(point => !point.Reading.IsThin).Select(point => point.Reading.Value), middle.Low, middle.High, benchmark.Value],
             measure.Scale.Lowest,
             measure.Scale.Highest,
             measure.Scale.LeastSpan);

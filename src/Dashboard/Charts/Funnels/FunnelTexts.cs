@@ -5,7 +5,7 @@ using Dashboard.Formats;
 namespace Dashboard.Charts.Funnels;
 
 /// <summary>What a funnel plot says in words.</summary>
-internal sealed class FunnelTexts(Measure measure, Whole? whole, IReadOnlyList<FunnelPoint> points, IReadOnlyList<FunnelVerdict> verdicts)
+internal sealed class FunnelTexts(Measure measure, Benchmark? benchmark, IReadOnlyList<FunnelPoint> points, IReadOnlyList<FunnelVerdict> verdicts)
 {
     /// <summary>The legend: shapes with how many points have them.</summary>
     public IReadOnlyList<LegendItem> Legend =>
@@ -28,7 +28,7 @@ internal sealed class FunnelTexts(Measure measure, Whole? whole, IReadOnlyList<F
 
     /// <summary>What the reader must know.</summary>
     public IReadOnlyList<string?> Notes =>
-        [whole is null ? null : Phrases.Of(ChartWords.FunnelMean, measure.Write(whole.Value)) + ". " + ChartWords.FunnelNote];
+        [benchmark is null ? null : Phrases.Of(ChartWords.FunnelMean, measure.Write(benchmark.Value)) + ". " + ChartWords.FunnelNote];
 
     /// <summary>The table.</summary>
     public ChartTableData Table(string caption) => new(

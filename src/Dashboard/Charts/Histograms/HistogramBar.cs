@@ -27,16 +27,16 @@ internal static class HistogramBars
             counts[score],
             Share(counts, score),
             compared is null ? null : Share(compared, score),
-            counts[score] == 0 ? null : href?.Invoke(ScoreSet.Of(score)))),
+            counts[score] == 0 ? null : href?.Invoke(ScoreSet.FromScores(score)))),
     ];
 
     /// <summary>The group that a score belongs to.</summary>
     public static string Fill(SurveyKind kind, int score) => (kind, score) switch
     {
-        (SurveyKind.Csat, >= 4) => Fills.Promoter,
+        (SurveyKind.Csat, >= ScoreRules.SatisfiedFrom) => Fills.Promoter,
         (SurveyKind.Csat, _) => Fills.Quiet,
-        (_, >= 9) => Fills.Promoter,
-        (_, >= 7) => Fills.Passive,
+        (_, >= ScoreRules.PromoterFrom) => Fills.Promoter,
+        (_, >= ScoreRules.PassiveFrom) => Fills.Passive,
         _ => Fills.Detractor,
     };
 

@@ -31,7 +31,7 @@ internal sealed class HistogramTexts(SurveyKind kind, IReadOnlyList<HistogramBar
         : Sentences.Said(measure.Basis(N), bars.Select(bar => $"{bar.Score}: {Numbers.Percent(bar.Share)}"));
 
     /// <summary>What the reader must know.</summary>
-    public IReadOnlyList<string?> Notes => [N > 0 && Sureness.IsThin(N) ? ChartWords.TooFewNote : null];
+    public IReadOnlyList<string?> Notes => [N > 0 && Confidence.IsThin(N) ? ChartWords.TooFewNote : null];
 
     /// <summary>The table.</summary>
     public ChartTableData Table(string caption) => new(

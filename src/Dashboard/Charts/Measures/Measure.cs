@@ -50,8 +50,8 @@ public sealed partial class Measure
     public Reading? Of(Tally tally) => Read(tally);
 
     /// <summary>The whole that parts of these answers are judged against; null where there is no spread to judge by.</summary>
-    public Whole? WholeOf(Tally tally) =>
-        Read(tally) is { } reading && Deviation(tally) is { } deviation and > 0 ? new Whole(reading.Value, deviation) : null;
+    public Benchmark? BenchmarkOf(Tally tally) =>
+        Read(tally) is { } reading && Deviation(tally) is { } deviation and > 0 ? new Benchmark(reading.Value, deviation) : null;
 
     /// <summary>What the value rests on, counted and named: "213 scores".</summary>
     internal string Basis(long n) => Kind is null

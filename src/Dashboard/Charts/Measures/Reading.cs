@@ -9,5 +9,5 @@ namespace Dashboard.Charts.Measures;
 public sealed record Reading(double Value, Interval? Interval, long N)
 {
     /// <summary>Whether it rests on too little to say anything: under 5.</summary>
-    public bool IsThin => Sureness.IsThin(N);
+    public bool IsThin => Confidence.IsThin(N);
 }

@@ -13,19 +13,19 @@ public sealed record StackSeries(string Name, ScoreSet Scores, string Fill)
     /// <summary>Detractors, passives and promoters, from the bottom up.</summary>
     public static IReadOnlyList<StackSeries> NpsGroups =>
     [
-        new(ChartWords.Detractors, ScoreSet.Between(0, 6), Fills.Detractor),
-        new(ChartWords.Passives, ScoreSet.Between(7, 8), Fills.Passive),
-        new(ChartWords.Promoters, ScoreSet.Between(9, 10), Fills.Promoter),
+        new(ChartWords.Detractors, ScoreRules.Detractors, Fills.Detractor),
+        new(ChartWords.Passives, ScoreRules.Passives, Fills.Passive),
+        new(ChartWords.Promoters, ScoreRules.Promoters, Fills.Promoter),
     ];
 
     /// <summary>The CSAT scores 1 to 5, from the bottom up.</summary>
     public static IReadOnlyList<StackSeries> CsatScores =>
     [
-        new(ChartWords.CsatScore1, ScoreSet.Of(1), Fills.Detractor),
-        new(ChartWords.CsatScore2, ScoreSet.Of(2), Fills.Poor),
-        new(ChartWords.CsatScore3, ScoreSet.Of(3), Fills.Passive),
-        new(ChartWords.CsatScore4, ScoreSet.Of(4), Fills.Good),
-        new(ChartWords.CsatScore5, ScoreSet.Of(5), Fills.Promoter),
+        new(ChartWords.CsatScore1, ScoreSet.FromScores(1), Fills.Detractor),
+        new(ChartWords.CsatScore2, ScoreSet.FromScores(2), Fills.Poor),
+        new(ChartWords.CsatScore3, ScoreSet.FromScores(3), Fills.Passive),
+        new(ChartWords.CsatScore4, ScoreSet.FromScores(4), Fills.Good),
+        new(ChartWords.CsatScore5, ScoreSet.FromScores(5), Fills.Promoter),
     ];
 
     /// <summary>Answered and unanswered prompts, from the bottom up.</summary>
@@ -42,5 +42,5 @@ public sealed record StackSeries(string Name, ScoreSet Scores, string Fill)
     internal static IReadOnlyList<StackSeries> Of(Measure measure) => measure.Kind is { } kind ? Of(kind) : Prompts;
 
     /// <summary>How many of these scores there are.</summary>
-    internal long CountIn(ScoreCounts counts) => Scores.Scores.Sum(score => (long)counts[score]);
+    internal long CountIn(ScoreCounts counts) => counts.In(Scores);
 }

@@ -20,7 +20,7 @@ internal sealed class StackTexts(Measure measure, IReadOnlyList<StackSeries> ser
     /// <summary>What the reader must know of pale columns and of the last ones.</summary>
     public IReadOnlyList<string?> Notes =>
     [
-        columns.Any(column => column.N > 0 && Sureness.IsThin(column.N)) ? ChartWords.ThinColumnsNote : null,
+        columns.Any(column => column.N > 0 && Confidence.IsThin(column.N)) ? ChartWords.ThinColumnsNote : null,
         columns.Any(column => column is { IsProvisional: true, N: > 0 }) ? ChartWords.ProvisionalNote : null,
     ];
 
@@ -39,7 +39,7 @@ internal sealed class StackTexts(Measure measure, IReadOnlyList<StackSeries> ser
         return Sentences.Said(
             column.Label,
             Phrases.Of(ChartWords.PartOfWhole, series[layer].Name, Numbers.Count(count), Numbers.Percent((double)count / column.N), measure.Basis(column.N)),
-            Sureness.IsThin(column.N) ? ChartWords.TooFew : null,
+            Confidence.IsThin(column.N) ? ChartWords.TooFew : null,
             column.IsProvisional ? ChartWords.NotCompleteIs : null);
     }
 

@@ -35,7 +35,7 @@ public sealed record TeamsState(ResultScope Scope, TeamsReport Report, TeamsView
     ];
 
     /// <summary>What the points are judged against.</summary>
-    public Whole? Whole => View.Measure.WholeOf(GroupBars.TallyOf(Report.Groups.Current));
+    public Benchmark? Benchmark => View.Measure.BenchmarkOf(GroupBars.TallyOf(Report.Groups.Current));
 
     /// <summary>What stands over the funnel.</summary>
     public ChartHead FunnelHead => ChartHeads.Of(

@@ -83,7 +83,7 @@ public sealed class ConversationRulesTests
     [Fact]
     public void Of_WhatADoorTook_IsInItsOneSpelling()
     {
-        var kept = ConversationSpelling.Of(new ClosedConversation
+        var kept = ConversationSpelling.Normalise(new ClosedConversation
         {
             ExternalId = " cafe\u0301 ", AccountUserId = "\u200b12", Account = " @acme", AgentId = "a\u00ad-1", TeamId = "t\u0000-1", CustomerUserId = " ",
             AgentName = " Maya\r\nBrandt\u0007 ", TeamName = "\ud800!", Channel = "Public", ClosureReason = "\t",
@@ -96,7 +96,7 @@ public sealed class ConversationRulesTests
         Assert.Equal(("Maya  Brandt", "\ufffd!", "public", null), (kept.AgentName, kept.TeamName, kept.Channel, kept.ClosureReason));
         Assert.Equal(["refund", "Refund", "a b", "👩‍💻"], kept.Tags);
         Assert.Equal(3, kept.AgentMessages);
-        Assert.Null(ConversationSpelling.Of(new ClosedConversation { Tags = ["", " "] }).Tags);
+        Assert.Null(ConversationSpelling.Normalise(new ClosedConversation { Tags = ["", " "] }).Tags);
     }
 
     private static IEnumerable<string> FaultsOf(params (string Field, string? Value)[] changes)
@@ -118,5 +118,5 @@ public sealed class ConversationRulesTests
         return texts.Read();
     }
 
-    private static IEnumerable<string> Faults(ClosedConversation conversation) => ConversationRules.Faults(ConversationSpelling.Of(conversation), Now);
+    private static IEnumerable<string> Faults(ClosedConversation conversation) => ConversationRules.Faults(ConversationSpelling.Normalise(conversation), Now);
 }

@@ -60,7 +60,7 @@ public sealed class SearchIndexTests
         await using (var context = store.Host.OpenStore())
         {
             await context.Database.OpenConnectionAsync();
-            var text = SearchText.Of(row.Id, FeedbackFacts.Of(row), row.Comment)!;
+            var text = SearchText.FromFeedback(row.Id, FeedbackFacts.FromFeedback(row), row.Comment)!;
             await SearchTable.ReplaceAsync(context, [row.Id], [text with { ScoredAt = Noon.AddMilliseconds(milliseconds) }], CancellationToken.None);
         }
 

@@ -112,8 +112,8 @@ public sealed class UnspacedSearchTests
     {
         var comment = string.Concat(Enumerable.Repeat(Rice, 200));
 
-        Assert.InRange(SearchWords.Of(comment).Count, 1, Rice.Length + 2);
-        Assert.InRange(SearchWords.Of(Rice).Sum(Encoding.UTF8.GetByteCount), 1, 3 * Encoding.UTF8.GetByteCount(Rice));
+        Assert.InRange(SearchWords.Split(comment).Count, 1, Rice.Length + 2);
+        Assert.InRange(SearchWords.Split(Rice).Sum(Encoding.UTF8.GetByteCount), 1, 3 * Encoding.UTF8.GetByteCount(Rice));
     }
 
     private static string Id(int comment) => FormattableString.Invariant($"70000{comment}");

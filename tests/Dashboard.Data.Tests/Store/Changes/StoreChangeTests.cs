@@ -31,15 +31,15 @@ public sealed class StoreChangeTests
     [Fact]
     public void Is_AKind_IsThatAlone()
     {
-        Assert.True(StoreChange.Of(ChangeKinds.Progress).Is(ChangeKinds.Names | ChangeKinds.Progress));
-        Assert.False(StoreChange.Of(ChangeKinds.Progress).Is(ChangeKinds.Names | ChangeKinds.Syncing));
+        Assert.True(StoreChange.OfKinds(ChangeKinds.Progress).Is(ChangeKinds.Names | ChangeKinds.Progress));
+        Assert.False(StoreChange.OfKinds(ChangeKinds.Progress).Is(ChangeKinds.Names | ChangeKinds.Syncing));
         Assert.False(StoreChange.OfResults([new(1, 1)]).Is(ChangeKinds.Progress));
     }
 
     [Fact]
     public void And_Two_ReachesAsFarAsBoth()
     {
-        var both = StoreChange.OfResults([new(1, 5)]).And(StoreChange.OfResults([new(2, 6)])).And(StoreChange.OfRights("ann")).And(StoreChange.Of(ChangeKinds.Names));
+        var both = StoreChange.OfResults([new(1, 5)]).And(StoreChange.OfResults([new(2, 6)])).And(StoreChange.OfRights("ann")).And(StoreChange.OfKinds(ChangeKinds.Names));
 
         Assert.Equal("1;1.5,2.6;ann", ChangeNotification.Write(both));
         Assert.Equal("7;*;ann", ChangeNotification.Write(both.And(StoreChange.Anything)));

@@ -12,8 +12,8 @@ public sealed class InstanceLockTests
     public async Task Take_AnotherHasIt_IsRefusedUntilItIsGivenBack()
     {
         using var file = new SqliteFile();
-        await using var second = StoreProviders.Of(file.ConnectionString);
-        await using (var first = StoreProviders.Of(file.ConnectionString))
+        await using var second = StoreProviders.Create(file.ConnectionString);
+        await using (var first = StoreProviders.Create(file.ConnectionString))
         {
             first.GetRequiredService<InstanceLock>().Take();
             first.GetRequiredService<InstanceLock>().Take();
@@ -31,7 +31,7 @@ public sealed class InstanceLockTests
     {
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("taken"), "a file, where a folder is wanted");
-        await using var store = StoreProviders.Of($"Data Source={folder.File("taken")}/store.db");
+        await using var store = StoreProviders.Create($"Data Source={folder.File("taken")}/store.db");
 
         var refusal = Assert.Throws<StoreUnavailableException>(store.GetRequiredService<InstanceLock>().Take);
 
@@ -43,8 +43,8 @@ public sealed class InstanceLockTests
     {
         foreach (var (kind, connectionString) in new[] { (StoreKind.Postgres, "Host=nowhere.invalid;Database=d"), (StoreKind.Sqlite, "Data Source=:memory:") })
         {
-            await using var first = StoreProviders.Of(kind, connectionString);
-            await using var second = StoreProviders.Of(kind, connectionString);
+            await using var first = StoreProviders.Create(kind, connectionString);
+            await using var second = StoreProviders.Create(kind, connectionString);
 
             first.GetRequiredService<InstanceLock>().Take();
             second.GetRequiredService<InstanceLock>().Take();

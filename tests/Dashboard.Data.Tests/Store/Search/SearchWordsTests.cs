@@ -25,8 +25,8 @@ public sealed class SearchWordsTests
     [InlineData("앱app ㅋㅋ ㅠ", "앱 app ㅋㅋ ㅋ ㅠ")]
     [InlineData("हिन्दी", "हनद")]
     [InlineData("a\0b \ud800c ~t1 \"x\"*", "a b c t1 x")]
-    public void Of_ATextOfAnyScript_HasItsWords(string text, string words) =>
-        Assert.Equal(words.Normalize(NormalizationForm.FormKD), string.Join(' ', SearchWords.Of(text)));
+    public void Split_ATextOfAnyScript_HasItsWords(string text, string words) =>
+        Assert.Equal(words.Normalize(NormalizationForm.FormKD), string.Join(' ', SearchWords.Split(text)));
 
     [Theory]
     [InlineData("", "")]
@@ -44,11 +44,11 @@ public sealed class SearchWordsTests
         Assert.Equal([new SearchWord("a", false), new SearchWord("b", true)], SearchWords.AskedBy("a b c d", 2));
 
     [Fact]
-    public void Of_AWordWithoutEnd_IsCutShort() =>
-        Assert.Equal(new string('x', SearchWords.LongestWord), Assert.Single(SearchWords.Of(new string('x', 2000))));
+    public void Split_AWordWithoutEnd_IsCutShort() =>
+        Assert.Equal(new string('x', SearchWords.LongestWord), Assert.Single(SearchWords.Split(new string('x', 2000))));
 
     [Fact]
-    public void Of_AnyText_HasWordsThatMeanNothingToADatabase() => Prop.ForAll<string?>(text =>
-        SearchWords.Of(text ?? "").All(word => word.Length > 0 && word.EnumerateRunes().All(rune =>
+    public void Split_AnyText_HasWordsThatMeanNothingToADatabase() => Prop.ForAll<string?>(text =>
+        SearchWords.Split(text ?? "").All(word => word.Length > 0 && word.EnumerateRunes().All(rune =>
             rune.Value > ' ' && !"\"'\\~*():&|!<>".Contains(rune.ToString(), StringComparison.Ordinal)))).QuickCheckThrowOnFailure();
 }

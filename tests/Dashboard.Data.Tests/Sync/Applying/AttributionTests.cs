@@ -27,18 +27,18 @@ public sealed class AttributionTests
     [InlineData("3@30 2@20/1 1@20/0", 2)]
     [InlineData("1@-5/7 2@-4/0", 2)]
     [InlineData("1@20/0 2@21/9", 1)]
-    public void Of_ClosingsRoundThePrompt_IsTheLawsOne(string closings, int agent)
+    public void FindClosing_ClosingsRoundThePrompt_IsTheLawsOne(string closings, int agent)
     {
         var all = closings.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Read).ToList();
 
-        Assert.Equal(agent, Attribution.Of(Sent, all)?.AgentId ?? 0);
+        Assert.Equal(agent, Attribution.FindClosing(Sent, all)?.AgentId ?? 0);
     }
 
     [Fact]
-    public void Of_EndsOfTheCalendar_IsNoError()
+    public void FindClosing_EndsOfTheCalendar_IsNoError()
     {
-        Assert.Equal(1, Attribution.Of(DateTimeOffset.MaxValue, [Closed(1, DateTimeOffset.MinValue, 0)])?.AgentId);
-        Assert.Equal(1, Attribution.Of(DateTimeOffset.MinValue, [Closed(1, DateTimeOffset.MaxValue, 0)])?.AgentId);
+        Assert.Equal(1, Attribution.FindClosing(DateTimeOffset.MaxValue, [Closed(1, DateTimeOffset.MinValue, 0)])?.AgentId);
+        Assert.Equal(1, Attribution.FindClosing(DateTimeOffset.MinValue, [Closed(1, DateTimeOffset.MaxValue, 0)])?.AgentId);
     }
 
     private static Closing Read(string text)

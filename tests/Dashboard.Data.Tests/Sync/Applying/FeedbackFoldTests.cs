@@ -11,7 +11,7 @@ public sealed class FeedbackFoldTests
     private static readonly DateTimeOffset Sent = new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void Of_OlderStateAfterNewer_KeepsTheNewer()
+    public void Fold_OlderStateAfterNewer_KeepsTheNewer()
     {
         var newer = Prompt() with { UpdatedAt = Sent.AddHours(2), DisplayName = "new" };
         var older = Prompt() with { UpdatedAt = Sent.AddHours(1), DisplayName = "old" };
@@ -23,7 +23,7 @@ public sealed class FeedbackFoldTests
     }
 
     [Fact]
-    public void Of_UpdateThatOmitsFields_KeepsWhatWasKnown()
+    public void Fold_UpdateThatOmitsFields_KeepsWhatWasKnown()
     {
         var created = Prompt() with { ExternalId = "ticket_1", DmId = "88", PrivacyUrl = "https://a.example/p" };
         var updated = FeedbackFixture.Scored(Prompt(), 4, Sent.AddMinutes(5)) with { QuestionVariantId = null };
@@ -36,7 +36,7 @@ public sealed class FeedbackFoldTests
     }
 
     [Fact]
-    public void Of_ConflictingScores_KeepsTheEarlierAndKnowsTheOther()
+    public void Fold_ConflictingScores_KeepsTheEarlierAndKnowsTheOther()
     {
         var first = FeedbackFixture.Scored(Prompt(), 4, Sent.AddHours(1));
         var second = FeedbackFixture.Scored(Prompt(), 1, Sent.AddHours(2));
@@ -57,11 +57,11 @@ public sealed class FeedbackFoldTests
             FeedbackFixture.Scored(Prompt(), 4, Sent.AddHours(1)),
             FeedbackFixture.Scored(Prompt(), 4, Sent.AddHours(1), "fine") with { UpdatedAt = Sent.AddHours(3), DisplayName = "new" });
 
-        Assert.Equal(row, FeedbackFold.Of(row.AccountId, row.ReceivedAt, FeedbackFold.StatesOf(row)));
+        Assert.Equal(row, FeedbackFold.Fold(row.AccountId, row.ReceivedAt, FeedbackFold.StatesOf(row)));
     }
 
     [Fact]
-    public void Of_ScoreWithoutItsTime_TakesTheTimeOfTheUpdate()
+    public void Fold_ScoreWithoutItsTime_TakesTheTimeOfTheUpdate()
     {
         var row = Merge(Prompt() with { UpdatedAt = Sent.AddHours(3), Score = new Given<int>(5, null) });
 
@@ -70,7 +70,7 @@ public sealed class FeedbackFoldTests
 
     /// <summary>The time is of the score and not of the state that first has it: whichever state carries one, in whatever order they come.</summary>
     [Fact]
-    public void Of_TimeInALaterStateOnly_IsTheTimeOfTheScore()
+    public void Fold_TimeInALaterStateOnly_IsTheTimeOfTheScore()
     {
         var first = Prompt() with { UpdatedAt = Sent.AddHours(3), Score = new Given<int>(5, null), Comment = new Given<string>("fine", null) };
         var second = first with
@@ -87,7 +87,7 @@ public sealed class FeedbackFoldTests
     }
 
     [Fact]
-    public void Of_TimeOfAContradictingScore_IsNotTheTimeOfTheOneThatStands()
+    public void Fold_TimeOfAContradictingScore_IsNotTheTimeOfTheOneThatStands()
     {
         var first = Prompt() with { UpdatedAt = Sent.AddHours(3), Score = new Given<int>(5, null) };
         var other = Prompt() with { UpdatedAt = Sent.AddHours(4), Score = new Given<int>(1, Sent.AddHours(1)) };
@@ -96,7 +96,7 @@ public sealed class FeedbackFoldTests
     }
 
     [Fact]
-    public void Of_ScoreTimeAfterUpdateTime_IsTakenAsItIs()
+    public void Fold_ScoreTimeAfterUpdateTime_IsTakenAsItIs()
     {
         var row = Merge(Prompt() with { UpdatedAt = Sent.AddSeconds(2), Score = new Given<int>(1, Sent.AddHours(1)) });
 
@@ -107,5 +107,5 @@ public sealed class FeedbackFoldTests
     private static FeedbackSnapshot Prompt() => FeedbackFixture.Prompt("1", Sent);
 
     private static StoredFeedback Merge(params FeedbackSnapshot[] states) =>
-        FeedbackFold.Of(1, Sent, states.Select((state, index) => new RankedState(state, index)));
+        FeedbackFold.Fold(1, Sent, states.Select((state, index) => new RankedState(state, index)));
 }

@@ -19,7 +19,7 @@ public sealed class FoldPropertyTests
         {
             var arrivals = history.Comings.Select(coming => ArrivalOf(history, coming)).ToList();
             var expected = PlainMerge.Row(1, [.. arrivals.Select(arrival => (arrival.State, arrival.Event.Raw, arrival.Entry.ReceivedAt))]);
-            Assert.Equal(expected, FeedbackFold.Of(1, expected.ReceivedAt, arrivals.Select(arrival => arrival.Ranked).Distinct()));
+            Assert.Equal(expected, FeedbackFold.Fold(1, expected.ReceivedAt, arrivals.Select(arrival => arrival.Ranked).Distinct()));
             Assert.Equal(expected, InBatches(history, arrivals));
         }));
 
@@ -47,6 +47,6 @@ public sealed class FoldPropertyTests
         var state = history.States[coming.State];
         var body = coming.Body(state);
         var entry = new InboxEntry { Source = coming.Source, ReceivedAt = coming.ReceivedAt, Body = body, EventCount = 1 };
-        return new Arrival(1, entry, new FeedbackEvent(EventKind.Updated, state.UpdatedAt, state, body), Fingerprint.Of(body));
+        return new Arrival(1, entry, new FeedbackEvent(EventKind.Updated, state.UpdatedAt, state, body), Fingerprint.Compute(body));
     }
 }

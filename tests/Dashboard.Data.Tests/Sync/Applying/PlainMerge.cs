@@ -9,7 +9,7 @@ internal static class PlainMerge
 {
     public static StoredFeedback Row(int accountId, IReadOnlyCollection<(FeedbackSnapshot State, string Body, DateTimeOffset ReceivedAt)> said)
     {
-        var states = said.OrderBy(one => one.State.UpdatedAt).ThenBy(one => Fingerprint.Of(one.Body)).Select(one => one.State).ToList();
+        var states = said.OrderBy(one => one.State.UpdatedAt).ThenBy(one => Fingerprint.Compute(one.Body)).Select(one => one.State).ToList();
         var scored = states.Find(state => state.Score is not null);
         var commented = states.Find(state => state.Comment is not null);
         return new StoredFeedback

@@ -29,18 +29,18 @@ public sealed partial class MaskedBodyTests
     [InlineData("""
         "{\"event_type\":\"feedback.updated\",\"feedback\":{\"response\":{\"score\":{\"value\":1}}}}"
         """, "\"•••\"")]
-    public void Of_Json_ShowsWhatIsHarmlessAndNothingElse(string body, string masked) => Assert.Equal(
+    public void From_Json_ShowsWhatIsHarmlessAndNothingElse(string body, string masked) => Assert.Equal(
         masked.Replace("DATE", Date, StringComparison.Ordinal),
-        WithoutSpaces(MaskedBody.Of(body.Replace("DATE", Date, StringComparison.Ordinal))),
+        WithoutSpaces(MaskedBody.From(body.Replace("DATE", Date, StringComparison.Ordinal))),
         StringComparer.Ordinal);
 
     [Theory]
     [InlineData("""{"id":"70001","response":{"score":{"value":4""")]
     [InlineData("""{"id":"70001","response":"{"score":4}""")]
     [InlineData("""{"id":"70001"} my score is 4""")]
-    public void Of_CutOffJson_EndsWithWhatIsSurelyHarmless(string body)
+    public void From_CutOffJson_EndsWithWhatIsSurelyHarmless(string body)
     {
-        var masked = MaskedBody.Of(body);
+        var masked = MaskedBody.From(body);
 
         Assert.Contains("\"id\": \"70001\"", masked, StringComparison.Ordinal);
         Assert.DoesNotContain("4", masked, StringComparison.Ordinal);
@@ -50,11 +50,11 @@ public sealed partial class MaskedBodyTests
     [InlineData("nonsense")]
     [InlineData("score=4&text=so good")]
     [InlineData("")]
-    public void Of_WhatIsNoJson_ShowsNothing(string body) =>
-        Assert.Equal($"\n{MaskedBody.Mask} (no JSON: the rest is not shown, since it may hold an answer)", MaskedBody.Of(body));
+    public void From_WhatIsNoJson_ShowsNothing(string body) =>
+        Assert.Equal($"\n{MaskedBody.Mask} (no JSON: the rest is not shown, since it may hold an answer)", MaskedBody.From(body));
 
     [Fact]
-    public void Of_RandomBodies_NeverShowAPlantedScoreOrComment()
+    public void From_RandomBodies_NeverShowAPlantedScoreOrComment()
     {
         var planted = 0;
         for (var seed = 0; seed < 2_000; seed++)
@@ -62,17 +62,17 @@ public sealed partial class MaskedBodyTests
             var body = new PlantedBody(seed);
             planted += body.Planted;
             foreach (var text in new[] { body.Text, body.Text[..(body.Text.Length * (seed % 10) / 10)], $"{body.Text} 4", $"[{body.Text}" })
-                CheckShown(body, MaskedBody.Of(text), seed);
+                CheckShown(body, MaskedBody.From(text), seed);
         }
 
         Assert.InRange(planted, 5_000, int.MaxValue);
     }
 
     [Fact]
-    public void Of_HugeBody_IsCut()
+    public void From_HugeBody_IsCut()
     {
-        Assert.InRange(MaskedBody.Of($"[{string.Join(',', Enumerable.Repeat("1", 50_000))}]").Length, MaskedBody.Longest, MaskedBody.Longest + 100);
-        Assert.InRange(MaskedBody.Of(new string('[', 200_000)).Length, MaskedBody.Longest, MaskedBody.Longest + 100);
+        Assert.InRange(MaskedBody.From($"[{string.Join(',', Enumerable.Repeat("1", 50_000))}]").Length, MaskedBody.Longest, MaskedBody.Longest + 100);
+        Assert.InRange(MaskedBody.From(new string('[', 200_000)).Length, MaskedBody.Longest, MaskedBody.Longest + 100);
     }
 
     /// <summary>Everything in quotes and every word outside of them is something that was known to be harmless when the body was made.</summary>

@@ -51,7 +51,7 @@ public sealed class QuarantineTests
         Assert.Equal((true, ControlOutcome.KindPutBack, 3), (answer.IsDone, answer.Outcome, answer.Count));
         Assert.Empty(await AsideAsync(host));
         await host.Get<InboxApplier>().DrainAsync(CancellationToken.None);
-        Assert.Equal(before.Select(Told), (await AsideAsync(host)).Select(Told));
+        Assert.Equal(before.Select(ContentOf), (await AsideAsync(host)).Select(ContentOf));
         var none = await host.Get<QuarantineRetry>().AllAsync(QuarantineKind.UnknownType, AdminDesk.Ada, CancellationToken.None);
         Assert.False(none.IsDone);
     }
@@ -110,7 +110,7 @@ public sealed class QuarantineTests
         Assert.Equal(AuditActions.QuarantineDismissed, (await store.AuditLog.SingleAsync()).Action);
     }
 
-    private static (QuarantineKind, string, string, DateTimeOffset) Told(QuarantinedArrival row) => (row.Kind, row.Body, row.Reason, row.ReceivedAt);
+    private static (QuarantineKind, string, string, DateTimeOffset) ContentOf(QuarantinedArrival row) => (row.Kind, row.Body, row.Reason, row.ReceivedAt);
 
     private static async Task<IReadOnlyList<QuarantinedArrival>> AsideAsync(DataHost host)
     {

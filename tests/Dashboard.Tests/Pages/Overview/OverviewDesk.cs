@@ -38,7 +38,7 @@ internal sealed class OverviewDesk : BunitContext
     {
         Host = host;
         Fixture = new FeedbackFixture(host);
-        Services.AddSingleton(host.Get<ViewerReader>()).AddSingleton(host.Get<SharedReadings>()).AddSingleton(host.Get<FilterChoicesQuery>()).AddSingleton(host.Get<OverviewQuery>());
+        Services.AddSingleton(host.Get<ViewerReader>()).AddSingleton(host.Get<QueryCoalescer>()).AddSingleton(host.Get<FilterChoicesQuery>()).AddSingleton(host.Get<OverviewQuery>());
         Services.AddSingleton(host.Get<BreakdownQuery>()).AddSingleton(host.Get<ResponsesPageQuery>()).AddSingleton(host.Get<HeatmapQuery>()).AddSingleton(host.Get<TimeToAnswerQuery>()).AddSingleton(host.Get<FeedbackHistoryQuery>());
         Services.AddSingleton(new CaseLinks(Options.Create(new ReportingOptions { CaseUrl = "https://desk.example/cases/{id}" })));
         Services.AddSingleton(host.Get<CoverageQuery>()).AddSingleton(host.Get<AuditJournal>()).AddSingleton(host.Get<StoreChanges>());
@@ -115,7 +115,7 @@ internal sealed class OverviewDesk : BunitContext
         await store.SyncProgress.Where(progress => progress.AccountId == account).ExecuteDeleteAsync(Token);
         store.SyncProgress.Add(new SyncProgress { AccountId = account, HistoryFrom = Sent.AddDays(-30), CompleteThrough = through, LastPulledAt = through });
         await store.SaveChangesAsync(Token);
-        Host.Get<StoreChanges>().Publish(StoreChange.Of(ChangeKinds.Progress));
+        Host.Get<StoreChanges>().Publish(StoreChange.OfKinds(ChangeKinds.Progress));
     }
 
     /// <summary>What the audit log says about results that were looked at.</summary>

@@ -33,7 +33,7 @@ internal sealed class SyncActs(ViewerAccessor viewers)
         {
             // The page may have been open for longer than the role was held.
             var viewer = await viewers.CurrentAsync(cancellationToken);
-            return viewer.Roles.HasFlag(ViewerRoles.Admin) ? await act(Actor.Of(viewer)) : refuse(SyncWords.NoAdmin);
+            return viewer.Roles.HasFlag(ViewerRoles.Admin) ? await act(Actor.FromViewer(viewer)) : refuse(SyncWords.NoAdmin);
         }
         catch (Exception exception) when (StoreTrouble.Is(exception))
         {

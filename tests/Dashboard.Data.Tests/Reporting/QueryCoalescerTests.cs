@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Dashboard.Data.Tests.Reporting;
 
-public sealed class SharedReadingsTests : IDisposable
+public sealed class QueryCoalescerTests : IDisposable
 {
     private static readonly Viewer First = Leader("1", 1);
     private static readonly Viewer Colleague = Leader("2", 1);
@@ -15,10 +15,10 @@ public sealed class SharedReadingsTests : IDisposable
 
     private readonly StoreChanges changes = new();
     private readonly ManualTimeProvider clock = new();
-    private readonly SharedReadings shared;
+    private readonly QueryCoalescer shared;
     private int readings;
 
-    public SharedReadingsTests() => shared = new SharedReadings(changes, clock);
+    public QueryCoalescerTests() => shared = new QueryCoalescer(changes, clock);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -65,7 +65,7 @@ public sealed class SharedReadingsTests : IDisposable
         await AskAsync(First);
 
         changes.Publish(StoreChange.OfResults([new(2, 7)]));
-        changes.Publish(StoreChange.Of(ChangeKinds.Syncing));
+        changes.Publish(StoreChange.OfKinds(ChangeKinds.Syncing));
         Assert.Equal("1", await AskAsync(First));
         changes.Publish(StoreChange.OfResults([new(1, 7)]));
         Assert.Equal("2", await AskAsync(First));
@@ -104,7 +104,7 @@ public sealed class SharedReadingsTests : IDisposable
     {
         await AskAsync(First);
 
-        clock.Advance(SharedReadings.Lasts - TimeSpan.FromMilliseconds(1));
+        clock.Advance(QueryCoalescer.Lasts - TimeSpan.FromMilliseconds(1));
         Assert.Equal("1", await AskAsync(First));
         clock.Advance(TimeSpan.FromMilliseconds(1));
         Assert.Equal("2", await AskAsync(First));

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Sync.Applying;
 
 /// <summary>The history lines that a batch adds, one for each thing that was said.</summary>
-internal sealed class FeedbackHistory
+internal sealed class BatchHistory
 {
     private readonly Dictionary<(string FeedbackId, long Fingerprint), (FeedbackArrival Row, FeedbackSnapshot State)> _lines = [];
 

@@ -1,7 +1,7 @@
 namespace Dashboard.Data.Feedback;
 
 /// <summary>How sure a number must be before the product says anything about it (metrics.md, "How sure").</summary>
-public static class Sureness
+public static class Confidence
 {
     /// <summary>The two-sided 95 % quantile of the normal distribution, to the digits that every implementation agrees on.</summary>
     public const double Z = 1.959964;

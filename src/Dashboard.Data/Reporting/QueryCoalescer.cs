@@ -10,7 +10,7 @@ namespace Dashboard.Data.Reporting;
 /// only between viewers with the same <see cref="ViewerScope"/> and language, which orders names; and only what was read after the last change
 /// that concerns them, and at most <see cref="Lasts"/> ago, so that what no signal tells (a name changed by a command, say) is not missed for longer.
 /// </summary>
-public sealed class SharedReadings : IDisposable
+public sealed class QueryCoalescer : IDisposable
 {
     private readonly ConcurrentDictionary<Key, WeakReference<object>> _last = new();
     private readonly Dictionary<Key, Reading> _readings = [];
@@ -21,7 +21,7 @@ public sealed class SharedReadings : IDisposable
     /// <summary>Shares readings from now on.</summary>
     /// <param name="changes">Ends the sharing of what has changed since.</param>
     /// <param name="clock">Ends it in any case.</param>
-    public SharedReadings(StoreChanges changes, TimeProvider clock)
+    public QueryCoalescer(StoreChanges changes, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(changes);
         _clock = clock;

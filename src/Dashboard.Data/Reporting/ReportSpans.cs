@@ -10,7 +10,7 @@ namespace Dashboard.Data.Reporting;
 /// </summary>
 /// <param name="contexts">Where contexts come from.</param>
 /// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
-public sealed class History(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
+public sealed class ReportSpans(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
     /// <summary>Which days a question is about.</summary>
     internal async Task<ReportSpan> SpanAsync(ReportFilter filter, CancellationToken cancellationToken)
