@@ -8,7 +8,7 @@ namespace Dashboard.Benchmarks;
 
 /// <summary>
 /// Everything that the Overview asks a made store for 90 and for 365 days, each with the period before: numbers, filter choices, completeness.
-/// Cold is the first question of a program that has read nothing ahead. Beside it the same sums by SQL over the raw feedback.
+/// The first question is asked of a program that has read nothing ahead, and of one that has, as the product does at its start. Beside it the same sums by SQL over the raw feedback.
 /// </summary>
 internal static class OverviewQueries
 {
@@ -33,6 +33,7 @@ internal static class OverviewQueries
         await using var services = await workshop.OverMadeAsync(cancellationToken);
         var filter = new ReportFilter { Period = await MadeViewers.LastDaysAsync(services, look.Days, cancellationToken) };
         var cold = await Timing.MedianAsync(0, 1, () => AskAsync(services, look.Viewer, filter, cancellationToken));
+        var (ahead, first) = await AfterStartAsync(workshop, look, filter, cancellationToken);
         var overview = services.GetRequiredService<OverviewQuery>();
         var choices = services.GetRequiredService<FilterChoicesQuery>();
         var numbers = await Timing.MedianAsync(WarmUps, Runs, () => overview.RunAsync(look.Viewer, filter, cancellationToken));
@@ -51,8 +52,20 @@ internal static class OverviewQueries
             new Figure($"… the numbers of one team, {look.Days} days, {look.Role}", ofOne, "ms", null) { Plain = numbers, Against = "those of all" },
             new Figure($"… of three teams and five agents, {look.Days} days, {look.Role}", several, "ms", null) { Plain = numbers, Against = "those of all" },
             new Figure($"… of it the filter choices, {look.Days} days, {look.Role}", offered, "ms", null),
-            new Figure($"Overview's queries, {look.Days} days, {look.Role}, cold", cold, "ms", null),
+            new Figure($"Overview's queries, {look.Days} days, {look.Role}, nothing read ahead", cold, "ms", null),
+            new Figure($"… the first after the start has read ahead, {look.Days} days, {look.Role}", first, "ms", 300),
+            new Figure("… reading ahead", ahead, "ms", null),
         ];
+    }
+
+    /// <summary>How long the start reads ahead, and the first question after it.</summary>
+    private static async Task<(double Ahead, double First)> AfterStartAsync(
+        Workshop workshop, Look look, ReportFilter filter, CancellationToken cancellationToken)
+    {
+        await using var services = await workshop.OverMadeAsync(cancellationToken);
+        var warmth = services.GetRequiredService<ReportWarmth>();
+        var ahead = await Timing.MedianAsync(0, 1, () => warmth.RunAsync(filter.Period.To, cancellationToken));
+        return (ahead, await Timing.MedianAsync(0, 1, () => AskAsync(services, look.Viewer, filter, cancellationToken)));
     }
 
     private static async Task AskAsync(IServiceProvider services, Viewer viewer, ReportFilter filter, CancellationToken cancellationToken)

@@ -21,6 +21,7 @@ public static class ReportingRegistration
         services.AddSingleton<FilterChoicesQuery>();
         services.AddSingleton<FeedbackHistoryQuery>();
         services.AddSingleton<CoverageQuery>();
+        services.AddSingleton<ReportWarmth>();
         return services;
     }
 }

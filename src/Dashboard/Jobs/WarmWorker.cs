@@ -1,10 +1,10 @@
+using Dashboard.Data.Reporting;
 using Dashboard.Data.Store;
-using Dashboard.Data.Store.Cells;
 
 namespace Dashboard.Jobs;
 
-/// <summary>Reads the sums by day into memory once the product runs, so that the first pages are as quick as any; the start does not wait for it.</summary>
-internal sealed partial class WarmWorker(CellWarmth warmth, ZoneInForce zones, TimeProvider clock, ILogger<WarmWorker> logger) : BackgroundService
+/// <summary>Makes the first pages as quick as any once the product runs; the start does not wait for it.</summary>
+internal sealed partial class WarmWorker(ReportWarmth warmth, ZoneInForce zones, TimeProvider clock, ILogger<WarmWorker> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -22,7 +22,7 @@ internal sealed partial class WarmWorker(CellWarmth warmth, ZoneInForce zones, T
 
     private static partial class Log
     {
-        [LoggerMessage(3004, LogLevel.Warning, "The sums by day could not be read ahead; the first pages read them.")]
+        [LoggerMessage(3004, LogLevel.Warning, "Reports could not be read ahead; the first pages read what they need.")]
         public static partial void NotWarmed(ILogger logger, Exception exception);
     }
 }

@@ -1,0 +1,27 @@
+using Dashboard.Data.Reporting;
+using Dashboard.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Dashboard.Data.Tests.Reporting;
+
+public sealed class ReportWarmthTests
+{
+    [Theory, Databases]
+    public async Task RunAsync_ThenAQuestion_NeedsNoSumsFromTheStore(StoreKind database)
+    {
+        await using var store = await RandomStore.CreateAsync(database, 51);
+        var filter = new ReportFilter { Period = RandomStore.Days };
+        await using var expected = await RandomStore.CreateAsync(database, 51);
+        var report = await expected.Host.Get<OverviewQuery>().RunAsync(DataHost.Manager, filter, CancellationToken.None);
+        Assert.InRange(report.Current.Scored, 1, long.MaxValue);
+
+        await store.Host.Get<ReportWarmth>().RunAsync(RandomStore.Days.To, CancellationToken.None);
+
+        // Behind the product's back, without a trace in the version that every question looks at.
+        await using (var context = store.Host.OpenStore())
+            await context.DayCells.ExecuteDeleteAsync();
+        var warm = await store.Host.Get<OverviewQuery>().RunAsync(DataHost.Manager, filter, CancellationToken.None);
+        Assert.Equal((report.Current, report.Compared), (warm.Current, warm.Compared));
+    }
+}
