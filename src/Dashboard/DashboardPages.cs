@@ -1,5 +1,6 @@
 using Dashboard.Configuration;
 using Dashboard.Controls;
+using Dashboard.Controls.Dialogs;
 using Dashboard.Live;
 using Dashboard.Pages.Admin.Sync;
 using Dashboard.Pages.Overview;
@@ -27,6 +28,7 @@ internal static class DashboardPages
         services.AddMudServices(library => Toasts.Configure(library.SnackbarConfiguration));
         services.AddTransient<MudLocalizer, LibraryTexts>();
         services.AddScoped<Toasts>();
+        services.AddScoped<DialogOpener>();
         services.AddScoped<ScopeReader>();
         services.AddScoped<SurveyReader>();
         services.AddScoped<OverviewReader>();
