@@ -14,9 +14,11 @@ internal static class PeriodQuery
 
     private const string IsoFormat = "yyyy-MM-dd";
 
-    // X's feedback cards are younger; and comparing with the year before must stay on the calendar.
-    private static readonly DateOnly Earliest = new(2000, 1, 1);
-    private static readonly DateOnly Latest = new(2100, 12, 31);
+    /// <summary>The first day that can be asked for; X's feedback cards are younger.</summary>
+    public static DateOnly Earliest { get; } = new(2000, 1, 1);
+
+    /// <summary>The last day that can be asked for.</summary>
+    public static DateOnly Latest { get; } = new(2100, 12, 31);
 
     /// <summary>The last <paramref name="days"/> days up to <paramref name="today"/>.</summary>
     public static Period Last(int days, DateOnly today) => new(today.AddDays(1 - days), today);
@@ -24,8 +26,11 @@ internal static class PeriodQuery
     /// <summary>A day as URLs and date inputs write it.</summary>
     public static string Iso(DateOnly day) => day.ToString(IsoFormat, CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a day can be asked for: comparing with the year before must stay on the calendar.</summary>
+    public static bool Covers(DateOnly day) => day >= Earliest && day <= Latest;
+
     /// <summary>Reads a day as URLs and date inputs write it; null for another text, and for a day of other years.</summary>
-    public static DateOnly? Parse(string? value) => ParseOfAnyYear(value) is { } day && day >= Earliest && day <= Latest ? day : null;
+    public static DateOnly? Parse(string? value) => ParseOfAnyYear(value) is { } day && Covers(day) ? day : null;
 
     /// <summary>Reads the days. A moving period counts before from and to, of which one alone reaches to today, or covers the default number of days.</summary>
     public static (PeriodPreset? Preset, Period Period) Read(QueryValues values, DateOnly today)

@@ -192,6 +192,9 @@
     else if (pauseAfter > 0) hiding = setTimeout(hide, pauseAfter);
   };
 
+  // Events of the page's own (Controls/EventHandlers.cs).
+  Blazor.registerCustomEventType("menutoggle", { browserEventName: "toggle", createEventArgs: ({ target }) => ({ isOpen: target.open }) });
+
   Blazor.start({
     circuit: {
       configureSignalR: builder => {

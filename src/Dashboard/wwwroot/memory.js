@@ -51,7 +51,7 @@ const Memory = (() => {
   const longest = 10_000;
   const secrets = "[type=password], [type=file], [type=hidden]";
   // What the address says already, and may say otherwise on another day.
-  const addressed = ".filters select, .filters [type=date]";
+  const addressed = ".filters select, .choice-list input";
 
   const touched = new WeakSet();
   document.addEventListener("input", event => touched.add(event.target), true);
@@ -93,7 +93,7 @@ const Memory = (() => {
   const all = selector => [...document.querySelectorAll(selector)];
   const itemsOf = main => [
     ...all("details[open]").map(element => ({ element, put: details => { details.open = true; } })),
-    ...all(":popover-open").filter(element => main.contains(element)).map(element => ({ element, put: sheet => sheet.showPopover() })),
+    ...all(".filter-open[aria-expanded=true]").map(element => ({ element, put: button => button.click() })),
     ...all(Controls.kinds).filter(element => touched.has(element) && !element.matches(`${secrets}, ${addressed}`))
       .map(element => ({ element, put: fill(Controls.valueOf(element)) })),
     ...[...main.querySelectorAll("*")].filter(element => element.scrollTop > 0).map(element => {

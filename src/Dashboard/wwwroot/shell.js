@@ -54,7 +54,7 @@
   });
 
   // The field to search in, if there is one, and the check boxes behind it.
-  const choicesIn = menu => [...menu.querySelectorAll("[type=search], [type=checkbox]:enabled")];
+  const choicesIn = menu => [...menu.querySelectorAll(".choice-find input, .choice-list input:enabled")];
 
   // Arrows go from box to box, and Enter chooses as the space bar does.
   const moveAmongChoices = (event, menu) => {
@@ -69,11 +69,12 @@
 
   document.addEventListener("keydown", event => {
     const menu = document.activeElement?.closest("details[data-menu][open]");
-    if (menu?.dataset.menu === "choices") moveAmongChoices(event, menu);
+    if (menu) moveAmongChoices(event, menu);
     if (event.key !== "Escape") return;
     if (menu) {
-      // The menu alone, and not the sheet that it stands on.
+      // The menu alone, and not the sheet that it stands on, which Blazor would close.
       event.preventDefault();
+      event.stopImmediatePropagation();
       leaveMenu(menu);
     }
     closeMenus(null);
@@ -99,15 +100,13 @@
     if (menu && menu !== pressed && event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
   });
 
-  document.addEventListener("toggle", event => {
-    if (!event.target.matches?.("details[data-menu=choices][open]")) return;
-    const field = () => choicesIn(event.target)[0];
-    if (field()) field().focus();
-    else new MutationObserver((_, watch) => {
-      if (!field()) return;
+  // What is behind a pill comes a moment after it is opened; the focus goes to the first of its choices.
+  document.addEventListener("toggle", ({ target: menu }) => {
+    if (!menu.matches?.(".pill-field > details[open]")) return;
+    new MutationObserver((_, watch) => {
       watch.disconnect();
-      field().focus();
-    }).observe(event.target, { childList: true, subtree: true });
+      choicesIn(menu)[0]?.focus();
+    }).observe(menu, { childList: true });
   }, true);
 
   prefersDark.addEventListener("change", apply);

@@ -44,17 +44,26 @@ public sealed class FilterJourneys(BrowserFixture browser, ProductFixture produc
     });
 
     [Fact]
-    public Task Menu_LeftByEscape_GivesTheFocusBack() => VisitAsync(Person.Manager, async visit =>
+    public Task Pill_LeftByEscapeByAPressBesideOrByTheTabKey_IsClosedAndEmpty() => VisitAsync(Person.Manager, async visit =>
     {
         var overview = OverviewPage.Of(visit);
         await overview.OpenAsync(Days.Over);
-        await overview.Period.Locator("summary").ClickAsync();
-        await overview.Period.GetByRole(AriaRole.Link).First.FocusAsync();
 
+        await OpenPeriodAsync(overview);
+        await overview.Menu.GetByRole(AriaRole.Link).First.FocusAsync();
         await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(overview.Period).ToBeFocusedAsync();
+        await Expect(visit.Page.Locator(".pill-field .menu")).ToHaveCountAsync(0);
 
-        await Expect(overview.Period.Locator("summary")).ToBeFocusedAsync();
-        await Expect(overview.Period.GetByRole(AriaRole.Link).First).Not.ToBeVisibleAsync();
+        await OpenPeriodAsync(overview);
+        await visit.Page.Locator("h1").ClickAsync();
+        await Expect(visit.Page.Locator(".pill-field .menu")).ToHaveCountAsync(0);
+
+        await OpenPeriodAsync(overview);
+        await overview.Menu.GetByRole(AriaRole.Link).First.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Shift+Tab");
+        await visit.Page.Keyboard.PressAsync("Shift+Tab");
+        await Expect(visit.Page.Locator(".pill-field .menu")).ToHaveCountAsync(0);
     });
 
     [Fact]
@@ -64,9 +73,10 @@ public sealed class FilterJourneys(BrowserFixture browser, ProductFixture produc
         await overview.OpenAsync(Days.Over + "&account=haldenair&kind=nps");
         await Expect(overview.Chips).ToHaveCountAsync(2);
 
-        await overview.Chips.First.ClickAsync();
-        await Expect(overview.Chips).ToHaveTextAsync(["Survey: NPS, remove"]);
-        await Expect(overview.Chips).ToBeFocusedAsync();
+        await overview.ChipClosers.First.ClickAsync();
+        await Expect(overview.Chips).ToHaveTextAsync(["Survey: NPS"]);
+        await Expect(overview.ChipClosers).ToBeFocusedAsync();
+        await Expect(overview.ChipClosers).ToHaveAccessibleNameAsync("Remove filter: Survey: NPS");
         await visit.Page.Keyboard.PressAsync("Enter");
 
         await Expect(overview.Chips).ToHaveCountAsync(0);
@@ -75,23 +85,27 @@ public sealed class FilterJourneys(BrowserFixture browser, ProductFixture produc
     });
 
     [Fact]
-    public Task Filters_OnAPhone_AreOneLineThatOpensASheet() => VisitAsync(
+    public Task Filters_OnAPhone_AreOneButtonThatOpensASheet() => VisitAsync(
         Person.Manager,
         async visit =>
         {
             var overview = OverviewPage.Of(visit);
             await overview.OpenAsync("?period=90d&account=haldenair");
-            await Expect(overview.OpenFilters).ToContainTextAsync("Last 90 days · 1 filter");
+            await Expect(overview.OpenFilters).ToContainTextAsync("Filters (1)");
             await Expect(overview.Select("Survey")).ToBeHiddenAsync();
 
             await overview.OpenFilters.ClickAsync();
-            await visit.ScreenshotAsync("filters-phone");
-            await visit.CheckAccessibilityAsync();
+            await Expect(overview.Sheet.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Show results" })).ToBeFocusedAsync();
             await overview.ChooseAsync("Survey", "NPS");
+            await overview.Box("Team").ClickAsync();
+            await Expect(overview.Found.First).ToBeVisibleAsync();
+            await visit.Page.Keyboard.PressAsync("Escape");
+            await Expect(overview.Found).ToHaveCountAsync(0);
+            await Expect(overview.Sheet).ToBeVisibleAsync();
             await visit.Page.Keyboard.PressAsync("Escape");
 
-            await Expect(overview.Select("Survey")).ToBeHiddenAsync();
-            await Expect(overview.OpenFilters).ToContainTextAsync("2 filters");
+            await Expect(overview.Sheet).ToHaveCountAsync(0);
+            await Expect(overview.OpenFilters).ToContainTextAsync("Filters (2)");
             await Expect(overview.OpenFilters).ToBeFocusedAsync();
         },
         Device.Phone);
@@ -108,7 +122,8 @@ public sealed class FilterJourneys(BrowserFixture browser, ProductFixture produc
 
             await overview.Select("Umfrage").SelectOptionAsync("csat");
 
-            await Expect(overview.Chips).ToHaveTextAsync("Umfrage: CSAT, entfernen");
+            await Expect(overview.Chips).ToHaveTextAsync("Umfrage: CSAT");
+            await Expect(overview.ChipClosers).ToHaveAccessibleNameAsync("Filter entfernen: Umfrage: CSAT");
             await Expect(overview.Card("csat-average")).ToContainTextAsync(",");
             await visit.ScreenshotAsync("overview-german");
         },
@@ -135,4 +150,10 @@ public sealed class FilterJourneys(BrowserFixture browser, ProductFixture produc
         await Expect(overview.Views.Locator("summary")).ToHaveTextAsync("My quarter");
         Assert.EndsWith("/?period=90d&kind=csat", visit.Page.Url, StringComparison.Ordinal);
     });
+
+    private static async Task OpenPeriodAsync(OverviewPage overview)
+    {
+        await overview.Period.ClickAsync();
+        await Expect(overview.Menu.GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
+    }
 }

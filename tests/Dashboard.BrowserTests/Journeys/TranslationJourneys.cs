@@ -166,9 +166,9 @@ public sealed class TranslationJourneys(BrowserFixture browser, ProductFixture p
 
     private static async Task ChoosePeriodAsync(Visit visit, string name)
     {
-        var period = OverviewPage.Of(visit).Period;
-        await period.Locator("summary").ClickAsync();
-        await period.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = name }).ClickAsync();
+        var overview = OverviewPage.Of(visit);
+        await overview.Period.ClickAsync();
+        await overview.Menu.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = name }).ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(new Regex("period=90d", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await ResultsPage.Of(visit).UntilReadAsync();
     }

@@ -12,16 +12,24 @@ internal sealed class OverviewPage(IPage page)
 
     public ILocator Filters => page.GetByTestId("filters");
 
-    /// <summary>The one line that the filters are on small screens.</summary>
+    /// <summary>The button that the filters are on phones.</summary>
     public ILocator OpenFilters => page.Locator(".filter-open");
 
-    public ILocator Period => page.GetByTestId("period");
+    /// <summary>The filters of phones, while they are open.</summary>
+    public ILocator Sheet => page.GetByTestId("filter-sheet");
 
-    public ILocator AgentBox => page.GetByTestId("agent-box");
+    public ILocator Period => Box("period");
 
-    public ILocator Found => page.Locator("details[open] .choice-list label");
+    public ILocator AgentBox => Box("agent");
+
+    /// <summary>What the open pill shows.</summary>
+    public ILocator Menu => page.Locator(".pill-field > details[open] > .menu");
+
+    public ILocator Found => Menu.Locator(".choice-list label");
 
     public ILocator Chips => page.Locator(".chip");
+
+    public ILocator ChipClosers => Chips.GetByRole(AriaRole.Button);
 
     public ILocator Views => page.GetByTestId("views");
 
@@ -102,10 +110,14 @@ internal sealed class OverviewPage(IPage page)
     public async Task PressPeriodAsync(string name)
     {
         var before = page.Url;
-        await Period.Locator("summary").ClickAsync();
-        await Period.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = name }).ClickAsync();
+        await Period.ClickAsync();
+        await Menu.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = name }).ClickAsync();
         await UntilElsewhereAsync(before);
     }
+
+    /// <summary>The first or last day's field, while the period is open.</summary>
+    /// <param name="name">As in addresses: from or to.</param>
+    public ILocator Day(string name) => Menu.Locator($"input[name={name}]");
 
     /// <summary>A filter by what stands over it; the label's whole text has the choices in it.</summary>
     public ILocator Select(string label) => Filters.Locator(

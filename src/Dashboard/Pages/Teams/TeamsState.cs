@@ -2,6 +2,7 @@ using Dashboard.Charts.Frame;
 using Dashboard.Charts.Funnels;
 using Dashboard.Charts.Measures;
 using Dashboard.Controls;
+using Dashboard.Controls.Filters;
 using Dashboard.Data.Reporting;
 using Dashboard.Formats;
 using Dashboard.Links;

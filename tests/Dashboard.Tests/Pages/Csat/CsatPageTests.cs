@@ -1,4 +1,5 @@
 using Bunit;
+using Dashboard.Controls;
 using Dashboard.Data.Access;
 using Dashboard.Data.Prompting.ClosedConversations;
 using Dashboard.Data.Store.Changes;
@@ -65,7 +66,7 @@ public sealed class CsatPageTests
         var page = desk.Show<CsatPage>("/csat?tag=delivery&" + OverviewDesk.Days);
 
         Assert.Contains("“delivery”", page.Find("[data-testid=filter-problems]").TextContent, StringComparison.Ordinal);
-        await page.Find("details:has([data-testid=tag-box])").TriggerEventAsync("ontoggle", EventArgs.Empty);
+        await page.Find("details:has([data-testid=tag-box])").TriggerEventAsync("onmenutoggle", new MenuToggleEventArgs { IsOpen = true });
         Assert.Equal(["refund"], page.FindAll("details:has([data-testid=tag-box]) label").Select(label => label.TextContent.Trim()));
         Assert.Single(page.FindAll("[data-testid=csat-tags] a.mark"));
     }

@@ -1,4 +1,4 @@
-namespace Dashboard.Controls;
+namespace Dashboard.Controls.Filters;
 
 /// <summary>One value of a filter.</summary>
 /// <param name="Value">As URLs write it; empty for the default.</param>

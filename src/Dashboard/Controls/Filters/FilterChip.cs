@@ -1,6 +1,6 @@
 using Dashboard.Links;
 
-namespace Dashboard.Controls;
+namespace Dashboard.Controls.Filters;
 
 /// <summary>One filter that is in force.</summary>
 /// <param name="Text">What it leaves: "Team: Billing".</param>

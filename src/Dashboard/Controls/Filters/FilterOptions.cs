@@ -3,7 +3,7 @@ using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Links;
 
-namespace Dashboard.Controls;
+namespace Dashboard.Controls.Filters;
 
 /// <summary>What each filter offers, and what of it is in force.</summary>
 internal static class FilterOptions

@@ -4,7 +4,7 @@ using Dashboard.Data.Reporting;
 using Dashboard.Formats;
 using Dashboard.Links;
 
-namespace Dashboard.Controls;
+namespace Dashboard.Controls.Filters;
 
 /// <summary>The filter in words.</summary>
 internal static class FilterLabels
@@ -65,11 +65,17 @@ internal static class FilterLabels
     public static string Of(Chosen<int> chosen, IReadOnlyList<Choice> choices, string many) =>
         chosen.Only is { } only ? NameOf(only, choices) : Phrases.Of(many, Numbers.Count(chosen.Values.Count));
 
-    /// <summary>The whole in one line, for small screens.</summary>
-    /// <param name="view">What is shown.</param>
-    /// <param name="filters">How many filters are in force.</param>
-    public static string Summary(ReportView view, int filters) =>
-        filters == 0 ? Days(view) : $"{Days(view)} · {Phrases.Count(filters, ControlWords.OneFilter, ControlWords.ManyFilters)}";
+    /// <summary>What is chosen: all, its name, or how many there are.</summary>
+    /// <param name="chosen">What is chosen.</param>
+    /// <param name="choices">The names.</param>
+    /// <param name="all">The words for no choice, which is all.</param>
+    /// <param name="many">The words for several, as in "{0} teams".</param>
+    public static string Of(Chosen<int> chosen, IReadOnlyList<Choice> choices, string all, string many) =>
+        chosen.IsEmpty ? all : Of(chosen, choices, many);
+
+    /// <summary>How many filters are in force: Filters (3).</summary>
+    public static string Count(int filters) =>
+        filters == 0 ? ControlWords.Filters : Phrases.Of(ControlWords.FiltersInForce, Numbers.Count(filters));
 
     /// <summary>The whole in one line that leaves nothing out, for paper.</summary>
     public static string Sentence(ReportView view, FilterChoices choices) =>

@@ -3,21 +3,11 @@ using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Links;
 
-namespace Dashboard.Controls;
+namespace Dashboard.Controls.Filters;
 
-/// <summary>What a changed control makes of the view. What is no value (a date half typed) changes nothing.</summary>
+/// <summary>What a changed control makes of the view. What is no value changes nothing.</summary>
 internal static class FilterChange
 {
-    /// <summary>Another first day; the last one gives way when it would lie before.</summary>
-    public static ReportView From(ReportView view, string? value) => PeriodQuery.Parse(value) is { } from
-        ? Limited(view, from, from > view.Filter.Period.To ? from : view.Filter.Period.To)
-        : view;
-
-    /// <summary>Another last day; the first one gives way when it would lie after.</summary>
-    public static ReportView To(ReportView view, string? value) => PeriodQuery.Parse(value) is { } to
-        ? Limited(view, to < view.Filter.Period.From ? to : view.Filter.Period.From, to)
-        : view;
-
     /// <summary>Other accounts, or all.</summary>
     public static ReportView Accounts(ReportView view, Chosen<int> ids) => With(view, view.Filter with { Accounts = ids });
 
@@ -65,7 +55,4 @@ internal static class FilterChange
     });
 
     private static ReportView With(ReportView view, ReportFilter filter) => view with { Filter = filter };
-
-    private static ReportView Limited(ReportView view, DateOnly from, DateOnly to) =>
-        to.DayNumber - from.DayNumber < PeriodQuery.MostDays ? view.With(new Period(from, to)) : view;
 }

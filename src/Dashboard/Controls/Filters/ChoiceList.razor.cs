@@ -6,36 +6,23 @@ using Dashboard.Links;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
-namespace Dashboard.Controls;
+namespace Dashboard.Controls.Filters;
 
 /// <summary>Chooses some of a few, or finds some of many.</summary>
-public sealed partial class ChoiceBox
+public sealed partial class ChoiceList
 {
     /// <summary>Up to so many are offered without a search.</summary>
-    internal const int MostWithoutSearch = 15;
+    internal const int MostWithoutSearch = 8;
 
     /// <summary>So many are listed at once; typing finds the others.</summary>
-    internal const int MostListed = 50;
+    internal const int MostListed = 200;
 
     private string _typed = "";
-    private bool _isOpen;
     private Chosen<int> _first;
 
     /// <summary>What is chosen.</summary>
     [Parameter, EditorRequired]
     public required string Label { get; set; }
-
-    /// <summary>Its name in URLs, and the beginning of its test id.</summary>
-    [Parameter, EditorRequired]
-    public required string Name { get; set; }
-
-    /// <summary>The words for no choice, which is all.</summary>
-    [Parameter, EditorRequired]
-    public required string All { get; set; }
-
-    /// <summary>The words for several, as in "{0} teams".</summary>
-    [Parameter, EditorRequired]
-    public required string Many { get; set; }
 
     /// <summary>What there is.</summary>
     [Parameter, EditorRequired]
@@ -62,34 +49,31 @@ public sealed partial class ChoiceBox
         : "";
 
     /// <inheritdoc />
-    protected override void OnParametersSet() => Find();
+    protected override void OnInitialized() => _first = Chosen;
 
-    private void Toggled()
-    {
-        // Once open, the list stays: the browser may tell of opening and closing in one event, and counting them would go wrong.
-        (_isOpen, _first) = (true, Chosen);
-        Type("");
-    }
+    /// <inheritdoc />
+    protected override void OnParametersSet() => Find();
 
     private void Type(string? typed)
     {
-        _typed = typed?.Trim() ?? "";
+        _typed = typed ?? "";
         Find();
     }
 
-    // What was chosen when the menu opened stands first; what is chosen since stays where it is under the pointer.
-    private void Find() => Matches = !_isOpen
-        ? []
-        : [.. Choices.Where(choice => Holds(choice.Name, _typed)).OrderByDescending(choice => _first.Contains(choice.Id)).Take(MostListed)];
+    // What was chosen when the list was opened stands first; what is chosen since stays where it is under the pointer.
+    private void Find() => Matches =
+    [
+        .. Choices.Where(choice => Holds(choice.Name, _typed.Trim())).OrderByDescending(choice => _first.Contains(choice.Id)).Take(MostListed),
+    ];
 
     private Task KeyAsync(KeyboardEventArgs key) =>
-        string.Equals(key.Key, "Enter", StringComparison.Ordinal) && _typed.Length > 0 && Matches is [var found, ..] ? ToggleAsync(found) : Task.CompletedTask;
+        key.Key is "Enter" && !string.IsNullOrWhiteSpace(_typed) && Matches is [var found, ..] ? ToggleAsync(found) : Task.CompletedTask;
 
     private Task ToggleAsync(Choice choice) => Chosen.Contains(choice.Id) ? OnChange.InvokeAsync(Chosen.Without(choice.Id))
         : IsFull ? Task.CompletedTask
         : OnChange.InvokeAsync([.. Chosen.Values, choice.Id]);
 
-    private Task ClearAsync() => OnChange.InvokeAsync([]);
+    private Task ClearAsync() => Chosen.IsEmpty ? Task.CompletedTask : OnChange.InvokeAsync([]);
 
     // Case and accents do not matter to who types a name.
     private static bool Holds(string name, string typed) => CultureInfo.CurrentCulture.CompareInfo.IndexOf(
