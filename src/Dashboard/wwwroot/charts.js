@@ -1,5 +1,6 @@
 // What charts do in the browser alone: tips, arrow keys, copying, full screen. Listens on the document, as charts come and go.
 import { asTsv } from "./chart-table.js";
+import { toClipboard } from "./clipboard.js";
 
 const HideAfter = 140;
 const Gap = 8;
@@ -196,21 +197,6 @@ const status = (chart, text) => {
   line.textContent = text;
   setTimeout(() => { line.textContent = ""; }, 4000);
 };
-
-async function toClipboard(text) {
-  if (navigator.clipboard) {
-    await navigator.clipboard.writeText(text);
-    return;
-  }
-
-  // Without encryption there is no clipboard but this one.
-  const area = make("textarea", text);
-  document.body.append(area);
-  area.select();
-  const isDone = document.execCommand("copy");
-  area.remove();
-  if (!isDone) throw new Error("copy");
-}
 
 const copy = (chart, button) => toClipboard(asTsv(chart)).then(
   () => status(chart, button.dataset.done),

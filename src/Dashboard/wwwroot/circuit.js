@@ -194,6 +194,7 @@
 
   // Events of the page's own (Controls/EventHandlers.cs).
   Blazor.registerCustomEventType("menutoggle", { browserEventName: "toggle", createEventArgs: ({ target }) => ({ isOpen: target.open }) });
+  Blazor.registerCustomEventType("linkcopied", { createEventArgs: ({ detail }) => detail });
 
   Blazor.start({
     circuit: {

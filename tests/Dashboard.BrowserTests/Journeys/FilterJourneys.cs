@@ -111,6 +111,18 @@ public sealed class FilterJourneys(BrowserFixture browser, ProductFixture produc
         Device.Phone);
 
     [Fact]
+    public Task Link_Copied_IsTheAddressAndSaid() => VisitAsync(Person.Manager, async visit =>
+    {
+        await visit.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await OverviewPage.Of(visit).OpenAsync(Days.Over + "&kind=nps");
+
+        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Copy link" }).ClickAsync();
+
+        await Expect(Frame.Of(visit).Toast).ToContainTextAsync("Link copied");
+        Assert.Equal(visit.Page.Url, await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+    });
+
+    [Fact]
     public Task Page_OfAGermanBrowser_IsGermanAlsoAfterChanges() => VisitAsync(
         Person.Supervisor,
         async visit =>
