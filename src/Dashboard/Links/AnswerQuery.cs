@@ -30,7 +30,7 @@ internal static class AnswerQuery
 
         var scores = word.Split(',', StringSplitOptions.TrimEntries).Select(part => Score(part, kind ?? SurveyKind.Nps)).ToList();
         return scores.Contains(null)
-            ? values.Complain(QueryNames.Scores, LinkWords.UnknownScores, ScoreSet.None)
+            ? values.FallBack(QueryNames.Scores, LinkWords.UnknownScores, ScoreSet.None)
             : ScoreSet.FromScores(scores.OfType<int>());
     }
 
@@ -40,13 +40,13 @@ internal static class AnswerQuery
         null => null,
         QueryNames.CommentYes => true,
         QueryNames.CommentNo => false,
-        _ => values.Complain<bool?>(QueryNames.Comment, LinkWords.UnknownComment, null),
+        _ => values.FallBack<bool?>(QueryNames.Comment, LinkWords.UnknownComment, null),
     };
 
     /// <summary>Reads the words that comments must hold; null for no search.</summary>
     public static string? ReadSearch(QueryValues values) => values[QueryNames.Search] is not { Length: > LongestSearch }
         ? values[QueryNames.Search]
-        : values.Complain<string?>(
+        : values.FallBack<string?>(
             QueryNames.Search, LinkWords.SearchTooLong, null, LongestSearch.ToString(CultureInfo.CurrentCulture));
 
     private static int? Score(string part, SurveyKind kind) =>

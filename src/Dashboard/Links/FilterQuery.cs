@@ -97,7 +97,7 @@ internal static class FilterQuery
         null or QueryNames.ComparePrevious => Comparison.PreviousPeriod,
         QueryNames.CompareYear => Comparison.SamePeriodLastYear,
         QueryNames.CompareNone => Comparison.None,
-        _ => values.Complain(QueryNames.Compare, LinkWords.UnknownComparison, Comparison.PreviousPeriod),
+        _ => values.FallBack(QueryNames.Compare, LinkWords.UnknownComparison, Comparison.PreviousPeriod),
     };
 
     private static IEnumerable<KeyValuePair<string, string?>> Each(string name, Chosen<int> chosen, IReadOnlyList<Choice> choices) =>

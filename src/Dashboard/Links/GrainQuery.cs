@@ -20,10 +20,10 @@ internal static class GrainQuery
         if (values[QueryNames.Grain] is not { } word)
             return null;
         if (Find(word) is not { } grain)
-            return values.Complain<Grain?>(QueryNames.Grain, LinkWords.UnknownGrain, null);
+            return values.FallBack<Grain?>(QueryNames.Grain, LinkWords.UnknownGrain, null);
 
         var points = grain.PointsIn(period);
-        return points <= Grains.MostPoints ? grain : values.Complain<Grain?>(
+        return points <= Grains.MostPoints ? grain : values.FallBack<Grain?>(
             QueryNames.Grain, LinkWords.TooManyPoints, null, Count(points), Count(Grains.MostPoints));
     }
 

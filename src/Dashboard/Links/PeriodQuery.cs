@@ -46,7 +46,7 @@ internal static class PeriodQuery
     private static PeriodPreset? ReadPreset(QueryValues values)
     {
         if (values[QueryNames.Period] is { } word)
-            return PeriodPresets.Find(word) ?? values.Complain(QueryNames.Period, LinkWords.UnknownPeriod, PeriodPresets.Default);
+            return PeriodPresets.Find(word) ?? values.FallBack(QueryNames.Period, LinkWords.UnknownPeriod, PeriodPresets.Default);
 
         return values[QueryNames.From] is null && values[QueryNames.To] is null ? PeriodPresets.Default : null;
     }
@@ -56,8 +56,8 @@ internal static class PeriodQuery
         if (values[name] is not { } value || Parse(value) is not null)
             return true;
         return ParseOfAnyYear(value) is null
-            ? values.Complain(name, LinkWords.NotADate, instead: false)
-            : values.Complain(name, LinkWords.DateOutOfRange, instead: false, Iso(Earliest), Iso(Latest));
+            ? values.FallBack(name, LinkWords.NotADate, instead: false)
+            : values.FallBack(name, LinkWords.DateOutOfRange, instead: false, Iso(Earliest), Iso(Latest));
     }
 
     private static DateOnly? ParseOfAnyYear(string? value) =>
@@ -68,10 +68,10 @@ internal static class PeriodQuery
         var to = Parse(values[QueryNames.To]) ?? today;
         var from = Parse(values[QueryNames.From]) ?? to.AddDays(1 - DefaultDays);
         if (from > to)
-            return values.Complain<Period?>(QueryNames.From, LinkWords.DatesReversed, null, Iso(to));
+            return values.FallBack<Period?>(QueryNames.From, LinkWords.DatesReversed, null, Iso(to));
 
         return to.DayNumber - from.DayNumber < MostDays
             ? new Period(from, to)
-            : values.Complain<Period?>(QueryNames.From, LinkWords.PeriodTooLong, null, Iso(to));
+            : values.FallBack<Period?>(QueryNames.From, LinkWords.PeriodTooLong, null, Iso(to));
     }
 }

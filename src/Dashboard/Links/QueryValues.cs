@@ -38,13 +38,13 @@ internal sealed class QueryValues(IQueryCollection query)
     /// <param name="instead">What is shown instead.</param>
     /// <param name="more">What stands at {2} and so on.</param>
     /// <returns><paramref name="instead"/>.</returns>
-    public T Complain<T>(string name, string sentence, T instead, params IEnumerable<object> more)
+    public T FallBack<T>(string name, string sentence, T instead, params IEnumerable<object> more)
     {
         Refuse(name, this[name] ?? "", sentence, more);
         return instead;
     }
 
-    /// <summary>Notes that one value of <paramref name="name"/> cannot be used and is left out; the sentence is as in <see cref="Complain"/>.</summary>
+    /// <summary>Notes that one value of <paramref name="name"/> cannot be used and is left out; the sentence is as in <see cref="FallBack"/>.</summary>
     public void Refuse(string name, string value, string sentence, params IEnumerable<object> more)
     {
         var quoted = Quoted(value);

@@ -79,7 +79,7 @@ internal static class QuestionQuery
 
     private static SurveyKind? ReadKind(QueryValues values) =>
         values[QueryNames.Kind] is not { } word ? null
-        : FindKind(word) ?? values.Complain<SurveyKind?>(QueryNames.Kind, LinkWords.UnknownKind, null);
+        : FindKind(word) ?? values.FallBack<SurveyKind?>(QueryNames.Kind, LinkWords.UnknownKind, null);
 
     private static List<T> ReadSeveral<T>(
         QueryValues values, string name, Func<string, T?> find, string unknown, Func<T, SurveyKind> kindOf, SurveyKind? kind)

@@ -6,7 +6,7 @@ using Dashboard.Charts.Trends;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
-using Dashboard.Drawing;
+using Dashboard.Rendering;
 using Dashboard.Formats;
 
 namespace Dashboard.ResultPages;
@@ -62,7 +62,7 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
         report.Compared is { } before ? CountsOf(before, kind) : null,
         scores => scope.RowsOf(scope.Filter with { Kind = kind, Scores = scores })));
 
-    private IReadOnlyList<T> Once<T>(object what, Func<IReadOnlyList<T>> draw) => Drawn.Once(report, (_look, what), draw);
+    private IReadOnlyList<T> Once<T>(object what, Func<IReadOnlyList<T>> draw) => RenderCache.GetOrRender(report, (_look, what), draw);
 
     private static ScoreCounts CountsOf(PeriodResults results, SurveyKind kind) => kind == SurveyKind.Csat ? results.Csat : results.Nps;
 

@@ -22,19 +22,19 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
     public Metric CsatAverage() => OfScores(
         SurveyKind.Csat, "csat-average", ResultWords.CsatAverage, ResultWords.FormulaAverage,
         Numbers.Average(_csat?.Average), Numbers.AverageInterval(_csat?.AverageIntervalShown),
-        Told(before is null ? null : ChangeTest.OfAverages(before.Csat, now.Csat), Numbers.AverageDifference));
+        ChangeOf(before is null ? null : ChangeTest.OfAverages(before.Csat, now.Csat), Numbers.AverageDifference));
 
     /// <summary>The share of satisfied CSAT scores.</summary>
     public Metric CsatSatisfied() => OfScores(
         SurveyKind.Csat, "csat-satisfied", ResultWords.CsatSatisfied, ResultWords.FormulaSatisfied,
         Numbers.Percent(_csat?.SatisfiedShare), Numbers.PercentInterval(_csat?.SatisfiedInterval),
-        Told(SatisfiedChange(), Numbers.PercentDifference));
+        ChangeOf(SatisfiedChange(), Numbers.PercentDifference));
 
     /// <summary>The NPS.</summary>
     public Metric Nps() => OfScores(
         SurveyKind.Nps, "nps", ResultWords.Nps, ResultWords.FormulaNps,
         Numbers.Nps(_nps?.Score), Numbers.NpsInterval(_nps?.Interval),
-        Told(before is null ? null : ChangeTest.OfNps(before.Nps, now.Nps), Numbers.NpsDifference));
+        ChangeOf(before is null ? null : ChangeTest.OfNps(before.Nps, now.Nps), Numbers.NpsDifference));
 
     /// <summary>The share of promoters.</summary>
     public Metric Promoters() => NpsShare("promoters", ResultWords.Promoters, ResultWords.FormulaPromoters, ScoreRules.Promoters);
@@ -67,7 +67,7 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
             Interval = Numbers.PercentInterval(rate?.Interval),
             Basis = now.Sent == 0 ? ResultWords.NoPrompts : Phrases.Count(now.Sent, ResultWords.OnePrompt, ResultWords.ManyPrompts),
             IsThin = rate is { IsThin: true },
-            Change = Told(before is null ? null : ChangeTest.OfShares(before.Answered, before.Sent, now.Answered, now.Sent), Numbers.PercentDifference),
+            Change = ChangeOf(before is null ? null : ChangeTest.OfShares(before.Answered, before.Sent, now.Answered, now.Sent), Numbers.PercentDifference),
             ComparedWith = Against,
             Formula = ResultWords.FormulaRate,
             Facts = Facts,
@@ -86,7 +86,7 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
             Interval = Numbers.PercentInterval(rate?.Interval),
             Basis = Scores(now.Scored),
             IsThin = rate is { IsThin: true },
-            Change = Told(before is null ? null : ChangeTest.OfShares(before.Commented, before.Scored, now.Commented, now.Scored), Numbers.PercentDifference),
+            Change = ChangeOf(before is null ? null : ChangeTest.OfShares(before.Commented, before.Scored, now.Commented, now.Scored), Numbers.PercentDifference),
             ComparedWith = Against,
             Formula = ResultWords.FormulaComments,
             Facts = Facts,
@@ -133,7 +133,7 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
         var share = RateResult.FromCounts(now.Nps.In(scores), now.Nps.Total);
         var change = before is null ? null : ChangeTest.OfShares(before.Nps.In(scores), before.Nps.Total, now.Nps.In(scores), now.Nps.Total);
         return OfScores(
-            SurveyKind.Nps, key, label, formula, Numbers.Percent(share?.Share), Numbers.PercentInterval(share?.Interval), Told(change, Numbers.PercentDifference)) with
+            SurveyKind.Nps, key, label, formula, Numbers.Percent(share?.Share), Numbers.PercentInterval(share?.Interval), ChangeOf(change, Numbers.PercentDifference)) with
         {
             Href = share is null or { Hits: 0 } ? null : scope.RowsOf(scope.Filter with { Kind = SurveyKind.Nps, Scores = scores }),
         };
@@ -142,7 +142,7 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
     private static string Scores(long count) =>
         count == 0 ? ResultWords.NoScores : Phrases.Count(count, ResultWords.OneScore, ResultWords.ManyScores);
 
-    private static MetricChange? Told(Change? change, Func<double, string> format) =>
+    private static MetricChange? ChangeOf(Change? change, Func<double, string> format) =>
         change is null ? null : new MetricChange(change.Verdict, format(change.Difference));
 
     private Change? SatisfiedChange() => CsatResult.FromCounts(before?.Csat ?? ScoreCounts.Empty) is { } then && _csat is not null

@@ -36,7 +36,7 @@ internal static class Floors
             ["Links"] = 0,
             ["Formats"] = 0,
             ["Live"] = 0,
-            ["Drawing"] = 0,
+            ["Rendering"] = 0,
             ["Theme"] = 0,
             ["Identity"] = 1,
             ["Exports"] = 2,

@@ -37,7 +37,7 @@ public sealed class TrendShapeTests
     {
         var shape = Shape(9, Day(0, Many), Day(1, Many), Day(2), Day(3, [1, 5]), Day(4), Day(5, Many));
 
-        Assert.Equal([false, false, false, true, false, true], Enumerable.Range(0, 6).Select(shape.HasWhisker));
+        Assert.Equal([false, false, false, true, false, true], Enumerable.Range(0, 6).Select(row => shape.WhiskerOf(row) is not null));
         Assert.Equal([false, false, true], new[] { 0, 1, 5 }.Select(shape.IsAlone));
     }
 

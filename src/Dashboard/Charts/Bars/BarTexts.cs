@@ -20,7 +20,7 @@ internal sealed class BarTexts(Measure measure, IReadOnlyList<BarRow> rows)
     ];
 
     /// <summary>The chart in one sentence.</summary>
-    public string Summary => Sentences.Said(
+    public string Summary => Sentences.Join(
         measure.Name, rows.Where(row => row.Reading is not null).Select(row => $"{row.Name} {measure.Write(row.Reading!.Value)}"));
 
     /// <summary>The table.</summary>
@@ -30,7 +30,7 @@ internal sealed class BarTexts(Measure measure, IReadOnlyList<BarRow> rows)
         [.. rows.Select(row => new ChartTableRow([.. Cells(row)], row.Href))]);
 
     /// <summary>What a row is called where it is not seen.</summary>
-    public string NameOf(BarRow row) => Sentences.Of(row.Name, measure, row.Reading, ChangeOf(row.Change));
+    public string NameOf(BarRow row) => Sentences.Describe(row.Name, measure, row.Reading, ChangeOf(row.Change));
 
     /// <summary>A change in a mark that needs no colour, and its size.</summary>
     public string Short(Change change) => $"{MarkOf(change.Verdict)} {measure.WriteDifference(change.Difference)}".TrimStart();

@@ -11,11 +11,13 @@ internal sealed class FunnelShape
     private const double RoomAtTheEnd = 1.08;
 
     private readonly FunnelLimits limits;
+    private readonly Measure measure;
+    private readonly double benchmark;
     private readonly double most;
 
     public FunnelShape(Measure measure, Benchmark benchmark, IReadOnlyList<FunnelPoint> points)
     {
-        limits = new FunnelLimits(benchmark, measure.Scale);
+        (limits, this.measure, this.benchmark) = (new FunnelLimits(benchmark, measure.Scale), measure, benchmark.Value);
         most = RoomAtTheEnd * points.Max(point => point.Reading.N);
 
         // The limits of few answers reach from end to end; those of the middle part show what matters.
@@ -29,6 +31,12 @@ internal sealed class FunnelShape
 
     /// <summary>The value axis.</summary>
     public ValueScale Scale { get; }
+
+    /// <summary>Values beside the plot, numbers of answers below it.</summary>
+    public PlotAxes Axes => new([.. Scale.Ticks.Select(tick => new AxisLabel(Scale.FromTop(tick), measure.WriteTick(tick)))], CountLabels);
+
+    /// <summary>The benchmark from end to end.</summary>
+    public string BenchmarkLine => SvgPath.Lines([[new(0, Scale.FromTop(benchmark)), new(100, Scale.FromTop(benchmark))]]);
 
     /// <summary>The labels of the other axis: round numbers of answers that leave each other room.</summary>
     public IReadOnlyList<AxisLabel> CountLabels

@@ -41,7 +41,7 @@ internal sealed class FunnelTexts(Measure measure, Benchmark? benchmark, IReadOn
         ]);
 
     /// <summary>What a point is called where it is not seen.</summary>
-    public string NameOf(int row) => Sentences.Of(
+    public string NameOf(int row) => Sentences.Describe(
         points[row].Name, measure, points[row].Reading, verdicts[row] == FunnelVerdict.Thin ? null : Words(verdicts[row]));
 
     private LegendItem Counted(SwatchShape shape, string text, params FunnelVerdict[] counted) =>

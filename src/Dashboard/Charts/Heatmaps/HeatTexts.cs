@@ -44,7 +44,7 @@ internal sealed class HeatTexts(Measure measure, double middle, HeatShades shade
         ]);
 
     /// <summary>What a cell is called where it is not seen.</summary>
-    public string NameOf(HeatCell cell) => Sentences.Of(LabelOf(cell), measure, cell.Reading);
+    public string NameOf(HeatCell cell) => Sentences.Describe(LabelOf(cell), measure, cell.Reading);
 
     private static string LabelOf(HeatCell cell) =>
         Phrases.Of(ChartWords.HourIs, CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(cell.Day), cell.Hour, cell.Hour + 1);

@@ -28,7 +28,7 @@ internal sealed class HistogramTexts(SurveyKind kind, IReadOnlyList<HistogramBar
     /// <summary>The chart in one sentence.</summary>
     public string Summary => N == 0
         ? ChartWords.Empty
-        : Sentences.Said(measure.Basis(N), bars.Select(bar => $"{bar.Score}: {Numbers.Percent(bar.Share)}"));
+        : Sentences.Join(measure.Basis(N), bars.Select(bar => $"{bar.Score}: {Numbers.Percent(bar.Share)}"));
 
     /// <summary>What the reader must know.</summary>
     public IReadOnlyList<string?> Notes => [N > 0 && Confidence.IsThin(N) ? ChartWords.TooFewNote : null];
@@ -40,7 +40,7 @@ internal sealed class HistogramTexts(SurveyKind kind, IReadOnlyList<HistogramBar
         [.. bars.Select(bar => new ChartTableRow([.. Cells(bar)], bar.Href))]);
 
     /// <summary>What a column is called where it is not seen.</summary>
-    public string NameOf(HistogramBar bar) => Sentences.Said(
+    public string NameOf(HistogramBar bar) => Sentences.Join(
         Phrases.Of(ChartWords.ScoreIs, bar.Score),
         measure.Basis(bar.Count),
         Numbers.Percent(bar.Share),

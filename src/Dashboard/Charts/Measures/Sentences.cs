@@ -10,7 +10,7 @@ internal static class Sentences
     /// <param name="measure">What is shown of it.</param>
     /// <param name="reading">Its value; null without data.</param>
     /// <param name="more">What else is to be said; nulls are left out.</param>
-    public static string Of(string label, Measure measure, Reading? reading, params IEnumerable<string?> more) => Said(
+    public static string Describe(string label, Measure measure, Reading? reading, params IEnumerable<string?> more) => Join(
         label,
         reading is null
             ? [Phrases.Of(ChartWords.NoneOf, measure.Name)]
@@ -23,6 +23,6 @@ internal static class Sentences
             ]);
 
     /// <summary>A label and what is said of it.</summary>
-    public static string Said(string label, params IEnumerable<string?> parts) =>
+    public static string Join(string label, params IEnumerable<string?> parts) =>
         $"{label}: {string.Join(", ", parts.OfType<string>())}";
 }

@@ -1,9 +1,7 @@
 using Dashboard.Charts.Axes;
+using Dashboard.Formats;
 
 namespace Dashboard.Charts.Stacks;
-
-/// <summary>A rectangle of a plot, in percent.</summary>
-internal readonly record struct PlotBox(double X, double Y, double Width, double Height);
 
 /// <summary>Where stacked columns are drawn.</summary>
 internal sealed class StackShape
@@ -26,6 +24,11 @@ internal sealed class StackShape
 
     /// <summary>The value axis: counts, or shares 0 … 1.</summary>
     public ValueScale Scale { get; }
+
+    /// <summary>Counts or shares beside the columns, days below them.</summary>
+    public PlotAxes Axes => new(
+        [.. Scale.Ticks.Select(tick => new AxisLabel(Scale.FromTop(tick), isCounted ? Numbers.Count((long)tick) : Numbers.Percent(tick)))],
+        AxisLabels.Of([.. columns.Select(column => column.ShortLabel)]));
 
     /// <summary>Where a layer of a column lies; null when nobody gave these scores.</summary>
     public PlotBox? BoxOf(int column, int layer)

@@ -15,7 +15,7 @@ internal sealed class StackTexts(Measure measure, IReadOnlyList<StackSeries> ser
     /// <summary>The chart in one sentence.</summary>
     public string Summary => Total == 0
         ? ChartWords.Empty
-        : Sentences.Said(measure.Basis(Total), Enumerable.Range(0, series.Count).Reverse().Select(layer => $"{series[layer].Name} {ShareOf(layer)}"));
+        : Sentences.Join(measure.Basis(Total), Enumerable.Range(0, series.Count).Reverse().Select(layer => $"{series[layer].Name} {ShareOf(layer)}"));
 
     /// <summary>What the reader must know of pale columns and of the last ones.</summary>
     public IReadOnlyList<string?> Notes =>
@@ -36,7 +36,7 @@ internal sealed class StackTexts(Measure measure, IReadOnlyList<StackSeries> ser
     public string NameOf(StackColumn column, int layer)
     {
         var count = column.Parts[layer].Count;
-        return Sentences.Said(
+        return Sentences.Join(
             column.Label,
             Phrases.Of(ChartWords.PartOfWhole, series[layer].Name, Numbers.Count(count), Numbers.Percent((double)count / column.N), measure.Basis(column.N)),
             Confidence.IsThin(column.N) ? ChartWords.TooFew : null,

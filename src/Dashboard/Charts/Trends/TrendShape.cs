@@ -21,6 +21,11 @@ internal sealed class TrendShape
     /// <summary>The value axis.</summary>
     public ValueScale Scale { get; }
 
+    /// <summary>Values beside the line, days below it.</summary>
+    public PlotAxes Axes => new(
+        [.. Scale.Ticks.Select(tick => new AxisLabel(Scale.FromTop(tick), measure.WriteTick(tick)))],
+        AxisLabels.Of([.. points.Select(point => point.ShortLabel)]));
+
     /// <summary>The line of what is complete.</summary>
     public string Line => SvgPath.Lines(Solid(0, firstProvisional));
 
@@ -46,9 +51,11 @@ internal sealed class TrendShape
     /// <summary>Where a point's value lies.</summary>
     public PlotPoint PlaceOf(int index) => new(Slots.Middle(index, points.Count), Scale.FromTop(points[index].Reading!.Value));
 
-    /// <summary>Whether a point has its interval drawn by itself: it has one, but no neighbour to make a band with.</summary>
-    public bool HasWhisker(int index) =>
-        points[index].Reading?.Interval is not null && !(IsBanded(index) && (IsBanded(index - 1) || IsBanded(index + 1)));
+    /// <summary>Between which heights a point's interval is drawn by itself; null where it has none, or a neighbour to make a band with.</summary>
+    public (double Top, double Bottom)? WhiskerOf(int index) =>
+        points[index].Reading?.Interval is { } interval && !(IsBanded(index) && (IsBanded(index - 1) || IsBanded(index + 1)))
+            ? (Scale.FromTop(interval.High), Scale.FromTop(interval.Low))
+            : null;
 
     /// <summary>Whether no line passes through a point, so that it must be seen by itself, however many there are.</summary>
     public bool IsAlone(int index) => !points[index].IsSolid || !(IsSolid(index - 1) || IsSolid(index + 1));

@@ -61,7 +61,7 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
         [.. points.Select(point => new ChartTableRow([.. Cells(point)], point.Href))]);
 
     /// <summary>What a point is called where it is not seen.</summary>
-    public string NameOf(TrendPoint point) => Sentences.Of(
+    public string NameOf(TrendPoint point) => Sentences.Describe(
         point.Label,
         measure,
         point.Reading,

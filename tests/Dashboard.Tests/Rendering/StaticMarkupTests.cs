@@ -1,14 +1,14 @@
-using Dashboard.Drawing;
+using Dashboard.Rendering;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Xunit;
 
-namespace Dashboard.Tests.Drawing;
+namespace Dashboard.Tests.Rendering;
 
-public sealed class FlattenedTests
+public sealed class StaticMarkupTests
 {
     [Fact]
-    public void Of_ElementsAttributesAndTexts_IsTheirMarkup()
+    public void From_ElementsAttributesAndTexts_IsTheirMarkup()
     {
         var markup = Of(builder =>
         {
@@ -22,18 +22,20 @@ public sealed class FlattenedTests
             builder.CloseRegion();
             builder.OpenElement(7, "td");
             builder.CloseElement();
+            builder.OpenElement(9, "br");
+            builder.CloseElement();
             builder.CloseElement();
             builder.AddContent(8, "after");
         });
 
-        Assert.Equal("""<a href="/x" data-spot=""><b>1</b><td></td></a>after""", markup);
+        Assert.Equal("""<a href="/x" data-spot=""><b>1</b><td></td><br></a>after""", markup);
     }
 
     [Theory]
     [InlineData("<script>alert('x')</script>")]
     [InlineData("\"><img src=x onerror=alert(1)>")]
     [InlineData("Müller & Söhne \u202Eabc אבג 😀")]
-    public void Of_TextOfStrangers_IsReadBackAsItWas(string text)
+    public void From_TextOfStrangers_IsReadBackAsItWas(string text)
     {
         var markup = Of(builder =>
         {
@@ -49,7 +51,7 @@ public sealed class FlattenedTests
     }
 
     [Fact]
-    public void Of_WhatLivesInThePage_IsRefused()
+    public void From_WhatLivesInThePage_IsRefused()
     {
         Assert.Throws<ArgumentException>(() => Of(builder =>
         {
@@ -64,7 +66,7 @@ public sealed class FlattenedTests
         }));
     }
 
-    private static string Of(Action<RenderTreeBuilder> fragment) => Flattened.Of(new RenderFragment(fragment)).Value;
+    private static string Of(Action<RenderTreeBuilder> fragment) => StaticMarkup.From(new RenderFragment(fragment)).Value;
 
     private sealed class MarkupHolder : ComponentBase;
 }

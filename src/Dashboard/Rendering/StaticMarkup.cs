@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Encodings.Web;
@@ -6,15 +7,15 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.RenderTree;
 
-namespace Dashboard.Drawing;
+namespace Dashboard.Rendering;
 
 /// <summary>
-/// Draws plain elements, as Razor writes them, into one piece of markup. A circuit keeps forty bytes, twice, for every element, attribute and
+/// Renders plain elements, as Razor writes them, into one piece of markup. A circuit keeps forty bytes, twice, for every element, attribute and
 /// text of a page, and compares them one by one with every new answer; a mark or a table row that is one piece costs it once, and is
 /// exchanged whole when it changes.
 /// </summary>
-[SuppressMessage("Usage", "BL0006:Do not use RenderTree types", Justification = "What a fragment draws can be read in no other way; tests draw every chart.")]
-internal static class Flattened
+[SuppressMessage("Usage", "BL0006:Do not use RenderTree types", Justification = "What a fragment renders can be read in no other way; tests render every chart.")]
+internal static class StaticMarkup
 {
     // A new answer mostly changes the last mark and the last row of a chart: so many are sent again with it.
     private const int PiecesTogether = 16;
@@ -22,11 +23,16 @@ internal static class Flattened
     // Encodes what means something in HTML, and leaves letters of all scripts as they are.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
+    // https://html.spec.whatwg.org/multipage/syntax.html#void-elements: they have no content and no end tag.
+    private static readonly FrozenSet<string> VoidElements = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
+
     /// <summary>The markup of a fragment; texts and attribute values are encoded.</summary>
     /// <param name="fragment">Elements, attributes and texts.</param>
     /// <returns>One piece of markup.</returns>
     /// <exception cref="ArgumentException">It holds a component, an event handler or a reference, which live in the page and not in its text.</exception>
-    public static MarkupString Of(RenderFragment fragment)
+    public static MarkupString From(RenderFragment fragment)
     {
         using var builder = new RenderTreeBuilder();
         fragment(builder);
@@ -39,7 +45,7 @@ internal static class Flattened
     /// <summary>Many pieces as few: what lies together is exchanged together.</summary>
     /// <param name="pieces">The pieces in order.</param>
     /// <returns>The same markup, in fewer pieces.</returns>
-    public static IReadOnlyList<MarkupString> Bundled(IEnumerable<MarkupString> pieces) =>
+    public static IReadOnlyList<MarkupString> Bundle(IEnumerable<MarkupString> pieces) =>
         [.. pieces.Chunk(PiecesTogether).Select(bundle => new MarkupString(string.Concat(bundle.Select(piece => piece.Value))))];
 
     private static void WriteAll(StringWriter text, ReadOnlySpan<RenderTreeFrame> frames)
@@ -66,7 +72,7 @@ internal static class Flattened
                 WriteElement(text, frames[..frames[0].ElementSubtreeLength]);
                 return frames[0].ElementSubtreeLength;
             default:
-                throw new ArgumentException($"A {frames[0].FrameType} cannot be drawn into markup.", nameof(frames));
+                throw new ArgumentException($"A {frames[0].FrameType} cannot be rendered into markup.", nameof(frames));
         }
     }
 
@@ -78,6 +84,8 @@ internal static class Flattened
         for (; inner < frames.Length && frames[inner].FrameType is RenderTreeFrameType.Attribute; inner++)
             WriteAttribute(text, frames[inner]);
         text.Write('>');
+        if (VoidElements.Contains(frames[0].ElementName))
+            return;
         WriteAll(text, frames[inner..]);
         text.Write("</");
         text.Write(frames[0].ElementName);

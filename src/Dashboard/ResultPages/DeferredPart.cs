@@ -11,7 +11,7 @@ namespace Dashboard.ResultPages;
 /// later, not at once, since what they change could hardly be seen; with anything else that is asked for, at once.
 /// </summary>
 /// <typeparam name="T">What it shows.</typeparam>
-public abstract class LatePart<T> : LiveComponent
+public abstract class DeferredPart<T> : LiveComponent
     where T : class
 {
     private ResultQuestion? _asked;
