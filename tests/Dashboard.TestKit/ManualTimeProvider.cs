@@ -7,9 +7,9 @@ namespace Dashboard.TestKit;
 /// <param name="start">The first moment; the local zone is UTC.</param>
 public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
-    private readonly Lock gate = new();
-    private readonly List<ManualTimer> timers = [];
-    private DateTimeOffset now = start.ToUniversalTime();
+    private readonly Lock _gate = new();
+    private readonly List<ManualTimer> _timers = [];
+    private DateTimeOffset _now = start.ToUniversalTime();
 
     /// <summary>Starts on Wednesday, 4 June 2025, noon UTC: the middle of a day, a week and a summer.</summary>
     public ManualTimeProvider()
@@ -22,8 +22,8 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     {
         get
         {
-            lock (gate)
-                return timers.Count;
+            lock (_gate)
+                return _timers.Count;
         }
     }
 
@@ -32,8 +32,8 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     {
         get
         {
-            lock (gate)
-                return timers.Count == 0 ? null : timers.Max(timer => timer.Due) - now;
+            lock (_gate)
+                return _timers.Count == 0 ? null : _timers.Max(timer => timer.Due) - _now;
         }
     }
 
@@ -46,8 +46,8 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     /// <inheritdoc />
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate)
-            return now;
+        lock (_gate)
+            return _now;
     }
 
     /// <inheritdoc />
@@ -80,16 +80,16 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 
     internal bool Schedule(ManualTimer timer, TimeSpan dueTime, TimeSpan period)
     {
-        lock (gate)
+        lock (_gate)
         {
-            timers.Remove(timer);
+            _timers.Remove(timer);
             if (timer.IsDisposed)
                 return false;
             if (dueTime == Timeout.InfiniteTimeSpan)
                 return true;
-            timer.Due = now + dueTime;
+            timer.Due = _now + dueTime;
             timer.Period = period;
-            timers.Add(timer);
+            _timers.Add(timer);
         }
 
         // As with a real timer, one that is due at once fires on the pool, never inside its own creation.
@@ -100,10 +100,10 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 
     internal void Cancel(ManualTimer timer)
     {
-        lock (gate)
+        lock (_gate)
         {
             timer.IsDisposed = true;
-            timers.Remove(timer);
+            _timers.Remove(timer);
         }
     }
 
@@ -115,22 +115,22 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 
     private ManualTimer? NextDue(DateTimeOffset target)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var until = target > now ? target : now;
-            var timer = timers.Where(t => t.Due <= until).MinBy(t => t.Due);
+            var until = target > _now ? target : _now;
+            var timer = _timers.Where(t => t.Due <= until).MinBy(t => t.Due);
             if (timer is null)
             {
-                now = until;
+                _now = until;
                 return null;
             }
 
-            now = timer.Due > now ? timer.Due : now;
-            timers.Remove(timer);
+            _now = timer.Due > _now ? timer.Due : _now;
+            _timers.Remove(timer);
             if (timer.Period > TimeSpan.Zero)
             {
                 timer.Due += timer.Period;
-                timers.Add(timer);
+                _timers.Add(timer);
             }
 
             return timer;

@@ -6,10 +6,10 @@ namespace Dashboard.TestKit;
 /// <summary>The place of a SQLite database that does not exist yet; removed with its journals when disposed.</summary>
 public sealed class SqliteFile : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     /// <summary>The absolute path of the database file.</summary>
-    public string Path => folder.File("store.sqlite");
+    public string Path => _folder.File("store.sqlite");
 
     /// <summary>What <c>UseSqlite</c> and <c>ConnectionStrings:Store</c> take.</summary>
     public string ConnectionString => new SqliteConnectionStringBuilder { DataSource = Path }.ToString();
@@ -29,6 +29,6 @@ public sealed class SqliteFile : IDisposable
         // Pooled connections keep the file open, which some systems do not let one delete.
         using (var connection = new SqliteConnection(ConnectionString))
             SqliteConnection.ClearPool(connection);
-        folder.Dispose();
+        _folder.Dispose();
     }
 }

@@ -29,15 +29,15 @@ public abstract class TestDatabase : IAsyncDisposable
 
     private sealed class SqliteDatabase : TestDatabase
     {
-        private readonly SqliteFile file = new();
+        private readonly SqliteFile _file = new();
 
         public override StoreKind Kind => StoreKind.Sqlite;
 
-        public override string ConnectionString => file.ConnectionString;
+        public override string ConnectionString => _file.ConnectionString;
 
         public override ValueTask DisposeAsync()
         {
-            file.Dispose();
+            _file.Dispose();
             return ValueTask.CompletedTask;
         }
     }

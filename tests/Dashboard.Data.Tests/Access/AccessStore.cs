@@ -13,10 +13,10 @@ internal sealed class AccessStore : IAsyncDisposable
 {
     public const string Password = "a long enough password";
 
-    private readonly TestDatabase database;
-    private readonly ServiceProvider services;
+    private readonly TestDatabase _database;
+    private readonly ServiceProvider _services;
 
-    private AccessStore(TestDatabase database) => (this.database, services) = (database, new ServiceCollection()
+    private AccessStore(TestDatabase database) => (_database, _services) = (database, new ServiceCollection()
         .AddStore(database.Configuration)
         .AddSingleton<TimeProvider>(Clock)
         .AddLogging()
@@ -25,27 +25,27 @@ internal sealed class AccessStore : IAsyncDisposable
 
     public ManualTimeProvider Clock { get; } = new();
 
-    public IServiceProvider Services => services;
+    public IServiceProvider Services => _services;
 
-    public UserRegistry Registry => services.GetRequiredService<UserRegistry>();
+    public UserRegistry Registry => _services.GetRequiredService<UserRegistry>();
 
-    public ViewerReader Viewers => services.GetRequiredService<ViewerReader>();
+    public ViewerReader Viewers => _services.GetRequiredService<ViewerReader>();
 
-    public AuditJournal Journal => services.GetRequiredService<AuditJournal>();
+    public AuditJournal Journal => _services.GetRequiredService<AuditJournal>();
 
-    public StoreWriter Writer => services.GetRequiredService<StoreWriter>();
+    public StoreWriter Writer => _services.GetRequiredService<StoreWriter>();
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<AccessStore> CreateAsync(StoreKind kind)
     {
         var store = new AccessStore(await TestDatabase.CreateAsync(kind));
-        await store.services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
+        await store._services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
         return store;
     }
 
     public Task<DashboardContext> OpenAsync() =>
-        services.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContextAsync(Token);
+        _services.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContextAsync(Token);
 
     public async Task<string> AddUserAsync(string email, params string[] roles)
     {
@@ -73,7 +73,7 @@ internal sealed class AccessStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
-        await database.DisposeAsync();
+        await _services.DisposeAsync();
+        await _database.DisposeAsync();
     }
 }

@@ -8,10 +8,10 @@ namespace Dashboard.Data.Tests.Access;
 
 public sealed class AuditJournalTests : IAsyncDisposable
 {
-    private readonly Viewer viewer = new("42", "max@acme.example", ViewerRoles.Manager, [], []);
-    private AccessStore store = null!;
+    private readonly Viewer _viewer = new("42", "max@acme.example", ViewerRoles.Manager, [], []);
+    private AccessStore _store = null!;
 
-    public ValueTask DisposeAsync() => store.DisposeAsync();
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
 
     [Theory, Databases]
     public async Task Record_Download_SaysWhoWhenWhatAndHowMany(StoreKind database)
@@ -19,9 +19,9 @@ public sealed class AuditJournalTests : IAsyncDisposable
         await BeginAsync(database);
         await RecordAsync("?kind=csat", 1234);
 
-        var entry = Assert.Single(await store.AuditAsync());
+        var entry = Assert.Single(await _store.AuditAsync());
         Assert.Equal(
-            ("42", "max@acme.example", AuditActions.DownloadFinished, "?kind=csat", 1234L, store.Clock.GetUtcNow()),
+            ("42", "max@acme.example", AuditActions.DownloadFinished, "?kind=csat", 1234L, _store.Clock.GetUtcNow()),
             (entry.UserId, entry.UserName, entry.Action, entry.Details, entry.Rows, entry.At));
     }
 
@@ -32,10 +32,10 @@ public sealed class AuditJournalTests : IAsyncDisposable
         for (var i = 0; i < 5; i++)
         {
             await RecordAsync($"?page={i}", null);
-            store.Clock.Advance(TimeSpan.FromMilliseconds(1));
+            _store.Clock.Advance(TimeSpan.FromMilliseconds(1));
         }
 
-        Assert.Equal("?page=0 ?page=1 ?page=2 ?page=3 ?page=4", string.Join(' ', (await store.AuditAsync()).Select(entry => entry.Details)));
+        Assert.Equal("?page=0 ?page=1 ?page=2 ?page=3 ?page=4", string.Join(' ', (await _store.AuditAsync()).Select(entry => entry.Details)));
     }
 
     [Theory, Databases]
@@ -51,17 +51,17 @@ public sealed class AuditJournalTests : IAsyncDisposable
 
         if (database == StoreKind.Postgres)
             await RefusedAsync(context => context.Database.ExecuteSqlRawAsync("TRUNCATE \"AuditLog\"", AccessStore.Token));
-        Assert.Equal((1L, "max@acme.example"), (await store.AuditAsync()).Select(entry => (entry.Rows!.Value, entry.UserName)).Single());
+        Assert.Equal((1L, "max@acme.example"), (await _store.AuditAsync()).Select(entry => (entry.Rows!.Value, entry.UserName)).Single());
     }
 
-    private async Task BeginAsync(StoreKind database) => store = await AccessStore.CreateAsync(database);
+    private async Task BeginAsync(StoreKind database) => _store = await AccessStore.CreateAsync(database);
 
     private Task RecordAsync(string details, long? rows) =>
-        store.Journal.RecordAsync(viewer, AuditActions.DownloadFinished, details, rows, AccessStore.Token);
+        _store.Journal.RecordAsync(_viewer, AuditActions.DownloadFinished, details, rows, AccessStore.Token);
 
     private async Task RefusedAsync(Func<Data.Store.DashboardContext, Task<int>> change)
     {
-        await using var context = await store.OpenAsync();
+        await using var context = await _store.OpenAsync();
         var error = await Assert.ThrowsAnyAsync<DbException>(() => change(context));
         Assert.Contains("append-only", error.Message, StringComparison.Ordinal);
     }

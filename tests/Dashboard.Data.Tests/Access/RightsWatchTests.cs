@@ -8,20 +8,20 @@ namespace Dashboard.Data.Tests.Access;
 
 public sealed class RightsWatchTests : IAsyncDisposable
 {
-    private AccessStore store = null!;
+    private AccessStore _store = null!;
 
-    public ValueTask DisposeAsync() => store.DisposeAsync();
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
 
     [Theory, Databases]
     public async Task LookAsync_RightsChangedByAnother_TellsOpenPagesOnce(StoreKind database)
     {
-        store = await AccessStore.CreateAsync(database);
-        await store.AddHelpDeskAsync();
-        await store.AddUserAsync("ann@acme.example", RoleNames.Manager);
-        var (watch, told) = (store.Services.GetRequiredService<RightsWatch>(), 0);
+        _store = await AccessStore.CreateAsync(database);
+        await _store.AddHelpDeskAsync();
+        await _store.AddUserAsync("ann@acme.example", RoleNames.Manager);
+        var (watch, told) = (_store.Services.GetRequiredService<RightsWatch>(), 0);
         await watch.LookAsync(AccessStore.Token);
-        Assert.True((await store.Registry.LinkAgentAsync("ann@acme.example", "A-1", Actor.CommandLine, AccessStore.Token)).Succeeded);
-        using var listening = store.Services.GetRequiredService<StoreChanges>().Subscribe(_ => told++);
+        Assert.True((await _store.Registry.LinkAgentAsync("ann@acme.example", "A-1", Actor.CommandLine, AccessStore.Token)).Succeeded);
+        using var listening = _store.Services.GetRequiredService<StoreChanges>().Subscribe(_ => told++);
 
         await watch.LookAsync(AccessStore.Token);
         await watch.LookAsync(AccessStore.Token);
@@ -32,13 +32,13 @@ public sealed class RightsWatchTests : IAsyncDisposable
     [Theory, Databases]
     public async Task LookAsync_NoRightsChanged_TellsNobody(StoreKind database)
     {
-        store = await AccessStore.CreateAsync(database);
-        await store.AddUserAsync("ann@acme.example", RoleNames.Manager);
-        var (watch, told) = (store.Services.GetRequiredService<RightsWatch>(), 0);
-        using var listening = store.Services.GetRequiredService<StoreChanges>().Subscribe(_ => told++);
+        _store = await AccessStore.CreateAsync(database);
+        await _store.AddUserAsync("ann@acme.example", RoleNames.Manager);
+        var (watch, told) = (_store.Services.GetRequiredService<RightsWatch>(), 0);
+        using var listening = _store.Services.GetRequiredService<StoreChanges>().Subscribe(_ => told++);
 
         await watch.LookAsync(AccessStore.Token);
-        await store.Journal.RecordAsync(new Viewer("1", "ann", ViewerRoles.Manager, [], []), AuditActions.ResultsViewed, "?agent=A-1", null, AccessStore.Token);
+        await _store.Journal.RecordAsync(new Viewer("1", "ann", ViewerRoles.Manager, [], []), AuditActions.ResultsViewed, "?agent=A-1", null, AccessStore.Token);
         await watch.LookAsync(AccessStore.Token);
 
         Assert.Equal(0, told);

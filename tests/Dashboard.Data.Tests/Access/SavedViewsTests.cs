@@ -10,13 +10,13 @@ public sealed class SavedViewsTests : IAsyncDisposable
 {
     private const string Address = "/csat?period=30d&team=T-1";
 
-    private AccessStore store = null!;
+    private AccessStore _store = null!;
 
-    private SavedViews Views => store.Services.GetRequiredService<SavedViews>();
+    private SavedViews Views => _store.Services.GetRequiredService<SavedViews>();
 
     private static CancellationToken Token => AccessStore.Token;
 
-    public ValueTask DisposeAsync() => store.DisposeAsync();
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
 
     [Theory, Databases]
     public async Task Save_SeveralViews_ListsThemByName(StoreKind database)
@@ -116,7 +116,7 @@ public sealed class SavedViewsTests : IAsyncDisposable
         Assert.Single(await Views.ListAsync(await ViewerAsync("meg", RoleNames.Manager), Token));
         Assert.Empty(await Views.ListAsync(await SupervisorAsync("cid", "T-2"), Token));
         Assert.Empty(await Views.ListAsync(await ViewerAsync("amy", RoleNames.Agent), Token));
-        Assert.Equal("shared: " + Address, Assert.Single(await store.AuditAsync(), entry => entry.Action == AuditActions.ViewShared).Details);
+        Assert.Equal("shared: " + Address, Assert.Single(await _store.AuditAsync(), entry => entry.Action == AuditActions.ViewShared).Details);
     }
 
     [Theory, Databases]
@@ -167,36 +167,36 @@ public sealed class SavedViewsTests : IAsyncDisposable
     {
         var ann = await BeginAsync(database);
         var bob = await SupervisorAsync("bob", "T-2");
-        var marks = store.Services.GetRequiredService<TourMarks>();
+        var marks = _store.Services.GetRequiredService<TourMarks>();
         Assert.True(await marks.IsOfferedAsync(ann, Token));
-        var dismissed = store.Clock.GetUtcNow();
+        var dismissed = _store.Clock.GetUtcNow();
 
         await marks.DismissAsync(ann, Token);
-        store.Clock.Advance(TimeSpan.FromHours(1));
+        _store.Clock.Advance(TimeSpan.FromHours(1));
         await marks.DismissAsync(ann, Token);
 
         Assert.False(await marks.IsOfferedAsync(ann, Token));
         Assert.True(await marks.IsOfferedAsync(bob, Token));
-        await using var context = await store.OpenAsync();
+        await using var context = await _store.OpenAsync();
         Assert.Equal(dismissed, (await context.Users.SingleAsync(user => user.Id == ann.UserId, Token)).TourDismissedAt);
     }
 
     private async Task<Viewer> BeginAsync(StoreKind database)
     {
-        store = await AccessStore.CreateAsync(database);
-        await store.AddHelpDeskAsync();
+        _store = await AccessStore.CreateAsync(database);
+        await _store.AddHelpDeskAsync();
         return await SupervisorAsync("ann", "T-1");
     }
 
     private async Task<Viewer> SupervisorAsync(string name, string team)
     {
         var viewer = await ViewerAsync(name, RoleNames.Supervisor);
-        Assert.Empty((await store.Registry.AssignTeamAsync(name + "@acme.example", team, Actor.CommandLine, Token)).Problems);
-        return await store.Viewers.ForAsync(viewer.UserId, Token);
+        Assert.Empty((await _store.Registry.AssignTeamAsync(name + "@acme.example", team, Actor.CommandLine, Token)).Problems);
+        return await _store.Viewers.ForAsync(viewer.UserId, Token);
     }
 
     private async Task<Viewer> ViewerAsync(string name, string role) =>
-        await store.Viewers.ForAsync(await store.AddUserAsync(name + "@acme.example", role), Token);
+        await _store.Viewers.ForAsync(await _store.AddUserAsync(name + "@acme.example", role), Token);
 
     private async Task<Guid> SaveAsync(Viewer viewer, string name, string address = Address)
     {

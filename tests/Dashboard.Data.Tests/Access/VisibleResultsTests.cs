@@ -15,9 +15,9 @@ public sealed class VisibleResultsTests : IAsyncDisposable
             .Select(mix => VisibleRows.ViewerOf(mix.Skip(1).Select((has, bit) => has << (4 + bit)).Sum() + mix[0])),
     ];
 
-    private AccessStore store = null!;
+    private AccessStore _store = null!;
 
-    public ValueTask DisposeAsync() => store.DisposeAsync();
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
 
     [Theory]
     [Databases(ViewerRoles.None)]
@@ -82,19 +82,19 @@ public sealed class VisibleResultsTests : IAsyncDisposable
 
     private async Task BeginAsync(StoreKind database)
     {
-        store = await AccessStore.CreateAsync(database);
-        await VisibleRows.FillAsync(store);
+        _store = await AccessStore.CreateAsync(database);
+        await VisibleRows.FillAsync(_store);
     }
 
     private async Task<IReadOnlyList<(int Team, int Agent)>> FeedbackAsync(Viewer viewer)
     {
-        await using var context = await store.OpenAsync();
+        await using var context = await _store.OpenAsync();
         var rows = await context.FeedbackVisibleTo(viewer).AsNoTracking().ToListAsync(AccessStore.Token);
         return [.. rows.Select(feedback => (feedback.TeamId ?? 0, feedback.AgentId ?? 0))];
     }
 
     private Task<IReadOnlyList<(int Team, int Agent)>> CellsAsync(Viewer viewer) =>
-        SeenAsync(store.Services.GetRequiredService<VisibleCells>(), viewer);
+        SeenAsync(_store.Services.GetRequiredService<VisibleCells>(), viewer);
 
     private static async Task<IReadOnlyList<(int Team, int Agent)>> SeenAsync(VisibleCells cells, Viewer viewer)
     {

@@ -85,10 +85,10 @@ public sealed class NameOrderTests
 
     private sealed class Reader : IDisposable
     {
-        private readonly CultureInfo before = CultureInfo.CurrentCulture;
+        private readonly CultureInfo _before = CultureInfo.CurrentCulture;
 
         public Reader(string culture) => CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
 
-        public void Dispose() => CultureInfo.CurrentCulture = before;
+        public void Dispose() => CultureInfo.CurrentCulture = _before;
     }
 }

@@ -13,16 +13,16 @@ public sealed class QueryCoalescerTests : IDisposable
     private static readonly Viewer Colleague = Leader("2", 1);
     private static readonly Viewer OfAnotherTeam = Leader("3", 2);
 
-    private readonly StoreChanges changes = new();
-    private readonly ManualTimeProvider clock = new();
-    private readonly QueryCoalescer shared;
-    private int readings;
+    private readonly StoreChanges _changes = new();
+    private readonly ManualTimeProvider _clock = new();
+    private readonly QueryCoalescer _shared;
+    private int _readings;
 
-    public QueryCoalescerTests() => shared = new QueryCoalescer(changes, clock);
+    public QueryCoalescerTests() => _shared = new QueryCoalescer(_changes, _clock);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => shared.Dispose();
+    public void Dispose() => _shared.Dispose();
 
     [Fact]
     public async Task ReadAsync_TheSameForTheSameScope_IsReadOnce()
@@ -64,12 +64,12 @@ public sealed class QueryCoalescerTests : IDisposable
     {
         await AskAsync(First);
 
-        changes.Publish(StoreChange.OfResults([new(2, 7)]));
-        changes.Publish(StoreChange.OfKinds(ChangeKinds.Syncing));
+        _changes.Publish(StoreChange.OfResults([new(2, 7)]));
+        _changes.Publish(StoreChange.OfKinds(ChangeKinds.Syncing));
         Assert.Equal("1", await AskAsync(First));
-        changes.Publish(StoreChange.OfResults([new(1, 7)]));
+        _changes.Publish(StoreChange.OfResults([new(1, 7)]));
         Assert.Equal("2", await AskAsync(First));
-        changes.Publish();
+        _changes.Publish();
         Assert.Equal("3", await AskAsync(First));
     }
 
@@ -79,9 +79,9 @@ public sealed class QueryCoalescerTests : IDisposable
         var linked = new Viewer("4", "4", ViewerRoles.Manager, [1], [7, 8]);
         Assert.Equal("1", await AskAsync(linked));
 
-        changes.Publish(StoreChange.OfResults([new(1, 7), new(2, 7), new(1, 8)]));
+        _changes.Publish(StoreChange.OfResults([new(1, 7), new(2, 7), new(1, 8)]));
         Assert.Equal("1", await AskAsync(linked));
-        changes.Publish(StoreChange.OfResults([new(1, 7), new(1, 9)]));
+        _changes.Publish(StoreChange.OfResults([new(1, 7), new(1, 9)]));
         Assert.Equal("2", await AskAsync(linked));
     }
 
@@ -89,9 +89,9 @@ public sealed class QueryCoalescerTests : IDisposable
     public async Task ReadAsync_AfterAChangeDuringTheReading_IsReadAnewForWhoComesLater()
     {
         var slow = new TaskCompletionSource<string>();
-        var first = shared.ReadAsync(First, "q", _ => slow.Task, string.Equals, Token);
+        var first = _shared.ReadAsync(First, "q", _ => slow.Task, string.Equals, Token);
 
-        changes.Publish();
+        _changes.Publish();
 
         Assert.Equal("1", await AskAsync(Colleague));
         slow.SetResult("slow");
@@ -104,20 +104,20 @@ public sealed class QueryCoalescerTests : IDisposable
     {
         await AskAsync(First);
 
-        clock.Advance(QueryCoalescer.Lasts - TimeSpan.FromMilliseconds(1));
+        _clock.Advance(QueryCoalescer.Lasts - TimeSpan.FromMilliseconds(1));
         Assert.Equal("1", await AskAsync(First));
-        clock.Advance(TimeSpan.FromMilliseconds(1));
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
         Assert.Equal("2", await AskAsync(First));
     }
 
     [Fact]
     public async Task ReadAsync_TheSameAnswerAgain_IsTheOlderObject()
     {
-        var before = await shared.ReadAsync(First, "q", _ => Task.FromResult(new string('x', 3)), string.Equals, Token);
-        changes.Publish();
-        var after = await shared.ReadAsync(First, "q", _ => Task.FromResult(new string('x', 3)), string.Equals, Token);
-        changes.Publish();
-        var another = await shared.ReadAsync(First, "q", _ => Task.FromResult("y"), string.Equals, Token);
+        var before = await _shared.ReadAsync(First, "q", _ => Task.FromResult(new string('x', 3)), string.Equals, Token);
+        _changes.Publish();
+        var after = await _shared.ReadAsync(First, "q", _ => Task.FromResult(new string('x', 3)), string.Equals, Token);
+        _changes.Publish();
+        var another = await _shared.ReadAsync(First, "q", _ => Task.FromResult("y"), string.Equals, Token);
 
         Assert.Same(before, after);
         Assert.Equal("y", another);
@@ -127,7 +127,7 @@ public sealed class QueryCoalescerTests : IDisposable
     public async Task ReadAsync_Failed_IsToldToAllWhoWaitedAndTriedAnew()
     {
         var failing = new TaskCompletionSource<string>();
-        var both = new[] { First, Colleague }.Select(viewer => shared.ReadAsync(viewer, "q", _ => failing.Task, string.Equals, Token)).ToList();
+        var both = new[] { First, Colleague }.Select(viewer => _shared.ReadAsync(viewer, "q", _ => failing.Task, string.Equals, Token)).ToList();
 
         failing.SetException(new InvalidDataException("broken"));
 
@@ -141,8 +141,8 @@ public sealed class QueryCoalescerTests : IDisposable
     {
         using var leaving = new CancellationTokenSource();
         var (answer, told) = (new TaskCompletionSource<string>(), default(CancellationToken));
-        var first = shared.ReadAsync(First, "q", token => WaitAsync(answer, told = token), string.Equals, leaving.Token);
-        var second = shared.ReadAsync<string>(Colleague, "q", _ => throw new InvalidOperationException("read twice"), string.Equals, Token);
+        var first = _shared.ReadAsync(First, "q", token => WaitAsync(answer, told = token), string.Equals, leaving.Token);
+        var second = _shared.ReadAsync<string>(Colleague, "q", _ => throw new InvalidOperationException("read twice"), string.Equals, Token);
 
         await leaving.CancelAsync();
 
@@ -157,7 +157,7 @@ public sealed class QueryCoalescerTests : IDisposable
     {
         using var leaving = new CancellationTokenSource();
         var told = default(CancellationToken);
-        var only = shared.ReadAsync(First, "q", token => WaitAsync(new TaskCompletionSource<string>(), told = token), string.Equals, leaving.Token);
+        var only = _shared.ReadAsync(First, "q", token => WaitAsync(new TaskCompletionSource<string>(), told = token), string.Equals, leaving.Token);
 
         await leaving.CancelAsync();
 
@@ -171,5 +171,5 @@ public sealed class QueryCoalescerTests : IDisposable
     private static async Task<string> WaitAsync(TaskCompletionSource<string> answer, CancellationToken token) => await answer.Task.WaitAsync(token);
 
     private Task<string> AskAsync(Viewer viewer, string question = "q") =>
-        shared.ReadAsync(viewer, question, _ => Task.FromResult(FormattableString.Invariant($"{++readings}")), string.Equals, Token);
+        _shared.ReadAsync(viewer, question, _ => Task.FromResult(FormattableString.Invariant($"{++_readings}")), string.Equals, Token);
 }

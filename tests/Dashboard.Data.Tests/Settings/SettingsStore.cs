@@ -12,13 +12,13 @@ namespace Dashboard.Data.Tests.Settings;
 /// <summary>The settings over a real, migrated database.</summary>
 internal sealed class SettingsStore : IAsyncDisposable
 {
-    private readonly TestDatabase database;
-    private readonly ServiceProvider services;
+    private readonly TestDatabase _database;
+    private readonly ServiceProvider _services;
 
     private SettingsStore(TestDatabase database)
     {
-        this.database = database;
-        services = new ServiceCollection()
+        _database = database;
+        _services = new ServiceCollection()
             .AddStore(database.Configuration)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
@@ -29,20 +29,20 @@ internal sealed class SettingsStore : IAsyncDisposable
 
     public ManualTimeProvider Clock { get; } = new();
 
-    public AccountSettingsEditor Editor => services.GetRequiredService<AccountSettingsEditor>();
+    public AccountSettingsEditor Editor => _services.GetRequiredService<AccountSettingsEditor>();
 
-    public AccountRegistry Registry => services.GetRequiredService<AccountRegistry>();
+    public AccountRegistry Registry => _services.GetRequiredService<AccountRegistry>();
 
-    public SecretProtector Protector => services.GetRequiredService<SecretProtector>();
+    public SecretProtector Protector => _services.GetRequiredService<SecretProtector>();
 
-    public StoreWriter Writer => services.GetRequiredService<StoreWriter>();
+    public StoreWriter Writer => _services.GetRequiredService<StoreWriter>();
 
     public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public static async Task<SettingsStore> CreateAsync(StoreKind kind)
     {
         var store = new SettingsStore(await TestDatabase.CreateAsync(kind));
-        await store.services.GetRequiredService<StoreMigrator>().MigrateAsync(Cancelled);
+        await store._services.GetRequiredService<StoreMigrator>().MigrateAsync(Cancelled);
         return store;
     }
 
@@ -56,11 +56,11 @@ internal sealed class SettingsStore : IAsyncDisposable
     }
 
     public Task<DashboardContext> OpenAsync() =>
-        services.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContextAsync(Cancelled);
+        _services.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContextAsync(Cancelled);
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
-        await database.DisposeAsync();
+        await _services.DisposeAsync();
+        await _database.DisposeAsync();
     }
 }

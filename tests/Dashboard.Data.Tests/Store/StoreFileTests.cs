@@ -13,25 +13,25 @@ namespace Dashboard.Data.Tests.Store;
 /// <summary>SQLite's files are deleted, moved or replaced under a product that has them open.</summary>
 public sealed class StoreFileTests : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
-    private DataHost host = null!;
+    private readonly TemporaryFolder _folder = new();
+    private DataHost _host = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private string Folder => folder.File("data");
+    private string Folder => _folder.File("data");
 
     private string Place => Path.Combine(Folder, "store.db");
 
     public async ValueTask InitializeAsync()
     {
-        host = await DataHost.StartAsync([new("ConnectionStrings:Store", $"Data Source={Place}")]);
+        _host = await DataHost.StartAsync([new("ConnectionStrings:Store", $"Data Source={Place}")]);
         await ReceiveAsync("before");
     }
 
     public async ValueTask DisposeAsync()
     {
-        await host.DisposeAsync();
-        folder.Dispose();
+        await _host.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Theory]
@@ -40,11 +40,11 @@ public sealed class StoreFileTests : IAsyncLifetime
     [InlineData("-shm")]
     public async Task Receive_AFileIsGone_IsNotAcknowledgedUntilItIsBack(string ending)
     {
-        File.Move(Place + ending, folder.File("elsewhere"));
+        File.Move(Place + ending, _folder.File("elsewhere"));
         await IsRefusedAsync();
         Assert.Equal(!string.IsNullOrEmpty(ending), File.Exists(Place));
 
-        File.Move(folder.File("elsewhere"), Place + ending);
+        File.Move(_folder.File("elsewhere"), Place + ending);
 
         await GoesOnAsync();
     }
@@ -52,7 +52,7 @@ public sealed class StoreFileTests : IAsyncLifetime
     [Fact]
     public async Task Receive_TheFolderIsReplacedByAnotherStore_IsNotAcknowledgedIntoIt()
     {
-        Directory.Move(Folder, folder.File("elsewhere"));
+        Directory.Move(Folder, _folder.File("elsewhere"));
         await using (var other = await DataHost.StartAsync([new("ConnectionStrings:Store", $"Data Source={Place};Pooling=False")]))
             await other.Get<FeedbackReceiver>().ReceiveAsync(Encoding.UTF8.GetBytes("of the other store"), Token);
 
@@ -60,7 +60,7 @@ public sealed class StoreFileTests : IAsyncLifetime
         Assert.Equal(["of the other store"], await BodiesAsync(Place));
 
         Directory.Delete(Folder, recursive: true);
-        Directory.Move(folder.File("elsewhere"), Folder);
+        Directory.Move(_folder.File("elsewhere"), Folder);
         await GoesOnAsync();
     }
 
@@ -80,40 +80,40 @@ public sealed class StoreFileTests : IAsyncLifetime
     {
         File.Delete(Place + "-wal");
 
-        await Assert.ThrowsAsync<StoreFileGoneException>(() => host.Get<StoreProbe>().RunAsync(Token));
+        await Assert.ThrowsAsync<StoreFileGoneException>(() => _host.Get<StoreProbe>().RunAsync(Token));
 
         // As a process finds it that starts after this one was killed.
-        Directory.CreateDirectory(folder.File("copy"));
-        File.Copy(Place, folder.File("copy/store.db"));
-        Assert.Equal(["before"], await BodiesAsync(folder.File("copy/store.db")));
+        Directory.CreateDirectory(_folder.File("copy"));
+        File.Copy(Place, _folder.File("copy/store.db"));
+        Assert.Equal(["before"], await BodiesAsync(_folder.File("copy/store.db")));
     }
 
     [Fact]
     public async Task Probe_NothingWrong_FindsNothing()
     {
-        await host.Get<StoreProbe>().RunAsync(Token);
+        await _host.Get<StoreProbe>().RunAsync(Token);
 
-        Assert.Null(host.Get<StoreHealth>().Failure);
+        Assert.Null(_host.Get<StoreHealth>().Failure);
     }
 
     private async Task IsRefusedAsync()
     {
         await Assert.ThrowsAsync<InboxUnavailableException>(() => ReceiveAsync("lost"));
-        Assert.Equal(StoreFault.FileGone, host.Get<StoreHealth>().Failure?.Fault);
-        await Assert.ThrowsAsync<StoreFileGoneException>(() => host.Get<StoreProbe>().RunAsync(Token));
-        Assert.Equal(StoreFault.FileGone, host.Get<StoreHealth>().Failure?.Fault);
+        Assert.Equal(StoreFault.FileGone, _host.Get<StoreHealth>().Failure?.Fault);
+        await Assert.ThrowsAsync<StoreFileGoneException>(() => _host.Get<StoreProbe>().RunAsync(Token));
+        Assert.Equal(StoreFault.FileGone, _host.Get<StoreHealth>().Failure?.Fault);
     }
 
     private async Task GoesOnAsync()
     {
-        await host.Get<StoreProbe>().RunAsync(Token);
-        Assert.Null(host.Get<StoreHealth>().Failure);
+        await _host.Get<StoreProbe>().RunAsync(Token);
+        Assert.Null(_host.Get<StoreHealth>().Failure);
         await ReceiveAsync("after");
-        await using var store = host.OpenStore();
+        await using var store = _host.OpenStore();
         Assert.Equal(["before", "after"], await store.Set<InboxEntry>().OrderBy(entry => entry.Id).Select(entry => entry.Body).ToListAsync(Token));
     }
 
-    private Task ReceiveAsync(string body) => host.Get<FeedbackReceiver>().ReceiveAsync(Encoding.UTF8.GetBytes(body), Token);
+    private Task ReceiveAsync(string body) => _host.Get<FeedbackReceiver>().ReceiveAsync(Encoding.UTF8.GetBytes(body), Token);
 
     private static async Task<List<string>> BodiesAsync(string place)
     {

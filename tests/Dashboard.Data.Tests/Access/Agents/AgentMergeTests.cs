@@ -259,11 +259,11 @@ public sealed class AgentMergeTests
     /// <summary>Somebody presses Ctrl+C while the second part moves.</summary>
     private sealed class StopsAtTheSecond(CancellationTokenSource stop) : IFeedbackChangeHandler
     {
-        private int parts;
+        private int _parts;
 
         public Task ApplyAsync(DashboardContext context, IReadOnlyList<FeedbackChange> changes, CancellationToken cancellationToken)
         {
-            if (++parts == 2)
+            if (++_parts == 2)
                 stop.Cancel();
             cancellationToken.ThrowIfCancellationRequested();
             return Task.CompletedTask;

@@ -16,13 +16,13 @@ public sealed class AgentRegistryTests : IAsyncDisposable
     // An EN DASH, a NO-BREAK SPACE and FULLWIDTH letters, beside what a keyboard has.
     private static readonly string[] Spellings = ["A-1", "a 1", "A\u20131", "A\u00a01", "\uff21\uff11"];
 
-    private AccessStore store = null!;
+    private AccessStore _store = null!;
 
     private static CancellationToken Token => AccessStore.Token;
 
-    private AgentRegistry Agents => store.Services.GetRequiredService<AgentRegistry>();
+    private AgentRegistry Agents => _store.Services.GetRequiredService<AgentRegistry>();
 
-    public ValueTask DisposeAsync() => store.DisposeAsync();
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
 
     [Theory, Databases]
     public async Task Viewer_LinkedToOneOfAlikeAgents_HasThemAllAsTheirOwn(StoreKind database)
@@ -46,7 +46,7 @@ public sealed class AgentRegistryTests : IAsyncDisposable
         Assert.Equal(Spellings.Order(StringComparer.Ordinal), await OwnAsync(id));
         Assert.Equal(
             [(AuditActions.AgentsDistinguished, "a 1, A-1"), (AuditActions.AgentsUndistinguished, "A-1, a 1")],
-            (await store.AuditAsync()).Where(entry => entry.Action.StartsWith("agent.", StringComparison.Ordinal)).Select(entry => (entry.Action, entry.Details)));
+            (await _store.AuditAsync()).Where(entry => entry.Action.StartsWith("agent.", StringComparison.Ordinal)).Select(entry => (entry.Action, entry.Details)));
     }
 
     [Theory]
@@ -57,11 +57,11 @@ public sealed class AgentRegistryTests : IAsyncDisposable
     public async Task Distinguish_AgentsThatAreNotAlike_IsRefused(StoreKind database, string one, string other, RegistryProblemKind kind)
     {
         await BeginAsync(database);
-        var before = (await store.AuditAsync()).Count;
+        var before = (await _store.AuditAsync()).Count;
 
         Assert.Equal(kind, Assert.Single((await Agents.DistinguishAsync(one, other, Actor.CommandLine, Token)).Problems).Kind);
 
-        Assert.Equal(before, (await store.AuditAsync()).Count);
+        Assert.Equal(before, (await _store.AuditAsync()).Count);
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class AgentRegistryTests : IAsyncDisposable
     public async Task Distinguish_OneIsMergedIntoAnother_IsRefused(StoreKind database, string one, string other)
     {
         await BeginAsync(database);
-        await store.Writer.WriteAsync(
+        await _store.Writer.WriteAsync(
             async (context, token) =>
             {
                 var agents = await context.Agents.ToDictionaryAsync(agent => agent.ExternalId, token);
@@ -86,7 +86,7 @@ public sealed class AgentRegistryTests : IAsyncDisposable
     [Theory, Databases]
     public async Task Twins_SeveralGroups_ComeInTheOrderOfTheirFirstIds(StoreKind database)
     {
-        store = await AccessStore.CreateAsync(database);
+        _store = await AccessStore.CreateAsync(database);
         await AddAgentsAsync("B-1", "B 1", "C-1", "A-1", "c 1", "a-1");
 
         var groups = await Agents.TwinsAsync(Token);
@@ -113,10 +113,10 @@ public sealed class AgentRegistryTests : IAsyncDisposable
     {
         await BeginAsync(database);
         var told = 0;
-        using var listening = store.Services.GetRequiredService<StoreChanges>().Subscribe(_ => told++);
+        using var listening = _store.Services.GetRequiredService<StoreChanges>().Subscribe(_ => told++);
 
-        await store.Registry.LinkAgentAsync(Email, "A-2", Actor.CommandLine, Token);
-        await store.Registry.AssignTeamAsync(Email, "T-1", Actor.CommandLine, Token);
+        await _store.Registry.LinkAgentAsync(Email, "A-2", Actor.CommandLine, Token);
+        await _store.Registry.AssignTeamAsync(Email, "T-1", Actor.CommandLine, Token);
         await Agents.DistinguishAsync("A-1", "a 1", Actor.CommandLine, Token);
         await Agents.UndistinguishAsync("A-1", "a 1", Actor.CommandLine, Token);
         await Agents.DistinguishAsync("A-1", "A-2", Actor.CommandLine, Token);
@@ -129,23 +129,23 @@ public sealed class AgentRegistryTests : IAsyncDisposable
     {
         await BeginAsync(StoreKind.Sqlite);
         var ligature = new string('\ufdfa', Agent.LongestExternalId);
-        await store.Writer.WriteAsync((context, _) => Task.FromResult(context.Agents.Add(new Agent { ExternalId = ligature, Name = "x" })), Token);
+        await _store.Writer.WriteAsync((context, _) => Task.FromResult(context.Agents.Add(new Agent { ExternalId = ligature, Name = "x" })), Token);
 
-        await using var context = await store.OpenAsync();
+        await using var context = await _store.OpenAsync();
         Assert.Equal(Agent.LongestFoldedId, (await context.Agents.SingleAsync(agent => agent.ExternalId == ligature, Token)).FoldedId.Length);
     }
 
     private async Task<string> BeginAsync(StoreKind database)
     {
-        store = await AccessStore.CreateAsync(database);
-        await store.AddHelpDeskAsync();
+        _store = await AccessStore.CreateAsync(database);
+        await _store.AddHelpDeskAsync();
         await AddAgentsAsync(Spellings[1..]);
-        var id = await store.AddUserAsync(Email, RoleNames.Manager);
-        Assert.Empty((await store.Registry.LinkAgentAsync(Email, "A-1", Actor.CommandLine, Token)).Problems);
+        var id = await _store.AddUserAsync(Email, RoleNames.Manager);
+        Assert.Empty((await _store.Registry.LinkAgentAsync(Email, "A-1", Actor.CommandLine, Token)).Problems);
         return id;
     }
 
-    private Task AddAgentsAsync(params string[] ids) => store.Writer.WriteAsync(
+    private Task AddAgentsAsync(params string[] ids) => _store.Writer.WriteAsync(
         (context, _) =>
         {
             context.Agents.AddRange(ids.Select(id => new Agent { ExternalId = id, Name = "Ann" }));
@@ -155,8 +155,8 @@ public sealed class AgentRegistryTests : IAsyncDisposable
 
     private async Task<IEnumerable<string>> OwnAsync(string userId)
     {
-        var own = (await store.Viewers.ForAsync(userId, Token)).OwnAgents;
-        await using var context = await store.OpenAsync();
+        var own = (await _store.Viewers.ForAsync(userId, Token)).OwnAgents;
+        await using var context = await _store.OpenAsync();
         var agents = await context.Agents.AsNoTracking().ToListAsync(Token);
         return agents.Where(agent => own.Contains(agent.Id)).Select(agent => agent.ExternalId).Order(StringComparer.Ordinal);
     }

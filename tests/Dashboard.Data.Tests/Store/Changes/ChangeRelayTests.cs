@@ -126,39 +126,39 @@ public sealed class ChangeRelayTests
     /// <summary>A host that relays and listens, and counts and keeps what it hears.</summary>
     private sealed class Instance : IAsyncDisposable
     {
-        private readonly CancellationTokenSource stop = new();
-        private readonly Task relay;
-        private volatile StoreChange last = StoreChange.Anything;
-        private readonly ConcurrentQueue<StoreChange> all = new();
-        private int heard;
+        private readonly CancellationTokenSource _stop = new();
+        private readonly Task _relay;
+        private volatile StoreChange _last = StoreChange.Anything;
+        private readonly ConcurrentQueue<StoreChange> _all = new();
+        private int _heard;
 
         private Instance(DataHost host)
         {
             Host = host;
             host.Get<StoreChanges>().Subscribe(change =>
             {
-                last = change;
-                all.Enqueue(change);
-                Interlocked.Increment(ref heard);
+                _last = change;
+                _all.Enqueue(change);
+                Interlocked.Increment(ref _heard);
             });
-            relay = host.Get<ChangeRelay>().RunAsync(stop.Token);
+            _relay = host.Get<ChangeRelay>().RunAsync(_stop.Token);
         }
 
         public DataHost Host { get; }
 
-        public int Heard => Volatile.Read(ref heard);
+        public int Heard => Volatile.Read(ref _heard);
 
-        public StoreChange Last => last;
+        public StoreChange Last => _last;
 
         /// <summary>How often somebody's open page was told to look again.</summary>
-        public int Woken(Viewer viewer) => all.Count(viewer.Scope.IsConcernedBy);
+        public int Woken(Viewer viewer) => _all.Count(viewer.Scope.IsConcernedBy);
 
         /// <summary>Waits until the other has heard everything so far: a signal that concerns nobody comes after all before it.</summary>
         public async Task WakesNobodyMoreAsync(Instance other)
         {
             var mark = $"mark-{Guid.NewGuid():N}";
             Host.Get<StoreChanges>().Publish(StoreChange.OfRights(mark));
-            await Until.TrueAsync(() => other.all.Any(change => change.MovesRightsOf(mark)), "the other instance has heard all");
+            await Until.TrueAsync(() => other._all.Any(change => change.MovesRightsOf(mark)), "the other instance has heard all");
         }
 
         public static async Task<Instance> StartAsync(TestDatabase database)
@@ -170,9 +170,9 @@ public sealed class ChangeRelayTests
 
         public async ValueTask DisposeAsync()
         {
-            await stop.CancelAsync();
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => relay);
-            stop.Dispose();
+            await _stop.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _relay);
+            _stop.Dispose();
             await Host.DisposeAsync();
         }
     }

@@ -10,9 +10,9 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
 {
     private const string Header = "external_id,account,agent_id,agent_name,team_id,team_name,closed_at\n";
 
-    private DataHost host = null!;
+    private DataHost _host = null!;
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Theory, Databases]
     public async Task ImportAsync_SampleFile_IsTaken(StoreKind database)
@@ -20,10 +20,10 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
         await BeginAsync(database);
         await using var file = File.OpenRead(SourceTree.PathOf("src/Dashboard.Data/Prompting/ClosedConversations/Csv/ClosedConversations.sample.csv"));
 
-        var result = await host.Get<ClosedConversationCsv>().ImportAsync(file, CancellationToken.None);
+        var result = await _host.Get<ClosedConversationCsv>().ImportAsync(file, CancellationToken.None);
 
         Assert.Equal((1, 0), (result.Accepted, result.Rejected.Count));
-        await using var store = host.OpenStore();
+        await using var store = _host.OpenStore();
         Assert.Equal("Maya Brandt", (await store.Agents.SingleAsync()).Name);
     }
 
@@ -49,7 +49,7 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
                 "7: the line has 1 fields and the header 7",
             ],
             Lines(result));
-        await using var store = host.OpenStore();
+        await using var store = _host.OpenStore();
         Assert.Equal("A, the \"first\"", (await store.Agents.SingleAsync(agent => agent.ExternalId == "b")).Name);
     }
 
@@ -72,7 +72,7 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
         Assert.Equal(wrong, result.Rejected.Select(line => line.Line));
         Every.One(result.Rejected, line => Assert.StartsWith("a quote is stray or not closed in this line", line.Reason, StringComparison.Ordinal));
         Assert.Equal(1400, result.Accepted);
-        await using var store = host.OpenStore();
+        await using var store = _host.OpenStore();
         Assert.Equal(1400, await store.Closings.CountAsync());
     }
 
@@ -122,7 +122,7 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
         var result = await ImportAsync(text);
 
         Assert.Equal((null, 1, 0), (result.Problem, result.Accepted, result.Rejected.Count));
-        await using var store = host.OpenStore();
+        await using var store = _host.OpenStore();
         Assert.Equal("c-1", (await store.Closings.SingleAsync()).ExternalId);
         Assert.Equal(["a", "t"], [(await store.Agents.SingleAsync()).ExternalId, (await store.Teams.SingleAsync()).ExternalId]);
     }
@@ -151,7 +151,7 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
         var result = await ImportAsync(InEncoding(encoding, isMarked));
 
         Assert.Equal((null, 1), (result.Problem, result.Accepted));
-        await using var store = host.OpenStore();
+        await using var store = _host.OpenStore();
         Assert.Equal("Jörg 漢字 👍", (await store.Agents.SingleAsync()).Name);
     }
 
@@ -187,7 +187,7 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
         await pipe.Writer.WriteAsync(Encoding.UTF8.GetBytes(Header + "c-1,acme,a,A,t,T,2026-01-02T03:04:05Z\n"));
         await pipe.Writer.CompleteAsync();
 
-        var result = await host.Get<ClosedConversationCsv>().ImportAsync(pipe.Reader.AsStream(), CancellationToken.None);
+        var result = await _host.Get<ClosedConversationCsv>().ImportAsync(pipe.Reader.AsStream(), CancellationToken.None);
 
         Assert.Equal((1, 0), (result.Accepted, result.Rejected.Count));
     }
@@ -201,8 +201,8 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
 
     private async Task BeginAsync(StoreKind database)
     {
-        host = await DataHost.StartAsync(store: database);
-        await new FeedbackFixture(host).AddAccountAsync();
+        _host = await DataHost.StartAsync(store: database);
+        await new FeedbackFixture(_host).AddAccountAsync();
     }
 
     private Task IsRefusedAsync(string text, string sentence) => IsRefusedAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), sentence);
@@ -215,7 +215,7 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
 
         Assert.StartsWith(sentence, result.Problem, StringComparison.Ordinal);
         Assert.Equal((0, 0), (result.Accepted, result.Rejected.Count));
-        await using var store = host.OpenStore();
+        await using var store = _host.OpenStore();
         Assert.Equal((0, 0), (await store.Closings.CountAsync(), await store.Agents.CountAsync()));
     }
 
@@ -223,5 +223,5 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
 
     private Task<ImportResult> ImportAsync(string text) => ImportAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
-    private Task<ImportResult> ImportAsync(MemoryStream file) => host.Get<ClosedConversationCsv>().ImportAsync(file, CancellationToken.None);
+    private Task<ImportResult> ImportAsync(MemoryStream file) => _host.Get<ClosedConversationCsv>().ImportAsync(file, CancellationToken.None);
 }
