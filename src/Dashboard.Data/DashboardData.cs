@@ -15,9 +15,6 @@ namespace Dashboard.Data;
 public static class DashboardData
 {
     /// <summary>Adds each floor's services in order. The host brings the clock, the reporting time zone and the data protection keys.</summary>
-    /// <param name="services">The application's services.</param>
-    /// <param name="configuration">The application's settings.</param>
-    /// <returns>The same services.</returns>
     public static IServiceCollection AddDashboardData(this IServiceCollection services, IConfiguration configuration) => services
         .AddStore(configuration)
         .AddFeedbackApi(configuration)

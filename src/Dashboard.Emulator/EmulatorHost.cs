@@ -34,10 +34,10 @@ public sealed class EmulatorHost : IAsyncDisposable
     /// <summary>Root of the API, without a path.</summary>
     public Uri BaseAddress => new(_app.Urls.First());
 
-    /// <summary>The app's key.</summary>
+    /// <summary>The key of the app that calls must be signed for.</summary>
     public string ConsumerKey => _consumer.Key;
 
-    /// <summary>The app's secret.</summary>
+    /// <summary>The secret of the app that calls must be signed for.</summary>
     public string ConsumerSecret => _consumer.Secret;
 
     /// <summary>The sending accounts with their tokens: three in the demo, none at first in an empty world.</summary>

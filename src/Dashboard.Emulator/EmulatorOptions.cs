@@ -34,7 +34,7 @@ public sealed class EmulatorOptions
     /// <summary>Handles, without the @, that are let in (403, code 261 otherwise); null lets all in.</summary>
     public IList<string>? AllowedHandles { get; set; }
 
-    /// <summary>X's limits.</summary>
+    /// <summary>How many calls of each kind are allowed in a window.</summary>
     public RateLimitOptions RateLimits { get; set; } = new();
 
     /// <summary>Where each event is pushed to as it happens, and at start those of the last 26 hours.</summary>

@@ -42,7 +42,6 @@ public sealed class DataHost : IAsyncDisposable
     /// <summary>The clock of everything in it; begins on 2026-03-01 12:00 UTC unless another was given.</summary>
     public ManualTimeProvider Clock { get; }
 
-    /// <summary>What it has logged.</summary>
     public KeptLog Log { get; } = new();
 
     /// <summary>The connection string of its database.</summary>
@@ -51,13 +50,11 @@ public sealed class DataHost : IAsyncDisposable
     /// <summary>A manager: sees every result.</summary>
     public static Viewer Manager { get; } = new("manager", "manager@example.com", ViewerRoles.Manager, [], []);
 
-    /// <summary>Migrated and ready.</summary>
     /// <param name="settings">Settings that differ from the defaults.</param>
     /// <param name="zone">The reporting time zone; UTC by default.</param>
     /// <param name="clock">A clock shared with others; one of its own by default.</param>
     /// <param name="store">On which database; SQLite by default.</param>
     /// <param name="database">A database shared with others, which it leaves behind; one of its own by default.</param>
-    /// <returns>The host.</returns>
     public static async Task<DataHost> StartAsync(
         IEnumerable<KeyValuePair<string, string?>>? settings = null,
         ReportingZone? zone = null,
@@ -70,17 +67,12 @@ public sealed class DataHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>All of its services.</summary>
     public IServiceProvider Services => _provider;
 
-    /// <summary>A service.</summary>
-    /// <typeparam name="T">Which.</typeparam>
-    /// <returns>The service.</returns>
     public T Get<T>()
         where T : notnull => _provider.GetRequiredService<T>();
 
     /// <summary>A context of its own, to look into the store.</summary>
-    /// <returns>The context.</returns>
     public DashboardContext OpenStore() => Get<IDbContextFactory<DashboardContext>>().CreateDbContext();
 
     /// <inheritdoc />

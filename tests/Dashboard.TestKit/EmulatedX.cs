@@ -29,10 +29,8 @@ public sealed class EmulatedX : IAsyncDisposable
     /// <summary>The one clock; begins on 2026-03-01, shortly after 12:00 UTC.</summary>
     public ManualTimeProvider Clock { get; } = new(Start);
 
-    /// <summary>X.</summary>
     public EmulatorHost Emulator { get; private set; } = null!;
 
-    /// <summary>The product.</summary>
     public DataHost Data { get; private set; } = null!;
 
     /// <summary>Sees every request to X, and may answer in its place; null lets all pass.</summary>
@@ -46,7 +44,6 @@ public sealed class EmulatedX : IAsyncDisposable
     /// <param name="zone">The reporting time zone; UTC by default.</param>
     /// <param name="store">On which database; SQLite by default.</param>
     /// <param name="settings">The product's settings; by default a failed read is not repeated, since repetitions wait on the clock.</param>
-    /// <returns>Both, running.</returns>
     public static async Task<EmulatedX> StartAsync(
         Action<EmulatorOptions>? configure = null,
         ReportingZone? zone = null,
@@ -71,7 +68,6 @@ public sealed class EmulatedX : IAsyncDisposable
     }
 
     /// <summary>Starts both with one connected account.</summary>
-    /// <param name="settings">The product's settings.</param>
     /// <returns>Both, and the account as X knows it.</returns>
     public static async Task<(EmulatedX X, EmulatorAccount Account)> StartConnectedAsync(params (string Key, string Value)[] settings)
     {
@@ -80,8 +76,6 @@ public sealed class EmulatedX : IAsyncDisposable
     }
 
     /// <summary>Makes an account on X and connects it.</summary>
-    /// <param name="handle">Its handle.</param>
-    /// <param name="userId">X's id.</param>
     /// <returns>The account as X knows it.</returns>
     public async Task<EmulatorAccount> AddAccountAsync(string handle = "acme", string userId = FeedbackFixture.AccountUserId)
     {
@@ -105,25 +99,18 @@ public sealed class EmulatedX : IAsyncDisposable
     }
 
     /// <summary>Adds prompts, a minute apart, the first of them so long ago; answers X's ids, oldest first.</summary>
-    /// <param name="account">Who sends them.</param>
     /// <param name="ago">When the first was sent, before now.</param>
-    /// <param name="count">How many.</param>
-    /// <returns>Their ids.</returns>
     public IReadOnlyList<string> Prompt(EmulatorAccount account, TimeSpan ago, int count = 1) =>
     [
         .. Enumerable.Range(0, count).Select(minute => Emulator.World.AddFeedback(
             new NewFeedback(account, "343434343434", CardKind.Csat, Clock.GetUtcNow() - ago + TimeSpan.FromMinutes(minute)))),
     ];
 
-    /// <summary>Pulls every account.</summary>
-    /// <param name="cancellationToken">Stops between pages.</param>
     /// <returns>Whether every account was pulled to its end.</returns>
     public Task<bool> PullAsync(CancellationToken cancellationToken = default) =>
         Data.Get<AccountPuller>().PullAllAsync(null, cancellationToken);
 
     /// <summary>Takes what X pushes, and applies it.</summary>
-    /// <param name="body">The webhook's body.</param>
-    /// <returns>What became of it.</returns>
     public async Task<ApplyResult> ReceiveAsync(string body)
     {
         await Data.Get<FeedbackReceiver>().ReceiveAsync(Encoding.UTF8.GetBytes(body), CancellationToken.None);
@@ -131,8 +118,6 @@ public sealed class EmulatedX : IAsyncDisposable
     }
 
     /// <summary>How far an account's events are read.</summary>
-    /// <param name="handle">The account.</param>
-    /// <param name="purpose">Which range.</param>
     /// <returns>Its watermark and window; null when there is no such range.</returns>
     public async Task<PullRange?> RangeAsync(string handle = "acme", PullPurpose purpose = PullPurpose.Live)
     {
@@ -142,8 +127,6 @@ public sealed class EmulatedX : IAsyncDisposable
     }
 
     /// <summary>How far an account's events are applied, and how pulling goes.</summary>
-    /// <param name="handle">The account.</param>
-    /// <returns>Its progress.</returns>
     public async Task<SyncProgress> ProgressAsync(string handle = "acme")
     {
         await using var store = Data.OpenStore();
@@ -151,8 +134,6 @@ public sealed class EmulatedX : IAsyncDisposable
     }
 
     /// <summary>An account as it is stored.</summary>
-    /// <param name="handle">The account.</param>
-    /// <returns>The row.</returns>
     public async Task<Account> AccountAsync(string handle = "acme")
     {
         await using var store = Data.OpenStore();
@@ -160,7 +141,6 @@ public sealed class EmulatedX : IAsyncDisposable
     }
 
     /// <summary>Every stored feedback, by id.</summary>
-    /// <returns>The rows.</returns>
     public async Task<IReadOnlyList<StoredFeedback>> FeedbackAsync()
     {
         await using var store = Data.OpenStore();
@@ -168,7 +148,6 @@ public sealed class EmulatedX : IAsyncDisposable
     }
 
     /// <summary>The run journal, oldest first.</summary>
-    /// <returns>The rows.</returns>
     public async Task<IReadOnlyList<SyncRun>> RunsAsync()
     {
         await using var store = Data.OpenStore();
@@ -176,7 +155,6 @@ public sealed class EmulatedX : IAsyncDisposable
     }
 
     /// <summary>Every day cell that differs from the raw rows.</summary>
-    /// <returns>A line each.</returns>
     public Task<IReadOnlyList<string>> RollupFaultsAsync() => Data.Get<RollupCheck>().RunAsync(CancellationToken.None);
 
     /// <inheritdoc />

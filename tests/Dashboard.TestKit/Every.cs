@@ -5,7 +5,6 @@ namespace Dashboard.TestKit;
 /// <summary>What holds of each one of a list, of which there must be some: xunit's own <c>Assert.All</c> is true of an empty list.</summary>
 public static class Every
 {
-    /// <summary>Looks at each one.</summary>
     /// <param name="items">What is looked at; read once.</param>
     /// <param name="check">Throws when it does not hold.</param>
     /// <exception cref="InvalidOperationException">There is nothing to look at, or one fails the check; the message says which and why.</exception>
@@ -20,7 +19,6 @@ public static class Every
     }
 
     /// <summary>Looks at each one of exactly so many.</summary>
-    /// <param name="count">How many there are.</param>
     /// <param name="items">What is looked at; read once.</param>
     /// <param name="check">Throws when it does not hold.</param>
     /// <exception cref="InvalidOperationException">There are more or fewer, or one fails the check; the message says which and why.</exception>

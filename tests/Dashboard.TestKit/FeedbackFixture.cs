@@ -11,16 +11,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.TestKit;
 
 /// <summary>Fills a store by the product's own doors: accounts, closed conversations, feedback.</summary>
-/// <param name="host">The store's host.</param>
 public sealed class FeedbackFixture(DataHost host)
 {
     /// <summary>X's id of the account that fixtures use unless told otherwise.</summary>
     public const string AccountUserId = "1212121212121";
 
-    /// <summary>Connects an account.</summary>
-    /// <param name="handle">Its handle.</param>
-    /// <param name="userId">X's id.</param>
-    /// <returns>The stored account.</returns>
     public async Task<Account> AddAccountAsync(string handle = "acme", string userId = AccountUserId)
     {
         await host.Get<AccountRegistry>().AddAsync(
@@ -31,7 +26,6 @@ public sealed class FeedbackFixture(DataHost host)
 
     /// <summary>Reports closed conversations, each named by its case, agent and team.</summary>
     /// <param name="conversations">Case, agent and team ids.</param>
-    /// <returns>What became of them.</returns>
     public Task<RecordResult> CloseAsync(params (string Case, string Agent, string Team)[] conversations) =>
         host.Get<ConversationRecorder>().RecordAsync(
             [
@@ -49,17 +43,13 @@ public sealed class FeedbackFixture(DataHost host)
             CancellationToken.None);
 
     /// <summary>Takes states of feedback as a page of events brings them, and applies them.</summary>
-    /// <param name="account">The account.</param>
     /// <param name="states">The states, in the order of arrival.</param>
-    /// <returns>What became of them.</returns>
     public Task<ApplyResult> MergeAsync(Account account, params FeedbackSnapshot[] states) =>
         MergeAsync(account.Id, ArrivalSource.Events, $"[{string.Join(',', states.Select(state => WireText.Event(state)))}]");
 
     /// <summary>Puts a body into the inbox and applies it.</summary>
     /// <param name="accountId">The account it was asked for.</param>
     /// <param name="source">By which way it came.</param>
-    /// <param name="body">What came.</param>
-    /// <returns>What became of it.</returns>
     public async Task<ApplyResult> MergeAsync(int? accountId, ArrivalSource source, string body)
     {
         await PutAsync(accountId, source, body);
@@ -69,7 +59,6 @@ public sealed class FeedbackFixture(DataHost host)
     /// <summary>Puts a body into the inbox.</summary>
     /// <param name="accountId">The account it was asked for.</param>
     /// <param name="source">By which way it came.</param>
-    /// <param name="body">What came.</param>
     /// <returns>Completes once it is on disk.</returns>
     public Task PutAsync(int? accountId, ArrivalSource source, string body) => host.Get<InboxWriter>().WriteAsync(
         new InboxEntry { AccountId = accountId, Source = source, ReceivedAt = host.Clock.GetUtcNow(), Body = body, EventCount = 1 },
@@ -77,9 +66,7 @@ public sealed class FeedbackFixture(DataHost host)
 
     /// <summary>Puts the last page of a range of events into the inbox and applies it.</summary>
     /// <param name="progress">How far the account is complete.</param>
-    /// <param name="events">The page's events.</param>
     /// <param name="through">Up to when the account is complete with it.</param>
-    /// <returns>What became of it.</returns>
     public async Task<ApplyResult> MergeLastPageAsync(SyncProgress progress, IReadOnlyCollection<string> events, DateTimeOffset through)
     {
         ArgumentNullException.ThrowIfNull(progress);
@@ -106,11 +93,6 @@ public sealed class FeedbackFixture(DataHost host)
     }
 
     /// <summary>A prompt without an answer.</summary>
-    /// <param name="id">X's id.</param>
-    /// <param name="sentAt">When it was sent.</param>
-    /// <param name="kind">Which card.</param>
-    /// <param name="externalId">The case.</param>
-    /// <returns>Its first state.</returns>
     public static FeedbackSnapshot Prompt(string id, DateTimeOffset sentAt, SurveyKind kind = SurveyKind.Csat, string? externalId = null) => new()
     {
         Id = id,
@@ -124,11 +106,7 @@ public sealed class FeedbackFixture(DataHost host)
     };
 
     /// <summary>The same prompt once it has a score.</summary>
-    /// <param name="prompt">The prompt.</param>
-    /// <param name="score">The score.</param>
-    /// <param name="at">When it was given.</param>
     /// <param name="comment">The customer's words, given at the same time.</param>
-    /// <returns>A later state.</returns>
     public static FeedbackSnapshot Scored(FeedbackSnapshot prompt, int score, DateTimeOffset at, string? comment = null) => prompt with
     {
         UpdatedAt = at,

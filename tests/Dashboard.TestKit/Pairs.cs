@@ -6,7 +6,6 @@ namespace Dashboard.TestKit;
 /// </summary>
 public static class Pairs
 {
-    /// <summary>The combinations.</summary>
     /// <param name="sizes">How many values each choice has, at least one.</param>
     /// <returns>For each combination the value of each choice, from 0.</returns>
     public static IReadOnlyList<IReadOnlyList<int>> Covering(params int[] sizes)
@@ -54,7 +53,5 @@ public static class Pairs
 
 /// <summary>A value of one choice together with a value of a later one.</summary>
 /// <param name="First">The number of the one choice.</param>
-/// <param name="Value">Its value.</param>
 /// <param name="Second">The number of the other.</param>
-/// <param name="Other">Its value.</param>
 public sealed record Pair(int First, int Value, int Second, int Other);

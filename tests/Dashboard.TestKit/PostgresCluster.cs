@@ -23,11 +23,9 @@ public sealed class PostgresCluster : IAsyncDisposable
     public int Port => new NpgsqlConnectionStringBuilder(_superuser).Port;
 
     /// <summary>The one that all tests of this process share.</summary>
-    /// <returns>The cluster, taking connections.</returns>
     public static Task<PostgresCluster> SharedAsync() => Shared.Value;
 
     /// <summary>Starts one of its own, for a test that stops it or breaks it.</summary>
-    /// <returns>The cluster, taking connections.</returns>
     public static async Task<PostgresCluster> StartAsync()
     {
         var start = new ProcessStartInfo("bash", [SourceTree.PathOf("tools/postgres-cluster.sh")])
@@ -46,13 +44,11 @@ public sealed class PostgresCluster : IAsyncDisposable
     }
 
     /// <summary>The connection string of a database, as the superuser over the socket.</summary>
-    /// <param name="database">Its name.</param>
     /// <returns>What <c>ConnectionStrings:Store</c> takes.</returns>
     public string ConnectionStringOf(string database) =>
         new NpgsqlConnectionStringBuilder(_superuser) { Database = database, MaxPoolSize = 20 }.ConnectionString;
 
     /// <summary>Runs SQL as the superuser, outside any test's database.</summary>
-    /// <param name="sql">One statement.</param>
     /// <returns>Completes when it is done.</returns>
     public async Task ExecuteAsync(string sql)
     {

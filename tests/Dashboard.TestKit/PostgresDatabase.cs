@@ -25,7 +25,6 @@ public sealed class PostgresDatabase : TestDatabase
     public override string ConnectionString => _cluster.ConnectionStringOf(_name);
 
     /// <summary>Makes one with the schema and no rows.</summary>
-    /// <returns>The database.</returns>
     public static async Task<PostgresDatabase> CreateAsync()
     {
         var template = await Template.Value;
@@ -34,13 +33,11 @@ public sealed class PostgresDatabase : TestDatabase
 
     /// <summary>Makes one without a schema.</summary>
     /// <param name="cluster">Where; by default on the cluster that all tests share.</param>
-    /// <returns>The database.</returns>
     public static async Task<PostgresDatabase> CreateEmptyAsync(PostgresCluster? cluster = null) =>
         await CreateAsync(cluster ?? await PostgresCluster.SharedAsync(), "");
 
     /// <summary>Makes one without a schema whose texts are kept in an encoding of its own.</summary>
     /// <param name="encoding">As PostgreSQL calls it: LATIN1, SQL_ASCII.</param>
-    /// <returns>The database.</returns>
     public static async Task<PostgresDatabase> CreateEmptyAsync(string encoding) => await CreateAsync(
         await PostgresCluster.SharedAsync(), $" ENCODING '{encoding}' LOCALE_PROVIDER libc LOCALE 'C' TEMPLATE template0");
 

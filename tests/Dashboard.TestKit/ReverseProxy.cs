@@ -24,14 +24,11 @@ public sealed partial class ReverseProxy : IAsyncDisposable
         Errors = _process.StandardError.ReadToEndAsync();
     }
 
-    /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
     private Task<string> Errors { get; }
 
-    /// <summary>Starts one.</summary>
     /// <param name="instances">The instances, which need not run yet.</param>
-    /// <returns>The proxy, taking connections.</returns>
     public static async Task<ReverseProxy> StartAsync(IReadOnlyList<Uri> instances)
     {
         var proxy = new ReverseProxy(instances);

@@ -18,7 +18,6 @@ public sealed class SqliteFile : IDisposable
     public IConfiguration Configuration => SettingsOf(ConnectionString);
 
     /// <summary>The settings that put the store anywhere.</summary>
-    /// <param name="connectionString">Where.</param>
     /// <returns>Settings for <c>AddStore</c>.</returns>
     public static IConfiguration SettingsOf(string connectionString) =>
         new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Store", connectionString)]).Build();

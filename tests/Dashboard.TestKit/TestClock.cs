@@ -16,7 +16,6 @@ public static class TestClock
     /// <summary>How far ahead of the machine's clock it is, the same for everything that these tests start; behind it, where negative.</summary>
     public static TimeSpan Shift { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } ? TimeSpan.Zero : Pinned - TimeProvider.System.GetUtcNow();
 
-    /// <summary>Now.</summary>
     public static DateTimeOffset Now => TimeProvider.System.GetUtcNow() + Shift;
 
     /// <summary>The shift as a setting.</summary>

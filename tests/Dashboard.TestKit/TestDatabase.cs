@@ -5,7 +5,6 @@ namespace Dashboard.TestKit;
 /// <summary>A database of one test's own, gone when disposed.</summary>
 public abstract class TestDatabase : IAsyncDisposable
 {
-    /// <summary>Which database.</summary>
     public abstract StoreKind Kind { get; }
 
     /// <summary>What <c>ConnectionStrings:Store</c> takes.</summary>
@@ -19,8 +18,6 @@ public abstract class TestDatabase : IAsyncDisposable
     public IConfiguration Configuration => new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
 
     /// <summary>Makes one. On PostgreSQL it has the schema already; on SQLite there is no file yet.</summary>
-    /// <param name="kind">Which.</param>
-    /// <returns>The database.</returns>
     public static async Task<TestDatabase> CreateAsync(StoreKind kind) =>
         kind == StoreKind.Sqlite ? new SqliteDatabase() : await PostgresDatabase.CreateAsync();
 

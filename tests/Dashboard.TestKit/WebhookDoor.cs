@@ -23,11 +23,9 @@ public sealed class WebhookDoor : IAsyncDisposable
     /// <summary>The bodies for which X was told that they are safe, those that came twice twice.</summary>
     public IReadOnlyList<string> Acknowledged => [.. _acknowledged];
 
-    /// <summary>Where X pushes to.</summary>
     public ReceiverOptions Address => new() { Url = new Uri(_app.Urls.First() + "/in"), UserName = "x", Password = "a-long-password-for-tests" };
 
     /// <summary>Opens one on a free loopback port.</summary>
-    /// <returns>The door.</returns>
     public static async Task<WebhookDoor> OpenAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();

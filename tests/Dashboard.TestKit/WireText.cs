@@ -9,10 +9,7 @@ namespace Dashboard.TestKit;
 /// <summary>Writes states of feedback the way X does, so that tests bring them in by the product's own doors.</summary>
 public static class WireText
 {
-    /// <summary>One event.</summary>
-    /// <param name="state">The feedback after it.</param>
     /// <param name="type">Its type; by its times, created or updated.</param>
-    /// <returns>The event's JSON.</returns>
     public static string Event(FeedbackSnapshot state, string? type = null) => new JsonObject
     {
         ["event_type"] = type ?? (state.UpdatedAt == state.CreatedAt ? "feedback.created" : "feedback.updated"),
@@ -20,9 +17,7 @@ public static class WireText
         ["feedback"] = Object(state),
     }.ToJsonString(JsonSerializerOptions.Web);
 
-    /// <summary>What show answers.</summary>
     /// <param name="state">The feedback as it is.</param>
-    /// <returns>The feedback's JSON.</returns>
     public static string Shown(FeedbackSnapshot state) => Object(state).ToJsonString(JsonSerializerOptions.Web);
 
     private static JsonObject Object(FeedbackSnapshot state)

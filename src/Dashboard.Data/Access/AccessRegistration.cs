@@ -13,8 +13,6 @@ namespace Dashboard.Data.Access;
 public static class AccessRegistration
 {
     /// <summary>Adds people, roles, the Viewer rule and the audit journal, over the store that <c>AddStore</c> added.</summary>
-    /// <param name="services">The application's services.</param>
-    /// <returns>The same services.</returns>
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);

@@ -42,7 +42,7 @@ public static class AuditActions
     /// <summary>A pull was asked for; the details are the account's handle, as in all that follow about an account.</summary>
     public const string PullRequested = "sync.requested";
 
-    /// <summary>An account was paused.</summary>
+    /// <summary>Pulling of an account was stopped until it is resumed.</summary>
     public const string AccountPaused = "account.paused";
 
     /// <summary>A paused account runs again.</summary>
@@ -51,10 +51,10 @@ public static class AuditActions
     /// <summary>A stretch of the past is read; the details are the handle and the dates.</summary>
     public const string BackfillStarted = "backfill.started";
 
-    /// <summary>A backfill is held.</summary>
+    /// <summary>A backfill is held until it is resumed; what it has read stays.</summary>
     public const string BackfillPaused = "backfill.paused";
 
-    /// <summary>A backfill goes on.</summary>
+    /// <summary>A held backfill goes on from where it was.</summary>
     public const string BackfillResumed = "backfill.resumed";
 
     /// <summary>A backfill was given up.</summary>

@@ -7,11 +7,9 @@ namespace Dashboard.Data.Access;
 /// There is nothing here to change or delete an entry, and the database refuses both.
 /// </summary>
 /// <param name="writer">The one way to write.</param>
-/// <param name="clock">Dates the entries.</param>
 public sealed class AuditJournal(StoreWriter writer, TimeProvider clock)
 {
     /// <summary>Adds one entry; it is on disk when the task completes, so a download that cannot be recorded can be refused.</summary>
-    /// <param name="viewer">Who.</param>
     /// <param name="action">What: one of <see cref="AuditActions"/>, at most 100 characters.</param>
     /// <param name="details">The filters, as the query string of the page or file; never a customer's words.</param>
     /// <param name="rows">How many rows were handed out; null where that is not known.</param>

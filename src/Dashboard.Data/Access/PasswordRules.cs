@@ -8,7 +8,7 @@ namespace Dashboard.Data.Access;
 /// </summary>
 public static class PasswordRules
 {
-    /// <summary>The fewest characters.</summary>
+    /// <summary>The fewest characters of a password, in UTF-16 units.</summary>
     public const int MinimumLength = 12;
 
     /// <summary>Wrong passwords in a row until the user is locked out.</summary>

@@ -10,7 +10,7 @@ public sealed record RegistryAnswer(IReadOnlyList<RegistryProblem> Problems)
     /// <summary>What else whoever asked should know, one sentence each, about something that is done.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
-    /// <summary>Whether it is done.</summary>
+    /// <summary>Whether the change is done: there is no reason against it.</summary>
     public bool Succeeded => Problems.Count == 0;
 
     internal static RegistryAnswer Refused(RegistryProblemKind kind, string message) => new([new RegistryProblem(kind, message)]);
@@ -21,7 +21,7 @@ public sealed record RegistryAnswer(IReadOnlyList<RegistryProblem> Problems)
 /// <param name="Message">One sentence for whoever asked for the change; never holds a password.</param>
 public sealed record RegistryProblem(RegistryProblemKind Kind, string Message);
 
-/// <summary>The kinds of refusal.</summary>
+/// <summary>Why a change to the people was refused, for code that reacts to it.</summary>
 public enum RegistryProblemKind
 {
     /// <summary>Something that Identity refused and that has no kind of its own.</summary>

@@ -8,8 +8,6 @@ namespace Dashboard.Data.Access;
 /// Notices changes of rights that another process has made, such as a command: each is in the audit log in the same transaction. Open pages
 /// then read again who is looking, instead of showing for another minute what they may show no longer.
 /// </summary>
-/// <param name="contexts">Where contexts come from.</param>
-/// <param name="changes">Tells open pages.</param>
 public sealed class RightsWatch(IDbContextFactory<DashboardContext> contexts, StoreChanges changes)
 {
     /// <summary>PostgreSQL numbers entries before their transactions end, so a smaller number may appear after a greater one.</summary>
@@ -19,7 +17,6 @@ public sealed class RightsWatch(IDbContextFactory<DashboardContext> contexts, St
     private long _newest;
 
     /// <summary>Looks once, and tells open pages if rights have changed since the last look; the first look only begins.</summary>
-    /// <param name="cancellationToken">Stops the queries.</param>
     /// <returns>Completes when pages are told.</returns>
     public async Task LookAsync(CancellationToken cancellationToken)
     {

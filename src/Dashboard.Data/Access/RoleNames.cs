@@ -18,9 +18,8 @@ public static class RoleNames
     /// <summary>All roles, from the least to the most that they set.</summary>
     public static IReadOnlyList<string> All { get; } = [Agent, Supervisor, Manager, Admin];
 
-    /// <summary>Adds role names up.</summary>
+    /// <summary>All the roles that these names grant together.</summary>
     /// <param name="names">Names as in <see cref="All"/>; unknown ones grant nothing.</param>
-    /// <returns>The roles held.</returns>
     public static ViewerRoles Combine(IEnumerable<string> names) =>
         names.Aggregate(ViewerRoles.None, (roles, name) => roles | Of(name));
 

@@ -1,8 +1,6 @@
 namespace Dashboard.Data.Access;
 
 /// <summary>A saved view as its menu shows it.</summary>
-/// <param name="Id">Its key.</param>
-/// <param name="Name">What it is called.</param>
 /// <param name="Address">Path and query within this product.</param>
 /// <param name="IsStart">Whether it opens after sign-in.</param>
 /// <param name="IsShared">Whether others may open it.</param>
@@ -16,10 +14,10 @@ public sealed record SavedViewListing(Guid Id, string Name, string Address, bool
 /// <summary>Why a saved view was not kept as asked.</summary>
 public enum SavedViewProblem
 {
-    /// <summary>It was.</summary>
+    /// <summary>It was kept, renamed or deleted as asked.</summary>
     None = 0,
 
-    /// <summary>There is no name.</summary>
+    /// <summary>The name is empty, or blank.</summary>
     NameMissing = 1,
 
     /// <summary>The name has more than <see cref="SavedViews.LongestName"/> characters.</summary>

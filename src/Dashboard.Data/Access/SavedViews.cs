@@ -10,7 +10,6 @@ namespace Dashboard.Data.Access;
 /// opener's own Viewer allows, whoever made it.
 /// </summary>
 /// <param name="writer">The one way to write.</param>
-/// <param name="contexts">Where contexts come from.</param>
 /// <param name="clock">Dates keys and the audit log.</param>
 public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardContext> contexts, TimeProvider clock)
 {
@@ -21,8 +20,6 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
     public const int MostViews = 50;
 
     /// <summary>The viewer's own views, and those shared with them: by people who lead one of the viewer's teams, or all teams. By name.</summary>
-    /// <param name="viewer">Who asks.</param>
-    /// <param name="cancellationToken">Stops the queries.</param>
     public async Task<IReadOnlyList<SavedViewListing>> ListAsync(Viewer viewer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(viewer);
@@ -36,8 +33,6 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
     }
 
     /// <summary>The address that opens after a user's sign-in; null where they chose none.</summary>
-    /// <param name="userId">The user.</param>
-    /// <param name="cancellationToken">Stops the query.</param>
     public async Task<string?> StartOfAsync(string userId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -48,7 +43,6 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
     }
 
     /// <summary>Keeps an address under a name.</summary>
-    /// <param name="viewer">Whose it is.</param>
     /// <param name="name">1 to <see cref="LongestName"/> characters, unlike the names of the viewer's other views.</param>
     /// <param name="address">Path and query within this product.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
@@ -76,8 +70,6 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
     }
 
     /// <summary>Calls one of the viewer's views something else.</summary>
-    /// <param name="viewer">Whose it is.</param>
-    /// <param name="id">Which.</param>
     /// <param name="name">As in <see cref="SaveAsync"/>.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<SavedViewProblem> RenameAsync(Viewer viewer, Guid id, string name, CancellationToken cancellationToken) =>
@@ -94,8 +86,6 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
             cancellationToken);
 
     /// <summary>Lets one of the viewer's views go.</summary>
-    /// <param name="viewer">Whose it is.</param>
-    /// <param name="id">Which.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<SavedViewProblem> DeleteAsync(Viewer viewer, Guid id, CancellationToken cancellationToken) => ChangeAsync(
         viewer,
@@ -108,8 +98,6 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
         cancellationToken);
 
     /// <summary>Makes one of the viewer's views the one that opens after sign-in, in place of any other; or no longer.</summary>
-    /// <param name="viewer">Whose it is.</param>
-    /// <param name="id">Which.</param>
     /// <param name="isStart">Whether it opens.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<SavedViewProblem> StartAsync(Viewer viewer, Guid id, bool isStart, CancellationToken cancellationToken) => ChangeAsync(
@@ -124,8 +112,6 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
         cancellationToken);
 
     /// <summary>Shares one of the viewer's views, or no longer; in the audit log either way.</summary>
-    /// <param name="viewer">Whose it is.</param>
-    /// <param name="id">Which.</param>
     /// <param name="isShared">Whether others may open it.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<SavedViewProblem> ShareAsync(Viewer viewer, Guid id, bool isShared, CancellationToken cancellationToken) => ChangeAsync(

@@ -5,13 +5,9 @@ namespace Dashboard.Data.Access;
 
 /// <summary>Who has had enough of the tour.</summary>
 /// <param name="writer">The one way to write.</param>
-/// <param name="contexts">Where contexts come from.</param>
-/// <param name="clock">Dates the mark.</param>
 public sealed class TourMarks(StoreWriter writer, IDbContextFactory<DashboardContext> contexts, TimeProvider clock)
 {
     /// <summary>Whether the tour is still offered to the viewer.</summary>
-    /// <param name="viewer">Who looks.</param>
-    /// <param name="cancellationToken">Stops the query.</param>
     public async Task<bool> IsOfferedAsync(Viewer viewer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(viewer);
@@ -20,7 +16,6 @@ public sealed class TourMarks(StoreWriter writer, IDbContextFactory<DashboardCon
     }
 
     /// <summary>Never offers it to the viewer again.</summary>
-    /// <param name="viewer">Who has had enough.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task DismissAsync(Viewer viewer, CancellationToken cancellationToken)
     {

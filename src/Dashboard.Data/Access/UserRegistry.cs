@@ -16,14 +16,12 @@ namespace Dashboard.Data.Access;
 /// <param name="writer">The one way to write.</param>
 /// <param name="scopes">Identity's parts live in a scope.</param>
 /// <param name="changes">Tells the open pages of those whose rights have changed.</param>
-/// <param name="clock">Dates the audit entries.</param>
 public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes, StoreChanges changes, TimeProvider clock)
 {
     /// <summary>Adds someone who can sign in.</summary>
     /// <param name="email">The e-mail address: also the name that they sign in with and that the audit log shows.</param>
     /// <param name="roles">Names from <see cref="RoleNames.All"/>; none leaves someone who sees nothing.</param>
     /// <param name="password">At least <see cref="PasswordRules.MinimumLength"/> characters; only its hash is kept.</param>
-    /// <param name="actor">Who adds them.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>Done, or every reason why not.</returns>
     public async Task<RegistryAnswer> AddAsync(
@@ -56,11 +54,8 @@ public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes
     /// Says that a user is an agent of the help desk, and so never sees that agent's results. No closed conversation need have named the agent
     /// yet: the link holds from the first one on. Saying it twice changes nothing.
     /// </summary>
-    /// <param name="email">The user.</param>
     /// <param name="agentExternalId">The help desk's id of the agent, in any spelling that <see cref="HelpDeskId.Normalise"/> knows.</param>
-    /// <param name="actor">Who says so.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    /// <returns>Done, or why not.</returns>
     public Task<RegistryAnswer> LinkAgentAsync(string email, string agentExternalId, Actor actor, CancellationToken cancellationToken) =>
         ForUserAsync(
             email,
@@ -76,11 +71,8 @@ public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes
             cancellationToken);
 
     /// <summary>Lets a supervisor see a team's results; it gives no role. Saying it twice changes nothing.</summary>
-    /// <param name="email">The user.</param>
     /// <param name="teamExternalId">The help desk's id of the team.</param>
-    /// <param name="actor">Who assigns it.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    /// <returns>Done, or why not.</returns>
     public Task<RegistryAnswer> AssignTeamAsync(string email, string teamExternalId, Actor actor, CancellationToken cancellationToken) =>
         ForUserAsync(
             email,

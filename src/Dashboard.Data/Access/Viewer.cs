@@ -6,20 +6,18 @@ namespace Dashboard.Data.Access;
 /// Who is looking: the answer to every question about results depends on it. Roles add up; nobody has one by default. Whatever the roles,
 /// nobody ever sees feedback attributed to an agent they are themselves.
 /// </summary>
-/// <param name="userId">The user's id.</param>
 /// <param name="name">The name for the audit log.</param>
-/// <param name="roles">The roles held.</param>
 /// <param name="teams">The teams assigned to a supervisor.</param>
 /// <param name="ownAgents">The agents that the user is at the help desk.</param>
 public sealed class Viewer(string userId, string name, ViewerRoles roles, IEnumerable<int> teams, IEnumerable<int> ownAgents)
 {
-    /// <summary>The user's id.</summary>
+    /// <summary>The user's id, the same for as long as the user exists.</summary>
     public string UserId { get; } = userId;
 
     /// <summary>The name for the audit log.</summary>
     public string Name { get; } = name;
 
-    /// <summary>The roles held.</summary>
+    /// <summary>All roles that the user holds; none may be among them.</summary>
     public ViewerRoles Roles { get; } = roles;
 
     /// <summary>The teams assigned to a supervisor.</summary>

@@ -8,12 +8,10 @@ namespace Dashboard.Data.Access;
 /// Reads from the store who is looking. Nothing is remembered between two calls: a role taken away or an agent linked holds from the very
 /// next query on, also for someone who is signed in.
 /// </summary>
-/// <param name="contexts">Where contexts come from.</param>
 public sealed class ViewerReader(IDbContextFactory<DashboardContext> contexts)
 {
     /// <summary>The viewer that a user is now.</summary>
     /// <param name="userId">The user's id, as the sign-in carries it.</param>
-    /// <param name="cancellationToken">Stops the query.</param>
     /// <returns>The viewer; for an id that no user has, one without a role, who sees nothing.</returns>
     public async Task<Viewer> ForAsync(string userId, CancellationToken cancellationToken)
     {

@@ -31,7 +31,6 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
     public bool LeavesOutUnattributed => _teams is null && _hiddenAgents.Count > 0;
 
     /// <summary>Whether a change may have moved results that are seen, or what stands beside all results. One's own results never do.</summary>
-    /// <param name="change">The change.</param>
     /// <returns>Whether it is worth looking again.</returns>
     public bool IsConcernedBy(StoreChange change)
     {
@@ -40,8 +39,6 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
     }
 
     /// <summary>Whether the results of an agent in a team are seen.</summary>
-    /// <param name="agent">Whose.</param>
-    /// <returns>Whether they are.</returns>
     public bool Sees(AgentInTeam agent) => Includes(agent.TeamId, agent.AgentId);
 
     /// <inheritdoc />

@@ -44,8 +44,6 @@ public sealed class VisibleCells
 }
 
 /// <summary>The day cells that one viewer may see, as of one state of the store.</summary>
-/// <param name="state">All cells.</param>
-/// <param name="scope">Whose results are seen.</param>
 internal sealed class CellsInScope(CellState state, ViewerScope scope)
 {
     /// <summary>The cells of days that were read, day by day, as far as they match. One loop, since it runs over some hundred thousand.</summary>

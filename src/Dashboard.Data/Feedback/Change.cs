@@ -16,5 +16,4 @@ public enum ChangeVerdict
 /// <summary>A number against the same number of an earlier period; made by <see cref="ChangeTest"/>.</summary>
 /// <param name="Difference">After minus before, in the number's own unit: CSAT points, share 0 … 1, or NPS points.</param>
 /// <param name="PValue">Two-sided, 0 … 1; 1 where no test is possible.</param>
-/// <param name="Verdict">What may be claimed.</param>
 public sealed record Change(double Difference, double PValue, ChangeVerdict Verdict);

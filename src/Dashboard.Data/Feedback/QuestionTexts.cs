@@ -6,7 +6,7 @@ namespace Dashboard.Data.Feedback;
 /// </summary>
 internal static class QuestionTexts
 {
-    /// <summary>CSAT 0-37.</summary>
+    /// <summary>The CSAT questions of X's documentation, by variant, 0 to 37.</summary>
     public static readonly string[] Csat =
     [
         "What is your overall satisfaction with <display_name>?",
@@ -49,7 +49,7 @@ internal static class QuestionTexts
         "How would you rate your recent meal at <display_name>?",
     ];
 
-    /// <summary>NPS 0-9.</summary>
+    /// <summary>The NPS questions of X's documentation, by variant, 0 to 9.</summary>
     public static readonly string[] Nps =
     [
         "How likely are you to recommend <display_name> to a friend?",

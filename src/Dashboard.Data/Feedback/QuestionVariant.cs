@@ -4,7 +4,6 @@ namespace Dashboard.Data.Feedback;
 /// <param name="Kind">The card it stands on.</param>
 /// <param name="Id">X's <c>question_variant_id</c> within the kind.</param>
 /// <param name="Template">The question, with <see cref="Placeholder"/> where the display name goes.</param>
-/// <param name="Family">What it asks about.</param>
 public sealed record QuestionVariant(SurveyKind Kind, int Id, string Template, QuestionFamily Family)
 {
     /// <summary>What stands for the display name in a template.</summary>

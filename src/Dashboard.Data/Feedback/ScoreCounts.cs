@@ -9,7 +9,7 @@ public sealed class ScoreCounts : IEquatable<ScoreCounts>
     /// <summary>The highest score of any survey.</summary>
     public const int HighestScore = 10;
 
-    /// <summary>No score at all.</summary>
+    /// <summary>The counts of nothing: eleven times 0.</summary>
     public static readonly ScoreCounts Empty = new(new int[HighestScore + 1]);
 
     private readonly int[] _counts;
@@ -28,7 +28,7 @@ public sealed class ScoreCounts : IEquatable<ScoreCounts>
     /// <summary>How many scores there are.</summary>
     public long Total { get; }
 
-    /// <summary>All scores added up.</summary>
+    /// <summary>All scores added up, for the mean.</summary>
     public long Sum { get; }
 
     /// <summary>The squares of all scores added up.</summary>
@@ -49,7 +49,7 @@ public sealed class ScoreCounts : IEquatable<ScoreCounts>
     /// <exception cref="ArgumentOutOfRangeException">The score is not 0 to 10.</exception>
     public int this[int score] => _counts[Checked(score)];
 
-    /// <summary>Counts single scores.</summary>
+    /// <summary>Counts single scores, in whatever order.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A score is not 0 to 10.</exception>
     public static ScoreCounts FromScores(IEnumerable<int> scores)
     {
@@ -75,7 +75,7 @@ public sealed class ScoreCounts : IEquatable<ScoreCounts>
         return new ScoreCounts(counts.ToArray());
     }
 
-    /// <summary>Both together.</summary>
+    /// <summary>The scores of both together; neither is changed.</summary>
     /// <exception cref="OverflowException">One score was given more than 2,147,483,647 times.</exception>
     public ScoreCounts Plus(ScoreCounts other)
     {

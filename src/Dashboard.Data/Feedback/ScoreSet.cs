@@ -5,7 +5,7 @@ public readonly record struct ScoreSet
 {
     private ScoreSet(int bits) => Bits = bits;
 
-    /// <summary>No score.</summary>
+    /// <summary>The set without a score; as a filter it leaves out none.</summary>
     public static ScoreSet None => default;
 
     /// <summary>Whether there is no score in it.</summary>

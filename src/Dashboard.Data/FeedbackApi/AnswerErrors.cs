@@ -4,8 +4,6 @@ namespace Dashboard.Data.FeedbackApi;
 internal static class AnswerErrors
 {
     /// <summary>By HTTP class; the codes known from X's API at large override it, since X sends some of them with other statuses.</summary>
-    /// <param name="answer">The answer.</param>
-    /// <param name="now">By X's clock.</param>
     public static FeedbackApiException From(ApiAnswer answer, DateTimeOffset now)
     {
         var failure = answer.Failure();

@@ -5,10 +5,6 @@ using System.Text.Json;
 namespace Dashboard.Data.FeedbackApi;
 
 /// <summary>A whole answer, read to its end.</summary>
-/// <param name="Request">What was asked.</param>
-/// <param name="Status">The HTTP status.</param>
-/// <param name="Body">The body's bytes.</param>
-/// <param name="Limit">What X still allows.</param>
 /// <param name="ResetAt">When a refusal for too many requests ends, if X says so and it is not over.</param>
 /// <param name="SignedOff">X's clock minus the time that the request was signed with, to the second; null when X sent no date.</param>
 internal sealed record ApiAnswer(

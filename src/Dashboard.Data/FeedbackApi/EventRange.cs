@@ -5,7 +5,6 @@ namespace Dashboard.Data.FeedbackApi;
 /// <summary>Which events to read: a range of time, or the rest of one from a cursor on.</summary>
 public sealed record EventRange
 {
-    /// <summary>X's largest page.</summary>
     private const string PageSize = "100";
 
     private EventRange()

@@ -3,7 +3,6 @@ using System.Net;
 namespace Dashboard.Data.FeedbackApi;
 
 /// <summary>What is known of a failure; every <see cref="FeedbackApiException"/> is made from one. Free of secrets.</summary>
-/// <param name="Request">Method and path.</param>
 internal sealed record FailedAnswer(string Request)
 {
     public HttpStatusCode? Status { get; init; }

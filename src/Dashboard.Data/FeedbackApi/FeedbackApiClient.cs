@@ -20,7 +20,6 @@ public sealed class FeedbackApiClient
     /// <param name="who">The account whose events are read.</param>
     /// <param name="range">A range of time, or <see cref="EventRange.Resume"/>.</param>
     /// <param name="priority">In the background a part of what X allows is left to others.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="UnknownCursorException">X no longer knows the cursor.</exception>
     /// <exception cref="RepeatedCursorException">X gave a cursor twice; the page that carried it has been given out.</exception>
     public async IAsyncEnumerable<EventPage> ReadEventsAsync(
@@ -43,9 +42,7 @@ public sealed class FeedbackApiClient
 
     /// <summary>Reads one feedback as it is now. 180 requests in 15 minutes at large.</summary>
     /// <param name="who">The account that asked for it.</param>
-    /// <param name="feedbackId">X's id.</param>
     /// <param name="priority">Who waits; what runs in the background leaves 30 of the 180 to people.</param>
-    /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="FeedbackNotFoundException">X knows no such feedback.</exception>
     public async Task<ShowAnswer> ShowAsync(
         AccountCredentials who, string feedbackId, RequestPriority priority, CancellationToken cancellationToken = default)

@@ -5,7 +5,7 @@ namespace Dashboard.Data.FeedbackApi;
 /// <summary>How this installation reaches X: the configuration section <c>FeedbackApi</c>.</summary>
 public sealed class FeedbackApiOptions
 {
-    /// <summary>The section's name.</summary>
+    /// <summary>The section of the configuration that holds them.</summary>
     public const string Section = "FeedbackApi";
 
     /// <summary>Where the paths <c>1.1/…</c> and <c>oauth/…</c> begin: an absolute https address; http only on this machine.

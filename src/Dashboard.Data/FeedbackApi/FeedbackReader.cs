@@ -12,7 +12,6 @@ namespace Dashboard.Data.FeedbackApi;
 internal static class FeedbackReader
 {
     /// <summary>The snapshot, or null when a field is unsound; the reason is then in <paramref name="fields"/>.</summary>
-    /// <param name="fields">The feedback.</param>
     /// <param name="eventAt">When its event happened, which is when the feedback was updated, where it does not say so itself.</param>
     public static FeedbackSnapshot? Read(WireFields fields, DateTimeOffset? eventAt = null)
     {

@@ -8,7 +8,7 @@ public sealed record FeedbackSnapshot
     /// <summary>X's id of the feedback.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Which card was sent.</summary>
+    /// <summary>Which card was sent, with its own scale of scores.</summary>
     public required SurveyKind Kind { get; init; }
 
     /// <summary>Whether it was sent as a test, which counts in no number.</summary>
@@ -49,6 +49,5 @@ public sealed record FeedbackSnapshot
 }
 
 /// <summary>A part of a customer's answer.</summary>
-/// <param name="Value">What was given.</param>
 /// <param name="At">When, UTC. It may lie after the feedback's <c>updated_at</c>, so nothing is ordered by it; null when X does not say.</param>
 public sealed record Given<T>(T Value, DateTimeOffset? At);

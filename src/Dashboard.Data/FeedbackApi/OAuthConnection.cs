@@ -12,7 +12,6 @@ public sealed class OAuthConnection
 
     /// <summary>Step 1: asks for a token that lasts until the owner has decided.</summary>
     /// <param name="callback">Where X sends the browser back to; it must be registered for the app.</param>
-    /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="FeedbackApiException">X refused, or could not be reached.</exception>
     public async Task<RequestToken> RequestTokenAsync(Uri callback, CancellationToken cancellationToken = default)
     {
@@ -32,7 +31,6 @@ public sealed class OAuthConnection
     /// <param name="token">The token of step 1, which the browser brought back.</param>
     /// <param name="tokenSecret">Its secret, kept since step 1.</param>
     /// <param name="verifier">What the browser brought back.</param>
-    /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="CredentialsRejectedException">The token is too old, or the verifier is not its own.</exception>
     public async Task<ConnectedAccount> AccessTokenAsync(
         string token, string tokenSecret, string verifier, CancellationToken cancellationToken = default)

@@ -13,7 +13,6 @@ internal static class OAuthSignature
     public static string PercentEncode(string text) => Uri.EscapeDataString(text);
 
     /// <summary>The text that is signed (3.4.1.1).</summary>
-    /// <param name="method">The HTTP method.</param>
     /// <param name="url">The address as it is sent; its query is taken into the parameters.</param>
     /// <param name="parameters">The header's <c>oauth_</c> parameters and those of a form body, unencoded; neither realm nor signature.</param>
     public static string BaseString(string method, Uri url, IEnumerable<KeyValuePair<string, string>> parameters)
@@ -24,7 +23,6 @@ internal static class OAuthSignature
 
     /// <summary>The signature in Base64 (3.4.2).</summary>
     /// <param name="baseString">From <see cref="BaseString"/>.</param>
-    /// <param name="consumerSecret">The app's secret.</param>
     /// <param name="tokenSecret">The token's secret; empty where there is no token yet.</param>
     public static string Sign(string baseString, string consumerSecret, string tokenSecret)
     {

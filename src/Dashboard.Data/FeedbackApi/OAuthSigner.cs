@@ -3,13 +3,11 @@ using System.Globalization;
 namespace Dashboard.Data.FeedbackApi;
 
 /// <summary>Writes the Authorization header of a request in the app's name (RFC 5849, 3.5.1).</summary>
-/// <param name="consumerKey">The app's key.</param>
-/// <param name="consumerSecret">The app's secret.</param>
 /// <param name="clock">X's time; X refuses requests whose time is some minutes off its own.</param>
 /// <param name="nonce">Gives a new word for each request.</param>
 internal sealed class OAuthSigner(string consumerKey, string consumerSecret, XClock clock, Func<string> nonce)
 {
-    /// <summary>The header's scheme.</summary>
+    /// <summary>The scheme of the Authorization header, before the parameters.</summary>
     public const string Scheme = "OAuth";
 
     /// <summary>The header's parameter part, without its scheme.</summary>

@@ -4,7 +4,6 @@ using Dashboard.Data.Feedback;
 namespace Dashboard.Data.FeedbackApi;
 
 /// <summary>One prompt to send: a Direct Message and its card.</summary>
-/// <param name="Kind">Which card.</param>
 /// <param name="ToUserId">The customer's id, decimal digits.</param>
 /// <param name="Message">The Direct Message before the card. It must make sense alone, since only the apps show cards.</param>
 /// <param name="PrivacyUrl">The business's privacy policy: https, absolute.</param>

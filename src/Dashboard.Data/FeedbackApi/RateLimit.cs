@@ -4,7 +4,6 @@ using System.Net.Http.Headers;
 namespace Dashboard.Data.FeedbackApi;
 
 /// <summary>What X still allows for one account and endpoint, from the headers <c>x-rate-limit-…</c>.</summary>
-/// <param name="Limit">Requests in a window.</param>
 /// <param name="Remaining">Requests left in this window.</param>
 /// <param name="ResetAt">When the next window begins, UTC, by X's clock.</param>
 public sealed record RateLimit(int Limit, int Remaining, DateTimeOffset ResetAt)

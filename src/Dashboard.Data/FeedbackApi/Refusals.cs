@@ -56,7 +56,7 @@ public enum AccessRefusal
     PromptedToday = 4,
 }
 
-/// <summary>X refuses access (403).</summary>
+/// <summary>X refuses access (403): to the app, the account or this customer, as <see cref="Refusal"/> says.</summary>
 public sealed class AccessRefusedException : FeedbackApiException
 {
     internal AccessRefusedException(FailedAnswer answer, AccessRefusal refusal)

@@ -23,15 +23,11 @@ public enum EventKind
 }
 
 /// <summary>An event that is understood. It may come twice and in any order.</summary>
-/// <param name="Kind">Created, updated or shown.</param>
 /// <param name="At">When it happened, UTC; of one that was shown, or that does not say so, when X last changed the feedback.</param>
-/// <param name="Feedback">The feedback after it.</param>
-/// <param name="Raw">The event's JSON.</param>
 public sealed record FeedbackEvent(EventKind Kind, DateTimeOffset At, FeedbackSnapshot Feedback, string Raw) : WireEvent(Raw);
 
 /// <summary>An event of a type that X may have added since; it can be skipped.</summary>
 /// <param name="Type">Its <c>event_type</c>.</param>
-/// <param name="Raw">The event's JSON.</param>
 public sealed record UnknownEvent(string Type, string Raw) : WireEvent(Raw);
 
 /// <summary>An event that cannot be used; it is set aside where an admin sees it, and the others go on.</summary>

@@ -19,7 +19,6 @@ public static class WireEventParser
     public static WireEvent ParseShown(string raw) => ParseOne(Encoding.UTF8.GetBytes(raw), ReadShown);
 
     /// <summary>Reads the <c>events</c> of a page, in X's order.</summary>
-    /// <param name="rawArray">The JSON array.</param>
     /// <returns>One for each element, the malformed and unknown ones among them; one malformed event if it is no array at all.</returns>
     public static IReadOnlyList<WireEvent> ParseArray(string rawArray)
     {

@@ -15,7 +15,7 @@ public static class XDate
     private const int SpacedLength = 30;
     private const int SqueezedLength = 25;
 
-    /// <summary>Reads either form.</summary>
+    /// <summary>Reads a time in either form that X writes.</summary>
     /// <returns>The instant, in UTC.</returns>
     /// <exception cref="FormatException">The text is neither.</exception>
     public static DateTimeOffset Parse(string text) =>

@@ -6,7 +6,6 @@ namespace Dashboard.Data.Foundation;
 /// What a filter has chosen of one kind: any of these will do, and nothing chosen leaves everything. A value: whoever chooses the same, in
 /// whatever order and however often, has the same.
 /// </summary>
-/// <typeparam name="T">What is chosen among.</typeparam>
 [CollectionBuilder(typeof(Chosen), nameof(Chosen.Of))]
 public readonly record struct Chosen<T>
     where T : struct
@@ -25,11 +24,9 @@ public readonly record struct Chosen<T>
     public T? Only => Values is [var only] ? only : null;
 
     /// <summary>Whether it was named itself: unlike <see cref="Allows"/>, never where nothing is chosen.</summary>
-    /// <param name="value">One to choose among.</param>
     public bool Contains(T value) => _values is not null && Array.IndexOf(_values, value) >= 0;
 
     /// <summary>Whether it is left: chosen, or nothing is.</summary>
-    /// <param name="value">One to choose among.</param>
     public bool Allows(T value) => IsEmpty || Contains(value);
 
     /// <summary>The same choice without one.</summary>
@@ -59,13 +56,11 @@ public readonly record struct Chosen<T>
 public static class Chosen
 {
     /// <summary>The choice of these, however often one is named.</summary>
-    /// <typeparam name="T">What is chosen among.</typeparam>
     /// <param name="values">In any order.</param>
     public static Chosen<T> Of<T>(params ReadOnlySpan<T> values)
         where T : struct => Of((IEnumerable<T>)values.ToArray());
 
     /// <summary>The choice of these, however often one is named.</summary>
-    /// <typeparam name="T">What is chosen among.</typeparam>
     /// <param name="values">In any order.</param>
     public static Chosen<T> Of<T>(IEnumerable<T> values)
         where T : struct => new([.. values.Distinct().Order()]);

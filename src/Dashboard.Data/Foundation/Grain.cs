@@ -3,7 +3,7 @@ namespace Dashboard.Data.Foundation;
 /// <summary>What one point over time stands for.</summary>
 public enum Grain
 {
-    /// <summary>One day.</summary>
+    /// <summary>One day of the reporting zone.</summary>
     Day = 0,
 
     /// <summary>One week from Monday, cut to the period.</summary>

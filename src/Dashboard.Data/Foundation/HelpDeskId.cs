@@ -34,7 +34,6 @@ public static class HelpDeskId
     /// they may as well be two people.
     /// </summary>
     /// <param name="id">An id in its one spelling.</param>
-    /// <returns>What is compared.</returns>
     public static string Fold(string id)
     {
         ArgumentNullException.ThrowIfNull(id);

@@ -12,10 +12,10 @@ public sealed record Period
         To = to;
     }
 
-    /// <summary>The first day.</summary>
+    /// <summary>The first day, included; never after <see cref="To"/>.</summary>
     public DateOnly From { get; }
 
-    /// <summary>The last day, included.</summary>
+    /// <summary>The last day, included; never before <see cref="From"/>.</summary>
     public DateOnly To { get; }
 
     /// <summary>How many days; at least 1.</summary>

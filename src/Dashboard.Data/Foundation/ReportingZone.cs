@@ -23,7 +23,7 @@ public sealed class ReportingZone
         _zone = zone;
     }
 
-    /// <summary>Coordinated universal time.</summary>
+    /// <summary>Coordinated universal time, whose days all have 24 hours.</summary>
     public static ReportingZone Utc { get; } = new(TimeZoneInfo.Utc);
 
     /// <summary>The name that pages and files give, as configured: "Europe/Berlin".</summary>

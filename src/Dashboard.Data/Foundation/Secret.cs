@@ -32,7 +32,7 @@ public readonly struct Secret(string? value) : IEquatable<Secret>
     /// <summary>The value itself: to sign or to compare with, never to show.</summary>
     public string Reveal() => _value ?? "";
 
-    /// <summary>Always <see cref="Redacted"/>.</summary>
+    /// <summary>Always <see cref="Redacted"/>, so that no log or message holds the secret.</summary>
     public override string ToString() => Redacted;
 
     /// <summary>Whether both keep the same value, found in a time that does not tell where they differ.</summary>

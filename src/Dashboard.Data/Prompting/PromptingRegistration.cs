@@ -10,8 +10,6 @@ namespace Dashboard.Data.Prompting;
 public static class PromptingRegistration
 {
     /// <summary>Adds what closed conversations are taken by.</summary>
-    /// <param name="services">The application's services.</param>
-    /// <returns>The same services.</returns>
     public static IServiceCollection AddPrompting(this IServiceCollection services)
     {
         services.AddSingleton(provider => new ConversationRecorder(

@@ -6,17 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Reporting;
 
 /// <summary>Results by team, agent, account, question, question family, weekday or tag, each against the compared period.</summary>
-/// <param name="cells">The sums by day.</param>
 /// <param name="spans">Since when the store is complete.</param>
 /// <param name="contexts">Where contexts come from, for the names.</param>
 public sealed class BreakdownQuery(VisibleCells cells, ReportSpans spans, IDbContextFactory<DashboardContext> contexts)
 {
-    /// <summary>Asks.</summary>
-    /// <param name="viewer">Who is looking.</param>
+    /// <summary>Sums the results that the viewer may see by group, each with its compared period.</summary>
     /// <param name="filter">What is asked for; its scores, comment and words are left out, since they do not belong to sums.</param>
     /// <param name="by">By what it is broken down.</param>
     /// <param name="withWeeks">Whether each group comes with its weeks too.</param>
-    /// <param name="cancellationToken">Stops the queries.</param>
     /// <returns>The whole and its groups.</returns>
     public async Task<BreakdownReport> RunAsync(
         Viewer viewer, ReportFilter filter, BreakdownBy by, bool withWeeks, CancellationToken cancellationToken)
@@ -33,7 +30,7 @@ public sealed class BreakdownQuery(VisibleCells cells, ReportSpans spans, IDbCon
             .Select(key => Group(key, span, current, compared, names))
             .OrderBy(group => group.Choice is null).ThenBy(group => group.Choice?.Name, NameOrder.ForReader)
             .ThenBy(group => group.Key.Kind).ThenBy(group => group.Key.Id);
-        return new BreakdownReport(by, current.Whole.In(span.Current), Whole(compared, span.Compared), [.. groups]) { HistoryFrom = span.HistoryFrom };
+        return new BreakdownReport(by, current.Total.In(span.Current), TotalOf(compared, span.Compared), [.. groups]) { HistoryFrom = span.HistoryFrom };
 
         GroupSums Sum(Period period, Period? inWeeks) => tagged is null
             ? GroupSums.FromCells(seen.In(filter, period), by, inWeeks)
@@ -51,7 +48,7 @@ public sealed class BreakdownQuery(VisibleCells cells, ReportSpans spans, IDbCon
         Weeks = current.WeeksOf(key),
     };
 
-    private static PeriodResults? Whole(GroupSums? sums, Period? period) => sums is null || period is null ? null : sums.Whole.In(period);
+    private static PeriodResults? TotalOf(GroupSums? sums, Period? period) => sums is null || period is null ? null : sums.Total.In(period);
 
     private async Task<IReadOnlyDictionary<int, Choice>> NamesAsync(BreakdownBy by, CancellationToken cancellationToken)
     {

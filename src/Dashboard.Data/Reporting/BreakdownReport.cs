@@ -11,7 +11,7 @@ public enum BreakdownBy
     /// <summary>The agent who handled the conversation.</summary>
     Agent = 1,
 
-    /// <summary>The sending account.</summary>
+    /// <summary>By the account that sent the prompt.</summary>
     Account = 2,
 
     /// <summary>The question that was asked.</summary>
@@ -28,7 +28,6 @@ public enum BreakdownBy
 }
 
 /// <summary>Results of a whole and of its groups.</summary>
-/// <param name="By">By what.</param>
 /// <param name="Current">The totals of the period.</param>
 /// <param name="Compared">The totals of the compared period; null when nothing is compared, or when it begins before the history does.</param>
 /// <param name="Groups">Those that have anything in either period: named ones by name, then Unattributed; others in their own order.</param>
@@ -43,10 +42,10 @@ public sealed record BreakdownReport(BreakdownBy By, PeriodResults Current, Peri
 /// <param name="Kind">The kind of a question; null of everything else.</param>
 public readonly record struct BreakdownKey(int Id, SurveyKind? Kind = null);
 
-/// <summary>Results of one group.</summary>
+/// <summary>The results of one group, such as one team, with those of the compared period.</summary>
 public sealed record BreakdownGroup
 {
-    /// <summary>What it stands for.</summary>
+    /// <summary>What the group stands for, such as the team's key.</summary>
     public required BreakdownKey Key { get; init; }
 
     /// <summary>The name and the key in URLs of a team, agent, account or tag; null of Unattributed and of everything that has a name by itself.</summary>

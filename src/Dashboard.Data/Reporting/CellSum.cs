@@ -4,7 +4,6 @@ using Dashboard.Data.Store.Cells;
 
 namespace Dashboard.Data.Reporting;
 
-/// <summary>Adds day cells up.</summary>
 internal sealed class CellSum
 {
     private readonly int[] _csat = new int[ScoreCounts.HighestScore + 1];
@@ -44,7 +43,6 @@ internal sealed class CellSum
         return [.. days.Select((day, offset) => (day ?? nothing).On(period.From.AddDays(offset)))];
     }
 
-    /// <summary>Adds one more.</summary>
     public void Add(Cell cell)
     {
         _sent += cell.Sent;

@@ -39,7 +39,7 @@ internal sealed class CellTest(ReportFilter filter)
         return has;
     }
 
-    /// <summary>Some ids, or all.</summary>
+    /// <summary>The ids that a filter leaves; all where it names none.</summary>
     private readonly struct Wanted(IReadOnlyList<int> ids)
     {
         private readonly int _first = ids.Count == 0 ? default : ids[0];

@@ -1,7 +1,6 @@
 namespace Dashboard.Data.Reporting;
 
 /// <summary>How complete the store is.</summary>
-/// <param name="Accounts">Every account.</param>
 public sealed record Coverage(IReadOnlyList<AccountCoverage> Accounts)
 {
     /// <summary>Up to when the events of every account are confirmed; null while there is no account.</summary>
@@ -15,8 +14,6 @@ public sealed record Coverage(IReadOnlyList<AccountCoverage> Accounts)
 }
 
 /// <summary>How complete one account is.</summary>
-/// <param name="AccountId">The account.</param>
-/// <param name="Handle">Its handle.</param>
 /// <param name="CompleteThrough">Up to when its events are confirmed.</param>
 /// <param name="IsFirstSync">Whether its history is still being read for the first time.</param>
 /// <param name="Progress">How much of the first history is read, in whole windows, 0 to 1; 1 after it.</param>

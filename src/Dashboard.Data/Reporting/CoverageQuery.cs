@@ -7,17 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Reporting;
 
 /// <summary>How complete the store is: the stamp beside every number.</summary>
-/// <param name="contexts">Where contexts come from.</param>
-/// <param name="clock">What "now" is.</param>
 public sealed class CoverageQuery(IDbContextFactory<DashboardContext> contexts, TimeProvider clock)
 {
     /// <summary>X confirms events 24 hours late.</summary>
     private static readonly TimeSpan EventsLag = TimeSpan.FromHours(24);
 
-    /// <summary>Asks.</summary>
+    /// <summary>Says how far the events of every account are read.</summary>
     /// <param name="viewer">Who is looking; someone who sees no result learns nothing.</param>
-    /// <param name="cancellationToken">Stops the query.</param>
-    /// <returns>Every account's state.</returns>
     public async Task<Coverage> RunAsync(Viewer viewer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(viewer);

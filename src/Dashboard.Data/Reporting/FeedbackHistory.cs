@@ -4,15 +4,12 @@ using Dashboard.Data.Store.Entities;
 namespace Dashboard.Data.Reporting;
 
 /// <summary>One feedback with everything that X said about it.</summary>
-/// <param name="FeedbackId">X's id.</param>
 /// <param name="Kind">CSAT or NPS.</param>
-/// <param name="Account">The account's handle.</param>
 /// <param name="Team">The team's name; null is Unattributed.</param>
 /// <param name="Agent">The agent's name; null is Unattributed.</param>
 /// <param name="ExternalId">The case; null when none was given.</param>
 /// <param name="SentAt">When the prompt was sent.</param>
 /// <param name="Score">The score that stands; null while there is none.</param>
-/// <param name="ScoredAt">When it was given.</param>
 /// <param name="Comment">The comment that stands; null while there is none.</param>
 /// <param name="Lines">What was said, in the order in which it counts.</param>
 public sealed record FeedbackHistory(
@@ -40,7 +37,6 @@ public sealed record FeedbackHistory(
 
 /// <summary>One thing that X said about a feedback.</summary>
 /// <param name="Kind">The prompt was sent, something changed, or we asked.</param>
-/// <param name="At">When, by X's account.</param>
 /// <param name="Score">The score that it names; null when none.</param>
 /// <param name="Comment">The comment that it names; null when none.</param>
 /// <param name="Anomaly">What in it contradicts an earlier statement, and was not taken.</param>
@@ -56,6 +52,4 @@ public sealed record HistoryLine(
     string Body);
 
 /// <summary>When something came by one way.</summary>
-/// <param name="Source">The way.</param>
-/// <param name="At">When first.</param>
 public sealed record HistoryWay(ArrivalSource Source, DateTimeOffset At);

@@ -8,13 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Reporting;
 
 /// <summary>What became of one feedback: what came, when, and by which way.</summary>
-/// <param name="contexts">Where contexts come from.</param>
 public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> contexts)
 {
-    /// <summary>Asks.</summary>
-    /// <param name="viewer">Who is looking.</param>
-    /// <param name="feedbackId">X's id.</param>
-    /// <param name="cancellationToken">Stops the queries.</param>
+    /// <summary>Reads one feedback with all that X said about it, in the order in which it counts.</summary>
     /// <returns>The history; null where there is no such feedback for this viewer, which are one and the same answer.</returns>
     public async Task<FeedbackHistory?> RunAsync(Viewer viewer, string feedbackId, CancellationToken cancellationToken)
     {

@@ -29,6 +29,6 @@ public sealed record Choice(int Id, string Key, string Name);
 /// <param name="Variant">X's <c>question_variant_id</c> within the kind.</param>
 public sealed record QuestionChoice(SurveyKind Kind, int Variant)
 {
-    /// <summary>What it asks about.</summary>
+    /// <summary>The family of questions that the variant belongs to.</summary>
     public QuestionFamily Family => QuestionVariants.FamilyOf(Kind, Variant);
 }

@@ -11,9 +11,7 @@ namespace Dashboard.Data.Reporting;
 /// <param name="contexts">Where contexts come from, for the names.</param>
 public sealed class FilterChoicesQuery(VisibleCells cells, IDbContextFactory<DashboardContext> contexts)
 {
-    /// <summary>Asks.</summary>
-    /// <param name="viewer">Who is looking.</param>
-    /// <param name="cancellationToken">Stops the queries.</param>
+    /// <summary>Lists what the viewer may filter by, each kind in the reader's order of names.</summary>
     /// <returns>Accounts, teams and agents with anything that the viewer may see, by name.</returns>
     public async Task<FilterChoices> RunAsync(Viewer viewer, CancellationToken cancellationToken)
     {

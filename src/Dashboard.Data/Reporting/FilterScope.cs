@@ -12,13 +12,11 @@ namespace Dashboard.Data.Reporting;
 /// Which results a filter leaves, whoever looks: within one kind of choice any of what is chosen, and of the kinds each. It is said here and
 /// nowhere else, once for each way in which results are reached: a query, a cell, a search, a signal.
 /// </summary>
-/// <param name="filter">What is asked for.</param>
 public sealed class FilterScope(ReportFilter filter)
 {
     private static readonly IReadOnlyList<QuestionVariant> KnownQuestions = [.. Enum.GetValues<SurveyKind>().SelectMany(QuestionVariants.All)];
 
     /// <summary>Whether results of an agent in a team may be among them; what else is asked for, a signal does not say.</summary>
-    /// <param name="agent">Whose results have changed.</param>
     public bool Includes(AgentInTeam agent) => filter.Teams.Allows(agent.TeamId) && filter.Agents.Allows(agent.AgentId);
 
     /// <summary>Feedback, under the whole filter but its days and words.</summary>

@@ -16,8 +16,7 @@ internal sealed class GroupSums
 
     private GroupSums(Period? inWeeks) => _inWeeks = inWeeks;
 
-    /// <summary>All groups together.</summary>
-    public CellSum Whole { get; private init; } = new();
+    public CellSum Total { get; private init; } = new();
 
     /// <summary>The groups that have anything.</summary>
     public IEnumerable<BreakdownKey> Keys => _groups.Where(group => !group.Value.IsEmpty).Select(group => group.Key);
@@ -31,7 +30,7 @@ internal sealed class GroupSums
         var sums = new GroupSums(inWeeks);
         foreach (var cell in cells)
         {
-            sums.Whole.Add(cell);
+            sums.Total.Add(cell);
             sums.Add(KeyOf(cell, by), cell);
         }
 
@@ -41,7 +40,7 @@ internal sealed class GroupSums
     /// <summary>As <see cref="FromCells"/>, by tag: the whole is of all cells, and the groups are of those that are counted by tags.</summary>
     public static GroupSums OfTags(IEnumerable<Cell> all, IEnumerable<Cell> tagged, Period? inWeeks)
     {
-        var sums = new GroupSums(inWeeks) { Whole = CellSum.FromCells(all) };
+        var sums = new GroupSums(inWeeks) { Total = CellSum.FromCells(all) };
         var sets = new Dictionary<string, IReadOnlyList<BreakdownKey>>(StringComparer.Ordinal);
         foreach (var cell in tagged)
         {

@@ -9,7 +9,6 @@ namespace Dashboard.Data.Reporting;
 /// When in the week scores were given, on the reporting zone's clocks as they were then. The day cells know no hours, so this reads every
 /// score of the period from an index: of a million scores more than half a second on SQLite. For a page to load after the rest.
 /// </summary>
-/// <param name="contexts">Where contexts come from.</param>
 /// <param name="zones">The reporting time zone in force.</param>
 public sealed class HeatmapQuery(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
@@ -21,10 +20,8 @@ public sealed class HeatmapQuery(IDbContextFactory<DashboardContext> contexts, Z
     /// <summary>1970-01-01, where the store's hours of the week begin.</summary>
     private const DayOfWeek FirstDay = DayOfWeek.Thursday;
 
-    /// <summary>Asks.</summary>
-    /// <param name="viewer">Who is looking.</param>
+    /// <summary>Sums the scores that the viewer may see by weekday and hour of the reporting zone.</summary>
     /// <param name="filter">What is asked for; its scores, comment and words are left out, since they do not belong to sums.</param>
-    /// <param name="cancellationToken">Stops the queries.</param>
     /// <returns>The hours that have any score.</returns>
     public async Task<HeatmapReport> RunAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken)
     {

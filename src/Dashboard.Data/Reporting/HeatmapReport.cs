@@ -4,7 +4,6 @@ using Dashboard.Data.Foundation;
 namespace Dashboard.Data.Reporting;
 
 /// <summary>When in the week scores were given.</summary>
-/// <param name="Period">The days.</param>
 /// <param name="Hours">The hours that have any score, from Sunday 0:00 on.</param>
 public sealed record HeatmapReport(Period Period, IReadOnlyList<HeatmapHour> Hours);
 

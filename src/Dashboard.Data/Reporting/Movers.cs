@@ -3,8 +3,6 @@ using Dashboard.Data.Feedback;
 namespace Dashboard.Data.Reporting;
 
 /// <summary>A group whose number has really changed.</summary>
-/// <param name="Group">The group.</param>
-/// <param name="Change">How: up or down.</param>
 public sealed record Mover(BreakdownGroup Group, Change Change);
 
 /// <summary>Which groups have moved: only those whose change is significant, and so none with fewer than 5 scores in either period.</summary>
@@ -12,7 +10,6 @@ public static class Movers
 {
     /// <summary>The groups whose CSAT average (Welch's t) or NPS (adjusted Wald) went up or down.</summary>
     /// <param name="report">A breakdown with a compared period; without one nothing moves.</param>
-    /// <param name="kind">Which number.</param>
     /// <returns>The greatest rise first, the greatest fall last.</returns>
     public static IReadOnlyList<Mover> Find(BreakdownReport report, SurveyKind kind)
     {

@@ -3,10 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Reporting;
 
-/// <summary>What ids stand for.</summary>
-/// <param name="Accounts">Accounts, by our key.</param>
-/// <param name="Teams">Teams, by our key.</param>
-/// <param name="Agents">Agents, by our key.</param>
+/// <summary>What accounts, teams and agents are called.</summary>
 internal sealed record Names(
     IReadOnlyDictionary<int, Choice> Accounts, IReadOnlyDictionary<int, Choice> Teams, IReadOnlyDictionary<int, Choice> Agents)
 {

@@ -5,14 +5,11 @@ using Dashboard.Data.Store.Cells;
 namespace Dashboard.Data.Reporting;
 
 /// <summary>Where do we stand, and what changed: the numbers of the Overview and of the pages about one survey.</summary>
-/// <param name="cells">The sums by day.</param>
 /// <param name="spans">Since when the store is complete.</param>
 public sealed class OverviewQuery(VisibleCells cells, ReportSpans spans)
 {
     /// <summary>Asks for the period and, if the filter compares, for the compared one.</summary>
-    /// <param name="viewer">Who is looking.</param>
     /// <param name="filter">What is asked for; its scores, comment and words are left out, since they do not belong to sums.</param>
-    /// <param name="cancellationToken">Stops the queries.</param>
     /// <returns>Totals and days; without data the counts are empty and every number made of them is "no data".</returns>
     public async Task<OverviewReport> RunAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken)
     {

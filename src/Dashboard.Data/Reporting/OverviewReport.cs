@@ -22,7 +22,6 @@ public sealed record OverviewReport(
 }
 
 /// <summary>The totals of a period.</summary>
-/// <param name="Period">The days.</param>
 /// <param name="Csat">CSAT scores given in the period.</param>
 /// <param name="Nps">NPS scores given in the period.</param>
 /// <param name="Sent">Prompts sent in the period.</param>

@@ -33,11 +33,9 @@ public sealed class QueryCoalescer : IDisposable
 
     /// <summary>Reads, or takes part in the reading of somebody who asked the same.</summary>
     /// <typeparam name="T">What is read; never changed by whoever gets it.</typeparam>
-    /// <param name="viewer">Who asks.</param>
     /// <param name="question">What is asked for, all of it: two that are equal have the same answer for the same scope.</param>
     /// <param name="read">The reading, with nothing in it that belongs to one viewer. Cancelled when nobody waits for it any more.</param>
     /// <param name="isSame">Whether two answers say the same; the older one is then handed out again, so that nothing need be drawn anew.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The answer, or what the reading has thrown.</returns>
     public async Task<T> ReadAsync<T>(
         Viewer viewer, object question, Func<CancellationToken, Task<T>> read, Func<T, T, bool> isSame, CancellationToken cancellationToken)

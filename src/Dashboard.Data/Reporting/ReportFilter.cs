@@ -21,7 +21,7 @@ public sealed record ReportFilter
     /// <summary>The agents who handled the conversation.</summary>
     public Chosen<int> Agents { get; init; }
 
-    /// <summary>CSAT or NPS alone.</summary>
+    /// <summary>CSAT or NPS alone; null for both.</summary>
     public SurveyKind? Kind { get; init; }
 
     /// <summary>The questions of some families alone.</summary>
@@ -58,14 +58,13 @@ public sealed record ReportFilter
 
     /// <summary>The day of the period that a compared day is held against: the same date, or the one at the same place.</summary>
     /// <param name="compared">A day of <see cref="ComparedPeriod"/>; 29 February belongs to the 28th of a year that has none.</param>
-    /// <returns>The day.</returns>
     public DateOnly CounterpartOf(DateOnly compared) => Compare is Comparison.SamePeriodLastYear ? compared.AddYears(1) : compared.AddDays(Period.Days);
 }
 
 /// <summary>What a period is compared with.</summary>
 public enum Comparison
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Nothing is compared.</summary>
     None = 0,
 
     /// <summary>As many days right before.</summary>

@@ -8,7 +8,6 @@ namespace Dashboard.Data.Reporting;
 /// Since when the store is complete. Before that day it holds only the prompts that somebody happened to answer later, so a response rate
 /// there would be close to 100 % and a comparison with it would be a lie.
 /// </summary>
-/// <param name="contexts">Where contexts come from.</param>
 /// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
 public sealed class ReportSpans(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
@@ -37,11 +36,9 @@ public sealed class ReportSpans(IDbContextFactory<DashboardContext> contexts, Zo
 }
 
 /// <summary>Which days a question is about.</summary>
-/// <param name="Current">The period.</param>
 /// <param name="Compared">The compared one; null when nothing is compared, or when it begins before the history does.</param>
 /// <param name="HistoryFrom">The first day of which everything is in the store; null when nothing was ever pulled.</param>
 internal sealed record ReportSpan(Period Current, Period? Compared, DateOnly? HistoryFrom)
 {
-    /// <summary>All of them.</summary>
     public IReadOnlyList<Period> Periods => Compared is null ? [Current] : [Current, Compared];
 }

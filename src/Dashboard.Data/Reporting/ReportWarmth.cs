@@ -8,10 +8,7 @@ namespace Dashboard.Data.Reporting;
 /// Asks what pages ask before anybody does: the first question of a process pays for reading the sums by day, and for making each query and
 /// its code ready, which together take longer than the question itself takes a hundred times.
 /// </summary>
-/// <param name="cells">The sums by day.</param>
 /// <param name="choices">What can be filtered by.</param>
-/// <param name="overview">The numbers.</param>
-/// <param name="coverage">How complete they are.</param>
 public sealed class ReportWarmth(CellWarmth cells, FilterChoicesQuery choices, OverviewQuery overview, CoverageQuery coverage)
 {
     private const int Days = 90;
@@ -21,7 +18,6 @@ public sealed class ReportWarmth(CellWarmth cells, FilterChoicesQuery choices, O
 
     /// <summary>Asks, and reads two years of sums.</summary>
     /// <param name="newest">The newest day, in the zone of the reports.</param>
-    /// <param name="cancellationToken">Stops between parts.</param>
     /// <returns>Completes when the first page is as quick as any.</returns>
     public async Task RunAsync(DateOnly newest, CancellationToken cancellationToken)
     {

@@ -6,8 +6,6 @@ namespace Dashboard.Data.Reporting;
 public static class ReportingRegistration
 {
     /// <summary>Adds the questions that people ask.</summary>
-    /// <param name="services">The application's services.</param>
-    /// <returns>The same services.</returns>
     public static IServiceCollection AddReporting(this IServiceCollection services)
     {
         services.AddSingleton<QueryCoalescer>();

@@ -17,6 +17,5 @@ public enum ResponseOrder
 public sealed record ResponseWindow(int Offset, int Count, ResponseOrder Order = ResponseOrder.NewestFirst);
 
 /// <summary>How long a list is.</summary>
-/// <param name="Count">How many rows.</param>
 /// <param name="IsMore">Whether there are more than that, which were not counted: see <see cref="ResponsesPageQuery.MostCounted"/>.</param>
 public sealed record ResponseTotal(long Count, bool IsMore);

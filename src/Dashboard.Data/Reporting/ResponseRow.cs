@@ -6,13 +6,13 @@ namespace Dashboard.Data.Reporting;
 /// <summary>One scored feedback with all its fields, as lists and files show it.</summary>
 public sealed record ResponseRow
 {
-    /// <summary>X's id.</summary>
+    /// <summary>X's id of the feedback, a decimal string.</summary>
     public required string FeedbackId { get; init; }
 
-    /// <summary>CSAT or NPS.</summary>
+    /// <summary>Which card was answered, with its own scale of scores.</summary>
     public required SurveyKind Kind { get; init; }
 
-    /// <summary>The account's handle.</summary>
+    /// <summary>The handle of the account that sent the prompt, without the @.</summary>
     public required string Account { get; init; }
 
     /// <summary>The team's name; null is Unattributed.</summary>
@@ -24,19 +24,19 @@ public sealed record ResponseRow
     /// <summary>When the prompt was sent.</summary>
     public required DateTimeOffset SentAt { get; init; }
 
-    /// <summary>The score.</summary>
+    /// <summary>The score that stands: 1 to 5 for CSAT, 0 to 10 for NPS.</summary>
     public required int Score { get; init; }
 
     /// <summary>When the score was given.</summary>
     public required DateTimeOffset ScoredAt { get; init; }
 
-    /// <summary>The customer's words, exactly.</summary>
+    /// <summary>The customer's words exactly as X gave them; null without a comment.</summary>
     public string? Comment { get; init; }
 
     /// <summary>When the comment was given.</summary>
     public DateTimeOffset? CommentedAt { get; init; }
 
-    /// <summary>The case.</summary>
+    /// <summary>The case that the prompt named; null without one.</summary>
     public string? ExternalId { get; init; }
 
     /// <summary>X's id of the customer.</summary>
@@ -45,7 +45,7 @@ public sealed record ResponseRow
     /// <summary>X's id of the Direct Message.</summary>
     public string? DmId { get; init; }
 
-    /// <summary>The question asked.</summary>
+    /// <summary>The number of the question in X's list of its kind.</summary>
     public required int QuestionVariant { get; init; }
 
     /// <summary>The name that the question used, where X says so.</summary>

@@ -8,8 +8,6 @@ namespace Dashboard.Data.Reporting;
 /// The scored feedback behind the numbers, a page at a time, at any place of the list. The day cells know on which days the rows lie, and the
 /// search index has them by the words of their comments, so a page costs about the same wherever it is and whatever the filter.
 /// </summary>
-/// <param name="cells">The sums by day.</param>
-/// <param name="contexts">Where contexts come from.</param>
 /// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
 public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
@@ -19,11 +17,8 @@ public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<Das
     /// <summary>Counting more in the search index takes longer than counting the rows.</summary>
     private const int MostCommentsCounted = 100_000;
 
-    /// <summary>Reads some rows.</summary>
-    /// <param name="viewer">Who is looking.</param>
+    /// <summary>Reads the rows of a page alone, without counting all there are.</summary>
     /// <param name="filter">What is asked for, all of it.</param>
-    /// <param name="window">Which rows.</param>
-    /// <param name="cancellationToken">Stops the queries.</param>
     /// <returns>The rows in their order; fewer than wanted at the end of the list.</returns>
     public async Task<IReadOnlyList<ResponseRow>> RowsAsync(
         Viewer viewer, ReportFilter filter, ResponseWindow window, CancellationToken cancellationToken)
@@ -45,9 +40,7 @@ public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<Das
     }
 
     /// <summary>Counts the rows; exactly, but for searches and for score and comment together, which are counted up to <see cref="MostCounted"/>.</summary>
-    /// <param name="viewer">Who is looking.</param>
     /// <param name="filter">What is asked for, all of it.</param>
-    /// <param name="cancellationToken">Stops the queries.</param>
     /// <returns>How many rows there are.</returns>
     public async Task<ResponseTotal> TotalAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken)
     {
@@ -71,9 +64,7 @@ public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<Das
     }
 
     /// <summary>Which of some feedback that were shown may be seen still.</summary>
-    /// <param name="viewer">Who is looking.</param>
     /// <param name="ids">X's ids; at most some hundred.</param>
-    /// <param name="cancellationToken">Stops the query.</param>
     /// <returns>Those that are there and that the viewer may see.</returns>
     public async Task<IReadOnlySet<string>> StillSeenAsync(Viewer viewer, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {

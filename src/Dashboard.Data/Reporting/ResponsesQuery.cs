@@ -12,7 +12,6 @@ namespace Dashboard.Data.Reporting;
 /// they are read in short transactions, a stretch at a time: nobody's slowness holds up the store's own housekeeping. Each row is as it was when
 /// its stretch was read; what comes meanwhile is there when it lies behind the last one.
 /// </summary>
-/// <param name="contexts">Where contexts come from.</param>
 /// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
 public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
@@ -23,9 +22,6 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
     /// Reads the rows one by one, in constant memory. A stretch takes a connection and gives it back: whoever reads, however slowly, keeps none
     /// from others, nor waits for a second one while holding a first.
     /// </summary>
-    /// <param name="viewer">Who is looking.</param>
-    /// <param name="filter">What is asked for.</param>
-    /// <param name="cancellationToken">Stops between rows.</param>
     /// <returns>As many rows as <see cref="CountAsync"/> says.</returns>
     public async IAsyncEnumerable<ResponseRow> StreamAsync(
         Viewer viewer, ReportFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -71,11 +67,7 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
         return true;
     }
 
-    /// <summary>Counts the rows.</summary>
-    /// <param name="viewer">Who is looking.</param>
-    /// <param name="filter">What is asked for.</param>
-    /// <param name="cancellationToken">Stops the query.</param>
-    /// <returns>The number of rows.</returns>
+    /// <summary>Counts all rows that the viewer may see and the filter leaves.</summary>
     public async Task<long> CountAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(viewer);

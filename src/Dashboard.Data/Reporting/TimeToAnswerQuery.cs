@@ -8,14 +8,11 @@ namespace Dashboard.Data.Reporting;
 /// How long customers take: the median of score time − prompt time, exact, over the scores given in the period. No sum by day knows it, so this
 /// reads every score of the period from an index: of a million scores about a second on SQLite. For a page to load after the rest.
 /// </summary>
-/// <param name="contexts">Where contexts come from.</param>
 /// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
 public sealed class TimeToAnswerQuery(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
-    /// <summary>Asks.</summary>
-    /// <param name="viewer">Who is looking.</param>
+    /// <summary>Finds the median time from prompt to score, of the answers that the viewer may see.</summary>
     /// <param name="filter">What is asked for; its scores, comment and words are left out, since they do not belong to sums.</param>
-    /// <param name="cancellationToken">Stops the query.</param>
     /// <returns>The median and how many scores it is of.</returns>
     public async Task<TimeToAnswer> RunAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken)
     {

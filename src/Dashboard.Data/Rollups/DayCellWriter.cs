@@ -10,7 +10,6 @@ namespace Dashboard.Data.Rollups;
 /// generation in step too, for the feedback that the rebuild has counted already. Days whose cells in force change get a new stamp, so that
 /// whoever keeps cells in memory reads them anew.
 /// </summary>
-/// <param name="zones">Finds time zones.</param>
 internal sealed class DayCellWriter(ZoneInForce zones) : IFeedbackChangeHandler
 {
     public async Task ApplyAsync(DashboardContext context, IReadOnlyList<FeedbackChange> changes, CancellationToken cancellationToken)

@@ -46,6 +46,4 @@ internal static class RawFacts
 }
 
 /// <summary>One feedback to be counted.</summary>
-/// <param name="Id">X's id.</param>
-/// <param name="Facts">What is counted.</param>
 internal readonly record struct CountedFeedback(string Id, FeedbackFacts Facts);

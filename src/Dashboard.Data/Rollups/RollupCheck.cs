@@ -12,12 +12,10 @@ namespace Dashboard.Data.Rollups;
 /// Compares every day cell with what the raw feedback says. It shares nothing with what makes the cells: it reads the rows in its own way, and
 /// says once more, for one row alone, what counts where (metrics.md, "Numbers" and "Dates").
 /// </summary>
-/// <param name="contexts">Where contexts come from.</param>
 /// <param name="zones">The time zone in force.</param>
 public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
     /// <summary>Names every count that differs; an empty answer means that the charts tell the truth.</summary>
-    /// <param name="cancellationToken">Stops the check.</param>
     /// <returns>A line per differing count, in the order of the cells.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {

@@ -9,11 +9,8 @@ namespace Dashboard.Data.Rollups;
 /// Makes all day cells anew from the raw feedback while the product runs: a new generation is filled batch by batch, kept in step with what
 /// happens meanwhile, and takes the old one's place at once when it is complete. A rebuild that is interrupted goes on where it was.
 /// </summary>
-/// <param name="writer">The way to write.</param>
-/// <param name="contexts">Where contexts come from.</param>
 /// <param name="zones">The time zone that is wanted and the one in force.</param>
 /// <param name="changes">Told about progress and the end.</param>
-/// <param name="clock">When it began.</param>
 public sealed class RollupRebuild(
     StoreWriter writer, IDbContextFactory<DashboardContext> contexts, ZoneInForce zones, StoreChanges changes, TimeProvider clock)
 {
@@ -43,7 +40,6 @@ public sealed class RollupRebuild(
     }
 
     /// <summary>Rebuilds if the cells were made for another time zone than the one that is configured, or if a rebuild was interrupted.</summary>
-    /// <param name="cancellationToken">Stops between batches.</param>
     /// <returns>Whether a rebuild was needed.</returns>
     public async Task<bool> RunIfNeededAsync(CancellationToken cancellationToken)
     {

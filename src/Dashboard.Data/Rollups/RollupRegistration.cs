@@ -8,8 +8,6 @@ namespace Dashboard.Data.Rollups;
 public static class RollupRegistration
 {
     /// <summary>Adds the day cells and the search index: kept in step with every change, rebuilt and checked on request.</summary>
-    /// <param name="services">The application's services.</param>
-    /// <returns>The same services.</returns>
     public static IServiceCollection AddRollups(this IServiceCollection services)
     {
         services.AddSingleton<IFeedbackChangeHandler, DayCellWriter>();

@@ -1,9 +1,7 @@
 namespace Dashboard.Data.Settings;
 
 /// <summary>One account as an admin sees it; without its tokens, which nobody sees.</summary>
-/// <param name="AccountId">Our key.</param>
 /// <param name="Handle">The @handle without the @.</param>
-/// <param name="Settings">What is set now.</param>
 /// <param name="Version">The state that <paramref name="Settings"/> were read at; hand it back when saving.</param>
 /// <param name="ConnectedAt">When the account was connected.</param>
 /// <param name="Paused">Why and since when nothing is pulled; null while it runs.</param>
@@ -24,12 +22,10 @@ public sealed record AccountPause(string Reason, DateTimeOffset? Since);
 
 /// <summary>Who changed something, and when.</summary>
 /// <param name="By">The person's email at that time.</param>
-/// <param name="At">When.</param>
 public sealed record ChangeStamp(string By, DateTimeOffset At);
 
 /// <summary>One line of an account's history.</summary>
 /// <param name="Setting">Which setting: a property of <see cref="AccountSettings"/>, or "Handle", "Tokens", "Connected", "Paused".</param>
 /// <param name="OldValue">The value before, as text; null is none.</param>
 /// <param name="NewValue">The value since, as text; null is none.</param>
-/// <param name="Stamp">Who and when.</param>
 public sealed record HistoryEntry(string Setting, string? OldValue, string? NewValue, ChangeStamp Stamp);

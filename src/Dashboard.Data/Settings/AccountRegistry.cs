@@ -6,15 +6,12 @@ namespace Dashboard.Data.Settings;
 
 /// <summary>Connects accounts. Registering one again renews its tokens and lets a paused account run again.</summary>
 /// <param name="writer">The one way to change the store.</param>
-/// <param name="protector">Encrypts the tokens.</param>
-/// <param name="clock">The time of changes.</param>
 public sealed class AccountRegistry(StoreWriter writer, SecretProtector protector, TimeProvider clock)
 {
     /// <summary>
     /// Adds an account; one that is known by its X id gets the tokens and the handle anew, keeps its settings, and runs again if it was
     /// paused.
     /// </summary>
-    /// <param name="registration">The account.</param>
     /// <param name="changedBy">Who does it, for the history.</param>
     /// <param name="cancellationToken">Stops it before anything is kept.</param>
     /// <returns>What is wrong; empty when the account is connected.</returns>

@@ -9,9 +9,9 @@ public sealed record AccountSettings
     /// <summary>Stands in the question for the business's name; at most 20 characters; null leaves X's own choice.</summary>
     public string? DisplayName { get; init; }
 
-    /// <summary>The CSAT question.</summary>
+    /// <summary>The variant of the CSAT question, 0 to 37.</summary>
     public int CsatVariant { get; init; }
 
-    /// <summary>The NPS question.</summary>
+    /// <summary>The variant of the NPS question, 0 to 9.</summary>
     public int NpsVariant { get; init; }
 }

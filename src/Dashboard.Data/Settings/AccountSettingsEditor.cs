@@ -7,13 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Settings;
 
 /// <summary>Lists and changes what admins set for accounts. Two admins never overwrite each other unseen.</summary>
-/// <param name="contexts">Where contexts come from.</param>
 /// <param name="writer">The one way to change the store.</param>
-/// <param name="clock">The time of changes.</param>
 public sealed class AccountSettingsEditor(IDbContextFactory<DashboardContext> contexts, StoreWriter writer, TimeProvider clock)
 {
     /// <summary>Lists every account, by handle.</summary>
-    /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The accounts with their settings, version and last change.</returns>
     public async Task<IReadOnlyList<AccountListing>> ListAsync(CancellationToken cancellationToken)
     {
@@ -48,7 +45,6 @@ public sealed class AccountSettingsEditor(IDbContextFactory<DashboardContext> co
     /// <summary>Reads the history of an account, the newest change first.</summary>
     /// <param name="accountId">Our key of the account.</param>
     /// <param name="take">How many lines at most.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>One line for each changed setting.</returns>
     public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(int accountId, int take, CancellationToken cancellationToken)
     {

@@ -9,7 +9,6 @@ public static class AccountSettingsRules
     public const int MaximumPrivacyUrlLength = 2048;
 
     /// <summary>Removes what nobody means: spaces around texts, and a display name of nothing but spaces.</summary>
-    /// <param name="settings">As somebody typed them.</param>
     /// <returns>As they are checked and kept.</returns>
     public static AccountSettings Tidy(AccountSettings settings)
     {
@@ -17,7 +16,7 @@ public static class AccountSettingsRules
         return settings with { PrivacyUrl = settings.PrivacyUrl?.Trim() ?? "", DisplayName = TidyName(settings.DisplayName) };
     }
 
-    /// <summary>Checks tidy settings.</summary>
+    /// <summary>What is wrong with settings that are tidied already, one error a field.</summary>
     /// <param name="settings">As <see cref="Tidy"/> gives them.</param>
     /// <returns>At most one error a field; none when they may be kept.</returns>
     public static IReadOnlyList<FieldError> Check(AccountSettings settings)

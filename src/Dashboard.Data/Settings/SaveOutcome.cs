@@ -7,7 +7,7 @@ public abstract record SaveOutcome
     {
     }
 
-    /// <summary>They are kept.</summary>
+    /// <summary>The settings are on disk and in force.</summary>
     /// <param name="Account">The account as it is now.</param>
     public sealed record Saved(AccountListing Account) : SaveOutcome;
 

@@ -6,8 +6,6 @@ namespace Dashboard.Data.Settings;
 public static class SettingsRegistration
 {
     /// <summary>Adds the settings' editor and the registry of accounts; they need the store and a <see cref="TimeProvider"/>.</summary>
-    /// <param name="services">The application's services.</param>
-    /// <returns>The same services.</returns>
     public static IServiceCollection AddSettings(this IServiceCollection services) => services
         .AddSingleton<AccountSettingsEditor>()
         .AddSingleton<AccountRegistry>();

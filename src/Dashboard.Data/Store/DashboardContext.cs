@@ -12,10 +12,9 @@ namespace Dashboard.Data.Store;
 /// The store. One context per operation, from <see cref="IDbContextFactory{TContext}"/>. The tables that hold results are internal, so that
 /// pages and files reach them only through a query that says who is looking.
 /// </summary>
-/// <param name="options">The provider's options.</param>
 public abstract class DashboardContext(DbContextOptions options) : IdentityDbContext<User, IdentityRole, string>(options)
 {
-    /// <summary>Accounts on X.</summary>
+    /// <summary>The accounts on X that are, or were, connected.</summary>
     public DbSet<Account> Accounts => Set<Account>();
 
     /// <summary>Teams of the help desk.</summary>
@@ -33,16 +32,16 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityDbCon
     /// <summary>What X allows each account.</summary>
     public DbSet<RequestBudget> RequestBudgets => Set<RequestBudget>();
 
-    /// <summary>The run journal.</summary>
+    /// <summary>The run journal: an entry for each pull of an account.</summary>
     public DbSet<SyncRun> SyncRuns => Set<SyncRun>();
 
     /// <summary>Things that came and could not be applied.</summary>
     public DbSet<QuarantinedArrival> Quarantine => Set<QuarantinedArrival>();
 
-    /// <summary>The history of settings.</summary>
+    /// <summary>What was changed in the settings of accounts, when and by whom.</summary>
     public DbSet<SettingChange> SettingChanges => Set<SettingChange>();
 
-    /// <summary>The audit log.</summary>
+    /// <summary>Who did or saw what that must be accounted for; only added to.</summary>
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
 
     internal DbSet<StoredFeedback> StoredFeedback => Set<StoredFeedback>();

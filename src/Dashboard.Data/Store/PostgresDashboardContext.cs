@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Dashboard.Data.Store;
 
 /// <summary>The store on PostgreSQL; a type of its own because each provider has its own migrations.</summary>
-/// <param name="options">The provider's options.</param>
 public sealed class PostgresDashboardContext(DbContextOptions<PostgresDashboardContext> options) : DashboardContext(options)
 {
     /// <summary>How long a migration may run, or wait for the one of another instance.</summary>

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Dashboard.Data.Store;
 
-/// <summary>What PostgreSQL's failures mean.</summary>
+/// <summary>Which of PostgreSQL's failures pass by themselves, and what people can do about the others.</summary>
 internal static class PostgresFailures
 {
     /// <summary>

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Dashboard.Data.Store;
 
 /// <summary>The store on SQLite; a type of its own because each provider has its own migrations.</summary>
-/// <param name="options">The provider's options.</param>
 public sealed class SqliteDashboardContext(DbContextOptions<SqliteDashboardContext> options) : DashboardContext(options)
 {
     /// <summary>Nothing to do: whoever writes is the only writer.</summary>

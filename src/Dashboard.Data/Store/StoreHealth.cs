@@ -7,7 +7,6 @@ namespace Dashboard.Data.Store;
 /// that went well says yes again, since a write that changed nothing proves nothing.
 /// </summary>
 /// <param name="changes">Told when it changes, so that pages show it.</param>
-/// <param name="clock">Since when.</param>
 public sealed class StoreHealth(StoreChanges changes, TimeProvider clock)
 {
     private volatile StoreFailure? _failure;
@@ -16,7 +15,6 @@ public sealed class StoreHealth(StoreChanges changes, TimeProvider clock)
     public StoreFailure? Failure => _failure;
 
     /// <summary>Notes a failure of the store; what is no trouble of the store itself is left out.</summary>
-    /// <param name="exception">What somebody met.</param>
     public void Note(Exception exception)
     {
         if (!StoreTrouble.Is(exception))
@@ -36,7 +34,6 @@ public sealed class StoreHealth(StoreChanges changes, TimeProvider clock)
     }
 }
 
-/// <summary>Trouble with the store.</summary>
+/// <summary>Trouble with the store that is not over.</summary>
 /// <param name="Since">Since when, by our clock.</param>
-/// <param name="Fault">What it is.</param>
 public sealed record StoreFailure(DateTimeOffset Since, StoreFault Fault);

@@ -9,20 +9,17 @@ namespace Dashboard.Data.Store;
 /// Opens the store before anything else uses it, and brings its schema up to date. Whether there may be a new one is for the caller to say: a
 /// store that is made by accident, in another folder, looks like one that has lost everything.
 /// </summary>
-/// <param name="contexts">Where contexts come from.</param>
 /// <param name="file">Told when SQLite's file is open.</param>
 public sealed class StoreMigrator(IDbContextFactory<DashboardContext> contexts, StoreFile file)
 {
     /// <summary>
     /// Opens the store, and makes a new one where there is none; of several instances that start at once, one does it and the others wait.
     /// </summary>
-    /// <param name="cancellationToken">Stops between migrations.</param>
     /// <exception cref="StoreUnavailableException">The store is unwritable, unreachable, no database or of another version.</exception>
     public Task MigrateAsync(CancellationToken cancellationToken) =>
         WithContextAsync(context => MigrateAsync(context, cancellationToken), cancellationToken);
 
     /// <summary>Whether there is a store already.</summary>
-    /// <param name="cancellationToken">Stops the query.</param>
     /// <exception cref="StoreUnavailableException">It cannot be reached.</exception>
     public Task<bool> ExistsAsync(CancellationToken cancellationToken) =>
         WithContextAsync(context => context.IsMadeAsync(cancellationToken), cancellationToken);
@@ -36,7 +33,6 @@ public sealed class StoreMigrator(IDbContextFactory<DashboardContext> contexts, 
     }
 
     /// <summary>Whether there is a store, but of a version whose steps this one does not know.</summary>
-    /// <param name="cancellationToken">Stops the query.</param>
     /// <exception cref="StoreUnavailableException">It cannot be reached.</exception>
     public Task<bool> IsForeignAsync(CancellationToken cancellationToken) => WithContextAsync(
         async context => await context.IsMadeAsync(cancellationToken) && (await ForeignAsync(context, cancellationToken)).Count > 0, cancellationToken);

@@ -3,7 +3,7 @@ namespace Dashboard.Data.Store;
 /// <summary>Where the store is: the configuration section "Store" and the connection string "Store".</summary>
 public sealed class StoreOptions
 {
-    /// <summary>The section's name.</summary>
+    /// <summary>The section of the configuration that holds them.</summary>
     public const string Section = "Store";
 
     /// <summary>The name of the connection string.</summary>
@@ -23,11 +23,9 @@ public sealed class StoreOptions
 
     /// <summary>Whether a provider's name means PostgreSQL.</summary>
     /// <param name="provider">What Store:Provider says; null when it says nothing.</param>
-    /// <returns>Whether it does.</returns>
     public static bool IsPostgres(string? provider) => string.Equals(provider, Postgres, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a provider's name means SQLite.</summary>
     /// <param name="provider">What Store:Provider says; null when it says nothing.</param>
-    /// <returns>Whether it does.</returns>
     public static bool IsSqlite(string? provider) => string.Equals(provider, Sqlite, StringComparison.OrdinalIgnoreCase);
 }

@@ -16,8 +16,6 @@ public static class StorePatience
     /// refused no more, such as a file.
     /// </summary>
     /// <param name="work">What to do; safe to repeat.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <typeparam name="T">What it answers.</typeparam>
     /// <returns>Its answer; or what it has thrown, after <see cref="OfFiles"/>.</returns>
     public static async Task<T> AgainAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -41,10 +39,6 @@ public static class StorePatience
     /// given.
     /// </summary>
     /// <param name="longest">How long to wait; then the work is cancelled, but may have been done all the same, so it must be safe to repeat.</param>
-    /// <param name="work">What to do.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <typeparam name="T">What it answers.</typeparam>
-    /// <returns>Its answer.</returns>
     /// <exception cref="StoreUnavailableException">It took longer.</exception>
     public static async Task<T> WithinAsync<T>(TimeSpan longest, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {

@@ -7,16 +7,12 @@ namespace Dashboard.Data.Store;
 /// Looks after the store now and then: whether SQLite's file is in its place and its log small, and whether a store that failed works again, by a
 /// write that has to reach the disk and changes nothing.
 /// </summary>
-/// <param name="writer">The way to write.</param>
-/// <param name="health">Told when it does.</param>
-/// <param name="file">SQLite's file.</param>
 public sealed class StoreProbe(StoreWriter writer, StoreHealth health, StoreFile file)
 {
     /// <summary>A log that is longer was held by somebody who read for long, and is cut when they have ended. It is 4 MB long otherwise.</summary>
     private const long LongestLog = 8 * 1024 * 1024;
 
     /// <summary>Looks, and tries again if the store is in trouble.</summary>
-    /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Completes when the store works; throws what the store throws when it does not.</returns>
     public async Task RunAsync(CancellationToken cancellationToken)
     {

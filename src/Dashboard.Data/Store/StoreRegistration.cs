@@ -15,9 +15,7 @@ namespace Dashboard.Data.Store;
 public static class StoreRegistration
 {
     /// <summary>Adds the store: contexts, the migrator, the writer, its health, the change signal and what instances share.</summary>
-    /// <param name="services">The application's services.</param>
     /// <param name="configuration">Its section "Store" and connection string "Store" are read, and checked at start.</param>
-    /// <returns>The same services.</returns>
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

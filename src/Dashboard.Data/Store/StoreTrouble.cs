@@ -11,7 +11,6 @@ public static class StoreTrouble
     private static readonly HashSet<int> Sqlite = [5, 6, 7, 8, 10, 11, 13, 14, 15, 26];
 
     /// <summary>Whether the same write may well succeed later.</summary>
-    /// <param name="exception">What a write threw.</param>
     /// <returns>Whether the store itself is in trouble.</returns>
     public static bool Is(Exception? exception) => exception switch
     {
@@ -24,7 +23,7 @@ public static class StoreTrouble
         _ => false,
     };
 
-    /// <summary>What the trouble is.</summary>
+    /// <summary>What kind of trouble an exception tells of, for people and for advice.</summary>
     /// <param name="exception">What <see cref="Is"/> holds for.</param>
     /// <returns>The fault, which tells what to do about it.</returns>
     public static StoreFault FaultOf(Exception? exception) => exception switch

@@ -21,8 +21,6 @@ public sealed class StoreWriter : IDisposable
     private readonly ResiliencePipeline _retry;
 
     /// <summary>A writer for one store.</summary>
-    /// <param name="contexts">Where contexts come from.</param>
-    /// <param name="options">Which database it is.</param>
     /// <param name="health">Told when the store fails.</param>
     /// <param name="file">Whether SQLite's file is still in its place.</param>
     public StoreWriter(IDbContextFactory<DashboardContext> contexts, IOptions<StoreOptions> options, StoreHealth health, StoreFile file)
@@ -39,7 +37,6 @@ public sealed class StoreWriter : IDisposable
     /// <summary>Runs <paramref name="work"/> in a transaction, saves what it tracked and commits.</summary>
     /// <param name="work">What to do, from the context it is given and with no effect outside it, since it may run again; it may also run SQL on the context's connection.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    /// <typeparam name="T">What the work answers.</typeparam>
     /// <returns>The work's answer, once it is on disk.</returns>
     public async Task<T> WriteAsync<T>(Func<DashboardContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -67,7 +64,6 @@ public sealed class StoreWriter : IDisposable
     }
 
     /// <summary>As <see cref="WriteAsync{T}"/>, for work without an answer.</summary>
-    /// <param name="work">What to do.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>Completes once it is on disk.</returns>
     public Task WriteAsync(Func<DashboardContext, CancellationToken, Task> work, CancellationToken cancellationToken)
@@ -80,9 +76,7 @@ public sealed class StoreWriter : IDisposable
     /// As <see cref="WriteAsync{T}"/>, for work that changes feedback or what is derived from it: in the whole installation one such
     /// transaction runs at a time, each seeing what those before it have committed.
     /// </summary>
-    /// <param name="work">What to do.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    /// <typeparam name="T">What the work answers.</typeparam>
     /// <returns>The work's answer, once it is on disk.</returns>
     public Task<T> WriteFeedbackAsync<T>(Func<DashboardContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -97,7 +91,6 @@ public sealed class StoreWriter : IDisposable
     }
 
     /// <summary>As <see cref="WriteFeedbackAsync{T}"/>, for work without an answer.</summary>
-    /// <param name="work">What to do.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>Completes once it is on disk.</returns>
     public Task WriteFeedbackAsync(Func<DashboardContext, CancellationToken, Task> work, CancellationToken cancellationToken)

@@ -8,12 +8,11 @@ namespace Dashboard.Data.Store;
 /// </summary>
 internal static class TagSet
 {
-    /// <summary>No tag.</summary>
     public const string None = "";
 
     private const char Separator = ',';
 
-    /// <summary>Writes a set.</summary>
+    /// <summary>The set as text, the same for the same tags.</summary>
     /// <param name="tags">Keys of tags, in any order, also more than once.</param>
     /// <returns>The set; <see cref="None"/> without a tag.</returns>
     public static string Write(IEnumerable<int> tags)

@@ -8,7 +8,6 @@ namespace Dashboard.Data.Store;
 /// the day cells is done: pages and files name this one, so that a number never stands under a wrong day.
 /// </summary>
 /// <param name="configured">The zone that the settings want.</param>
-/// <param name="contexts">Where contexts come from.</param>
 public sealed class ZoneInForce(ReportingZone configured, IDbContextFactory<DashboardContext> contexts)
 {
     private volatile ReportingZone? _read;
@@ -20,7 +19,6 @@ public sealed class ZoneInForce(ReportingZone configured, IDbContextFactory<Dash
     public ReportingZone Configured => configured;
 
     /// <summary>Reads from the store which zone counts.</summary>
-    /// <param name="cancellationToken">Stops the query.</param>
     /// <returns>The zone; <see cref="Current"/> is up to date then. Whatever shows numbers asks first, since another instance may have switched.</returns>
     public async Task<ReportingZone> RefreshAsync(CancellationToken cancellationToken)
     {
@@ -32,7 +30,6 @@ public sealed class ZoneInForce(ReportingZone configured, IDbContextFactory<Dash
 
     /// <summary>The zone of that name; before the first rebuild, which has none, the configured one.</summary>
     /// <param name="id">An IANA id as the store keeps it, or empty.</param>
-    /// <returns>The zone.</returns>
     internal ReportingZone Named(string id) =>
         string.Equals(id, configured.Id, StringComparison.Ordinal) || !ReportingZone.TryCreate(id, out var zone, out _) ? configured : zone;
 }

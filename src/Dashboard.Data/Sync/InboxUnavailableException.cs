@@ -2,5 +2,4 @@ namespace Dashboard.Data.Sync;
 
 /// <summary>The inbox cannot take anything right now; nothing was kept, and the sender must try again.</summary>
 /// <param name="message">Why, in words for an admin.</param>
-/// <param name="innerException">The store's own error.</param>
 public sealed class InboxUnavailableException(string message, Exception? innerException) : Exception(message, innerException);

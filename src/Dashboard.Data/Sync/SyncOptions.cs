@@ -5,7 +5,7 @@ namespace Dashboard.Data.Sync;
 /// <summary>How feedback is pulled: the configuration section "Sync".</summary>
 public sealed class SyncOptions
 {
-    /// <summary>The section's name.</summary>
+    /// <summary>The section of the configuration that holds them.</summary>
     public const string Section = "Sync";
 
     /// <summary>How far back the first pull of an account goes, in days; 1 to 3650, default 365.</summary>

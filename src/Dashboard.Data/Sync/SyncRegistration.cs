@@ -17,9 +17,7 @@ namespace Dashboard.Data.Sync;
 public static class SyncRegistration
 {
     /// <summary>Adds receiving, pulling and applying, what admins do about them, and how they go.</summary>
-    /// <param name="services">The application's services.</param>
     /// <param name="configuration">Its section "Sync" is read and checked at start.</param>
-    /// <returns>The same services.</returns>
     public static IServiceCollection AddSync(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

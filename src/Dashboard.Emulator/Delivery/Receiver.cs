@@ -4,7 +4,6 @@ using System.Text;
 
 namespace Dashboard.Emulator.Delivery;
 
-/// <summary>How one post ended.</summary>
 internal enum DeliveryResult
 {
     Accepted,

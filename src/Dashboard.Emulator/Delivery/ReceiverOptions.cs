@@ -6,9 +6,9 @@ public sealed class ReceiverOptions
     /// <summary>Absolute http or https address; null switches the delivery off.</summary>
     public Uri? Url { get; set; }
 
-    /// <summary>Basic user name.</summary>
+    /// <summary>The user name for HTTP basic authentication; empty for none.</summary>
     public string UserName { get; set; } = "";
 
-    /// <summary>Basic password.</summary>
+    /// <summary>The password for HTTP basic authentication.</summary>
     public string Password { get; set; } = "";
 }

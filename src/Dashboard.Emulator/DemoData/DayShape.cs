@@ -13,8 +13,6 @@ internal static class DayShape
         0.5, 0.3, 0.2, 0.2, 0.3, 0.6, 1.2, 2.4, 4.2, 5.8, 6.4, 6.0, 5.2, 5.4, 5.9, 5.8, 5.4, 5.6, 5.9, 5.4, 4.2, 2.9, 1.8, 1.0,
     ];
 
-    /// <param name="brand">Whose prompts.</param>
-    /// <param name="day">Which day.</param>
     /// <param name="perDay">The mean of all brands together.</param>
     /// <param name="numbers">Only these decide the rest.</param>
     internal static int Count(DemoBrand brand, DateOnly day, double perDay, SeededNumbers numbers)

@@ -2,8 +2,6 @@ namespace Dashboard.Emulator.DemoData;
 
 /// <summary>A person who answers customers.</summary>
 /// <param name="Id">The helpdesk's id, <c>a-001</c> to <c>a-040</c>.</param>
-/// <param name="Name">Invented.</param>
-/// <param name="Team">Where they work.</param>
 /// <param name="Skill">Against their team, in logits.</param>
 /// <param name="Load">How many conversations they take, against their team's mean of 1.</param>
 internal sealed record DemoAgent(string Id, string Name, DemoTeam Team, double Skill, double Load);

@@ -1,6 +1,5 @@
 namespace Dashboard.Emulator.DemoData;
 
-/// <summary>One invented business.</summary>
 internal sealed record DemoBrand(int Number, string UserId, string Handle, string DisplayName, string CasePrefix)
 {
     /// <summary>Its part of all prompts.</summary>

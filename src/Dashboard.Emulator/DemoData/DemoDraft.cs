@@ -1,7 +1,6 @@
 namespace Dashboard.Emulator.DemoData;
 
 /// <summary>A prompt before it has its id, which needs the order of the whole day.</summary>
-/// <param name="Brand">Who sends it.</param>
 /// <param name="At">Epoch seconds.</param>
 /// <param name="Number">Its number among the brand's of that day, from 0.</param>
 /// <param name="Numbers">Decides everything else about it.</param>

@@ -3,9 +3,7 @@ using Dashboard.Emulator.World;
 namespace Dashboard.Emulator.DemoData;
 
 /// <summary>One prompt of the demo with all that the two sides, X and the helpdesk, know of it.</summary>
-/// <param name="Feedback">What X knows.</param>
 /// <param name="Answers">What the customer will do, in no order.</param>
-/// <param name="Agent">Who handled the conversation.</param>
 /// <param name="ClosedAt">Epoch seconds at which it was closed, minutes before the prompt.</param>
 /// <param name="IsKnownToHelpdesk">False for the few whose conversation nobody will ever report.</param>
 internal sealed record DemoPrompt(

@@ -1,9 +1,6 @@
 namespace Dashboard.Emulator.DemoData;
 
 /// <summary>A team: how good it is, and where it is going.</summary>
-/// <param name="Id">The helpdesk's id.</param>
-/// <param name="Name">What people call it.</param>
-/// <param name="Agents">How many it has.</param>
 /// <param name="Level">Against the average, in logits.</param>
 /// <param name="Slope">Change over one cycle of <see cref="DemoTeams.CycleDays"/>, in logits.</param>
 internal sealed record DemoTeam(string Id, string Name, int Agents, double Level, double Slope = 0)

@@ -1,7 +1,6 @@
 namespace Dashboard.Emulator.Endpoints;
 
 /// <summary>Which apps and which handles X has let in. Null lets everybody in.</summary>
-/// <param name="Apps">Consumer keys.</param>
 /// <param name="Handles">Without the @.</param>
 internal sealed record AllowList(IReadOnlyCollection<string>? Apps, IReadOnlyCollection<string>? Handles)
 {

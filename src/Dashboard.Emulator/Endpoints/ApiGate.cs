@@ -10,7 +10,6 @@ internal sealed class ApiGate(
     RequestVerifier verifier, TokenBook tokens, Admission admission, RateGate rates, AnswerFaults faults, SpoiltAnswer spoilt)
 {
     /// <param name="rule">Null for the recipients' endpoints, which have neither allow-list nor limit, and never fail.</param>
-    /// <param name="handler">The endpoint.</param>
     internal RequestDelegate Guard(RateRule? rule, CallHandler handler) => async http =>
     {
         var request = await RequestReader.ReadAsync(http);

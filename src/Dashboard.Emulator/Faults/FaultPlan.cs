@@ -35,15 +35,11 @@ public sealed class FaultPlan
     /// <summary>How late a late webhook comes; up to a day, default 10 minutes.</summary>
     public TimeSpan LateBy { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>One fault alone.</summary>
-    /// <param name="fault">Which.</param>
+    /// <summary>A plan with one fault and no other.</summary>
     /// <param name="chance">How likely, 0 to 1.</param>
-    /// <param name="seed">The seed.</param>
-    /// <returns>The plan.</returns>
     public static FaultPlan Only(Fault fault, double chance = 1, int seed = 1) => new() { Seed = seed, Chances = { [fault] = chance } };
 
     /// <summary>How likely a fault is where it can happen.</summary>
-    /// <param name="fault">Which.</param>
     /// <returns>0 to 1.</returns>
     public double ChanceOf(Fault fault)
     {
@@ -60,7 +56,6 @@ public sealed class FaultPlan
         .Select(fault => string.Create(CultureInfo.InvariantCulture, $"{fault} {ChanceOf(fault):0.00}")));
 
     /// <summary>Faults that are named and do not exist; binding passes over them in silence.</summary>
-    /// <param name="section">The plan's section.</param>
     /// <returns>One sentence each, naming the key.</returns>
     internal static IEnumerable<string> Unknown(IConfiguration section) => section.GetSection(nameof(Chances)).GetChildren()
         .Where(chance => !Enum.TryParse<Fault>(chance.Key, ignoreCase: true, out var fault) || !Enum.IsDefined(fault))

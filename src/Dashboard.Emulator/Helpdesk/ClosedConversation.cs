@@ -2,12 +2,6 @@ namespace Dashboard.Emulator.Helpdesk;
 
 /// <summary>One conversation as a helpdesk reports it.</summary>
 /// <param name="ExternalId">The case's id, the same that its prompt carries.</param>
-/// <param name="AccountUserId">The business account.</param>
-/// <param name="CustomerUserId">The customer.</param>
-/// <param name="AgentId">Who handled it.</param>
-/// <param name="AgentName">Their name.</param>
-/// <param name="TeamId">Their team then.</param>
-/// <param name="TeamName">Its name.</param>
 /// <param name="ClosedAt">UTC, whole seconds.</param>
 public sealed record ClosedConversation(
     string ExternalId,
@@ -28,7 +22,7 @@ public sealed record ClosedConversation(
     /// <summary>What it was about; sometimes nobody has said.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
 
-    /// <summary>Why it was closed.</summary>
+    /// <summary>Why it was closed, in the help desk's words.</summary>
     public required string ClosureReason { get; init; }
 
     /// <summary>How many messages the agent wrote.</summary>

@@ -3,13 +3,11 @@ using Dashboard.Emulator.Wire;
 namespace Dashboard.Emulator.Limits;
 
 /// <summary>So many calls in a window, per account.</summary>
-/// <param name="Name">What is counted.</param>
 /// <param name="Limit">Calls allowed in one window.</param>
 /// <param name="Window">Seconds.</param>
 internal sealed record RateRule(string Name, int Limit, long Window);
 
 /// <summary>Where an account stands after a call.</summary>
-/// <param name="Limit">Calls allowed.</param>
 /// <param name="Remaining">Calls left, never below 0.</param>
 /// <param name="ResetAt">Epoch seconds at which the window ends.</param>
 /// <param name="Refused">This call was one too many.</param>

@@ -3,7 +3,6 @@ using Dashboard.Emulator.Wire;
 namespace Dashboard.Emulator.OAuth;
 
 /// <summary>The parts of a request that its signature covers.</summary>
-/// <param name="Method">The HTTP method.</param>
 /// <param name="BaseUri">Scheme, host, port unless default, path; no query.</param>
 /// <param name="Query">Decoded query parameters.</param>
 /// <param name="Form">Decoded form parameters; none for any other body, JSON included.</param>

@@ -1,6 +1,6 @@
 namespace Dashboard.Emulator.World;
 
-/// <summary>The two survey cards.</summary>
+/// <summary>The two survey cards, each with its own scale of scores.</summary>
 public enum CardKind
 {
     /// <summary>Five faces, scores 1 to 5; question variants 0 to 37.</summary>

@@ -5,8 +5,6 @@ namespace Dashboard.Emulator.World;
 /// <param name="Handle">Without the @.</param>
 /// <param name="DisplayName">At most 20 characters.</param>
 /// <param name="PrivacyUrl">Absolute, https.</param>
-/// <param name="Token">OAuth token.</param>
-/// <param name="TokenSecret">Its secret.</param>
 public sealed record EmulatorAccount(
     string UserId, string Handle, string DisplayName, string PrivacyUrl, string Token, string TokenSecret)
 {

@@ -34,7 +34,6 @@ public sealed class EmulatorWorld
     }
 
     /// <summary>Adds a sending account, already connected to the app.</summary>
-    /// <param name="userId">A decimal string.</param>
     /// <param name="handle">Without the @.</param>
     /// <param name="displayName">At most 20 characters.</param>
     /// <param name="privacyUrl">Absolute, https.</param>

@@ -9,8 +9,6 @@ internal sealed class EventPager(WorldStore store)
     private const int EmptyPage = 1;
     private const int ShortPage = 2;
 
-    /// <param name="account">Whose events.</param>
-    /// <param name="at">Where the page starts.</param>
     /// <param name="count">At most so many events.</param>
     /// <returns>The page and where the next starts; null ends the range.</returns>
     internal (FeedbackEvent[] Events, EventCursor? Next) Page(string account, EventCursor at, int count)

@@ -23,9 +23,7 @@ internal enum EventContent
 /// Something that happened, with the feedback as it was then. Since answers never change once given, two flags are snapshot
 /// enough, and a year of events stays small.
 /// </summary>
-/// <param name="Feedback">Whose event.</param>
 /// <param name="At">Epoch seconds.</param>
-/// <param name="Content">What it shows.</param>
 internal readonly record struct FeedbackEvent(Feedback Feedback, long At, EventContent Content)
 {
     internal bool Shows(EventContent content) => (Content & content) is not EventContent.None;

@@ -1,9 +1,7 @@
 namespace Dashboard.Emulator.World;
 
 /// <summary>A prompt to be put into the world by hand.</summary>
-/// <param name="Account">Who sends it.</param>
 /// <param name="ToUserId">The recipient, a decimal string.</param>
-/// <param name="Kind">Which card.</param>
 /// <param name="At">When; cut to whole seconds.</param>
 public sealed record NewFeedback(EmulatorAccount Account, string ToUserId, CardKind Kind, DateTimeOffset At)
 {

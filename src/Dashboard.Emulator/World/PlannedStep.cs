@@ -2,10 +2,6 @@ namespace Dashboard.Emulator.World;
 
 /// <summary>Something that will happen at its time. Neither score nor comment, and not creating: an update that changes nothing.</summary>
 /// <param name="At">Epoch seconds.</param>
-/// <param name="Feedback">Whose step.</param>
-/// <param name="Creates">The prompt goes out.</param>
-/// <param name="Score">A score is given.</param>
-/// <param name="Comment">A comment is given.</param>
 internal readonly record struct PlannedStep(long At, Feedback Feedback, bool Creates = false, int? Score = null, string? Comment = null);
 
 /// <summary>A script of the world, day by day. An empty world has none.</summary>

@@ -5,7 +5,7 @@ internal static class UpdateStorm
 {
     internal const int Updates = 50;
 
-    /// <summary>Seconds.</summary>
+    /// <summary>Seconds between two updates.</summary>
     internal const long Apart = 20;
 
     internal static void PutInto(Plan plan, Feedback feedback)

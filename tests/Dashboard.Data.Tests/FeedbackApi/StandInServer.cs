@@ -7,7 +7,6 @@ using Microsoft.Extensions.Logging;
 
 namespace Dashboard.Data.Tests.FeedbackApi;
 
-/// <summary>What the client sent.</summary>
 internal sealed record SeenRequest(string Method, string PathAndQuery, string Authorization, string Body);
 
 /// <summary>A real HTTP server on this machine that gives prepared answers in their order, for misbehaviour that X shows rarely.</summary>

@@ -11,8 +11,6 @@ namespace Dashboard.TestKit.Expectation;
 /// Whatever the store says is complete must be complete, whatever was acknowledged must be there, and nothing else may be there than what X
 /// did say.
 /// </summary>
-/// <param name="emulator">X.</param>
-/// <param name="zone">The reporting time zone.</param>
 public sealed class ExpectedStore(EmulatorHost emulator, TimeZoneInfo zone)
 {
     /// <summary>Every account must be complete from here at the latest; checks nothing unless set.</summary>
@@ -31,8 +29,6 @@ public sealed class ExpectedStore(EmulatorHost emulator, TimeZoneInfo zone)
     public IReadOnlyCollection<ClosedConversation> Closed { get; init; } = [];
 
     /// <summary>What X pushes: the bodies of all events since then.</summary>
-    /// <param name="emulator">X.</param>
-    /// <param name="since">The earliest event's time.</param>
     /// <returns>Each event's body, once.</returns>
     public static IReadOnlyList<string> BodiesSince(EmulatorHost emulator, DateTimeOffset since)
     {
@@ -40,9 +36,7 @@ public sealed class ExpectedStore(EmulatorHost emulator, TimeZoneInfo zone)
         return WorldSayings.BodiesSince(emulator.World, since);
     }
 
-    /// <summary>Compares.</summary>
     /// <param name="store">The store, at rest: nothing in the inbox.</param>
-    /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>Every difference in words; empty when the store holds exactly what it must.</returns>
     public async Task<IReadOnlyList<string>> DifferencesAsync(DashboardContext store, CancellationToken cancellationToken = default)
     {

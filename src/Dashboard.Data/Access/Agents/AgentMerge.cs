@@ -24,8 +24,6 @@ public sealed class AgentMerge
 
     /// <summary>Begins the merge, or goes on with one that was stopped half way.</summary>
     /// <param name="from">The help desk's id of the agent who turned out to be the other.</param>
-    /// <param name="into">The id that stays.</param>
-    /// <param name="actor">Who says so.</param>
     /// <param name="cancellationToken">Stops between transactions; run again, it goes on.</param>
     /// <returns>Done, or why not; and what has moved.</returns>
     public async Task<MergeAnswer> RunAsync(string from, string into, Actor actor, CancellationToken cancellationToken)

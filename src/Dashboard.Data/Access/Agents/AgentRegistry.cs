@@ -10,13 +10,10 @@ namespace Dashboard.Data.Access.Agents;
 /// people. What is said is written down in the audit log in the same transaction, and open pages are told.
 /// </summary>
 /// <param name="writer">The one way to write.</param>
-/// <param name="contexts">Where contexts come from.</param>
 /// <param name="changes">Tells open pages that rights have changed.</param>
-/// <param name="clock">Dates the audit entries.</param>
 public sealed class AgentRegistry(StoreWriter writer, IDbContextFactory<DashboardContext> contexts, StoreChanges changes, TimeProvider clock)
 {
     /// <summary>All groups of agents whose ids are alike, decided or not; none of them merged.</summary>
-    /// <param name="cancellationToken">Stops the queries.</param>
     /// <returns>The groups, by their first id.</returns>
     public async Task<IReadOnlyList<AgentTwins>> TwinsAsync(CancellationToken cancellationToken)
     {
@@ -58,10 +55,7 @@ public sealed class AgentRegistry(StoreWriter writer, IDbContextFactory<Dashboar
     /// allow. Saying it twice changes nothing.
     /// </summary>
     /// <param name="one">The help desk's id of one.</param>
-    /// <param name="other">That of the other.</param>
-    /// <param name="actor">Who says so.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    /// <returns>Done, or why not.</returns>
     public Task<RegistryAnswer> DistinguishAsync(string one, string other, Actor actor, CancellationToken cancellationToken) =>
         ForBothAsync(
             one,
@@ -80,10 +74,7 @@ public sealed class AgentRegistry(StoreWriter writer, IDbContextFactory<Dashboar
 
     /// <summary>Takes back that two agents are two people: they count as one again. Of two of whom nobody has said so, nothing changes.</summary>
     /// <param name="one">The help desk's id of one.</param>
-    /// <param name="other">That of the other.</param>
-    /// <param name="actor">Who takes it back.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    /// <returns>Done, or why not.</returns>
     public Task<RegistryAnswer> UndistinguishAsync(string one, string other, Actor actor, CancellationToken cancellationToken) =>
         ForBothAsync(
             one,

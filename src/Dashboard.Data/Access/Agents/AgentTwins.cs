@@ -13,8 +13,6 @@ public sealed record AgentTwins(IReadOnlyList<AgentTwin> Agents)
 }
 
 /// <summary>One of several agents whose ids are alike.</summary>
-/// <param name="ExternalId">The help desk's id.</param>
-/// <param name="Name">The agent's name.</param>
 /// <param name="Users">The e-mail addresses of those who are linked to it.</param>
 /// <param name="DistinctFrom">The ids of those others who are somebody else, as an admin has said.</param>
 public sealed record AgentTwin(string ExternalId, string Name, IReadOnlyList<string> Users, IReadOnlySet<string> DistinctFrom);

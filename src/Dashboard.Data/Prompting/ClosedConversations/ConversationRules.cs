@@ -27,7 +27,6 @@ internal static partial class ConversationRules
 
     /// <summary>Every fault, each naming its field; none means that it can be taken.</summary>
     /// <param name="conversation">In its spelling (<see cref="ConversationSpelling"/>).</param>
-    /// <param name="now">When it came.</param>
     public static IEnumerable<string> Faults(ClosedConversation conversation, DateTimeOffset now)
     {
         var unreadable = conversation.Unreadable;

@@ -24,8 +24,7 @@ public sealed class ConversationTexts
             _texts[field] = text;
     }
 
-    /// <summary>Takes the tags.</summary>
-    /// <param name="tags">As they came.</param>
+    /// <summary>Sets the tags; they are many, and no text of the fields.</summary>
     public void SetTags(IReadOnlyList<string> tags) => _tags = tags;
 
     /// <summary>Notes that a field, or with an empty name the whole, cannot be read.</summary>

@@ -6,12 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Rollups.Search;
 
 /// <summary>Compares the search index, word by word, with what the comments say. Holds about 100 bytes a comment meanwhile.</summary>
-/// <param name="contexts">Where contexts come from.</param>
 public sealed class SearchCheck(IDbContextFactory<DashboardContext> contexts)
 {
     /// <summary>Names every comment whose entry differs; an empty answer means that searches find exactly what there is.</summary>
-    /// <param name="cancellationToken">Stops the check.</param>
-    /// <returns>A line for each.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

@@ -9,8 +9,6 @@ namespace Dashboard.Data.Rollups.Search;
 /// Makes the search index anew from all comments while the product runs, batch by batch; until it is done, searches find less. One that is
 /// interrupted begins anew. Needed once for a store from before there was a search, and after a change of what a word is.
 /// </summary>
-/// <param name="writer">The way to write.</param>
-/// <param name="contexts">Where contexts come from.</param>
 public sealed class SearchRebuild(StoreWriter writer, IDbContextFactory<DashboardContext> contexts)
 {
     /// <summary>Short enough that webhooks, which wait for their turn to write meanwhile, do not wait long.</summary>
@@ -19,7 +17,6 @@ public sealed class SearchRebuild(StoreWriter writer, IDbContextFactory<Dashboar
     private const int NotMade = 0;
 
     /// <summary>Rebuilds if the index was made by another way of taking words, or never.</summary>
-    /// <param name="cancellationToken">Stops between batches.</param>
     /// <returns>Whether a rebuild was needed.</returns>
     public async Task<bool> RunIfNeededAsync(CancellationToken cancellationToken)
     {
@@ -30,8 +27,7 @@ public sealed class SearchRebuild(StoreWriter writer, IDbContextFactory<Dashboar
         return true;
     }
 
-    /// <summary>Rebuilds.</summary>
-    /// <param name="cancellationToken">Stops between batches.</param>
+    /// <summary>Makes the index anew of all comments, whichever way it was made by.</summary>
     /// <returns>Completes when every comment can be found.</returns>
     public async Task RunAsync(CancellationToken cancellationToken)
     {

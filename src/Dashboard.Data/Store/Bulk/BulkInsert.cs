@@ -11,11 +11,8 @@ namespace Dashboard.Data.Store.Bulk;
 internal static class BulkInsert
 {
     /// <summary>Inserts the rows inside the context's transaction.</summary>
-    /// <param name="context">The store.</param>
-    /// <param name="table">The table.</param>
     /// <param name="columns">The columns, all of one length.</param>
     /// <param name="onConflict">What follows the rows, such as "ON CONFLICT … DO UPDATE SET …"; no two rows may have the same key then.</param>
-    /// <param name="cancellationToken">Stops between rows.</param>
     public static async Task ExecuteAsync(
         DashboardContext context, string table, IReadOnlyList<BulkColumn> columns, string onConflict, CancellationToken cancellationToken)
     {

@@ -4,19 +4,16 @@ namespace Dashboard.Data.Store.Cells;
 
 /// <summary>One day cell in memory.</summary>
 /// <param name="cells">The cells of its day.</param>
-/// <param name="index">Which of them.</param>
 internal readonly struct Cell(CellDay cells, int index)
 {
     /// <summary>The day in the reporting time zone.</summary>
     public DateOnly Day => cells.Day;
 
-    /// <summary>CSAT or NPS.</summary>
     public SurveyKind Kind => cells.Kind(index);
 
     /// <summary>The question that was asked.</summary>
     public int QuestionVariant => cells.Question(index);
 
-    /// <summary>The sending account.</summary>
     public int AccountId => cells.Account(index);
 
     /// <summary>The team; 0 is Unattributed.</summary>

@@ -3,7 +3,6 @@ using Dashboard.Data.Feedback;
 namespace Dashboard.Data.Store.Cells;
 
 /// <summary>The cells of one reporting day as columns: <see cref="BytesPerCell"/> bytes each, no object per cell. Never changed once filled.</summary>
-/// <param name="day">The day.</param>
 internal sealed class CellDay(DateOnly day)
 {
     /// <summary>A byte for the kind, four numbers of the key and the measures.</summary>

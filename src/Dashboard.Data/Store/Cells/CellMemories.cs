@@ -4,7 +4,6 @@ namespace Dashboard.Data.Store.Cells;
 
 /// <summary>Day cells in memory, those by tags apart: whoever asks for no tag neither reads nor passes them.</summary>
 /// <param name="all">The cells that count everything once.</param>
-/// <param name="contexts">Where contexts come from.</param>
 internal sealed class CellMemories(CellMemory all, IDbContextFactory<DashboardContext> contexts) : IDisposable
 {
     /// <summary>The cells that count everything once.</summary>

@@ -7,7 +7,6 @@ namespace Dashboard.Data.Store.Cells;
 /// store which state it is in, and days that were changed since are read anew, all in one snapshot, so that an answer never has one day from
 /// before a change and another from after it.
 /// </summary>
-/// <param name="contexts">Where contexts come from.</param>
 /// <param name="tagged">Whether it is the cells by tags that are kept, or those that count everything once.</param>
 /// <param name="mostCells">Beyond as many cells, days that nobody has asked for lately leave; but never those of the question itself.</param>
 internal sealed class CellMemory(IDbContextFactory<DashboardContext> contexts, bool tagged = false, long mostCells = CellMemory.MostCells) : IDisposable

@@ -4,15 +4,12 @@ using Dashboard.Data.Foundation;
 namespace Dashboard.Data.Store.Cells;
 
 /// <summary>Cells in memory, all as of one state of the store. Immutable: a question that holds it sees no later change.</summary>
-/// <param name="Version">As of which state.</param>
 /// <param name="Days">The days that are in memory, by day number, also those without cells.</param>
 /// <param name="Groups">What all cells of the generation are about, also of days that are not in memory; null when not yet read.</param>
 internal sealed record CellState(CellVersion Version, ImmutableDictionary<int, CellDay> Days, ImmutableHashSet<CellGroup>? Groups)
 {
-    /// <summary>Nothing in memory.</summary>
     public static CellState Empty(CellVersion version) => new(version, ImmutableDictionary<int, CellDay>.Empty, null);
 
-    /// <summary>Cells in memory.</summary>
     public long Count => Days.Values.Sum(day => (long)day.Count);
 
     /// <summary>Whether everything that is wanted is here.</summary>
@@ -36,7 +33,6 @@ internal sealed record CellState(CellVersion Version, ImmutableDictionary<int, C
     private IEnumerable<int> Missing(CellWish wish) => wish.Periods.SelectMany(Version.DayNumbersIn).Where(number => !Days.ContainsKey(number));
 }
 
-/// <summary>What a question needs.</summary>
-/// <param name="Periods">Which days.</param>
+/// <summary>What a question needs in memory before it can be answered.</summary>
 /// <param name="Groups">Whether also what all cells are about.</param>
 internal sealed record CellWish(IReadOnlyCollection<Period> Periods, bool Groups = false);

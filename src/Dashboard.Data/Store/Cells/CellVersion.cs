@@ -3,12 +3,10 @@ using Dashboard.Data.Foundation;
 namespace Dashboard.Data.Store.Cells;
 
 /// <summary>Which state of the cells in the store: two that are equal have the same cells.</summary>
-/// <param name="Generation">The generation that counts.</param>
 /// <param name="Stamp">How often its cells were changed.</param>
 /// <param name="Days">From the first day that has cells to the last; null while none has.</param>
 internal sealed record CellVersion(int Generation, long Stamp, Period? Days)
 {
-    /// <summary>Before anything was read.</summary>
     public static CellVersion None { get; } = new(0, 0, null);
 
     /// <summary>Whether it is the same state as <paramref name="other"/>, or a later one.</summary>

@@ -16,8 +16,6 @@ public sealed class CellWarmth
     internal CellWarmth(CellMemory memory) => _memory = memory;
 
     /// <summary>Reads up to two years back from <paramref name="newest"/>.</summary>
-    /// <param name="newest">The newest day.</param>
-    /// <param name="cancellationToken">Stops between parts.</param>
     /// <returns>Completes when they are in memory.</returns>
     public async Task RunAsync(DateOnly newest, CancellationToken cancellationToken)
     {

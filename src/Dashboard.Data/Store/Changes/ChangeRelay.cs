@@ -11,7 +11,6 @@ namespace Dashboard.Data.Store.Changes;
 /// Passes the change signal between the instances on one PostgreSQL, by NOTIFY and LISTEN. It carries nothing but who sends it and how far
 /// it reaches: whose results and rights, and no result. An instance that could not listen for a while raises its signal once when it can again, since it may have missed one.
 /// </summary>
-/// <param name="options">Where the store is.</param>
 /// <param name="changes">The signal of this instance.</param>
 /// <param name="logger">Told when the server cannot be reached.</param>
 public sealed partial class ChangeRelay(IOptions<StoreOptions> options, StoreChanges changes, ILogger<ChangeRelay> logger)
@@ -31,7 +30,6 @@ public sealed partial class ChangeRelay(IOptions<StoreOptions> options, StoreCha
     private readonly string _self = $"{Guid.CreateVersion7():N}";
 
     /// <summary>Relays until it is cancelled; on SQLite, where there is nobody to relay to, it returns at once.</summary>
-    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Completes when it has ended.</returns>
     public async Task RunAsync(CancellationToken cancellationToken)
     {

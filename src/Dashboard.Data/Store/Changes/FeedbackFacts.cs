@@ -4,14 +4,10 @@ using Dashboard.Data.Store.Entities;
 namespace Dashboard.Data.Store.Changes;
 
 /// <summary>The part of a feedback that numbers are made of, as it stood at one moment.</summary>
-/// <param name="AccountId">The sending account.</param>
 /// <param name="TeamId">The team, or <see cref="DayCell.Unattributed"/>.</param>
 /// <param name="AgentId">The agent, or <see cref="DayCell.Unattributed"/>.</param>
 /// <param name="Kind">CSAT or NPS.</param>
-/// <param name="QuestionVariant">The question asked.</param>
 /// <param name="SentAt">When the prompt was sent.</param>
-/// <param name="Score">The score, if given.</param>
-/// <param name="ScoredAt">When it was given.</param>
 /// <param name="HasComment">Whether there is a comment.</param>
 /// <param name="IsTest">Whether it is a test, which counts nowhere.</param>
 /// <param name="Tags">The tags of its conversation, as <see cref="TagSet"/> writes them.</param>
@@ -28,7 +24,7 @@ internal readonly record struct FeedbackFacts(
     bool IsTest,
     string Tags)
 {
-    /// <summary>Whose result it is.</summary>
+    /// <summary>Whose result it is, for whoever is told of changes.</summary>
     public AgentInTeam Agent => new(TeamId, AgentId);
 
     public static FeedbackFacts FromFeedback(StoredFeedback feedback) => new(

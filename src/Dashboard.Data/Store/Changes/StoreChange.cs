@@ -40,17 +40,12 @@ public sealed class StoreChange
 
     /// <summary>Results of some agents have changed, and nothing else that a page of results shows.</summary>
     /// <param name="agents">The agents, each in the team that the results are attributed to.</param>
-    /// <returns>The change.</returns>
     public static StoreChange OfResults(IEnumerable<AgentInTeam> agents) => new(ChangeKinds.None, [.. agents], []);
 
     /// <summary>Something beside results has changed.</summary>
-    /// <param name="kinds">What.</param>
-    /// <returns>The change.</returns>
     public static StoreChange OfKinds(ChangeKinds kinds) => new(kinds, [], []);
 
     /// <summary>Some people may see something else than before.</summary>
-    /// <param name="userIds">Who.</param>
-    /// <returns>The change.</returns>
     public static StoreChange OfRights(params IEnumerable<string> userIds) => new(ChangeKinds.None, [], userIds.ToImmutableHashSet(StringComparer.Ordinal));
 
     /// <summary>Whether it may have moved anything that somebody sees.</summary>
@@ -60,16 +55,13 @@ public sealed class StoreChange
 
     /// <summary>Whether it has changed something beside results.</summary>
     /// <param name="kinds">What; one of them is enough.</param>
-    /// <returns>Whether it has.</returns>
     public bool Is(ChangeKinds kinds) => (Kinds & kinds) != ChangeKinds.None;
 
     /// <summary>Whether it may have changed what somebody may see.</summary>
-    /// <param name="userId">The user.</param>
     /// <returns>Whether their rights must be asked for anew.</returns>
     public bool MovesRightsOf(string userId) => People is null || People.Contains(userId);
 
-    /// <summary>Both.</summary>
-    /// <param name="other">The other.</param>
+    /// <summary>One change that reaches as far as this and <paramref name="other"/> together.</summary>
     /// <returns>One change that reaches as far as the two.</returns>
     public StoreChange And(StoreChange other)
     {
@@ -93,7 +85,7 @@ public readonly record struct AgentInTeam(int TeamId, int AgentId);
 [Flags]
 public enum ChangeKinds
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Nothing beside results and rights.</summary>
     None = 0,
 
     /// <summary>What teams, agents or accounts are called, or whose days count: every page may show it.</summary>

@@ -10,7 +10,6 @@ public sealed class StoreChanges
 
     /// <summary>Listens until the answer is disposed.</summary>
     /// <param name="listener">Called on the writer's thread: it must return at once.</param>
-    /// <returns>Ends the subscription.</returns>
     public IDisposable Subscribe(Action<StoreChange> listener)
     {
         ImmutableInterlocked.Update(ref _listeners, list => list.Add(listener));
@@ -21,7 +20,6 @@ public sealed class StoreChanges
     public void Publish() => Publish(StoreChange.Anything);
 
     /// <summary>Says that this instance has changed something; called after the commit.</summary>
-    /// <param name="change">How far it reaches.</param>
     public void Publish(StoreChange change)
     {
         ArgumentNullException.ThrowIfNull(change);

@@ -3,7 +3,7 @@ namespace Dashboard.Data.Store.Entities;
 /// <summary>One of the business's accounts on X that sends survey cards.</summary>
 public sealed class Account
 {
-    /// <summary>Our key.</summary>
+    /// <summary>The row's key, given by the database.</summary>
     public int Id { get; set; }
 
     /// <summary>X's id of the account, a decimal string.</summary>

@@ -11,7 +11,7 @@ public sealed class Agent
     /// <summary>Folding can make a text longer than any index takes; ids that are alike as far as this count as alike.</summary>
     internal const int LongestFoldedId = 128;
 
-    /// <summary>Our key.</summary>
+    /// <summary>The row's key, given by the database.</summary>
     public int Id { get; set; }
 
     /// <summary>The help desk's id of the agent, as <see cref="HelpDeskId.Normalise"/> spells it.</summary>
@@ -48,9 +48,9 @@ public sealed class Agent
 /// <summary>An admin has said that two agents whose ids are alike are two people. Kept both ways round.</summary>
 public sealed class DistinctAgents
 {
-    /// <summary>One of them.</summary>
+    /// <summary>The key of one of the two agents.</summary>
     public int AgentId { get; set; }
 
-    /// <summary>The other.</summary>
+    /// <summary>The key of the agent that <see cref="AgentId"/> is not.</summary>
     public int OtherAgentId { get; set; }
 }

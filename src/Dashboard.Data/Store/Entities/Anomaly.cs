@@ -4,7 +4,7 @@ namespace Dashboard.Data.Store.Entities;
 [Flags]
 public enum Anomaly
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>The state agrees with what stands.</summary>
     None = 0,
 
     /// <summary>Another score than the one that stands.</summary>

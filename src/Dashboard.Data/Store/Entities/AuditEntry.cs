@@ -6,10 +6,10 @@ public sealed class AuditEntry
     /// <summary>The database's own running number: entries of the same moment keep their order.</summary>
     public long Id { get; set; }
 
-    /// <summary>When.</summary>
+    /// <summary>When it was done, by this product's clock.</summary>
     public DateTimeOffset At { get; set; }
 
-    /// <summary>Who: the user's id.</summary>
+    /// <summary>The id of the user who did it, or the fixed word of an <c>Actor</c> that is no user.</summary>
     public required string UserId { get; set; }
 
     /// <summary>Who: the name at that time.</summary>

@@ -6,7 +6,7 @@ namespace Dashboard.Data.Store.Entities;
 /// </summary>
 public sealed record Closing
 {
-    /// <summary>The account that answered.</summary>
+    /// <summary>The key of the account that answered the customer.</summary>
     public required int AccountId { get; init; }
 
     /// <summary>The case id that prompts carry as external_id, in its one spelling; the case of another account may have the same.</summary>
@@ -15,7 +15,7 @@ public sealed record Closing
     /// <summary>When the case was closed; whole milliseconds.</summary>
     public required DateTimeOffset ClosedAt { get; init; }
 
-    /// <summary>Who answered.</summary>
+    /// <summary>The key of the agent who answered the customer.</summary>
     public required int AgentId { get; init; }
 
     /// <summary>The team that the agent answered for.</summary>

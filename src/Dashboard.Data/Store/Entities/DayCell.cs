@@ -21,16 +21,16 @@ public sealed class DayCell
     /// <summary>The day in the reporting time zone.</summary>
     public DateOnly Day { get; set; }
 
-    /// <summary>The sending account.</summary>
+    /// <summary>The key of the account that sent the prompts.</summary>
     public int AccountId { get; set; }
 
-    /// <summary>The team, or <see cref="Unattributed"/>.</summary>
+    /// <summary>The team's key, or <see cref="Unattributed"/>.</summary>
     public int TeamId { get; set; }
 
-    /// <summary>The agent, or <see cref="Unattributed"/>.</summary>
+    /// <summary>The agent's key, or <see cref="Unattributed"/>.</summary>
     public int AgentId { get; set; }
 
-    /// <summary>CSAT or NPS.</summary>
+    /// <summary>Which card the cell counts; CSAT and NPS are never added up.</summary>
     public SurveyKind Kind { get; set; }
 
     /// <summary>The question that was asked.</summary>

@@ -6,10 +6,10 @@ namespace Dashboard.Data.Store.Entities;
 /// </summary>
 public sealed class FeedbackArrival
 {
-    /// <summary>Our key.</summary>
+    /// <summary>The row's key, given by the database.</summary>
     public long Id { get; set; }
 
-    /// <summary>The feedback.</summary>
+    /// <summary>X's id of the feedback that it speaks of.</summary>
     public required string FeedbackId { get; set; }
 
     /// <summary>The first eight bytes of the body's SHA-256: with the feedback, the identity of what was said.</summary>

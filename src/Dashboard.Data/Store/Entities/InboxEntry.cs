@@ -15,7 +15,7 @@ public sealed class InboxEntry
     /// <summary>By which way it came.</summary>
     public ArrivalSource Source { get; set; }
 
-    /// <summary>When it came.</summary>
+    /// <summary>When it came, by this product's clock.</summary>
     public DateTimeOffset ReceivedAt { get; set; }
 
     /// <summary>One event (webhook), an array of events (one page of the events endpoint), or one feedback (show).</summary>

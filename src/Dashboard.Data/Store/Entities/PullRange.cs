@@ -6,13 +6,13 @@ namespace Dashboard.Data.Store.Entities;
 /// </summary>
 public sealed class PullRange
 {
-    /// <summary>The account.</summary>
+    /// <summary>The key of the account whose events are pulled.</summary>
     public int AccountId { get; set; }
 
     /// <summary>What it is for; one range of each kind per account.</summary>
     public PullPurpose Purpose { get; set; }
 
-    /// <summary>Where the range begins.</summary>
+    /// <summary>The instant at which the range begins, included.</summary>
     public DateTimeOffset From { get; set; }
 
     /// <summary>Where it ends; null for the live range, which ends 24 hours ago, always.</summary>

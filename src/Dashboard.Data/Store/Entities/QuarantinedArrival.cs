@@ -12,7 +12,7 @@ public sealed class QuarantinedArrival
     /// <summary>By which way it came.</summary>
     public ArrivalSource Source { get; set; }
 
-    /// <summary>When it came.</summary>
+    /// <summary>When it came, by this product's clock.</summary>
     public DateTimeOffset ReceivedAt { get; set; }
 
     /// <summary>What kind of trouble it is.</summary>

@@ -6,7 +6,7 @@ public sealed class RollupBuild
     /// <summary>The key of the only row.</summary>
     public const int OnlyId = 1;
 
-    /// <summary>Always <see cref="OnlyId"/>.</summary>
+    /// <summary>Always <see cref="OnlyId"/>: there is one row at most.</summary>
     public int Id { get; set; } = OnlyId;
 
     /// <summary>The generation that is being filled.</summary>
@@ -18,12 +18,12 @@ public sealed class RollupBuild
     /// <summary>The last feedback that is counted in, by id; empty at the start. Later changes of those up to here are counted as they happen.</summary>
     public required string LastId { get; set; }
 
-    /// <summary>Feedback counted so far.</summary>
+    /// <summary>How many feedback are counted so far, of <see cref="Total"/>.</summary>
     public long Done { get; set; }
 
     /// <summary>Feedback there were at the start.</summary>
     public long Total { get; set; }
 
-    /// <summary>When it began.</summary>
+    /// <summary>When it began, by this product's clock.</summary>
     public DateTimeOffset StartedAt { get; set; }
 }

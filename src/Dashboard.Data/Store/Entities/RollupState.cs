@@ -6,7 +6,7 @@ public sealed class RollupState
     /// <summary>The key of the only row.</summary>
     public const int OnlyId = 1;
 
-    /// <summary>Always <see cref="OnlyId"/>.</summary>
+    /// <summary>Always <see cref="OnlyId"/>: there is one row.</summary>
     public int Id { get; set; } = OnlyId;
 
     /// <summary>The generation of day cells that counts.</summary>

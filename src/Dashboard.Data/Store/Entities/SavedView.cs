@@ -9,10 +9,10 @@ public sealed class SavedView
     /// <summary>The longest address, in UTF-16 units.</summary>
     public const int LongestAddress = 2000;
 
-    /// <summary>Our key.</summary>
+    /// <summary>The row's key, given by the product.</summary>
     public Guid Id { get; set; }
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>The id of the user who saved it.</summary>
     public required string UserId { get; set; }
 
     /// <summary>What it is called; one user's names differ.</summary>

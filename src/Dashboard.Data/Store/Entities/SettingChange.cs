@@ -6,10 +6,10 @@ public sealed class SettingChange
     /// <summary>Our key, rising with time.</summary>
     public Guid Id { get; set; }
 
-    /// <summary>The account.</summary>
+    /// <summary>The key of the account whose setting was changed.</summary>
     public int AccountId { get; set; }
 
-    /// <summary>Which setting.</summary>
+    /// <summary>The setting, by the name that <c>SettingNames</c> gives it.</summary>
     public required string Setting { get; set; }
 
     /// <summary>The value before, as text.</summary>
@@ -21,6 +21,6 @@ public sealed class SettingChange
     /// <summary>Who changed it: their email at that time.</summary>
     public required string ChangedBy { get; set; }
 
-    /// <summary>When.</summary>
+    /// <summary>When it was changed, by this product's clock.</summary>
     public DateTimeOffset ChangedAt { get; set; }
 }

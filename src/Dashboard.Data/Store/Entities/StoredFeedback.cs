@@ -11,7 +11,7 @@ public sealed record StoredFeedback
     /// <summary>The account that sent the prompt.</summary>
     public int AccountId { get; set; }
 
-    /// <summary>CSAT or NPS.</summary>
+    /// <summary>Which card was sent, with its own scale of scores.</summary>
     public SurveyKind Kind { get; set; }
 
     /// <summary>Sent as a test: counted nowhere.</summary>

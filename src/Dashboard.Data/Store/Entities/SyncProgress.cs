@@ -3,7 +3,7 @@ namespace Dashboard.Data.Store.Entities;
 /// <summary>What the store knows about one account: the stretch of time whose events are all applied, and how pulling goes.</summary>
 public sealed class SyncProgress
 {
-    /// <summary>The account.</summary>
+    /// <summary>The key of the account that is read.</summary>
     public int AccountId { get; set; }
 
     /// <summary>Where the applied history begins.</summary>

@@ -6,13 +6,13 @@ public sealed class SyncRun
     /// <summary>Our key, rising with time.</summary>
     public Guid Id { get; set; }
 
-    /// <summary>The account.</summary>
+    /// <summary>The key of the account that was pulled.</summary>
     public int AccountId { get; set; }
 
-    /// <summary>When it began.</summary>
+    /// <summary>When it began, by this product's clock.</summary>
     public DateTimeOffset StartedAt { get; set; }
 
-    /// <summary>When it ended.</summary>
+    /// <summary>When it ended, well or not, by this product's clock.</summary>
     public DateTimeOffset FinishedAt { get; set; }
 
     /// <summary>Events read, those that came twice included.</summary>

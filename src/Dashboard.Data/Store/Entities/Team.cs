@@ -3,7 +3,7 @@ namespace Dashboard.Data.Store.Entities;
 /// <summary>A team of the business's help desk, as closed conversations name it.</summary>
 public sealed class Team
 {
-    /// <summary>Our key.</summary>
+    /// <summary>The row's key, given by the database.</summary>
     public int Id { get; set; }
 
     /// <summary>The help desk's id of the team.</summary>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Dashboard.Data.Store.Entities;
 
-/// <summary>Someone who signs in.</summary>
+/// <summary>Someone who signs in, with the teams and agents that decide what they see.</summary>
 public sealed class User : IdentityUser
 {
     /// <summary>When they dismissed the tour for good; null while it is still offered.</summary>
@@ -18,19 +18,19 @@ public sealed class User : IdentityUser
 /// <summary>A team assigned to a supervisor.</summary>
 public sealed class UserTeam
 {
-    /// <summary>The user.</summary>
+    /// <summary>The id of the supervisor.</summary>
     public required string UserId { get; set; }
 
-    /// <summary>The team.</summary>
+    /// <summary>The key of the team.</summary>
     public int TeamId { get; set; }
 }
 
 /// <summary>A link between someone who signs in and an agent of the help desk.</summary>
 public sealed class UserAgent
 {
-    /// <summary>The user.</summary>
+    /// <summary>The id of the user.</summary>
     public required string UserId { get; set; }
 
-    /// <summary>The agent.</summary>
+    /// <summary>The key of the agent that the user is at the help desk.</summary>
     public int AgentId { get; set; }
 }

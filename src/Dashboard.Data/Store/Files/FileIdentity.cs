@@ -7,7 +7,6 @@ namespace Dashboard.Data.Store.Files;
 /// Which file it is that lies under a path, whatever it is called: another one of the same name differs, and a file that was moved away and back
 /// is still the same.
 /// </summary>
-/// <param name="Device">Where it is.</param>
 /// <param name="Number">The file system's number of it; where the system tells none, when it was made.</param>
 internal readonly record struct FileIdentity(ulong Device, ulong Number)
 {

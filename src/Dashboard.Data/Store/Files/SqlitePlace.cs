@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Store.Files;
 
-/// <summary>Where SQLite's file is.</summary>
+/// <summary>The file that SQLite keeps the store in, and how it is opened.</summary>
 /// <param name="Path">The file's absolute path.</param>
 /// <param name="ConnectionString">How it is opened: never made by being opened, since a file that is gone would come back empty.</param>
 internal sealed record SqlitePlace(string Path, string ConnectionString)

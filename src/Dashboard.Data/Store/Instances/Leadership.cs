@@ -7,7 +7,6 @@ public abstract class Leadership
     public abstract bool IsHeld { get; }
 
     /// <summary>Waits until this instance leads.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The term: dispose it to let another instance lead.</returns>
     public abstract Task<LeadershipTerm> BeginAsync(CancellationToken cancellationToken);
 }

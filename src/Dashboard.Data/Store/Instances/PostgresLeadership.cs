@@ -11,8 +11,6 @@ namespace Dashboard.Data.Store.Instances;
 /// again and again: to wait in it would hold back the server's clean-up of old rows. When the leader's process ends, the server gives the lock
 /// back at once; when its machine or network is gone, after ten seconds, by when a leader that lives has noticed and stopped.
 /// </summary>
-/// <param name="options">Where the store is.</param>
-/// <param name="logger">Told of changes.</param>
 internal sealed partial class PostgresLeadership(IOptions<StoreOptions> options, ILogger<PostgresLeadership> logger) : Leadership
 {
     /// <summary>How often an instance that waits asks: so long nobody leads after the leader has gone.</summary>

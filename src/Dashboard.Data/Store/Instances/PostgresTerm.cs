@@ -13,7 +13,6 @@ internal sealed class PostgresTerm : LeadershipTerm
     private readonly NpgsqlConnection _connection;
     private readonly Task _watch;
 
-    /// <summary>Begins to watch.</summary>
     /// <param name="connection">The open connection whose session holds the lock; closed at the end.</param>
     /// <param name="onLost">Called before <see cref="Lost"/> fires.</param>
     public PostgresTerm(NpgsqlConnection connection, Action onLost)

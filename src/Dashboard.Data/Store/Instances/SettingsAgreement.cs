@@ -11,10 +11,7 @@ namespace Dashboard.Data.Store.Instances;
 /// its settings as it likes.
 /// </summary>
 /// <param name="shared">The settings to agree in.</param>
-/// <param name="contexts">Where contexts come from.</param>
-/// <param name="writer">The way to write.</param>
 /// <param name="protector">The keys of this instance.</param>
-/// <param name="options">Which database it is.</param>
 public sealed class SettingsAgreement(
     IEnumerable<SharedSetting> shared,
     IDbContextFactory<DashboardContext> contexts,
@@ -29,7 +26,6 @@ public sealed class SettingsAgreement(
 
     /// <summary>Refuses to go on with settings that differ from the installation's, and keeps those that it has not yet.</summary>
     /// <param name="isCommand">Whether only a command is to run, which needs to agree in less.</param>
-    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="OptionsValidationException">Some differ: a sentence for each, with both values and the way on.</exception>
     public async Task RequireAsync(bool isCommand, CancellationToken cancellationToken)
     {

@@ -9,7 +9,6 @@ namespace Dashboard.Data.Store.Search;
 /// </summary>
 internal static class SearchFacet
 {
-    /// <summary>The sign.</summary>
     public const char Sign = '~';
 
     public static string Kind(SurveyKind kind) => Word($"k{(int)kind}");

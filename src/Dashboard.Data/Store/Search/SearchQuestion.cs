@@ -15,7 +15,7 @@ internal sealed record SearchQuestion
     /// <summary>The first instant of the score.</summary>
     public required DateTimeOffset From { get; init; }
 
-    /// <summary>The first instant after.</summary>
+    /// <summary>The first instant after the answers that are looked for.</summary>
     public required DateTimeOffset Until { get; init; }
 
     /// <summary>Facets of which each group must have one.</summary>

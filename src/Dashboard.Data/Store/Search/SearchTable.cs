@@ -13,10 +13,8 @@ internal static class SearchTable
         + " SELECT k, f, array_to_tsvector(string_to_array(w, ' ')) FROM unnest(@p0, @p1, @p2) AS t(k, f, w)";
 
     /// <summary>Takes entries out and puts others in.</summary>
-    /// <param name="context">The store.</param>
     /// <param name="outdated">Feedback whose entries, if they have one, are no longer right.</param>
     /// <param name="texts">The entries as they are now; none of their feedback may have one that is not outdated.</param>
-    /// <param name="cancellationToken">Stops between statements.</param>
     public static async Task ReplaceAsync(
         DashboardContext context, IReadOnlyCollection<string> outdated, IReadOnlyList<SearchText> texts, CancellationToken cancellationToken)
     {
@@ -39,7 +37,6 @@ internal static class SearchTable
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Takes all entries out.</summary>
     public static async Task ClearAsync(DashboardContext context, CancellationToken cancellationToken)
     {
         if (context.Database.GetDbConnection() is SqliteConnection)

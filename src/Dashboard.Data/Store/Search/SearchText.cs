@@ -3,7 +3,6 @@ using Dashboard.Data.Store.Changes;
 namespace Dashboard.Data.Store.Search;
 
 /// <summary>What the index holds of one comment.</summary>
-/// <param name="FeedbackId">The feedback.</param>
 /// <param name="ScoredAt">When its score was given, by which results are sorted.</param>
 /// <param name="Words">The words of the comment and what its feedback is, with a blank between them.</param>
 internal sealed record SearchText(string FeedbackId, DateTimeOffset ScoredAt, string Words)

@@ -27,7 +27,6 @@ internal static class SearchWords
     }
 
     /// <summary>What must all be there where somebody typed a text; the end of it may have been typed in part.</summary>
-    /// <param name="typed">As typed.</param>
     /// <param name="most">More words narrow no further.</param>
     public static IReadOnlyList<SearchWord> AskedBy(string typed, int most)
     {

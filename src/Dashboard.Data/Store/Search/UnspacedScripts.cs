@@ -24,7 +24,6 @@ internal static class UnspacedScripts
     public static bool IsKorean(Rune rune) => rune.Value is (>= 0x1100 and <= 0x11FF) or (>= 0xA960 and <= 0xA97F) or (>= 0xD7B0 and <= 0xD7FF);
 
     /// <summary>Whether a Korean letter begins a syllable: a leading consonant does, and a vowel that follows none.</summary>
-    /// <param name="letter">The letter.</param>
     /// <param name="before">The letter before it; null at the beginning of a run.</param>
     public static bool BeginsSyllable(Rune letter, Rune? before) =>
         before is not { } previous || IsLeading(letter) || (IsVowel(letter) && !IsLeading(previous));

@@ -6,8 +6,6 @@ namespace Dashboard.Data.Sync.Applying;
 /// <summary>An understood event on its way into a feedback and its history.</summary>
 /// <param name="AccountId">The account it is about.</param>
 /// <param name="Entry">When and how it came.</param>
-/// <param name="Event">What it says.</param>
-/// <param name="Fingerprint">Of its body.</param>
 internal sealed record Arrival(int AccountId, InboxEntry Entry, FeedbackEvent Event, long Fingerprint)
 {
     public FeedbackSnapshot State => Event.Feedback;

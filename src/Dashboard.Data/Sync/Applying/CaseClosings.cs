@@ -11,7 +11,6 @@ internal sealed class CaseClosings
 
     public CaseClosings(IEnumerable<Closing> closings) => _closings = closings.ToLookup(closing => (closing.AccountId, closing.ExternalId));
 
-    /// <summary>Every one of them.</summary>
     public IEnumerable<Closing> All => _closings.SelectMany(closings => closings);
 
     public static async Task<CaseClosings> LoadAsync(

@@ -4,7 +4,7 @@ using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Data.Sync.Applying;
 
-/// <summary>Writes merged feedback.</summary>
+/// <summary>Writes merged feedback: adds what is new and replaces what is there.</summary>
 internal static class FeedbackTable
 {
     public static Task WriteAsync(DashboardContext context, IReadOnlyList<StoredFeedback> rows, CancellationToken cancellationToken)

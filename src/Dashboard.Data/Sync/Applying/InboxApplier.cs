@@ -26,7 +26,6 @@ public sealed class InboxApplier : IDisposable
 
     /// <summary>Applies until the inbox is empty.</summary>
     /// <param name="cancellationToken">Stops between batches; what is not applied stays in the inbox.</param>
-    /// <returns>What became of everything.</returns>
     public async Task<ApplyResult> DrainAsync(CancellationToken cancellationToken)
     {
         var sum = default(ApplyResult);

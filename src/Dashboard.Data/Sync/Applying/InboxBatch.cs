@@ -40,5 +40,4 @@ internal sealed record InboxBatch(IReadOnlyList<InboxEntry> Entries, IReadOnlyLi
 
 /// <summary>One event and the entry that brought it.</summary>
 /// <param name="Entry">When and how it came.</param>
-/// <param name="Event">What it says.</param>
 internal readonly record struct InboxEvent(InboxEntry Entry, WireEvent Event);

@@ -3,7 +3,6 @@ using Dashboard.Data.FeedbackApi;
 namespace Dashboard.Data.Sync.Applying;
 
 /// <summary>A state and what its place among all states of its feedback depends on.</summary>
-/// <param name="State">The state.</param>
 /// <param name="Fingerprint">Of the body that brought it.</param>
 internal readonly record struct RankedState(FeedbackSnapshot State, long Fingerprint)
 {

@@ -6,7 +6,7 @@ namespace Dashboard.Data.Sync.Applying;
 /// <summary>What could not be applied, in the form in which its way brings it, and why.</summary>
 internal sealed record RefusedBody(string Body, string Reason, Exception Exception)
 {
-    /// <summary>A whole entry.</summary>
+    /// <summary>A whole entry, of which no event can be read.</summary>
     public static RefusedBody From(InboxEntry entry, Exception exception) => new(entry.Body, ReasonOf(exception), exception);
 
     /// <summary>One event; of a page it becomes a list of its own.</summary>

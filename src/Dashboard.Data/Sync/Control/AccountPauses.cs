@@ -16,8 +16,6 @@ public sealed class AccountPauses
     internal AccountPauses(ControlDesk desk) => _desk = desk;
 
     /// <summary>Whether a person paused the account, rather than an answer of X.</summary>
-    /// <param name="reason">Why it is paused.</param>
-    /// <returns>Whether a person did.</returns>
     public static bool IsByAdmin(string reason)
     {
         ArgumentNullException.ThrowIfNull(reason);
@@ -27,7 +25,6 @@ public sealed class AccountPauses
     /// <summary>Pauses; a pull that runs is stopped within two seconds, and goes on behind its last page later.</summary>
     /// <param name="accountId">Our key of the account.</param>
     /// <param name="reason">Why, for other admins, at most <see cref="LongestReason"/> characters; null or blank gives none.</param>
-    /// <param name="actor">Who pauses it.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>Done; refused when it is paused already or the reason is too long.</returns>
     public async Task<ControlAnswer> PauseAsync(int accountId, string? reason, Actor actor, CancellationToken cancellationToken)
@@ -42,7 +39,6 @@ public sealed class AccountPauses
 
     /// <summary>Lets a paused account run again, whoever paused it, and pulls it at once.</summary>
     /// <param name="accountId">Our key of the account.</param>
-    /// <param name="actor">Who resumes it.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>Done; refused when it is not paused.</returns>
     public Task<ControlAnswer> ResumeAsync(int accountId, Actor actor, CancellationToken cancellationToken) =>

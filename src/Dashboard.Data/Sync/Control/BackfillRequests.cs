@@ -17,21 +17,17 @@ public sealed class BackfillRequests
 
     internal BackfillRequests(ControlDesk desk, ZoneInForce zones, TimeProvider clock) => (_desk, _zones, _clock) = (desk, zones, clock);
 
-    /// <summary>Begins one.</summary>
+    /// <summary>Has an account's events read, or read again, from a day on.</summary>
     /// <param name="accountId">Our key of the account.</param>
     /// <param name="from">The first day to read, in the reporting time zone; see <see cref="BackfillRules.Check"/>.</param>
-    /// <param name="actor">Who asks for it.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    /// <returns>Done, or why not.</returns>
     public async Task<ControlAnswer> StartAsync(int accountId, DateOnly? from, Actor actor, CancellationToken cancellationToken) =>
         BackfillRules.Check(from, _zones.Current, _clock.GetUtcNow())
             ?? await _desk.ActAsync(accountId, actor, act => StartAsync(act, from!.Value), cancellationToken);
 
     /// <summary>Holds it; the page that is being read is still kept.</summary>
     /// <param name="accountId">Our key of the account.</param>
-    /// <param name="actor">Who holds it.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    /// <returns>Done, or why not.</returns>
     public Task<ControlAnswer> PauseAsync(int accountId, Actor actor, CancellationToken cancellationToken) => ChangeAsync(
         accountId,
         actor,
@@ -44,9 +40,7 @@ public sealed class BackfillRequests
 
     /// <summary>Lets it go on where it was.</summary>
     /// <param name="accountId">Our key of the account.</param>
-    /// <param name="actor">Who lets it.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    /// <returns>Done, or why not.</returns>
     public Task<ControlAnswer> ResumeAsync(int accountId, Actor actor, CancellationToken cancellationToken) => ChangeAsync(
         accountId,
         actor,
@@ -60,9 +54,7 @@ public sealed class BackfillRequests
 
     /// <summary>Gives it up; what has come stays.</summary>
     /// <param name="accountId">Our key of the account.</param>
-    /// <param name="actor">Who gives it up.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    /// <returns>Done, or why not.</returns>
     public Task<ControlAnswer> CancelAsync(int accountId, Actor actor, CancellationToken cancellationToken) => ChangeAsync(
         accountId,
         actor,

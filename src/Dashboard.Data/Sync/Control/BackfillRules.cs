@@ -12,8 +12,6 @@ public static class BackfillRules
     private static readonly TimeSpan EventsLag = TimeSpan.FromHours(24);
 
     /// <summary>The last day that a backfill may begin on.</summary>
-    /// <param name="zone">Whose days.</param>
-    /// <param name="now">What "now" is.</param>
     /// <returns>The last day that begins at least 24 hours ago.</returns>
     public static DateOnly Latest(ReportingZone zone, DateTimeOffset now)
     {
@@ -23,8 +21,6 @@ public static class BackfillRules
 
     /// <summary>Checks a day to begin on.</summary>
     /// <param name="from">The day; null where what was typed is none.</param>
-    /// <param name="zone">Whose days.</param>
-    /// <param name="now">What "now" is.</param>
     /// <returns>The refusal, with the day that would be right; null when nothing is wrong.</returns>
     public static ControlAnswer? Check(DateOnly? from, ReportingZone zone, DateTimeOffset now) => from switch
     {

@@ -27,8 +27,7 @@ public static class MaskedBody
         Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = Deepest + 1,
     };
 
-    /// <summary>Masks a body.</summary>
-    /// <param name="body">As it came.</param>
+    /// <summary>The body with every value masked that could be a person's or a result.</summary>
     /// <returns>JSON, indented, with each value masked that is not harmless; of what is no JSON, the part before that is.</returns>
     public static string From(string body)
     {

@@ -11,7 +11,6 @@ public sealed class PullRequests
 
     /// <summary>Asks for one; whichever instance leads sees it within two seconds.</summary>
     /// <param name="accountId">Our key of the account.</param>
-    /// <param name="actor">Who asks.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>Done; refused for a paused account.</returns>
     public Task<ControlAnswer> RequestAsync(int accountId, Actor actor, CancellationToken cancellationToken) =>

@@ -15,8 +15,6 @@ public sealed class QuarantineDesk
     internal QuarantineDesk(ControlDesk desk, StoreWriter writer, TimeProvider clock) => (_desk, _writer, _clock) = (desk, writer, clock);
 
     /// <summary>Reads a body, with its answers masked, and writes down who looked.</summary>
-    /// <param name="id">The thing's key.</param>
-    /// <param name="actor">Who looks.</param>
     /// <param name="cancellationToken">Stops it; then nothing is handed out.</param>
     /// <returns>The body as <see cref="MaskedBody.From"/> makes it; null when it is not there any more.</returns>
     public Task<string?> BodyAsync(Guid id, Actor actor, CancellationToken cancellationToken) => _writer.WriteAsync(
@@ -30,8 +28,6 @@ public sealed class QuarantineDesk
         cancellationToken);
 
     /// <summary>Throws a thing away for good.</summary>
-    /// <param name="id">Its key.</param>
-    /// <param name="actor">Who does it.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>Done; refused when it is not there any more.</returns>
     public Task<ControlAnswer> DismissAsync(Guid id, Actor actor, CancellationToken cancellationToken) => _desk.ActAsync(

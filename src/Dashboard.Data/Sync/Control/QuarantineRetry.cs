@@ -24,9 +24,7 @@ public sealed class QuarantineRetry
     internal QuarantineRetry(ControlDesk desk, InboxSignal signal, IDbContextFactory<DashboardContext> contexts, TimeProvider clock) =>
         (_desk, _signal, _contexts, _clock) = (desk, signal, contexts, clock);
 
-    /// <summary>Tries one thing.</summary>
-    /// <param name="id">Its key.</param>
-    /// <param name="actor">Who tries.</param>
+    /// <summary>Puts one thing that was set aside back into the inbox; what is refused again is set aside again.</summary>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>Done; refused when it is not there any more.</returns>
     public async Task<ControlAnswer> OneAsync(Guid id, Actor actor, CancellationToken cancellationToken)
@@ -37,8 +35,6 @@ public sealed class QuarantineRetry
     }
 
     /// <summary>Tries everything of one kind that is there now.</summary>
-    /// <param name="kind">Which.</param>
-    /// <param name="actor">Who tries.</param>
     /// <param name="cancellationToken">Stops between portions; each is put back whole or not at all.</param>
     /// <returns>How many; refused when there is none.</returns>
     public async Task<ControlAnswer> AllAsync(QuarantineKind kind, Actor actor, CancellationToken cancellationToken)

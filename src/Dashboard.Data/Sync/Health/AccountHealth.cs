@@ -6,7 +6,7 @@ public sealed record AccountHealth
     /// <summary>X lists events this much late; what is later comes by webhook and show.</summary>
     public static TimeSpan EventsLag { get; } = TimeSpan.FromHours(24);
 
-    /// <summary>Our key.</summary>
+    /// <summary>The account's key in the store.</summary>
     public required int AccountId { get; init; }
 
     /// <summary>The @handle without the @.</summary>
@@ -33,7 +33,7 @@ public sealed record AccountHealth
     /// <summary>X's clock minus ours in seconds; null while not known.</summary>
     public int? ClockSkewSeconds { get; init; }
 
-    /// <summary>What X allows.</summary>
+    /// <summary>What X last said about each kind of request; those it said nothing of are missing.</summary>
     public IReadOnlyList<BudgetHealth> Budgets { get; init; } = [];
 
     /// <summary>The backfill; null when there is none.</summary>
@@ -43,7 +43,6 @@ public sealed record AccountHealth
     public IReadOnlyList<RunHealth> Runs { get; init; } = [];
 
     /// <summary>Whether it should keep up and does not: it runs, was pulled before, and lies more than an hour behind what X lists.</summary>
-    /// <param name="now">What "now" is.</param>
     public bool IsLate(DateTimeOffset now) =>
         Pause is null && LastPulledAt is not null && Reading is { } reading && reading.Behind(now) > TimeSpan.FromHours(1);
 
@@ -65,8 +64,6 @@ public sealed record PauseHealth(string Reason, DateTimeOffset? Since, bool IsBy
 public sealed record ReadingHealth(DateTimeOffset HistoryFrom, DateTimeOffset CompleteThrough, DateTimeOffset ReadThrough, WindowHealth? Window)
 {
     /// <summary>How much later the events are than X itself lists them; never negative.</summary>
-    /// <param name="now">What "now" is.</param>
-    /// <returns>How far behind.</returns>
     public TimeSpan Behind(DateTimeOffset now)
     {
         var behind = now - AccountHealth.EventsLag - CompleteThrough;
@@ -74,34 +71,25 @@ public sealed record ReadingHealth(DateTimeOffset HistoryFrom, DateTimeOffset Co
     }
 }
 
-/// <summary>A window of events.</summary>
-/// <param name="From">Start.</param>
-/// <param name="To">End.</param>
+/// <summary>The window of an account's events that is being read.</summary>
 /// <param name="Share">How much of its time is read, 0 to 1.</param>
 public sealed record WindowHealth(DateTimeOffset From, DateTimeOffset To, double Share);
 
 /// <summary>What X last said about one kind of request.</summary>
 /// <param name="Endpoint">The kind: "Events", "Show", "Create" or "Users".</param>
 /// <param name="Remaining">Requests left; all of them once the window is over.</param>
-/// <param name="Limit">Requests in a window.</param>
 /// <param name="ResetAt">When the next window begins.</param>
 public sealed record BudgetHealth(string Endpoint, int Remaining, int Limit, DateTimeOffset ResetAt);
 
-/// <summary>A backfill.</summary>
-/// <param name="From">Where it begins.</param>
-/// <param name="Until">Where it ends.</param>
+/// <summary>A backfill that is under way or held.</summary>
 /// <param name="Share">How much of its time is read, 0 to 1.</param>
 /// <param name="EventsRead">Events read so far, those that came twice included.</param>
 /// <param name="RequestedBy">Who asked for it; null where that is not known.</param>
-/// <param name="RequestedAt">When.</param>
 /// <param name="PausedAt">Since when it is held; null while it runs.</param>
 public sealed record BackfillHealth(
     DateTimeOffset From, DateTimeOffset Until, double Share, long EventsRead, string? RequestedBy, DateTimeOffset RequestedAt, DateTimeOffset? PausedAt);
 
-/// <summary>One pull.</summary>
-/// <param name="StartedAt">When it began.</param>
-/// <param name="Duration">How long it took.</param>
-/// <param name="Read">Events read.</param>
+/// <summary>One pull of an account, as the run journal has it.</summary>
 /// <param name="Shown">Open prompts asked for one by one.</param>
 /// <param name="Error">Why it ended early; null when it ended well.</param>
 public sealed record RunHealth(DateTimeOffset StartedAt, TimeSpan Duration, int Read, int Shown, string? Error);

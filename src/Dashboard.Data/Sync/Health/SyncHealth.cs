@@ -5,7 +5,7 @@ namespace Dashboard.Data.Sync.Health;
 /// <summary>How syncing goes, at one moment; it holds no result.</summary>
 public sealed record SyncHealth
 {
-    /// <summary>The moment.</summary>
+    /// <summary>The moment that all of this holds for, by this product's clock.</summary>
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>Which database: "Sqlite" or "Postgres".</summary>
@@ -17,26 +17,25 @@ public sealed record SyncHealth
     /// <summary>What came and is not applied yet.</summary>
     public required InboxHealth Inbox { get; init; }
 
-    /// <summary>What was set aside.</summary>
+    /// <summary>What came and could not be applied.</summary>
     public required QuarantineHealth Quarantine { get; init; }
 
-    /// <summary>Where X contradicted itself.</summary>
+    /// <summary>States in which X contradicts what it said before.</summary>
     public required AnomalyHealth Anomalies { get; init; }
 
-    /// <summary>The day cells.</summary>
+    /// <summary>The day cells: which zone they are for, and whether they are being made anew.</summary>
     public required RollupHealth Rollups { get; init; }
 
-    /// <summary>Every account, by handle.</summary>
+    /// <summary>How each account is pulled, in the order of their handles.</summary>
     public required IReadOnlyList<AccountHealth> Accounts { get; init; }
 }
 
-/// <summary>The inbox.</summary>
+/// <summary>What came and waits to be applied.</summary>
 /// <param name="Entries">Webhooks, pages and answers that wait.</param>
-/// <param name="Events">Events in them.</param>
 /// <param name="OldestAt">When the oldest of them came; null when none waits.</param>
 public sealed record InboxHealth(int Entries, long Events, DateTimeOffset? OldestAt);
 
-/// <summary>The quarantine.</summary>
+/// <summary>What came and could not be applied.</summary>
 /// <param name="Counts">How many there are of each kind that there is.</param>
 /// <param name="Newest">The newest of them, without their bodies.</param>
 public sealed record QuarantineHealth(IReadOnlyList<QuarantineCount> Counts, IReadOnlyList<QuarantineLine> Newest)
@@ -46,40 +45,29 @@ public sealed record QuarantineHealth(IReadOnlyList<QuarantineCount> Counts, IRe
 }
 
 /// <summary>How many things of one kind are set aside.</summary>
-/// <param name="Kind">The kind.</param>
-/// <param name="Count">How many.</param>
 public sealed record QuarantineCount(QuarantineKind Kind, int Count);
 
 /// <summary>One thing that was set aside.</summary>
-/// <param name="Id">Its key.</param>
 /// <param name="Handle">The account it was asked for; null where that is not known.</param>
 /// <param name="Source">By which way it came.</param>
-/// <param name="ReceivedAt">When it came.</param>
 /// <param name="Kind">What kind of trouble it is.</param>
-/// <param name="Reason">Why.</param>
 public sealed record QuarantineLine(Guid Id, string? Handle, ArrivalSource Source, DateTimeOffset ReceivedAt, QuarantineKind Kind, string Reason);
 
-/// <summary>The anomalies.</summary>
+/// <summary>States in which X contradicts what it said before.</summary>
 /// <param name="Count">How many states contradict what stands.</param>
-/// <param name="Newest">The newest of them.</param>
 public sealed record AnomalyHealth(int Count, IReadOnlyList<AnomalyLine> Newest);
 
 /// <summary>One state that contradicts what stands; what it says is a result, and not here.</summary>
-/// <param name="FeedbackId">The feedback.</param>
-/// <param name="Handle">Its account.</param>
 /// <param name="UpdatedAt">The updated_at of the state.</param>
-/// <param name="What">What in it contradicts.</param>
 /// <param name="Ways">By which ways it came.</param>
 public sealed record AnomalyLine(string FeedbackId, string Handle, DateTimeOffset UpdatedAt, Anomaly What, IReadOnlyList<ArrivalSource> Ways);
 
-/// <summary>The day cells.</summary>
+/// <summary>The day cells: which zone they are for, and whether they are being made anew.</summary>
 /// <param name="ZoneInForce">The time zone that numbers are made for now.</param>
 /// <param name="ZoneConfigured">The time zone that the settings want.</param>
 /// <param name="Rebuild">The rebuild that is under way; null when none is.</param>
 public sealed record RollupHealth(string ZoneInForce, string ZoneConfigured, RebuildHealth? Rebuild);
 
 /// <summary>A rebuild of the day cells.</summary>
-/// <param name="TimeZone">For which time zone.</param>
 /// <param name="Share">How much is counted, 0 to 1.</param>
-/// <param name="StartedAt">When it began.</param>
 public sealed record RebuildHealth(string TimeZone, double Share, DateTimeOffset StartedAt);

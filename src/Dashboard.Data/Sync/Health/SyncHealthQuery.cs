@@ -7,17 +7,11 @@ using Microsoft.Extensions.Options;
 namespace Dashboard.Data.Sync.Health;
 
 /// <summary>How syncing goes, for admins, who see no result: no score, no comment, no count of answers.</summary>
-/// <param name="contexts">Where contexts come from.</param>
 /// <param name="zones">The time zone in force and the one that is wanted.</param>
-/// <param name="leadership">Whether this instance pulls.</param>
-/// <param name="options">Which database it is.</param>
-/// <param name="clock">What "now" is.</param>
 public sealed class SyncHealthQuery(
     IDbContextFactory<DashboardContext> contexts, ZoneInForce zones, Leadership leadership, IOptions<StoreOptions> options, TimeProvider clock)
 {
     /// <summary>Asks; everything in the answer is as of one moment.</summary>
-    /// <param name="viewer">Who is looking.</param>
-    /// <param name="cancellationToken">Stops the query.</param>
     /// <returns>How it goes; null for someone who is no admin.</returns>
     public async Task<SyncHealth?> RunAsync(Viewer viewer, CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ public sealed class FeedbackReceiver
 
     internal FeedbackReceiver(InboxWriter inbox, StoreHealth health, TimeProvider clock) => (_inbox, _health, _clock) = (inbox, health, clock);
 
-    /// <summary>Takes one webhook's body.</summary>
+    /// <summary>Writes the body of a webhook to the inbox before it is acknowledged.</summary>
     /// <param name="body">The bytes as they came.</param>
     /// <param name="cancellationToken">Stops waiting; the body may be on disk by then.</param>
     /// <returns>Completes once it is on disk, or throws after about four seconds.</returns>

@@ -11,7 +11,5 @@ public sealed class InboxSignal
     public void Raise() => _raised.Writer.TryWrite(true);
 
     /// <summary>Waits until something has come since the last time.</summary>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>Completes then.</returns>
     public async Task WaitAsync(CancellationToken cancellationToken) => await _raised.Reader.ReadAsync(cancellationToken);
 }

@@ -17,7 +17,6 @@ internal sealed class InboxWriter(StoreWriter writer, InboxSignal signal)
     private int _isWriting;
 
     /// <summary>Completes once the entry is on disk.</summary>
-    /// <param name="entry">What came.</param>
     /// <param name="cancellationToken">Stops waiting, whatever the store is doing; the entry is withdrawn unless it is being written already.</param>
     public async Task WriteAsync(InboxEntry entry, CancellationToken cancellationToken)
     {

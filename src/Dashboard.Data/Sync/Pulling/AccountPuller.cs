@@ -45,7 +45,6 @@ public sealed partial class AccountPuller
 
     /// <summary>Pulls all accounts that are not paused, side by side; one that fails does not stop the others.</summary>
     /// <param name="progress">Told a line about each account, for people.</param>
-    /// <param name="cancellationToken">Stops between pages.</param>
     /// <returns>Whether every account was pulled to its end.</returns>
     public async Task<bool> PullAllAsync(IProgress<string>? progress, CancellationToken cancellationToken)
     {

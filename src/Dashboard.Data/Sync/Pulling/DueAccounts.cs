@@ -5,13 +5,10 @@ using Microsoft.Extensions.Options;
 namespace Dashboard.Data.Sync.Pulling;
 
 /// <summary>Which accounts run, and which of them it is time to pull.</summary>
-/// <param name="contexts">Where contexts come from.</param>
 /// <param name="options">How often accounts are pulled.</param>
-/// <param name="clock">What "now" is.</param>
 public sealed class DueAccounts(IDbContextFactory<DashboardContext> contexts, IOptions<SyncOptions> options, TimeProvider clock)
 {
     /// <summary>Asks for every account that is not paused.</summary>
-    /// <param name="cancellationToken">Stops the query.</param>
     /// <returns>Our key of each, and whether its turn has come: never pulled, an interval ago, asked for by an admin, or in a backfill.</returns>
     public async Task<IReadOnlyDictionary<int, bool>> RunAsync(CancellationToken cancellationToken)
     {

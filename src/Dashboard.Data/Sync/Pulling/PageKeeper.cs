@@ -8,7 +8,7 @@ namespace Dashboard.Data.Sync.Pulling;
 /// <summary>Puts a page of events into the inbox together with the cursor that follows it: both are on disk, or neither.</summary>
 internal sealed class PageKeeper(StoreWriter writer, InboxSignal signal, TimeProvider clock)
 {
-    /// <summary>Keeps the page.</summary>
+    /// <summary>Writes a page to the inbox and moves the cursor, in one transaction.</summary>
     /// <returns>Whether to read on: not when an admin has paused or cancelled the range, or another process has moved it.</returns>
     public async Task<bool> KeepAsync(int accountId, EventWindow read, EventPage page, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ namespace Dashboard.Emulator.DemoData.Comments;
 /// <summary>Writes comments that fit their score, most of them ordinary and a few that break careless programs.</summary>
 internal static class CommentWriter
 {
-    /// <summary>X's longest comment.</summary>
+    /// <summary>X's longest comment, in UTF-16 units.</summary>
     internal const int Longest = 2000;
 
     private static readonly Phrases[] Languages =

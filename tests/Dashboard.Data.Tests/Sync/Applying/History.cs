@@ -58,9 +58,6 @@ internal sealed record History(IReadOnlyList<FeedbackSnapshot> States, IReadOnly
         select (Given<T>?)new Given<T>(given, seconds is { } later ? Sent.AddSeconds(later) : null);
 }
 
-/// <summary>One state comes.</summary>
-/// <param name="State">Which.</param>
-/// <param name="Source">By which way.</param>
 /// <param name="ReceivedAt">When, as it was written down: not always in the order of applying.</param>
 /// <param name="EndsBatch">Whether what has come so far is applied before the next.</param>
 internal sealed record Coming(int State, ArrivalSource Source, DateTimeOffset ReceivedAt, bool EndsBatch)

@@ -36,7 +36,6 @@ internal sealed class PlantedBody
         Write(0);
     }
 
-    /// <summary>The body.</summary>
     public string Text => _text.ToString();
 
     /// <summary>How many scores and comments are in it.</summary>

@@ -14,7 +14,6 @@ internal static class CsvEncoding
 
     /// <summary>Reads the file to its end, and winds it back.</summary>
     /// <param name="file">A stream that can be wound back, at its beginning.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>Its encoding, or one sentence that says why it cannot be read.</returns>
     public static async Task<(Encoding Encoding, string? Problem)> FindAsync(Stream file, CancellationToken cancellationToken)
     {

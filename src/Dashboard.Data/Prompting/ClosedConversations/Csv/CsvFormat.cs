@@ -13,7 +13,6 @@ internal sealed class CsvFormat
     private readonly CsvConfiguration _configuration;
     private bool _isBad;
 
-    /// <param name="delimiter">What stands between fields.</param>
     public CsvFormat(char delimiter) => _configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
     {
         Delimiter = delimiter.ToString(),

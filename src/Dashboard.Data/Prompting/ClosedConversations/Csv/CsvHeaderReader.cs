@@ -17,8 +17,6 @@ internal static class CsvHeaderReader
         return text.StartsWith(Declaration, StringComparison.OrdinalIgnoreCase) && text.Length <= Declaration.Length + 1;
     }
 
-    /// <summary>Reads the header.</summary>
-    /// <param name="line">The line.</param>
     /// <param name="declared">The delimiter, where the file declares one.</param>
     public static (CsvHeader? Header, string? Problem) Read(string line, char? declared)
     {

@@ -1,7 +1,6 @@
 namespace Dashboard.Data.Prompting.ClosedConversations.Csv;
 
 /// <summary>What became of a file.</summary>
-/// <param name="Accepted">Lines taken.</param>
 /// <param name="Rejected">Lines left, in order.</param>
 public sealed record ImportResult(int Accepted, IReadOnlyList<RejectedLine> Rejected)
 {
