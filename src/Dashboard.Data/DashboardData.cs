@@ -14,7 +14,9 @@ namespace Dashboard.Data;
 /// <summary>Everything that is not a web page, floor by floor.</summary>
 public static class DashboardData
 {
-    /// <summary>Adds each floor's services in order. The host brings the clock, the reporting time zone and the data protection keys.</summary>
+    /// <summary>
+    /// Adds each floor's services in order. The host brings the clock, the reporting time zone and the data protection keys.
+    /// </summary>
     public static IServiceCollection AddDashboardData(this IServiceCollection services, IConfiguration configuration) => services
         .AddStore(configuration)
         .AddFeedbackApi(configuration)

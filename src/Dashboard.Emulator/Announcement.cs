@@ -25,8 +25,11 @@ internal static class Announcement
 
     private static void WriteFaults(TextWriter console)
     {
-        console.WriteLine("Faults: --Emulator:Faults:Chances:<fault>=0..1, --Emulator:Faults:Mixed=true (about half of them, chosen by the seed),");
-        console.WriteLine("--Emulator:Faults:Seed=, --Emulator:Faults:MaxConsecutive=, --Emulator:Faults:HangFor=0:00:10 (RateLimitedFor, RevokedFor, LateBy).");
+        console.WriteLine(
+            "Faults: --Emulator:Faults:Chances:<fault>=0..1, --Emulator:Faults:Mixed=true (about half of them, chosen by the seed),");
+        console.WriteLine(
+            "--Emulator:Faults:Seed=, --Emulator:Faults:MaxConsecutive=, "
+                + "--Emulator:Faults:HangFor=0:00:10 (RateLimitedFor, RevokedFor, LateBy).");
         console.WriteLine("The faults: " + string.Join(", ", Enum.GetNames<Faults.Fault>()));
     }
 
@@ -34,7 +37,8 @@ internal static class Announcement
     {
         console.WriteLine();
         console.WriteLine("Then connect @" + account.Handle + ":");
-        console.WriteLine("  dotnet run --project src/Dashboard -- accounts add --handle " + account.Handle + " --user-id " + account.UserId + " \\");
+        console.WriteLine(
+            "  dotnet run --project src/Dashboard -- accounts add --handle " + account.Handle + " --user-id " + account.UserId + " \\");
         console.WriteLine("    --display-name \"" + account.DisplayName + "\" --privacy-url " + account.PrivacyUrl + " \\");
         console.WriteLine("    --token " + account.Token + " --token-secret " + account.TokenSecret);
     }

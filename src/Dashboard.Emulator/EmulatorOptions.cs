@@ -49,7 +49,9 @@ public sealed class EmulatorOptions
     /// <summary>What goes wrong, by chance and seed.</summary>
     public FaultPlan Faults { get; set; } = new();
 
-    /// <summary>Sees each request before anything else does, and may answer in its place: for the one answer that a test wants just so.</summary>
+    /// <summary>
+    /// Sees each request before anything else does, and may answer in its place: for the one answer that a test wants just so.
+    /// </summary>
     public Func<HttpContext, RequestDelegate, Task>? Interference { get; set; }
 
     /// <summary>Every setting that cannot be, one sentence each, naming its key.</summary>

@@ -50,7 +50,11 @@ internal static class EmulatorServices
 
     private static void AddDeliveries(this IServiceCollection services, EmulatorOptions options, DemoDays? demo)
     {
-        services.AddSingleton(_ => DeliveryHttp.Create()).AddSingleton<WebhookQueue>().AddSingleton<WebhookReceipts>().AddSingleton(new DemoHelpdesk(demo));
+        services
+            .AddSingleton(_ => DeliveryHttp.Create())
+            .AddSingleton<WebhookQueue>()
+            .AddSingleton<WebhookReceipts>()
+            .AddSingleton(new DemoHelpdesk(demo));
         services.AddHostedService<WorldPump>();
         if (options.Webhook.Url is not null)
             services.AddHostedService(provider => Create<WebhookPusher>(provider, options.Webhook));

@@ -13,7 +13,10 @@ public sealed class EmulatorHostTests
     public async Task Demo_TwoStarts_ShowTheSameDay()
     {
         var clock = new ManualClock();
-        await using var now = await EmulatorHost.StartAsync(new EmulatorOptions { Days = 10 }, clock, TestContext.Current.CancellationToken);
+        await using var now = await EmulatorHost.StartAsync(
+            new EmulatorOptions { Days = 10 },
+            clock,
+            TestContext.Current.CancellationToken);
         await using var later = await EmulatorHost.StartAsync(
             new EmulatorOptions { Days = 10 }, new ManualClock(ManualClock.Noon.AddDays(4)), TestContext.Current.CancellationToken);
         Assert.NotEqual(now.ConsumerSecret, later.ConsumerSecret);
@@ -25,7 +28,10 @@ public sealed class EmulatorHostTests
     public async Task Demo_AYear_IsServedAndSmall()
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        await using var host = await EmulatorHost.StartAsync(new EmulatorOptions(), new ManualClock(), TestContext.Current.CancellationToken);
+        await using var host = await EmulatorHost.StartAsync(
+            new EmulatorOptions(),
+            new ManualClock(),
+            TestContext.Current.CancellationToken);
         var megabytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1_000_000;
 
         Assert.InRange(host.World.FeedbackCount, 38_000, 42_000);
@@ -43,9 +49,14 @@ public sealed class EmulatorHostTests
         var pulled = 0;
         foreach (var account in host.Accounts)
         {
-            using var client = new SigningClient(host.BaseAddress, host.ConsumerKey, host.ConsumerSecret, clock).As(account.Token, account.TokenSecret);
+            using var client = new SigningClient(host.BaseAddress, host.ConsumerKey, host.ConsumerSecret, clock).As(
+                account.Token,
+                account.TokenSecret);
             for (var day = 366; day > 1; day--)
-                pulled += await EventReader.CountAsync(client, clock.GetUtcNow().AddDays(-day), clock.GetUtcNow().AddDays(1 - day).AddMilliseconds(-1));
+                pulled += await EventReader.CountAsync(
+                    client,
+                    clock.GetUtcNow().AddDays(-day),
+                    clock.GetUtcNow().AddDays(1 - day).AddMilliseconds(-1));
         }
 
         clock.Advance(TimeSpan.FromDays(1));
@@ -83,7 +94,9 @@ public sealed class EmulatorHostTests
     private static async Task<string> DayAsync(EmulatorHost host, ManualClock clock)
     {
         var account = host.Accounts[0];
-        using var client = new SigningClient(host.BaseAddress, host.ConsumerKey, host.ConsumerSecret, clock).As(account.Token, account.TokenSecret);
+        using var client = new SigningClient(host.BaseAddress, host.ConsumerKey, host.ConsumerSecret, clock).As(
+            account.Token,
+            account.TokenSecret);
         var (from, to) = (ManualClock.Noon.AddDays(-3), ManualClock.Noon.AddDays(-2));
         var answer = await client.GetAsync("/1.1/feedback/events.json", ("from_time", Ms(from)), ("to_time", Ms(to)));
         Assert.Equal(200, answer.Status);

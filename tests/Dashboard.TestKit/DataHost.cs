@@ -10,14 +10,20 @@ using Microsoft.Extensions.Logging;
 
 namespace Dashboard.TestKit;
 
-/// <summary>The whole of Dashboard.Data over a database of its own, with a clock that stands still, as a host would put it together.</summary>
+/// <summary>
+/// The whole of Dashboard.Data over a database of its own, with a clock that stands still, as a host would put it together.
+/// </summary>
 public sealed class DataHost : IAsyncDisposable
 {
     private readonly TestDatabase? _own;
     private readonly ServiceProvider _provider;
 
     private DataHost(
-        TestDatabase database, bool isOwn, IEnumerable<KeyValuePair<string, string?>> settings, ReportingZone zone, ManualTimeProvider? clock)
+        TestDatabase database,
+        bool isOwn,
+        IEnumerable<KeyValuePair<string, string?>> settings,
+        ReportingZone zone,
+        ManualTimeProvider? clock)
     {
         _own = isOwn ? database : null;
         ConnectionString = database.ConnectionString;
@@ -62,7 +68,12 @@ public sealed class DataHost : IAsyncDisposable
         StoreKind store = StoreKind.Sqlite,
         TestDatabase? database = null)
     {
-        var host = new DataHost(database ?? await TestDatabase.CreateAsync(store), database is null, settings ?? [], zone ?? ReportingZone.Utc, clock);
+        var host = new DataHost(
+            database ?? await TestDatabase.CreateAsync(store),
+            database is null,
+            settings ?? [],
+            zone ?? ReportingZone.Utc,
+            clock);
         await host.Get<StoreMigrator>().MigrateAsync(CancellationToken.None);
         return host;
     }

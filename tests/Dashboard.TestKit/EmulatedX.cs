@@ -43,7 +43,9 @@ public sealed class EmulatedX : IAsyncDisposable
     /// <param name="configure">How X is to be; by default without demo data.</param>
     /// <param name="zone">The reporting time zone; UTC by default.</param>
     /// <param name="store">On which database; SQLite by default.</param>
-    /// <param name="settings">The product's settings; by default a failed read is not repeated, since repetitions wait on the clock.</param>
+    /// <param name="settings">
+    /// The product's settings; by default a failed read is not repeated, since repetitions wait on the clock.
+    /// </param>
     public static async Task<EmulatedX> StartAsync(
         Action<EmulatorOptions>? configure = null,
         ReportingZone? zone = null,
@@ -89,11 +91,17 @@ public sealed class EmulatedX : IAsyncDisposable
     /// <returns>Completes once it is stored.</returns>
     public async Task ConnectAsync(EmulatorAccount account)
     {
-        var errors = await Data.Get<AccountRegistry>().AddAsync(
-            new AccountRegistration(
-                account.Handle, account.UserId, new Secret(account.Token), new Secret(account.TokenSecret), account.PrivacyUrl, account.DisplayName),
-            "test",
-            CancellationToken.None);
+        var errors = await Data.Get<AccountRegistry>()
+            .AddAsync(
+                new AccountRegistration(
+                    account.Handle,
+                    account.UserId,
+                    new Secret(account.Token),
+                    new Secret(account.TokenSecret),
+                    account.PrivacyUrl,
+                    account.DisplayName),
+                "test",
+                CancellationToken.None);
         if (errors.Count > 0)
             throw new InvalidOperationException(string.Join(' ', errors));
     }

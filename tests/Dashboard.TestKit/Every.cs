@@ -2,12 +2,16 @@ using System.Globalization;
 
 namespace Dashboard.TestKit;
 
-/// <summary>What holds of each one of a list, of which there must be some: xunit's own <c>Assert.All</c> is true of an empty list.</summary>
+/// <summary>
+/// What holds of each one of a list, of which there must be some: xunit's own <c>Assert.All</c> is true of an empty list.
+/// </summary>
 public static class Every
 {
     /// <param name="items">What is looked at; read once.</param>
     /// <param name="check">Throws when it does not hold.</param>
-    /// <exception cref="InvalidOperationException">There is nothing to look at, or one fails the check; the message says which and why.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There is nothing to look at, or one fails the check; the message says which and why.
+    /// </exception>
     public static void One<T>(IEnumerable<T> items, Action<T> check)
     {
         ArgumentNullException.ThrowIfNull(check);
@@ -21,13 +25,16 @@ public static class Every
     /// <summary>Looks at each one of exactly so many.</summary>
     /// <param name="items">What is looked at; read once.</param>
     /// <param name="check">Throws when it does not hold.</param>
-    /// <exception cref="InvalidOperationException">There are more or fewer, or one fails the check; the message says which and why.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There are more or fewer, or one fails the check; the message says which and why.
+    /// </exception>
     public static void OneOf<T>(int count, IEnumerable<T> items, Action<T> check)
     {
         ArgumentNullException.ThrowIfNull(check);
         var all = items.ToList();
         if (all.Count != count)
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"There are {all.Count} instead of {count}: {string.Join(", ", all)}"));
+            throw new InvalidOperationException(
+                string.Create(CultureInfo.InvariantCulture, $"There are {all.Count} instead of {count}: {string.Join(", ", all)}"));
         for (var index = 0; index < all.Count; index++)
             Look(all[index], index, check);
     }
@@ -40,7 +47,9 @@ public static class Every
         }
         catch (Exception problem)
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Number {index}, {item}: {problem.Message}"), problem);
+            throw new InvalidOperationException(
+                string.Create(CultureInfo.InvariantCulture, $"Number {index}, {item}: {problem.Message}"),
+                problem);
         }
     }
 }

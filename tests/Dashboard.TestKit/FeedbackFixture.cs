@@ -18,8 +18,17 @@ public sealed class FeedbackFixture(DataHost host)
 
     public async Task<Account> AddAccountAsync(string handle = "acme", string userId = AccountUserId)
     {
-        await host.Get<AccountRegistry>().AddAsync(
-            new AccountRegistration(handle, userId, new Secret("token"), new Secret("token-secret"), "https://acme.example/privacy", "Acme"), "test", CancellationToken.None);
+        await host.Get<AccountRegistry>()
+            .AddAsync(
+                new AccountRegistration(
+                    handle,
+                    userId,
+                    new Secret("token"),
+                    new Secret("token-secret"),
+                    "https://acme.example/privacy",
+                    "Acme"),
+                "test",
+                CancellationToken.None);
         await using var store = host.OpenStore();
         return await store.Accounts.SingleAsync(account => account.XUserId == userId);
     }
@@ -93,17 +102,18 @@ public sealed class FeedbackFixture(DataHost host)
     }
 
     /// <summary>A prompt without an answer.</summary>
-    public static FeedbackSnapshot Prompt(string id, DateTimeOffset sentAt, SurveyKind kind = SurveyKind.Csat, string? externalId = null) => new()
-    {
-        Id = id,
-        Kind = kind,
-        CreatedAt = sentAt,
-        UpdatedAt = sentAt,
-        FromUserId = AccountUserId,
-        ToUserId = "343434343434",
-        ExternalId = externalId,
-        QuestionVariantId = 0,
-    };
+    public static FeedbackSnapshot Prompt(string id, DateTimeOffset sentAt, SurveyKind kind = SurveyKind.Csat, string? externalId = null) =>
+        new()
+        {
+            Id = id,
+            Kind = kind,
+            CreatedAt = sentAt,
+            UpdatedAt = sentAt,
+            FromUserId = AccountUserId,
+            ToUserId = "343434343434",
+            ExternalId = externalId,
+            QuestionVariantId = 0,
+        };
 
     /// <summary>The same prompt once it has a score.</summary>
     /// <param name="comment">The customer's words, given at the same time.</param>

@@ -27,7 +27,9 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>How far away the last of the waiting timers is; null when none waits. Tells a long wait from the short ones around it.</summary>
+    /// <summary>
+    /// How far away the last of the waiting timers is; null when none waits. Tells a long wait from the short ones around it.
+    /// </summary>
     public TimeSpan? LongestWait
     {
         get

@@ -1,8 +1,8 @@
 namespace Dashboard.TestKit;
 
 /// <summary>
-/// A few combinations of many choices, among which any value of one choice meets every value of any other: where a fault needs two things to
-/// come together, one of them shows it. The same sizes always give the same combinations.
+/// A few combinations of many choices, among which any value of one choice meets every value of any other: where a fault needs two things
+/// to come together, one of them shows it. The same sizes always give the same combinations.
 /// </summary>
 public static class Pairs
 {
@@ -47,8 +47,12 @@ public static class Pairs
         return [.. row.Select(value => value!.Value)];
     }
 
-    private static int Gained(int?[] row, int choice, int value, HashSet<Pair> missing) => Enumerable.Range(0, row.Length).Count(other =>
-        row[other] is { } set && missing.Contains(other < choice ? new Pair(other, set, choice, value) : new Pair(choice, value, other, set)));
+    private static int Gained(int?[] row, int choice, int value, HashSet<Pair> missing) =>
+        Enumerable
+            .Range(0, row.Length)
+            .Count(other =>
+                row[other] is { } set
+                && missing.Contains(other < choice ? new Pair(other, set, choice, value) : new Pair(choice, value, other, set)));
 }
 
 /// <summary>A value of one choice together with a value of a later one.</summary>

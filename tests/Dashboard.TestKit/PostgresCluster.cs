@@ -4,8 +4,8 @@ using Npgsql;
 namespace Dashboard.TestKit;
 
 /// <summary>
-/// A throw-away PostgreSQL server: the one that the test run names, or else one that this process starts and that ends with it. Nothing that
-/// is kept is safe here.
+/// A throw-away PostgreSQL server: the one that the test run names, or else one that this process starts and that ends with it. Nothing
+/// that is kept is safe here.
 /// </summary>
 public sealed class PostgresCluster : IAsyncDisposable
 {

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Dashboard.TestKit;
 
-/// <summary>nginx before instances of the product, set up as docs/operations.md says, but without TLS and on free ports of this machine.</summary>
+/// <summary>
+/// nginx before instances of the product, set up as docs/operations.md says, but without TLS and on free ports of this machine.
+/// </summary>
 public sealed partial class ReverseProxy : IAsyncDisposable
 {
     private const string Guide = "docs/operations.md";
@@ -16,11 +18,12 @@ public sealed partial class ReverseProxy : IAsyncDisposable
     {
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}/"));
         File.WriteAllText(_folder.File("nginx.conf"), Configuration(instances));
-        _process = Process.Start(new ProcessStartInfo("/usr/sbin/nginx", ["-p", _folder.Path, "-c", _folder.File("nginx.conf"), "-e", "stderr"])
-        {
-            UseShellExecute = false,
-            RedirectStandardError = true,
-        })!;
+        _process = Process.Start(
+            new ProcessStartInfo("/usr/sbin/nginx", ["-p", _folder.Path, "-c", _folder.File("nginx.conf"), "-e", "stderr"])
+            {
+                UseShellExecute = false,
+                RedirectStandardError = true,
+            })!;
         Errors = _process.StandardError.ReadToEndAsync();
     }
 

@@ -1,6 +1,8 @@
 namespace Dashboard.TestKit;
 
-/// <summary>The repository the tests were built from: its sources for the Architecture tests, its artifacts folder for screenshots.</summary>
+/// <summary>
+/// The repository the tests were built from: its sources for the Architecture tests, its artifacts folder for screenshots.
+/// </summary>
 public static class SourceTree
 {
     private static readonly string[] NotSources = ["bin", "obj", "data"];

@@ -23,7 +23,13 @@ public sealed class WebhookDoor : IAsyncDisposable
     /// <summary>The bodies for which X was told that they are safe, those that came twice twice.</summary>
     public IReadOnlyList<string> Acknowledged => [.. _acknowledged];
 
-    public ReceiverOptions Address => new() { Url = new Uri(_app.Urls.First() + "/in"), UserName = "x", Password = "a-long-password-for-tests" };
+    public ReceiverOptions Address =>
+        new()
+        {
+            Url = new Uri(_app.Urls.First() + "/in"),
+            UserName = "x",
+            Password = "a-long-password-for-tests",
+        };
 
     /// <summary>Opens one on a free loopback port.</summary>
     public static async Task<WebhookDoor> OpenAsync()

@@ -60,7 +60,9 @@ public static class AuditActions
     /// <summary>A backfill was given up.</summary>
     public const string BackfillCancelled = "backfill.cancelled";
 
-    /// <summary>Things set aside were put back into the inbox; the details are the kind and, for one thing, its key; the rows are how many.</summary>
+    /// <summary>
+    /// Things set aside were put back into the inbox; the details are the kind and, for one thing, its key; the rows are how many.
+    /// </summary>
     public const string QuarantineRetried = "quarantine.retried";
 
     /// <summary>A thing set aside was thrown away; the details are its kind and key.</summary>

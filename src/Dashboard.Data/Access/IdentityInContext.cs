@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dashboard.Data.Access;
 
 /// <summary>
-/// Identity over a given context instead of the scope's own, so that a user, their roles and the audit entry are one transaction of the writer.
+/// Identity over a given context instead of the scope's own, so that a user, their roles and the audit entry are one transaction of the
+/// writer.
 /// </summary>
 internal static class IdentityInContext
 {

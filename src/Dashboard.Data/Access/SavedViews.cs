@@ -19,7 +19,9 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
     /// <summary>The most views of one user.</summary>
     public const int MostViews = 50;
 
-    /// <summary>The viewer's own views, and those shared with them: by people who lead one of the viewer's teams, or all teams. By name.</summary>
+    /// <summary>
+    /// The viewer's own views, and those shared with them: by people who lead one of the viewer's teams, or all teams. By name.
+    /// </summary>
     public async Task<IReadOnlyList<SavedViewListing>> ListAsync(Viewer viewer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(viewer);
@@ -132,8 +134,11 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
     private static IQueryable<SavedViewListing> SharedWith(Viewer viewer, DashboardContext context)
     {
         var teams = viewer.Teams.ToArray();
-        var roles = context.UserRoles
-            .Join(context.Roles, membership => membership.RoleId, role => role.Id, (membership, role) => new { membership.UserId, role.Name });
+        var roles = context.UserRoles.Join(
+            context.Roles,
+            membership => membership.RoleId,
+            role => role.Id,
+            (membership, role) => new { membership.UserId, role.Name });
         var managers = roles.Where(membership => membership.Name == RoleNames.Manager).Select(membership => membership.UserId);
 
         // A team may still be assigned to somebody who leads it no longer.
@@ -161,7 +166,11 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
         Address = address,
     };
 
-    private Task<SavedViewProblem> ChangeAsync(Viewer viewer, Guid id, Func<ViewEdit, SavedViewProblem> work, CancellationToken cancellationToken)
+    private Task<SavedViewProblem> ChangeAsync(
+        Viewer viewer,
+        Guid id,
+        Func<ViewEdit, SavedViewProblem> work,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         return writer.WriteAsync(InTransactionAsync, cancellationToken);

@@ -51,10 +51,12 @@ public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes
     }
 
     /// <summary>
-    /// Says that a user is an agent of the help desk, and so never sees that agent's results. No closed conversation need have named the agent
-    /// yet: the link holds from the first one on. Saying it twice changes nothing.
+    /// Says that a user is an agent of the help desk, and so never sees that agent's results. No closed conversation need have named the
+    /// agent yet: the link holds from the first one on. Saying it twice changes nothing.
     /// </summary>
-    /// <param name="agentExternalId">The help desk's id of the agent, in any spelling that <see cref="HelpDeskId.Normalise"/> knows.</param>
+    /// <param name="agentExternalId">
+    /// The help desk's id of the agent, in any spelling that <see cref="HelpDeskId.Normalise"/> knows.
+    /// </param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<RegistryAnswer> LinkAgentAsync(string email, string agentExternalId, Actor actor, CancellationToken cancellationToken) =>
         ForUserAsync(
@@ -98,7 +100,9 @@ public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes
             async edit =>
             {
                 if (await edit.Users.FindByEmailAsync(email.Trim()) is not { } user)
-                    return RegistryAnswer.Refused(RegistryProblemKind.UnknownUser, $"There is no user with the e-mail address {email.Trim()}.");
+                    return RegistryAnswer.Refused(
+                        RegistryProblemKind.UnknownUser,
+                        $"There is no user with the e-mail address {email.Trim()}.");
                 touched = StoreChange.OfRights(user.Id);
                 return await work(edit, user);
             },

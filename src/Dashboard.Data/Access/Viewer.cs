@@ -23,7 +23,9 @@ public sealed class Viewer(string userId, string name, ViewerRoles roles, IEnume
     /// <summary>The teams assigned to a supervisor.</summary>
     public ImmutableHashSet<int> Teams { get; } = [.. teams];
 
-    /// <summary>The agents that the user is at the help desk, or may be: their feedback leaves every query before anything is summed.</summary>
+    /// <summary>
+    /// The agents that the user is at the help desk, or may be: their feedback leaves every query before anything is summed.
+    /// </summary>
     public ImmutableHashSet<int> OwnAgents { get; } = [.. ownAgents];
 
     /// <summary>Whether any result may be seen: supervisors their teams', managers all.</summary>

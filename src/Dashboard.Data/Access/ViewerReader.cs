@@ -39,7 +39,8 @@ public sealed class ViewerReader(IDbContextFactory<DashboardContext> contexts)
     }
 
     /// <summary>
-    /// Whom users are linked to, and those whose ids are alike: these may be theirs too, until an admin has said that they are somebody else.
+    /// Whom users are linked to, and those whose ids are alike: these may be theirs too, until an admin has said that they are somebody
+    /// else.
     /// </summary>
     private static IQueryable<UserAgent> OwnAgents(DashboardContext context) =>
         from link in context.UserAgents

@@ -6,10 +6,10 @@ using Dashboard.Data.Store.Search;
 namespace Dashboard.Data.Access;
 
 /// <summary>
-/// Whose results somebody sees (metrics.md, "Who sees what"): those of some teams or of all, and never of the agents that they are themselves.
-/// Whoever is linked to an agent does not see Unattributed either, since it may be their own. The rule is said here and nowhere else, once for
-/// each way in which results are reached. Two scopes are equal when they show the same results, so that what was read for one may be shown to
-/// the other.
+/// Whose results somebody sees (metrics.md, "Who sees what"): those of some teams or of all, and never of the agents that they are
+/// themselves. Whoever is linked to an agent does not see Unattributed either, since it may be their own. The rule is said here and nowhere
+/// else, once for each way in which results are reached. Two scopes are equal when they show the same results, so that what was read for
+/// one may be shown to the other.
 /// </summary>
 public sealed class ViewerScope : IEquatable<ViewerScope>
 {
@@ -30,7 +30,9 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
     /// <summary>Whether Unattributed results are left out that would be shown to somebody who is no agent too: the page says why.</summary>
     public bool LeavesOutUnattributed => _teams is null && _hiddenAgents.Count > 0;
 
-    /// <summary>Whether a change may have moved results that are seen, or what stands beside all results. One's own results never do.</summary>
+    /// <summary>
+    /// Whether a change may have moved results that are seen, or what stands beside all results. One's own results never do.
+    /// </summary>
     /// <returns>Whether it is worth looking again.</returns>
     public bool IsConcernedBy(StoreChange change)
     {
@@ -74,11 +76,15 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
         return feedback.Where(row => row.AgentId != null && !hidden.Contains(row.AgentId.Value));
     }
 
-    /// <summary>A cell, by its team and agent; 0 stands for Unattributed. Quick enough to be asked for every one of some hundred thousand.</summary>
+    /// <summary>
+    /// A cell, by its team and agent; 0 stands for Unattributed. Quick enough to be asked for every one of some hundred thousand.
+    /// </summary>
     internal bool Includes(int teamId, int agentId) =>
         _isEverything || (!_hiddenAgents.Contains(agentId) && (_teams is null || _teams.Contains(teamId)));
 
-    /// <summary>A search: the question is narrowed before it is asked, so that not even a count of what was found knows of the rest.</summary>
+    /// <summary>
+    /// A search: the question is narrowed before it is asked, so that not even a count of what was found knows of the rest.
+    /// </summary>
     internal SearchQuestion Narrow(SearchQuestion question)
     {
         var shown = question with { NoneOf = [.. question.NoneOf, .. _hiddenAgents.Select(SearchFacet.Agent)] };

@@ -4,8 +4,8 @@ using Dashboard.Data.Store.Cells;
 namespace Dashboard.Data.Access;
 
 /// <summary>
-/// The one place where the day cells in memory are read: what the viewer's <see cref="ViewerScope"/> does not hold is left out cell by cell,
-/// before anything is summed.
+/// The one place where the day cells in memory are read: what the viewer's <see cref="ViewerScope"/> does not hold is left out cell by
+/// cell, before anything is summed.
 /// </summary>
 public sealed class VisibleCells
 {
@@ -17,7 +17,9 @@ public sealed class VisibleCells
     internal Task<CellsInScope> ReadAsync(Viewer viewer, IReadOnlyCollection<Period> days, CancellationToken cancellationToken) =>
         ReadAsync(_memories.All, viewer, days, cancellationToken);
 
-    /// <summary>As <see cref="ReadAsync(Viewer, IReadOnlyCollection{Period}, CancellationToken)"/>, of what has tags, counted by them.</summary>
+    /// <summary>
+    /// As <see cref="ReadAsync(Viewer, IReadOnlyCollection{Period}, CancellationToken)"/>, of what has tags, counted by them.
+    /// </summary>
     internal Task<CellsInScope> ReadTaggedAsync(Viewer viewer, IReadOnlyCollection<Period> days, CancellationToken cancellationToken) =>
         ReadAsync(_memories.Tagged, viewer, days, cancellationToken);
 
@@ -46,7 +48,9 @@ public sealed class VisibleCells
 /// <summary>The day cells that one viewer may see, as of one state of the store.</summary>
 internal sealed class CellsInScope(CellState state, ViewerScope scope)
 {
-    /// <summary>The cells of days that were read, day by day, as far as they match. One loop, since it runs over some hundred thousand.</summary>
+    /// <summary>
+    /// The cells of days that were read, day by day, as far as they match. One loop, since it runs over some hundred thousand.
+    /// </summary>
     public IEnumerable<Cell> In(Period days, Predicate<Cell> matches)
     {
         foreach (var day in state.In(days))

@@ -22,7 +22,12 @@ internal static class VisibleResults
 
     /// <summary>Some of the feedback that are found and that <paramref name="viewer"/> may see, by id, newest scores first.</summary>
     public static Task<IReadOnlyList<string>> FindVisibleToAsync(
-        this DashboardContext context, Viewer viewer, SearchQuestion question, int offset, int count, CancellationToken cancellationToken) =>
+        this DashboardContext context,
+        Viewer viewer,
+        SearchQuestion question,
+        int offset,
+        int count,
+        CancellationToken cancellationToken) =>
         SearchReader.FindAsync(context, viewer.Scope.Narrow(question), offset, count, cancellationToken);
 
     /// <summary>All feedback that are found and that <paramref name="viewer"/> may see, by id, newest scores first.</summary>

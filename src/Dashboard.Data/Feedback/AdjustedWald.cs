@@ -22,7 +22,9 @@ internal readonly record struct AdjustedWald(double Estimate, double Variance)
         }
     }
 
-    /// <summary>The estimate of <paramref name="promoters"/> and <paramref name="detractors"/> among <paramref name="total"/> answers.</summary>
+    /// <summary>
+    /// The estimate of <paramref name="promoters"/> and <paramref name="detractors"/> among <paramref name="total"/> answers.
+    /// </summary>
     public static AdjustedWald FromCounts(long promoters, long detractors, long total)
     {
         var n = total + AddedAnswers;

@@ -23,7 +23,9 @@ public static class QuestionVariants
         return id >= 0 && id < all.Count ? all[id] : null;
     }
 
-    /// <summary>The question of this id with the name put in (see <see cref="QuestionVariant.Text"/>), or null where we know none.</summary>
+    /// <summary>
+    /// The question of this id with the name put in (see <see cref="QuestionVariant.Text"/>), or null where we know none.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The kind is none that we know.</exception>
     public static string? Text(SurveyKind kind, int id, string? displayName) => Find(kind, id)?.Text(displayName);
 

@@ -39,7 +39,8 @@ public readonly record struct ScoreSet
 
     /// <summary>The scores <paramref name="lowest"/> … <paramref name="highest"/>, both included.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An end is not 0 to 10.</exception>
-    public static ScoreSet Between(int lowest, int highest) => FromScores(Enumerable.Range(Checked(lowest), Math.Max(0, Checked(highest) - lowest + 1)));
+    public static ScoreSet Between(int lowest, int highest) =>
+        FromScores(Enumerable.Range(Checked(lowest), Math.Max(0, Checked(highest) - lowest + 1)));
 
     /// <summary>Whether <paramref name="score"/> is in it; no other number is.</summary>
     public bool Contains(int score) => score is >= 0 and <= ScoreCounts.HighestScore && (Bits & (1 << score)) != 0;

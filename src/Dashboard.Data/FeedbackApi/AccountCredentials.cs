@@ -5,7 +5,9 @@ namespace Dashboard.Data.FeedbackApi;
 /// <param name="TokenSecret">The token's secret; it signs and is never sent.</param>
 public sealed record AccountCredentials(string Token, string TokenSecret)
 {
-    /// <summary>Our key of the account, by which its requests are counted (<see cref="RequestBudgets"/>); null while it is being connected.</summary>
+    /// <summary>
+    /// Our key of the account, by which its requests are counted (<see cref="RequestBudgets"/>); null while it is being connected.
+    /// </summary>
     public int? AccountId { get; init; }
 
     /// <summary>Says only that there are credentials, so that no log or message can give them away.</summary>

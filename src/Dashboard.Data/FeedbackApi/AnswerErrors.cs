@@ -22,7 +22,9 @@ internal static class AnswerErrors
         };
     }
 
-    /// <summary>The endpoint's whole window where X names no reset, or one that is over or beyond it (feedback-api.md, "Wire traps").</summary>
+    /// <summary>
+    /// The endpoint's whole window where X names no reset, or one that is over or beyond it (feedback-api.md, "Wire traps").
+    /// </summary>
     private static RateLimitedException RateLimited(ApiAnswer answer, FailedAnswer failure, DateTimeOffset now)
     {
         var latest = now + (answer.Request.Endpoint ?? ApiEndpoint.Events).Window();

@@ -34,7 +34,8 @@ internal static class ApiEndpoints
     };
 
     /// <summary>
-    /// Requests that what runs in the background leaves to others: 30 of <c>show</c>, or a sixth where X allows fewer than 180, and a tenth of
+    /// Requests that what runs in the background leaves to others: 30 of <c>show</c>, or a sixth where X allows fewer than 180, and a tenth
+    /// of
     /// <c>events</c>, so that reading the past never keeps an account from keeping up.
     /// </summary>
     public static int Reserve(this ApiEndpoint endpoint, RequestPriority priority, int limit) => (endpoint, priority) switch

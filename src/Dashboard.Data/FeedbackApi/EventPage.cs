@@ -11,7 +11,9 @@ public sealed class EventPage
 
     private EventPage(string rawEvents, int count) => (RawEvents, Count) = (rawEvents, count);
 
-    /// <summary>The JSON array of the events, character by character as it came; <see cref="WireEventParser.ParseArray"/> reads it.</summary>
+    /// <summary>
+    /// The JSON array of the events, character by character as it came; <see cref="WireEventParser.ParseArray"/> reads it.
+    /// </summary>
     public string RawEvents { get; }
 
     /// <summary>How many events the page has; X's largest has 100.</summary>
@@ -30,8 +32,8 @@ public sealed class EventPage
     public RateLimit? Limit { get; private init; }
 
     /// <summary>
-    /// Reads <c>{"events":[…],"next_cursor":"10011"}</c>. A page without either field is broken rather than the last one, and so is one whose
-    /// cursor is not Unicode, which nobody could send back.
+    /// Reads <c>{"events":[…],"next_cursor":"10011"}</c>. A page without either field is broken rather than the last one, and so is one
+    /// whose cursor is not Unicode, which nobody could send back.
     /// </summary>
     internal static EventPage Read(ApiAnswer answer)
     {

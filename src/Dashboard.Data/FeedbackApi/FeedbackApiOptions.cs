@@ -17,7 +17,9 @@ public sealed class FeedbackApiOptions
     [Required(ErrorMessage = "FeedbackApi:ConsumerKey is missing: set the app's consumer key.")]
     public string ConsumerKey { get; set; } = "";
 
-    /// <summary>The app's secret; it signs and is never sent. Required; from the environment, not from a file under version control.</summary>
+    /// <summary>
+    /// The app's secret; it signs and is never sent. Required; from the environment, not from a file under version control.
+    /// </summary>
     [Required(ErrorMessage = "FeedbackApi:ConsumerSecret is missing: set the app's consumer secret.")]
     public string ConsumerSecret { get; set; } = "";
 
@@ -27,8 +29,8 @@ public sealed class FeedbackApiOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How often a read that failed for a passing reason is tried again: 0 to 3, default 3. Besides, a read whose signature X does not accept is
-    /// signed anew and tried once more. Sending is never repeated.
+    /// How often a read that failed for a passing reason is tried again: 0 to 3, default 3. Besides, a read whose signature X does not
+    /// accept is signed anew and tried once more. Sending is never repeated.
     /// </summary>
     [Range(0, 3, ErrorMessage = "FeedbackApi:MaxRetries must lie between 0 and 3.")]
     public int MaxRetries { get; set; } = 3;

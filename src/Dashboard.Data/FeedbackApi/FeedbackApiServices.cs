@@ -13,8 +13,9 @@ public static class FeedbackApiServices
     public const string HttpClientName = "FeedbackApi";
 
     /// <summary>
-    /// Adds <see cref="FeedbackApiClient"/>, <see cref="OAuthConnection"/>, <see cref="RequestBudgets"/> and <see cref="XClock"/>, all safe to
-    /// share between threads, with <see cref="FeedbackApiOptions"/> read from the section <c>FeedbackApi</c> and checked when the host starts.
+    /// Adds <see cref="FeedbackApiClient"/>, <see cref="OAuthConnection"/>, <see cref="RequestBudgets"/> and <see cref="XClock"/>, all safe
+    /// to share between threads, with <see cref="FeedbackApiOptions"/> read from the section <c>FeedbackApi</c> and checked when the host
+    /// starts.
     /// </summary>
     public static IServiceCollection AddFeedbackApi(this IServiceCollection services, IConfiguration configuration)
     {

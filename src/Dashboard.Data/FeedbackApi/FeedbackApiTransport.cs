@@ -5,8 +5,8 @@ using Polly;
 namespace Dashboard.Data.FeedbackApi;
 
 /// <summary>
-/// Sends requests and reads whole answers. A read is repeated as <see cref="ReadRetry"/> says, and any POST never is. When X says "too many",
-/// the caller decides how to wait.
+/// Sends requests and reads whole answers. A read is repeated as <see cref="ReadRetry"/> says, and any POST never is. When X says "too
+/// many", the caller decides how to wait.
 /// </summary>
 internal sealed partial class FeedbackApiTransport(
     HttpClient http, FeedbackApiOptions options, TimeProvider time, XClock clock, RequestBudgets budgets, ILogger<FeedbackApiTransport> log)
@@ -114,7 +114,12 @@ internal sealed partial class FeedbackApiTransport(
     private DateTimeOffset? RetryTime(HttpResponseMessage response)
     {
         var now = clock.Now;
-        DateTimeOffset?[] said = [RateLimit.ResetFrom(response.Headers), response.Headers.RetryAfter?.Date, now + response.Headers.RetryAfter?.Delta];
+        DateTimeOffset?[] said =
+        [
+            RateLimit.ResetFrom(response.Headers),
+            response.Headers.RetryAfter?.Date,
+            now + response.Headers.RetryAfter?.Delta,
+        ];
         return Array.Find(said, time => time > now);
     }
 

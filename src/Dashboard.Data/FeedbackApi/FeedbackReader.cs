@@ -6,8 +6,8 @@ using Dashboard.Data.Foundation;
 namespace Dashboard.Data.FeedbackApi;
 
 /// <summary>
-/// Reads the feedback object, which events, <c>show</c> and <c>create</c> share. Without an id, a kind and the time of the prompt a feedback
-/// stands nowhere; whatever else is missing or odd takes no valid score along (feedback-api.md, "Wire traps").
+/// Reads the feedback object, which events, <c>show</c> and <c>create</c> share. Without an id, a kind and the time of the prompt a
+/// feedback stands nowhere; whatever else is missing or odd takes no valid score along (feedback-api.md, "Wire traps").
 /// </summary>
 internal static class FeedbackReader
 {
@@ -71,12 +71,15 @@ internal static class FeedbackReader
     }
 
     /// <summary><c>5</c>, <c>"5"</c>, or <c>5.0</c>, which is the same JSON number.</summary>
-    private static int? WholeNumber(JsonElement? json) => json switch
-    {
-        { ValueKind: JsonValueKind.Number } number when number.TryGetDecimal(out var value) && value == decimal.Truncate(value) && Math.Abs(value) < 100 => (int)value,
-        { ValueKind: JsonValueKind.String } text when int.TryParse(RawJson.String(text), NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value,
-        _ => null,
-    };
+    private static int? WholeNumber(JsonElement? json) =>
+        json switch
+        {
+            { ValueKind: JsonValueKind.Number } number
+                when number.TryGetDecimal(out var value) && value == decimal.Truncate(value) && Math.Abs(value) < 100 => (int)value,
+            { ValueKind: JsonValueKind.String } text
+                when int.TryParse(RawJson.String(text), NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value,
+            _ => null,
+        };
 
     /// <summary>An empty comment is none: the customer sent a score alone.</summary>
     private static Given<string>? Comment(WireFields? text)

@@ -49,5 +49,7 @@ public sealed record FeedbackSnapshot
 }
 
 /// <summary>A part of a customer's answer.</summary>
-/// <param name="At">When, UTC. It may lie after the feedback's <c>updated_at</c>, so nothing is ordered by it; null when X does not say.</param>
+/// <param name="At">
+/// When, UTC. It may lie after the feedback's <c>updated_at</c>, so nothing is ordered by it; null when X does not say.
+/// </param>
 public sealed record Given<T>(T Value, DateTimeOffset? At);

@@ -23,7 +23,9 @@ public sealed class OAuthConnection
             : throw fields.Broken("oauth_callback_confirmed is not true");
     }
 
-    /// <summary>Step 2: where the owner's browser goes to consent. It comes back with <c>oauth_token</c> and <c>oauth_verifier</c>.</summary>
+    /// <summary>
+    /// Step 2: where the owner's browser goes to consent. It comes back with <c>oauth_token</c> and <c>oauth_verifier</c>.
+    /// </summary>
     public Uri AuthenticateUrl(string token) =>
         new(_transport.Root, "oauth/authenticate?oauth_token=" + OAuthSignature.PercentEncode(token));
 

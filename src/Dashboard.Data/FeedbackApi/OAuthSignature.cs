@@ -14,7 +14,9 @@ internal static class OAuthSignature
 
     /// <summary>The text that is signed (3.4.1.1).</summary>
     /// <param name="url">The address as it is sent; its query is taken into the parameters.</param>
-    /// <param name="parameters">The header's <c>oauth_</c> parameters and those of a form body, unencoded; neither realm nor signature.</param>
+    /// <param name="parameters">
+    /// The header's <c>oauth_</c> parameters and those of a form body, unencoded; neither realm nor signature.
+    /// </param>
     public static string BaseString(string method, Uri url, IEnumerable<KeyValuePair<string, string>> parameters)
     {
         var normalized = Normalize(parameters.Concat(FormText.Parse(url.Query.TrimStart('?'))));

@@ -7,8 +7,8 @@ using System.Text.Unicode;
 namespace Dashboard.Data.FeedbackApi;
 
 /// <summary>
-/// JSON as it came, in which nothing that X or a customer can write makes a read throw: fields that we do not know may be nested to any depth,
-/// and texts may hold bytes that are not UTF-8 or half a surrogate pair, as in <c>"\ud83d"</c>.
+/// JSON as it came, in which nothing that X or a customer can write makes a read throw: fields that we do not know may be nested to any
+/// depth, and texts may hold bytes that are not UTF-8 or half a surrogate pair, as in <c>"\ud83d"</c>.
 /// </summary>
 internal static class RawJson
 {
@@ -17,10 +17,14 @@ internal static class RawJson
     /// <summary>No limit of its own: a body's length is limited, and reading goes along it without recursion.</summary>
     public static JsonDocumentOptions AnyDepth => new() { MaxDepth = int.MaxValue };
 
-    /// <summary>The text, character by character. Bytes that are not UTF-8 become U+FFFD, where <see cref="JsonElement.GetRawText"/> would throw.</summary>
+    /// <summary>
+    /// The text, character by character. Bytes that are not UTF-8 become U+FFFD, where <see cref="JsonElement.GetRawText"/> would throw.
+    /// </summary>
     public static string Text(JsonElement json) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(json));
 
-    /// <summary>A field of an object, the last where several have the name; null when there is none. Other names may be of any kind.</summary>
+    /// <summary>
+    /// A field of an object, the last where several have the name; null when there is none. Other names may be of any kind.
+    /// </summary>
     public static JsonElement? Get(JsonElement owner, string name)
     {
         JsonElement? found = null;
@@ -50,7 +54,9 @@ internal static class RawJson
         return Ascii.Equals(raw, name) || (raw.Contains((byte)'\\') && !HasSurrogateEscape(raw) && property.NameEquals(name));
     }
 
-    /// <summary>Whether an escape may stand for a half of a surrogate pair, which only those from <c>\ud800</c> to <c>\udfff</c> do.</summary>
+    /// <summary>
+    /// Whether an escape may stand for a half of a surrogate pair, which only those from <c>\ud800</c> to <c>\udfff</c> do.
+    /// </summary>
     private static bool HasSurrogateEscape(ReadOnlySpan<byte> raw) => raw.IndexOf("\\ud"u8) >= 0 || raw.IndexOf("\\uD"u8) >= 0;
 
     /// <summary>
@@ -73,7 +79,8 @@ internal static class RawJson
 
     /// <summary>The UTF-16 unit that an escape stands for; 0 where none begins.</summary>
     private static char Unit(ReadOnlySpan<byte> raw) =>
-        raw.StartsWith("\\u"u8) && ushort.TryParse(raw[2..EscapeLength], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+        raw.StartsWith("\\u"u8)
+        && ushort.TryParse(raw[2..EscapeLength], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
             ? (char)unit
             : '\0';
 }

@@ -5,8 +5,8 @@ using Polly.Retry;
 namespace Dashboard.Data.FeedbackApi;
 
 /// <summary>
-/// How a read is repeated, each time signed anew: after a failure for a passing reason at most three times, with doubling, jittered waits; and
-/// once, at once, after X has not accepted the signature, since a single such answer need not mean the account.
+/// How a read is repeated, each time signed anew: after a failure for a passing reason at most three times, with doubling, jittered waits;
+/// and once, at once, after X has not accepted the signature, since a single such answer need not mean the account.
 /// </summary>
 internal static partial class ReadRetry
 {
@@ -50,7 +50,10 @@ internal static partial class ReadRetry
         [LoggerMessage(1003, LogLevel.Warning, "X did not accept a request's signature; the request is signed anew and sent once more.")]
         public static partial void SigningAnew(ILogger logger);
 
-        [LoggerMessage(1002, LogLevel.Warning, "A request to X failed with {Failure}; repetition {Attempt} follows in {Milliseconds:F0} ms.")]
+        [LoggerMessage(
+            1002,
+            LogLevel.Warning,
+            "A request to X failed with {Failure}; repetition {Attempt} follows in {Milliseconds:F0} ms.")]
         public static partial void Repeating(ILogger logger, int attempt, double milliseconds, string? failure);
     }
 }

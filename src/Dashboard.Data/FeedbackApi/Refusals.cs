@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dashboard.Data.FeedbackApi;
 
 /// <summary>Too many requests: X said so (429 or 420), or the account's budget has nothing left and nothing was sent (no status).</summary>
@@ -7,13 +9,15 @@ public sealed class RateLimitedException : FeedbackApiException
         : base(FormattableString.Invariant($"X allows no more of these requests until {resetAt:u}."), answer) => ResetAt = resetAt;
 
     /// <summary>
-    /// When X takes requests again, UTC, by X's clock: <see cref="XClock.TimeUntil"/> tells how long that is. The endpoint's whole window from
-    /// now (15 minutes, or 24 hours for <c>create</c>) when X did not say, or named a time that is over; never further away than that.
+    /// When X takes requests again, UTC, by X's clock: <see cref="XClock.TimeUntil"/> tells how long that is. The endpoint's whole window
+    /// from now (15 minutes, or 24 hours for <c>create</c>) when X did not say, or named a time that is over; never further away than that.
     /// </summary>
     public DateTimeOffset ResetAt { get; }
 }
 
-/// <summary>X does not accept the app's key or the account's tokens (401): the account must be connected again, unless the clock is to blame.</summary>
+/// <summary>
+/// X does not accept the app's key or the account's tokens (401): the account must be connected again, unless the clock is to blame.
+/// </summary>
 public sealed class CredentialsRejectedException : FeedbackApiException
 {
     private static readonly TimeSpan Tolerated = TimeSpan.FromMinutes(4);
@@ -24,15 +28,18 @@ public sealed class CredentialsRejectedException : FeedbackApiException
     }
 
     /// <summary>
-    /// Whether the request was signed with a time more than 4 minutes off X's, which alone makes a signature invalid: no reason to doubt the
-    /// account. <see cref="XClock"/> has learned from this answer, so later requests are signed with X's time.
+    /// Whether the request was signed with a time more than 4 minutes off X's, which alone makes a signature invalid: no reason to doubt
+    /// the account. <see cref="XClock"/> has learned from this answer, so later requests are signed with X's time.
     /// </summary>
     public bool IsClockLikely => IsOff(Answer);
 
-    private static string Say(FailedAnswer answer) => IsOff(answer)
-        ? FormattableString.Invariant(
-            $"X rejected the signature: this machine's clock is {answer.SignedOff.GetValueOrDefault().Duration():c} off X's. Set the clock; the next requests go by X's.")
-        : "X rejected the credentials: check the app's key and secret, and connect the account again.";
+    private static string Say(FailedAnswer answer) =>
+        IsOff(answer)
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"X rejected the signature: this machine's clock is {answer.SignedOff.GetValueOrDefault().Duration():c} off X's. "
+                    + $"Set the clock; the next requests go by X's.")
+            : "X rejected the credentials: check the app's key and secret, and connect the account again.";
 
     private static bool IsOff(FailedAnswer answer) => answer.SignedOff?.Duration() > Tolerated;
 }
@@ -65,15 +72,17 @@ public sealed class AccessRefusedException : FeedbackApiException
     /// <summary>The reason, as far as X tells.</summary>
     public AccessRefusal Refusal { get; }
 
-    private static string Say(AccessRefusal refusal) => refusal switch
-    {
-        AccessRefusal.Suspended => "X refused: the account is suspended.",
-        AccessRefusal.CannotMessage => "X refused: this account cannot send this user a Direct Message.",
-        AccessRefusal.AppNotPermitted =>
-            "X refused: the app has no access to this endpoint. Either the app id or the @handle is not on X's allow-list for feedback; ask X about both.",
-        AccessRefusal.PromptedToday => "X refused: this account has sent this user a prompt in the last 24 hours.",
-        _ => "X refused access: either the app id or the @handle is not on X's allow-list for feedback. Ask X about both.",
-    };
+    private static string Say(AccessRefusal refusal) =>
+        refusal switch
+        {
+            AccessRefusal.Suspended => "X refused: the account is suspended.",
+            AccessRefusal.CannotMessage => "X refused: this account cannot send this user a Direct Message.",
+            AccessRefusal.AppNotPermitted =>
+                "X refused: the app has no access to this endpoint. Either the app id or the @handle is not on X's allow-list "
+                    + "for feedback; ask X about both.",
+            AccessRefusal.PromptedToday => "X refused: this account has sent this user a prompt in the last 24 hours.",
+            _ => "X refused access: either the app id or the @handle is not on X's allow-list for feedback. Ask X about both.",
+        };
 }
 
 /// <summary>X knows no such feedback or user (404).</summary>

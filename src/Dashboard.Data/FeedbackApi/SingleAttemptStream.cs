@@ -102,7 +102,9 @@ internal sealed class SingleAttemptStream(Stream inner) : Stream
     private static HttpRequestException Unanswered(IOException? exception) =>
         new(HttpRequestError.ResponseEnded, "The connection ended before an answer began.", exception);
 
-    /// <summary>An idle connection may be watched while a request begins: the end is noted first, so that one of the two notices the other.</summary>
+    /// <summary>
+    /// An idle connection may be watched while a request begins: the end is noted first, so that one of the two notices the other.
+    /// </summary>
     private bool EndsUnanswered()
     {
         Interlocked.Exchange(ref _hasEnded, 1);

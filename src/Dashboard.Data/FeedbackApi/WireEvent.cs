@@ -1,6 +1,8 @@
 namespace Dashboard.Data.FeedbackApi;
 
-/// <summary>One event as X sent it, in a page of the events endpoint, by webhook, or as the answer of <c>show</c>: one of the three records below.</summary>
+/// <summary>
+/// One event as X sent it, in a page of the events endpoint, by webhook, or as the answer of <c>show</c>: one of the three records below.
+/// </summary>
 public abstract record WireEvent
 {
     private protected WireEvent(string raw) => Raw = raw;

@@ -10,7 +10,9 @@ namespace Dashboard.Data.FeedbackApi;
 /// </summary>
 internal sealed class WireFields(JsonElement owner, string path, List<string> faults)
 {
-    /// <summary>The longest id taken: X's are 19 digits, a business's own case id has at most 256 characters, of which an emoji is one.</summary>
+    /// <summary>
+    /// The longest id taken: X's are 19 digits, a business's own case id has at most 256 characters, of which an emoji is one.
+    /// </summary>
     private const int LongestId = 256;
 
     public bool AreSound => faults.Count == 0;

@@ -1,8 +1,9 @@
 namespace Dashboard.Data.FeedbackApi;
 
 /// <summary>
-/// X's time, as the dates of its answers tell: the first difference to our own clock, then the middle one of the last three, so that one odd
-/// answer moves nothing. Requests are signed with it, and resets are waited for by it; a clock of ours that is wrong does no harm after the first answer.
+/// X's time, as the dates of its answers tell: the first difference to our own clock, then the middle one of the last three, so that one
+/// odd answer moves nothing. Requests are signed with it, and resets are waited for by it; a clock of ours that is wrong does no harm after
+/// the first answer.
 /// </summary>
 public sealed class XClock
 {
@@ -36,7 +37,9 @@ public sealed class XClock
     /// <summary>Whether an admin should set our clock: it differs from X's by more than 60 s.</summary>
     public bool IsWrong => Skew.Duration() > Tolerated;
 
-    /// <summary>How long to wait until X's clock has passed an instant of its own, such as a reset; at least 1 s, as X counts in seconds.</summary>
+    /// <summary>
+    /// How long to wait until X's clock has passed an instant of its own, such as a reset; at least 1 s, as X counts in seconds.
+    /// </summary>
     public TimeSpan TimeUntil(DateTimeOffset instant)
     {
         var wait = instant - Now;

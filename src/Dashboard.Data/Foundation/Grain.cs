@@ -19,7 +19,10 @@ public static class Grains
     /// <summary>The most points that are drawn over time: a screen tells no more apart.</summary>
     public const int MostPoints = 400;
 
-    /// <summary>The longest period drawn by day unless asked for, in days: two months. A day has few scores, and more points than that are a blur of chance.</summary>
+    /// <summary>
+    /// The longest period drawn by day unless asked for, in days: two months. A day has few scores, and more points than that are a blur of
+    /// chance.
+    /// </summary>
     public const int MostDaysByDay = 62;
 
     /// <summary>The longest period drawn by week unless asked for, in days: a year and a month.</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace Dashboard.Data.Foundation;
 
 /// <summary>
-/// How ids of the help desk (cases, agents, teams) are spelt here, at every door: trimmed, in Unicode's form C, without control and zero-width
-/// characters. They stay case-sensitive, since some desks have <c>0015…a</c> and <c>0015…A</c> for two people.
+/// How ids of the help desk (cases, agents, teams) are spelt here, at every door: trimmed, in Unicode's form C, without control and
+/// zero-width characters. They stay case-sensitive, since some desks have <c>0015…a</c> and <c>0015…A</c> for two people.
 /// </summary>
 public static class HelpDeskId
 {
@@ -30,8 +30,8 @@ public static class HelpDeskId
     }
 
     /// <summary>
-    /// An id with case, spaces and dashes folded away: two that are equal here may be one person, written in two ways. For no other use, since
-    /// they may as well be two people.
+    /// An id with case, spaces and dashes folded away: two that are equal here may be one person, written in two ways. For no other use,
+    /// since they may as well be two people.
     /// </summary>
     /// <param name="id">An id in its one spelling.</param>
     public static string Fold(string id)
@@ -40,7 +40,11 @@ public static class HelpDeskId
         var kept = new StringBuilder(id.Length);
         foreach (var rune in id.Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
-            if (IsVisible(rune) && !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.DashPunctuation && rune.Value != MinusSign)
+            if (
+                IsVisible(rune)
+                && !Rune.IsWhiteSpace(rune)
+                && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.DashPunctuation
+                && rune.Value != MinusSign)
                 kept.Append(Rune.ToUpperInvariant(rune).ToString());
         }
 

@@ -27,7 +27,9 @@ public static partial class IsoInstant
         var exact = form.Groups["time"].Value
             + (fraction.Length > MostFractionDigits + 1 ? fraction[..(MostFractionDigits + 1)] : fraction)
             + offset;
-        return DateTimeOffset.TryParseExact(exact, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant : null;
+        return DateTimeOffset.TryParseExact(exact, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+            ? instant
+            : null;
     }
 
     /// <summary>Whether all that a text lacks is its offset: then it is a time, but nobody knows where.</summary>
@@ -35,7 +37,8 @@ public static partial class IsoInstant
 
     // -00:00 says in RFC 3339 that the offset is not known.
     [GeneratedRegex(
-        @"^(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)(?<fraction>(?<=:[0-9]{2}:[0-9]{2})\.[0-9]{1,9})?(?!-00:00)(?<offset>Z|[+-][0-9]{2}:[0-9]{2})?\z",
+        @"^(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)(?<fraction>(?<=:[0-9]{2}:[0-9]{2})\.[0-9]{1,9})?"
+            + @"(?!-00:00)(?<offset>Z|[+-][0-9]{2}:[0-9]{2})?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();

@@ -70,7 +70,8 @@ public sealed class ReportingZone
     }
 
     /// <summary>
-    /// The time that the days of <paramref name="period"/> take, cut where the clocks are changed: within a stretch they are always the same
+    /// The time that the days of <paramref name="period"/> take, cut where the clocks are changed: within a stretch they are always the
+    /// same
     /// <c>Offset</c> ahead of UTC. Changes are at least a day apart.
     /// </summary>
     public IEnumerable<(DateTimeOffset Start, DateTimeOffset EndExclusive, TimeSpan Offset)> StretchesOf(Period period)

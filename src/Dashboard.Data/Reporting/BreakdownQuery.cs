@@ -30,7 +30,10 @@ public sealed class BreakdownQuery(VisibleCells cells, ReportSpans spans, IDbCon
             .Select(key => Group(key, span, current, compared, names))
             .OrderBy(group => group.Choice is null).ThenBy(group => group.Choice?.Name, NameOrder.ForReader)
             .ThenBy(group => group.Key.Kind).ThenBy(group => group.Key.Id);
-        return new BreakdownReport(by, current.Total.In(span.Current), TotalOf(compared, span.Compared), [.. groups]) { HistoryFrom = span.HistoryFrom };
+        return new BreakdownReport(by, current.Total.In(span.Current), TotalOf(compared, span.Compared), [.. groups])
+        {
+            HistoryFrom = span.HistoryFrom,
+        };
 
         GroupSums Sum(Period period, Period? inWeeks) => tagged is null
             ? GroupSums.FromCells(seen.In(filter, period), by, inWeeks)

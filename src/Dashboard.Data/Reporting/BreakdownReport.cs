@@ -29,8 +29,12 @@ public enum BreakdownBy
 
 /// <summary>Results of a whole and of its groups.</summary>
 /// <param name="Current">The totals of the period.</param>
-/// <param name="Compared">The totals of the compared period; null when nothing is compared, or when it begins before the history does.</param>
-/// <param name="Groups">Those that have anything in either period: named ones by name, then Unattributed; others in their own order.</param>
+/// <param name="Compared">
+/// The totals of the compared period; null when nothing is compared, or when it begins before the history does.
+/// </param>
+/// <param name="Groups">
+/// Those that have anything in either period: named ones by name, then Unattributed; others in their own order.
+/// </param>
 public sealed record BreakdownReport(BreakdownBy By, PeriodResults Current, PeriodResults? Compared, IReadOnlyList<BreakdownGroup> Groups)
 {
     /// <summary>The first day of which everything is in the store; null when nothing was ever pulled.</summary>
@@ -38,7 +42,10 @@ public sealed record BreakdownReport(BreakdownBy By, PeriodResults Current, Peri
 }
 
 /// <summary>What a group stands for.</summary>
-/// <param name="Id">Our key of a team, agent (0 is Unattributed), account or tag; a question's variant; a <see cref="QuestionFamily"/>; a <see cref="DayOfWeek"/>.</param>
+/// <param name="Id">
+/// Our key of a team, agent (0 is Unattributed), account or tag; a question's variant; a <see cref="QuestionFamily"/>; a
+/// <see cref="DayOfWeek"/>.
+/// </param>
 /// <param name="Kind">The kind of a question; null of everything else.</param>
 public readonly record struct BreakdownKey(int Id, SurveyKind? Kind = null);
 
@@ -48,7 +55,9 @@ public sealed record BreakdownGroup
     /// <summary>What the group stands for, such as the team's key.</summary>
     public required BreakdownKey Key { get; init; }
 
-    /// <summary>The name and the key in URLs of a team, agent, account or tag; null of Unattributed and of everything that has a name by itself.</summary>
+    /// <summary>
+    /// The name and the key in URLs of a team, agent, account or tag; null of Unattributed and of everything that has a name by itself.
+    /// </summary>
     public Choice? Choice { get; init; }
 
     /// <summary>Its totals of the period.</summary>
@@ -60,7 +69,9 @@ public sealed record BreakdownGroup
     /// <summary>The question families whose scores are in <see cref="Current"/>: more than one of a kind must be flagged.</summary>
     public required IReadOnlySet<QuestionFamily> Families { get; init; }
 
-    /// <summary>The period in stretches of seven days from its first day on, the last one as long as it is; none unless asked for.</summary>
+    /// <summary>
+    /// The period in stretches of seven days from its first day on, the last one as long as it is; none unless asked for.
+    /// </summary>
     public IReadOnlyList<WeekResults> Weeks { get; init; } = [];
 }
 

@@ -66,5 +66,6 @@ internal sealed class CellSum
     /// <summary>The sum as that of a week.</summary>
     public WeekResults From(DateOnly day) => new(day, Csat, Nps);
 
-    private static ScoreCounts Counts(int[] counts) => counts.AsSpan().IndexOfAnyExcept(0) < 0 ? ScoreCounts.Empty : ScoreCounts.FromCounts(counts);
+    private static ScoreCounts Counts(int[] counts) =>
+        counts.AsSpan().IndexOfAnyExcept(0) < 0 ? ScoreCounts.Empty : ScoreCounts.FromCounts(counts);
 }

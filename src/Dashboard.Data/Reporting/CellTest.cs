@@ -5,7 +5,9 @@ using Dashboard.Data.Store.Cells;
 
 namespace Dashboard.Data.Reporting;
 
-/// <summary>A filter as a test of cells, made once and then quick enough to be asked of some hundred thousand. Not for two threads at once.</summary>
+/// <summary>
+/// A filter as a test of cells, made once and then quick enough to be asked of some hundred thousand. Not for two threads at once.
+/// </summary>
 internal sealed class CellTest(ReportFilter filter)
 {
     private const int BitsOfKind = 4;

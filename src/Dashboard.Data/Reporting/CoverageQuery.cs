@@ -21,8 +21,13 @@ public sealed class CoverageQuery(IDbContextFactory<DashboardContext> contexts, 
             return new Coverage([]);
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.Accounts.AsNoTracking()
-            .Join(context.SyncProgress, account => account.Id, progress => progress.AccountId, (account, progress) => new { account, progress })
+        var rows = await context
+            .Accounts.AsNoTracking()
+            .Join(
+                context.SyncProgress,
+                account => account.Id,
+                progress => progress.AccountId,
+                (account, progress) => new { account, progress })
             .ToListAsync(cancellationToken);
         return new Coverage([.. rows.OrderBy(row => row.account.Handle, NameOrder.ForReader).Select(row => Of(row.account, row.progress))]);
     }
@@ -39,6 +44,8 @@ public sealed class CoverageQuery(IDbContextFactory<DashboardContext> contexts, 
     private double Share(SyncProgress progress)
     {
         var until = clock.GetUtcNow() - EventsLag;
-        return until <= progress.HistoryFrom ? 1 : Math.Clamp((progress.CompleteThrough - progress.HistoryFrom) / (until - progress.HistoryFrom), 0, 1);
+        return until <= progress.HistoryFrom
+            ? 1
+            : Math.Clamp((progress.CompleteThrough - progress.HistoryFrom) / (until - progress.HistoryFrom), 0, 1);
     }
 }

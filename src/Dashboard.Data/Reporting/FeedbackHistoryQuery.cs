@@ -29,7 +29,10 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
             feedback.Kind,
             account.Handle,
             await context.Teams.Where(team => team.Id == feedback.TeamId).Select(team => team.Name).SingleOrDefaultAsync(cancellationToken),
-            await context.Agents.Where(agent => agent.Id == feedback.AgentId).Select(agent => agent.Name).SingleOrDefaultAsync(cancellationToken),
+            await context
+                .Agents.Where(agent => agent.Id == feedback.AgentId)
+                .Select(agent => agent.Name)
+                .SingleOrDefaultAsync(cancellationToken),
             feedback.ExternalId,
             feedback.SentAt,
             feedback.Score,
@@ -45,7 +48,10 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
 
     private static HistoryLine Line(FeedbackArrival row)
     {
-        var said = row.Kind is ArrivalKind.Shown ? WireEventParser.ParseShown(row.Body) : WireEventParser.ParseBody(Encoding.UTF8.GetBytes(row.Body));
+        var said =
+            row.Kind is ArrivalKind.Shown
+                ? WireEventParser.ParseShown(row.Body)
+                : WireEventParser.ParseBody(Encoding.UTF8.GetBytes(row.Body));
         var state = (said as FeedbackEvent)?.Feedback;
         return new HistoryLine(row.Kind, row.At, state?.Score?.Value, state?.Comment?.Value, row.Anomaly, Ways(row), row.Body);
     }

@@ -8,10 +8,14 @@ namespace Dashboard.Data.Reporting;
 /// <param name="Agents">Agents with results that the viewer may see, never the viewer; the key in URLs is the help desk's id.</param>
 public sealed record FilterChoices(IReadOnlyList<Choice> Accounts, IReadOnlyList<Choice> Teams, IReadOnlyList<Choice> Agents)
 {
-    /// <summary>Ids of agents who are merged into one of <see cref="Agents"/>, each with that one's key: addresses that name them mean that one.</summary>
+    /// <summary>
+    /// Ids of agents who are merged into one of <see cref="Agents"/>, each with that one's key: addresses that name them mean that one.
+    /// </summary>
     public IReadOnlyList<Choice> MergedAgents { get; init; } = [];
 
-    /// <summary>The questions that were asked, of what the viewer may see; by kind and variant. Their families are what can be filtered by.</summary>
+    /// <summary>
+    /// The questions that were asked, of what the viewer may see; by kind and variant. Their families are what can be filtered by.
+    /// </summary>
     public IReadOnlyList<QuestionChoice> Questions { get; init; } = [];
 
     /// <summary>The tags of what the viewer may see; the key in URLs is the tag itself.</summary>

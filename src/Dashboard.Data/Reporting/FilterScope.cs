@@ -9,12 +9,15 @@ using Dashboard.Data.Store.Search;
 namespace Dashboard.Data.Reporting;
 
 /// <summary>
-/// Which results a filter leaves, whoever looks: within one kind of choice any of what is chosen, and of the kinds each. It is said here and
-/// nowhere else, once for each way in which results are reached: a query, a cell, a search, a signal.
+/// Which results a filter leaves, whoever looks: within one kind of choice any of what is chosen, and of the kinds each. It is said here
+/// and nowhere else, once for each way in which results are reached: a query, a cell, a search, a signal.
 /// </summary>
 public sealed class FilterScope(ReportFilter filter)
 {
-    private static readonly IReadOnlyList<QuestionVariant> KnownQuestions = [.. Enum.GetValues<SurveyKind>().SelectMany(QuestionVariants.All)];
+    private static readonly IReadOnlyList<QuestionVariant> KnownQuestions =
+    [
+        .. Enum.GetValues<SurveyKind>().SelectMany(QuestionVariants.All),
+    ];
 
     /// <summary>Whether results of an agent in a team may be among them; what else is asked for, a signal does not say.</summary>
     public bool Includes(AgentInTeam agent) => filter.Teams.Allows(agent.TeamId) && filter.Agents.Allows(agent.AgentId);
@@ -23,8 +26,8 @@ public sealed class FilterScope(ReportFilter filter)
     internal IQueryable<StoredFeedback> Narrow(IQueryable<StoredFeedback> feedback) => OfAnswers(OfTags(OfQuestions(OfPeople(feedback))));
 
     /// <summary>
-    /// Cells, by what they are about. Scores, comment and words do not belong to it: a sum of chosen scores means nothing, so sums leave them
-    /// out and pages say so.
+    /// Cells, by what they are about. Scores, comment and words do not belong to it: a sum of chosen scores means nothing, so sums leave
+    /// them out and pages say so.
     /// </summary>
     internal Predicate<Cell> OfCells() => new CellTest(filter).Holds;
 
@@ -92,18 +95,24 @@ public sealed class FilterScope(ReportFilter filter)
     private IQueryable<StoredFeedback> OfFamilies(IQueryable<StoredFeedback> feedback)
     {
         var isUnknownToo = filter.Families.Contains(QuestionFamily.Unknown);
-        var listed = KnownQuestions.Where(known => filter.Families.Contains(known.Family) != isUnknownToo).Select(known => (known.Kind, known.Id));
+        var listed = KnownQuestions
+            .Where(known => filter.Families.Contains(known.Family) != isUnknownToo)
+            .Select(known => (known.Kind, known.Id));
         return isUnknownToo ? NotAmong(feedback, listed) : Among(feedback, listed);
     }
 
-    private static IQueryable<StoredFeedback> Among(IQueryable<StoredFeedback> feedback, IEnumerable<(SurveyKind Kind, int Variant)> questions)
+    private static IQueryable<StoredFeedback> Among(
+        IQueryable<StoredFeedback> feedback,
+        IEnumerable<(SurveyKind Kind, int Variant)> questions)
     {
         var (csat, nps) = BySurvey(questions);
         return feedback.Where(row => (row.Kind == SurveyKind.Csat && csat.Contains(row.QuestionVariant))
             || (row.Kind == SurveyKind.Nps && nps.Contains(row.QuestionVariant)));
     }
 
-    private static IQueryable<StoredFeedback> NotAmong(IQueryable<StoredFeedback> feedback, IEnumerable<(SurveyKind Kind, int Variant)> questions)
+    private static IQueryable<StoredFeedback> NotAmong(
+        IQueryable<StoredFeedback> feedback,
+        IEnumerable<(SurveyKind Kind, int Variant)> questions)
     {
         var (csat, nps) = BySurvey(questions);
         return feedback.Where(row => (row.Kind == SurveyKind.Csat && !csat.Contains(row.QuestionVariant))

@@ -37,7 +37,9 @@ internal sealed class GroupSums
         return sums;
     }
 
-    /// <summary>As <see cref="FromCells"/>, by tag: the whole is of all cells, and the groups are of those that are counted by tags.</summary>
+    /// <summary>
+    /// As <see cref="FromCells"/>, by tag: the whole is of all cells, and the groups are of those that are counted by tags.
+    /// </summary>
     public static GroupSums OfTags(IEnumerable<Cell> all, IEnumerable<Cell> tagged, Period? inWeeks)
     {
         var sums = new GroupSums(inWeeks) { Total = CellSum.FromCells(all) };

@@ -36,14 +36,22 @@ public sealed class HeatmapQuery(IDbContextFactory<DashboardContext> contexts, Z
             var ahead = (long)offset.TotalMilliseconds;
 
             // Hour, kind and score in one number: SQLite sorts by it twice as fast as by three.
-            var sums = scored.Where(row => row.ScoredAt >= start && row.ScoredAt < end)
-                .GroupBy(row => (StoreFunctions.HourOfWeek(row.ScoredAt!.Value, ahead) * HourPlace) + ((int)row.Kind * KindPlace) + row.Score!.Value)
+            var sums = scored
+                .Where(row => row.ScoredAt >= start && row.ScoredAt < end)
+                .GroupBy(row =>
+                    (StoreFunctions.HourOfWeek(row.ScoredAt!.Value, ahead) * HourPlace) + ((int)row.Kind * KindPlace) + row.Score!.Value)
                 .Select(group => new { group.Key, Count = group.Count() });
             foreach (var sum in await sums.ToListAsync(cancellationToken))
-                (sum.Key % HourPlace / KindPlace == (int)SurveyKind.Csat ? csat : nps)[FromSunday(sum.Key / HourPlace), sum.Key % KindPlace] += sum.Count;
+                (sum.Key % HourPlace / KindPlace == (int)SurveyKind.Csat ? csat : nps)[
+                    FromSunday(sum.Key / HourPlace),
+                    sum.Key % KindPlace
+                ] += sum.Count;
         }
 
-        return new HeatmapReport(filter.Period, [.. Enumerable.Range(0, HoursPerWeek).Select(hour => Hour(hour, csat, nps)).Where(hour => hour.Csat.Total + hour.Nps.Total > 0)]);
+        return new HeatmapReport(
+            filter.Period,
+            [.. Enumerable.Range(0, HoursPerWeek).Select(hour => Hour(hour, csat, nps)).Where(hour => hour.Csat.Total + hour.Nps.Total > 0)]
+        );
     }
 
     private static int FromSunday(long hour) => (int)((hour + ((int)FirstDay * HoursPerDay)) % HoursPerWeek);

@@ -38,9 +38,11 @@ internal sealed class ListedResponses(DashboardContext context, Viewer viewer, R
         return found;
     }
 
-    private IEnumerable<ScoreSet> Parts(ResponseOrder order) => order is ResponseOrder.NewestFirst
-        ? [filter.Scores]
-        : (filter.Scores.IsEmpty ? ScoreSet.Between(0, ScoreCounts.HighestScore) : filter.Scores).Scores.Select(score => ScoreSet.FromScores(score));
+    private IEnumerable<ScoreSet> Parts(ResponseOrder order) =>
+        order is ResponseOrder.NewestFirst
+            ? [filter.Scores]
+            : (filter.Scores.IsEmpty ? ScoreSet.Between(0, ScoreCounts.HighestScore) : filter.Scores).Scores.Select(score =>
+                ScoreSet.FromScores(score));
 
     private IQueryable<string> Rows(Period days, ScoreSet scores) =>
         context.Scored(viewer, filter with { Period = days, Scores = scores }, zone)

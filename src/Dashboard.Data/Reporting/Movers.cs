@@ -5,7 +5,9 @@ namespace Dashboard.Data.Reporting;
 /// <summary>A group whose number has really changed.</summary>
 public sealed record Mover(BreakdownGroup Group, Change Change);
 
-/// <summary>Which groups have moved: only those whose change is significant, and so none with fewer than 5 scores in either period.</summary>
+/// <summary>
+/// Which groups have moved: only those whose change is significant, and so none with fewer than 5 scores in either period.
+/// </summary>
 public static class Movers
 {
     /// <summary>The groups whose CSAT average (Welch's t) or NPS (adjusted Wald) went up or down.</summary>

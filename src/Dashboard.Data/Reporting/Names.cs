@@ -19,8 +19,11 @@ internal sealed record Names(
             .ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancellationToken),
     };
 
-    public static async Task<IReadOnlyDictionary<int, Choice>> AccountsAsync(DashboardContext context, CancellationToken cancellationToken) =>
-        await context.Accounts.Select(account => new Choice(account.Id, account.Handle, account.Handle))
+    public static async Task<IReadOnlyDictionary<int, Choice>> AccountsAsync(
+        DashboardContext context,
+        CancellationToken cancellationToken) =>
+        await context
+            .Accounts.Select(account => new Choice(account.Id, account.Handle, account.Handle))
             .ToDictionaryAsync(choice => choice.Id, cancellationToken);
 
     public static async Task<IReadOnlyDictionary<int, Choice>> TeamsAsync(DashboardContext context, CancellationToken cancellationToken) =>

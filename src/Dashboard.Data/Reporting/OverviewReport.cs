@@ -5,9 +5,13 @@ namespace Dashboard.Data.Reporting;
 
 /// <summary>Everything the Overview shows for one filter and one viewer.</summary>
 /// <param name="Current">The totals of the period.</param>
-/// <param name="Compared">The totals of the compared period; null when nothing is compared, or when it begins before the history does.</param>
+/// <param name="Compared">
+/// The totals of the compared period; null when nothing is compared, or when it begins before the history does.
+/// </param>
 /// <param name="Days">Every day of the period in order, also those without anything.</param>
-/// <param name="Families">The question families whose scores are in <paramref name="Current"/>: more than one of a kind must be flagged.</param>
+/// <param name="Families">
+/// The question families whose scores are in <paramref name="Current"/>: more than one of a kind must be flagged.
+/// </param>
 public sealed record OverviewReport(
     PeriodResults Current,
     PeriodResults? Compared,

@@ -7,8 +7,9 @@ namespace Dashboard.Data.Reporting;
 
 /// <summary>
 /// Lets those who ask the same of the store at the same time share one reading: hundreds of pages hear of a new answer at once. Shared is
-/// only between viewers with the same <see cref="ViewerScope"/> and language, which orders names; and only what was read after the last change
-/// that concerns them, and at most <see cref="Lasts"/> ago, so that what no signal tells (a name changed by a command, say) is not missed for longer.
+/// only between viewers with the same <see cref="ViewerScope"/> and language, which orders names; and only what was read after the last
+/// change that concerns them, and at most <see cref="Lasts"/> ago, so that what no signal tells (a name changed by a command, say) is not
+/// missed for longer.
 /// </summary>
 public sealed class QueryCoalescer : IDisposable
 {
@@ -35,7 +36,9 @@ public sealed class QueryCoalescer : IDisposable
     /// <typeparam name="T">What is read; never changed by whoever gets it.</typeparam>
     /// <param name="question">What is asked for, all of it: two that are equal have the same answer for the same scope.</param>
     /// <param name="read">The reading, with nothing in it that belongs to one viewer. Cancelled when nobody waits for it any more.</param>
-    /// <param name="isSame">Whether two answers say the same; the older one is then handed out again, so that nothing need be drawn anew.</param>
+    /// <param name="isSame">
+    /// Whether two answers say the same; the older one is then handed out again, so that nothing need be drawn anew.
+    /// </param>
     /// <returns>The answer, or what the reading has thrown.</returns>
     public async Task<T> ReadAsync<T>(
         Viewer viewer, object question, Func<CancellationToken, Task<T>> read, Func<T, T, bool> isSame, CancellationToken cancellationToken)
@@ -164,7 +167,9 @@ public sealed class QueryCoalescer : IDisposable
         /// <summary>When it began, by the clock's timestamps.</summary>
         public long Began => began;
 
-        /// <summary>Cancelled when nobody waits for it any more. Never disposed: it has no timer, and somebody may be about to cancel it.</summary>
+        /// <summary>
+        /// Cancelled when nobody waits for it any more. Never disposed: it has no timer, and somebody may be about to cancel it.
+        /// </summary>
         public CancellationTokenSource Abandoned { get; } = new();
 
         /// <summary>Whether something has changed since it began, or it has failed; under the gate.</summary>

@@ -4,8 +4,8 @@ using Dashboard.Data.Foundation;
 namespace Dashboard.Data.Reporting;
 
 /// <summary>
-/// What is asked for: the one filter of pages, files and API. Of each kind several can be chosen, of which any will do; the kinds narrow one
-/// another. Ids are our keys; where nothing is chosen, it is all that the viewer may see. <see cref="FilterScope"/> says what it means.
+/// What is asked for: the one filter of pages, files and API. Of each kind several can be chosen, of which any will do; the kinds narrow
+/// one another. Ids are our keys; where nothing is chosen, it is all that the viewer may see. <see cref="FilterScope"/> says what it means.
 /// </summary>
 public sealed record ReportFilter
 {
@@ -33,7 +33,9 @@ public sealed record ReportFilter
     /// <summary>Only feedback whose conversation has one of these tags.</summary>
     public Chosen<int> Tags { get; init; }
 
-    /// <summary>Only feedback with one of these scores; the empty set is all. It hides averages and NPS: a score filtered by score means nothing.</summary>
+    /// <summary>
+    /// Only feedback with one of these scores; the empty set is all. It hides averages and NPS: a score filtered by score means nothing.
+    /// </summary>
     public ScoreSet Scores { get; init; }
 
     /// <summary>Only feedback with (true) or without (false) a comment.</summary>
@@ -58,7 +60,8 @@ public sealed record ReportFilter
 
     /// <summary>The day of the period that a compared day is held against: the same date, or the one at the same place.</summary>
     /// <param name="compared">A day of <see cref="ComparedPeriod"/>; 29 February belongs to the 28th of a year that has none.</param>
-    public DateOnly CounterpartOf(DateOnly compared) => Compare is Comparison.SamePeriodLastYear ? compared.AddYears(1) : compared.AddDays(Period.Days);
+    public DateOnly CounterpartOf(DateOnly compared) =>
+        Compare is Comparison.SamePeriodLastYear ? compared.AddYears(1) : compared.AddDays(Period.Days);
 }
 
 /// <summary>What a period is compared with.</summary>

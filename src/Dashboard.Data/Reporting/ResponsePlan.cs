@@ -5,7 +5,8 @@ using Dashboard.Data.Foundation;
 namespace Dashboard.Data.Reporting;
 
 /// <summary>
-/// Where the rows of a list lie, as the day cells know it, so that any page of it is found by reading the days that it is on and nothing else.
+/// Where the rows of a list lie, as the day cells know it, so that any page of it is found by reading the days that it is on and nothing
+/// else.
 /// </summary>
 internal sealed class ResponsePlan
 {
@@ -15,8 +16,8 @@ internal sealed class ResponsePlan
     private ResponsePlan(ReportFilter filter) => _filter = filter;
 
     /// <summary>
-    /// Whether the cells know how many rows there are: of each score, and of those with a comment, but not of each score with a comment. Else
-    /// what they say is the most that there can be.
+    /// Whether the cells know how many rows there are: of each score, and of those with a comment, but not of each score with a comment.
+    /// Else what they say is the most that there can be.
     /// </summary>
     public bool IsExact => _filter.HasComment is null || _filter.Scores.IsEmpty;
 
@@ -37,8 +38,8 @@ internal sealed class ResponsePlan
     }
 
     /// <summary>
-    /// The stretches of days, newest first, that can hold rows with some of the scores; each with how many it can hold. A stretch ends where a
-    /// day has none, and where it can hold <paramref name="enough"/>.
+    /// The stretches of days, newest first, that can hold rows with some of the scores; each with how many it can hold. A stretch ends
+    /// where a day has none, and where it can hold <paramref name="enough"/>.
     /// </summary>
     public IEnumerable<(Period Days, long Most)> Stretches(ScoreSet scores, bool? hasComment, long enough)
     {

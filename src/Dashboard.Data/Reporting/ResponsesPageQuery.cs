@@ -5,13 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Reporting;
 
 /// <summary>
-/// The scored feedback behind the numbers, a page at a time, at any place of the list. The day cells know on which days the rows lie, and the
-/// search index has them by the words of their comments, so a page costs about the same wherever it is and whatever the filter.
+/// The scored feedback behind the numbers, a page at a time, at any place of the list. The day cells know on which days the rows lie, and
+/// the search index has them by the words of their comments, so a page costs about the same wherever it is and whatever the filter.
 /// </summary>
 /// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
 public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
-    /// <summary>Rows that are found by words, or by score and comment together, are counted up to here; no page behind it need be asked for.</summary>
+    /// <summary>
+    /// Rows that are found by words, or by score and comment together, are counted up to here; no page behind it need be asked for.
+    /// </summary>
     public const int MostCounted = 10_000;
 
     /// <summary>Counting more in the search index takes longer than counting the rows.</summary>
@@ -39,7 +41,9 @@ public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<Das
         return await LoadAsync(context, viewer, filter, ids, cancellationToken);
     }
 
-    /// <summary>Counts the rows; exactly, but for searches and for score and comment together, which are counted up to <see cref="MostCounted"/>.</summary>
+    /// <summary>
+    /// Counts the rows; exactly, but for searches and for score and comment together, which are counted up to <see cref="MostCounted"/>.
+    /// </summary>
     /// <param name="filter">What is asked for, all of it.</param>
     /// <returns>How many rows there are.</returns>
     public async Task<ResponseTotal> TotalAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken)
@@ -66,7 +70,10 @@ public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<Das
     /// <summary>Which of some feedback that were shown may be seen still.</summary>
     /// <param name="ids">X's ids; at most some hundred.</param>
     /// <returns>Those that are there and that the viewer may see.</returns>
-    public async Task<IReadOnlySet<string>> StillSeenAsync(Viewer viewer, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<string>> StillSeenAsync(
+        Viewer viewer,
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         var shown = ids.ToArray();
@@ -80,14 +87,20 @@ public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<Das
 
     private static ResponseTotal Capped(int count) => new(Math.Min(count, MostCounted), count > MostCounted);
 
-    private Task<int> CommentedAsync(DashboardContext context, Viewer viewer, ReportFilter filter, int most, CancellationToken cancellationToken) =>
+    private Task<int> CommentedAsync(
+        DashboardContext context,
+        Viewer viewer,
+        ReportFilter filter,
+        int most,
+        CancellationToken cancellationToken) =>
         context.CountVisibleToAsync(viewer, FilteredResults.SearchQuestionOf(filter, zones.Current), most, cancellationToken);
 
     /// <summary>Words in a comment that is not there.</summary>
     private static bool IsImpossible(ReportFilter filter) => filter is { Search: not null, HasComment: false };
 
     /// <summary>What the cells do not know and the index does, since it has every comment and its score.</summary>
-    private static bool IsFoundByIndex(ReportFilter filter) => filter.Search is not null || filter is { HasComment: true, Scores.IsEmpty: false };
+    private static bool IsFoundByIndex(ReportFilter filter) =>
+        filter.Search is not null || filter is { HasComment: true, Scores.IsEmpty: false };
 
     private async Task<ResponsePlan> PlanAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken) =>
         ResponsePlan.FromCells(await cells.ReadAsync(viewer, filter, [filter.Period], cancellationToken), filter);

@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Reporting;
 
 /// <summary>
-/// The scored feedback behind the numbers, one row each, in the order in which the scores were given. However long somebody takes to read them,
-/// they are read in short transactions, a stretch at a time: nobody's slowness holds up the store's own housekeeping. Each row is as it was when
-/// its stretch was read; what comes meanwhile is there when it lies behind the last one.
+/// The scored feedback behind the numbers, one row each, in the order in which the scores were given. However long somebody takes to read
+/// them, they are read in short transactions, a stretch at a time: nobody's slowness holds up the store's own housekeeping. Each row is as
+/// it was when its stretch was read; what comes meanwhile is there when it lies behind the last one.
 /// </summary>
 /// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
 public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
@@ -19,8 +19,8 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
     public const int RowsPerStretch = 2_000;
 
     /// <summary>
-    /// Reads the rows one by one, in constant memory. A stretch takes a connection and gives it back: whoever reads, however slowly, keeps none
-    /// from others, nor waits for a second one while holding a first.
+    /// Reads the rows one by one, in constant memory. A stretch takes a connection and gives it back: whoever reads, however slowly, keeps
+    /// none from others, nor waits for a second one while holding a first.
     /// </summary>
     /// <returns>As many rows as <see cref="CountAsync"/> says.</returns>
     public async IAsyncEnumerable<ResponseRow> StreamAsync(
@@ -78,7 +78,11 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
         await context.Database.OpenConnectionAsync(cancellationToken);
         return filter.HasComment is false
             ? 0
-            : await context.CountVisibleToAsync(viewer, FilteredResults.SearchQuestionOf(filter, zones.Current), int.MaxValue, cancellationToken);
+            : await context.CountVisibleToAsync(
+                viewer,
+                FilteredResults.SearchQuestionOf(filter, zones.Current),
+                int.MaxValue,
+                cancellationToken);
     }
 
     /// <summary>The rows in their order, each stretch from behind the last row of the one before.</summary>
@@ -88,7 +92,12 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
         var behind = rows;
         while (true)
         {
-            var stretch = await behind.AsNoTracking().OrderBy(row => row.ScoredAt).ThenBy(row => row.Id).Take(RowsPerStretch).ToListAsync(cancellationToken);
+            var stretch = await behind
+                .AsNoTracking()
+                .OrderBy(row => row.ScoredAt)
+                .ThenBy(row => row.Id)
+                .Take(RowsPerStretch)
+                .ToListAsync(cancellationToken);
             if (stretch.Count > 0)
                 yield return stretch;
             if (stretch.Count < RowsPerStretch)
@@ -108,7 +117,11 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
 
     // Day by day, so that the ids of what was found stay few however common the words are.
     private static async IAsyncEnumerable<IReadOnlyList<StoredFeedback>> FoundAsync(
-        DashboardContext context, Viewer viewer, ReportFilter filter, ReportingZone zone, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DashboardContext context,
+        Viewer viewer,
+        ReportFilter filter,
+        ReportingZone zone,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var offset = 0; offset < filter.Period.Days; offset++)
         {
@@ -118,7 +131,10 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
             var ids = found.ToArray();
             if (ids.Length == 0)
                 continue;
-            await foreach (var stretch in StretchesAsync(context.Scored(viewer, ofDay, zone).Where(row => EF.Parameter(ids).Contains(row.Id)), cancellationToken))
+            await foreach (
+                var stretch in StretchesAsync(
+                    context.Scored(viewer, ofDay, zone).Where(row => EF.Parameter(ids).Contains(row.Id)),
+                    cancellationToken))
                 yield return stretch;
         }
     }

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Reporting;
 
 /// <summary>
-/// How long customers take: the median of score time − prompt time, exact, over the scores given in the period. No sum by day knows it, so this
-/// reads every score of the period from an index: of a million scores about a second on SQLite. For a page to load after the rest.
+/// How long customers take: the median of score time − prompt time, exact, over the scores given in the period. No sum by day knows it, so
+/// this reads every score of the period from an index: of a million scores about a second on SQLite. For a page to load after the rest.
 /// </summary>
 /// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
 public sealed class TimeToAnswerQuery(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)

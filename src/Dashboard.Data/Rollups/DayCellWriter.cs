@@ -28,7 +28,11 @@ internal sealed class DayCellWriter(ZoneInForce zones) : IFeedbackChangeHandler
     }
 
     private static async Task<IReadOnlyCollection<DateOnly>> AddAsync(
-        DashboardContext context, int generation, ReportingZone zone, IEnumerable<FeedbackChange> changes, CancellationToken cancellationToken)
+        DashboardContext context,
+        int generation,
+        ReportingZone zone,
+        IEnumerable<FeedbackChange> changes,
+        CancellationToken cancellationToken)
     {
         var sums = new CellSums(zone);
         foreach (var change in changes)

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Rollups;
 
 /// <summary>
-/// Compares every day cell with what the raw feedback says. It shares nothing with what makes the cells: it reads the rows in its own way, and
-/// says once more, for one row alone, what counts where (metrics.md, "Numbers" and "Dates").
+/// Compares every day cell with what the raw feedback says. It shares nothing with what makes the cells: it reads the rows in its own way,
+/// and says once more, for one row alone, what counts where (metrics.md, "Numbers" and "Dates").
 /// </summary>
 /// <param name="zones">The time zone in force.</param>
 public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
@@ -35,14 +35,24 @@ public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, Zo
         ];
     }
 
-    private static async Task<Dictionary<CellKey, int[]>> CountAsync(DashboardContext context, ReportingZone zone, CancellationToken cancellationToken)
+    private static async Task<Dictionary<CellKey, int[]>> CountAsync(
+        DashboardContext context,
+        ReportingZone zone,
+        CancellationToken cancellationToken)
     {
         var counts = new Dictionary<CellKey, int[]>();
         await foreach (var row in RowsOf(context).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             foreach (var (tags, (at, measure)) in Places(row).SelectMany(tags => Counted(row).Select(counted => (tags, counted))))
             {
-                var key = new CellKey(zone.DayOf(at), row.Kind, row.QuestionVariant, row.AccountId, row.TeamId ?? DayCell.Unattributed, row.AgentId ?? DayCell.Unattributed, tags);
+                var key = new CellKey(
+                    zone.DayOf(at),
+                    row.Kind,
+                    row.QuestionVariant,
+                    row.AccountId,
+                    row.TeamId ?? DayCell.Unattributed,
+                    row.AgentId ?? DayCell.Unattributed,
+                    tags);
                 if (!counts.TryGetValue(key, out var cell))
                     counts.Add(key, cell = new int[CellMeasure.Count]);
                 cell[measure]++;
@@ -80,7 +90,8 @@ public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, Zo
         where has != should
         select string.Create(
             CultureInfo.InvariantCulture,
-            $"{key.Day:yyyy-MM-dd} account {key.AccountId} team {key.TeamId} agent {key.AgentId} {key.Kind} question {key.QuestionVariant}{Tagged(key)}: {CellMeasure.Columns[measure]} is {has}, should be {should}");
+            $"{key.Day:yyyy-MM-dd} account {key.AccountId} team {key.TeamId} agent {key.AgentId} {key.Kind} question "
+                + $"{key.QuestionVariant}{Tagged(key)}: {CellMeasure.Columns[measure]} is {has}, should be {should}");
 
     private static string Tagged(CellKey key) => key.IsTagged ? $" tags {key.Tags}" : "";
 
@@ -94,6 +105,14 @@ public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, Zo
     ];
 
     private readonly record struct Row(
-        int AccountId, int? TeamId, int? AgentId, SurveyKind Kind, int QuestionVariant, DateTimeOffset SentAt, int? Score, DateTimeOffset? ScoredAt, bool HasComment,
+        int AccountId,
+        int? TeamId,
+        int? AgentId,
+        SurveyKind Kind,
+        int QuestionVariant,
+        DateTimeOffset SentAt,
+        int? Score,
+        DateTimeOffset? ScoredAt,
+        bool HasComment,
         string Tags);
 }

@@ -39,7 +39,9 @@ public sealed class RollupRebuild(
         await SweepAsync(cancellationToken);
     }
 
-    /// <summary>Rebuilds if the cells were made for another time zone than the one that is configured, or if a rebuild was interrupted.</summary>
+    /// <summary>
+    /// Rebuilds if the cells were made for another time zone than the one that is configured, or if a rebuild was interrupted.
+    /// </summary>
     /// <returns>Whether a rebuild was needed.</returns>
     public async Task<bool> RunIfNeededAsync(CancellationToken cancellationToken)
     {
@@ -72,7 +74,9 @@ public sealed class RollupRebuild(
         });
     }
 
-    /// <summary>Counts the next batch, or switches when there is none; answers the share counted, or null when nothing is under way any more.</summary>
+    /// <summary>
+    /// Counts the next batch, or switches when there is none; answers the share counted, or null when nothing is under way any more.
+    /// </summary>
     private async Task<double?> NextAsync(DashboardContext context, CancellationToken cancellationToken)
     {
         if (await context.RollupBuilds.SingleOrDefaultAsync(cancellationToken) is not { } build)

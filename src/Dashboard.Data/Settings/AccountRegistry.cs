@@ -35,7 +35,10 @@ public sealed class AccountRegistry(StoreWriter writer, SecretProtector protecto
         var known = accounts.Find(account => string.Equals(account.XUserId, registration.XUserId, StringComparison.Ordinal));
         var namesake = accounts.Find(account => string.Equals(account.Handle, registration.Handle, StringComparison.OrdinalIgnoreCase));
         if (namesake is not null && namesake != known)
-            return [new FieldError(nameof(registration.Handle), $"@{namesake.Handle} is already connected with the X id {namesake.XUserId}.")];
+            return
+            [
+                new FieldError(nameof(registration.Handle), $"@{namesake.Handle} is already connected with the X id {namesake.XUserId}."),
+            ];
 
         if (known is null)
             await ConnectAsync(context, registration, changedBy, cancellationToken);

@@ -29,7 +29,11 @@ public static class AccountSettingsRules
             (nameof(settings.CsatVariant), CheckVariant(SurveyKind.Csat, settings.CsatVariant)),
             (nameof(settings.NpsVariant), CheckVariant(SurveyKind.Nps, settings.NpsVariant)),
         ];
-        return [.. all.Where(entry => entry.Fault is not null).Select(entry => new FieldError(entry.Field, Message(entry.Fault!.Value, settings), entry.Fault!.Value))];
+        return
+        [
+            .. all.Where(entry => entry.Fault is not null)
+                .Select(entry => new FieldError(entry.Field, Message(entry.Fault!.Value, settings), entry.Fault!.Value)),
+        ];
     }
 
     private static string? TidyName(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
@@ -63,18 +67,22 @@ public static class AccountSettingsRules
         _ => null,
     };
 
-    private static FieldFault? CheckVariant(SurveyKind kind, int id) => QuestionVariants.Find(kind, id) is null ? FieldFault.QuestionUnknown : null;
+    private static FieldFault? CheckVariant(SurveyKind kind, int id) =>
+        QuestionVariants.Find(kind, id) is null ? FieldFault.QuestionUnknown : null;
 
-    private static string Message(FieldFault fault, AccountSettings settings) => fault switch
-    {
-        FieldFault.PrivacyUrlMissing => "Enter the address of the privacy policy: X sends no card without it.",
-        FieldFault.PrivacyUrlTooLong => $"The address is {settings.PrivacyUrl.Length:D} characters long; at most {MaximumPrivacyUrlLength:D} are allowed.",
-        FieldFault.PrivacyUrlNotWhole => "Enter a whole address, such as https://example.com/privacy.",
-        FieldFault.PrivacyUrlNotHttps => "The address must begin with https://.",
-        FieldFault.PrivacyUrlWithUser => "The address must not hold a user name or password.",
-        FieldFault.DisplayNameTooLong =>
-            $"The display name is {DisplayNameRules.Length(settings.DisplayName!):D} characters long; X takes at most {DisplayNameRules.MaximumLength:D}.",
-        FieldFault.DisplayNameNotOneLine => "The display name must be one line without control characters.",
-        _ => "Choose one of X's questions from the list.",
-    };
+    private static string Message(FieldFault fault, AccountSettings settings) =>
+        fault switch
+        {
+            FieldFault.PrivacyUrlMissing => "Enter the address of the privacy policy: X sends no card without it.",
+            FieldFault.PrivacyUrlTooLong =>
+                $"The address is {settings.PrivacyUrl.Length:D} characters long; at most {MaximumPrivacyUrlLength:D} are allowed.",
+            FieldFault.PrivacyUrlNotWhole => "Enter a whole address, such as https://example.com/privacy.",
+            FieldFault.PrivacyUrlNotHttps => "The address must begin with https://.",
+            FieldFault.PrivacyUrlWithUser => "The address must not hold a user name or password.",
+            FieldFault.DisplayNameTooLong =>
+                $"The display name is {DisplayNameRules.Length(settings.DisplayName!):D} characters long; "
+                    + $"X takes at most {DisplayNameRules.MaximumLength:D}.",
+            FieldFault.DisplayNameNotOneLine => "The display name must be one line without control characters.",
+            _ => "Choose one of X's questions from the list.",
+        };
 }

@@ -74,7 +74,9 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityDbCon
 
     internal DbSet<UserAgent> UserAgents => Set<UserAgent>();
 
-    /// <summary>Waits until no other transaction of the installation holds the feedback lock, and holds it to the end of this one.</summary>
+    /// <summary>
+    /// Waits until no other transaction of the installation holds the feedback lock, and holds it to the end of this one.
+    /// </summary>
     internal abstract Task LockFeedbackAsync(CancellationToken cancellationToken);
 
     /// <summary>
@@ -104,7 +106,9 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityDbCon
     /// <summary>The text for which <paramref name="stored"/> is stored.</summary>
     internal virtual string FromStored(string stored) => stored;
 
-    /// <summary>A command for SQL that is written by hand, on the context's connection, which must be open, and in its transaction.</summary>
+    /// <summary>
+    /// A command for SQL that is written by hand, on the context's connection, which must be open, and in its transaction.
+    /// </summary>
     internal DbCommand CreateCommand(string sql, params IEnumerable<object> parameters)
     {
         var command = Database.GetDbConnection().CreateCommand();

@@ -8,12 +8,14 @@ namespace Dashboard.Data.Store;
 internal static class PostgresConnections
 {
     /// <summary>
-    /// The most connections of an instance's pool where the connection string does not say. A server takes 100 unless it is told otherwise, and
-    /// keeps three for its superuser: three instances fit, with room for commands, a backup and somebody who looks.
+    /// The most connections of an instance's pool where the connection string does not say. A server takes 100 unless it is told otherwise,
+    /// and keeps three for its superuser: three instances fit, with room for commands, a backup and somebody who looks.
     /// </summary>
     public const int PoolSize = 25;
 
-    /// <summary>What an instance holds beside its pool: one to lead or to wait for that, one to tell others of changes, one to hear of theirs.</summary>
+    /// <summary>
+    /// What an instance holds beside its pool: one to lead or to wait for that, one to tell others of changes, one to hear of theirs.
+    /// </summary>
     public const int Dedicated = 3;
 
     /// <summary>What the connection by which an instance leads, or waits to, is called on the server.</summary>
@@ -50,8 +52,8 @@ internal static class PostgresConnections
     }
 
     /// <summary>
-    /// EF Core's own repetition stays out: it would repeat single statements of a transaction that is already lost. <see cref="StoreWriter"/>
-    /// repeats whole transactions instead, and a read that fails says so.
+    /// EF Core's own repetition stays out: it would repeat single statements of a transaction that is already lost.
+    /// <see cref="StoreWriter"/> repeats whole transactions instead, and a read that fails says so.
     /// </summary>
     public static DbContextOptionsBuilder UseStore(this DbContextOptionsBuilder builder, NpgsqlDataSource source) =>
         builder.UseNpgsql(source, npgsql => npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)));

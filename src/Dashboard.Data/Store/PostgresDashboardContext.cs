@@ -28,7 +28,9 @@ public sealed class PostgresDashboardContext(DbContextOptions<PostgresDashboardC
     internal override async Task<bool> IsMadeAsync(CancellationToken cancellationToken)
     {
         await PostgresEncoding.RequireAsync(this, cancellationToken);
-        return await Database.SqlQuery<bool>($"SELECT to_regclass('\"__EFMigrationsHistory\"') IS NOT NULL AS \"Value\"").SingleAsync(cancellationToken);
+        return await Database
+            .SqlQuery<bool>($"SELECT to_regclass('\"__EFMigrationsHistory\"') IS NOT NULL AS \"Value\"")
+            .SingleAsync(cancellationToken);
     }
 
     internal override void Remove() => throw new NotSupportedException("A database on a server is not the product's to remove.");

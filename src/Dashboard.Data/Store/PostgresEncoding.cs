@@ -19,7 +19,9 @@ internal static class PostgresEncoding
             throw new StoreUnavailableException(PostgresFailures.ExplainEncoding(encoding, context.Database.GetConnectionString()!));
     }
 
-    /// <summary>By hand: this is the first that a start asks, and EF Core would write a server that cannot be reached into the log, with its stack.</summary>
+    /// <summary>
+    /// By hand: this is the first that a start asks, and EF Core would write a server that cannot be reached into the log, with its stack.
+    /// </summary>
     private static async Task<string> ReadAsync(DashboardContext context, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);

@@ -7,8 +7,8 @@ namespace Dashboard.Data.Store;
 internal static class PostgresFailures
 {
     /// <summary>
-    /// Whether doing the same work again may well succeed: the connection broke or was refused, two writers waited for each other, or another
-    /// writer was first with the same key, or has changed or deleted a row meanwhile, which the repetition will then find.
+    /// Whether doing the same work again may well succeed: the connection broke or was refused, two writers waited for each other, or
+    /// another writer was first with the same key, or has changed or deleted a row meanwhile, which the repetition will then find.
     /// </summary>
     public static bool IsPassing(Exception failure)
     {
@@ -29,11 +29,14 @@ internal static class PostgresFailures
         return failure switch
         {
             PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
-                $"PostgreSQL refuses the user '{settings.Username}' (ConnectionStrings:Store, {Place(settings)}): look at Username and Password.",
+                $"PostgreSQL refuses the user '{settings.Username}' (ConnectionStrings:Store, {Place(settings)}): "
+                    + "look at Username and Password.",
             PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
-                $"There is no database '{settings.Database}' (ConnectionStrings:Store, {Place(settings)}): create it, owned by the user '{settings.Username}'.",
+                $"There is no database '{settings.Database}' (ConnectionStrings:Store, {Place(settings)}): create it, "
+                    + $"owned by the user '{settings.Username}'.",
             PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused =>
-                $"PostgreSQL lets the user '{settings.Username}' not do what the store needs (ConnectionStrings:Store, {Place(settings)}): {refused.MessageText}.",
+                $"PostgreSQL lets the user '{settings.Username}' not do what the store needs "
+                    + $"(ConnectionStrings:Store, {Place(settings)}): {refused.MessageText}.",
             PostgresException refused =>
                 $"The store cannot be opened for writing (ConnectionStrings:Store, {Place(settings)}): {refused.MessageText}.",
             _ => $"PostgreSQL cannot be reached (ConnectionStrings:Store, {Place(settings)}): {failure.Message}",
@@ -44,8 +47,10 @@ internal static class PostgresFailures
     public static string ExplainEncoding(string encoding, string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        return $"The database '{settings.Database}' has the encoding {encoding}, which cannot hold every customer's words (ConnectionStrings:Store, "
-            + $"{Place(settings)}): create one with 'createdb --encoding UTF8 --template template0', since the encoding of a database cannot be changed.";
+        return $"The database '{settings.Database}' has the encoding {encoding}, "
+            + "which cannot hold every customer's words "
+            + $"(ConnectionStrings:Store, {Place(settings)}): create one with 'createdb --encoding UTF8 --template template0', "
+            + "since the encoding of a database cannot be changed.";
     }
 
     /// <summary>Where the database is, without any secret.</summary>

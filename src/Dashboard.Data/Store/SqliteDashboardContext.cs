@@ -12,7 +12,9 @@ public sealed class SqliteDashboardContext(DbContextOptions<SqliteDashboardConte
     /// <summary>Nothing to do: whoever writes is the only writer.</summary>
     internal override Task LockFeedbackAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>This level makes the driver begin without the write lock; in a write-ahead log the first read then fixes what is seen.</summary>
+    /// <summary>
+    /// This level makes the driver begin without the write lock; in a write-ahead log the first read then fixes what is seen.
+    /// </summary>
     internal override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
 

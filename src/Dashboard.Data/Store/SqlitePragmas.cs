@@ -7,8 +7,8 @@ namespace Dashboard.Data.Store;
 
 /// <summary>
 /// Sets each SQLite connection to be durable and quick: a write-ahead log so that readers never wait for the writer, and a full
-/// synchronisation at each commit so that what was acknowledged survives a power cut. A log that had to grow, as while another program reads
-/// for long, is cut again as soon as it is written from its beginning.
+/// synchronisation at each commit so that what was acknowledged survives a power cut. A log that had to grow, as while another program
+/// reads for long, is cut again as soon as it is written from its beginning.
 /// </summary>
 /// <param name="file">Knows a connection to another file than the one that was opened first.</param>
 internal sealed class SqlitePragmas(StoreFile file) : DbConnectionInterceptor
@@ -38,7 +38,9 @@ internal sealed class SqlitePragmas(StoreFile file) : DbConnectionInterceptor
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>EF Core looks whether the file exists by a read-only connection, on which a restored backup cannot be put into WAL.</summary>
+    /// <summary>
+    /// EF Core looks whether the file exists by a read-only connection, on which a restored backup cannot be put into WAL.
+    /// </summary>
     private static bool IsReadOnly(DbConnection connection) =>
         new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
 }

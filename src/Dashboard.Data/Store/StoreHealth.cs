@@ -3,8 +3,8 @@ using Dashboard.Data.Store.Changes;
 namespace Dashboard.Data.Store;
 
 /// <summary>
-/// Whether the store can be used right now, as those who use it have found. One failure is enough to say no; only a <see cref="StoreProbe"/>
-/// that went well says yes again, since a write that changed nothing proves nothing.
+/// Whether the store can be used right now, as those who use it have found. One failure is enough to say no; only a
+/// <see cref="StoreProbe"/> that went well says yes again, since a write that changed nothing proves nothing.
 /// </summary>
 /// <param name="changes">Told when it changes, so that pages show it.</param>
 public sealed class StoreHealth(StoreChanges changes, TimeProvider clock)

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Store;
 
 /// <summary>
-/// Opens the store before anything else uses it, and brings its schema up to date. Whether there may be a new one is for the caller to say: a
-/// store that is made by accident, in another folder, looks like one that has lost everything.
+/// Opens the store before anything else uses it, and brings its schema up to date. Whether there may be a new one is for the caller to say:
+/// a store that is made by accident, in another folder, looks like one that has lost everything.
 /// </summary>
 /// <param name="file">Told when SQLite's file is open.</param>
 public sealed class StoreMigrator(IDbContextFactory<DashboardContext> contexts, StoreFile file)
@@ -34,8 +34,10 @@ public sealed class StoreMigrator(IDbContextFactory<DashboardContext> contexts, 
 
     /// <summary>Whether there is a store, but of a version whose steps this one does not know.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be reached.</exception>
-    public Task<bool> IsForeignAsync(CancellationToken cancellationToken) => WithContextAsync(
-        async context => await context.IsMadeAsync(cancellationToken) && (await ForeignAsync(context, cancellationToken)).Count > 0, cancellationToken);
+    public Task<bool> IsForeignAsync(CancellationToken cancellationToken) =>
+        WithContextAsync(
+            async context => await context.IsMadeAsync(cancellationToken) && (await ForeignAsync(context, cancellationToken)).Count > 0,
+            cancellationToken);
 
     /// <summary>Removes SQLite's files, with everything in them; for a store that holds what can be invented anew.</summary>
     public void Remove()
@@ -49,8 +51,9 @@ public sealed class StoreMigrator(IDbContextFactory<DashboardContext> contexts, 
         if (await context.IsMadeAsync(cancellationToken) && await ForeignAsync(context, cancellationToken) is [var step, ..])
         {
             throw new StoreUnavailableException(
-                $"The store at {context.Place} (ConnectionStrings:Store) was made by another version of Dashboard (\"{step}\"), and is left as it is: "
-                + "use it with that version, or name another place.");
+                $"The store at {context.Place} (ConnectionStrings:Store) was made by another version of Dashboard "
+                    + $"(\"{step}\"), and is left as it is: "
+                    + "use it with that version, or name another place.");
         }
 
         await context.MigrateAsync(cancellationToken);

@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Dashboard.Data.Store;
 
-/// <summary>Says in one sentence what is wrong with the store's settings. Never quotes the connection string, which may hold a password.</summary>
+/// <summary>
+/// Says in one sentence what is wrong with the store's settings. Never quotes the connection string, which may hold a password.
+/// </summary>
 internal sealed class StoreOptionsValidator : IValidateOptions<StoreOptions>
 {
     private const string PostgresExample = "'Host=db.example;Database=dashboard;Username=dashboard;Password=…'";

@@ -12,8 +12,8 @@ public static class StorePatience
     private static readonly TimeSpan BetweenTrials = TimeSpan.FromMilliseconds(200);
 
     /// <summary>
-    /// Does <paramref name="work"/> again while the store is in trouble, such as without a connection to spare: for what has been begun and can be
-    /// refused no more, such as a file.
+    /// Does <paramref name="work"/> again while the store is in trouble, such as without a connection to spare: for what has been begun and
+    /// can be refused no more, such as a file.
     /// </summary>
     /// <param name="work">What to do; safe to repeat.</param>
     /// <returns>Its answer; or what it has thrown, after <see cref="OfFiles"/>.</returns>
@@ -35,10 +35,12 @@ public static class StorePatience
     }
 
     /// <summary>
-    /// Does <paramref name="work"/> on a thread of its own: SQLite's driver waits for a locked file on the thread that asks, whatever token it is
-    /// given.
+    /// Does <paramref name="work"/> on a thread of its own: SQLite's driver waits for a locked file on the thread that asks, whatever token
+    /// it is given.
     /// </summary>
-    /// <param name="longest">How long to wait; then the work is cancelled, but may have been done all the same, so it must be safe to repeat.</param>
+    /// <param name="longest">
+    /// How long to wait; then the work is cancelled, but may have been done all the same, so it must be safe to repeat.
+    /// </param>
     /// <exception cref="StoreUnavailableException">It took longer.</exception>
     public static async Task<T> WithinAsync<T>(TimeSpan longest, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {

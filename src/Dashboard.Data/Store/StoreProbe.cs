@@ -4,12 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Store;
 
 /// <summary>
-/// Looks after the store now and then: whether SQLite's file is in its place and its log small, and whether a store that failed works again, by a
-/// write that has to reach the disk and changes nothing.
+/// Looks after the store now and then: whether SQLite's file is in its place and its log small, and whether a store that failed works
+/// again, by a write that has to reach the disk and changes nothing.
 /// </summary>
 public sealed class StoreProbe(StoreWriter writer, StoreHealth health, StoreFile file)
 {
-    /// <summary>A log that is longer was held by somebody who read for long, and is cut when they have ended. It is 4 MB long otherwise.</summary>
+    /// <summary>
+    /// A log that is longer was held by somebody who read for long, and is cut when they have ended. It is 4 MB long otherwise.
+    /// </summary>
     private const long LongestLog = 8 * 1024 * 1024;
 
     /// <summary>Looks, and tries again if the store is in trouble.</summary>
@@ -32,7 +34,10 @@ public sealed class StoreProbe(StoreWriter writer, StoreHealth health, StoreFile
         if (health.Failure is null)
             return;
         await writer.WriteAsync(
-            (context, token) => context.RollupStates.ExecuteUpdateAsync(row => row.SetProperty(state => state.Generation, state => state.Generation), token),
+            (context, token) =>
+                context.RollupStates.ExecuteUpdateAsync(
+                    row => row.SetProperty(state => state.Generation, state => state.Generation),
+                    token),
             cancellationToken);
         health.Recover();
     }

@@ -20,9 +20,11 @@ public static class StoreRegistration
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>();
-        services.AddOptions<StoreOptions>()
+        services
+            .AddOptions<StoreOptions>()
             .Bind(configuration.GetSection(StoreOptions.Section))
-            .Configure(options => options.ConnectionString = configuration.GetConnectionString(StoreOptions.ConnectionStringName) ?? string.Empty)
+            .Configure(options =>
+                options.ConnectionString = configuration.GetConnectionString(StoreOptions.ConnectionStringName) ?? string.Empty)
             .ValidateOnStart();
         AddContexts(services);
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContext());
@@ -53,7 +55,8 @@ public static class StoreRegistration
             .UseSqlite(SqlitePlace.FromOptions(OptionsOf(provider))?.ConnectionString ?? OptionsOf(provider).ConnectionString)
             .AddInterceptors(new SqlitePragmas(provider.GetRequiredService<StoreFile>()))
 
-            // A table that is changed is made anew with foreign keys off, which SQLite does outside the transaction; there is nothing to do about it.
+            // A table that is changed is made anew with foreign keys off, which SQLite does outside the transaction; there is nothing to do
+            // about it.
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)));
         services.AddSingleton(provider => PostgresConnections.CreateSource(OptionsOf(provider).ConnectionString));
         services.AddPooledDbContextFactory<PostgresDashboardContext>((provider, builder) => builder

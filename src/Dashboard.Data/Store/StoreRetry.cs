@@ -3,7 +3,9 @@ using Polly.Retry;
 
 namespace Dashboard.Data.Store;
 
-/// <summary>How a transaction on PostgreSQL is repeated when it failed before its commit for a passing reason: five times within about two seconds.</summary>
+/// <summary>
+/// How a transaction on PostgreSQL is repeated when it failed before its commit for a passing reason: five times within about two seconds.
+/// </summary>
 internal static class StoreRetry
 {
     public static ResiliencePipeline ForPostgres { get; } = new ResiliencePipelineBuilder()

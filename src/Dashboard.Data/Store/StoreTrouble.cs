@@ -26,22 +26,25 @@ public static class StoreTrouble
     /// <summary>What kind of trouble an exception tells of, for people and for advice.</summary>
     /// <param name="exception">What <see cref="Is"/> holds for.</param>
     /// <returns>The fault, which tells what to do about it.</returns>
-    public static StoreFault FaultOf(Exception? exception) => exception switch
-    {
-        DbUpdateException or InvalidOperationException or StoreUnavailableException when exception.InnerException is { } inner => FaultOf(inner),
-        StoreFileGoneException => StoreFault.FileGone,
-        SqliteException { SqliteErrorCode: 13 } or DbException { SqlState: "53100" } => StoreFault.DiskFull,
-        SqliteException { SqliteErrorCode: 5 or 6 } => StoreFault.FileLocked,
-        SqliteException { SqliteErrorCode: 8 } or DbException { SqlState: "25006" } => StoreFault.ReadOnly,
-        SqliteException { SqliteErrorCode: 11 or 26 } => StoreFault.FileDamaged,
-        SqliteException => StoreFault.FileUnusable,
-        DbException { SqlState: { } state } when state.StartsWith("53", StringComparison.Ordinal) => StoreFault.ServerExhausted,
-        DbException { SqlState: "40001" or "40P01" or "55P03" } => StoreFault.WritersWait,
-        DbException => StoreFault.ServerAway,
-        _ => StoreFault.Other,
-    };
+    public static StoreFault FaultOf(Exception? exception) =>
+        exception switch
+        {
+            DbUpdateException or InvalidOperationException or StoreUnavailableException when exception.InnerException is { } inner =>
+                FaultOf(inner),
+            StoreFileGoneException => StoreFault.FileGone,
+            SqliteException { SqliteErrorCode: 13 } or DbException { SqlState: "53100" } => StoreFault.DiskFull,
+            SqliteException { SqliteErrorCode: 5 or 6 } => StoreFault.FileLocked,
+            SqliteException { SqliteErrorCode: 8 } or DbException { SqlState: "25006" } => StoreFault.ReadOnly,
+            SqliteException { SqliteErrorCode: 11 or 26 } => StoreFault.FileDamaged,
+            SqliteException => StoreFault.FileUnusable,
+            DbException { SqlState: { } state } when state.StartsWith("53", StringComparison.Ordinal) => StoreFault.ServerExhausted,
+            DbException { SqlState: "40001" or "40P01" or "55P03" } => StoreFault.WritersWait,
+            DbException => StoreFault.ServerAway,
+            _ => StoreFault.Other,
+        };
 
-    // https://www.postgresql.org/docs/current/errcodes-appendix.html: connection, resources, operator intervention, system error, read-only.
+    // https://www.postgresql.org/docs/current/errcodes-appendix.html: connection, resources, operator intervention, system error,
+    // read-only.
     private static bool IsServerTrouble(string state) =>
         state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal)
         || state.StartsWith("57", StringComparison.Ordinal) || state.StartsWith("58", StringComparison.Ordinal)

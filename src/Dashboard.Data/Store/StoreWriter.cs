@@ -9,8 +9,8 @@ namespace Dashboard.Data.Store;
 /// <summary>
 /// The one way to change the store: a context and a transaction of its own, committed when the work returns and rolled back when it throws.
 /// SQLite has one writer at a time, so writers of this process queue here, in order, instead of polling the file's lock. On PostgreSQL they
-/// run side by side (READ COMMITTED), and work that failed before its commit for a passing reason is done again from its beginning. A commit
-/// that fails is not repeated: whether it happened is for the caller to find out.
+/// run side by side (READ COMMITTED), and work that failed before its commit for a passing reason is done again from its beginning. A
+/// commit that fails is not repeated: whether it happened is for the caller to find out.
 /// </summary>
 public sealed class StoreWriter : IDisposable
 {
@@ -35,7 +35,10 @@ public sealed class StoreWriter : IDisposable
     }
 
     /// <summary>Runs <paramref name="work"/> in a transaction, saves what it tracked and commits.</summary>
-    /// <param name="work">What to do, from the context it is given and with no effect outside it, since it may run again; it may also run SQL on the context's connection.</param>
+    /// <param name="work">
+    /// What to do, from the context it is given and with no effect outside it, since it may run again; it may also run SQL on the context's
+    /// connection.
+    /// </param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>The work's answer, once it is on disk.</returns>
     public async Task<T> WriteAsync<T>(Func<DashboardContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
@@ -109,7 +112,9 @@ public sealed class StoreWriter : IDisposable
             return true;
         };
 
-    private async ValueTask<Written<T>> PrepareAsync<T>(Func<DashboardContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    private async ValueTask<Written<T>> PrepareAsync<T>(
+        Func<DashboardContext, CancellationToken, Task<T>> work,
+        CancellationToken cancellationToken)
     {
         var context = await _contexts.CreateDbContextAsync(cancellationToken);
         try

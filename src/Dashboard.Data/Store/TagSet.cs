@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Dashboard.Data.Store;
 
 /// <summary>
-/// The tags of a conversation as one text: their keys in ascending order, each between commas, such as <c>,3,17,</c>. The same tags are always
-/// the same text, so that it can be a key, and a database finds one of them without knowing the others.
+/// The tags of a conversation as one text: their keys in ascending order, each between commas, such as <c>,3,17,</c>. The same tags are
+/// always the same text, so that it can be a key, and a database finds one of them without knowing the others.
 /// </summary>
 internal static class TagSet
 {
@@ -23,7 +23,8 @@ internal static class TagSet
 
     /// <summary>The keys in a set, in ascending order.</summary>
     public static IEnumerable<int> Tags(string set) =>
-        set.Split(Separator, StringSplitOptions.RemoveEmptyEntries).Select(tag => int.Parse(tag, NumberStyles.None, CultureInfo.InvariantCulture));
+        set.Split(Separator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(tag => int.Parse(tag, NumberStyles.None, CultureInfo.InvariantCulture));
 
     /// <summary>The part that a set has if, and only if, it holds a tag.</summary>
     public static string PartOf(int tag) => Separator + Number(tag) + Separator;

@@ -19,7 +19,9 @@ public sealed class ZoneInForce(ReportingZone configured, IDbContextFactory<Dash
     public ReportingZone Configured => configured;
 
     /// <summary>Reads from the store which zone counts.</summary>
-    /// <returns>The zone; <see cref="Current"/> is up to date then. Whatever shows numbers asks first, since another instance may have switched.</returns>
+    /// <returns>
+    /// The zone; <see cref="Current"/> is up to date then. Whatever shows numbers asks first, since another instance may have switched.
+    /// </returns>
     public async Task<ReportingZone> RefreshAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

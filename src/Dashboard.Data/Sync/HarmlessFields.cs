@@ -4,9 +4,9 @@ using Dashboard.Data.FeedbackApi;
 namespace Dashboard.Data.Sync;
 
 /// <summary>
-/// The fields of X's bodies that can hold no score and none of a customer's words: those that an admin may see. The list is of what is shown,
-/// not of what is hidden, since X may call anything anything tomorrow; and each value is shown only in the shape that it has when it is
-/// harmless, since a score can stand under any name.
+/// The fields of X's bodies that can hold no score and none of a customer's words: those that an admin may see. The list is of what is
+/// shown, not of what is hidden, since X may call anything anything tomorrow; and each value is shown only in the shape that it has when it
+/// is harmless, since a score can stand under any name.
 /// </summary>
 internal static partial class HarmlessFields
 {
@@ -33,7 +33,19 @@ internal static partial class HarmlessFields
     /// <summary>Names that are shown though what they hold is not: without them nobody could see how a body is built.</summary>
     private static readonly HashSet<string> OtherNames = new(StringComparer.Ordinal)
     {
-        "events", "feedback", "response", "score", "text", "value", "comment", "privacy_url", "display_name", "count", "errors", "code", "message",
+        "events",
+        "feedback",
+        "response",
+        "score",
+        "text",
+        "value",
+        "comment",
+        "privacy_url",
+        "display_name",
+        "count",
+        "errors",
+        "code",
+        "message",
     };
 
     /// <summary>What an answer is within, whatever the letters' case: there only dates are shown.</summary>
@@ -50,7 +62,11 @@ internal static partial class HarmlessFields
     /// <param name="text">The value, written out.</param>
     /// <param name="isInAnswer">Whether it stands within an answer.</param>
     public static bool Shows(string? name, string? text, bool isInAnswer) =>
-        name is not null && text is not null && Shapes.GetValueOrDefault(name) is { } shape && (!isInAnswer || shape == IsDate) && shape(text);
+        name is not null
+        && text is not null
+        && Shapes.GetValueOrDefault(name) is { } shape
+        && (!isInAnswer || shape == IsDate)
+        && shape(text);
 
     /// <summary>A type of event as X names them, known or not.</summary>
     public static bool IsEventType(string text) => EventType().IsMatch(text);
@@ -70,7 +86,10 @@ internal static partial class HarmlessFields
     private static partial Regex EventType();
 
     // Such as 4711, case-4711 or 2f0c6c1e-…: one short word at most, and digits.
-    [GeneratedRegex(@"\A(?:[A-Za-z]{0,8}[-_#]?[0-9]{3,20}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\A(?:[A-Za-z]{0,8}[-_#]?[0-9]{3,20}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\z",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Case();
 
     // The weekday is not read, so a date could begin with any three letters.

@@ -31,7 +31,9 @@ public static class SyncRegistration
         services.AddSingleton<InboxWriter>();
         services.AddSingleton<InboxRoom>();
         services.AddSingleton(provider => new FeedbackReceiver(
-            provider.GetRequiredService<InboxWriter>(), provider.GetRequiredService<StoreHealth>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<InboxWriter>(),
+            provider.GetRequiredService<StoreHealth>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 
@@ -75,14 +77,18 @@ public static class SyncRegistration
         services.AddSingleton(provider => new PullRequests(provider.GetRequiredService<ControlDesk>()));
         services.AddSingleton(provider => new AccountPauses(provider.GetRequiredService<ControlDesk>()));
         services.AddSingleton(provider => new BackfillRequests(
-            provider.GetRequiredService<ControlDesk>(), provider.GetRequiredService<ZoneInForce>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<ControlDesk>(),
+            provider.GetRequiredService<ZoneInForce>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new QuarantineRetry(
             provider.GetRequiredService<ControlDesk>(),
             provider.GetRequiredService<InboxSignal>(),
             provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new QuarantineDesk(
-            provider.GetRequiredService<ControlDesk>(), provider.GetRequiredService<StoreWriter>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<ControlDesk>(),
+            provider.GetRequiredService<StoreWriter>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SyncHealthQuery>();
         return services;
     }

@@ -13,8 +13,8 @@ internal static class Texts
     public static string Cut(string reason) => reason.Length <= Longest ? reason : reason[..Longest];
 
     /// <summary>
-    /// The text in characters that every database takes: all but the printable ones of ASCII are written as <c>\u6f22</c>, which within JSON
-    /// says the same.
+    /// The text in characters that every database takes: all but the printable ones of ASCII are written as <c>\u6f22</c>, which within
+    /// JSON says the same.
     /// </summary>
     public static string Escape(string text)
     {

@@ -21,7 +21,9 @@ internal static class DayShape
         return (int)((mean * numbers.Between(0.86, 1.14)) + numbers.Next());
     }
 
-    /// <summary>Seconds into the day; never in its first quarter of an hour, so that the conversation before it closed on the same day.</summary>
+    /// <summary>
+    /// Seconds into the day; never in its first quarter of an hour, so that the conversation before it closed on the same day.
+    /// </summary>
     internal static long SecondOfDay(SeededNumbers numbers)
         => Math.Max(900, (numbers.Weighted(Hours) * 3600L) + numbers.Below(3600));
 

@@ -2,7 +2,9 @@ using Dashboard.Emulator.Wire;
 
 namespace Dashboard.Emulator.DemoData;
 
-/// <summary>SplitMix64: the same numbers for the same seed on every machine and in every version, which no framework class promises.</summary>
+/// <summary>
+/// SplitMix64: the same numbers for the same seed on every machine and in every version, which no framework class promises.
+/// </summary>
 internal sealed class SeededNumbers
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;

@@ -5,7 +5,9 @@ using Dashboard.Emulator.Wire;
 
 namespace Dashboard.Emulator.Endpoints;
 
-/// <summary>What every call under /1.1/ passes, in this order: signature, suspension, allow-list, rate limit, faults, and then its handler.</summary>
+/// <summary>
+/// What every call under /1.1/ passes, in this order: signature, suspension, allow-list, rate limit, faults, and then its handler.
+/// </summary>
 internal sealed class ApiGate(
     RequestVerifier verifier, TokenBook tokens, Admission admission, RateGate rates, AnswerFaults faults, SpoiltAnswer spoilt)
 {

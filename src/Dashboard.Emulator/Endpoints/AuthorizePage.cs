@@ -17,7 +17,8 @@ internal static class AuthorizePage
         </form>
         """);
 
-    internal static string Pin(string verifier) => Page("Your PIN", $"<p>Type this PIN into Dashboard: <strong>{Encode(verifier)}</strong></p>");
+    internal static string Pin(string verifier) =>
+        Page("Your PIN", $"<p>Type this PIN into Dashboard: <strong>{Encode(verifier)}</strong></p>");
 
     internal static string Expired() => Page("This link has expired", "<p>Go back to Dashboard and connect the account again.</p>");
 
@@ -27,7 +28,12 @@ internal static class AuthorizePage
     {
         var options = new StringBuilder();
         foreach (var account in accounts)
-            options.Append("<option value=\"").Append(Encode(account.UserId)).Append("\">@").Append(Encode(account.Handle)).Append("</option>");
+            options
+                .Append("<option value=\"")
+                .Append(Encode(account.UserId))
+                .Append("\">@")
+                .Append(Encode(account.Handle))
+                .Append("</option>");
         return options.ToString();
     }
 

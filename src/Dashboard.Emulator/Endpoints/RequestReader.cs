@@ -37,6 +37,9 @@ internal static class RequestReader
         var query = target.IndexOf('?', StringComparison.Ordinal);
         var host = http.Request.Host;
         var isDefaultPort = host.Port is null || host.Port == (http.Request.IsHttps ? 443 : 80);
-        return http.Request.Scheme + "://" + (isDefaultPort ? host.Host : host.Value!).ToLowerInvariant() + (query < 0 ? target : target[..query]);
+        return http.Request.Scheme
+            + "://"
+            + (isDefaultPort ? host.Host : host.Value!).ToLowerInvariant()
+            + (query < 0 ? target : target[..query]);
     }
 }

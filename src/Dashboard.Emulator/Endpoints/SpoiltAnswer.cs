@@ -13,15 +13,19 @@ internal sealed class SpoiltAnswer(FaultPlan plan, WebhookReceipts receipts, Tim
         "text/html; charset=utf-8",
         Encoding.UTF8.GetBytes("<!DOCTYPE html><title>X</title><p>Something is technically wrong. Thanks for noticing.</p>"));
 
-    internal Task WriteAsync(HttpContext http, Reply reply, Fault? fault) => fault switch
-    {
-        Fault.Hang => AfterAsync(Task.Delay(plan.HangFor, clock, http.RequestAborted), http, reply),
-        Fault.WebhookFirst when reply.Created is { } id => AfterAsync(receipts.WaitAsync(id, plan.HangFor, http.RequestAborted), http, reply),
-        Fault.CutOff => CutOffAsync(http, reply),
-        Fault.Html => ReplyWriter.WriteAsync(http, Page),
-        Fault.Unanswered => Abort(http),
-        _ => ReplyWriter.WriteAsync(http, reply),
-    };
+    internal Task WriteAsync(HttpContext http, Reply reply, Fault? fault) =>
+        fault switch
+        {
+            Fault.Hang => AfterAsync(Task.Delay(plan.HangFor, clock, http.RequestAborted), http, reply),
+            Fault.WebhookFirst when reply.Created is { } id => AfterAsync(
+                receipts.WaitAsync(id, plan.HangFor, http.RequestAborted),
+                http,
+                reply),
+            Fault.CutOff => CutOffAsync(http, reply),
+            Fault.Html => ReplyWriter.WriteAsync(http, Page),
+            Fault.Unanswered => Abort(http),
+            _ => ReplyWriter.WriteAsync(http, reply),
+        };
 
     private static async Task AfterAsync(Task awaited, HttpContext http, Reply reply)
     {

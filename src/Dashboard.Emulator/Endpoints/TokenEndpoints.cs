@@ -4,7 +4,9 @@ using Dashboard.Emulator.World;
 
 namespace Dashboard.Emulator.Endpoints;
 
-/// <summary><c>POST /oauth/request_token</c> and <c>POST /oauth/access_token</c>: the first and last step of connecting an account.</summary>
+/// <summary>
+/// <c>POST /oauth/request_token</c> and <c>POST /oauth/access_token</c>: the first and last step of connecting an account.
+/// </summary>
 internal sealed class TokenEndpoints(RequestVerifier verifier, RequestTokenBook requests, TokenBook tokens, Users users)
 {
     internal const string OutOfBand = "oob";

@@ -51,9 +51,13 @@ public sealed class FaultPlan
 
     /// <summary>The plan in a line, for the message of a failed test.</summary>
     /// <returns>The seed and every fault that can happen.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"seed {Seed}: ") + string.Join(", ", Enum.GetValues<Fault>()
-        .Where(fault => ChanceOf(fault) > 0)
-        .Select(fault => string.Create(CultureInfo.InvariantCulture, $"{fault} {ChanceOf(fault):0.00}")));
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"seed {Seed}: ")
+        + string.Join(
+            ", ",
+            Enum.GetValues<Fault>()
+                .Where(fault => ChanceOf(fault) > 0)
+                .Select(fault => string.Create(CultureInfo.InvariantCulture, $"{fault} {ChanceOf(fault):0.00}")));
 
     /// <summary>Faults that are named and do not exist; binding passes over them in silence.</summary>
     /// <returns>One sentence each, naming the key.</returns>

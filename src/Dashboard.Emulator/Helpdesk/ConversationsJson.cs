@@ -4,7 +4,10 @@ using Dashboard.Emulator.Wire;
 
 namespace Dashboard.Emulator.Helpdesk;
 
-/// <summary>Sample: <c>{"conversations":[{"external_id":"HA-260102-0007","account_user_id":"2801004401",…,"closed_at":"2026-01-02T03:04:05Z","tags":["refund"],…}]}</c>.</summary>
+/// <summary>
+/// Sample: <c>{"conversations":[{"external_id":"HA-260102-0007","account_user_id":"2801004401",…,
+/// "closed_at":"2026-01-02T03:04:05Z","tags":["refund"],…}]}</c>.
+/// </summary>
 internal static class ConversationsJson
 {
     internal static ReadOnlyMemory<byte> Write(IReadOnlyCollection<ClosedConversation> conversations) => Reply.JsonBytes(json =>
@@ -39,5 +42,6 @@ internal static class ConversationsJson
         json.WriteEndObject();
     }
 
-    private static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Text(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -4,8 +4,8 @@ using Dashboard.Emulator.DemoData;
 namespace Dashboard.Emulator.Helpdesk;
 
 /// <summary>
-/// How the demo's cases were closed: what they were about, and that some were closed before by somebody else, or again after the prompt, which
-/// must not make anybody's result another's.
+/// How the demo's cases were closed: what they were about, and that some were closed before by somebody else, or again after the prompt,
+/// which must not make anybody's result another's.
 /// </summary>
 internal static class DemoClosings
 {
@@ -20,7 +20,18 @@ internal static class DemoClosings
     /// <summary>Long enough that it is behind every prompt, whatever the clocks.</summary>
     private static readonly TimeSpan Between = TimeSpan.FromHours(2);
 
-    private static readonly string[] Tags = ["delivery", "billing", "refund", "return", "account", "technical", "product question", "complaint", "praise"];
+    private static readonly string[] Tags =
+    [
+        "delivery",
+        "billing",
+        "refund",
+        "return",
+        "account",
+        "technical",
+        "product question",
+        "complaint",
+        "praise",
+    ];
     private static readonly double[] TagWeights = [9, 7, 5, 4, 4, 6, 3, 2, 1];
     private static readonly string[] Reasons = ["solved", "no reply", "passed on"];
     private static readonly double[] ReasonWeights = [16, 3, 1];
@@ -42,15 +53,23 @@ internal static class DemoClosings
         }
     }
 
-    private static ClosedConversation Closed(DemoPrompt prompt, DemoAgent agent, DateTimeOffset at, SeededNumbers numbers) => new(
-        prompt.Feedback.ExternalId!, prompt.Feedback.FromUserId, prompt.Feedback.ToUserId, agent.Id, agent.Name, agent.Team.Id, agent.Team.Name, at)
-    {
-        Channel = numbers.Chance(PublicShare) ? "public" : "dm",
-        OpenedAt = at.AddMinutes(-1 - numbers.Below(LongestOpenMinutes)),
-        Tags = TagsOf(numbers),
-        ClosureReason = Reasons[numbers.Weighted(ReasonWeights)],
-        AgentMessages = 1 + numbers.Below(MostMessages),
-    };
+    private static ClosedConversation Closed(DemoPrompt prompt, DemoAgent agent, DateTimeOffset at, SeededNumbers numbers) =>
+        new(
+            prompt.Feedback.ExternalId!,
+            prompt.Feedback.FromUserId,
+            prompt.Feedback.ToUserId,
+            agent.Id,
+            agent.Name,
+            agent.Team.Id,
+            agent.Team.Name,
+            at)
+        {
+            Channel = numbers.Chance(PublicShare) ? "public" : "dm",
+            OpenedAt = at.AddMinutes(-1 - numbers.Below(LongestOpenMinutes)),
+            Tags = TagsOf(numbers),
+            ClosureReason = Reasons[numbers.Weighted(ReasonWeights)],
+            AgentMessages = 1 + numbers.Below(MostMessages),
+        };
 
     private static IReadOnlyList<string> TagsOf(SeededNumbers numbers)
     {

@@ -27,7 +27,8 @@ public sealed class DemoHelpdesk
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
-    private static IEnumerable<ClosedConversation> ClosedOn(DemoDays days, DateOnly day)
-        => DemoClosings.FromPrompts([.. days.PromptsOf(day).Where(prompt => prompt.IsKnownToHelpdesk && prompt.Feedback.ExternalId is not null)])
+    private static IEnumerable<ClosedConversation> ClosedOn(DemoDays days, DateOnly day) =>
+        DemoClosings
+            .FromPrompts([.. days.PromptsOf(day).Where(prompt => prompt.IsKnownToHelpdesk && prompt.Feedback.ExternalId is not null)])
             .OrderBy(closed => closed.ClosedAt);
 }

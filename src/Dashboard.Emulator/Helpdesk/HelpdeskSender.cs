@@ -2,7 +2,9 @@ using Dashboard.Emulator.Delivery;
 
 namespace Dashboard.Emulator.Helpdesk;
 
-/// <summary>Reports the year's conversations, then new ones as they close. A batch is tried until it is taken: the report must be complete.</summary>
+/// <summary>
+/// Reports the year's conversations, then new ones as they close. A batch is tried until it is taken: the report must be complete.
+/// </summary>
 internal sealed partial class HelpdeskSender(DemoHelpdesk helpdesk, Receiver receiver, TimeProvider clock, ILogger<HelpdeskSender> logger)
     : BackgroundService
 {
@@ -38,7 +40,10 @@ internal sealed partial class HelpdeskSender(DemoHelpdesk helpdesk, Receiver rec
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "The helpdesk receiver refused {Count} conversations; they are offered again until it takes them.")]
+        [LoggerMessage(
+            1,
+            LogLevel.Warning,
+            "The helpdesk receiver refused {Count} conversations; they are offered again until it takes them.")]
         internal static partial void Refused(ILogger logger, int count);
     }
 }

@@ -15,7 +15,9 @@ internal sealed class TokenBook(TimeProvider clock)
 
     internal AccessToken Issue(string userId, string screenName, string? token = null, string? secret = null)
     {
-        var issued = _byUser.GetOrAdd(userId, id => new AccessToken(token ?? Secrets.NewToken(id), secret ?? Secrets.New(45), id, screenName));
+        var issued = _byUser.GetOrAdd(
+            userId,
+            id => new AccessToken(token ?? Secrets.NewToken(id), secret ?? Secrets.New(45), id, screenName));
         _byToken[issued.Token] = issued;
         return issued;
     }

@@ -7,4 +7,10 @@ internal sealed record AccessToken(string Token, string Secret, string UserId, s
 /// <param name="Callback">Where the browser goes back to, or <c>oob</c> for a PIN on the page.</param>
 /// <param name="ExpiresAt">Epoch seconds.</param>
 /// <param name="Verifier">Set when a user has agreed.</param>
-internal sealed record RequestToken(string Token, string Secret, string Callback, long ExpiresAt, string? Verifier = null, string? UserId = null);
+internal sealed record RequestToken(
+    string Token,
+    string Secret,
+    string Callback,
+    long ExpiresAt,
+    string? Verifier = null,
+    string? UserId = null);

@@ -17,7 +17,8 @@ internal sealed class WebhookReceipts(FaultPlan plan, TimeProvider clock)
     }
 
     /// <exception cref="TimeoutException">It did not come in time.</exception>
-    internal Task WaitAsync(string feedbackId, TimeSpan patience, CancellationToken stop) => Of(feedbackId).Task.WaitAsync(patience, clock, stop);
+    internal Task WaitAsync(string feedbackId, TimeSpan patience, CancellationToken stop) =>
+        Of(feedbackId).Task.WaitAsync(patience, clock, stop);
 
     private TaskCompletionSource Of(string feedbackId)
         => _brought.GetOrAdd(feedbackId, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));

@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Dashboard.Emulator.Wire;
 
-/// <summary>Decoded name-value pairs of a query string or form body, in the order they came, repeats kept: all of them are signed.</summary>
+/// <summary>
+/// Decoded name-value pairs of a query string or form body, in the order they came, repeats kept: all of them are signed.
+/// </summary>
 internal sealed class FormFields(IReadOnlyList<KeyValuePair<string, string>> pairs) : IEnumerable<KeyValuePair<string, string>>
 {
     internal static readonly FormFields None = new([]);

@@ -13,15 +13,22 @@ internal readonly record struct Reply(int Status, string ContentType, ReadOnlyMe
     private const string JsonType = "application/json; charset=utf-8";
 
     // Answers are never placed inside HTML, so only what JSON itself demands is escaped; comments stay readable on the wire.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     internal static Reply Json(Action<Utf8JsonWriter> write, int status = StatusCodes.Status200OK)
         => new(status, JsonType, JsonBytes(write));
 
     internal static Reply Error(ApiError error) => Json(json => WriteErrors(json, error), error.Status);
 
-    internal static Reply Form(FormFields fields)
-        => new(StatusCodes.Status200OK, "application/x-www-form-urlencoded; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(fields.Encode()));
+    internal static Reply Form(FormFields fields) =>
+        new(
+            StatusCodes.Status200OK,
+            "application/x-www-form-urlencoded; charset=utf-8",
+            System.Text.Encoding.UTF8.GetBytes(fields.Encode()));
 
     internal static ReadOnlyMemory<byte> JsonBytes(Action<Utf8JsonWriter> write)
     {

@@ -2,7 +2,9 @@ using Dashboard.Emulator.Wire;
 
 namespace Dashboard.Emulator.World;
 
-/// <summary>What is still to come: the script, if there is one, always written out to the end of tomorrow, and what was put in beside it.</summary>
+/// <summary>
+/// What is still to come: the script, if there is one, always written out to the end of tomorrow, and what was put in beside it.
+/// </summary>
 internal sealed class Plan(IWorldScript? script)
 {
     private readonly PriorityQueue<PlannedStep, (long At, long Order)> _steps = new();

@@ -35,7 +35,9 @@ public sealed class AuditJournalTests : IAsyncDisposable
             _store.Clock.Advance(TimeSpan.FromMilliseconds(1));
         }
 
-        Assert.Equal("?page=0 ?page=1 ?page=2 ?page=3 ?page=4", string.Join(' ', (await _store.AuditAsync()).Select(entry => entry.Details)));
+        Assert.Equal(
+            "?page=0 ?page=1 ?page=2 ?page=3 ?page=4",
+            string.Join(' ', (await _store.AuditAsync()).Select(entry => entry.Details)));
     }
 
     [Theory, Databases]
@@ -44,10 +46,12 @@ public sealed class AuditJournalTests : IAsyncDisposable
         await BeginAsync(database);
         await RecordAsync("?from=2025-01-01", 1);
 
-        await RefusedAsync(context => context.AuditLog.ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Rows, 0), AccessStore.Token));
+        await RefusedAsync(context =>
+            context.AuditLog.ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Rows, 0), AccessStore.Token));
         await RefusedAsync(context => context.AuditLog.ExecuteDeleteAsync(AccessStore.Token));
         await RefusedAsync(context => context.Database.ExecuteSqlRawAsync("DELETE FROM \"AuditLog\" WHERE 1 = 1", AccessStore.Token));
-        await RefusedAsync(context => context.Database.ExecuteSqlRawAsync("UPDATE \"AuditLog\" SET \"UserName\" = 'someone else'", AccessStore.Token));
+        await RefusedAsync(context =>
+            context.Database.ExecuteSqlRawAsync("UPDATE \"AuditLog\" SET \"UserName\" = 'someone else'", AccessStore.Token));
 
         if (database == StoreKind.Postgres)
             await RefusedAsync(context => context.Database.ExecuteSqlRawAsync("TRUNCATE \"AuditLog\"", AccessStore.Token));

@@ -38,7 +38,12 @@ public sealed class RightsWatchTests : IAsyncDisposable
         using var listening = _store.Services.GetRequiredService<StoreChanges>().Subscribe(_ => told++);
 
         await watch.LookAsync(AccessStore.Token);
-        await _store.Journal.RecordAsync(new Viewer("1", "ann", ViewerRoles.Manager, [], []), AuditActions.ResultsViewed, "?agent=A-1", null, AccessStore.Token);
+        await _store.Journal.RecordAsync(
+            new Viewer("1", "ann", ViewerRoles.Manager, [], []),
+            AuditActions.ResultsViewed,
+            "?agent=A-1",
+            null,
+            AccessStore.Token);
         await watch.LookAsync(AccessStore.Token);
 
         Assert.Equal(0, told);

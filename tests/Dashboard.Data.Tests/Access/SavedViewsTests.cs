@@ -116,7 +116,9 @@ public sealed class SavedViewsTests : IAsyncDisposable
         Assert.Single(await Views.ListAsync(await ViewerAsync("meg", RoleNames.Manager), Token));
         Assert.Empty(await Views.ListAsync(await SupervisorAsync("cid", "T-2"), Token));
         Assert.Empty(await Views.ListAsync(await ViewerAsync("amy", RoleNames.Agent), Token));
-        Assert.Equal("shared: " + Address, Assert.Single(await _store.AuditAsync(), entry => entry.Action == AuditActions.ViewShared).Details);
+        Assert.Equal(
+            "shared: " + Address,
+            Assert.Single(await _store.AuditAsync(), entry => entry.Action == AuditActions.ViewShared).Details);
     }
 
     [Theory, Databases]

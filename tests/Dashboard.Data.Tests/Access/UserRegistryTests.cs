@@ -104,7 +104,12 @@ public sealed class UserRegistryTests : IAsyncDisposable
     public async Task Add_AddressWithApostropheAndSpaces_IsTrimmedAndTaken(StoreKind database)
     {
         await BeginAsync(database);
-        var answer = await _store.Registry.AddAsync(" o'neil@acme.example ", [], AccessStore.Password, Actor.CommandLine, AccessStore.Token);
+        var answer = await _store.Registry.AddAsync(
+            " o'neil@acme.example ",
+            [],
+            AccessStore.Password,
+            Actor.CommandLine,
+            AccessStore.Token);
 
         Assert.Empty(answer.Problems);
         await using var context = await _store.OpenAsync();
@@ -117,9 +122,15 @@ public sealed class UserRegistryTests : IAsyncDisposable
         await BeginAsync(database);
         await _store.AddUserAsync(Email);
 
-        Assert.Equal(RegistryProblemKind.UnknownUser, await KindAsync(_store.Registry.LinkAgentAsync("x@acme.example", "A-1", Actor.CommandLine, AccessStore.Token)));
-        Assert.Equal(RegistryProblemKind.UnknownUser, await KindAsync(_store.Registry.AssignTeamAsync("x@acme.example", "T-1", Actor.CommandLine, AccessStore.Token)));
-        Assert.Equal(RegistryProblemKind.UnknownTeam, await KindAsync(_store.Registry.AssignTeamAsync(Email, "T-9", Actor.CommandLine, AccessStore.Token)));
+        Assert.Equal(
+            RegistryProblemKind.UnknownUser,
+            await KindAsync(_store.Registry.LinkAgentAsync("x@acme.example", "A-1", Actor.CommandLine, AccessStore.Token)));
+        Assert.Equal(
+            RegistryProblemKind.UnknownUser,
+            await KindAsync(_store.Registry.AssignTeamAsync("x@acme.example", "T-1", Actor.CommandLine, AccessStore.Token)));
+        Assert.Equal(
+            RegistryProblemKind.UnknownTeam,
+            await KindAsync(_store.Registry.AssignTeamAsync(Email, "T-9", Actor.CommandLine, AccessStore.Token)));
         Assert.Single(await _store.AuditAsync());
     }
 

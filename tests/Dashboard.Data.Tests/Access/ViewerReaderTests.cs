@@ -99,7 +99,11 @@ public sealed class ViewerReaderTests : IAsyncDisposable
         var random = new Random(seed);
         var distinct = Pairs(alike).Where(_ => random.Next(3) == 0).ToList();
         foreach (var (one, other) in distinct)
-            Assert.Empty((await _store.Services.GetRequiredService<AgentRegistry>().DistinguishAsync(one, other, Actor.CommandLine, AccessStore.Token)).Problems);
+            Assert.Empty(
+                (
+                    await _store
+                        .Services.GetRequiredService<AgentRegistry>()
+                        .DistinguishAsync(one, other, Actor.CommandLine, AccessStore.Token)).Problems);
         Assert.InRange(distinct.Count, 1, 9);
 
         for (var number = 0; number < 8; number++)
@@ -110,8 +114,13 @@ public sealed class ViewerReaderTests : IAsyncDisposable
             foreach (var id in linked)
                 await _store.Registry.LinkAgentAsync(email, id, Actor.CommandLine, AccessStore.Token);
 
-            var plain = ids.Where(id => linked.Any(own => own == id
-                || (alike.Any(row => row.Contains(own) && row.Contains(id)) && !distinct.Contains((own, id)) && !distinct.Contains((id, own)))));
+            var plain = ids.Where(id =>
+                linked.Any(own =>
+                    own == id
+                    || (
+                        alike.Any(row => row.Contains(own) && row.Contains(id))
+                        && !distinct.Contains((own, id))
+                        && !distinct.Contains((id, own)))));
             Assert.Equal(plain.Order(StringComparer.Ordinal), await OwnAsync(user));
         }
 #pragma warning restore CA5394

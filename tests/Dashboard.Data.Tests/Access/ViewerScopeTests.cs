@@ -42,7 +42,10 @@ public sealed class ViewerScopeTests
         var viewers = Enumerable.Range(0, 2_048).Select(VisibleRows.ViewerOf).ToList();
         var scopes = viewers.GroupBy(viewer => viewer.Scope).ToList();
 
-        Every.One(scopes, scope => Assert.Single(scope.Select(viewer => string.Join(' ', VisibleRows.VisibleTo(viewer))).Distinct(StringComparer.Ordinal)));
+        Every.One(
+            scopes,
+            scope => Assert.Single(scope.Select(viewer => string.Join(' ', VisibleRows.VisibleTo(viewer))).Distinct(StringComparer.Ordinal))
+        );
 
         // Managers: 16 mixes of own agents. Supervisors: 8 mixes of teams with each. All others see nothing.
         Assert.Equal(16 + (8 * 16) + 1, scopes.Count);
@@ -79,7 +82,9 @@ public sealed class ViewerScopeTests
                 .Select(group => KeyValuePair.Create(group.Key, group.Sum(cell => cell.Sent))).Where(pair => pair.Value > 0));
 
         var groups = await store.Host.Get<VisibleCells>().GroupsAsync(viewer, Token);
-        Assert.Subset(counted.Select(row => (row.TeamId ?? 0, row.AgentId ?? 0)).ToHashSet(), groups.Select(group => (group.TeamId, group.AgentId)).ToHashSet());
+        Assert.Subset(
+            counted.Select(row => (row.TeamId ?? 0, row.AgentId ?? 0)).ToHashSet(),
+            groups.Select(group => (group.TeamId, group.AgentId)).ToHashSet());
     }
 
     private static async Task SearchAgreesAsync(RandomStore store, Viewer viewer, IReadOnlyList<StoredFeedback> rows)
@@ -88,7 +93,10 @@ public sealed class ViewerScopeTests
         await context.Database.OpenConnectionAsync(Token);
         var everything = SearchQuestion.For(null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100))
             .With(SearchFacet.Kind(SurveyKind.Csat), SearchFacet.Kind(SurveyKind.Nps));
-        var ids = rows.Where(row => row is { IsTest: false, Score: not null, Comment: not null }).Select(row => row.Id).Order(StringComparer.Ordinal).ToList();
+        var ids = rows.Where(row => row is { IsTest: false, Score: not null, Comment: not null })
+            .Select(row => row.Id)
+            .Order(StringComparer.Ordinal)
+            .ToList();
 
         Assert.Equal(ids, (await context.FindAllVisibleToAsync(viewer, everything, Token)).Order(StringComparer.Ordinal));
         Assert.Equal(ids, (await context.FindVisibleToAsync(viewer, everything, 0, 10_000, Token)).Order(StringComparer.Ordinal));
@@ -122,8 +130,14 @@ public sealed class ViewerScopeTests
     {
 #pragma warning disable CA5394 // Invented people, the same for the same seed.
         var random = new Random(seed);
-        return Enumerable.Range(0, ViewersPerStore)
-            .Select(_ => new Viewer("1", "viewer", (ViewerRoles)random.Next(16), Some(RandomStore.Teams), Some(random.Next(2) * RandomStore.Agents)))
+        return Enumerable
+            .Range(0, ViewersPerStore)
+            .Select(_ => new Viewer(
+                "1",
+                "viewer",
+                (ViewerRoles)random.Next(16),
+                Some(RandomStore.Teams),
+                Some(random.Next(2) * RandomStore.Agents)))
             .ToList();
 
         List<int> Some(int count) => [.. Enumerable.Range(1, count).Where(_ => random.Next(3) == 0)];

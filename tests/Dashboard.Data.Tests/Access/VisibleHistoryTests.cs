@@ -18,9 +18,16 @@ public sealed class VisibleHistoryTests
         await fixture.MergeAsync(
             account, FeedbackFixture.Prompt("1", sent, externalId: "case-1"), FeedbackFixture.Prompt("2", sent, externalId: "case-2"));
         await using var context = host.OpenStore();
-        var own = await context.Agents.Where(agent => agent.ExternalId == "own").Select(agent => agent.Id).SingleAsync(TestContext.Current.CancellationToken);
-        Task<List<string>> SeenAsync(ViewerRoles roles, params int[] agents) => context
-            .ArrivalsVisibleTo(new Viewer("1", "v", roles, [], agents)).Select(arrival => arrival.FeedbackId).Order().ToListAsync(TestContext.Current.CancellationToken);
+        var own = await context
+            .Agents.Where(agent => agent.ExternalId == "own")
+            .Select(agent => agent.Id)
+            .SingleAsync(TestContext.Current.CancellationToken);
+        Task<List<string>> SeenAsync(ViewerRoles roles, params int[] agents) =>
+            context
+                .ArrivalsVisibleTo(new Viewer("1", "v", roles, [], agents))
+                .Select(arrival => arrival.FeedbackId)
+                .Order()
+                .ToListAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(["1", "2"], await SeenAsync(ViewerRoles.Manager));
         Assert.Equal(["2"], await SeenAsync(ViewerRoles.Manager, own));

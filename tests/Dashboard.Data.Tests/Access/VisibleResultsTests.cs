@@ -100,7 +100,9 @@ public sealed class VisibleResultsTests : IAsyncDisposable
     {
         var seen = await cells.ReadAsync(viewer, [VisibleRows.Day], AccessStore.Token);
         var groups = await cells.GroupsAsync(viewer, AccessStore.Token);
-        Assert.Equal(seen.In(VisibleRows.Day, _ => true).Select(cell => (cell.TeamId, cell.AgentId)).Order(), groups.Select(group => (group.TeamId, group.AgentId)).Order());
+        Assert.Equal(
+            seen.In(VisibleRows.Day, _ => true).Select(cell => (cell.TeamId, cell.AgentId)).Order(),
+            groups.Select(group => (group.TeamId, group.AgentId)).Order());
         return [.. seen.In(VisibleRows.Day, _ => true).Select(cell => (cell.TeamId, cell.AgentId))];
     }
 }

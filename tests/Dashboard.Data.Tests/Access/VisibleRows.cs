@@ -28,15 +28,46 @@ internal static class VisibleRows
             {
                 Id = 1, XUserId = "1", Handle = "acme", ProtectedToken = "", ProtectedTokenSecret = "", PrivacyUrl = "https://acme.example",
             });
-            context.Teams.AddRange(Enumerable.Range(1, Teams).Select(id => new Team { Id = id, ExternalId = $"T-{id}", Name = $"Team {id}" }));
-            context.Agents.AddRange(Enumerable.Range(1, Agents).Select(id => new Agent { Id = id, ExternalId = $"A-{id}", Name = $"Agent {id}" }));
+            context.Teams.AddRange(
+                Enumerable
+                    .Range(1, Teams)
+                    .Select(id => new Team
+                    {
+                        Id = id,
+                        ExternalId = $"T-{id}",
+                        Name = $"Team {id}",
+                    }));
+            context.Agents.AddRange(
+                Enumerable
+                    .Range(1, Agents)
+                    .Select(id => new Agent
+                    {
+                        Id = id,
+                        ExternalId = $"A-{id}",
+                        Name = $"Agent {id}",
+                    }));
             foreach (var (team, agent) in Pairs)
             {
-                context.StoredFeedback.Add(new StoredFeedback
-                {
-                    Id = $"{team}-{agent}", AccountId = 1, Kind = SurveyKind.Csat, TeamId = OrNull(team), AgentId = OrNull(agent), Score = 5,
-                });
-                context.DayCells.Add(new DayCell { Generation = 1, AccountId = 1, Kind = SurveyKind.Csat, TeamId = team, AgentId = agent, Sent = 1 });
+                context.StoredFeedback.Add(
+                    new StoredFeedback
+                    {
+                        Id = $"{team}-{agent}",
+                        AccountId = 1,
+                        Kind = SurveyKind.Csat,
+                        TeamId = OrNull(team),
+                        AgentId = OrNull(agent),
+                        Score = 5,
+                    });
+                context.DayCells.Add(
+                    new DayCell
+                    {
+                        Generation = 1,
+                        AccountId = 1,
+                        Kind = SurveyKind.Csat,
+                        TeamId = team,
+                        AgentId = agent,
+                        Sent = 1,
+                    });
             }
 
             return Task.CompletedTask;

@@ -28,7 +28,9 @@ public sealed class ChangeTestTests
         Assert.Equal(ChangeVerdict.NoClearChange, change.Verdict);
     }
 
-    /// <summary>metrics.md: a claim is made only below 0.05. The p on both sides of that border were computed apart, by the formulas named there.</summary>
+    /// <summary>
+    /// metrics.md: a claim is made only below 0.05. The p on both sides of that border were computed apart, by the formulas named there.
+    /// </summary>
     [Theory]
     [InlineData(63, 0.0637, ChangeVerdict.NoClearChange)]
     [InlineData(64, 0.0455, ChangeVerdict.Up)]
@@ -75,7 +77,8 @@ public sealed class ChangeTestTests
     [Fact]
     public void OfAverages_WorkedExample_IsWelchs()
     {
-        // Means 3.6 and 1.5, variances 2.8 and 0.3: t = -2.1/√(0.56 + 0.05), df = 0.61²/(0.56²/4 + 0.05²/5) = 4.716…; p by the incomplete beta.
+        // Means 3.6 and 1.5, variances 2.8 and 0.3: t = -2.1/√(0.56 + 0.05), df = 0.61²/(0.56²/4 + 0.05²/5) = 4.716…; p by the incomplete
+        // beta.
         var change = ChangeTest.OfAverages(ScoreCounts.FromScores([5, 5, 4, 3, 1]), ScoreCounts.FromScores([1, 2, 1, 2, 1, 2]))!;
 
         Assert.Equal(-2.1, change.Difference, 12);

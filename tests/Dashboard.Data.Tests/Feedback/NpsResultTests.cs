@@ -13,7 +13,13 @@ public sealed class NpsResultTests
     [InlineData(120, 40, 40, 40, 28.40, 50.42)]
     [InlineData(0, 0, 5, -100, -100, -17.49)]
     [InlineData(3, 0, 0, 100, -6.58, 100)]
-    public void FromCounts_TheVectors_AgreesToTheDecimals(int promoters, int passives, int detractors, double score, double low, double high)
+    public void FromCounts_TheVectors_AgreesToTheDecimals(
+        int promoters,
+        int passives,
+        int detractors,
+        double score,
+        double low,
+        double high)
     {
         var nps = NpsResult.FromCounts(ScoreArbitraries.NpsOf(promoters, passives, detractors))!;
 

@@ -8,25 +8,27 @@ public sealed partial class QuestionVariantsTests
 {
     /// <summary>The CSAT table of X's documents, as written down there.</summary>
     private const string RawCsat = """
-        0 What is your overall satisfaction with <display_name>? · 1 How satisfied are you with <display_name>? · 2 Overall, how satisfied were you
-        with your recent <display_name> experience? · 3 How would you rate the overall experience with <display_name>? · 4 How would you rate your
-        overall experience with <display_name>? · 5 How would you rate your experience so far with <display_name>? · 6 How would you rate your
-        experience on Twitter with <display_name>? · 7 Were you satisfied with your recent experience with <display_name>? · 8 How well does
-        <display_name> meet your expectations? · 9 How would you rate your guest experience with <display_name>? · 10 How would you rate your service
-        experience with <display_name>? · 11 How would you rate your recent service experience with <display_name>? · 12 How would you rate the
-        service you received from <display_name>? · 13 Were you satisfied with the result of your interaction with <display_name>? · 14 How would you
-        rate the ability to resolve your issue with <display_name>? · 15 How would you rate the response time from <display_name>? · 16 How would you
-        rate the speed of service from <display_name>? · 17 How would you rate the time to resolution with <display_name>? · 18 How would you rate the
-        time to resolve your issue with <display_name>? · 19 How would you rate the speed of resolution with <display_name>? · 20 How would you rate
-        the <display_name> advisor's expertise? · 21 How satisfied were you with the <display_name> agent who helped you? · 22 How satisfied were you
-        with the <display_name> specialist who helped you? · 23 How satisfied were you with the <display_name> representative who helped you? · 24 How
-        would you rate your recent banking experience with <display_name>? · 25 How would you rate the overall event experience at <display_name>? ·
-        26 How would you rate your bill pay experience with <display_name>? · 27 How would you rate your purchase experience with <display_name>? ·
-        28 How would you rate your shopping experience with <display_name>? · 29 How would you rate your delivery experience with <display_name>? ·
-        30 How would you rate your rental experience with <display_name>? · 31 How would you rate your recent <display_name> store visit? · 32 How
-        would you rate your recent <display_name> hotel stay? · 33 How would you rate your recent flight with <display_name>? · 34 How would you rate
-        your recent ride with <display_name>? · 35 How would you rate your recent trip with <display_name>? · 36 How would you rate your recent visit
-        to <display_name>? · 37 How would you rate your recent meal at <display_name>?
+        0 What is your overall satisfaction with <display_name>? · 1 How satisfied are you with <display_name>? · 2 Overall, how satisfied
+        were you with your recent <display_name> experience? · 3 How would you rate the overall experience with <display_name>? · 4 How
+        would you rate your overall experience with <display_name>? · 5 How would you rate your experience so far with <display_name>? · 6
+        How would you rate your experience on Twitter with <display_name>? · 7 Were you satisfied with your recent experience with
+        <display_name>? · 8 How well does <display_name> meet your expectations? · 9 How would you rate your guest experience with
+        <display_name>? · 10 How would you rate your service experience with <display_name>? · 11 How would you rate your recent service
+        experience with <display_name>? · 12 How would you rate the service you received from <display_name>? · 13 Were you satisfied with
+        the result of your interaction with <display_name>? · 14 How would you rate the ability to resolve your issue with <display_name>? ·
+        15 How would you rate the response time from <display_name>? · 16 How would you rate the speed of service from <display_name>? · 17
+        How would you rate the time to resolution with <display_name>? · 18 How would you rate the time to resolve your issue with
+        <display_name>? · 19 How would you rate the speed of resolution with <display_name>? · 20 How would you rate the <display_name>
+        advisor's expertise? · 21 How satisfied were you with the <display_name> agent who helped you? · 22 How satisfied were you with the
+        <display_name> specialist who helped you? · 23 How satisfied were you with the <display_name> representative who helped you? · 24
+        How would you rate your recent banking experience with <display_name>? · 25 How would you rate the overall event experience at
+        <display_name>? · 26 How would you rate your bill pay experience with <display_name>? · 27 How would you rate your purchase
+        experience with <display_name>? · 28 How would you rate your shopping experience with <display_name>? · 29 How would you rate your
+        delivery experience with <display_name>? · 30 How would you rate your rental experience with <display_name>? · 31 How would you rate
+        your recent <display_name> store visit? · 32 How would you rate your recent <display_name> hotel stay? · 33 How would you rate your
+        recent flight with <display_name>? · 34 How would you rate your recent ride with <display_name>? · 35 How would you rate your recent
+        trip with <display_name>? · 36 How would you rate your recent visit to <display_name>? · 37 How would you rate your recent meal at
+        <display_name>?
         """;
 
     [Fact]
@@ -34,7 +36,10 @@ public sealed partial class QuestionVariantsTests
     {
         var expected = RawCsat.Split('·').Select(entry => Blanks().Replace(entry, " ").Trim());
 
-        Assert.Equal(expected, QuestionVariants.All(SurveyKind.Csat).Select(variant => $"{variant.Id} {variant.Template}"), StringComparer.Ordinal);
+        Assert.Equal(
+            expected,
+            QuestionVariants.All(SurveyKind.Csat).Select(variant => $"{variant.Id} {variant.Template}"),
+            StringComparer.Ordinal);
         Assert.Equal(38, QuestionVariants.All(SurveyKind.Csat).Count);
     }
 

@@ -29,7 +29,12 @@ public sealed class ScoreRulesTests
     [Fact]
     public void Groups_OfNps_AreEveryScoreOnceAndWhatGroupOfSays()
     {
-        var groups = new[] { (ScoreRules.Detractors, NpsGroup.Detractor), (ScoreRules.Passives, NpsGroup.Passive), (ScoreRules.Promoters, NpsGroup.Promoter) };
+        var groups = new[]
+        {
+            (ScoreRules.Detractors, NpsGroup.Detractor),
+            (ScoreRules.Passives, NpsGroup.Passive),
+            (ScoreRules.Promoters, NpsGroup.Promoter),
+        };
 
         Assert.Equal(Enumerable.Range(0, 11), groups.SelectMany(group => group.Item1.Scores));
         Assert.All(groups, group => Assert.All(group.Item1.Scores, score => Assert.Equal(group.Item2, ScoreRules.GroupOf(score))));

@@ -35,5 +35,6 @@ public sealed class ScoreSetTests
     [Theory]
     [InlineData(-1)]
     [InlineData(11)]
-    public void FromScores_ImpossibleScore_Throws(int score) => Assert.Throws<ArgumentOutOfRangeException>(() => ScoreSet.FromScores(score));
+    public void FromScores_ImpossibleScore_Throws(int score) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => ScoreSet.FromScores(score));
 }

@@ -22,7 +22,8 @@ public sealed class AnswerErrorsTests
     public void From_TooManyRequests_WaitsForTheResetOrAWindow(ApiEndpoint endpoint, int? reset, int seconds)
     {
         var answer = Answer(429, "") with { ResetAt = reset is { } said ? Now.AddSeconds(said) : null };
-        var limited = Assert.IsType<RateLimitedException>(AnswerErrors.From(answer with { Request = answer.Request with { Endpoint = endpoint } }, Now));
+        var limited = Assert.IsType<RateLimitedException>(
+            AnswerErrors.From(answer with { Request = answer.Request with { Endpoint = endpoint } }, Now));
 
         Assert.Equal(Now.AddSeconds(seconds), limited.ResetAt);
     }
@@ -56,7 +57,9 @@ public sealed class AnswerErrorsTests
     [InlineData(261, AccessRefusal.AppNotPermitted)]
     [InlineData(453, AccessRefusal.AppNotPermitted)]
     public void From_RefusedAccess_SaysWhyByItsCode(int code, AccessRefusal refusal) =>
-        Assert.Equal(refusal, Assert.IsType<AccessRefusedException>(AnswerErrors.From(Answer(403, $$"""{"errors":[{"code":{{code}}}]}"""), Now)).Refusal);
+        Assert.Equal(
+            refusal,
+            Assert.IsType<AccessRefusedException>(AnswerErrors.From(Answer(403, $$"""{"errors":[{"code":{{code}}}]}"""), Now)).Refusal);
 
     [Theory]
     [InlineData(-240, false)]

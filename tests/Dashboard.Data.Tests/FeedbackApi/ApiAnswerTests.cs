@@ -12,6 +12,13 @@ public sealed class ApiAnswerTests
     [InlineData(299, true)]
     [InlineData(300, false)]
     public void IsSuccess_StatusAtItsBorder_IsTheClassOf200(int status, bool isSuccess) =>
-        Assert.Equal(isSuccess, new ApiAnswer(
-            new ApiRequest(HttpMethod.Get, "x", Who: null), (HttpStatusCode)status, [], Limit: null, ResetAt: null, SignedOff: null).IsSuccess);
+        Assert.Equal(
+            isSuccess,
+            new ApiAnswer(
+                new ApiRequest(HttpMethod.Get, "x", Who: null),
+                (HttpStatusCode)status,
+                [],
+                Limit: null,
+                ResetAt: null,
+                SignedOff: null).IsSuccess);
 }

@@ -13,7 +13,9 @@ public sealed class ApiRequestTests
         using var message = new ApiRequest(HttpMethod.Get, "1.1/x.json", ClientUnderTest.Who).ToMessage(Root);
 
         Assert.Equal("https://api.x.com/1.1/x.json", message.RequestUri?.AbsoluteUri);
-        Assert.Equal(("application/json", "FeedbackDashboard/1.0"), (message.Headers.Accept.ToString(), message.Headers.UserAgent.ToString()));
+        Assert.Equal(
+            ("application/json", "FeedbackDashboard/1.0"),
+            (message.Headers.Accept.ToString(), message.Headers.UserAgent.ToString()));
         Assert.Null(message.Content);
     }
 
@@ -29,7 +31,11 @@ public sealed class ApiRequestTests
     [Fact]
     public async Task ToMessage_OneParameter_IsSentLikeMany()
     {
-        using var message = new ApiRequest(HttpMethod.Post, "1.1/x.json", ClientUnderTest.Who) { Query = [new("a", "1")], Form = [new("b", "2")] }.ToMessage(Root);
+        using var message = new ApiRequest(HttpMethod.Post, "1.1/x.json", ClientUnderTest.Who)
+        {
+            Query = [new("a", "1")],
+            Form = [new("b", "2")],
+        }.ToMessage(Root);
 
         Assert.Equal("https://api.x.com/1.1/x.json?a=1", message.RequestUri?.AbsoluteUri);
         Assert.Equal("b=2", await message.Content!.ReadAsStringAsync(ClientUnderTest.Stop));

@@ -53,7 +53,8 @@ public sealed class EmulatedApiTests
         };
 
         var sent = await client.CreateAsync(Who(account), prompt, CancellationToken.None);
-        var refused = await Assert.ThrowsAsync<AccessRefusedException>(() => client.CreateAsync(Who(account), prompt, CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<AccessRefusedException>(() =>
+            client.CreateAsync(Who(account), prompt, CancellationToken.None));
         x.Clock.Advance(TimeSpan.FromHours(24));
         var next = await client.CreateAsync(Who(account), prompt, CancellationToken.None);
 

@@ -13,7 +13,9 @@ public sealed class ErrorBodyTests
     [InlineData("[]", "")]
     [InlineData("<html>", "")]
     public void Read_ErrorsOfAnyKind_AreThoseThatCanBeRead(string body, string errors) =>
-        Assert.Equal(errors, string.Join('|', ErrorBody.Read(Encoding.UTF8.GetBytes(body)).Select(error => $"{error.Code} {error.Message}")));
+        Assert.Equal(
+            errors,
+            string.Join('|', ErrorBody.Read(Encoding.UTF8.GetBytes(body)).Select(error => $"{error.Code} {error.Message}")));
 
     [Theory]
     [InlineData(200, 200)]

@@ -13,7 +13,9 @@ public sealed class EventPageTests
     [InlineData("", null)]
     [InlineData("{}", null)]
     [InlineData("7", null)]
-    [InlineData("""{"created_at":"Tue Dec 15 17:58:20 +0000 2015"},{"created_at":"Tue Dec 15 17:58:22 +0000 2015"},{"created_at":"Tue Dec 15 17:58:21 +0000 2015"},[],{}""", 22)]
+    [InlineData(
+        """{"created_at":"Tue Dec 15 17:58:20 +0000 2015"},{"created_at":"Tue Dec 15 17:58:22 +0000 2015"},{"created_at":"Tue Dec 15 17:58:21 +0000 2015"},[],{}""",
+        22)]
     public void Read_EventsInAnyOrder_ReachedTheirNewest(string events, int? second)
     {
         var page = EventPage.Read(Answer($$"""{"events":[{{events}}],"next_cursor":""}"""));
@@ -37,9 +39,15 @@ public sealed class EventPageTests
     public void Read_CursorThatNobodyCouldSendBack_IsBroken(string written) =>
         Assert.Throws<BrokenAnswerException>(() => EventPage.Read(Answer($$"""{"events":[],"next_cursor":{{written}}}""")));
 
-    private static ApiAnswer Answer(string body) => new(
-        new ApiRequest(HttpMethod.Get, "1.1/feedback/events.json", Who: null), HttpStatusCode.OK, Encoding.UTF8.GetBytes(body), Limit: null, ResetAt: null, SignedOff: null)
-    {
-        Json = JsonElement.Parse(body),
-    };
+    private static ApiAnswer Answer(string body) =>
+        new(
+            new ApiRequest(HttpMethod.Get, "1.1/feedback/events.json", Who: null),
+            HttpStatusCode.OK,
+            Encoding.UTF8.GetBytes(body),
+            Limit: null,
+            ResetAt: null,
+            SignedOff: null)
+        {
+            Json = JsonElement.Parse(body),
+        };
 }

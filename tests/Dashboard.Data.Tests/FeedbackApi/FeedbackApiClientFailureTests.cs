@@ -26,7 +26,9 @@ public sealed class FeedbackApiClientFailureTests
 
         Assert.Equal(4, x.Server.Seen.Select(request => request.Authorization).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(3, Repetitions(x).Length);
-        Every.One(Repetitions(x).Zip([1, 2, 3]), one => Assert.Contains($"repetition {one.Second} follows", one.First, StringComparison.Ordinal));
+        Every.One(
+            Repetitions(x).Zip([1, 2, 3]),
+            one => Assert.Contains($"repetition {one.Second} follows", one.First, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -35,7 +37,8 @@ public sealed class FeedbackApiClientFailureTests
         await using var x = await ClientUnderTest.StartAsync(("MaxRetries", "0"));
         x.Server.Then(200, Feedback.Replace("\"7\"", "\"a7\"", StringComparison.Ordinal));
 
-        await Assert.ThrowsAsync<BrokenAnswerException>(() => x.Client.ShowAsync(ClientUnderTest.Who, "A7", RequestPriority.User, ClientUnderTest.Stop));
+        await Assert.ThrowsAsync<BrokenAnswerException>(() =>
+            x.Client.ShowAsync(ClientUnderTest.Who, "A7", RequestPriority.User, ClientUnderTest.Stop));
     }
 
     [Fact]
@@ -214,5 +217,6 @@ public sealed class FeedbackApiClientFailureTests
     private static string[] Repetitions(ClientUnderTest x) =>
         [.. x.Logged.Where(line => line.Contains("repetition", StringComparison.Ordinal))];
 
-    private static Task<ShowAnswer> ShowAsync(ClientUnderTest x) => x.Client.ShowAsync(ClientUnderTest.Who, "7", RequestPriority.User, ClientUnderTest.Stop);
+    private static Task<ShowAnswer> ShowAsync(ClientUnderTest x) =>
+        x.Client.ShowAsync(ClientUnderTest.Who, "7", RequestPriority.User, ClientUnderTest.Stop);
 }

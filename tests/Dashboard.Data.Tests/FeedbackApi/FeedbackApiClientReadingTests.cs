@@ -35,7 +35,9 @@ public sealed class FeedbackApiClientReadingTests
             ],
             x.Server.Seen.Select(request => request.PathAndQuery), StringComparer.Ordinal);
         Assert.Equal(3, x.Server.Seen.Select(request => request.Authorization).Distinct(StringComparer.Ordinal).Count());
-        Every.One(x.Server.Seen, request => Assert.StartsWith("OAuth oauth_consumer_key=\"consumer-key\"", request.Authorization, StringComparison.Ordinal));
+        Every.One(
+            x.Server.Seen,
+            request => Assert.StartsWith("OAuth oauth_consumer_key=\"consumer-key\"", request.Authorization, StringComparison.Ordinal));
     }
 
     [Fact]

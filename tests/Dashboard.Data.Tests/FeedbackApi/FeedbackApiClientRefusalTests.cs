@@ -21,8 +21,12 @@ public sealed class FeedbackApiClientRefusalTests
     {
         await using var x = await ClientUnderTest.StartAsync();
         var reset = TimeProvider.System.GetUtcNow().AddMinutes(9).ToUnixTimeSeconds();
-        x.Server.Then(status, """{"errors":[{"code":88,"message":"Rate limit exceeded"}]}""",
-            ("x-rate-limit-limit", "180"), ("x-rate-limit-remaining", "0"), ("x-rate-limit-reset", reset.ToString(CultureInfo.InvariantCulture)));
+        x.Server.Then(
+            status,
+            """{"errors":[{"code":88,"message":"Rate limit exceeded"}]}""",
+            ("x-rate-limit-limit", "180"),
+            ("x-rate-limit-remaining", "0"),
+            ("x-rate-limit-reset", reset.ToString(CultureInfo.InvariantCulture)));
 
         var e = await Assert.ThrowsAsync<RateLimitedException>(() => ShowAsync(x));
 
@@ -66,8 +70,11 @@ public sealed class FeedbackApiClientRefusalTests
         x.Server.Then(status, "", (name, value));
         var before = TimeProvider.System.GetUtcNow();
 
-        var e = await Assert.ThrowsAsync<RateLimitedException>(() => x.Client.CreateAsync(
-            ClientUnderTest.Who, new PromptRequest(SurveyKind.Csat, "2", "How did we do?", "https://a.example/privacy"), ClientUnderTest.Stop));
+        var e = await Assert.ThrowsAsync<RateLimitedException>(() =>
+            x.Client.CreateAsync(
+                ClientUnderTest.Who,
+                new PromptRequest(SurveyKind.Csat, "2", "How did we do?", "https://a.example/privacy"),
+                ClientUnderTest.Stop));
 
         Assert.InRange(e.ResetAt, before.AddHours(24), before.AddHours(25));
         Assert.Single(x.Server.Seen);
@@ -167,5 +174,6 @@ public sealed class FeedbackApiClientRefusalTests
         Assert.Equal(2048, (await Assert.ThrowsAsync<BadRequestException>(() => ShowAsync(x))).RawBody.Length);
     }
 
-    private static Task<ShowAnswer> ShowAsync(ClientUnderTest x) => x.Client.ShowAsync(ClientUnderTest.Who, "7", RequestPriority.User, ClientUnderTest.Stop);
+    private static Task<ShowAnswer> ShowAsync(ClientUnderTest x) =>
+        x.Client.ShowAsync(ClientUnderTest.Who, "7", RequestPriority.User, ClientUnderTest.Stop);
 }

@@ -85,7 +85,8 @@ public sealed class FeedbackApiClientSendingTests
     [InlineData("12 ", 1)]
     [InlineData("１２", 1)]
     [InlineData("0123456789", 0)]
-    public void Faults_Recipient_IsMadeOfDigitsAlone(string id, int faults) => Assert.Equal(faults, (Prompt with { ToUserId = id }).Faults().Count);
+    public void Faults_Recipient_IsMadeOfDigitsAlone(string id, int faults) =>
+        Assert.Equal(faults, (Prompt with { ToUserId = id }).Faults().Count);
 
     [Theory]
     [InlineData(20, 0)]
@@ -108,7 +109,14 @@ public sealed class FeedbackApiClientSendingTests
         await using var x = await ClientUnderTest.StartAsync();
         x.Server.Then(200, Created);
 
-        await CreateAsync(x, new PromptRequest(SurveyKind.Csat, "2", "Hi", "https://a.example/p") { Test = isTest, ExternalId = "", DisplayName = "" });
+        await CreateAsync(
+            x,
+            new PromptRequest(SurveyKind.Csat, "2", "Hi", "https://a.example/p")
+            {
+                Test = isTest,
+                ExternalId = "",
+                DisplayName = "",
+            });
 
         Assert.Equal("type=csat&to_user_id=2&message=Hi&privacy_url=https%3A%2F%2Fa.example%2Fp" + said, x.Server.Seen.Single().Body);
     }

@@ -33,7 +33,9 @@ public sealed class OAuthSignatureTests
             text);
     }
 
-    /// <summary>3.4.1.3.2: encoded first, then sorted byte by byte, so <c>%C3%A9</c> comes before <c>a</c> and <c>a</c> before <c>~</c>.</summary>
+    /// <summary>
+    /// 3.4.1.3.2: encoded first, then sorted byte by byte, so <c>%C3%A9</c> comes before <c>a</c> and <c>a</c> before <c>~</c>.
+    /// </summary>
     [Fact]
     public void BaseString_EqualNames_AreSortedByTheirEncodedValues() =>
         Assert.Equal(
@@ -88,8 +90,11 @@ public sealed class OAuthSignatureTests
     [InlineData("https://api.twitter.com/1/statuses/update.json", "tnnArxj06cWHq44gCs1OSKk/jLY=")]
     public void Header_ExampleOfX_IsTheOnePrinted(string url, string signature)
     {
-        var signer = new OAuthSigner("xvz1evFS4wEEPTGEFPHBog", "kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw",
-            new XClock(new StandingClock(DateTimeOffset.FromUnixTimeSeconds(1318622958))), () => "kYjzVBB8Y0ZFabxSWbWovY3uYSQ2pTgmZeNu2VS4cg");
+        var signer = new OAuthSigner(
+            "xvz1evFS4wEEPTGEFPHBog",
+            "kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw",
+            new XClock(new StandingClock(DateTimeOffset.FromUnixTimeSeconds(1318622958))),
+            () => "kYjzVBB8Y0ZFabxSWbWovY3uYSQ2pTgmZeNu2VS4cg");
         var who = new AccountCredentials(
             "370773112-GmHxMAgYyLbNEtIKZeRNFsMKPR9EyMZeS9weJAEb", "LswwdoUaIvS8ltyTt5jkRh4J50vUPVVHtR2YPi5kE");
 

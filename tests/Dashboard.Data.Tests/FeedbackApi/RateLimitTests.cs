@@ -23,7 +23,10 @@ public sealed class RateLimitTests
         using var answer = Answer(("x-rate-limit-limit", limit), ("x-rate-limit-remaining", remaining), ("x-rate-limit-reset", reset));
 
         var expected = isTaken
-            ? new RateLimit(Number(limit), Number(remaining), DateTimeOffset.UnixEpoch.AddSeconds(long.Parse(reset!, CultureInfo.InvariantCulture)))
+            ? new RateLimit(
+                Number(limit),
+                Number(remaining),
+                DateTimeOffset.UnixEpoch.AddSeconds(long.Parse(reset!, CultureInfo.InvariantCulture)))
             : null;
         Assert.Equal(expected, RateLimit.From(answer.Headers));
     }

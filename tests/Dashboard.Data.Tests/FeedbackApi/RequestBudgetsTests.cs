@@ -94,7 +94,9 @@ public sealed class RequestBudgetsTests
     public async Task Show_AccountWithoutBudget_DoesNotHoldUpAnother()
     {
         await using var x = await ClientUnderTest.StartAsync();
-        x.Server.Then(200, Feedback, Headers(180, 0, In(TimeSpan.FromMinutes(5)))).Then(200, Feedback).Then(200, """{"events":[],"next_cursor":""}""");
+        x.Server.Then(200, Feedback, Headers(180, 0, In(TimeSpan.FromMinutes(5))))
+            .Then(200, Feedback)
+            .Then(200, """{"events":[],"next_cursor":""}""");
         await ShowAsync(x, RequestPriority.User);
 
         await x.Client.ShowAsync(Who with { AccountId = 5 }, "7", RequestPriority.User, ClientUnderTest.Stop);
@@ -147,7 +149,8 @@ public sealed class RequestBudgetsTests
             .Select(endpoint => new EndpointBudget(endpoint, 180, 7, In(TimeSpan.FromMinutes(5)), In(TimeSpan.Zero))));
 
         Assert.Equal(
-            [ApiEndpoint.Create, ApiEndpoint.Show, ApiEndpoint.Events, ApiEndpoint.Users], x.Budgets.Snapshot(4).Select(budget => budget.Endpoint));
+            [ApiEndpoint.Create, ApiEndpoint.Show, ApiEndpoint.Events, ApiEndpoint.Users],
+            x.Budgets.Snapshot(4).Select(budget => budget.Endpoint));
     }
 
     private static Task<ShowAnswer> ShowAsync(ClientUnderTest x, RequestPriority priority) =>

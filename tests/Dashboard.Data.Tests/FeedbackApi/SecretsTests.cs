@@ -50,20 +50,30 @@ public sealed class SecretsTests
     }
 
     private static Func<Task>[] Calls(ClientUnderTest x) =>
-    [
-        () => x.Client.ShowAsync(ClientUnderTest.Who, "7", RequestPriority.User, ClientUnderTest.Stop),
-        () => x.Client.GetUserAsync(ClientUnderTest.Who, "7", ClientUnderTest.Stop),
-        () => x.Client.ReadEventsAsync(ClientUnderTest.Who, EventRange.Resume("c"), cancellationToken: ClientUnderTest.Stop).GetAsyncEnumerator().MoveNextAsync().AsTask(),
-        () => x.Client.CreateAsync(ClientUnderTest.Who, new PromptRequest(SurveyKind.Csat, "2", "Hi", "https://a.example/"), ClientUnderTest.Stop),
-        () => x.Connection.AccessTokenAsync(ClientUnderTest.Token, ClientUnderTest.TokenSecret, "v", ClientUnderTest.Stop),
-    ];
+        [
+            () => x.Client.ShowAsync(ClientUnderTest.Who, "7", RequestPriority.User, ClientUnderTest.Stop),
+            () => x.Client.GetUserAsync(ClientUnderTest.Who, "7", ClientUnderTest.Stop),
+            () =>
+                x
+                    .Client.ReadEventsAsync(ClientUnderTest.Who, EventRange.Resume("c"), cancellationToken: ClientUnderTest.Stop)
+                    .GetAsyncEnumerator()
+                    .MoveNextAsync()
+                    .AsTask(),
+            () =>
+                x.Client.CreateAsync(
+                    ClientUnderTest.Who,
+                    new PromptRequest(SurveyKind.Csat, "2", "Hi", "https://a.example/"),
+                    ClientUnderTest.Stop),
+            () => x.Connection.AccessTokenAsync(ClientUnderTest.Token, ClientUnderTest.TokenSecret, "v", ClientUnderTest.Stop),
+        ];
 
     private static async Task EchoAsync(HttpContext context, int status)
     {
         var header = context.Request.Headers.Authorization.ToString();
         context.Response.StatusCode = status;
         await context.Response.WriteAsync(
-            $"echo {header} {header.Replace("\"", "&quot;", StringComparison.Ordinal)} {Uri.EscapeDataString(header)} {ClientUnderTest.TokenSecret}");
+            $"echo {header} {header.Replace("\"", "&quot;", StringComparison.Ordinal)} {Uri.EscapeDataString(header)} "
+                + $"{ClientUnderTest.TokenSecret}");
     }
 
     private static void AssertClean(string told, string signature)

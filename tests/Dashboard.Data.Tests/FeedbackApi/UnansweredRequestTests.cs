@@ -51,7 +51,8 @@ public sealed class UnansweredRequestTests
         await using var x = await ClientUnderTest.StartAsync(("BaseAddress", server.Address));
         var pages = 0;
 
-        await foreach (var _ in x.Client.ReadEventsAsync(ClientUnderTest.Who, EventRange.Resume("0"), cancellationToken: ClientUnderTest.Stop))
+        await foreach (
+            var _ in x.Client.ReadEventsAsync(ClientUnderTest.Who, EventRange.Resume("0"), cancellationToken: ClientUnderTest.Stop))
             pages++;
 
         Assert.Equal((2, 3), (pages, server.Nonces.Count));
@@ -110,7 +111,8 @@ public sealed class UnansweredRequestTests
         Assert.Equal(1, server.Connections);
     }
 
-    private static Task<ShowAnswer> ShowAsync(ClientUnderTest x) => x.Client.ShowAsync(ClientUnderTest.Who, "7", RequestPriority.User, ClientUnderTest.Stop);
+    private static Task<ShowAnswer> ShowAsync(ClientUnderTest x) =>
+        x.Client.ShowAsync(ClientUnderTest.Who, "7", RequestPriority.User, ClientUnderTest.Stop);
 
     private static Task<FeedbackSnapshot> CreateAsync(ClientUnderTest x) => x.Client.CreateAsync(
         ClientUnderTest.Who, new PromptRequest(SurveyKind.Csat, "2", "How did we do?", "https://a.example/privacy"), ClientUnderTest.Stop);

@@ -96,7 +96,9 @@ public sealed class WireEventParserTests
     [Fact]
     public void ParseBody_UnknownSurveyAndAnyScore_NamesTheSurveyAlone()
     {
-        var body = Sound.Replace("\"csat\"", "\"stars\"", StringComparison.Ordinal).Replace("\"value\":5", "\"value\":11", StringComparison.Ordinal);
+        var body = Sound
+            .Replace("\"csat\"", "\"stars\"", StringComparison.Ordinal)
+            .Replace("\"value\":5", "\"value\":11", StringComparison.Ordinal);
 
         Assert.Equal("feedback.type is neither csat nor nps", Assert.IsType<MalformedEvent>(WireEventParser.ParseBody(body)).Reason);
     }

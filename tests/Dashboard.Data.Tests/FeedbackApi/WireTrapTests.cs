@@ -163,11 +163,14 @@ public sealed class WireTrapTests
         Assert.Equal(Updated.AddSeconds(2), Assert.IsType<FeedbackEvent>(WireEventParser.ParseBody(Odd(part, odd))).Feedback.UpdatedAt);
 
     [Fact]
-    public void ParseBody_TimeOfTheEvent_IsItsOwn() => Assert.Equal(Updated.AddSeconds(2), Assert.IsType<FeedbackEvent>(WireEventParser.ParseBody(Sound)).At);
+    public void ParseBody_TimeOfTheEvent_IsItsOwn() =>
+        Assert.Equal(Updated.AddSeconds(2), Assert.IsType<FeedbackEvent>(WireEventParser.ParseBody(Sound)).At);
 
     [Fact]
     public void ParseBody_NoTimeOfTheEvent_HappenedAtTheUpdate() =>
-        Assert.Equal(Updated, Assert.IsType<FeedbackEvent>(WireEventParser.ParseBody(Odd("\"created_at\":\"Tue Dec 15 17:59:22 +0000 2015\",", ""))).At);
+        Assert.Equal(
+            Updated,
+            Assert.IsType<FeedbackEvent>(WireEventParser.ParseBody(Odd("\"created_at\":\"Tue Dec 15 17:59:22 +0000 2015\",", ""))).At);
 
     [Fact]
     public void ParseShown_NoTimeOfTheUpdate_IsMalformed() =>
@@ -192,7 +195,15 @@ public sealed class WireTrapTests
 
         Assert.Equal(page, events.Select(one => one.Raw));
         Assert.Equal(
-            [typeof(FeedbackEvent), typeof(FeedbackEvent), typeof(MalformedEvent), typeof(MalformedEvent), typeof(FeedbackEvent), typeof(UnknownEvent), typeof(FeedbackEvent)],
+            [
+                typeof(FeedbackEvent),
+                typeof(FeedbackEvent),
+                typeof(MalformedEvent),
+                typeof(MalformedEvent),
+                typeof(FeedbackEvent),
+                typeof(UnknownEvent),
+                typeof(FeedbackEvent),
+            ],
             events.Select(one => one.GetType()));
     }
 

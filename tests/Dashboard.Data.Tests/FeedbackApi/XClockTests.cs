@@ -97,7 +97,8 @@ public sealed partial class XClockTests
     private static DateTimeOffset SignedAt(SeenRequest request) => DateTimeOffset.FromUnixTimeSeconds(
         long.Parse(Timestamp().Match(request.Authorization).Groups["seconds"].Value, CultureInfo.InvariantCulture));
 
-    private static Task<ShowAnswer> ShowAsync(ClientUnderTest x) => x.Client.ShowAsync(ClientUnderTest.Who, "7", RequestPriority.User, ClientUnderTest.Stop);
+    private static Task<ShowAnswer> ShowAsync(ClientUnderTest x) =>
+        x.Client.ShowAsync(ClientUnderTest.Who, "7", RequestPriority.User, ClientUnderTest.Stop);
 
     [GeneratedRegex("oauth_timestamp=\"(?<seconds>[0-9]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Timestamp();

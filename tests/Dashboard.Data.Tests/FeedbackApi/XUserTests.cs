@@ -25,9 +25,15 @@ public sealed class XUserTests
     public void Read_UserWithoutWhatIsNeeded_IsBrokenAndSaysWhy(string body, string reason) =>
         Assert.Contains(reason, Assert.Throws<BrokenAnswerException>(() => XUser.Read(Answer(body))).Message, StringComparison.Ordinal);
 
-    private static ApiAnswer Answer(string body) => new(
-        new ApiRequest(HttpMethod.Get, "1.1/users/show.json", Who: null), HttpStatusCode.OK, Encoding.UTF8.GetBytes(body), Limit: null, ResetAt: null, SignedOff: null)
-    {
-        Json = JsonElement.Parse(body),
-    };
+    private static ApiAnswer Answer(string body) =>
+        new(
+            new ApiRequest(HttpMethod.Get, "1.1/users/show.json", Who: null),
+            HttpStatusCode.OK,
+            Encoding.UTF8.GetBytes(body),
+            Limit: null,
+            ResetAt: null,
+            SignedOff: null)
+        {
+            Json = JsonElement.Parse(body),
+        };
 }

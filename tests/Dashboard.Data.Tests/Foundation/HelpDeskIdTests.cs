@@ -22,10 +22,12 @@ public sealed class HelpDeskIdTests
     [InlineData("A\ufdcf\ufdd0\ufdef\ufdf0", "A\ufdcf\ufdf0")]
     [InlineData("A\ufffd", "A\ufffd")]
     [InlineData(null, null)]
-    public void Normalise_AnySpelling_IsTheOneThatIsKept(string? written, string? kept) => Assert.Equal(kept, HelpDeskId.Normalise(written));
+    public void Normalise_AnySpelling_IsTheOneThatIsKept(string? written, string? kept) =>
+        Assert.Equal(kept, HelpDeskId.Normalise(written));
 
     [Fact]
-    public void Normalise_HalfASurrogatePair_StandsAsTheReplacementCharacter() => Assert.Equal("a\ufffdb", HelpDeskId.Normalise("a\ud800b"));
+    public void Normalise_HalfASurrogatePair_StandsAsTheReplacementCharacter() =>
+        Assert.Equal("a\ufffdb", HelpDeskId.Normalise("a\ud800b"));
 
     [Fact]
     public void Normalise_IdsThatDifferInCase_StayTwo() => Assert.NotEqual(HelpDeskId.Normalise("0015a"), HelpDeskId.Normalise("0015A"));

@@ -64,10 +64,18 @@ public sealed class ReportingZoneTests
     [InlineData("Pacific/Apia", "2011-12-29", "2011-12-31", "2011-12-29T10:00Z -10:00, 2011-12-30T10:00Z +14:00")]
     public void StretchesOf_ClocksThatChange_EndsAtEachChange(string id, string from, string to, string stretches)
     {
-        var found = Zone(id).StretchesOf(new Period(DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture))).ToList();
+        var found = Zone(id)
+            .StretchesOf(new Period(DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture)))
+            .ToList();
 
-        Assert.Equal(stretches, string.Join(", ", found.Select(stretch => string.Create(
-            CultureInfo.InvariantCulture, $"{stretch.Start:yyyy-MM-ddTHH:mmZ} {(stretch.Offset < TimeSpan.Zero ? '-' : '+')}{stretch.Offset:hh\\:mm}"))));
+        Assert.Equal(
+            stretches,
+            string.Join(
+                ", ",
+                found.Select(stretch =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{stretch.Start:yyyy-MM-ddTHH:mmZ} {(stretch.Offset < TimeSpan.Zero ? '-' : '+')}{stretch.Offset:hh\\:mm}"))));
         Assert.Equal(found.Skip(1).Select(stretch => stretch.Start), found.SkipLast(1).Select(stretch => stretch.EndExclusive));
         Every.One(found, stretch => Assert.Equal(0, stretch.EndExclusive.Ticks % TimeSpan.TicksPerMinute));
     }
@@ -90,7 +98,16 @@ public sealed class ReportingZoneTests
     [Fact]
     public void DayOf_AroundEveryMidnightOfTrickyZones_LiesWithinThatDaysInstants()
     {
-        string[] ids = ["America/Sao_Paulo", "Asia/Beirut", "America/Havana", "America/Asuncion", "Africa/Cairo", "Asia/Gaza", "Pacific/Apia"];
+        string[] ids =
+        [
+            "America/Sao_Paulo",
+            "Asia/Beirut",
+            "America/Havana",
+            "America/Asuncion",
+            "Africa/Cairo",
+            "Asia/Gaza",
+            "Pacific/Apia",
+        ];
         var failing =
             from id in ids
             let zone = Zone(id)
@@ -154,7 +171,8 @@ public sealed class ReportingZoneTests
     [Fact]
     public void DayOf_EndsOfTime_AreTheFirstAndTheLastDay() =>
         Assert.Equal(
-            (DateOnly.MinValue, DateOnly.MaxValue), (ReportingZone.Utc.DayOf(DateTimeOffset.MinValue), ReportingZone.Utc.DayOf(DateTimeOffset.MaxValue)));
+            (DateOnly.MinValue, DateOnly.MaxValue),
+            (ReportingZone.Utc.DayOf(DateTimeOffset.MinValue), ReportingZone.Utc.DayOf(DateTimeOffset.MaxValue)));
 
     [Theory]
     [InlineData("Mars/Olympus_Mons")]

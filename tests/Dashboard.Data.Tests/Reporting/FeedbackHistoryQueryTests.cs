@@ -21,11 +21,15 @@ public sealed class FeedbackHistoryQueryTests
         var history = await host.Get<FeedbackHistoryQuery>().RunAsync(DataHost.Manager, "1", CancellationToken.None);
 
         Assert.NotNull(history);
-        Assert.Equal((account.Handle, "Team t-1", "Agent a-1", 4, "fine"), (history.Account, history.Team, history.Agent, history.Score, history.Comment));
+        Assert.Equal(
+            (account.Handle, "Team t-1", "Agent a-1", 4, "fine"),
+            (history.Account, history.Team, history.Agent, history.Score, history.Comment));
         Assert.Equal(
             [(ArrivalKind.Created, null, Anomaly.None), (ArrivalKind.Updated, 4, Anomaly.None), (ArrivalKind.Shown, 1, Anomaly.Score)],
             history.Lines.Select(line => (line.Kind, line.Score, line.Anomaly)));
-        Assert.Equal(["Events", "Webhook Events", "Show"], history.Lines.Select(line => string.Join(' ', line.Ways.Select(way => way.Source))));
+        Assert.Equal(
+            ["Events", "Webhook Events", "Show"],
+            history.Lines.Select(line => string.Join(' ', line.Ways.Select(way => way.Source))));
     }
 
     /// <summary>Where X names nobody, the question asks in the name of the account.</summary>
@@ -66,9 +70,13 @@ public sealed class FeedbackHistoryQueryTests
         Assert.Null(await host.Get<FeedbackHistoryQuery>().RunAsync(DataHost.Manager, "2", CancellationToken.None));
     }
 
-    private static ValueTask<List<ResponseRow>> RowsAsync(DataHost host) => host.Get<ResponsesQuery>()
-        .StreamAsync(DataHost.Manager, new ReportFilter { Period = new Period(new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 1)) }, CancellationToken.None)
-        .ToListAsync();
+    private static ValueTask<List<ResponseRow>> RowsAsync(DataHost host) =>
+        host.Get<ResponsesQuery>()
+            .StreamAsync(
+                DataHost.Manager,
+                new ReportFilter { Period = new Period(new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 1)) },
+                CancellationToken.None)
+            .ToListAsync();
 
     private static async Task<Account> FillAsync(DataHost host)
     {

@@ -9,7 +9,9 @@ using Xunit;
 
 namespace Dashboard.Data.Tests.Reporting;
 
-/// <summary>Filters with several choices of every kind, drawn at random, in each way in which results are reached: as plain words have them.</summary>
+/// <summary>
+/// Filters with several choices of every kind, drawn at random, in each way in which results are reached: as plain words have them.
+/// </summary>
 public sealed class FilterScopeTests
 {
     private const int FiltersPerViewer = 25;
@@ -42,7 +44,12 @@ public sealed class FilterScopeTests
     [Fact]
     public void Chosen_SameIdsInAnotherOrderAndTwice_AreTheSameFilter()
     {
-        var filter = new ReportFilter { Period = RandomStore.Days, Teams = [3, 1], Questions = [(SurveyKind.Nps, 6), (SurveyKind.Csat, 14)] };
+        var filter = new ReportFilter
+        {
+            Period = RandomStore.Days,
+            Teams = [3, 1],
+            Questions = [(SurveyKind.Nps, 6), (SurveyKind.Csat, 14)],
+        };
         var same = filter with { Teams = [1, 3, 1], Questions = [(SurveyKind.Csat, 14), (SurveyKind.Nps, 6)] };
 
         Assert.Equal(filter, same);
@@ -74,7 +81,10 @@ public sealed class FilterScopeTests
     {
         await using var context = store.Host.OpenStore();
         await context.Database.OpenConnectionAsync();
-        var ids = await context.FindAllVisibleToAsync(viewer, FilteredResults.SearchQuestionOf(filter, ReportingZone.Utc), CancellationToken.None);
+        var ids = await context.FindAllVisibleToAsync(
+            viewer,
+            FilteredResults.SearchQuestionOf(filter, ReportingZone.Utc),
+            CancellationToken.None);
 
         // The index has feedback with a comment alone.
         Assert.Equal(Listed(store, viewer, filter with { HasComment = true }), ids);

@@ -9,7 +9,9 @@ using Xunit;
 
 namespace Dashboard.Data.Tests.Reporting;
 
-/// <summary>Numbers come from memory, and are those of the store all the same: of one state of it, and of none that is older than the question.</summary>
+/// <summary>
+/// Numbers come from memory, and are those of the store all the same: of one state of it, and of none that is older than the question.
+/// </summary>
 public sealed class FreshnessTests
 {
     private static readonly ReportFilter All = new() { Period = RandomStore.Days, Compare = Comparison.None };
@@ -76,8 +78,11 @@ public sealed class FreshnessTests
         await using var store = await RandomStore.OverAsync(shared, 3);
         await store.AddAsync(100);
         using var crash = new CancellationTokenSource();
-        await store.WriteAsync([.. Enumerable.Range(0, 10_001).Select(number => Prompt(FormattableString.Invariant($"9{number:00000}"), Monday))]);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.Host.Get<RollupRebuild>().RunAsync(new Stop(crash), crash.Token));
+        await store.WriteAsync([
+            .. Enumerable.Range(0, 10_001).Select(number => Prompt(FormattableString.Invariant($"9{number:00000}"), Monday)),
+        ]);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            store.Host.Get<RollupRebuild>().RunAsync(new Stop(crash), crash.Token));
 
         await store.ChangeAsync(50);
 

@@ -16,7 +16,12 @@ public sealed class NameOrderTests
 
     private static readonly ReportFilter March = new() { Period = new Period(new DateOnly(2026, 2, 1), new DateOnly(2026, 3, 1)) };
 
-    [Theory, Databases("de-DE", "anna Ärmel Berta Zoe"), Databases("sv-SE", "anna Berta Zoe Ärmel"), Databases("en-GB", "anna Ärmel Berta Zoe")]
+    [
+        Theory,
+        Databases("de-DE", "anna Ärmel Berta Zoe"),
+        Databases("sv-SE", "anna Berta Zoe Ärmel"),
+        Databases("en-GB", "anna Ärmel Berta Zoe")
+    ]
     public async Task Choices_ByTheReadersLanguage_StandAsTheBreakdownsDo(StoreKind database, string culture, string order)
     {
         await using var host = await DataHost.StartAsync(store: database);
@@ -25,8 +30,10 @@ public sealed class NameOrderTests
         using var inLanguage = new Reader(culture);
 
         var choices = await host.Get<FilterChoicesQuery>().RunAsync(DataHost.Manager, CancellationToken.None);
-        var teams = await host.Get<BreakdownQuery>().RunAsync(DataHost.Manager, March, BreakdownBy.Team, withWeeks: false, CancellationToken.None);
-        var agents = await host.Get<BreakdownQuery>().RunAsync(DataHost.Manager, March, BreakdownBy.Agent, withWeeks: false, CancellationToken.None);
+        var teams = await host.Get<BreakdownQuery>()
+            .RunAsync(DataHost.Manager, March, BreakdownBy.Team, withWeeks: false, CancellationToken.None);
+        var agents = await host.Get<BreakdownQuery>()
+            .RunAsync(DataHost.Manager, March, BreakdownBy.Agent, withWeeks: false, CancellationToken.None);
 
         Assert.Equal(expected, choices.Teams.Select(team => team.Name));
         Assert.Equal(expected, choices.Agents.Select(agent => agent.Name));
@@ -39,7 +46,12 @@ public sealed class NameOrderTests
     {
         await using var host = await DataHost.StartAsync(store: database);
         var fixture = new FeedbackFixture(host);
-        Account[] accounts = [await fixture.AddAccountAsync("Zeta", "1"), await fixture.AddAccountAsync("acme", "2"), await fixture.AddAccountAsync("Beta", "3")];
+        Account[] accounts =
+        [
+            await fixture.AddAccountAsync("Zeta", "1"),
+            await fixture.AddAccountAsync("acme", "2"),
+            await fixture.AddAccountAsync("Beta", "3"),
+        ];
         await host.Get<StoreWriter>().WriteAsync(
             (context, _) =>
             {

@@ -52,7 +52,9 @@ public sealed class OverviewQueryTests
         var account = await fixture.AddAccountAsync();
         var midnight = new DateTimeOffset(2026, 2, 9, 23, 0, 0, TimeSpan.Zero);
         DateTimeOffset[] scored = [midnight.AddSeconds(-1), midnight, midnight.AddDays(1).AddSeconds(-1), midnight.AddDays(1)];
-        await fixture.MergeAsync(account, [.. scored.Select((at, index) => FeedbackFixture.Scored(FeedbackFixture.Prompt($"{index}", at), index + 1, at))]);
+        await fixture.MergeAsync(
+            account,
+            [.. scored.Select((at, index) => FeedbackFixture.Scored(FeedbackFixture.Prompt($"{index}", at), index + 1, at))]);
         var day = new DateOnly(2026, 2, 10);
         var filter = new ReportFilter { Period = new Period(day, day) };
 
@@ -152,7 +154,23 @@ public sealed class OverviewQueryTests
     {
         await using var host = await StoreOf(database, [5, 4, 3, 2, 1]);
         var agent = await AgentIdAsync(host, "a-2");
-        foreach (var filter in new[] { TenDays, TenDays with { Agents = [agent] }, TenDays with { Kind = SurveyKind.Nps }, TenDays with { Accounts = [1] } })
+        foreach (
+            var filter in new[]
+            {
+                TenDays,
+                TenDays with
+                {
+                    Agents = [agent],
+                },
+                TenDays with
+                {
+                    Kind = SurveyKind.Nps,
+                },
+                TenDays with
+                {
+                    Accounts = [1],
+                },
+            })
         {
             var report = await host.Get<OverviewQuery>().RunAsync(DataHost.Manager, filter, CancellationToken.None);
             var rows = await host.Get<ResponsesQuery>().StreamAsync(DataHost.Manager, filter, CancellationToken.None).CountAsync();
@@ -169,8 +187,13 @@ public sealed class OverviewQueryTests
         var fixture = new FeedbackFixture(host);
         var account = await fixture.AddAccountAsync();
         await fixture.CloseAsync([.. scores.Select((_, n) => ($"case-{n}", $"a-{n}", $"t-{n}"))]);
-        await fixture.MergeAsync(account,
-            [.. scores.Select((score, n) => FeedbackFixture.Scored(FeedbackFixture.Prompt($"{n}", Noon.AddHours(-1), externalId: $"case-{n}"), score, Noon))]);
+        await fixture.MergeAsync(
+            account,
+            [
+                .. scores.Select(
+                    (score, n) =>
+                        FeedbackFixture.Scored(FeedbackFixture.Prompt($"{n}", Noon.AddHours(-1), externalId: $"case-{n}"), score, Noon)),
+            ]);
         return host;
     }
 

@@ -44,15 +44,17 @@ internal static class Plain
     public static bool Sees(Viewer viewer, StoredFeedback row) => PlainRule.Sees(viewer, row.TeamId, row.AgentId);
 
     /// <summary>What counts at all under the part of a filter that sums have.</summary>
-    public static IEnumerable<StoredFeedback> Counted(IEnumerable<StoredFeedback> rows, Viewer viewer, ReportFilter filter) => rows.Where(row =>
-        !row.IsTest && Sees(viewer, row)
-        && IsAmong(filter.Accounts, row.AccountId)
-        && (filter.Teams.IsEmpty || (row.TeamId is { } team && IsAmong(filter.Teams, team)))
-        && (filter.Agents.IsEmpty || (row.AgentId is { } agent && IsAmong(filter.Agents, agent)))
-        && (filter.Tags.IsEmpty || TagsOf(row).Any(tag => IsAmong(filter.Tags, tag)))
-        && (filter.Kind is null || filter.Kind == row.Kind)
-        && IsAmong(filter.Questions, (row.Kind, row.QuestionVariant))
-        && IsAmong(filter.Families, FamilyOf(row.Kind, row.QuestionVariant)));
+    public static IEnumerable<StoredFeedback> Counted(IEnumerable<StoredFeedback> rows, Viewer viewer, ReportFilter filter) =>
+        rows.Where(row =>
+            !row.IsTest
+            && Sees(viewer, row)
+            && IsAmong(filter.Accounts, row.AccountId)
+            && (filter.Teams.IsEmpty || (row.TeamId is { } team && IsAmong(filter.Teams, team)))
+            && (filter.Agents.IsEmpty || (row.AgentId is { } agent && IsAmong(filter.Agents, agent)))
+            && (filter.Tags.IsEmpty || TagsOf(row).Any(tag => IsAmong(filter.Tags, tag)))
+            && (filter.Kind is null || filter.Kind == row.Kind)
+            && IsAmong(filter.Questions, (row.Kind, row.QuestionVariant))
+            && IsAmong(filter.Families, FamilyOf(row.Kind, row.QuestionVariant)));
 
     /// <summary>Whether something is among what is chosen, or nothing is chosen.</summary>
     public static bool IsAmong<T>(Chosen<T> chosen, T value)
@@ -60,10 +62,18 @@ internal static class Plain
 
     /// <summary>The keys of a feedback's tags.</summary>
     public static IReadOnlyList<int> TagsOf(StoredFeedback row) =>
-        [.. row.Tags.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(tag => int.Parse(tag, System.Globalization.CultureInfo.InvariantCulture))];
+        [
+            .. row
+                .Tags.Split(',', StringSplitOptions.RemoveEmptyEntries)
+                .Select(tag => int.Parse(tag, System.Globalization.CultureInfo.InvariantCulture)),
+        ];
 
     /// <summary>Scores given in a period.</summary>
-    public static IReadOnlyList<StoredFeedback> Scored(IEnumerable<StoredFeedback> rows, Viewer viewer, ReportFilter filter, ReportingZone zone) =>
+    public static IReadOnlyList<StoredFeedback> Scored(
+        IEnumerable<StoredFeedback> rows,
+        Viewer viewer,
+        ReportFilter filter,
+        ReportingZone zone) =>
         [.. Counted(rows, viewer, filter).Where(row => row.Score is not null && filter.Period.Contains(DayOf(row.ScoredAt!.Value, zone)))];
 
     /// <summary>The totals of a period.</summary>
@@ -81,14 +91,19 @@ internal static class Plain
         ScoreCounts.FromScores(scored.Where(row => row.Kind == kind).Select(row => row.Score!.Value));
 
     /// <summary>The rows of a list, the newest first.</summary>
-    public static IReadOnlyList<StoredFeedback> Listed(IEnumerable<StoredFeedback> rows, Viewer viewer, ReportFilter filter, ReportingZone zone) =>
-    [
-        .. Scored(rows, viewer, filter, zone)
-            .Where(row => filter.Scores.IsEmpty || filter.Scores.Contains(row.Score!.Value))
-            .Where(row => filter.HasComment is null || filter.HasComment == row.Comment is not null)
-            .Where(row => filter.Search is null || (row.Comment is not null && SearchVectors.Finds(filter.Search, row.Comment)))
-            .OrderByDescending(row => row.ScoredAt).ThenByDescending(row => row.Id, StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<StoredFeedback> Listed(
+        IEnumerable<StoredFeedback> rows,
+        Viewer viewer,
+        ReportFilter filter,
+        ReportingZone zone) =>
+        [
+            .. Scored(rows, viewer, filter, zone)
+                .Where(row => filter.Scores.IsEmpty || filter.Scores.Contains(row.Score!.Value))
+                .Where(row => filter.HasComment is null || filter.HasComment == row.Comment is not null)
+                .Where(row => filter.Search is null || (row.Comment is not null && SearchVectors.Finds(filter.Search, row.Comment)))
+                .OrderByDescending(row => row.ScoredAt)
+                .ThenByDescending(row => row.Id, StringComparer.Ordinal),
+        ];
 
     /// <summary>The day on the zone's calendar; none of the zones of these tests has two midnights in one day.</summary>
     public static DateOnly DayOf(DateTimeOffset at, ReportingZone zone) =>

@@ -127,7 +127,9 @@ public sealed class QueryCoalescerTests : IDisposable
     public async Task ReadAsync_Failed_IsToldToAllWhoWaitedAndTriedAnew()
     {
         var failing = new TaskCompletionSource<string>();
-        var both = new[] { First, Colleague }.Select(viewer => _shared.ReadAsync(viewer, "q", _ => failing.Task, string.Equals, Token)).ToList();
+        var both = new[] { First, Colleague }
+            .Select(viewer => _shared.ReadAsync(viewer, "q", _ => failing.Task, string.Equals, Token))
+            .ToList();
 
         failing.SetException(new InvalidDataException("broken"));
 
@@ -142,7 +144,12 @@ public sealed class QueryCoalescerTests : IDisposable
         using var leaving = new CancellationTokenSource();
         var (answer, told) = (new TaskCompletionSource<string>(), default(CancellationToken));
         var first = _shared.ReadAsync(First, "q", token => WaitAsync(answer, told = token), string.Equals, leaving.Token);
-        var second = _shared.ReadAsync<string>(Colleague, "q", _ => throw new InvalidOperationException("read twice"), string.Equals, Token);
+        var second = _shared.ReadAsync<string>(
+            Colleague,
+            "q",
+            _ => throw new InvalidOperationException("read twice"),
+            string.Equals,
+            Token);
 
         await leaving.CancelAsync();
 
@@ -157,7 +164,12 @@ public sealed class QueryCoalescerTests : IDisposable
     {
         using var leaving = new CancellationTokenSource();
         var told = default(CancellationToken);
-        var only = _shared.ReadAsync(First, "q", token => WaitAsync(new TaskCompletionSource<string>(), told = token), string.Equals, leaving.Token);
+        var only = _shared.ReadAsync(
+            First,
+            "q",
+            token => WaitAsync(new TaskCompletionSource<string>(), told = token),
+            string.Equals,
+            leaving.Token);
 
         await leaving.CancelAsync();
 
@@ -168,7 +180,8 @@ public sealed class QueryCoalescerTests : IDisposable
 
     private static Viewer Leader(string id, int team) => new(id, id, ViewerRoles.Supervisor, [team], []);
 
-    private static async Task<string> WaitAsync(TaskCompletionSource<string> answer, CancellationToken token) => await answer.Task.WaitAsync(token);
+    private static async Task<string> WaitAsync(TaskCompletionSource<string> answer, CancellationToken token) =>
+        await answer.Task.WaitAsync(token);
 
     private Task<string> AskAsync(Viewer viewer, string question = "q") =>
         _shared.ReadAsync(viewer, question, _ => Task.FromResult(FormattableString.Invariant($"{++_readings}")), string.Equals, Token);

@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Dashboard.Data.Tests.Reporting;
 
-/// <summary>Every report over random stores, before and after changes, for every kind of viewer: as plain sums over the rows have it.</summary>
+/// <summary>
+/// Every report over random stores, before and after changes, for every kind of viewer: as plain sums over the rows have it.
+/// </summary>
 public sealed class RandomReportTests
 {
     [Theory, Databases(1, "Europe/Berlin"), Databases(2, "America/St_Johns"), Databases(3, "UTC")]
@@ -21,7 +23,9 @@ public sealed class RandomReportTests
             var report = await store.Host.Get<OverviewQuery>().RunAsync(viewer, filter, CancellationToken.None);
 
             Assert.Equal(Plain.Totals(store.Rows, viewer, filter, zone), report.Current);
-            Assert.Equal(filter.ComparedPeriod is { } before ? Plain.Totals(store.Rows, viewer, filter with { Period = before }, zone) : null, report.Compared);
+            Assert.Equal(
+                filter.ComparedPeriod is { } before ? Plain.Totals(store.Rows, viewer, filter with { Period = before }, zone) : null,
+                report.Compared);
             Assert.Equal(filter.Period.Days, report.Days.Count);
             Assert.Equal(filter.ComparedPeriod?.Days ?? 0, report.ComparedDays.Count);
             if (filter.Period.Days < 100)
@@ -35,22 +39,36 @@ public sealed class RandomReportTests
         });
     }
 
-    [Theory, Databases(BreakdownBy.Team), Databases(BreakdownBy.Agent), Databases(BreakdownBy.Account), Databases(BreakdownBy.Question), Databases(BreakdownBy.Family), Databases(BreakdownBy.Tag)]
+    [
+        Theory,
+        Databases(BreakdownBy.Team),
+        Databases(BreakdownBy.Agent),
+        Databases(BreakdownBy.Account),
+        Databases(BreakdownBy.Question),
+        Databases(BreakdownBy.Family),
+        Databases(BreakdownBy.Tag)
+    ]
     public async Task BreakdownQuery_RandomStore_AgreesWithPlainSums(StoreKind database, BreakdownBy by)
     {
         var zone = Zone("Europe/Berlin");
         await using var store = await RandomStore.CreateAsync(database, 4 + (int)by, zone);
         await EachAsync(store, async (viewer, filter) =>
         {
-            var report = await store.Host.Get<BreakdownQuery>().RunAsync(viewer, filter, by, filter.Period.Days < 100, CancellationToken.None);
+            var report = await store
+                .Host.Get<BreakdownQuery>()
+                .RunAsync(viewer, filter, by, filter.Period.Days < 100, CancellationToken.None);
 
             Assert.Equal(Plain.Totals(store.Rows, viewer, filter, zone), report.Current);
-            var groups = store.Rows.SelectMany(row => KeysOf(row, by).Select(key => (Key: key, Row: row))).ToLookup(pair => pair.Key, pair => pair.Row);
+            var groups = store
+                .Rows.SelectMany(row => KeysOf(row, by).Select(key => (Key: key, Row: row)))
+                .ToLookup(pair => pair.Key, pair => pair.Row);
             Assert.True(groups.Count > 1 && report.Groups.Count <= groups.Count);
             foreach (var key in groups.Select(group => group.Key))
             {
                 var plain = Plain.Totals(groups[key], viewer, filter, zone);
-                var compared = filter.ComparedPeriod is { } before ? Plain.Totals(groups[key], viewer, filter with { Period = before }, zone) : null;
+                var compared = filter.ComparedPeriod is { } before
+                    ? Plain.Totals(groups[key], viewer, filter with { Period = before }, zone)
+                    : null;
                 var found = report.Groups.SingleOrDefault(group => group.Key == key);
                 if (plain is { Scored: 0, Sent: 0 } && compared is null or { Scored: 0, Sent: 0 })
                     Assert.Null(found);
@@ -71,13 +89,17 @@ public sealed class RandomReportTests
         {
             var report = await store.Host.Get<HeatmapQuery>().RunAsync(viewer, filter, CancellationToken.None);
 
-            var plain = Plain.Scored(store.Rows, viewer, filter, zone)
+            var plain = Plain
+                .Scored(store.Rows, viewer, filter, zone)
                 .GroupBy(row => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(row.ScoredAt!.Value, zone.Id))
                 .GroupBy(group => (group.Key.DayOfWeek, group.Key.Hour), group => group.AsEnumerable())
                 .Select(group => new HeatmapHour(
-                    group.Key.DayOfWeek, group.Key.Hour,
-                    Plain.Counts(group.SelectMany(rows => rows), SurveyKind.Csat), Plain.Counts(group.SelectMany(rows => rows), SurveyKind.Nps)))
-                .OrderBy(hour => hour.Weekday).ThenBy(hour => hour.Hour);
+                    group.Key.DayOfWeek,
+                    group.Key.Hour,
+                    Plain.Counts(group.SelectMany(rows => rows), SurveyKind.Csat),
+                    Plain.Counts(group.SelectMany(rows => rows), SurveyKind.Nps)))
+                .OrderBy(hour => hour.Weekday)
+                .ThenBy(hour => hour.Hour);
             Assert.Equal(plain, report.Hours);
         });
     }
@@ -143,5 +165,6 @@ public sealed class RandomReportTests
         _ => new BreakdownKey((int)Plain.FamilyOf(row.Kind, row.QuestionVariant)),
     };
 
-    private static ReportingZone Zone(string id) => ReportingZone.TryCreate(id, out var zone, out var error) ? zone : throw new InvalidOperationException(error);
+    private static ReportingZone Zone(string id) =>
+        ReportingZone.TryCreate(id, out var zone, out var error) ? zone : throw new InvalidOperationException(error);
 }

@@ -8,7 +8,9 @@ using Dashboard.TestKit;
 
 namespace Dashboard.Data.Tests.Reporting;
 
-/// <summary>A store of invented feedback, written with everything that is derived from them, and the same rows beside it for plain sums.</summary>
+/// <summary>
+/// A store of invented feedback, written with everything that is derived from them, and the same rows beside it for plain sums.
+/// </summary>
 internal sealed class RandomStore(DataHost host, int seed) : IAsyncDisposable
 {
     public const int Accounts = 2;
@@ -122,9 +124,22 @@ internal sealed class RandomStore(DataHost host, int seed) : IAsyncDisposable
         var at = row.SentAt.AddSeconds(_random.Next(4) == 0 ? 60 : _random.Next(100_000));
         var scored = row with
         {
-            Score = _random.Next(ScoreRules.Lowest(row.Kind), ScoreRules.Highest(row.Kind) + 1), ScoredAt = at, ScoreSeenIn = at, UpdatedAt = at,
+            Score = _random.Next(ScoreRules.Lowest(row.Kind), ScoreRules.Highest(row.Kind) + 1),
+            ScoredAt = at,
+            ScoreSeenIn = at,
+            UpdatedAt = at,
         };
-        return _random.Next(2) == 0 ? scored with { Comment = null, CommentedAt = null } : scored with { Comment = Comment(), CommentedAt = at };
+        return _random.Next(2) == 0
+            ? scored with
+            {
+                Comment = null,
+                CommentedAt = null,
+            }
+            : scored with
+            {
+                Comment = Comment(),
+                CommentedAt = at,
+            };
     }
 
     private string Comment() => string.Join(' ', Enumerable.Range(0, 1 + _random.Next(5)).Select(_ => Words[_random.Next(Words.Count)]));
@@ -132,12 +147,28 @@ internal sealed class RandomStore(DataHost host, int seed) : IAsyncDisposable
 
     private static Task NameAsync(DashboardContext context, CancellationToken cancellationToken)
     {
-        context.Accounts.AddRange(Enumerable.Range(1, Accounts).Select(id => new Account
-        {
-            Id = id, XUserId = $"{id}", Handle = $"acme{id}", ProtectedToken = "", ProtectedTokenSecret = "", PrivacyUrl = "https://acme.example",
-        }));
+        context.Accounts.AddRange(
+            Enumerable
+                .Range(1, Accounts)
+                .Select(id => new Account
+                {
+                    Id = id,
+                    XUserId = $"{id}",
+                    Handle = $"acme{id}",
+                    ProtectedToken = "",
+                    ProtectedTokenSecret = "",
+                    PrivacyUrl = "https://acme.example",
+                }));
         context.Teams.AddRange(Enumerable.Range(1, Teams).Select(id => new Team { Id = id, ExternalId = $"T-{id}", Name = $"Team {id}" }));
-        context.Agents.AddRange(Enumerable.Range(1, Agents).Select(id => new Agent { Id = id, ExternalId = $"A-{id}", Name = $"Agent {id}" }));
+        context.Agents.AddRange(
+            Enumerable
+                .Range(1, Agents)
+                .Select(id => new Agent
+                {
+                    Id = id,
+                    ExternalId = $"A-{id}",
+                    Name = $"Agent {id}",
+                }));
         context.Tags.AddRange(Enumerable.Range(1, TagOfOneAgent).Select(id => new Tag { Id = id, Name = $"tag {id}" }));
         return Task.CompletedTask;
     }

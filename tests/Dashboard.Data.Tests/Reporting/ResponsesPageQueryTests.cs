@@ -64,7 +64,9 @@ public sealed class ResponsesPageQueryTests
                 var filter = narrow(Plain.Filters[0]);
                 var rows = await store.Host.Get<ResponsesQuery>().StreamAsync(viewer, filter, CancellationToken.None).ToListAsync();
 
-                Assert.Equal(Plain.Listed(store.Rows, viewer, filter, Zone).Reverse().Select(row => row.Id), rows.Select(row => row.FeedbackId));
+                Assert.Equal(
+                    Plain.Listed(store.Rows, viewer, filter, Zone).Reverse().Select(row => row.Id),
+                    rows.Select(row => row.FeedbackId));
                 Assert.Equal(rows.Count, await store.Host.Get<ResponsesQuery>().CountAsync(viewer, filter, CancellationToken.None));
             }
         }
@@ -76,8 +78,15 @@ public sealed class ResponsesPageQueryTests
         await using var store = await RandomStore.CreateAsync(database, 23, Zone, feedback: 40);
         var texts = Gen.Elements(SearchVectors.Odd.AsEnumerable()).ListOf().Select(parts => string.Join(' ', parts));
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(texts.ToArbitrary(), text =>
-            Found(store, text).SetEquals(Plain.Listed(store.Rows, DataHost.Manager, Plain.Filters[0] with { Search = text }, Zone).Select(row => row.Id))));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(100),
+            Prop.ForAll(
+                texts.ToArbitrary(),
+                text =>
+                    Found(store, text)
+                        .SetEquals(
+                            Plain.Listed(store.Rows, DataHost.Manager, Plain.Filters[0] with { Search = text }, Zone).Select(row => row.Id))
+            ));
     }
 
     [Theory, Databases]
@@ -87,7 +96,9 @@ public sealed class ResponsesPageQueryTests
         var commented = store.Rows.Where(row => row.Comment is not null).Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
         var texts = ArbMap.Default.GeneratorFor<string>().Where(text => !string.IsNullOrEmpty(text));
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(texts.ToArbitrary(), text => Found(store, text).IsSubsetOf(commented)));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(100),
+            Prop.ForAll(texts.ToArbitrary(), text => Found(store, text).IsSubsetOf(commented)));
     }
 
     [Theory, Databases]
@@ -95,13 +106,24 @@ public sealed class ResponsesPageQueryTests
     {
         await using var store = await RandomStore.CreateAsync(database, 24, Zone, feedback: 1);
         var at = new DateTimeOffset(2026, 3, 20, 12, 0, 0, TimeSpan.Zero);
-        await store.WriteAsync(
-        [
-            .. Enumerable.Range(0, ResponsesPageQuery.MostCounted + 5).Select(number => new StoredFeedback
-            {
-                Id = FormattableString.Invariant($"9{number:00000}"), AccountId = 1, Kind = SurveyKind.Csat, SentAt = at, UpdatedAt = at, ReceivedAt = at,
-                Score = 1, ScoredAt = at, ScoreSeenIn = at, Comment = "always the same", CommentedAt = at, CommentSeenIn = at,
-            }),
+        await store.WriteAsync([
+            .. Enumerable
+                .Range(0, ResponsesPageQuery.MostCounted + 5)
+                .Select(number => new StoredFeedback
+                {
+                    Id = FormattableString.Invariant($"9{number:00000}"),
+                    AccountId = 1,
+                    Kind = SurveyKind.Csat,
+                    SentAt = at,
+                    UpdatedAt = at,
+                    ReceivedAt = at,
+                    Score = 1,
+                    ScoredAt = at,
+                    ScoreSeenIn = at,
+                    Comment = "always the same",
+                    CommentedAt = at,
+                    CommentSeenIn = at,
+                }),
         ]);
         var filter = Plain.Filters[0] with { Search = "always" };
 
@@ -138,15 +160,23 @@ public sealed class ResponsesPageQueryTests
     {
         var sorted = expected.ToList();
         Assert.Equal(sorted.Select(row => (row.Score!.Value, row.ScoredAt!.Value)), rows.Select(row => (row.Score, row.ScoredAt)));
-        Assert.Equal(sorted.Select(row => row.Id).Order(StringComparer.Ordinal), rows.Select(row => row.FeedbackId).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            sorted.Select(row => row.Id).Order(StringComparer.Ordinal),
+            rows.Select(row => row.FeedbackId).Order(StringComparer.Ordinal));
     }
 
-    private static async Task<IReadOnlyList<ResponseRow>> AllAsync(RandomStore store, Viewer viewer, ReportFilter filter, ResponseOrder order)
+    private static async Task<IReadOnlyList<ResponseRow>> AllAsync(
+        RandomStore store,
+        Viewer viewer,
+        ReportFilter filter,
+        ResponseOrder order)
     {
         var rows = new List<ResponseRow>();
         while (true)
         {
-            var page = await store.Host.Get<ResponsesPageQuery>().RowsAsync(viewer, filter, new ResponseWindow(rows.Count, PageSize, order), CancellationToken.None);
+            var page = await store
+                .Host.Get<ResponsesPageQuery>()
+                .RowsAsync(viewer, filter, new ResponseWindow(rows.Count, PageSize, order), CancellationToken.None);
             rows.AddRange(page);
             if (page.Count < PageSize)
                 return rows;

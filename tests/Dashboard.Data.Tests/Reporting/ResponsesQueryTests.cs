@@ -25,9 +25,16 @@ public sealed class ResponsesQueryTests
     {
         await using var host = await FilledAsync(database, number => Noon.AddMilliseconds(number % 3));
 
-        var read = await host.Get<ResponsesQuery>().StreamAsync(DataHost.Manager, February, Token).Select(row => row.FeedbackId).ToListAsync(Token);
+        var read = await host.Get<ResponsesQuery>()
+            .StreamAsync(DataHost.Manager, February, Token)
+            .Select(row => row.FeedbackId)
+            .ToListAsync(Token);
 
-        var expected = Enumerable.Range(0, Rows).OrderBy(number => number % 3).ThenBy(number => Id(number), StringComparer.Ordinal).Select(Id);
+        var expected = Enumerable
+            .Range(0, Rows)
+            .OrderBy(number => number % 3)
+            .ThenBy(number => Id(number), StringComparer.Ordinal)
+            .Select(Id);
         Assert.Equal(expected, read);
     }
 
@@ -63,7 +70,8 @@ public sealed class ResponsesQueryTests
                 Token);
         }
 
-        // What has come behind the last row is there, with a name that was not known at the beginning; what has come before the first is not.
+        // What has come behind the last row is there, with a name that was not known at the beginning; what has come before the first is
+        // not.
         Assert.Equal(Enumerable.Range(0, Rows + 1).Select(Id), read.Select(row => row.FeedbackId));
         Assert.Equal("Newcomer", read[^1].Agent);
     }
@@ -88,7 +96,16 @@ public sealed class ResponsesQueryTests
         await host.Get<StoreWriter>().WriteAsync(
             (context, _) =>
             {
-                context.Accounts.Add(new Account { Id = 1, XUserId = "1", Handle = "acme", ProtectedToken = "", ProtectedTokenSecret = "", PrivacyUrl = "https://acme.example" });
+                context.Accounts.Add(
+                    new Account
+                    {
+                        Id = 1,
+                        XUserId = "1",
+                        Handle = "acme",
+                        ProtectedToken = "",
+                        ProtectedTokenSecret = "",
+                        PrivacyUrl = "https://acme.example",
+                    });
                 context.Set<StoredFeedback>().AddRange(Enumerable.Range(0, Rows).Select(number => Row(number, scoredAt(number))));
                 return Task.CompletedTask;
             },

@@ -21,10 +21,41 @@ public sealed partial class RollupCheckTests
         await using var host = await DataHost.StartAsync(zone: zone, store: database);
         await WriteAsync(
             host,
-            new() { Id = "1", Kind = SurveyKind.Csat, QuestionVariant = 6, SentAt = LateEvening, Score = 4, ScoredAt = LateEvening.AddDays(1), Comment = "", TeamId = 1, AgentId = 1 },
-            new() { Id = "2", Kind = SurveyKind.Nps, SentAt = LateEvening.AddHours(-1), Score = 0, ScoredAt = LateEvening.AddHours(-1) },
-            new() { Id = "3", Kind = SurveyKind.Nps, SentAt = LateEvening.AddHours(-1) },
-            new() { Id = "4", Kind = SurveyKind.Nps, SentAt = LateEvening, Score = 10, ScoredAt = LateEvening, IsTest = true });
+            new()
+            {
+                Id = "1",
+                Kind = SurveyKind.Csat,
+                QuestionVariant = 6,
+                SentAt = LateEvening,
+                Score = 4,
+                ScoredAt = LateEvening.AddDays(1),
+                Comment = "",
+                TeamId = 1,
+                AgentId = 1,
+            },
+            new()
+            {
+                Id = "2",
+                Kind = SurveyKind.Nps,
+                SentAt = LateEvening.AddHours(-1),
+                Score = 0,
+                ScoredAt = LateEvening.AddHours(-1),
+            },
+            new()
+            {
+                Id = "3",
+                Kind = SurveyKind.Nps,
+                SentAt = LateEvening.AddHours(-1),
+            },
+            new()
+            {
+                Id = "4",
+                Kind = SurveyKind.Nps,
+                SentAt = LateEvening,
+                Score = 10,
+                ScoredAt = LateEvening,
+                IsTest = true,
+            });
 
         var differences = await host.Get<RollupCheck>().RunAsync(CancellationToken.None);
 
@@ -54,10 +85,16 @@ public sealed partial class RollupCheckTests
         await host.Get<StoreWriter>().WriteAsync(
             (context, _) =>
             {
-                context.Accounts.Add(new Account
-                {
-                    Id = 1, XUserId = "1", Handle = "acme", ProtectedToken = "", ProtectedTokenSecret = "", PrivacyUrl = "https://acme.example",
-                });
+                context.Accounts.Add(
+                    new Account
+                    {
+                        Id = 1,
+                        XUserId = "1",
+                        Handle = "acme",
+                        ProtectedToken = "",
+                        ProtectedTokenSecret = "",
+                        PrivacyUrl = "https://acme.example",
+                    });
                 context.Teams.Add(new Team { Id = 1, ExternalId = "T-1", Name = "Team 1" });
                 context.Agents.Add(new Agent { Id = 1, ExternalId = "A-1", Name = "Agent 1" });
                 context.StoredFeedback.AddRange(rows.Select(row => row with { AccountId = 1 }));

@@ -93,14 +93,18 @@ public sealed class RollupRebuildTests
             FeedbackFixture.Prompt(Id(Rows - 3) + "5", Evening));
     }
 
-    /// <summary>The last feedback that is counted already and the first that is not, where it is easiest to count one twice or not at all.</summary>
+    /// <summary>
+    /// The last feedback that is counted already and the first that is not, where it is easiest to count one twice or not at all.
+    /// </summary>
     private static async Task ScoreAtTheBorderAsync(DataHost host, Account account)
     {
         await using var store = host.OpenStore();
         var last = int.Parse((await store.RollupBuilds.SingleAsync()).LastId, CultureInfo.InvariantCulture);
         Assert.InRange(last, int.Parse(Id(1), CultureInfo.InvariantCulture), int.Parse(Id(Rows - 2), CultureInfo.InvariantCulture));
         var border = new[] { last, last + 10 }.Select(id => FeedbackFixture.Prompt(id.ToString(CultureInfo.InvariantCulture), Evening));
-        await new FeedbackFixture(host).MergeAsync(account, [.. border.Select(prompt => FeedbackFixture.Scored(prompt, 4, Evening.AddHours(3)))]);
+        await new FeedbackFixture(host).MergeAsync(
+            account,
+            [.. border.Select(prompt => FeedbackFixture.Scored(prompt, 4, Evening.AddHours(3)))]);
     }
 
     private sealed class Shares : IProgress<double>

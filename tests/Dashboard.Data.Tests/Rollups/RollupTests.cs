@@ -57,7 +57,8 @@ public sealed class RollupTests
         Assert.Equal(tagged.Count, await after.DayCells.Where(cell => cell.IsTagged).SumAsync(cell => cell.Sent));
         Assert.Equal(
             tagged.Select(row => row.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-            (await after.DayCells.Where(cell => cell.IsTagged).Select(cell => cell.Tags).Distinct().ToListAsync()).Order(StringComparer.Ordinal));
+            (await after.DayCells.Where(cell => cell.IsTagged).Select(cell => cell.Tags).Distinct().ToListAsync()).Order(
+                StringComparer.Ordinal));
         Assert.Empty(await random.Host.Get<RollupCheck>().RunAsync(CancellationToken.None));
     }
 

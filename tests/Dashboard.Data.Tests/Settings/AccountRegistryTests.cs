@@ -68,7 +68,8 @@ public sealed class AccountRegistryTests
     {
         await using var store = await SettingsStore.CreateAsync(database);
         await store.ConnectAsync();
-        var error = Assert.Single(await store.Registry.AddAsync(SettingsStore.Registration("ACME", "1002"), "root@acme.example", Cancelled));
+        var error = Assert.Single(
+            await store.Registry.AddAsync(SettingsStore.Registration("ACME", "1002"), "root@acme.example", Cancelled));
         Assert.Equal(nameof(AccountRegistration.Handle), error.Field);
         Assert.Contains("1001", error.Message, StringComparison.Ordinal);
         Assert.Single(await store.Editor.ListAsync(Cancelled));

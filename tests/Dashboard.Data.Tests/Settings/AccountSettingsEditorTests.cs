@@ -27,7 +27,15 @@ public sealed class AccountSettingsEditorTests
         var before = await store.ConnectAsync();
         store.Clock.Advance(TimeSpan.FromHours(1));
         var outcome = await store.Editor.SaveAsync(
-            before.AccountId, before.Settings with { DisplayName = " Acme Air ", NpsVariant = 3 }, before.Version, "ada@acme.example", Cancelled);
+            before.AccountId,
+            before.Settings with
+            {
+                DisplayName = " Acme Air ",
+                NpsVariant = 3,
+            },
+            before.Version,
+            "ada@acme.example",
+            Cancelled);
 
         var saved = Assert.IsType<SaveOutcome.Saved>(outcome).Account;
         Assert.Equal(before.Settings with { DisplayName = "Acme Air", NpsVariant = 3 }, saved.Settings);
@@ -57,7 +65,15 @@ public sealed class AccountSettingsEditorTests
         await using var store = await SettingsStore.CreateAsync(database);
         var read = await store.ConnectAsync();
         store.Clock.Advance(TimeSpan.FromMinutes(1));
-        await store.Editor.SaveAsync(read.AccountId, read.Settings with { DisplayName = "Hers" }, read.Version, "ada@acme.example", Cancelled);
+        await store.Editor.SaveAsync(
+            read.AccountId,
+            read.Settings with
+            {
+                DisplayName = "Hers",
+            },
+            read.Version,
+            "ada@acme.example",
+            Cancelled);
         var outcome = await store.Editor.SaveAsync(
             read.AccountId, read.Settings with { DisplayName = "His" }, read.Version, "bob@acme.example", Cancelled);
         var stale = Assert.IsType<SaveOutcome.Stale>(outcome).Account;
@@ -83,7 +99,15 @@ public sealed class AccountSettingsEditorTests
         await using var store = await SettingsStore.CreateAsync(database);
         var read = await store.ConnectAsync();
         var outcome = await store.Editor.SaveAsync(
-            read.AccountId, read.Settings with { PrivacyUrl = "http://acme.example", NpsVariant = 99 }, read.Version, "ada@acme.example", Cancelled);
+            read.AccountId,
+            read.Settings with
+            {
+                PrivacyUrl = "http://acme.example",
+                NpsVariant = 99,
+            },
+            read.Version,
+            "ada@acme.example",
+            Cancelled);
         Assert.Equal(
             [nameof(AccountSettings.PrivacyUrl), nameof(AccountSettings.NpsVariant)],
             Assert.IsType<SaveOutcome.Invalid>(outcome).Errors.Select(error => error.Field));

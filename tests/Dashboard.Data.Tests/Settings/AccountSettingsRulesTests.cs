@@ -37,7 +37,10 @@ public sealed class AccountSettingsRulesTests
     {
         const string Start = "https://acme.example/";
         Assert.Empty(Check(Good with { PrivacyUrl = Start + new string('a', 2048 - Start.Length) }));
-        Assert.Contains("2049", Assert.Single(Check(Good with { PrivacyUrl = Start + new string('a', 2049 - Start.Length) })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2049",
+            Assert.Single(Check(Good with { PrivacyUrl = Start + new string('a', 2049 - Start.Length) })).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -69,7 +72,9 @@ public sealed class AccountSettingsRulesTests
     [Theory]
     [InlineData("")]
     [InlineData(" \t ")]
-    public void Tidy_EmptyDisplayName_IsNone(string name) => Assert.Null(AccountSettingsRules.Tidy(Good with { DisplayName = name }).DisplayName);
+    public void Tidy_EmptyDisplayName_IsNone(string name) =>
+        Assert.Null(AccountSettingsRules.Tidy(Good with { DisplayName = name }).DisplayName);
 
-    private static IReadOnlyList<FieldError> Check(AccountSettings settings) => AccountSettingsRules.Check(AccountSettingsRules.Tidy(settings));
+    private static IReadOnlyList<FieldError> Check(AccountSettings settings) =>
+        AccountSettingsRules.Check(AccountSettingsRules.Tidy(settings));
 }

@@ -14,7 +14,9 @@ public sealed class MigrationTests
         await using var host = await DataHost.StartAsync(store: database);
         await using var store = host.OpenStore();
 
-        Assert.False(store.Database.HasPendingModelChanges(), $"{database} has no migration for the model as it is. Add one for every database: tools/add-migration.sh <Name>");
+        Assert.False(
+            store.Database.HasPendingModelChanges(),
+            $"{database} has no migration for the model as it is. Add one for every database: tools/add-migration.sh <Name>");
         Assert.Empty(await store.Database.GetPendingMigrationsAsync());
     }
 

@@ -58,8 +58,14 @@ public sealed class PostgresCrashTests : IAsyncLifetime
         await term.DisposeAsync();
         await _cluster.StartServerAsync();
 
-        await using var next = await _host.Get<Leadership>().BeginAsync(Token).WaitAsync(TimeSpan.FromSeconds(15), TimeProvider.System, Token);
-        await Until.TrueAsync(() => Volatile.Read(ref heard) == 2, TimeSpan.FromSeconds(15), "the signal is raised when the instance listens again");
+        await using var next = await _host
+            .Get<Leadership>()
+            .BeginAsync(Token)
+            .WaitAsync(TimeSpan.FromSeconds(15), TimeProvider.System, Token);
+        await Until.TrueAsync(
+            () => Volatile.Read(ref heard) == 2,
+            TimeSpan.FromSeconds(15),
+            "the signal is raised when the instance listens again");
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => relay);
     }

@@ -41,7 +41,10 @@ public sealed class PostgresStartTests
     {
         var message = await FailureAsync($"Host=nowhere.invalid;Database=dashboard;Username=ann;Password={Password}");
 
-        Assert.StartsWith("PostgreSQL cannot be reached (ConnectionStrings:Store, nowhere.invalid:5432/dashboard)", message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "PostgreSQL cannot be reached (ConnectionStrings:Store, nowhere.invalid:5432/dashboard)",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +75,12 @@ public sealed class PostgresStartTests
         var cluster = await PostgresCluster.SharedAsync();
         var user = $"reader_{Guid.CreateVersion7():N}";
         await cluster.ExecuteAsync($"CREATE ROLE \"{user}\" LOGIN PASSWORD '{Password}'");
-        var settings = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Host = "127.0.0.1", Username = user, Password = Password };
+        var settings = new NpgsqlConnectionStringBuilder(database.ConnectionString)
+        {
+            Host = "127.0.0.1",
+            Username = user,
+            Password = Password,
+        };
 
         Assert.Contains($"lets the user '{user}' not do", await FailureAsync(settings.ConnectionString), StringComparison.Ordinal);
     }

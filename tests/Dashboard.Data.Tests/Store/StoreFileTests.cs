@@ -110,7 +110,9 @@ public sealed class StoreFileTests : IAsyncLifetime
         Assert.Null(_host.Get<StoreHealth>().Failure);
         await ReceiveAsync("after");
         await using var store = _host.OpenStore();
-        Assert.Equal(["before", "after"], await store.Set<InboxEntry>().OrderBy(entry => entry.Id).Select(entry => entry.Body).ToListAsync(Token));
+        Assert.Equal(
+            ["before", "after"],
+            await store.Set<InboxEntry>().OrderBy(entry => entry.Id).Select(entry => entry.Body).ToListAsync(Token));
     }
 
     private Task ReceiveAsync(string body) => _host.Get<FeedbackReceiver>().ReceiveAsync(Encoding.UTF8.GetBytes(body), Token);

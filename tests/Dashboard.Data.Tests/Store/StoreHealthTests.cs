@@ -66,5 +66,6 @@ public sealed class StoreHealthTests
     }
 
     private static Task FillAsync(DataHost host) =>
-        host.Get<StoreWriter>().WriteAsync((_, _) => Task.FromException(new SqliteException("database or disk is full", 13)), CancellationToken.None);
+        host.Get<StoreWriter>()
+            .WriteAsync((_, _) => Task.FromException(new SqliteException("database or disk is full", 13)), CancellationToken.None);
 }

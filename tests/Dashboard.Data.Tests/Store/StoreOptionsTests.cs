@@ -30,5 +30,7 @@ public sealed class StoreOptionsTests
         Assert.DoesNotContain("hunter2", Fault("Postgres", "Host=db.example;Pass=hunter2"), StringComparison.Ordinal);
 
     private static string? Fault(string provider, string connectionString) =>
-        new StoreOptionsValidator().Validate(null, new StoreOptions { Provider = provider, ConnectionString = connectionString }).FailureMessage;
+        new StoreOptionsValidator()
+            .Validate(null, new StoreOptions { Provider = provider, ConnectionString = connectionString })
+            .FailureMessage;
 }

@@ -11,9 +11,13 @@ internal static class StoreProviders
     public static ServiceProvider Create(string connectionString) => Create(StoreKind.Sqlite, connectionString);
 
     /// <summary>The store's services alone, over any connection string.</summary>
-    public static ServiceProvider Create(StoreKind kind, string connectionString) => new ServiceCollection()
-        .AddLogging()
-        .AddDataProtection().Services
-        .AddStore(new ConfigurationBuilder().AddInMemoryCollection([new("Store:Provider", $"{kind}"), new("ConnectionStrings:Store", connectionString)]).Build())
-        .BuildServiceProvider();
+    public static ServiceProvider Create(StoreKind kind, string connectionString) =>
+        new ServiceCollection()
+            .AddLogging()
+            .AddDataProtection()
+            .Services.AddStore(
+                new ConfigurationBuilder()
+                    .AddInMemoryCollection([new("Store:Provider", $"{kind}"), new("ConnectionStrings:Store", connectionString)])
+                    .Build())
+            .BuildServiceProvider();
 }

@@ -18,7 +18,9 @@ public sealed class StoreTextTests
 
         await using var store = host.OpenStore();
 
-        Assert.Equal(Ids.Order(StringComparer.Ordinal), await store.Teams.OrderBy(team => team.ExternalId).Select(team => team.ExternalId).ToListAsync());
+        Assert.Equal(
+            Ids.Order(StringComparer.Ordinal),
+            await store.Teams.OrderBy(team => team.ExternalId).Select(team => team.ExternalId).ToListAsync());
         Assert.Equal("ä", await store.Teams.MaxAsync(team => team.ExternalId));
     }
 

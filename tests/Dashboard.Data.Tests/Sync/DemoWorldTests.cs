@@ -31,7 +31,8 @@ public sealed class DemoWorldTests
         var expected = new ExpectedStore(x.Emulator, TimeZoneInfo.FindSystemTimeZoneById(zoneId))
         {
             CompleteFrom = x.Clock.GetUtcNow() - TimeSpan.FromDays(Days + 1),
-            CompleteThrough = DateTimeOffset.FromUnixTimeMilliseconds((x.Clock.GetUtcNow() - TimeSpan.FromHours(24) - TimeSpan.FromMinutes(1)).ToUnixTimeMilliseconds()),
+            CompleteThrough = DateTimeOffset.FromUnixTimeMilliseconds(
+                (x.Clock.GetUtcNow() - TimeSpan.FromHours(24) - TimeSpan.FromMinutes(1)).ToUnixTimeMilliseconds()),
             Closed = [.. x.Emulator.Helpdesk.Closed(DateTimeOffset.UnixEpoch, x.Clock.GetUtcNow())],
         };
         Assert.Empty(await expected.DifferencesAsync(store));

@@ -44,7 +44,8 @@ public sealed class FaultTests
     [Databases(6)]
     [Databases(7)]
     [Databases(8)]
-    public Task PullAsync_FaultsMixedAtRandom_EndsExact(StoreKind database, int seed) => ProveAsync(database, new FaultPlan { Seed = seed, Mixed = true });
+    public Task PullAsync_FaultsMixedAtRandom_EndsExact(StoreKind database, int seed) =>
+        ProveAsync(database, new FaultPlan { Seed = seed, Mixed = true });
 
     [Theory]
     [Databases]
@@ -93,9 +94,22 @@ public sealed class FaultTests
     private static async Task<EmulatedX> StartAsync(StoreKind database, FaultPlan plan, WebhookDoor door)
     {
         var x = await EmulatedX.StartAsync(
-            options => (options.EmptyWorld, options.Days, options.PromptsPerDay, options.Faults, options.Webhook) = (false, 6, 100, plan, door.Address),
+            options =>
+                (options.EmptyWorld, options.Days, options.PromptsPerDay, options.Faults, options.Webhook) = (
+                    false,
+                    6,
+                    100,
+                    plan,
+                    door.Address),
             store: database,
-            settings: [("FeedbackApi:Timeout", "00:00:07"), ("FeedbackApi:MaxRetries", "1"), ("Sync:BackfillDays", "7"), ("Sync:WindowDays", "7"), ("Sync:ShowPerPull", "10")]);
+            settings:
+            [
+                ("FeedbackApi:Timeout", "00:00:07"),
+                ("FeedbackApi:MaxRetries", "1"),
+                ("Sync:BackfillDays", "7"),
+                ("Sync:WindowDays", "7"),
+                ("Sync:ShowPerPull", "10"),
+            ]);
         door.Receive = x.Data.Get<FeedbackReceiver>().ReceiveAsync;
         return x;
     }

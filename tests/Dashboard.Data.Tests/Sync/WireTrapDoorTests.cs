@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Dashboard.Data.Tests.Sync;
 
-/// <summary>The traps of the wire (feedback-api.md) by every way in: each score counts, and what is malformed takes no neighbour along.</summary>
+/// <summary>
+/// The traps of the wire (feedback-api.md) by every way in: each score counts, and what is malformed takes no neighbour along.
+/// </summary>
 public sealed class WireTrapDoorTests
 {
     private const string Malformed = """{"event_type":"feedback.updated","feedback":{"id":"1"}}""";
@@ -60,7 +62,11 @@ public sealed class WireTrapDoorTests
     {
         await using var host = await DataHost.StartAsync(store: database);
         var account = await new FeedbackFixture(host).AddAccountAsync();
-        await ComeAsync(host, account, way, [Body(way, 0, "\"created_at\":\"Sun Feb 01 10:00:00 \\u002B0000 2026\",\"feedback\"", "\"feedback\"")]);
+        await ComeAsync(
+            host,
+            account,
+            way,
+            [Body(way, 0, "\"created_at\":\"Sun Feb 01 10:00:00 \\u002B0000 2026\",\"feedback\"", "\"feedback\"")]);
 
         await host.Get<InboxApplier>().DrainAsync(CancellationToken.None);
 

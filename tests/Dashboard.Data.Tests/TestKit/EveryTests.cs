@@ -9,7 +9,8 @@ public sealed class EveryTests
     public void One_OfNothing_Fails() => Assert.Throws<InvalidOperationException>(() => Every.One(Array.Empty<int>(), _ => { }));
 
     [Fact]
-    public void One_OfWhichOneFails_Fails() => Assert.Throws<InvalidOperationException>(() => Every.One([1, 2], number => Assert.Equal(1, number)));
+    public void One_OfWhichOneFails_Fails() =>
+        Assert.Throws<InvalidOperationException>(() => Every.One([1, 2], number => Assert.Equal(1, number)));
 
     [Fact]
     public void OneOf_AnotherCount_Fails() => Assert.Throws<InvalidOperationException>(() => Every.OneOf(3, [1, 1], _ => { }));

@@ -46,7 +46,10 @@ public sealed class ExpectedStoreTests
 
         var found = await DifferencesAsync(x, store => store.Arrivals.Where(line => line.Kind == ArrivalKind.Updated).ExecuteDeleteAsync());
 
-        Assert.Equal(2, found.Count(one => one.StartsWith("history: never came by events: {\"event_type\":\"feedback.updated\"", StringComparison.Ordinal)));
+        Assert.Equal(
+            2,
+            found.Count(one =>
+                one.StartsWith("history: never came by events: {\"event_type\":\"feedback.updated\"", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -54,8 +57,13 @@ public sealed class ExpectedStoreTests
     {
         await using var x = await PulledAsync();
 
-        var found = await DifferencesAsync(x, store => store.Arrivals.Where(line => line.Kind == ArrivalKind.Updated)
-            .ExecuteUpdateAsync(line => line.SetProperty(one => one.Body, one => one.Body + " ").SetProperty(one => one.Anomaly, Anomaly.Score)));
+        var found = await DifferencesAsync(
+            x,
+            store =>
+                store
+                    .Arrivals.Where(line => line.Kind == ArrivalKind.Updated)
+                    .ExecuteUpdateAsync(line =>
+                        line.SetProperty(one => one.Body, one => one.Body + " ").SetProperty(one => one.Anomaly, Anomaly.Score)));
 
         Assert.Equal(2, found.Count(one => one.StartsWith("history: X never said", StringComparison.Ordinal)));
     }
@@ -65,7 +73,9 @@ public sealed class ExpectedStoreTests
     {
         await using var x = await PulledAsync();
 
-        var found = await DifferencesAsync(x, store => store.DayCells.ExecuteUpdateAsync(cell => cell.SetProperty(one => one.Sent, one => one.Sent + 1)));
+        var found = await DifferencesAsync(
+            x,
+            store => store.DayCells.ExecuteUpdateAsync(cell => cell.SetProperty(one => one.Sent, one => one.Sent + 1)));
 
         Assert.NotEmpty(found);
         Every.One(found, one => Assert.StartsWith("cells: ", one, StringComparison.Ordinal));

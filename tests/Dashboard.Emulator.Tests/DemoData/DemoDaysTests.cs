@@ -25,7 +25,11 @@ public sealed class DemoDaysTests
     [Fact]
     public void Year_Averages_AreAsAdvertised()
     {
-        var nps = DemoYear.Prompts.Where(prompt => prompt.Feedback.Kind is CardKind.Nps).Select(prompt => prompt.Score()).OfType<int>().ToList();
+        var nps = DemoYear
+            .Prompts.Where(prompt => prompt.Feedback.Kind is CardKind.Nps)
+            .Select(prompt => prompt.Score())
+            .OfType<int>()
+            .ToList();
         var net = 100.0 * (nps.Count(score => score >= 9) - nps.Count(score => score <= 6)) / nps.Count;
         Assert.InRange(Csat(DemoYear.Prompts).Average(), 4.0, 4.2);
         Assert.InRange(net, 30, 40);
@@ -41,14 +45,21 @@ public sealed class DemoDaysTests
         Assert.InRange(Change("t-1"), -0.15, 0.15);
 
         static double Change(string team) => Half(team, second: true) - Half(team, second: false);
-        static double Half(string team, bool second) => Csat(DemoYear.Prompts.Where(prompt
-            => prompt.Agent.Team.Id.Equals(team, StringComparison.Ordinal) && prompt.Day() >= DemoYear.First.AddDays(182) == second)).Average();
+        static double Half(string team, bool second) =>
+            Csat(
+                    DemoYear.Prompts.Where(prompt =>
+                        prompt.Agent.Team.Id.Equals(team, StringComparison.Ordinal) && prompt.Day() >= DemoYear.First.AddDays(182) == second
+                    ))
+                .Average();
     }
 
     [Fact]
     public void Year_Agents_Differ()
     {
-        var averages = DemoYear.Prompts.GroupBy(prompt => prompt.Agent.Id, StringComparer.Ordinal).Select(agent => Csat(agent).Average()).ToList();
+        var averages = DemoYear
+            .Prompts.GroupBy(prompt => prompt.Agent.Id, StringComparer.Ordinal)
+            .Select(agent => Csat(agent).Average())
+            .ToList();
         Assert.True(averages.Max() - averages.Min() > 0.4);
     }
 
@@ -57,7 +68,10 @@ public sealed class DemoDaysTests
     {
         var byDay = DemoYear.Prompts.CountBy(prompt => prompt.Day().DayOfWeek).ToDictionary();
         Assert.True(byDay[DayOfWeek.Monday] > 1.6 * byDay[DayOfWeek.Sunday]);
-        var air = DemoYear.Prompts.Where(prompt => prompt.Feedback.FromUserId is "2801004401").CountBy(prompt => prompt.Day().Month).ToDictionary();
+        var air = DemoYear
+            .Prompts.Where(prompt => prompt.Feedback.FromUserId is "2801004401")
+            .CountBy(prompt => prompt.Day().Month)
+            .ToDictionary();
         Assert.True(air[7] > 1.4 * air[1]);
         Assert.Equal(24, DemoYear.Prompts.DistinctBy(prompt => prompt.Feedback.CreatedAt % 86_400 / 3_600).Count());
     }
@@ -99,7 +113,10 @@ public sealed class DemoDaysTests
     [Fact]
     public void Year_Customers_AreNotAskedTwiceInAWeek()
     {
-        var returning = DemoYear.Prompts.GroupBy(prompt => (prompt.Feedback.FromUserId, prompt.Feedback.ToUserId)).Where(group => group.Count() > 1).ToList();
+        var returning = DemoYear
+            .Prompts.GroupBy(prompt => (prompt.Feedback.FromUserId, prompt.Feedback.ToUserId))
+            .Where(group => group.Count() > 1)
+            .ToList();
         Assert.NotEmpty(returning);
         Every.One(returning, group =>
         {
@@ -111,9 +128,13 @@ public sealed class DemoDaysTests
     [Fact]
     public void Year_Variants_AreTwoFamiliesForOneAccountOnly()
     {
-        var variants = DemoYear.Prompts.Where(prompt => prompt.Feedback.Kind is CardKind.Csat)
+        var variants = DemoYear
+            .Prompts.Where(prompt => prompt.Feedback.Kind is CardKind.Csat)
             .GroupBy(prompt => prompt.Feedback.FromUserId, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.DistinctBy(prompt => prompt.Feedback.QuestionVariantId).Count(), StringComparer.Ordinal);
+            .ToDictionary(
+                group => group.Key,
+                group => group.DistinctBy(prompt => prompt.Feedback.QuestionVariantId).Count(),
+                StringComparer.Ordinal);
         Assert.Equal([1, 1, 2], variants.Values.Order());
     }
 

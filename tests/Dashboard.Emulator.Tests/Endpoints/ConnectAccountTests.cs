@@ -15,14 +15,18 @@ public sealed class ConnectAccountTests
         var request = await RequestTokenAsync(client);
         Assert.Equal("true", request.Form.Find("oauth_callback_confirmed"));
 
-        var page = await client.SendPlainAsync(new HttpRequestMessage(HttpMethod.Get, "/oauth/authenticate?oauth_token=" + request.Form.Find("oauth_token")));
+        var page = await client.SendPlainAsync(
+            new HttpRequestMessage(HttpMethod.Get, "/oauth/authenticate?oauth_token=" + request.Form.Find("oauth_token")));
         var html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("@mybusiness", html, StringComparison.Ordinal);
         Assert.Contains("<label for=\"user_id\">", html, StringComparison.Ordinal);
         var location = await AnswerPageAsync(client, request, world.Account.UserId, "authorize");
         Assert.StartsWith(Callback + "&oauth_token=", location, StringComparison.Ordinal);
 
-        var access = await AccessTokenAsync(client, request, FormFields.Parse(location[(location.IndexOf('?', StringComparison.Ordinal) + 1)..]).Find("oauth_verifier")!);
+        var access = await AccessTokenAsync(
+            client,
+            request,
+            FormFields.Parse(location[(location.IndexOf('?', StringComparison.Ordinal) + 1)..]).Find("oauth_verifier")!);
         Assert.Equal(world.Account.UserId, access.Form.Find("user_id"));
         Assert.Equal("mybusiness", access.Form.Find("screen_name"));
         var connected = world.ClientFor(access.Form.Find("oauth_token")!, access.Form.Find("oauth_token_secret")!);
@@ -72,7 +76,8 @@ public sealed class ConnectAccountTests
         var client = world.AppClient();
         var request = await RequestTokenAsync(client);
         world.Clock.Advance(TimeSpan.FromMinutes(15));
-        using var page = await client.SendPlainAsync(new HttpRequestMessage(HttpMethod.Get, "/oauth/authenticate?oauth_token=" + request.Form.Find("oauth_token")));
+        using var page = await client.SendPlainAsync(
+            new HttpRequestMessage(HttpMethod.Get, "/oauth/authenticate?oauth_token=" + request.Form.Find("oauth_token")));
         Assert.Equal(401, (int)page.StatusCode);
     }
 
@@ -91,7 +96,8 @@ public sealed class ConnectAccountTests
     {
         using var post = new HttpRequestMessage(HttpMethod.Post, "/oauth/authenticate")
         {
-            Content = new FormUrlEncodedContent(FormFields.FromPairs(("oauth_token", request.Form.Find("oauth_token")!), ("user_id", userId), ("answer", answer))),
+            Content = new FormUrlEncodedContent(
+                FormFields.FromPairs(("oauth_token", request.Form.Find("oauth_token")!), ("user_id", userId), ("answer", answer))),
         };
         using var response = await client.SendPlainAsync(post);
         Assert.Equal(302, (int)response.StatusCode);

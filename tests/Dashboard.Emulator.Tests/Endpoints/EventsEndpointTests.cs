@@ -23,9 +23,15 @@ public sealed class EventsEndpointTests
         Assert.False(events[0].GetProperty("feedback").TryGetProperty("response", out _));
         Assert.False(events[1].GetProperty("feedback").GetProperty("response").TryGetProperty("text", out _));
         Assert.Equal(4, events[1].GetProperty("feedback").GetProperty("response").GetProperty("score").GetProperty("value").GetInt32());
-        Assert.Equal("<b>good</b> \"مرحبا\" 😀", events[2].GetProperty("feedback").GetProperty("response").GetProperty("text").GetProperty("value").GetString());
-        Assert.Equal(events[2].GetProperty("feedback").GetProperty("response").GetRawText(), events[3].GetProperty("feedback").GetProperty("response").GetRawText());
-        Assert.Equal(events[3].GetProperty("created_at").GetString(), events[3].GetProperty("feedback").GetProperty("updated_at").GetString());
+        Assert.Equal(
+            "<b>good</b> \"مرحبا\" 😀",
+            events[2].GetProperty("feedback").GetProperty("response").GetProperty("text").GetProperty("value").GetString());
+        Assert.Equal(
+            events[2].GetProperty("feedback").GetProperty("response").GetRawText(),
+            events[3].GetProperty("feedback").GetProperty("response").GetRawText());
+        Assert.Equal(
+            events[3].GetProperty("created_at").GetString(),
+            events[3].GetProperty("feedback").GetProperty("updated_at").GetString());
     }
 
     [Fact]
@@ -78,7 +84,10 @@ public sealed class EventsEndpointTests
     public async Task Events_MoreThanAPage_HasAnEmptyAndAShortPageAndLosesNothing(int count, int more)
     {
         await using var world = await EmptyWorld.StartAsync();
-        var ids = Enumerable.Range(0, count + more).Select(index => world.AddFeedback(TimeSpan.FromDays(3) - TimeSpan.FromSeconds(index))).ToList();
+        var ids = Enumerable
+            .Range(0, count + more)
+            .Select(index => world.AddFeedback(TimeSpan.FromDays(3) - TimeSpan.FromSeconds(index)))
+            .ToList();
 
         var (events, sizes) = await PullAsync(world.Client, Range(world, 4, 1), count);
 
@@ -171,7 +180,10 @@ public sealed class EventsEndpointTests
     private static async Task<int> CountAsync(EmptyWorld world, long from, long to)
         => (await PullAsync(world.Client, (from, to), 100)).Events.Count;
 
-    private static async Task<(List<JsonElement> Events, List<int> Sizes)> PullAsync(SigningClient client, (long From, long To) range, int count)
+    private static async Task<(List<JsonElement> Events, List<int> Sizes)> PullAsync(
+        SigningClient client,
+        (long From, long To) range,
+        int count)
     {
         var (events, sizes) = (new List<JsonElement>(), new List<int>());
         var answer = await client.GetAsync(Events, ("from_time", Text(range.From)), ("to_time", Text(range.To)), ("count", Text(count)));

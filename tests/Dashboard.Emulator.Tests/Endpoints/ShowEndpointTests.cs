@@ -17,7 +17,9 @@ public sealed class ShowEndpointTests
         Assert.Equal("How did we do?", json.GetProperty("text").GetString());
         Assert.True(json.TryGetProperty("media_id_str", out _));
         Assert.Equal("Wed Jun 10 11:00:00 +0000 2026", json.GetProperty("updated_at").GetString());
-        Assert.Equal("Wed Jun 10 11:00:00 +0000 2026", json.GetProperty("response").GetProperty("score").GetProperty("created_at").GetString());
+        Assert.Equal(
+            "Wed Jun 10 11:00:00 +0000 2026",
+            json.GetProperty("response").GetProperty("score").GetProperty("created_at").GetString());
         Assert.True(json.TryGetProperty("external_id", out _));
     }
 

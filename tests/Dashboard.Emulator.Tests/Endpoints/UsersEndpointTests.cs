@@ -36,7 +36,9 @@ public sealed class UsersEndpointTests
     public async Task Show_ByScreenName_FindsTheAccountAndNobodyElse()
     {
         await using var world = await EmptyWorld.StartAsync();
-        Assert.Equal(world.Account.UserId, (await world.Client.GetAsync(Users, ("screen_name", "MyBusiness"))).Json.GetProperty("id_str").GetString());
+        Assert.Equal(
+            world.Account.UserId,
+            (await world.Client.GetAsync(Users, ("screen_name", "MyBusiness"))).Json.GetProperty("id_str").GetString());
         Assert.Equal(404, (await world.Client.GetAsync(Users, ("screen_name", "nobody"))).Status);
         Assert.Equal(404, (await world.Client.GetAsync(Users, ("user_id", "abc"))).Status);
         Assert.Equal(400, (await world.Client.GetAsync(Users)).Status);

@@ -20,7 +20,9 @@ public sealed class AnswerFaultTests
         var after = await FaultyWorld.AskAsync(world);
 
         Assert.Equal((429, 88, "0"), (refused.Status, refused.ErrorCode, refused.Headers["x-rate-limit-remaining"]));
-        Assert.Equal(ManualClock.Noon.AddMinutes(12).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), refused.Headers["x-rate-limit-reset"]);
+        Assert.Equal(
+            ManualClock.Noon.AddMinutes(12).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+            refused.Headers["x-rate-limit-reset"]);
         Assert.Equal((429, refused.Headers["x-rate-limit-reset"]), (tooEarly.Status, tooEarly.Headers["x-rate-limit-reset"]));
         Assert.Equal((200, "899"), (after.Status, after.Headers["x-rate-limit-remaining"]));
         Assert.Single(world.Host.InjectedFaults);

@@ -11,7 +11,10 @@ public sealed class FaultPlanTests
     {
         string[] arguments =
         [
-            "--Emulator:Faults:Seed=7", "--Emulator:Faults:Mixed=true", "--Emulator:Faults:Chances:CutOff=0.25", "--Emulator:Faults:HangFor=0:00:03",
+            "--Emulator:Faults:Seed=7",
+            "--Emulator:Faults:Mixed=true",
+            "--Emulator:Faults:Chances:CutOff=0.25",
+            "--Emulator:Faults:HangFor=0:00:03",
         ];
         var options = new EmulatorOptions();
         new ConfigurationBuilder().AddCommandLine(arguments).Build().GetSection("Emulator").Bind(options);
@@ -40,7 +43,9 @@ public sealed class FaultPlanTests
     [Fact]
     public void Unknown_FaultThatDoesNotExist_NamesItsKey()
     {
-        var configuration = new ConfigurationBuilder().AddCommandLine(["--Emulator:Faults:Chances:Hing=1", "--Emulator:Faults:Chances:hang=1"]).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddCommandLine(["--Emulator:Faults:Chances:Hing=1", "--Emulator:Faults:Chances:hang=1"])
+            .Build();
         Assert.Equal(["Emulator:Faults:Chances:Hing names no fault."], FaultPlan.Unknown(configuration.GetSection("Emulator:Faults")));
     }
 

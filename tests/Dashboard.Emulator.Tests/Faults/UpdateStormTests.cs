@@ -16,7 +16,9 @@ public sealed class UpdateStormTests
         var events = answer.Json.GetProperty("events").EnumerateArray().ToList();
 
         Assert.Equal(51, events.Count);
-        Assert.Equal(51, events.Select(happened => happened.GetProperty("feedback").GetProperty("updated_at").GetString()).Distinct().Count());
+        Assert.Equal(
+            51,
+            events.Select(happened => happened.GetProperty("feedback").GetProperty("updated_at").GetString()).Distinct().Count());
         Every.One(events, happened => Assert.Equal(id, happened.GetProperty("feedback").GetProperty("id").GetString()));
         Assert.Equal("feedback.created", events[0].GetProperty("event_type").GetString());
     }

@@ -10,7 +10,9 @@ public sealed class WebhookFaultTests
     public async Task WebhookTwice_Drawn_BringsTheSameBodyAgain()
     {
         await using var receiver = await RecordingReceiver.StartAsync();
-        await using var world = await FaultyWorld.StartAsync(FaultPlan.Only(Fault.WebhookTwice), options => options.Webhook = receiver.Options);
+        await using var world = await FaultyWorld.StartAsync(
+            FaultPlan.Only(Fault.WebhookTwice),
+            options => options.Webhook = receiver.Options);
         world.AddFeedback(TimeSpan.FromHours(2));
 
         var bodies = await receiver.WaitForAsync(2);
@@ -56,7 +58,9 @@ public sealed class WebhookFaultTests
     {
         await using var receiver = await RecordingReceiver.StartAsync();
         receiver.FailFirst = 3;
-        await using var world = await FaultyWorld.StartAsync(FaultPlan.Only(Fault.WebhookFirst), options => options.Webhook = receiver.Options);
+        await using var world = await FaultyWorld.StartAsync(
+            FaultPlan.Only(Fault.WebhookFirst),
+            options => options.Webhook = receiver.Options);
         var create = FaultyWorld.CreateAsync(world);
         using var ticking = new Ticking(world.Clock, TimeSpan.FromMilliseconds(50));
 

@@ -45,14 +45,22 @@ public sealed class DemoHelpdeskTests
 
         var batches = await receiver.WaitForAsync(6);
 
-        var sent = batches.SelectMany(batch => batch.GetProperty("conversations").EnumerateArray()).Select(one => one.GetProperty("external_id").GetString()!).ToList();
-        Assert.Equal(host.Helpdesk.Closed(DateTimeOffset.UnixEpoch, clock.GetUtcNow()).Select(closed => closed.ExternalId).Take(sent.Count), sent);
+        var sent = batches
+            .SelectMany(batch => batch.GetProperty("conversations").EnumerateArray())
+            .Select(one => one.GetProperty("external_id").GetString()!)
+            .ToList();
+        Assert.Equal(
+            host.Helpdesk.Closed(DateTimeOffset.UnixEpoch, clock.GetUtcNow()).Select(closed => closed.ExternalId).Take(sent.Count),
+            sent);
     }
 
     [Fact]
     public async Task Closed_AnyRange_IsOrderedAndBounded()
     {
-        await using var host = await EmulatorHost.StartAsync(new EmulatorOptions { Days = 10 }, new ManualClock(), TestContext.Current.CancellationToken);
+        await using var host = await EmulatorHost.StartAsync(
+            new EmulatorOptions { Days = 10 },
+            new ManualClock(),
+            TestContext.Current.CancellationToken);
         var (from, to) = (ManualClock.Noon.AddDays(-3), ManualClock.Noon.AddDays(-2));
 
         var closed = host.Helpdesk.Closed(from, to).ToList();
@@ -65,7 +73,10 @@ public sealed class DemoHelpdeskTests
     [Fact]
     public async Task Closed_ManyDays_SomeCasesAreClosedAgainBySomebodyElseAndMostHaveTags()
     {
-        await using var host = await EmulatorHost.StartAsync(new EmulatorOptions { Days = 20 }, new ManualClock(), TestContext.Current.CancellationToken);
+        await using var host = await EmulatorHost.StartAsync(
+            new EmulatorOptions { Days = 20 },
+            new ManualClock(),
+            TestContext.Current.CancellationToken);
 
         var closed = host.Helpdesk.Closed(DateTimeOffset.UnixEpoch, ManualClock.Noon).ToList();
 

@@ -46,8 +46,13 @@ internal sealed class EmptyWorld : IAsyncDisposable
         return ClientFor(token, secret);
     }
 
-    internal string AddFeedback(TimeSpan ago, CardKind kind = CardKind.Csat, EmulatorAccount? account = null)
-        => Host.World.AddFeedback(new NewFeedback(account ?? Account, Customer, kind, Clock.GetUtcNow() - ago) { ExternalId = "ticket_5555", QuestionVariantId = 3 });
+    internal string AddFeedback(TimeSpan ago, CardKind kind = CardKind.Csat, EmulatorAccount? account = null) =>
+        Host.World.AddFeedback(
+            new NewFeedback(account ?? Account, Customer, kind, Clock.GetUtcNow() - ago)
+            {
+                ExternalId = "ticket_5555",
+                QuestionVariantId = 3,
+            });
 
     public async ValueTask DisposeAsync()
     {

@@ -3,7 +3,9 @@ using System.Net;
 
 namespace Dashboard.Emulator.Tests.Kit;
 
-/// <summary>Reads a range as the documentation says, whatever goes wrong on the way. Answers the ids of the events' feedback as they came.</summary>
+/// <summary>
+/// Reads a range as the documentation says, whatever goes wrong on the way. Answers the ids of the events' feedback as they came.
+/// </summary>
 internal sealed class PatientReader(EmptyWorld world, int count = 100)
 {
     private const string Path = "/1.1/feedback/events.json";
@@ -23,7 +25,11 @@ internal sealed class PatientReader(EmptyWorld world, int count = 100)
             if (answer is { Status: 400 })
                 cursor = null;
             else if (answer is { Status: 200 } && answer.Body.StartsWith('{'))
-                ids.AddRange(answer.Json.GetProperty("events").EnumerateArray().Select(one => one.GetProperty("feedback").GetProperty("id").GetString()!));
+                ids.AddRange(
+                    answer
+                        .Json.GetProperty("events")
+                        .EnumerateArray()
+                        .Select(one => one.GetProperty("feedback").GetProperty("id").GetString()!));
             else
                 continue;
             if (answer.Status is 200 && (cursor = answer.Json.GetProperty("next_cursor").GetString()) is "")
@@ -51,7 +57,9 @@ internal sealed class PatientReader(EmptyWorld world, int count = 100)
     private void Wait(ApiAnswer answer)
     {
         if (answer.Status is (int)HttpStatusCode.TooManyRequests)
-            world.Clock.Advance(DateTimeOffset.FromUnixTimeSeconds(long.Parse(answer.Headers["x-rate-limit-reset"], CultureInfo.InvariantCulture)) - world.Clock.GetUtcNow());
+            world.Clock.Advance(
+                DateTimeOffset.FromUnixTimeSeconds(long.Parse(answer.Headers["x-rate-limit-reset"], CultureInfo.InvariantCulture))
+                    - world.Clock.GetUtcNow());
         if (answer.Status is (int)HttpStatusCode.Unauthorized)
             world.Clock.Advance(TimeSpan.FromMinutes(1));
     }

@@ -30,7 +30,13 @@ internal sealed class RecordingReceiver : IAsyncDisposable
 
     internal int Posts { get; private set; }
 
-    internal ReceiverOptions Options => new() { Url = new Uri(_app.Urls.First() + "/in"), UserName = "x", Password = "a-long-password-for-tests" };
+    internal ReceiverOptions Options =>
+        new()
+        {
+            Url = new Uri(_app.Urls.First() + "/in"),
+            UserName = "x",
+            Password = "a-long-password-for-tests",
+        };
 
     internal static async Task<RecordingReceiver> StartAsync(int port = 0)
     {

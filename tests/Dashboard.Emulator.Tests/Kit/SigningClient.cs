@@ -42,7 +42,10 @@ internal sealed class SigningClient(Uri root, string consumerKey, string consume
         var uri = new Uri(root, path + (query.Length is 0 ? "" : "?" + queryFields.Encode()));
         using var request = new HttpRequestMessage(method, uri);
         var oauth = OAuthFields(oauthExtra);
-        var baseString = SignatureBase.Build(method.Method, new Uri(root, path).AbsoluteUri, [.. oauth, .. queryFields, .. FormFields.FromPairs(form)]);
+        var baseString = SignatureBase.Build(
+            method.Method,
+            new Uri(root, path).AbsoluteUri,
+            [.. oauth, .. queryFields, .. FormFields.FromPairs(form)]);
         oauth.Add(new("oauth_signature", HmacSha1Signature.Compute(baseString, ConsumerSecret, TokenSecret)));
         request.Headers.Authorization = new AuthenticationHeaderValue(
             "OAuth", string.Join(", ", oauth.Select(pair => $"{pair.Key}=\"{PercentEncoding.Encode(pair.Value)}\"")));
@@ -52,7 +55,8 @@ internal sealed class SigningClient(Uri root, string consumerKey, string consume
         return await ApiAnswer.ReadAsync(response);
     }
 
-    internal Task<HttpResponseMessage> SendPlainAsync(HttpRequestMessage request) => _http.SendAsync(request, TestContext.Current.CancellationToken);
+    internal Task<HttpResponseMessage> SendPlainAsync(HttpRequestMessage request) =>
+        _http.SendAsync(request, TestContext.Current.CancellationToken);
 
     public void Dispose() => _http.Dispose();
 

@@ -48,9 +48,30 @@ public sealed class PublishedExampleTests
 
     // RFC 5849 §1.2: temporary credentials, token, and the photo itself.
     [Theory]
-    [InlineData("POST", "https://photos.example.net/initiate", "", "oauth_consumer_key=dpf43f3p2l4k3l03&oauth_signature_method=HMAC-SHA1&oauth_timestamp=137131200&oauth_nonce=wIjqoS&oauth_callback=http%3A%2F%2Fprinter.example.com%2Fready", "", "74KNZJeDHnMBp0EMJ9ZHt/XKycU=")]
-    [InlineData("POST", "https://photos.example.net/token", "", "oauth_consumer_key=dpf43f3p2l4k3l03&oauth_token=hh5s93j4hdidpola&oauth_signature_method=HMAC-SHA1&oauth_timestamp=137131201&oauth_nonce=walatlh&oauth_verifier=hfdp7dh39dks9884", "hdhd0244k9j7ao03", "gKgrFCywp7rO0OXSjdot/IHF7IU=")]
-    [InlineData("GET", "http://photos.example.net/photos", "file=vacation.jpg&size=original", "oauth_consumer_key=dpf43f3p2l4k3l03&oauth_token=nnch734d00sl2jdk&oauth_signature_method=HMAC-SHA1&oauth_timestamp=137131202&oauth_nonce=chapoH", "pfkkdhi9sl3r4s00", "MdpQcU8iPSUjWoN/UDMsK2sui9I=")]
+    [InlineData(
+        "POST",
+        "https://photos.example.net/initiate",
+        "",
+        "oauth_consumer_key=dpf43f3p2l4k3l03&oauth_signature_method=HMAC-SHA1&oauth_timestamp=137131200&oauth_nonce=wIjqoS"
+            + "&oauth_callback=http%3A%2F%2Fprinter.example.com%2Fready",
+        "",
+        "74KNZJeDHnMBp0EMJ9ZHt/XKycU=")]
+    [InlineData(
+        "POST",
+        "https://photos.example.net/token",
+        "",
+        "oauth_consumer_key=dpf43f3p2l4k3l03&oauth_token=hh5s93j4hdidpola&oauth_signature_method=HMAC-SHA1&oauth_timestamp=137131201"
+            + "&oauth_nonce=walatlh&oauth_verifier=hfdp7dh39dks9884",
+        "hdhd0244k9j7ao03",
+        "gKgrFCywp7rO0OXSjdot/IHF7IU=")]
+    [InlineData(
+        "GET",
+        "http://photos.example.net/photos",
+        "file=vacation.jpg&size=original",
+        "oauth_consumer_key=dpf43f3p2l4k3l03&oauth_token=nnch734d00sl2jdk&oauth_signature_method=HMAC-SHA1"
+            + "&oauth_timestamp=137131202&oauth_nonce=chapoH",
+        "pfkkdhi9sl3r4s00",
+        "MdpQcU8iPSUjWoN/UDMsK2sui9I=")]
     public void Compute_RfcIntroduction_Matches(string method, string uri, string query, string oauth, string tokenSecret, string signature)
     {
         var baseString = SignatureBase.Build(method, uri, FormFields.Parse(query).Concat(FormFields.Parse(oauth)));

@@ -45,7 +45,13 @@ public sealed class WebhookPusherTests
 
         var events = await receiver.WaitForAsync(100);
 
-        var times = events.Select(happened => DateTimeOffset.ParseExact(happened.GetProperty("created_at").GetString()!, "ddd MMM dd HH:mm:ss zzz yyyy", System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var times = events
+            .Select(happened =>
+                DateTimeOffset.ParseExact(
+                    happened.GetProperty("created_at").GetString()!,
+                    "ddd MMM dd HH:mm:ss zzz yyyy",
+                    System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
         Assert.Equal(times, times.Order());
         Assert.InRange(times[0], clock.GetUtcNow().AddHours(-26), clock.GetUtcNow().AddHours(-24));
     }

@@ -12,8 +12,12 @@ internal sealed record Claim(string AccountUserId, DateTimeOffset From, DateTime
     public IEnumerable<string> Differences(DateTimeOffset from, DateTimeOffset through)
     {
         if (From > from)
-            yield return string.Create(CultureInfo.InvariantCulture, $"account {AccountUserId}: complete from {From:O}, should be from {from:O}");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"account {AccountUserId}: complete from {From:O}, should be from {from:O}");
         if (Through < through)
-            yield return string.Create(CultureInfo.InvariantCulture, $"account {AccountUserId}: complete through {Through:O}, should be through {through:O}");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"account {AccountUserId}: complete through {Through:O}, should be through {through:O}");
     }
 }

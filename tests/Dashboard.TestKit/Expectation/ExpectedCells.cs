@@ -11,7 +11,9 @@ internal static class ExpectedCells
     public static IReadOnlyDictionary<CellPlace, int> FromRows(IReadOnlyDictionary<string, ExpectedRow> rows, TimeZoneInfo zone) =>
         rows.Values.Where(row => !row.Feedback.Test).SelectMany(row => Counted(row, zone)).CountBy(place => place).ToDictionary();
 
-    /// <summary>A prompt and whether it is answered count on the day it was sent, a score and whether it has a comment on the day it was given.</summary>
+    /// <summary>
+    /// A prompt and whether it is answered count on the day it was sent, a score and whether it has a comment on the day it was given.
+    /// </summary>
     private static IEnumerable<CellPlace> Counted(ExpectedRow row, TimeZoneInfo zone)
     {
         yield return Place(row, row.Feedback.CreatedAt, "sent", zone);

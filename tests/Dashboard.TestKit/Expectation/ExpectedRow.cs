@@ -29,11 +29,15 @@ internal sealed record ExpectedRow
     public static IReadOnlyDictionary<string, ExpectedRow> FoldAll(IEnumerable<Saying> known, IEnumerable<ClosedConversation> closed)
     {
         var handlers = closed.ToLookup(one => (one.AccountUserId, one.ExternalId));
-        return known.GroupBy(saying => saying.Feedback).ToDictionary(group => group.Key.Id, group => Fold(group.Key, [.. group], handlers), StringComparer.Ordinal);
+        return known
+            .GroupBy(saying => saying.Feedback)
+            .ToDictionary(group => group.Key.Id, group => Fold(group.Key, [.. group], handlers), StringComparer.Ordinal);
     }
 
     private static ExpectedRow Fold(
-        Emulator.World.Feedback feedback, List<Saying> known, ILookup<(string AccountUserId, string ExternalId), ClosedConversation> handlers)
+        Emulator.World.Feedback feedback,
+        List<Saying> known,
+        ILookup<(string AccountUserId, string ExternalId), ClosedConversation> handlers)
     {
         var hasDetails = known.Any(saying => !saying.Tells(EventContent.Lean));
         var handler = hasDetails && feedback.ExternalId is { } id ? HandlerOf(feedback, [.. handlers[(feedback.FromUserId, id)]]) : null;

@@ -64,7 +64,10 @@ public sealed class ExpectedStore(EmulatorHost emulator, TimeZoneInfo zone)
         from aside in await store.Quarantine.AsNoTracking().ToListAsync(cancellationToken)
         select $"quarantine: {aside.Reason}: {aside.Body}";
 
-    private static async Task<IReadOnlyList<Claim>> ClaimsAsync(DashboardContext store, StoredNames names, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Claim>> ClaimsAsync(
+        DashboardContext store,
+        StoredNames names,
+        CancellationToken cancellationToken)
     {
         var progress = await store.SyncProgress.AsNoTracking().ToListAsync(cancellationToken);
         return [.. progress.Select(row => new Claim(names.AccountUserIds[row.AccountId], row.HistoryFrom, row.CompleteThrough))];

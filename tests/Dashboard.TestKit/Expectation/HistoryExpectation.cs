@@ -14,8 +14,12 @@ internal sealed class HistoryExpectation
     public HistoryExpectation(EmulatorWorld world, IEnumerable<string> acknowledged, IEnumerable<string> sent)
     {
         var accounts = world.Accounts.Select(account => account.UserId).Distinct(StringComparer.Ordinal).ToList();
-        _events = accounts.SelectMany(account => WorldSayings.EventsOf(world, account)).ToDictionary(saying => saying.Body, StringComparer.Ordinal);
-        _shown = accounts.SelectMany(account => WorldSayings.ShownOf(world, account)).ToDictionary(saying => saying.Body, StringComparer.Ordinal);
+        _events = accounts
+            .SelectMany(account => WorldSayings.EventsOf(world, account))
+            .ToDictionary(saying => saying.Body, StringComparer.Ordinal);
+        _shown = accounts
+            .SelectMany(account => WorldSayings.ShownOf(world, account))
+            .ToDictionary(saying => saying.Body, StringComparer.Ordinal);
         _acknowledged = acknowledged.ToHashSet(StringComparer.Ordinal);
         _sent = sent.Concat(_acknowledged).ToHashSet(StringComparer.Ordinal);
     }
@@ -52,8 +56,13 @@ internal sealed class HistoryExpectation
             yield break;
         }
 
-        if (line.FeedbackId != saying.Feedback.Id || line.Kind != saying.Kind || Seconds(line.At) != saying.At || Seconds(line.UpdatedAt) != saying.At)
-            yield return $"history: {line.FeedbackId} {line.Kind} at {line.At:O}, updated at {line.UpdatedAt:O}, does not describe {line.Body}";
+        if (
+            line.FeedbackId != saying.Feedback.Id
+            || line.Kind != saying.Kind
+            || Seconds(line.At) != saying.At
+            || Seconds(line.UpdatedAt) != saying.At)
+            yield return $"history: {line.FeedbackId} {line.Kind} at {line.At:O}, updated at {line.UpdatedAt:O}, "
+                + $"does not describe {line.Body}";
         if (line.Anomaly is not Anomaly.None)
             yield return $"history: X contradicted itself nowhere, but {line.Anomaly} is marked on {line.Body}";
         if (line.ByWebhookAt is not null && !_sent.Contains(line.Body))

@@ -7,22 +7,37 @@ namespace Dashboard.TestKit.Expectation;
 internal static class RowDifferences
 {
     public static IEnumerable<string> Between(
-        IReadOnlyDictionary<string, ExpectedRow> expected, IReadOnlyCollection<StoredFeedback> stored, IEnumerable<FeedbackArrival> lines, StoredNames names)
+        IReadOnlyDictionary<string, ExpectedRow> expected,
+        IReadOnlyCollection<StoredFeedback> stored,
+        IEnumerable<FeedbackArrival> lines,
+        StoredNames names)
     {
-        var heard = lines.GroupBy(line => line.FeedbackId, StringComparer.Ordinal).ToDictionary(group => group.Key, FirstHeard, StringComparer.Ordinal);
+        var heard = lines
+            .GroupBy(line => line.FeedbackId, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, FirstHeard, StringComparer.Ordinal);
         var rows = stored.ToDictionary(row => row.Id, StringComparer.Ordinal);
         return
         [
             .. expected.Keys.Except(rows.Keys).Order(StringComparer.Ordinal).Select(id => $"feedback {id}: is missing"),
             .. rows.Keys.Except(expected.Keys).Order(StringComparer.Ordinal).Select(id => $"feedback {id}: should not be there"),
-            .. rows.Values.Where(row => expected.ContainsKey(row.Id)).OrderBy(row => row.Id, StringComparer.Ordinal)
-                .SelectMany(row => Fields(expected[row.Id], row, names).Append(("first heard of", row.ReceivedAt, heard.GetValueOrDefault(row.Id)))
-                .Where(field => !Equals(field.Is, field.ShouldBe))
-                .Select(field => string.Create(CultureInfo.InvariantCulture, $"feedback {row.Id}: {field.Name} is {Text(field.Is)}, should be {Text(field.ShouldBe)}"))),
+            .. rows
+                .Values.Where(row => expected.ContainsKey(row.Id))
+                .OrderBy(row => row.Id, StringComparer.Ordinal)
+                .SelectMany(row =>
+                    Fields(expected[row.Id], row, names)
+                        .Append(("first heard of", row.ReceivedAt, heard.GetValueOrDefault(row.Id)))
+                        .Where(field => !Equals(field.Is, field.ShouldBe))
+                        .Select(field =>
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"feedback {row.Id}: {field.Name} is {Text(field.Is)}, should be {Text(field.ShouldBe)}"))),
         ];
     }
 
-    private static IEnumerable<(string Name, object? Is, object? ShouldBe)> Fields(ExpectedRow expected, StoredFeedback row, StoredNames names)
+    private static IEnumerable<(string Name, object? Is, object? ShouldBe)> Fields(
+        ExpectedRow expected,
+        StoredFeedback row,
+        StoredNames names)
     {
         var feedback = expected.Feedback;
         yield return ("account", names.AccountUserIds[row.AccountId], feedback.FromUserId);

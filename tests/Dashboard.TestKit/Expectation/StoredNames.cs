@@ -11,8 +11,16 @@ namespace Dashboard.TestKit.Expectation;
 internal sealed record StoredNames(
     IReadOnlyDictionary<int, string> AccountUserIds, IReadOnlyDictionary<int, string> Teams, IReadOnlyDictionary<int, string> Agents)
 {
-    public static async Task<StoredNames> ReadAsync(DashboardContext store, CancellationToken cancellationToken) => new(
-        await store.Accounts.ToDictionaryAsync(account => account.Id, account => account.XUserId, cancellationToken),
-        new Dictionary<int, string>(await store.Teams.ToDictionaryAsync(team => team.Id, team => team.ExternalId, cancellationToken)) { [DayCell.Unattributed] = "" },
-        new Dictionary<int, string>(await store.Agents.ToDictionaryAsync(agent => agent.Id, agent => agent.ExternalId, cancellationToken)) { [DayCell.Unattributed] = "" });
+    public static async Task<StoredNames> ReadAsync(DashboardContext store, CancellationToken cancellationToken) =>
+        new(
+            await store.Accounts.ToDictionaryAsync(account => account.Id, account => account.XUserId, cancellationToken),
+            new Dictionary<int, string>(await store.Teams.ToDictionaryAsync(team => team.Id, team => team.ExternalId, cancellationToken))
+            {
+                [DayCell.Unattributed] = "",
+            },
+            new Dictionary<int, string>(
+                await store.Agents.ToDictionaryAsync(agent => agent.Id, agent => agent.ExternalId, cancellationToken))
+            {
+                [DayCell.Unattributed] = "",
+            });
 }

@@ -15,7 +15,11 @@ internal static class WorldSayings
 
     /// <summary>Every answer that show has had for a feedback of the account: one after each of its events.</summary>
     public static IEnumerable<Saying> ShownOf(EmulatorWorld world, string accountUserId) =>
-        world.EventsOf(accountUserId).GroupBy(happened => happened.Feedback).SelectMany(ShownAfterEach).DistinctBy(saying => saying.Body, StringComparer.Ordinal);
+        world
+            .EventsOf(accountUserId)
+            .GroupBy(happened => happened.Feedback)
+            .SelectMany(ShownAfterEach)
+            .DistinctBy(saying => saying.Body, StringComparer.Ordinal);
 
     /// <summary>The bodies of all events since then, as X pushes them.</summary>
     public static IReadOnlyList<string> BodiesSince(EmulatorWorld world, DateTimeOffset since) =>
@@ -39,7 +43,12 @@ internal static class WorldSayings
         {
             told |= happened.Content & (EventContent.Score | EventContent.Comment);
             var newest = happened with { Content = told };
-            yield return new Saying(newest.Feedback, ArrivalKind.Shown, newest.At, told, Text(json => FeedbackJson.WriteShown(json, newest)));
+            yield return new Saying(
+                newest.Feedback,
+                ArrivalKind.Shown,
+                newest.At,
+                told,
+                Text(json => FeedbackJson.WriteShown(json, newest)));
         }
     }
 

@@ -9,8 +9,8 @@ namespace Dashboard.Data.Access.Agents;
 internal static class AgentLinks
 {
     /// <summary>
-    /// The agent to link to: of one who is merged, the one who stays; of one whom nobody has named yet, a new one, which waits for their first
-    /// conversation. Null where it is no id.
+    /// The agent to link to: of one who is merged, the one who stays; of one whom nobody has named yet, a new one, which waits for their
+    /// first conversation. Null where it is no id.
     /// </summary>
     public static async Task<Agent?> AgentOfAsync(DashboardContext context, string typed, CancellationToken cancellationToken)
     {
@@ -51,12 +51,17 @@ internal static class AgentLinks
         var isNew = !await context.Closings.AnyAsync(closing => closing.AgentId == id, cancellationToken);
         return
         [
-            .. isNew ? [$"No closed conversation has named agent {agent.ExternalId} yet: the link holds from the first one on."] : (IEnumerable<string>)[],
-            .. alike.Select(other => $"Agent \"{other}\" is spelt alike, and counts as the same person until agents distinct or agents merge says which it is."),
+            .. isNew
+                ? [$"No closed conversation has named agent {agent.ExternalId} yet: the link holds from the first one on."]
+                : (IEnumerable<string>)[],
+            .. alike.Select(other =>
+                $"Agent \"{other}\" is spelt alike, and counts as the same person until agents distinct or agents merge says which it is."),
         ];
     }
 
     /// <summary>For what is no id.</summary>
-    public static RegistryAnswer NoId(string typed) => RegistryAnswer.Refused(
-        RegistryProblemKind.UnknownAgent, $"\"{typed}\" is no id of an agent: that has 1 to {Agent.LongestExternalId} characters that can be seen.");
+    public static RegistryAnswer NoId(string typed) =>
+        RegistryAnswer.Refused(
+            RegistryProblemKind.UnknownAgent,
+            $"\"{typed}\" is no id of an agent: that has 1 to {Agent.LongestExternalId} characters that can be seen.");
 }

@@ -23,7 +23,8 @@ internal static class AgentLookup
     public static IQueryable<DistinctAgents> Between(this IQueryable<DistinctAgents> pairs, Agent one, Agent other)
     {
         var (first, second) = (one.Id, other.Id);
-        return pairs.Where(pair => (pair.AgentId == first && pair.OtherAgentId == second) || (pair.AgentId == second && pair.OtherAgentId == first));
+        return pairs.Where(pair =>
+            (pair.AgentId == first && pair.OtherAgentId == second) || (pair.AgentId == second && pair.OtherAgentId == first));
     }
 
     /// <summary>For an id that nobody has.</summary>

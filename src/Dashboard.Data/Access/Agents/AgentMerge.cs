@@ -6,9 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Access.Agents;
 
 /// <summary>
-/// Makes one agent of two whose ids are alike. The first transaction says so: from then on what comes under the old id is the other agent's, and
-/// so are the old one's links and closed conversations. Then their feedback moves, with sums and search, some in each transaction, so that
-/// others get a turn to write. Stopped half way it can be run again, and ends the same; meanwhile both count as one for whoever is linked.
+/// Makes one agent of two whose ids are alike. The first transaction says so: from then on what comes under the old id is the other
+/// agent's, and so are the old one's links and closed conversations. Then their feedback moves, with sums and search, some in each
+/// transaction, so that others get a turn to write. Stopped half way it can be run again, and ends the same; meanwhile both count as one
+/// for whoever is linked.
 /// </summary>
 public sealed class AgentMerge
 {
@@ -19,7 +20,11 @@ public sealed class AgentMerge
     private readonly int _feedbackPerTurn;
 
     internal AgentMerge(
-        StoreWriter writer, IEnumerable<IFeedbackChangeHandler> handlers, StoreChanges changes, TimeProvider clock, int feedbackPerTurn = 1_000) =>
+        StoreWriter writer,
+        IEnumerable<IFeedbackChangeHandler> handlers,
+        StoreChanges changes,
+        TimeProvider clock,
+        int feedbackPerTurn = 1_000) =>
         (_writer, _handlers, _changes, _clock, _feedbackPerTurn) = (writer, [.. handlers], changes, clock, feedbackPerTurn);
 
     /// <summary>Begins the merge, or goes on with one that was stopped half way.</summary>
@@ -49,7 +54,12 @@ public sealed class AgentMerge
         }
     }
 
-    private async Task<Beginning> BeginAsync(DashboardContext context, string from, string into, Actor actor, CancellationToken cancellationToken)
+    private async Task<Beginning> BeginAsync(
+        DashboardContext context,
+        string from,
+        string into,
+        Actor actor,
+        CancellationToken cancellationToken)
     {
         if (await context.FindAgentAsync(from, cancellationToken) is not { } leaving)
             return Beginning.Refused(AgentLookup.NotFound(from));
@@ -59,7 +69,8 @@ public sealed class AgentMerge
             return Beginning.Refused(RegistryAnswer.Refused(RegistryProblemKind.AgentsDoNotFit, fault));
 
         if (leaving.MergedIntoId is null)
-            context.AuditLog.Add(AuditEntries.New(_clock, actor, AuditActions.AgentsMerged, $"{leaving.ExternalId} into {staying.ExternalId}"));
+            context.AuditLog.Add(
+                AuditEntries.New(_clock, actor, AuditActions.AgentsMerged, $"{leaving.ExternalId} into {staying.ExternalId}"));
         leaving.MergedIntoId = staying.Id;
         var (old, kept) = (leaving.Id, staying.Id);
         await context.Agents.Where(agent => agent.MergedIntoId == old)
@@ -73,16 +84,24 @@ public sealed class AgentMerge
             await MoveLinksAsync(context, old, kept, cancellationToken));
     }
 
-    private static async Task<string?> FaultAsync(DashboardContext context, Agent leaving, Agent staying, CancellationToken cancellationToken) =>
+    private static async Task<string?> FaultAsync(
+        DashboardContext context,
+        Agent leaving,
+        Agent staying,
+        CancellationToken cancellationToken) =>
         leaving.Id == staying.Id ? $"\"{leaving.ExternalId}\" cannot be merged into itself."
         : staying.MergedIntoId is not null ? $"\"{staying.ExternalId}\" is merged into another agent itself: merge into that one."
         : leaving.MergedIntoId is { } already && already != staying.Id ? $"\"{leaving.ExternalId}\" is merged into another agent already."
-        : !leaving.IsAlike(staying) ? $"\"{leaving.ExternalId}\" and \"{staying.ExternalId}\" are not alike, so nothing says that they are one person."
+        : !leaving.IsAlike(staying)
+            ? $"\"{leaving.ExternalId}\" and \"{staying.ExternalId}\" are not alike, so nothing says that they are one person."
         : await context.DistinctAgents.Between(leaving, staying).AnyAsync(cancellationToken)
-            ? $"\"{leaving.ExternalId}\" and \"{staying.ExternalId}\" are two people, as somebody has said: take that back first (agents distinct --undo)."
-            : null;
+            ? $"\"{leaving.ExternalId}\" and \"{staying.ExternalId}\" are two people, as somebody has said: "
+                + "take that back first (agents distinct --undo)."
+        : null;
 
-    /// <summary>Of two that were one closing all along, reported under both ids, the one stays that counted: nobody's result becomes another's.</summary>
+    /// <summary>
+    /// Of two that were one closing all along, reported under both ids, the one stays that counted: nobody's result becomes another's.
+    /// </summary>
     private static async Task<int> MoveClosingsAsync(DashboardContext context, int old, int kept, CancellationToken cancellationToken)
     {
         var leaving = context.Closings.Where(closing => closing.AgentId == old);
@@ -92,9 +111,14 @@ public sealed class AgentMerge
         return repeated + await leaving.ExecuteUpdateAsync(set => set.SetProperty(closing => closing.AgentId, kept), cancellationToken);
     }
 
-    private static IQueryable<Closing> Outdone(IQueryable<Closing> closings, IQueryable<Closing> others) => closings.Where(one => others.Any(other =>
-        other.AccountId == one.AccountId && other.ExternalId == one.ExternalId && other.ClosedAt == one.ClosedAt && other.TeamId == one.TeamId
-        && other.Place > one.Place));
+    private static IQueryable<Closing> Outdone(IQueryable<Closing> closings, IQueryable<Closing> others) =>
+        closings.Where(one =>
+            others.Any(other =>
+                other.AccountId == one.AccountId
+                && other.ExternalId == one.ExternalId
+                && other.ClosedAt == one.ClosedAt
+                && other.TeamId == one.TeamId
+                && other.Place > one.Place));
 
     private static async Task<int> MoveLinksAsync(DashboardContext context, int old, int kept, CancellationToken cancellationToken)
     {

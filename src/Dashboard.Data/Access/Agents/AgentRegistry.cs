@@ -6,12 +6,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Access.Agents;
 
 /// <summary>
-/// Agents whose ids are alike. For whoever is linked to one of them, all of them count as their own, until an admin has said that they are two
-/// people. What is said is written down in the audit log in the same transaction, and open pages are told.
+/// Agents whose ids are alike. For whoever is linked to one of them, all of them count as their own, until an admin has said that they are
+/// two people. What is said is written down in the audit log in the same transaction, and open pages are told.
 /// </summary>
 /// <param name="writer">The one way to write.</param>
 /// <param name="changes">Tells open pages that rights have changed.</param>
-public sealed class AgentRegistry(StoreWriter writer, IDbContextFactory<DashboardContext> contexts, StoreChanges changes, TimeProvider clock)
+public sealed class AgentRegistry(
+    StoreWriter writer,
+    IDbContextFactory<DashboardContext> contexts,
+    StoreChanges changes,
+    TimeProvider clock)
 {
     /// <summary>All groups of agents whose ids are alike, decided or not; none of them merged.</summary>
     /// <returns>The groups, by their first id.</returns>
@@ -51,8 +55,8 @@ public sealed class AgentRegistry(StoreWriter writer, IDbContextFactory<Dashboar
     }
 
     /// <summary>
-    /// Says that two agents whose ids are alike are two people: whoever is linked to one of them then sees the other's results, as their roles
-    /// allow. Saying it twice changes nothing.
+    /// Says that two agents whose ids are alike are two people: whoever is linked to one of them then sees the other's results, as their
+    /// roles allow. Saying it twice changes nothing.
     /// </summary>
     /// <param name="one">The help desk's id of one.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
@@ -72,7 +76,9 @@ public sealed class AgentRegistry(StoreWriter writer, IDbContextFactory<Dashboar
             },
             cancellationToken);
 
-    /// <summary>Takes back that two agents are two people: they count as one again. Of two of whom nobody has said so, nothing changes.</summary>
+    /// <summary>
+    /// Takes back that two agents are two people: they count as one again. Of two of whom nobody has said so, nothing changes.
+    /// </summary>
     /// <param name="one">The help desk's id of one.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<RegistryAnswer> UndistinguishAsync(string one, string other, Actor actor, CancellationToken cancellationToken) =>

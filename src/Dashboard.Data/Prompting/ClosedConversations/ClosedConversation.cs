@@ -36,7 +36,9 @@ public sealed record ClosedConversation
     /// <summary>When it was opened, with its offset from UTC; not after <see cref="ClosedAt"/>.</summary>
     public DateTimeOffset? OpenedAt { get; init; }
 
-    /// <summary>What it was about, in the help desk's words: at most 20, each of at most 100 characters; null and none are the same.</summary>
+    /// <summary>
+    /// What it was about, in the help desk's words: at most 20, each of at most 100 characters; null and none are the same.
+    /// </summary>
     public IReadOnlyList<string>? Tags { get; init; }
 
     /// <summary>Why it was closed, in the help desk's words; at most 200 characters.</summary>

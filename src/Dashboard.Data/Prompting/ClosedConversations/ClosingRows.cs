@@ -48,8 +48,13 @@ internal sealed class ClosingRows
         (closing.AccountId, closing.ExternalId, closing.ClosedAt);
 
     /// <summary>What makes it this closing and no other.</summary>
-    private static Closing KeyOf(Closing closing) => new()
-    {
-        AccountId = closing.AccountId, ExternalId = closing.ExternalId, ClosedAt = closing.ClosedAt, AgentId = closing.AgentId, TeamId = closing.TeamId,
-    };
+    private static Closing KeyOf(Closing closing) =>
+        new()
+        {
+            AccountId = closing.AccountId,
+            ExternalId = closing.ExternalId,
+            ClosedAt = closing.ClosedAt,
+            AgentId = closing.AgentId,
+            TeamId = closing.TeamId,
+        };
 }

@@ -7,8 +7,8 @@ using Dashboard.Data.Sync.Applying;
 namespace Dashboard.Data.Prompting.ClosedConversations;
 
 /// <summary>
-/// Takes closed conversations: the one door for the API and the CSV command. Every closing is kept; teams, agents and tags come into being as
-/// they are named. Feedback that thereby are somebody else's than they were move at once, with what is derived from them, in the same
+/// Takes closed conversations: the one door for the API and the CSV command. Every closing is kept; teams, agents and tags come into being
+/// as they are named. Feedback that thereby are somebody else's than they were move at once, with what is derived from them, in the same
 /// transaction. Safe to repeat.
 /// </summary>
 public sealed class ConversationRecorder
@@ -18,8 +18,11 @@ public sealed class ConversationRecorder
     private readonly StoreChanges _changes;
     private readonly TimeProvider _clock;
 
-    internal ConversationRecorder(StoreWriter writer, IEnumerable<IFeedbackChangeHandler> handlers, StoreChanges changes, TimeProvider clock) =>
-        (_writer, _handlers, _changes, _clock) = (writer, [.. handlers], changes, clock);
+    internal ConversationRecorder(
+        StoreWriter writer,
+        IEnumerable<IFeedbackChangeHandler> handlers,
+        StoreChanges changes,
+        TimeProvider clock) => (_writer, _handlers, _changes, _clock) = (writer, [.. handlers], changes, clock);
 
     /// <summary>Takes the good ones and answers for each bad one why it was left.</summary>
     /// <param name="conversations">At most a few thousand, so that others get a turn to write.</param>
@@ -28,7 +31,9 @@ public sealed class ConversationRecorder
     public async Task<RecordResult> RecordAsync(IReadOnlyList<ClosedConversation> conversations, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(conversations);
-        var (result, change) = await _writer.WriteFeedbackAsync((context, token) => RecordAsync(context, conversations, token), cancellationToken);
+        var (result, change) = await _writer.WriteFeedbackAsync(
+            (context, token) => RecordAsync(context, conversations, token),
+            cancellationToken);
         _changes.Publish(change);
         return result;
     }
@@ -64,7 +69,10 @@ public sealed class ConversationRecorder
         var people = await HelpDeskPeople.NameAsync(context, conversations, cancellationToken);
         var tags = await HelpDeskTags.NameAsync(context, conversations, cancellationToken);
         var reported = good.ConvertAll(item => ClosingOf(item.AccountId, item.Conversation, people, tags));
-        var known = await CaseClosings.LoadAsync(context, reported.Select(closing => (closing.AccountId, closing.ExternalId)), cancellationToken);
+        var known = await CaseClosings.LoadAsync(
+            context,
+            reported.Select(closing => (closing.AccountId, closing.ExternalId)),
+            cancellationToken);
         var rows = new ClosingRows(known.All);
         reported.ForEach(rows.Report);
         await ClosingTable.WriteAsync(context, rows.Changed, cancellationToken);

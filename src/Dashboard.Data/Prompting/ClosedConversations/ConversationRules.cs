@@ -32,7 +32,8 @@ internal static partial class ConversationRules
         var unreadable = conversation.Unreadable;
         var found = unreadable.Any(fault => fault.Field.Length == 0)
             ? []
-            : Found(conversation, now).Where(fault => !unreadable.Any(known => string.Equals(known.Field, fault.Field, StringComparison.Ordinal)));
+            : Found(conversation, now)
+                .Where(fault => !unreadable.Any(known => string.Equals(known.Field, fault.Field, StringComparison.Ordinal)));
         return unreadable.Concat(found).Select(fault => fault.Sentence);
     }
 
@@ -67,9 +68,10 @@ internal static partial class ConversationRules
     private static IEnumerable<ConversationFault> Text(string field, string? value, int longest) =>
         value?.Length > longest ? [new(field, FormattableString.Invariant($"{field} is longer than {longest} characters"))] : [];
 
-    private static IEnumerable<ConversationFault> Account(ClosedConversation conversation) => conversation is { AccountUserId: null, Account: null }
-        ? [new(ConversationFields.AccountUserId, $"{ConversationFields.AccountUserId} or {ConversationFields.Account} is missing")]
-        : [];
+    private static IEnumerable<ConversationFault> Account(ClosedConversation conversation) =>
+        conversation is { AccountUserId: null, Account: null }
+            ? [new(ConversationFields.AccountUserId, $"{ConversationFields.AccountUserId} or {ConversationFields.Account} is missing")]
+            : [];
 
     private static IEnumerable<ConversationFault> Instant(string field, DateTimeOffset? value, DateTimeOffset now, bool isRequired)
     {
@@ -84,16 +86,22 @@ internal static partial class ConversationRules
         ? [new(ConversationFields.OpenedAt, $"{ConversationFields.OpenedAt} is after {ConversationFields.ClosedAt}")]
         : [];
 
-    private static IEnumerable<ConversationFault> Channel(string? channel) => channel is null || Channels.Contains(channel, StringComparer.Ordinal)
-        ? []
-        : [new(ConversationFields.Channel, $"{ConversationFields.Channel} is neither dm nor public")];
+    private static IEnumerable<ConversationFault> Channel(string? channel) =>
+        channel is null || Channels.Contains(channel, StringComparer.Ordinal)
+            ? []
+            : [new(ConversationFields.Channel, $"{ConversationFields.Channel} is neither dm nor public")];
 
     private static IEnumerable<ConversationFault> Tags(IReadOnlyList<string> tags)
     {
         if (tags.Count > MostTags)
             return [new(ConversationFields.Tags, FormattableString.Invariant($"{ConversationFields.Tags} are more than {MostTags}"))];
         return tags.Any(tag => tag.Length > LongestTag)
-            ? [new(ConversationFields.Tags, FormattableString.Invariant($"one of the {ConversationFields.Tags} is longer than {LongestTag} characters"))]
+            ?
+            [
+                new(
+                    ConversationFields.Tags,
+                    FormattableString.Invariant($"one of the {ConversationFields.Tags} is longer than {LongestTag} characters")),
+            ]
             : [];
     }
 

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Prompting.ClosedConversations;
 
 /// <summary>
-/// The teams and agents that a batch names: made where they are new, and called as the latest closing that names them calls them, in whatever
-/// order closings are reported. What comes under the id of an agent who is merged into another is that other's.
+/// The teams and agents that a batch names: made where they are new, and called as the latest closing that names them calls them, in
+/// whatever order closings are reported. What comes under the id of an agent who is merged into another is that other's.
 /// </summary>
 internal sealed class HelpDeskPeople(Dictionary<string, Team> teams, Dictionary<string, Agent> agents)
 {

@@ -25,15 +25,29 @@ public sealed class SearchCheck(IDbContextFactory<DashboardContext> contexts)
                 entries.Add(key, new Entry("?") { Words = unchecked(0 - Hash(word)) });
         }
 
-        return [.. missing, .. entries.Values.Where(entry => entry.Words != 0).Select(entry => $"feedback {entry.FeedbackId}: the search index has other words than its comment")];
+        return
+        [
+            .. missing,
+            .. entries
+                .Values.Where(entry => entry.Words != 0)
+                .Select(entry => $"feedback {entry.FeedbackId}: the search index has other words than its comment"),
+        ];
     }
 
     /// <summary>What the index should hold, by key.</summary>
-    private static async Task<Dictionary<long, Entry>> EntriesAsync(DashboardContext context, List<string> missing, CancellationToken cancellationToken)
+    private static async Task<Dictionary<long, Entry>> EntriesAsync(
+        DashboardContext context,
+        List<string> missing,
+        CancellationToken cancellationToken)
     {
         var entries = new Dictionary<long, Entry>();
-        var rows = context.StoredFeedback.AsNoTracking()
-            .LeftJoin(context.SearchEntries, row => row.Id, entry => entry.FeedbackId, (row, entry) => new { row, Key = entry == null ? (long?)null : entry.Key })
+        var rows = context
+            .StoredFeedback.AsNoTracking()
+            .LeftJoin(
+                context.SearchEntries,
+                row => row.Id,
+                entry => entry.FeedbackId,
+                (row, entry) => new { row, Key = entry == null ? (long?)null : entry.Key })
             .Where(pair => pair.row.Comment != null || pair.Key != null);
         await foreach (var pair in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
@@ -55,7 +69,8 @@ public sealed class SearchCheck(IDbContextFactory<DashboardContext> contexts)
     private static bool IsInPlace(SearchText text, long key) =>
         key >= SearchKey.From(text.ScoredAt) && key < SearchKey.From(text.ScoredAt.AddMilliseconds(2));
 
-    private static ulong Hash(string word) => word.Aggregate(14695981039346656037UL, (hash, character) => unchecked((hash ^ character) * 1099511628211UL));
+    private static ulong Hash(string word) =>
+        word.Aggregate(14695981039346656037UL, (hash, character) => unchecked((hash ^ character) * 1099511628211UL));
 
     private sealed class Entry(string feedbackId)
     {

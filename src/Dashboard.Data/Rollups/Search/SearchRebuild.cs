@@ -61,7 +61,9 @@ public sealed class SearchRebuild(StoreWriter writer, IDbContextFactory<Dashboar
             .OrderBy(row => row.Id)
             .Take(CommentsPerBatch)
             .ToListAsync(cancellationToken);
-        var texts = rows.ConvertAll(row => SearchText.FromFeedback(row.Id, FeedbackFacts.FromFeedback(row), row.Comment)).OfType<SearchText>().ToList();
+        var texts = rows.ConvertAll(row => SearchText.FromFeedback(row.Id, FeedbackFacts.FromFeedback(row), row.Comment))
+            .OfType<SearchText>()
+            .ToList();
 
         // Some may have come by a change meanwhile.
         await SearchTable.ReplaceAsync(context, rows.ConvertAll(row => row.Id), texts, cancellationToken);

@@ -13,7 +13,8 @@ internal abstract class BulkColumn(string name)
     public abstract void Bind(SqliteStatement statement, int parameter, int row);
 
     /// <summary>Takes a column of texts from every row.</summary>
-    public static BulkColumn Text<TRow>(string name, IReadOnlyList<TRow> rows, Func<TRow, string?> value) => new Texts(name, [.. rows.Select(value)]);
+    public static BulkColumn Text<TRow>(string name, IReadOnlyList<TRow> rows, Func<TRow, string?> value) =>
+        new Texts(name, [.. rows.Select(value)]);
 
     /// <summary>As <see cref="Text{TRow}"/>, for numbers of a type that the column has on PostgreSQL.</summary>
     public static BulkColumn Number<TRow>(string name, IReadOnlyList<TRow> rows, Func<TRow, int?> value) =>

@@ -12,7 +12,9 @@ internal static class BulkInsert
 {
     /// <summary>Inserts the rows inside the context's transaction.</summary>
     /// <param name="columns">The columns, all of one length.</param>
-    /// <param name="onConflict">What follows the rows, such as "ON CONFLICT … DO UPDATE SET …"; no two rows may have the same key then.</param>
+    /// <param name="onConflict">
+    /// What follows the rows, such as "ON CONFLICT … DO UPDATE SET …"; no two rows may have the same key then.
+    /// </param>
     public static async Task ExecuteAsync(
         DashboardContext context, string table, IReadOnlyList<BulkColumn> columns, string onConflict, CancellationToken cancellationToken)
     {
@@ -26,7 +28,11 @@ internal static class BulkInsert
             await AtOnceAsync(context, $"{into} SELECT * FROM unnest({parameters}) {onConflict}", columns, cancellationToken);
     }
 
-    private static void RowByRow(SqliteConnection connection, string sql, IReadOnlyList<BulkColumn> columns, CancellationToken cancellationToken)
+    private static void RowByRow(
+        SqliteConnection connection,
+        string sql,
+        IReadOnlyList<BulkColumn> columns,
+        CancellationToken cancellationToken)
     {
         using var statement = new SqliteStatement(connection, sql);
         for (var row = 0; row < columns[0].Values.Length; row++)
@@ -38,7 +44,11 @@ internal static class BulkInsert
         }
     }
 
-    private static async Task AtOnceAsync(DashboardContext context, string sql, IReadOnlyList<BulkColumn> columns, CancellationToken cancellationToken)
+    private static async Task AtOnceAsync(
+        DashboardContext context,
+        string sql,
+        IReadOnlyList<BulkColumn> columns,
+        CancellationToken cancellationToken)
     {
         var arrays = columns.Select(column => column.Values is string?[] texts
             ? Array.ConvertAll(texts, text => text is null ? null : context.ToStored(text))

@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace Dashboard.Data.Store.Bulk;
 
 /// <summary>
-/// One prepared statement that runs row by row. The driver's own commands look every parameter up by its name and box every value, which for
-/// many short rows costs more than the database's work.
+/// One prepared statement that runs row by row. The driver's own commands look every parameter up by its name and box every value, which
+/// for many short rows costs more than the database's work.
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {

@@ -2,7 +2,9 @@ using Dashboard.Data.Feedback;
 
 namespace Dashboard.Data.Store.Cells;
 
-/// <summary>The cells of one reporting day as columns: <see cref="BytesPerCell"/> bytes each, no object per cell. Never changed once filled.</summary>
+/// <summary>
+/// The cells of one reporting day as columns: <see cref="BytesPerCell"/> bytes each, no object per cell. Never changed once filled.
+/// </summary>
 internal sealed class CellDay(DateOnly day)
 {
     /// <summary>A byte for the kind, four numbers of the key and the measures.</summary>

@@ -11,5 +11,10 @@ internal static class CellMeasure
 
     /// <summary>The columns, in this order.</summary>
     public static IReadOnlyList<string> Columns { get; } =
-        [nameof(Sent), nameof(Answered), nameof(Commented), .. Enumerable.Range(0, 11).Select(score => FormattableString.Invariant($"Score{score}"))];
+    [
+        nameof(Sent),
+        nameof(Answered),
+        nameof(Commented),
+        .. Enumerable.Range(0, 11).Select(score => FormattableString.Invariant($"Score{score}")),
+    ];
 }

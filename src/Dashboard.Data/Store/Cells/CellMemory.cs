@@ -3,13 +3,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Store.Cells;
 
 /// <summary>
-/// The day cells of the generation in force, in memory, read from the store as they are asked for. Never stale: every question first asks the
-/// store which state it is in, and days that were changed since are read anew, all in one snapshot, so that an answer never has one day from
-/// before a change and another from after it.
+/// The day cells of the generation in force, in memory, read from the store as they are asked for. Never stale: every question first asks
+/// the store which state it is in, and days that were changed since are read anew, all in one snapshot, so that an answer never has one day
+/// from before a change and another from after it.
 /// </summary>
 /// <param name="tagged">Whether it is the cells by tags that are kept, or those that count everything once.</param>
-/// <param name="mostCells">Beyond as many cells, days that nobody has asked for lately leave; but never those of the question itself.</param>
-internal sealed class CellMemory(IDbContextFactory<DashboardContext> contexts, bool tagged = false, long mostCells = CellMemory.MostCells) : IDisposable
+/// <param name="mostCells">
+/// Beyond as many cells, days that nobody has asked for lately leave; but never those of the question itself.
+/// </param>
+internal sealed class CellMemory(IDbContextFactory<DashboardContext> contexts, bool tagged = false, long mostCells = CellMemory.MostCells)
+    : IDisposable
 {
     /// <summary>About 220 MB, at <see cref="CellDay.BytesPerCell"/> each.</summary>
     public const long MostCells = 3_000_000;
@@ -108,7 +111,10 @@ internal sealed class CellMemory(IDbContextFactory<DashboardContext> contexts, b
 
         var groups = state.Groups;
         if (wish.Groups && groups is null)
-            groups = [.. await CellReader.GroupsAsync(context, now.Generation, tagged, null, cancellationToken).ToListAsync(cancellationToken)];
+            groups =
+            [
+                .. await CellReader.GroupsAsync(context, now.Generation, tagged, null, cancellationToken).ToListAsync(cancellationToken),
+            ];
         return Forget(state with { Days = days.ToImmutable(), Groups = groups }, wish);
     }
 }

@@ -15,7 +15,8 @@ internal static class CellReader
     private const string VersionSql =
         "SELECT s.\"Generation\", s.\"Stamp\","
         + " (SELECT MIN(c.\"Day\") FROM \"DayCells\" c WHERE c.\"Generation\" = s.\"Generation\" AND c.\"IsTagged\" = FALSE),"
-        + " (SELECT MAX(c.\"Day\") FROM \"DayCells\" c WHERE c.\"Generation\" = s.\"Generation\" AND c.\"IsTagged\" = FALSE) FROM \"RollupStates\" s";
+        + " (SELECT MAX(c.\"Day\") FROM \"DayCells\" c WHERE c.\"Generation\" = s.\"Generation\" "
+        + "AND c.\"IsTagged\" = FALSE) FROM \"RollupStates\" s";
 
     private const string ChangedSql = "SELECT \"Day\" FROM \"DayStamps\" WHERE \"Stamp\" > @p0";
 
@@ -40,7 +41,10 @@ internal static class CellReader
     }
 
     /// <summary>The days that were changed after a stamp, by number.</summary>
-    public static async Task<IReadOnlyList<int>> ChangedSinceAsync(DashboardContext context, long stamp, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<int>> ChangedSinceAsync(
+        DashboardContext context,
+        long stamp,
+        CancellationToken cancellationToken)
     {
         var days = new List<int>();
         await using var command = context.CreateCommand(ChangedSql, stamp);
@@ -52,11 +56,19 @@ internal static class CellReader
 
     /// <summary>What the cells of a generation are about, or only those of days that were changed after a stamp.</summary>
     public static async IAsyncEnumerable<CellGroup> GroupsAsync(
-        DashboardContext context, int generation, bool tagged, long? changedSince, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DashboardContext context,
+        int generation,
+        bool tagged,
+        long? changedSince,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var sets = new Dictionary<string, string>(StringComparer.Ordinal);
         await using var command = changedSince is { } stamp
-            ? context.CreateCommand($"{GroupsSql} AND \"Day\" IN ({ChangedSql.Replace("@p0", "@p2", StringComparison.Ordinal)})", generation, tagged, stamp)
+            ? context.CreateCommand(
+                $"{GroupsSql} AND \"Day\" IN ({ChangedSql.Replace("@p0", "@p2", StringComparison.Ordinal)})",
+                generation,
+                tagged,
+                stamp)
             : context.CreateCommand(GroupsSql, generation, tagged);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
@@ -84,7 +96,13 @@ internal static class CellReader
     }
 
     private static CellGroup Group(DbDataReader reader, Dictionary<string, string> sets) =>
-        new((SurveyKind)reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4), Held(sets, reader.GetString(5)));
+        new(
+            (SurveyKind)reader.GetInt32(0),
+            reader.GetInt32(1),
+            reader.GetInt32(2),
+            reader.GetInt32(3),
+            reader.GetInt32(4),
+            Held(sets, reader.GetString(5)));
 
     /// <summary>One text for all cells with the same tags.</summary>
     private static string Held(Dictionary<string, string> sets, string tags)

@@ -30,7 +30,8 @@ internal sealed record CellState(CellVersion Version, ImmutableDictionary<int, C
     /// <summary>The days of a period that can have cells.</summary>
     public IEnumerable<CellDay> In(Period period) => Version.DayNumbersIn(period).Select(number => Days[number]);
 
-    private IEnumerable<int> Missing(CellWish wish) => wish.Periods.SelectMany(Version.DayNumbersIn).Where(number => !Days.ContainsKey(number));
+    private IEnumerable<int> Missing(CellWish wish) =>
+        wish.Periods.SelectMany(Version.DayNumbersIn).Where(number => !Days.ContainsKey(number));
 }
 
 /// <summary>What a question needs in memory before it can be answered.</summary>

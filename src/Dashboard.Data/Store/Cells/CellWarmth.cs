@@ -2,7 +2,9 @@ using Dashboard.Data.Foundation;
 
 namespace Dashboard.Data.Store.Cells;
 
-/// <summary>Reads cells into memory before anybody asks, the newest days first, so that the first question after a start is as quick as any.</summary>
+/// <summary>
+/// Reads cells into memory before anybody asks, the newest days first, so that the first question after a start is as quick as any.
+/// </summary>
 public sealed class CellWarmth
 {
     /// <summary>Who asks meanwhile waits for no more than as many days.</summary>

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Dashboard.Data.Store.Changes;
 
 /// <summary>
-/// A change as it is passed to other instances, in less than the 8,000 bytes that PostgreSQL takes: the kinds, the agents in their teams and
-/// the people, such as <c>2;7.12,7.15;</c>, with a star for any.
+/// A change as it is passed to other instances, in less than the 8,000 bytes that PostgreSQL takes: the kinds, the agents in their teams
+/// and the people, such as <c>2;7.12,7.15;</c>, with a star for any.
 /// </summary>
 internal static class ChangeNotification
 {
@@ -18,7 +18,9 @@ internal static class ChangeNotification
     /// <summary>Reads what <see cref="Write"/> has written; what cannot be read may be anything.</summary>
     public static StoreChange Read(string text)
     {
-        if (text.Split(';') is not [var kinds, var results, var people] || !int.TryParse(kinds, NumberStyles.None, CultureInfo.InvariantCulture, out var known))
+        if (
+            text.Split(';') is not [var kinds, var results, var people]
+            || !int.TryParse(kinds, NumberStyles.None, CultureInfo.InvariantCulture, out var known))
             return StoreChange.Anything;
         var agents = ImmutableHashSet.CreateBuilder<AgentInTeam>();
         foreach (var part in Parts(results))

@@ -9,7 +9,8 @@ namespace Dashboard.Data.Store.Changes;
 
 /// <summary>
 /// Passes the change signal between the instances on one PostgreSQL, by NOTIFY and LISTEN. It carries nothing but who sends it and how far
-/// it reaches: whose results and rights, and no result. An instance that could not listen for a while raises its signal once when it can again, since it may have missed one.
+/// it reaches: whose results and rights, and no result. An instance that could not listen for a while raises its signal once when it can
+/// again, since it may have missed one.
 /// </summary>
 /// <param name="changes">The signal of this instance.</param>
 /// <param name="logger">Told when the server cannot be reached.</param>
@@ -42,7 +43,9 @@ public sealed partial class ChangeRelay(IOptions<StoreOptions> options, StoreCha
             KeepAsync(connection => ListenAsync(connection, cancellationToken), cancellationToken));
     }
 
-    /// <summary>Gives <paramref name="work"/> a connection, and after a failure a new one, with longer pauses the longer the server is away.</summary>
+    /// <summary>
+    /// Gives <paramref name="work"/> a connection, and after a failure a new one, with longer pauses the longer the server is away.
+    /// </summary>
     private async Task KeepAsync(Func<NpgsqlConnection, Task> work, CancellationToken cancellationToken)
     {
         var pause = FirstPause;

@@ -9,10 +9,16 @@ internal readonly record struct FeedbackChange(
 {
     /// <summary>From one state of a feedback, or none, to another.</summary>
     public static FeedbackChange Between(StoredFeedback? before, StoredFeedback after) =>
-        new(after.Id, before is null ? null : FeedbackFacts.FromFeedback(before), FeedbackFacts.FromFeedback(after), before?.Comment, after.Comment);
+        new(
+            after.Id,
+            before is null ? null : FeedbackFacts.FromFeedback(before),
+            FeedbackFacts.FromFeedback(after),
+            before?.Comment,
+            after.Comment);
 
     /// <summary>Whose results some changes have moved: before, after, or both.</summary>
-    public static StoreChange ReachOf(IEnumerable<FeedbackChange> changes) => StoreChange.OfResults(changes.SelectMany(change => change.Agents));
+    public static StoreChange ReachOf(IEnumerable<FeedbackChange> changes) =>
+        StoreChange.OfResults(changes.SelectMany(change => change.Agents));
 
     private IEnumerable<AgentInTeam> Agents => Before is { } before ? [before.Agent, After.Agent] : [After.Agent];
 }

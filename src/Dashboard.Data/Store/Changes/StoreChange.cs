@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace Dashboard.Data.Store.Changes;
 
 /// <summary>
-/// How far a change reaches: whose results it may have moved, and what else that pages show. Who may see none of it is not woken, so that not
-/// even the moment of a change says that there was one. It says no more than that; who is concerned asks the store, with their own eyes.
+/// How far a change reaches: whose results it may have moved, and what else that pages show. Who may see none of it is not woken, so that
+/// not even the moment of a change says that there was one. It says no more than that; who is concerned asks the store, with their own
+/// eyes.
 /// </summary>
 public sealed class StoreChange
 {
@@ -24,7 +25,9 @@ public sealed class StoreChange
     /// <summary>Nothing that anybody is shown has changed.</summary>
     public static StoreChange Nothing { get; } = new(ChangeKinds.None, [], []);
 
-    /// <summary>Anything may have changed, results, names and progress included. People's rights are read with every question anyway.</summary>
+    /// <summary>
+    /// Anything may have changed, results, names and progress included. People's rights are read with every question anyway.
+    /// </summary>
     public static StoreChange Anything { get; } = new(ChangeKinds.Names | ChangeKinds.Progress | ChangeKinds.Syncing, null, []);
 
     /// <summary>Somebody's rights have changed, and it is not known whose.</summary>
@@ -46,7 +49,8 @@ public sealed class StoreChange
     public static StoreChange OfKinds(ChangeKinds kinds) => new(kinds, [], []);
 
     /// <summary>Some people may see something else than before.</summary>
-    public static StoreChange OfRights(params IEnumerable<string> userIds) => new(ChangeKinds.None, [], userIds.ToImmutableHashSet(StringComparer.Ordinal));
+    public static StoreChange OfRights(params IEnumerable<string> userIds) =>
+        new(ChangeKinds.None, [], userIds.ToImmutableHashSet(StringComparer.Ordinal));
 
     /// <summary>Whether it may have moved anything that somebody sees.</summary>
     /// <param name="sees">Whether they see the results of an agent in a team.</param>
@@ -91,7 +95,9 @@ public enum ChangeKinds
     /// <summary>What teams, agents or accounts are called, or whose days count: every page may show it.</summary>
     Names = 1,
 
-    /// <summary>How complete results are, and whether an account is paused: beside every number. The same whatever results came with it.</summary>
+    /// <summary>
+    /// How complete results are, and whether an account is paused: beside every number. The same whatever results came with it.
+    /// </summary>
     Progress = 2,
 
     /// <summary>How syncing goes, which admins alone see.</summary>

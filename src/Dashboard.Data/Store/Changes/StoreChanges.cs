@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Dashboard.Data.Store.Changes;
 
-/// <summary>Tells open pages that something they show may have changed. Carries no results: who hears of it asks again, with their own eyes.</summary>
+/// <summary>
+/// Tells open pages that something they show may have changed. Carries no results: who hears of it asks again, with their own eyes.
+/// </summary>
 public sealed class StoreChanges
 {
     private ImmutableList<Action<StoreChange>> _listeners = [];

@@ -20,11 +20,41 @@ internal sealed class StoredFeedbackConfiguration : IEntityTypeConfiguration<Sto
         builder.HasIndex(feedback => new { feedback.SentAt, feedback.Id }).HasDatabaseName("IX_Feedback_SentAt");
         builder.HasIndex(feedback => new { feedback.AccountId, feedback.ExternalId }).HasDatabaseName("IX_Feedback_Case");
 
-        // For lists by the time of the score. Everything that they are filtered by is in the index, so that what does not match costs no look
-        // into the table; an agent has too small a share of it to be found in a whole period's.
-        builder.HasIndex(row => new { row.ScoredAt, row.Id, row.Kind, row.Score, row.QuestionVariant, row.AccountId, row.TeamId, row.AgentId, row.CommentedAt, row.SentAt, row.Tags })
-            .HasFilter(Scored).HasDatabaseName("IX_Feedback_Scored");
-        builder.HasIndex(row => new { row.AgentId, row.ScoredAt, row.Id, row.Kind, row.Score, row.QuestionVariant, row.AccountId, row.TeamId, row.CommentedAt, row.SentAt, row.Tags })
-            .HasFilter(Scored).HasDatabaseName("IX_Feedback_ScoredOfAgent");
+        // For lists by the time of the score. Everything that they are filtered by is in the index, so that what does not match costs no
+        // look into the table; an agent has too small a share of it to be found in a whole period's.
+        builder
+            .HasIndex(row => new
+            {
+                row.ScoredAt,
+                row.Id,
+                row.Kind,
+                row.Score,
+                row.QuestionVariant,
+                row.AccountId,
+                row.TeamId,
+                row.AgentId,
+                row.CommentedAt,
+                row.SentAt,
+                row.Tags,
+            })
+            .HasFilter(Scored)
+            .HasDatabaseName("IX_Feedback_Scored");
+        builder
+            .HasIndex(row => new
+            {
+                row.AgentId,
+                row.ScoredAt,
+                row.Id,
+                row.Kind,
+                row.Score,
+                row.QuestionVariant,
+                row.AccountId,
+                row.TeamId,
+                row.CommentedAt,
+                row.SentAt,
+                row.Tags,
+            })
+            .HasFilter(Scored)
+            .HasDatabaseName("IX_Feedback_ScoredOfAgent");
     }
 }

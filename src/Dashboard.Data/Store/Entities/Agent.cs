@@ -22,15 +22,17 @@ public sealed class Agent
     }
 
     /// <summary>
-    /// The id with case, spaces and dashes folded away (<see cref="HelpDeskId.Fold"/>): agents that have it in common may be one person, and
-    /// count as one for whoever is linked to one of them, until an admin has said that they are two (<see cref="DistinctAgents"/>).
+    /// The id with case, spaces and dashes folded away (<see cref="HelpDeskId.Fold"/>): agents that have it in common may be one person,
+    /// and count as one for whoever is linked to one of them, until an admin has said that they are two (<see cref="DistinctAgents"/>).
     /// </summary>
     public string FoldedId { get; private set; } = string.Empty;
 
     /// <summary>The name that supervisors see.</summary>
     public required string Name { get; set; }
 
-    /// <summary>When the closing took place that gave the name, so that one reported late gives no old name back; null while the id stands in.</summary>
+    /// <summary>
+    /// When the closing took place that gave the name, so that one reported late gives no old name back; null while the id stands in.
+    /// </summary>
     public DateTimeOffset? NamedAt { get; set; }
 
     /// <summary>The agent that this one turned out to be: what comes under this one's id is that agent's. Null nearly always.</summary>

@@ -1,6 +1,8 @@
 namespace Dashboard.Data.Store.Entities;
 
-/// <summary>What in a state of a feedback contradicts an earlier one: X promises that a score and a comment never change once given.</summary>
+/// <summary>
+/// What in a state of a feedback contradicts an earlier one: X promises that a score and a comment never change once given.
+/// </summary>
 [Flags]
 public enum Anomaly
 {

@@ -1,15 +1,17 @@
 namespace Dashboard.Data.Store.Entities;
 
 /// <summary>
-/// One closing of a case: a case can be opened again and closed by somebody else. Account, case, instant, agent and team say which closing it
-/// is; the rest may be corrected by a later report. No closing is ever replaced by another.
+/// One closing of a case: a case can be opened again and closed by somebody else. Account, case, instant, agent and team say which closing
+/// it is; the rest may be corrected by a later report. No closing is ever replaced by another.
 /// </summary>
 public sealed record Closing
 {
     /// <summary>The key of the account that answered the customer.</summary>
     public required int AccountId { get; init; }
 
-    /// <summary>The case id that prompts carry as external_id, in its one spelling; the case of another account may have the same.</summary>
+    /// <summary>
+    /// The case id that prompts carry as external_id, in its one spelling; the case of another account may have the same.
+    /// </summary>
     public required string ExternalId { get; init; }
 
     /// <summary>When the case was closed; whole milliseconds.</summary>

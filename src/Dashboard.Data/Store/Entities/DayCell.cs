@@ -4,15 +4,17 @@ namespace Dashboard.Data.Store.Entities;
 
 /// <summary>
 /// What one agent got for one account on one reporting day with one question: the rollup that charts read. Scores count on the day they
-/// were given; <see cref="Sent"/> and <see cref="Answered"/> count on the day the prompt was sent (a cohort). Test feedback is left out. Feedback
-/// with tags count once more in cells of their tags, so that what asks for no tag need not add those up.
+/// were given; <see cref="Sent"/> and <see cref="Answered"/> count on the day the prompt was sent (a cohort). Test feedback is left out.
+/// Feedback with tags count once more in cells of their tags, so that what asks for no tag need not add those up.
 /// </summary>
 public sealed class DayCell
 {
     /// <summary>Stands for "no team" and "no agent" in the key: Unattributed.</summary>
     public const int Unattributed = 0;
 
-    /// <summary>Which set of cells it belongs to: only those of <see cref="RollupState.Generation"/> count, another may be in the making.</summary>
+    /// <summary>
+    /// Which set of cells it belongs to: only those of <see cref="RollupState.Generation"/> count, another may be in the making.
+    /// </summary>
     public int Generation { get; set; }
 
     /// <summary>Whether it counts feedback by their tags, once more than the other cells do.</summary>

@@ -1,8 +1,8 @@
 namespace Dashboard.Data.Store.Entities;
 
 /// <summary>
-/// A range of an account's events that is being pulled: how far it is read and, inside an open window, the cursor. Read means written to the
-/// inbox; what is also applied is in <see cref="SyncProgress"/>.
+/// A range of an account's events that is being pulled: how far it is read and, inside an open window, the cursor. Read means written to
+/// the inbox; what is also applied is in <see cref="SyncProgress"/>.
 /// </summary>
 public sealed class PullRange
 {

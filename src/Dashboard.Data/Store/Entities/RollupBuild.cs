@@ -15,7 +15,9 @@ public sealed class RollupBuild
     /// <summary>The time zone that it is made for, an IANA id.</summary>
     public required string TimeZone { get; set; }
 
-    /// <summary>The last feedback that is counted in, by id; empty at the start. Later changes of those up to here are counted as they happen.</summary>
+    /// <summary>
+    /// The last feedback that is counted in, by id; empty at the start. Later changes of those up to here are counted as they happen.
+    /// </summary>
     public required string LastId { get; set; }
 
     /// <summary>How many feedback are counted so far, of <see cref="Total"/>.</summary>

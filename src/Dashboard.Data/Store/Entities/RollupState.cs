@@ -1,6 +1,8 @@
 namespace Dashboard.Data.Store.Entities;
 
-/// <summary>The one row that says which day cells are read and for which time zone they were made: both change at once when a rebuild is done.</summary>
+/// <summary>
+/// The one row that says which day cells are read and for which time zone they were made: both change at once when a rebuild is done.
+/// </summary>
 public sealed class RollupState
 {
     /// <summary>The key of the only row.</summary>
@@ -16,8 +18,8 @@ public sealed class RollupState
     public required string TimeZone { get; set; }
 
     /// <summary>
-    /// How often cells of the generation that counts were changed; see <see cref="DayStamp"/>. Whoever changes cells holds the feedback lock, so a
-    /// larger stamp is a later commit.
+    /// How often cells of the generation that counts were changed; see <see cref="DayStamp"/>. Whoever changes cells holds the feedback
+    /// lock, so a larger stamp is a later commit.
     /// </summary>
     public long Stamp { get; set; }
 

@@ -1,6 +1,8 @@
 namespace Dashboard.Data.Store.Entities;
 
-/// <summary>A page with its filter, kept by someone under a name. It is an address and nothing more: who opens it sees what they may see.</summary>
+/// <summary>
+/// A page with its filter, kept by someone under a name. It is an address and nothing more: who opens it sees what they may see.
+/// </summary>
 public sealed class SavedView
 {
     /// <summary>The longest name, in UTF-16 units.</summary>

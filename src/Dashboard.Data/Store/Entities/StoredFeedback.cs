@@ -44,7 +44,9 @@ public sealed record StoredFeedback
     /// <summary>The score: 1-5 for CSAT, 0-10 for NPS; null until given, and never changed after.</summary>
     public int? Score { get; set; }
 
-    /// <summary>When the score was given, as the earliest state says that has the score and a time; where none has, the updated_at that brought it.</summary>
+    /// <summary>
+    /// When the score was given, as the earliest state says that has the score and a time; where none has, the updated_at that brought it.
+    /// </summary>
     public DateTimeOffset? ScoredAt { get; set; }
 
     /// <summary>The updated_at of the state that brought the score: of two contradicting ones the earlier stays.</summary>

@@ -25,7 +25,8 @@ public sealed class SyncProgress
     public int? ClockSkewSeconds { get; set; }
 
     /// <summary>
-    /// Sending time of the last open prompt that was asked for one by one: the next pull goes on with older ones; null begins at the newest.
+    /// Sending time of the last open prompt that was asked for one by one: the next pull goes on with older ones; null begins at the
+    /// newest.
     /// </summary>
     public DateTimeOffset? ShownThrough { get; set; }
 

@@ -12,6 +12,8 @@ public sealed class Team
     /// <summary>The name that people see.</summary>
     public required string Name { get; set; }
 
-    /// <summary>When the closing took place that gave the name, so that one reported late gives no old name back; null while the id stands in.</summary>
+    /// <summary>
+    /// When the closing took place that gave the name, so that one reported late gives no old name back; null while the id stands in.
+    /// </summary>
     public DateTimeOffset? NamedAt { get; set; }
 }

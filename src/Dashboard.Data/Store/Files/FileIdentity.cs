@@ -4,8 +4,8 @@ using System.Text;
 namespace Dashboard.Data.Store.Files;
 
 /// <summary>
-/// Which file it is that lies under a path, whatever it is called: another one of the same name differs, and a file that was moved away and back
-/// is still the same.
+/// Which file it is that lies under a path, whatever it is called: another one of the same name differs, and a file that was moved away and
+/// back is still the same.
 /// </summary>
 /// <param name="Number">The file system's number of it; where the system tells none, when it was made.</param>
 internal readonly record struct FileIdentity(ulong Device, ulong Number)

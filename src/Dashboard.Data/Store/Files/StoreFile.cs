@@ -6,10 +6,10 @@ using Microsoft.Extensions.Options;
 namespace Dashboard.Data.Store.Files;
 
 /// <summary>
-/// SQLite's file as this process has opened it. The system lets an open file be deleted, moved or replaced, and whoever has it open writes on into
-/// what nobody will find again. So before anything is acknowledged, and now and then, this looks whether what lies under the store's path is still
-/// the file that is open; and the same for the log and the index beside it, without which what was committed last is lost.
-/// On PostgreSQL, and for a store in memory, there is nothing to look at.
+/// SQLite's file as this process has opened it. The system lets an open file be deleted, moved or replaced, and whoever has it open writes
+/// on into what nobody will find again. So before anything is acknowledged, and now and then, this looks whether what lies under the
+/// store's path is still the file that is open; and the same for the log and the index beside it, without which what was committed last is
+/// lost. On PostgreSQL, and for a store in memory, there is nothing to look at.
 /// </summary>
 /// <param name="options">Which database, and where.</param>
 public sealed class StoreFile(IOptions<StoreOptions> options) : IDisposable
@@ -39,7 +39,8 @@ public sealed class StoreFile(IOptions<StoreOptions> options) : IDisposable
     }
 
     /// <summary>
-    /// Remembers which files are open. A connection of its own, which does nothing, keeps the log from being removed by whoever closes theirs last.
+    /// Remembers which files are open. A connection of its own, which does nothing, keeps the log from being removed by whoever closes
+    /// theirs last.
     /// </summary>
     internal void Open()
     {
@@ -47,14 +48,17 @@ public sealed class StoreFile(IOptions<StoreOptions> options) : IDisposable
         {
             if (_place is null || _witness is not null)
                 return;
-            _witness = new SqliteConnection(new SqliteConnectionStringBuilder(_place.ConnectionString) { Pooling = false }.ConnectionString);
+            _witness = new SqliteConnection(
+                new SqliteConnectionStringBuilder(_place.ConnectionString) { Pooling = false }.ConnectionString);
             _witness.Open();
             Ask("PRAGMA schema_version");
             Volatile.Write(ref _opened, [.. Endings.Select(ending => FileIdentity.Read(_place.Path + ending))]);
         }
     }
 
-    /// <summary>Lets a connection be used that is open to the file; one that was opened to another file under the same path is none.</summary>
+    /// <summary>
+    /// Lets a connection be used that is open to the file; one that was opened to another file under the same path is none.
+    /// </summary>
     /// <exception cref="StoreFileGoneException">It was opened while another file lay there.</exception>
     internal void Admit(DbConnection connection)
     {

@@ -12,7 +12,9 @@ public sealed class InstanceLock(IOptions<StoreOptions> options) : IDisposable
 {
     private FileStream? _file;
 
-    /// <summary>Takes the store for this process, until it is disposed; on PostgreSQL several instances share it and nothing happens.</summary>
+    /// <summary>
+    /// Takes the store for this process, until it is disposed; on PostgreSQL several instances share it and nothing happens.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">Another server has it, or the lock file cannot be made.</exception>
     public void Take()
     {
@@ -35,7 +37,9 @@ public sealed class InstanceLock(IOptions<StoreOptions> options) : IDisposable
     private string? Place() => SqlitePlace.FromOptions(options.Value) is { } store ? store.Path + ".lock" : null;
 
     // A file that is there but cannot be had is another's; what else can go wrong concerns the folder, and says so itself.
-    private static string Sentence(string place, Exception exception) => File.Exists(place) && exception is not UnauthorizedAccessException
-        ? $"Another Dashboard process uses this store (ConnectionStrings:Store, {place}): stop it first, or keep the store on PostgreSQL, which several instances may share."
-        : $"The store cannot be opened for writing (ConnectionStrings:Store, {place}): {exception.Message}";
+    private static string Sentence(string place, Exception exception) =>
+        File.Exists(place) && exception is not UnauthorizedAccessException
+            ? $"Another Dashboard process uses this store (ConnectionStrings:Store, {place}): stop it first, "
+                + "or keep the store on PostgreSQL, which several instances may share."
+            : $"The store cannot be opened for writing (ConnectionStrings:Store, {place}): {exception.Message}";
 }

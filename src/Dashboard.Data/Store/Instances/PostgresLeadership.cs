@@ -7,9 +7,9 @@ using Npgsql;
 namespace Dashboard.Data.Store.Instances;
 
 /// <summary>
-/// On PostgreSQL: whoever holds an advisory lock by a connection of its own leads. The others keep a connection open too, and ask for the lock
-/// again and again: to wait in it would hold back the server's clean-up of old rows. When the leader's process ends, the server gives the lock
-/// back at once; when its machine or network is gone, after ten seconds, by when a leader that lives has noticed and stopped.
+/// On PostgreSQL: whoever holds an advisory lock by a connection of its own leads. The others keep a connection open too, and ask for the
+/// lock again and again: to wait in it would hold back the server's clean-up of old rows. When the leader's process ends, the server gives
+/// the lock back at once; when its machine or network is gone, after ten seconds, by when a leader that lives has noticed and stopped.
 /// </summary>
 internal sealed partial class PostgresLeadership(IOptions<StoreOptions> options, ILogger<PostgresLeadership> logger) : Leadership
 {

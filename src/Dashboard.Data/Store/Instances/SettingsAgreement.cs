@@ -108,9 +108,10 @@ public sealed class SettingsAgreement(
         {
             SettingForm.Secret => $"{setting.Name} is not the one that the installation has: {WayOn}",
             SettingForm.Keys =>
-                $"{setting.Name}: '{setting.Read()}' does not hold the keys of the installation, by which sign-ins and tokens are encrypted: "
-                + "share one folder between all instances; if its keys are lost for good, stop every instance, run 'settings adopt' and add the "
-                + "accounts again.",
+                $"{setting.Name}: '{setting.Read()}' does not hold the keys of the installation, "
+                    + "by which sign-ins and tokens are encrypted: "
+                    + "share one folder between all instances; if its keys are lost for good, stop every instance, "
+                    + "run 'settings adopt' and add the accounts again.",
             _ => $"{setting.Name} is '{setting.Read()}' here and '{kept}' in the installation: {WayOn}",
         };
     }

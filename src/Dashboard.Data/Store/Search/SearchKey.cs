@@ -1,6 +1,8 @@
 namespace Dashboard.Data.Store.Search;
 
-/// <summary>Keys of the search index: the time of the score in milliseconds since 1970, times 16,384, plus what keeps entries apart.</summary>
+/// <summary>
+/// Keys of the search index: the time of the score in milliseconds since 1970, times 16,384, plus what keeps entries apart.
+/// </summary>
 internal static class SearchKey
 {
     private const int Bits = 14;

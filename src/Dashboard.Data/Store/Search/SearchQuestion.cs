@@ -1,8 +1,8 @@
 namespace Dashboard.Data.Store.Search;
 
 /// <summary>
-/// What is searched: every word; of each group of facets one; and none of some. Words are only letters, numbers and pictures, so that what a
-/// person typed can never be read as something else.
+/// What is searched: every word; of each group of facets one; and none of some. Words are only letters, numbers and pictures, so that what
+/// a person typed can never be read as something else.
 /// </summary>
 internal sealed record SearchQuestion
 {

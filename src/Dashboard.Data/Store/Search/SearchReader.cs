@@ -5,29 +5,37 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Store.Search;
 
-/// <summary>Asks the search index, newest scores first. What it answers is for no eyes yet: Access narrows the question to what a viewer may see.</summary>
+/// <summary>
+/// Asks the search index, newest scores first. What it answers is for no eyes yet: Access narrows the question to what a viewer may see.
+/// </summary>
 internal static class SearchReader
 {
     /// <summary>Streams by the key, without sorting: a common word is as quick as a rare one.</summary>
     private const string FindOnSqlite =
-        "SELECT e.\"FeedbackId\" FROM (SELECT rowid AS k FROM \"CommentWords\" WHERE \"CommentWords\" MATCH @p0 AND rowid >= @p1 AND rowid < @p2"
+        "SELECT e.\"FeedbackId\" FROM (SELECT rowid AS k FROM \"CommentWords\" WHERE \"CommentWords\" MATCH @p0 "
+            + "AND rowid >= @p1 AND rowid < @p2"
         + " ORDER BY rowid DESC LIMIT @p3 OFFSET @p4) JOIN \"SearchEntries\" e ON e.\"Key\" = k ORDER BY k DESC";
 
     private const string CountOnSqlite =
         "SELECT count(*) FROM (SELECT 1 FROM \"CommentWords\" WHERE \"CommentWords\" MATCH @p0 AND rowid >= @p1 AND rowid < @p2 LIMIT @p3)";
 
-    /// <summary>GIN knows no order, so a common word would have to be fetched and sorted whole: it is soon found among the newest entries.</summary>
+    /// <summary>
+    /// GIN knows no order, so a common word would have to be fetched and sorted whole: it is soon found among the newest entries.
+    /// </summary>
     private const string FindAmongNewest =
-        "WITH newest AS MATERIALIZED (SELECT \"Key\", \"FeedbackId\", \"Words\" FROM \"SearchEntries\" WHERE \"Key\" >= @p1 AND \"Key\" < @p2"
+        "WITH newest AS MATERIALIZED (SELECT \"Key\", \"FeedbackId\", \"Words\" FROM \"SearchEntries\" "
+            + "WHERE \"Key\" >= @p1 AND \"Key\" < @p2"
         + " ORDER BY \"Key\" DESC LIMIT @p5)"
         + " SELECT \"FeedbackId\" FROM newest WHERE \"Words\" @@ @p0::tsquery ORDER BY \"Key\" DESC LIMIT @p3 OFFSET @p4";
 
     private const string FindByIndex =
-        "WITH found AS MATERIALIZED (SELECT \"Key\", \"FeedbackId\" FROM \"SearchEntries\" WHERE \"Words\" @@ @p0::tsquery AND \"Key\" >= @p1 AND \"Key\" < @p2)"
+        "WITH found AS MATERIALIZED (SELECT \"Key\", \"FeedbackId\" FROM \"SearchEntries\" WHERE \"Words\" @@ @p0::tsquery "
+            + "AND \"Key\" >= @p1 AND \"Key\" < @p2)"
         + " SELECT \"FeedbackId\" FROM found ORDER BY \"Key\" DESC LIMIT @p3 OFFSET @p4";
 
     private const string CountOnPostgres =
-        "SELECT count(*) FROM (SELECT 1 FROM \"SearchEntries\" WHERE \"Words\" @@ @p0::tsquery AND \"Key\" >= @p1 AND \"Key\" < @p2 LIMIT @p3) found";
+        "SELECT count(*) FROM (SELECT 1 FROM \"SearchEntries\" WHERE \"Words\" @@ @p0::tsquery AND \"Key\" >= @p1 "
+            + "AND \"Key\" < @p2 LIMIT @p3) found";
 
     private const int FewestNewest = 5_000;
 
@@ -45,7 +53,10 @@ internal static class SearchReader
     }
 
     /// <summary>All feedback that are found, by id.</summary>
-    public static async Task<IReadOnlyList<string>> FindAllAsync(DashboardContext context, SearchQuestion question, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> FindAllAsync(
+        DashboardContext context,
+        SearchQuestion question,
+        CancellationToken cancellationToken)
     {
         if (question.IsHopeless)
             return [];
@@ -55,7 +66,11 @@ internal static class SearchReader
     }
 
     /// <summary>How many are found, but never more than <paramref name="most"/>.</summary>
-    public static async Task<int> CountAsync(DashboardContext context, SearchQuestion question, int most, CancellationToken cancellationToken)
+    public static async Task<int> CountAsync(
+        DashboardContext context,
+        SearchQuestion question,
+        int most,
+        CancellationToken cancellationToken)
     {
         if (question.IsHopeless)
             return 0;
@@ -70,7 +85,9 @@ internal static class SearchReader
         DashboardContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (IsSqlite(context))
-            await context.Database.ExecuteSqlAsync($"CREATE VIRTUAL TABLE temp.\"HeldWords\" USING fts5vocab('main', 'CommentWords', 'instance')", cancellationToken);
+            await context.Database.ExecuteSqlAsync(
+                $"CREATE VIRTUAL TABLE temp.\"HeldWords\" USING fts5vocab('main', 'CommentWords', 'instance')",
+                cancellationToken);
         await using var command = context.CreateCommand(IsSqlite(context)
             ? "SELECT doc, term FROM temp.\"HeldWords\""
             : "SELECT \"Key\", unnest(tsvector_to_array(\"Words\")) FROM \"SearchEntries\"");

@@ -1,8 +1,8 @@
 namespace Dashboard.Data.Store.Search;
 
 /// <summary>
-/// Characters of a text that belong together: a word of a script with spaces, which is one part; or a run of a script without, part by part.
-/// Of a run the index holds each stretch of a few parts, wherever it begins, so that what is searched is found wherever it stands.
+/// Characters of a text that belong together: a word of a script with spaces, which is one part; or a run of a script without, part by
+/// part. Of a run the index holds each stretch of a few parts, wherever it begins, so that what is searched is found wherever it stands.
 /// </summary>
 /// <param name="parts">The parts; at least one.</param>
 /// <param name="stretch">How many parts the index holds at once.</param>
@@ -19,7 +19,9 @@ internal sealed class SearchRun(string[] parts, int stretch)
         ? parts[part]
         : string.Concat(parts.AsSpan(part, Math.Min(stretch, parts.Length - part)));
 
-    /// <summary>The words that a search for this run asks for. One that is shorter than a stretch can only be the beginning of some.</summary>
+    /// <summary>
+    /// The words that a search for this run asks for. One that is shorter than a stretch can only be the beginning of some.
+    /// </summary>
     public IEnumerable<SearchWord> Asked() => parts.Length < stretch
         ? [new SearchWord(From(0), IsBeginning: true)]
         : Enumerable.Range(0, parts.Length - stretch + 1).Select(part => new SearchWord(From(part), IsBeginning: false));

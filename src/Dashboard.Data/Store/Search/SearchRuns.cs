@@ -153,5 +153,6 @@ internal sealed class SearchRuns
     private static bool StandsAlone(Rune rune, UnicodeCategory category) =>
         UnspacedScripts.IsSign(rune) || (category is UnicodeCategory.OtherSymbol && rune != Rune.ReplacementChar);
 
-    private static bool IsMark(UnicodeCategory category) => category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(UnicodeCategory category) =>
+        category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -16,7 +16,10 @@ internal static class SearchTable
     /// <param name="outdated">Feedback whose entries, if they have one, are no longer right.</param>
     /// <param name="texts">The entries as they are now; none of their feedback may have one that is not outdated.</param>
     public static async Task ReplaceAsync(
-        DashboardContext context, IReadOnlyCollection<string> outdated, IReadOnlyList<SearchText> texts, CancellationToken cancellationToken)
+        DashboardContext context,
+        IReadOnlyCollection<string> outdated,
+        IReadOnlyList<SearchText> texts,
+        CancellationToken cancellationToken)
     {
         await RemoveAsync(context, outdated, cancellationToken);
         if (texts.Count == 0)
@@ -24,12 +27,21 @@ internal static class SearchTable
 
         // In the order of the keys: each that is smaller than the one before would make FTS5 write what it holds to disk.
         var rows = (await WithKeysAsync(context, texts, cancellationToken)).OrderBy(row => row.Key).ToList();
-        BulkColumn[] entries = [BulkColumn.Long(nameof(SearchEntry.Key), rows, row => row.Key), BulkColumn.Text(nameof(SearchEntry.FeedbackId), rows, row => row.Text.FeedbackId)];
+        BulkColumn[] entries =
+        [
+            BulkColumn.Long(nameof(SearchEntry.Key), rows, row => row.Key),
+            BulkColumn.Text(nameof(SearchEntry.FeedbackId), rows, row => row.Text.FeedbackId),
+        ];
         var words = BulkColumn.Text("Words", rows, row => row.Text.Words);
         if (context.Database.GetDbConnection() is SqliteConnection)
         {
             await BulkInsert.ExecuteAsync(context, "SearchEntries", entries, string.Empty, cancellationToken);
-            await BulkInsert.ExecuteAsync(context, "CommentWords", [BulkColumn.Long("rowid", rows, row => row.Key), words], string.Empty, cancellationToken);
+            await BulkInsert.ExecuteAsync(
+                context,
+                "CommentWords",
+                [BulkColumn.Long("rowid", rows, row => row.Key), words],
+                string.Empty,
+                cancellationToken);
             return;
         }
 
@@ -40,11 +52,16 @@ internal static class SearchTable
     public static async Task ClearAsync(DashboardContext context, CancellationToken cancellationToken)
     {
         if (context.Database.GetDbConnection() is SqliteConnection)
-            await context.Database.ExecuteSqlAsync($"INSERT INTO \"CommentWords\" (\"CommentWords\") VALUES ('delete-all')", cancellationToken);
+            await context.Database.ExecuteSqlAsync(
+                $"INSERT INTO \"CommentWords\" (\"CommentWords\") VALUES ('delete-all')",
+                cancellationToken);
         await context.SearchEntries.ExecuteDeleteAsync(cancellationToken);
     }
 
-    private static async Task RemoveAsync(DashboardContext context, IReadOnlyCollection<string> feedback, CancellationToken cancellationToken)
+    private static async Task RemoveAsync(
+        DashboardContext context,
+        IReadOnlyCollection<string> feedback,
+        CancellationToken cancellationToken)
     {
         if (feedback.Count == 0)
             return;
@@ -74,7 +91,9 @@ internal static class SearchTable
         foreach (var (text, first) in texts.Zip(wanted))
         {
             var key = first;
-            while (taken.Contains(key) || ((isTaken || key != first) && await context.SearchEntries.AnyAsync(entry => entry.Key == key, cancellationToken)))
+            while (
+                taken.Contains(key)
+                || ((isTaken || key != first) && await context.SearchEntries.AnyAsync(entry => entry.Key == key, cancellationToken)))
                 key++;
             taken.Add(key);
             rows.Add((key, text));

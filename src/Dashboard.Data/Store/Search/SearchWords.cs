@@ -1,9 +1,9 @@
 namespace Dashboard.Data.Store.Search;
 
 /// <summary>
-/// The words of a text as search knows them, the same on every database: in lower case and without accents; numbers are words, and so is each
-/// emoji and each Chinese or Japanese sign. Thai, Lao, Khmer, Burmese and Korean are held in short stretches that overlap, so that a word is found
-/// within its run. Whatever the text, this is never an error, and nothing in a word has a meaning to a database.
+/// The words of a text as search knows them, the same on every database: in lower case and without accents; numbers are words, and so is
+/// each emoji and each Chinese or Japanese sign. Thai, Lao, Khmer, Burmese and Korean are held in short stretches that overlap, so that a
+/// word is found within its run. Whatever the text, this is never an error, and nothing in a word has a meaning to a database.
 /// </summary>
 internal static class SearchWords
 {

@@ -20,8 +20,11 @@ internal static class UnspacedScripts
         or (>= 0x1950 and <= 0x19DF) or (>= 0x1A20 and <= 0x1AAF) or (>= 0xAA80 and <= 0xAADF) or (>= 0x11700 and <= 0x1174F)
         or (>= 0xA980 and <= 0xA9DF) or (>= 0x1B00 and <= 0x1B7F);
 
-    /// <summary>The letters of which Korean syllables consist once they are decomposed. Spaces stand between phrases, and are often left out.</summary>
-    public static bool IsKorean(Rune rune) => rune.Value is (>= 0x1100 and <= 0x11FF) or (>= 0xA960 and <= 0xA97F) or (>= 0xD7B0 and <= 0xD7FF);
+    /// <summary>
+    /// The letters of which Korean syllables consist once they are decomposed. Spaces stand between phrases, and are often left out.
+    /// </summary>
+    public static bool IsKorean(Rune rune) =>
+        rune.Value is (>= 0x1100 and <= 0x11FF) or (>= 0xA960 and <= 0xA97F) or (>= 0xD7B0 and <= 0xD7FF);
 
     /// <summary>Whether a Korean letter begins a syllable: a leading consonant does, and a vowel that follows none.</summary>
     /// <param name="before">The letter before it; null at the beginning of a run.</param>

@@ -9,13 +9,16 @@ internal static class ArrivalTable
 {
     private static readonly string FirstTimes =
         "ON CONFLICT (\"FeedbackId\", \"Fingerprint\") DO UPDATE SET "
-        + $"{First(nameof(FeedbackArrival.ByEventsAt))}, {First(nameof(FeedbackArrival.ByWebhookAt))}, {First(nameof(FeedbackArrival.ByShowAt))}, "
+        + $"{First(nameof(FeedbackArrival.ByEventsAt))}, {First(nameof(FeedbackArrival.ByWebhookAt))}, "
+        + $"{First(nameof(FeedbackArrival.ByShowAt))}, "
         + "\"Anomaly\" = excluded.\"Anomaly\"";
 
     public static Task WriteAsync(DashboardContext context, IReadOnlyList<FeedbackArrival> rows, CancellationToken cancellationToken) =>
         BulkInsert.ExecuteAsync(context, "Arrivals", Columns(rows), FirstTimes, cancellationToken);
 
-    /// <summary>The earlier of the two, or the one that there is; a least() of both would be NULL on SQLite and the other on PostgreSQL.</summary>
+    /// <summary>
+    /// The earlier of the two, or the one that there is; a least() of both would be NULL on SQLite and the other on PostgreSQL.
+    /// </summary>
     private static string First(string column) =>
         $"\"{column}\" = CASE WHEN excluded.\"{column}\" < \"Arrivals\".\"{column}\" THEN excluded.\"{column}\" "
         + $"ELSE COALESCE(\"Arrivals\".\"{column}\", excluded.\"{column}\") END";

@@ -8,12 +8,14 @@ namespace Dashboard.Data.Sync.Applying;
 /// </summary>
 internal static class Attribution
 {
-    /// <summary>By how much the clocks of X and of the help desk may differ: a closing up to so long after the prompt is still before it.</summary>
+    /// <summary>
+    /// By how much the clocks of X and of the help desk may differ: a closing up to so long after the prompt is still before it.
+    /// </summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// The closing whose agent is rated: the last at or before the prompt, and where all are later the first. Of closings at one instant it is
-    /// the one that was reported last.
+    /// The closing whose agent is rated: the last at or before the prompt, and where all are later the first. Of closings at one instant it
+    /// is the one that was reported last.
     /// </summary>
     /// <param name="sentAt">When the prompt was sent.</param>
     /// <param name="closings">All closings of the case at the account that sent the prompt.</param>
@@ -26,7 +28,10 @@ internal static class Attribution
             // As a difference, since the end of the calendar has no ten minutes more.
             if (closing.ClosedAt - sentAt <= Grace)
                 last = last is null || Order(closing).CompareTo(Order(last)) > 0 ? closing : last;
-            else if (first is null || closing.ClosedAt < first.ClosedAt || (closing.ClosedAt == first.ClosedAt && closing.Place > first.Place))
+            else if (
+                first is null
+                || closing.ClosedAt < first.ClosedAt
+                || (closing.ClosedAt == first.ClosedAt && closing.Place > first.Place))
                 first = closing;
         }
 

@@ -28,12 +28,16 @@ internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers)
     public async Task<AppliedBatch> MergeAsync(DashboardContext context, InboxBatch batch, CancellationToken cancellationToken)
     {
         var quarantine = new Quarantine();
-        var accounts = await context.Accounts.AsNoTracking().ToDictionaryAsync(account => account.XUserId, account => account.Id, StringComparer.Ordinal, cancellationToken);
+        var accounts = await context
+            .Accounts.AsNoTracking()
+            .ToDictionaryAsync(account => account.XUserId, account => account.Id, StringComparer.Ordinal, cancellationToken);
         var arrivals = new Sorting(accounts, quarantine).Sort(batch.Events);
         var changed = await MergeAsync(context, arrivals, quarantine, cancellationToken);
         await quarantine.StoreAsync(context, cancellationToken);
         var aside = quarantine.Count > 0 ? ChangeKinds.Syncing : ChangeKinds.None;
-        return new AppliedBatch(new ApplyResult(batch.Events.Count, changed.Count, quarantine.Count), FeedbackChange.ReachOf(changed).And(StoreChange.OfKinds(aside)));
+        return new AppliedBatch(
+            new ApplyResult(batch.Events.Count, changed.Count, quarantine.Count),
+            FeedbackChange.ReachOf(changed).And(StoreChange.OfKinds(aside)));
     }
 
     /// <summary>By their own ids, not by a range: on PostgreSQL an entry with a smaller id may still become visible.</summary>
@@ -52,7 +56,11 @@ internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers)
         {
             if (rows.Find(arrival.State.Id) is { } row && row.AccountId != arrival.AccountId)
             {
-                quarantine.Add(arrival.Entry, QuarantineKind.OtherAccount, $"feedback {row.Id} belongs to another account", arrival.Event.Raw);
+                quarantine.Add(
+                    arrival.Entry,
+                    QuarantineKind.OtherAccount,
+                    $"feedback {row.Id} belongs to another account",
+                    arrival.Event.Raw);
                 continue;
             }
 
@@ -71,7 +79,11 @@ internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers)
         return changes;
     }
 
-    private static async Task SettleAsync(DashboardContext context, FeedbackRows rows, BatchHistory history, CancellationToken cancellationToken)
+    private static async Task SettleAsync(
+        DashboardContext context,
+        FeedbackRows rows,
+        BatchHistory history,
+        CancellationToken cancellationToken)
     {
         if (rows.Unsettled.Count == 0)
             return;

@@ -42,8 +42,8 @@ internal sealed class BatchHistory
     }
 
     /// <summary>
-    /// A stored line joins in, so that its anomalies are judged anew together with the others. Of one that came in this batch too, the table
-    /// keeps the first time of each way.
+    /// A stored line joins in, so that its anomalies are judged anew together with the others. Of one that came in this batch too, the
+    /// table keeps the first time of each way.
     /// </summary>
     private FeedbackSnapshot Join(FeedbackArrival row)
     {
@@ -63,7 +63,8 @@ internal sealed class BatchHistory
 
     private static FeedbackSnapshot Parse(FeedbackArrival row) =>
         (row.Kind == ArrivalKind.Shown ? WireEventParser.ParseShown(row.Body) : WireEventParser.ParseBody(Encoding.UTF8.GetBytes(row.Body)))
-        is FeedbackEvent understood
+            is FeedbackEvent understood
             ? understood.Feedback
-            : throw new InvalidOperationException($"The history of feedback {row.FeedbackId} holds a line that was understood once and is not any more.");
+            : throw new InvalidOperationException(
+                $"The history of feedback {row.FeedbackId} holds a line that was understood once and is not any more.");
 }

@@ -31,7 +31,9 @@ internal sealed class CaseClosings
     /// <summary>The feedback as it is attributed by these closings, which must be all of its case.</summary>
     public StoredFeedback Attribute(StoredFeedback feedback)
     {
-        var closing = feedback.ExternalId is { } known ? Attribution.FindClosing(feedback.SentAt, _closings[(feedback.AccountId, known)]) : null;
+        var closing = feedback.ExternalId is { } known
+            ? Attribution.FindClosing(feedback.SentAt, _closings[(feedback.AccountId, known)])
+            : null;
         return feedback with { AgentId = closing?.AgentId, TeamId = closing?.TeamId, Tags = closing?.Tags ?? TagSet.None };
     }
 }

@@ -7,7 +7,10 @@ namespace Dashboard.Data.Sync.Applying;
 internal static class Completeness
 {
     /// <returns>Whether it has moved for any account.</returns>
-    public static async Task<bool> AdvanceAsync(DashboardContext context, IEnumerable<InboxEntry> applied, CancellationToken cancellationToken)
+    public static async Task<bool> AdvanceAsync(
+        DashboardContext context,
+        IEnumerable<InboxEntry> applied,
+        CancellationToken cancellationToken)
     {
         var hasMoved = false;
         foreach (var entry in applied)

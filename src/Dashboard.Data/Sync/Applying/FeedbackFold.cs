@@ -6,9 +6,10 @@ namespace Dashboard.Data.Sync.Applying;
 
 /// <summary>
 /// The merge rule: a feedback is the fold of everything that X said about it, in the order of <c>updated_at</c>. Neither the order in which
-/// the states came nor how often matters. The newest state wins; what it leaves out (X omits fields in updates) is kept from the newest that
-/// has it; a score and a comment never change once given, so the earliest one stays and others are anomalies. Either was given when the earliest
-/// state says so that has it and a time with it; only where no state has one, at the <c>updated_at</c> of the earliest (metrics.md, "Dates").
+/// the states came nor how often matters. The newest state wins; what it leaves out (X omits fields in updates) is kept from the newest
+/// that has it; a score and a comment never change once given, so the earliest one stays and others are anomalies. Either was given when
+/// the earliest state says so that has it and a time with it; only where no state has one, at the <c>updated_at</c> of the earliest
+/// (metrics.md, "Dates").
 /// </summary>
 internal static class FeedbackFold
 {
@@ -61,7 +62,8 @@ internal static class FeedbackFold
     /// <c>updated_at</c>, only the whole history tells whether a state has said it or none has.
     /// </summary>
     public static bool LeavesTimeOpen(StoredFeedback row, FeedbackSnapshot newer) =>
-        IsOpen(row.Score, row.ScoredAt, row.ScoreSeenIn, newer.Score) || IsOpen(row.Comment, row.CommentedAt, row.CommentSeenIn, newer.Comment);
+        IsOpen(row.Score, row.ScoredAt, row.ScoreSeenIn, newer.Score)
+        || IsOpen(row.Comment, row.CommentedAt, row.CommentSeenIn, newer.Comment);
 
     /// <summary>States that would make the row, for one that has no history.</summary>
     public static IEnumerable<RankedState> StatesOf(StoredFeedback row)
@@ -82,9 +84,21 @@ internal static class FeedbackFold
         };
         yield return new RankedState(state, 0);
         if (row is { Score: { } score, ScoreSeenIn: { } scoreSeenIn })
-            yield return new RankedState(state with { UpdatedAt = scoreSeenIn, Score = new Given<int>(score, OwnTime(row.ScoredAt, scoreSeenIn)) }, 0);
+            yield return new RankedState(
+                state with
+                {
+                    UpdatedAt = scoreSeenIn,
+                    Score = new Given<int>(score, OwnTime(row.ScoredAt, scoreSeenIn)),
+                },
+                0);
         if (row is { Comment: { } comment, CommentSeenIn: { } commentSeenIn })
-            yield return new RankedState(state with { UpdatedAt = commentSeenIn, Comment = new Given<string>(comment, OwnTime(row.CommentedAt, commentSeenIn)) }, 0);
+            yield return new RankedState(
+                state with
+                {
+                    UpdatedAt = commentSeenIn,
+                    Comment = new Given<string>(comment, OwnTime(row.CommentedAt, commentSeenIn)),
+                },
+                0);
     }
 
     /// <summary>
@@ -102,7 +116,10 @@ internal static class FeedbackFold
     /// <summary>What in a state contradicts the feedback as it stands.</summary>
     public static Anomaly AnomalyOf(StoredFeedback row, FeedbackSnapshot state) =>
         (state.Score is { } score && score.Value != row.Score ? Anomaly.Score : Anomaly.None)
-        | (state.Comment is { } comment && !string.Equals(comment.Value, row.Comment, StringComparison.Ordinal) ? Anomaly.Comment : Anomaly.None);
+        | (
+            state.Comment is { } comment && !string.Equals(comment.Value, row.Comment, StringComparison.Ordinal)
+                ? Anomaly.Comment
+                : Anomaly.None);
 
     /// <summary>The case in the one spelling in which closings name it; a case without a sign is none.</summary>
     private static string? CaseOf(FeedbackSnapshot state) => HelpDeskId.Normalise(state.ExternalId) is { Length: > 0 } known ? known : null;

@@ -24,7 +24,8 @@ internal sealed class FeedbackRows
     public IReadOnlyList<StoredFeedback> Changed => [.. _rows.Values.Where(row => row != _before.GetValueOrDefault(row.Id))];
 
     /// <summary>What the changes mean for numbers.</summary>
-    public IReadOnlyList<FeedbackChange> Changes => [.. Changed.Select(row => FeedbackChange.Between(_before.GetValueOrDefault(row.Id), row))];
+    public IReadOnlyList<FeedbackChange> Changes =>
+        [.. Changed.Select(row => FeedbackChange.Between(_before.GetValueOrDefault(row.Id), row))];
 
     /// <summary>Those that are new, or have been given another case or time of sending: whose result they are must be asked anew.</summary>
     private IEnumerable<StoredFeedback> Unasked => _rows.Values.Where(row =>
@@ -60,8 +61,8 @@ internal sealed class FeedbackRows
     }
 
     /// <summary>
-    /// What is known of a feedback beyond its stored history: something only where it was stored before history was kept, and then for good,
-    /// since the lines that have come after say only a part of what it is.
+    /// What is known of a feedback beyond its stored history: something only where it was stored before history was kept, and then for
+    /// good, since the lines that have come after say only a part of what it is.
     /// </summary>
     public IEnumerable<RankedState> Beyond(string id, IReadOnlyCollection<RankedState> history)
     {

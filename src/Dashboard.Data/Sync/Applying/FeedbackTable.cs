@@ -11,7 +11,12 @@ internal static class FeedbackTable
     {
         var columns = Columns([.. rows.OrderBy(row => row.Id, StringComparer.Ordinal)]);
         var set = columns.Skip(1).Select(column => $"\"{column.Name}\" = excluded.\"{column.Name}\"");
-        return BulkInsert.ExecuteAsync(context, "Feedback", columns, $"ON CONFLICT (\"Id\") DO UPDATE SET {string.Join(',', set)}", cancellationToken);
+        return BulkInsert.ExecuteAsync(
+            context,
+            "Feedback",
+            columns,
+            $"ON CONFLICT (\"Id\") DO UPDATE SET {string.Join(',', set)}",
+            cancellationToken);
     }
 
     private static List<BulkColumn> Columns(IReadOnlyList<StoredFeedback> rows) =>

@@ -82,7 +82,8 @@ public sealed class InboxApplier : IDisposable
         try
         {
             return await _writer.WriteFeedbackAsync(
-                async (context, token) => await _apply.RunAsync(context, batch, token) ?? throw new AppliedElsewhereException(), cancellationToken);
+                async (context, token) => await _apply.RunAsync(context, batch, token) ?? throw new AppliedElsewhereException(),
+                cancellationToken);
         }
         catch (AppliedElsewhereException)
         {
@@ -99,7 +100,9 @@ public sealed class InboxApplier : IDisposable
         return sum;
     }
 
-    /// <summary>One event that cannot be applied must not hold up the others of its page, which stays in the inbox until each had its turn.</summary>
+    /// <summary>
+    /// One event that cannot be applied must not hold up the others of its page, which stays in the inbox until each had its turn.
+    /// </summary>
     private async Task<AppliedBatch> EventByEventAsync(InboxBatch batch, CancellationToken cancellationToken)
     {
         var sum = AppliedBatch.Nothing;

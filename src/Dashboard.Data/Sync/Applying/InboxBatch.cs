@@ -9,7 +9,9 @@ namespace Dashboard.Data.Sync.Applying;
 /// <summary>The oldest part of the inbox, read and parsed outside any transaction, so that nobody waits for the parsing.</summary>
 internal sealed record InboxBatch(IReadOnlyList<InboxEntry> Entries, IReadOnlyList<InboxEvent> Events)
 {
-    /// <summary>Reads the oldest entries up to about <paramref name="events"/> events, at least one entry; null when there is none.</summary>
+    /// <summary>
+    /// Reads the oldest entries up to about <paramref name="events"/> events, at least one entry; null when there is none.
+    /// </summary>
     public static async Task<InboxBatch?> ReadAsync(DashboardContext context, int events, CancellationToken cancellationToken)
     {
         var waiting = await context.Inbox

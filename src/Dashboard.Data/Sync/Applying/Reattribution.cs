@@ -13,7 +13,10 @@ internal static class Reattribution
 {
     /// <summary>Writes the feedback that move.</summary>
     /// <returns>What has changed, for what is derived from feedback.</returns>
-    public static async Task<IReadOnlyList<FeedbackChange>> ApplyAsync(DashboardContext context, CaseClosings closings, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<FeedbackChange>> ApplyAsync(
+        DashboardContext context,
+        CaseClosings closings,
+        CancellationToken cancellationToken)
     {
         var moved = new List<(StoredFeedback Before, StoredFeedback After)>();
         foreach (var account in closings.All.ToLookup(closing => closing.AccountId, closing => closing.ExternalId))

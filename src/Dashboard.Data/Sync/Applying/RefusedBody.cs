@@ -14,7 +14,8 @@ internal sealed record RefusedBody(string Body, string Reason, Exception Excepti
         new(one.Entry.Source is ArrivalSource.Events ? $"[{one.Event.Raw}]" : one.Event.Raw, ReasonOf(exception), exception);
 
     /// <summary>Without the exception's message, which can hold a customer's words.</summary>
-    private static string ReasonOf(Exception exception) => $"Applying it failed: {exception.GetType().Name}{CodeOf(exception)}; the log says more";
+    private static string ReasonOf(Exception exception) =>
+        $"Applying it failed: {exception.GetType().Name}{CodeOf(exception)}; the log says more";
 
     private static string CodeOf(Exception exception) => exception is DbException { SqlState: { } state } ? $" {state}" : "";
 }

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Dashboard.Data.Sync.Applying;
 
-/// <summary>Sets aside what the store refuses for good, with the reason, so that it stops nobody: neither its neighbours nor a pull.</summary>
+/// <summary>
+/// Sets aside what the store refuses for good, with the reason, so that it stops nobody: neither its neighbours nor a pull.
+/// </summary>
 internal sealed partial class RefusedEvents(StoreWriter writer, ILogger<RefusedEvents> logger)
 {
     /// <summary>Takes the entry out of the inbox and keeps these of its events; the others are applied.</summary>
@@ -31,19 +33,20 @@ internal sealed partial class RefusedEvents(StoreWriter writer, ILogger<RefusedE
         }
     }
 
-    private Task<ChangeKinds> WriteAsync(InboxEntry entry, IReadOnlyList<RefusedBody> refused, CancellationToken cancellationToken) => writer.WriteFeedbackAsync(
-        async (context, token) =>
-        {
-            // Nothing, when another instance has done the same meanwhile.
-            if (await context.Inbox.Where(row => row.Id == entry.Id).ExecuteDeleteAsync(token) == 0)
-                return ChangeKinds.None;
-            var quarantine = new Quarantine();
-            foreach (var one in refused)
-                quarantine.Add(entry, QuarantineKind.Unforeseen, one.Reason, one.Body);
-            await quarantine.StoreAsync(context, token);
-            return await Completeness.AdvanceAsync(context, [entry], token) ? ChangeKinds.Progress : ChangeKinds.None;
-        },
-        cancellationToken);
+    private Task<ChangeKinds> WriteAsync(InboxEntry entry, IReadOnlyList<RefusedBody> refused, CancellationToken cancellationToken) =>
+        writer.WriteFeedbackAsync(
+            async (context, token) =>
+            {
+                // Nothing, when another instance has done the same meanwhile.
+                if (await context.Inbox.Where(row => row.Id == entry.Id).ExecuteDeleteAsync(token) == 0)
+                    return ChangeKinds.None;
+                var quarantine = new Quarantine();
+                foreach (var one in refused)
+                    quarantine.Add(entry, QuarantineKind.Unforeseen, one.Reason, one.Body);
+                await quarantine.StoreAsync(context, token);
+                return await Completeness.AdvanceAsync(context, [entry], token) ? ChangeKinds.Progress : ChangeKinds.None;
+            },
+            cancellationToken);
 
     private static partial class Log
     {

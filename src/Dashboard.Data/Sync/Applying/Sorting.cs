@@ -19,7 +19,12 @@ internal sealed class Sorting(IReadOnlyDictionary<string, int> accounts, Quarant
                     Sort(entry, feedback, usable);
                     break;
                 case UnknownEvent unknown:
-                    quarantine.Add(entry, QuarantineKind.UnknownType, $"event_type {Shown(unknown.Type, HarmlessFields.IsEventType)} is not known to this version; kept until one knows it", unknown.Raw);
+                    quarantine.Add(
+                        entry,
+                        QuarantineKind.UnknownType,
+                        $"event_type {Shown(unknown.Type, HarmlessFields.IsEventType)} "
+                            + "is not known to this version; kept until one knows it",
+                        unknown.Raw);
                     break;
                 case MalformedEvent malformed:
                     quarantine.Add(entry, QuarantineKind.Malformed, malformed.Reason, malformed.Raw);
@@ -39,9 +44,17 @@ internal sealed class Sorting(IReadOnlyDictionary<string, int> accounts, Quarant
         }
 
         if (!accounts.TryGetValue(sender, out var account))
-            quarantine.Add(entry, QuarantineKind.OtherAccount, $"from_user_id {Shown(sender, HarmlessFields.IsId)} is no account of this installation", feedback.Raw);
+            quarantine.Add(
+                entry,
+                QuarantineKind.OtherAccount,
+                $"from_user_id {Shown(sender, HarmlessFields.IsId)} is no account of this installation",
+                feedback.Raw);
         else if (entry.AccountId is { } asked && asked != account)
-            quarantine.Add(entry, QuarantineKind.OtherAccount, $"from_user_id {Shown(sender, HarmlessFields.IsId)} is not the account that was asked for", feedback.Raw);
+            quarantine.Add(
+                entry,
+                QuarantineKind.OtherAccount,
+                $"from_user_id {Shown(sender, HarmlessFields.IsId)} is not the account that was asked for",
+                feedback.Raw);
         else
             usable.Add(new Arrival(account, entry, feedback, Fingerprint.Compute(feedback.Raw)));
     }

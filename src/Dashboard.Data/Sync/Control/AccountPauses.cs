@@ -58,10 +58,12 @@ public sealed class AccountPauses
 
     private static async Task<ControlAnswer> ResumeAsync(AccountAct act)
     {
-        var resumed = await act.Context.Accounts
-            .Where(account => account.Id == act.Account.Id && account.PausedBecause != null)
+        var resumed = await act
+            .Context.Accounts.Where(account => account.Id == act.Account.Id && account.PausedBecause != null)
             .ExecuteUpdateAsync(
-                row => row.SetProperty(account => account.PausedBecause, (string?)null).SetProperty(account => account.PausedAt, (DateTimeOffset?)null),
+                row =>
+                    row.SetProperty(account => account.PausedBecause, (string?)null)
+                        .SetProperty(account => account.PausedAt, (DateTimeOffset?)null),
                 act.Token);
         if (resumed == 0)
             return act.Refused(ControlOutcome.NotPaused);

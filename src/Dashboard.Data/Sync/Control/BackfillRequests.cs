@@ -92,11 +92,16 @@ public sealed class BackfillRequests
     }
 
     private Task<ControlAnswer> ChangeAsync(
-        int accountId, Actor actor, Func<AccountAct, PullRange, Task<ControlAnswer>> work, CancellationToken cancellationToken) => _desk.ActAsync(
-        accountId,
-        actor,
-        async act => await act.Context.PullRanges.FindAsync([accountId, PullPurpose.Backfill], act.Token) is { } range
-            ? await work(act, range)
-            : act.Refused(ControlOutcome.BackfillGone),
-        cancellationToken);
+        int accountId,
+        Actor actor,
+        Func<AccountAct, PullRange, Task<ControlAnswer>> work,
+        CancellationToken cancellationToken) =>
+        _desk.ActAsync(
+            accountId,
+            actor,
+            async act =>
+                await act.Context.PullRanges.FindAsync([accountId, PullPurpose.Backfill], act.Token) is { } range
+                    ? await work(act, range)
+                    : act.Refused(ControlOutcome.BackfillGone),
+            cancellationToken);
 }

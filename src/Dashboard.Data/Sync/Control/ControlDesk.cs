@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Sync.Control;
 
-/// <summary>Where admins act: what an act changes and its entry in the audit log are one transaction, and open pages hear of it after.</summary>
+/// <summary>
+/// Where admins act: what an act changes and its entry in the audit log are one transaction, and open pages hear of it after.
+/// </summary>
 internal sealed class ControlDesk(StoreWriter writer, StoreChanges changes, TimeProvider clock)
 {
     public async Task<ControlAnswer> ActAsync(
@@ -19,7 +21,9 @@ internal sealed class ControlDesk(StoreWriter writer, StoreChanges changes, Time
                 : ControlAnswer.Refused(ControlOutcome.AccountGone);
     }
 
-    public async Task<ControlAnswer> ActAsync(Func<DashboardContext, CancellationToken, Task<ControlAnswer>> work, CancellationToken cancellationToken)
+    public async Task<ControlAnswer> ActAsync(
+        Func<DashboardContext, CancellationToken, Task<ControlAnswer>> work,
+        CancellationToken cancellationToken)
     {
         var answer = await writer.WriteAsync(work, cancellationToken);
         if (answer.IsDone)

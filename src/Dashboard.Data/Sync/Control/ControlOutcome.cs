@@ -45,7 +45,9 @@ public enum ControlOutcome
     /// <summary>Refused: the account is not paused.</summary>
     NotPaused = 13,
 
-    /// <summary>Refused: the reason has <see cref="ControlAnswer.Count"/> characters, which are more than <see cref="AccountPauses.LongestReason"/>.</summary>
+    /// <summary>
+    /// Refused: the reason has <see cref="ControlAnswer.Count"/> characters, which are more than <see cref="AccountPauses.LongestReason"/>.
+    /// </summary>
     ReasonTooLong = 14,
 
     /// <summary>Refused: what was typed is no day.</summary>

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Sync.Control;
 
 /// <summary>
-/// Tries what was set aside once more, after a fix: it goes back into the inbox as it came, by the way and at the time it came, and leaves the
-/// quarantine in the same transaction. What fails again is set aside again.
+/// Tries what was set aside once more, after a fix: it goes back into the inbox as it came, by the way and at the time it came, and leaves
+/// the quarantine in the same transaction. What fails again is set aside again.
 /// </summary>
 public sealed class QuarantineRetry
 {
@@ -29,7 +29,9 @@ public sealed class QuarantineRetry
     /// <returns>Done; refused when it is not there any more.</returns>
     public async Task<ControlAnswer> OneAsync(Guid id, Actor actor, CancellationToken cancellationToken)
     {
-        var answer = await _desk.ActAsync((context, token) => PutBackAsync(context, [id], actor, arrivals => (QuarantineWords.Describe(arrivals[0]), 1), token), cancellationToken);
+        var answer = await _desk.ActAsync(
+            (context, token) => PutBackAsync(context, [id], actor, arrivals => (QuarantineWords.Describe(arrivals[0]), 1), token),
+            cancellationToken);
         _signal.Raise();
         return answer;
     }
@@ -42,7 +44,9 @@ public sealed class QuarantineRetry
         var ids = await IdsAsync(kind, cancellationToken);
         foreach (var portion in ids.Chunk(Portion))
         {
-            await _desk.ActAsync((context, token) => PutBackAsync(context, portion, actor, arrivals => ($"{kind}", arrivals.Count), token), cancellationToken);
+            await _desk.ActAsync(
+                (context, token) => PutBackAsync(context, portion, actor, arrivals => ($"{kind}", arrivals.Count), token),
+                cancellationToken);
             _signal.Raise();
         }
 
@@ -54,7 +58,11 @@ public sealed class QuarantineRetry
     private async Task<IReadOnlyList<Guid>> IdsAsync(QuarantineKind kind, CancellationToken cancellationToken)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Quarantine.Where(arrival => arrival.Kind == kind).Select(arrival => arrival.Id).Order().ToListAsync(cancellationToken);
+        return await context
+            .Quarantine.Where(arrival => arrival.Kind == kind)
+            .Select(arrival => arrival.Id)
+            .Order()
+            .ToListAsync(cancellationToken);
     }
 
     private async Task<ControlAnswer> PutBackAsync(

@@ -42,7 +42,9 @@ public sealed record AccountHealth
     /// <summary>The last runs, the newest first.</summary>
     public IReadOnlyList<RunHealth> Runs { get; init; } = [];
 
-    /// <summary>Whether it should keep up and does not: it runs, was pulled before, and lies more than an hour behind what X lists.</summary>
+    /// <summary>
+    /// Whether it should keep up and does not: it runs, was pulled before, and lies more than an hour behind what X lists.
+    /// </summary>
     public bool IsLate(DateTimeOffset now) =>
         Pause is null && LastPulledAt is not null && Reading is { } reading && reading.Behind(now) > TimeSpan.FromHours(1);
 
@@ -61,7 +63,11 @@ public sealed record PauseHealth(string Reason, DateTimeOffset? Since, bool IsBy
 /// <param name="CompleteThrough">Up to when every event is applied.</param>
 /// <param name="ReadThrough">Up to when every event is on disk.</param>
 /// <param name="Window">The window that is being read; null between windows.</param>
-public sealed record ReadingHealth(DateTimeOffset HistoryFrom, DateTimeOffset CompleteThrough, DateTimeOffset ReadThrough, WindowHealth? Window)
+public sealed record ReadingHealth(
+    DateTimeOffset HistoryFrom,
+    DateTimeOffset CompleteThrough,
+    DateTimeOffset ReadThrough,
+    WindowHealth? Window)
 {
     /// <summary>How much later the events are than X itself lists them; never negative.</summary>
     public TimeSpan Behind(DateTimeOffset now)
@@ -87,7 +93,13 @@ public sealed record BudgetHealth(string Endpoint, int Remaining, int Limit, Dat
 /// <param name="RequestedBy">Who asked for it; null where that is not known.</param>
 /// <param name="PausedAt">Since when it is held; null while it runs.</param>
 public sealed record BackfillHealth(
-    DateTimeOffset From, DateTimeOffset Until, double Share, long EventsRead, string? RequestedBy, DateTimeOffset RequestedAt, DateTimeOffset? PausedAt);
+    DateTimeOffset From,
+    DateTimeOffset Until,
+    double Share,
+    long EventsRead,
+    string? RequestedBy,
+    DateTimeOffset RequestedAt,
+    DateTimeOffset? PausedAt);
 
 /// <summary>One pull of an account, as the run journal has it.</summary>
 /// <param name="Shown">Open prompts asked for one by one.</param>

@@ -12,12 +12,16 @@ internal static class AccountReading
     /// <summary>How many runs of each account an admin sees.</summary>
     private const int Runs = 20;
 
-    public static async Task<IReadOnlyList<AccountHealth>> AllAsync(DashboardContext context, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<AccountHealth>> AllAsync(
+        DashboardContext context,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var accounts = await context.Accounts.AsNoTracking().ToListAsync(cancellationToken);
         var progress = await context.SyncProgress.AsNoTracking().ToDictionaryAsync(row => row.AccountId, cancellationToken);
         var ranges = (await context.PullRanges.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(range => range.AccountId);
-        var budgets = (await context.RequestBudgets.AsNoTracking().OrderBy(row => row.Endpoint).ToListAsync(cancellationToken)).ToLookup(row => row.AccountId);
+        var budgets = (await context.RequestBudgets.AsNoTracking().OrderBy(row => row.Endpoint).ToListAsync(cancellationToken)).ToLookup(
+            row => row.AccountId);
         var all = new List<AccountHealth>(accounts.Count);
         foreach (var account in accounts.OrderBy(account => account.Handle, NameOrder.ForReader))
         {
@@ -51,11 +55,14 @@ internal static class AccountReading
         };
     }
 
-    private static ReadingHealth Reading(SyncProgress progress, PullRange live) => new(
-        progress.HistoryFrom,
-        progress.CompleteThrough,
-        live.ReadThrough,
-        live is { WindowFrom: { } from, WindowTo: { } to } ? new WindowHealth(from, to, Share(from, live.WindowReached ?? from, to)) : null);
+    private static ReadingHealth Reading(SyncProgress progress, PullRange live) =>
+        new(
+            progress.HistoryFrom,
+            progress.CompleteThrough,
+            live.ReadThrough,
+            live is { WindowFrom: { } from, WindowTo: { } to }
+                ? new WindowHealth(from, to, Share(from, live.WindowReached ?? from, to))
+                : null);
 
     private static BackfillHealth Backfill(PullRange range)
     {
@@ -71,7 +78,10 @@ internal static class AccountReading
     private static double Share(DateTimeOffset from, DateTimeOffset reached, DateTimeOffset until) =>
         until <= from ? 1 : Math.Clamp((reached - from) / (until - from), 0, 1);
 
-    private static async Task<IReadOnlyList<RunHealth>> RunsAsync(DashboardContext context, int accountId, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<RunHealth>> RunsAsync(
+        DashboardContext context,
+        int accountId,
+        CancellationToken cancellationToken)
     {
         var runs = await context.SyncRuns.AsNoTracking()
             .Where(run => run.AccountId == accountId)

@@ -12,9 +12,14 @@ internal static class StoreReading
 
     public static async Task<InboxHealth> InboxAsync(DashboardContext context, CancellationToken cancellationToken)
     {
-        var oldest = await context.Inbox.OrderBy(entry => entry.Id).Select(entry => (DateTimeOffset?)entry.ReceivedAt).FirstOrDefaultAsync(cancellationToken);
+        var oldest = await context
+            .Inbox.OrderBy(entry => entry.Id)
+            .Select(entry => (DateTimeOffset?)entry.ReceivedAt)
+            .FirstOrDefaultAsync(cancellationToken);
         return new InboxHealth(
-            await context.Inbox.CountAsync(cancellationToken), await context.Inbox.SumAsync(entry => (long)entry.EventCount, cancellationToken), oldest);
+            await context.Inbox.CountAsync(cancellationToken),
+            await context.Inbox.SumAsync(entry => (long)entry.EventCount, cancellationToken),
+            oldest);
     }
 
     public static async Task<QuarantineHealth> QuarantineAsync(DashboardContext context, CancellationToken cancellationToken)

@@ -51,7 +51,13 @@ public sealed record QuarantineCount(QuarantineKind Kind, int Count);
 /// <param name="Handle">The account it was asked for; null where that is not known.</param>
 /// <param name="Source">By which way it came.</param>
 /// <param name="Kind">What kind of trouble it is.</param>
-public sealed record QuarantineLine(Guid Id, string? Handle, ArrivalSource Source, DateTimeOffset ReceivedAt, QuarantineKind Kind, string Reason);
+public sealed record QuarantineLine(
+    Guid Id,
+    string? Handle,
+    ArrivalSource Source,
+    DateTimeOffset ReceivedAt,
+    QuarantineKind Kind,
+    string Reason);
 
 /// <summary>States in which X contradicts what it said before.</summary>
 /// <param name="Count">How many states contradict what stands.</param>
@@ -60,7 +66,12 @@ public sealed record AnomalyHealth(int Count, IReadOnlyList<AnomalyLine> Newest)
 /// <summary>One state that contradicts what stands; what it says is a result, and not here.</summary>
 /// <param name="UpdatedAt">The updated_at of the state.</param>
 /// <param name="Ways">By which ways it came.</param>
-public sealed record AnomalyLine(string FeedbackId, string Handle, DateTimeOffset UpdatedAt, Anomaly What, IReadOnlyList<ArrivalSource> Ways);
+public sealed record AnomalyLine(
+    string FeedbackId,
+    string Handle,
+    DateTimeOffset UpdatedAt,
+    Anomaly What,
+    IReadOnlyList<ArrivalSource> Ways);
 
 /// <summary>The day cells: which zone they are for, and whether they are being made anew.</summary>
 /// <param name="ZoneInForce">The time zone that numbers are made for now.</param>

@@ -9,7 +9,11 @@ namespace Dashboard.Data.Sync.Health;
 /// <summary>How syncing goes, for admins, who see no result: no score, no comment, no count of answers.</summary>
 /// <param name="zones">The time zone in force and the one that is wanted.</param>
 public sealed class SyncHealthQuery(
-    IDbContextFactory<DashboardContext> contexts, ZoneInForce zones, Leadership leadership, IOptions<StoreOptions> options, TimeProvider clock)
+    IDbContextFactory<DashboardContext> contexts,
+    ZoneInForce zones,
+    Leadership leadership,
+    IOptions<StoreOptions> options,
+    TimeProvider clock)
 {
     /// <summary>Asks; everything in the answer is as of one moment.</summary>
     /// <returns>How it goes; null for someone who is no admin.</returns>

@@ -4,7 +4,9 @@ using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Data.Sync.Inbox;
 
-/// <summary>Takes what X pushes, whatever it is: reading it comes later, so that nothing in it can keep it from being acknowledged.</summary>
+/// <summary>
+/// Takes what X pushes, whatever it is: reading it comes later, so that nothing in it can keep it from being acknowledged.
+/// </summary>
 public sealed class FeedbackReceiver
 {
     /// <summary>X waits for an answer; a store that takes longer, for which the driver would wait on, is as good as none.</summary>
@@ -14,7 +16,8 @@ public sealed class FeedbackReceiver
     private readonly StoreHealth _health;
     private readonly TimeProvider _clock;
 
-    internal FeedbackReceiver(InboxWriter inbox, StoreHealth health, TimeProvider clock) => (_inbox, _health, _clock) = (inbox, health, clock);
+    internal FeedbackReceiver(InboxWriter inbox, StoreHealth health, TimeProvider clock) =>
+        (_inbox, _health, _clock) = (inbox, health, clock);
 
     /// <summary>Writes the body of a webhook to the inbox before it is acknowledged.</summary>
     /// <param name="body">The bytes as they came.</param>
@@ -23,7 +26,13 @@ public sealed class FeedbackReceiver
     /// <exception cref="InboxUnavailableException">The store cannot take it now; the sender must try again.</exception>
     public async Task ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
-        var entry = new InboxEntry { Source = ArrivalSource.Webhook, ReceivedAt = _clock.GetUtcNow(), Body = Encoding.UTF8.GetString(body.Span), EventCount = 1 };
+        var entry = new InboxEntry
+        {
+            Source = ArrivalSource.Webhook,
+            ReceivedAt = _clock.GetUtcNow(),
+            Body = Encoding.UTF8.GetString(body.Span),
+            EventCount = 1,
+        };
 
         // The sender's time, whatever clock the product goes by.
         using var patience = new CancellationTokenSource(LongestWait, TimeProvider.System);

@@ -17,7 +17,9 @@ internal sealed class InboxWriter(StoreWriter writer, InboxSignal signal)
     private int _isWriting;
 
     /// <summary>Completes once the entry is on disk.</summary>
-    /// <param name="cancellationToken">Stops waiting, whatever the store is doing; the entry is withdrawn unless it is being written already.</param>
+    /// <param name="cancellationToken">
+    /// Stops waiting, whatever the store is doing; the entry is withdrawn unless it is being written already.
+    /// </param>
     public async Task WriteAsync(InboxEntry entry, CancellationToken cancellationToken)
     {
         if (_queue.Count >= LongestQueue)
@@ -28,7 +30,8 @@ internal sealed class InboxWriter(StoreWriter writer, InboxSignal signal)
         await waiting.Written.Task.WaitAsync(cancellationToken);
     }
 
-    // On a thread of its own: SQLite's driver waits for a locked file on the thread that asks, and those who wait here must be able to leave.
+    // On a thread of its own: SQLite's driver waits for a locked file on the thread that asks, and those who wait here must be able to
+    // leave.
     private void BeginWriting()
     {
         if (Interlocked.Exchange(ref _isWriting, 1) == 0)
@@ -78,7 +81,10 @@ internal sealed class InboxWriter(StoreWriter writer, InboxSignal signal)
         }
     }
 
-    /// <summary>A body that the store refuses for good must not take its neighbours along; escaped, it says the same in characters that any store takes.</summary>
+    /// <summary>
+    /// A body that the store refuses for good must not take its neighbours along; escaped, it says the same in characters that any store
+    /// takes.
+    /// </summary>
     private async Task WriteOneByOneAsync(List<Waiting> group, Exception refused)
     {
         if (group.Count > 1)

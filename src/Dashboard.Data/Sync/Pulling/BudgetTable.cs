@@ -8,7 +8,10 @@ namespace Dashboard.Data.Sync.Pulling;
 /// <summary>Keeps what X last said about an account's budgets: for admins on every instance, and for the next start.</summary>
 internal static class BudgetTable
 {
-    public static async Task<IReadOnlyList<EndpointBudget>> ReadAsync(DashboardContext context, int accountId, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<EndpointBudget>> ReadAsync(
+        DashboardContext context,
+        int accountId,
+        CancellationToken cancellationToken)
     {
         var rows = await context.RequestBudgets.AsNoTracking().Where(row => row.AccountId == accountId).ToListAsync(cancellationToken);
         return [.. rows.SelectMany(Parse)];

@@ -9,7 +9,9 @@ namespace Dashboard.Data.Sync.Pulling;
 public sealed class DueAccounts(IDbContextFactory<DashboardContext> contexts, IOptions<SyncOptions> options, TimeProvider clock)
 {
     /// <summary>Asks for every account that is not paused.</summary>
-    /// <returns>Our key of each, and whether its turn has come: never pulled, an interval ago, asked for by an admin, or in a backfill.</returns>
+    /// <returns>
+    /// Our key of each, and whether its turn has come: never pulled, an interval ago, asked for by an admin, or in a backfill.
+    /// </returns>
     public async Task<IReadOnlyDictionary<int, bool>> RunAsync(CancellationToken cancellationToken)
     {
         var before = clock.GetUtcNow() - TimeSpan.FromSeconds(options.Value.IntervalSeconds);

@@ -34,10 +34,14 @@ internal sealed class EventPuller(
     }
 
     /// <summary>
-    /// Goes on with the account's backfill, if there is one, until it is done, it is time to keep up again, or X allows no more of it: it runs in
-    /// the background and holds up nothing.
+    /// Goes on with the account's backfill, if there is one, until it is done, it is time to keep up again, or X allows no more of it: it
+    /// runs in the background and holds up nothing.
     /// </summary>
-    public async Task PullBackfillAsync(PullRun run, AccountCredentials credentials, DateTimeOffset until, CancellationToken cancellationToken)
+    public async Task PullBackfillAsync(
+        PullRun run,
+        AccountCredentials credentials,
+        DateTimeOffset until,
+        CancellationToken cancellationToken)
     {
         try
         {

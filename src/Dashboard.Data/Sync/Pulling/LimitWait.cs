@@ -21,8 +21,8 @@ internal sealed partial class LimitWait(StoreWriter writer, StoreChanges changes
     }
 
     /// <summary>
-    /// For what the next pull goes on with instead of waiting. Nothing is said where X was not asked: then the budget was kept, or this wait is
-    /// known already.
+    /// For what the next pull goes on with instead of waiting. Nothing is said where X was not asked: then the budget was kept, or this
+    /// wait is known already.
     /// </summary>
     public void Leave(Account account, RateLimitedException limited)
     {

@@ -12,10 +12,12 @@ internal static class PullFailures
     public static bool PausesAccount(Exception exception) =>
         exception is CredentialsRejectedException { IsClockLikely: false } or AccessRefusedException or CryptographicException;
 
-    public static string Explain(Exception exception) => exception switch
-    {
-        FeedbackApiException => exception.Message,
-        CryptographicException => "The stored tokens cannot be decrypted: the data protection keys are not those that encrypted them. Add the account again.",
-        _ => $"Something went wrong that nobody foresaw; the log has the details ({exception.GetType().Name}: {exception.Message})",
-    };
+    public static string Explain(Exception exception) =>
+        exception switch
+        {
+            FeedbackApiException => exception.Message,
+            CryptographicException =>
+                "The stored tokens cannot be decrypted: the data protection keys are not those that encrypted them. Add the account again.",
+            _ => $"Something went wrong that nobody foresaw; the log has the details ({exception.GetType().Name}: {exception.Message})",
+        };
 }

@@ -41,7 +41,9 @@ internal sealed class PullJournal(StoreWriter writer, StoreChanges changes, Requ
             async (context, token) =>
             {
                 var now = clock.GetUtcNow();
-                await context.SyncRuns.Where(old => old.AccountId == run.Account.Id && old.StartedAt < now - Kept).ExecuteDeleteAsync(token);
+                await context
+                    .SyncRuns.Where(old => old.AccountId == run.Account.Id && old.StartedAt < now - Kept)
+                    .ExecuteDeleteAsync(token);
                 context.SyncRuns.Add(run.Finish(now, error));
                 await NoteProgressAsync(context, run.Account.Id, now, error, token);
                 await BudgetTable.WriteAsync(context, run.Account.Id, budgets.Snapshot(run.Account.Id), token);
@@ -53,7 +55,12 @@ internal sealed class PullJournal(StoreWriter writer, StoreChanges changes, Requ
     }
 
     /// <summary>Nothing, when the run ended before the account had a watermark.</summary>
-    private async Task NoteProgressAsync(DashboardContext context, int accountId, DateTimeOffset now, string? error, CancellationToken cancellationToken)
+    private async Task NoteProgressAsync(
+        DashboardContext context,
+        int accountId,
+        DateTimeOffset now,
+        string? error,
+        CancellationToken cancellationToken)
     {
         if (await context.SyncProgress.FindAsync([accountId], cancellationToken) is not { } progress)
             return;

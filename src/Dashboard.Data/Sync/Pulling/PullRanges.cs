@@ -13,7 +13,11 @@ internal sealed class PullRanges(StoreWriter writer, StoreChanges changes, TimeP
     /// The window to read next in the range that keeps up with X: the open one, or the next behind the watermark; null when all is read
     /// up to <paramref name="until"/>.
     /// </summary>
-    public Task<EventWindow?> OpenLiveAsync(int accountId, DateTimeOffset until, SyncOptions options, CancellationToken cancellationToken) =>
+    public Task<EventWindow?> OpenLiveAsync(
+        int accountId,
+        DateTimeOffset until,
+        SyncOptions options,
+        CancellationToken cancellationToken) =>
         writer.WriteAsync(
             async (context, token) =>
             {
@@ -54,7 +58,14 @@ internal sealed class PullRanges(StoreWriter writer, StoreChanges changes, TimeP
     private PullRange Begin(DashboardContext context, int accountId, SyncOptions options)
     {
         var from = HistoryBegins(options);
-        var range = new PullRange { AccountId = accountId, Purpose = PullPurpose.Live, From = from, ReadThrough = from, RequestedAt = clock.GetUtcNow() };
+        var range = new PullRange
+        {
+            AccountId = accountId,
+            Purpose = PullPurpose.Live,
+            From = from,
+            ReadThrough = from,
+            RequestedAt = clock.GetUtcNow(),
+        };
         context.PullRanges.Add(range);
         context.SyncProgress.Add(new SyncProgress { AccountId = accountId, HistoryFrom = from, CompleteThrough = from });
         return range;

@@ -9,8 +9,8 @@ namespace Dashboard.Data.Sync.Pulling;
 
 /// <summary>
 /// Asks for the last hours' open prompts one by one, newest first, because the events endpoint is 24 hours late and webhooks come without
-/// promise. A pull asks for some; the next goes on with older ones, until all were asked for and it begins anew. Nobody waits for it, so a part
-/// of X's 180 per 15 minutes is left to people.
+/// promise. A pull asks for some; the next goes on with older ones, until all were asked for and it begins anew. Nobody waits for it, so a
+/// part of X's 180 per 15 minutes is left to people.
 /// </summary>
 internal sealed class RecentPuller(
     FeedbackApiClient api,
@@ -43,8 +43,9 @@ internal sealed class RecentPuller(
             .Where(progress => progress.AccountId == accountId)
             .Select(progress => progress.ShownThrough)
             .SingleOrDefaultAsync(cancellationToken) ?? DateTimeOffset.MaxValue;
-        return await context.StoredFeedback
-            .Where(feedback => feedback.SentAt >= since && feedback.SentAt < before && feedback.AccountId == accountId && feedback.Score == null)
+        return await context
+            .StoredFeedback.Where(feedback =>
+                feedback.SentAt >= since && feedback.SentAt < before && feedback.AccountId == accountId && feedback.Score == null)
             .OrderByDescending(feedback => feedback.SentAt)
             .Take(options.Value.ShowPerPull)
             .Select(feedback => new OpenPrompt(feedback.Id, feedback.SentAt))

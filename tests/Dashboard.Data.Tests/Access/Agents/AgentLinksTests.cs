@@ -10,7 +10,9 @@ using Xunit;
 
 namespace Dashboard.Data.Tests.Access.Agents;
 
-/// <summary>Links through the product's own doors: who is linked sees nothing of their own from the first case on, however it is spelt.</summary>
+/// <summary>
+/// Links through the product's own doors: who is linked sees nothing of their own from the first case on, however it is spelt.
+/// </summary>
 public sealed class AgentLinksTests
 {
     private const string Email = "ann@acme.example";
@@ -88,7 +90,9 @@ public sealed class AgentLinksTests
     [Theory]
     [Databases("")]
     [Databases(" \u200b")]
-    [Databases("123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789")]
+    [Databases(
+        "123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789"
+    )]
     public async Task LinkAgent_NoId_IsRefused(StoreKind database, string id)
     {
         await using var host = await DataHost.StartAsync(store: database);
@@ -115,15 +119,22 @@ public sealed class AgentLinksTests
         return (await host.Get<UserRegistry>().LinkAgentAsync(Email, "A-17", Actor.CommandLine, Token)).Remarks;
     }
 
-    private static ReportFilter Filter(DataHost host) => new()
-    {
-        Period = new Period(DateOnly.FromDateTime(host.Clock.GetUtcNow().AddDays(-20).Date), DateOnly.FromDateTime(host.Clock.GetUtcNow().Date)),
-    };
+    private static ReportFilter Filter(DataHost host) =>
+        new()
+        {
+            Period = new Period(
+                DateOnly.FromDateTime(host.Clock.GetUtcNow().AddDays(-20).Date),
+                DateOnly.FromDateTime(host.Clock.GetUtcNow().Date)),
+        };
 
     private static Task MergeAsync(DataHost host, FeedbackFixture fixture, Account account, string id, string externalId)
     {
         var sent = host.Clock.GetUtcNow().AddDays(-3);
-        var scored = FeedbackFixture.Scored(FeedbackFixture.Prompt(id, sent, SurveyKind.Csat, externalId), 1, sent.AddHours(1), "slow answer");
+        var scored = FeedbackFixture.Scored(
+            FeedbackFixture.Prompt(id, sent, SurveyKind.Csat, externalId),
+            1,
+            sent.AddHours(1),
+            "slow answer");
         return fixture.MergeAsync(account, scored);
     }
 
@@ -139,7 +150,10 @@ public sealed class AgentLinksTests
 
     private static async Task<string> AddUserAsync(DataHost host)
     {
-        Assert.Empty((await host.Get<UserRegistry>().AddAsync(Email, [RoleNames.Manager], "a long enough password", Actor.CommandLine, Token)).Problems);
+        Assert.Empty(
+            (
+                await host.Get<UserRegistry>().AddAsync(Email, [RoleNames.Manager], "a long enough password", Actor.CommandLine, Token)
+            ).Problems);
         await using var context = host.OpenStore();
         return await context.Users.Select(user => user.Id).SingleAsync(Token);
     }

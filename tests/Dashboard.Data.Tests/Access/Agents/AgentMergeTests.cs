@@ -40,8 +40,12 @@ public sealed class AgentMergeTests
         await AgreesAsync(store);
         await using var context = store.Host.OpenStore();
         Assert.Equal([KeptId], await context.UserAgents.Select(link => link.AgentId).ToListAsync(Token));
-        Assert.Equal($"{Twin} into {Kept}", (await context.AuditLog.SingleAsync(entry => entry.Action == AuditActions.AgentsMerged, Token)).Details);
-        Assert.Equal(["A-3", "a 3"], Assert.Single(await store.Host.Get<AgentRegistry>().TwinsAsync(Token)).Agents.Select(agent => agent.ExternalId));
+        Assert.Equal(
+            $"{Twin} into {Kept}",
+            (await context.AuditLog.SingleAsync(entry => entry.Action == AuditActions.AgentsMerged, Token)).Details);
+        Assert.Equal(
+            ["A-3", "a 3"],
+            Assert.Single(await store.Host.Get<AgentRegistry>().TwinsAsync(Token)).Agents.Select(agent => agent.ExternalId));
     }
 
     [Theory, Databases]
@@ -82,8 +86,11 @@ public sealed class AgentMergeTests
         await using var context = host.OpenStore();
         var kept = await context.Agents.SingleAsync(agent => agent.ExternalId == Kept, Token);
         Assert.Equal(5, await context.Closings.CountAsync(Token));
-        Assert.Equal(["case-1 2", "case-2 2", "case-3 0"], (await context.Closings.Where(closing => closing.AgentId == kept.Id).ToListAsync(Token))
-            .Select(closing => $"{closing.ExternalId} {closing.Place}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["case-1 2", "case-2 2", "case-3 0"],
+            (await context.Closings.Where(closing => closing.AgentId == kept.Id).ToListAsync(Token))
+                .Select(closing => $"{closing.ExternalId} {closing.Place}")
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory, Databases]
@@ -128,7 +135,8 @@ public sealed class AgentMergeTests
     {
         await using var host = await DataHost.StartAsync(store: database);
         foreach (var id in new[] { "A-1", old })
-            await host.Get<StoreWriter>().WriteAsync((context, _) => Task.FromResult(context.Agents.Add(new Agent { ExternalId = id, Name = id })), Token);
+            await host.Get<StoreWriter>()
+                .WriteAsync((context, _) => Task.FromResult(context.Agents.Add(new Agent { ExternalId = id, Name = id })), Token);
 
         Assert.Empty((await host.Get<AgentMerge>().RunAsync(old, "A-1", Actor.CommandLine, Token)).Answer.Problems);
 
@@ -152,7 +160,9 @@ public sealed class AgentMergeTests
         var names = await context.Agents.ToDictionaryAsync(agent => agent.Id, agent => agent.ExternalId, Token);
         Assert.Equal(
             ["a 5|a-5", "a-5|a 5"],
-            (await context.DistinctAgents.ToListAsync(Token)).Select(pair => $"{names[pair.AgentId]}|{names[pair.OtherAgentId]}").Order(StringComparer.Ordinal));
+            (await context.DistinctAgents.ToListAsync(Token))
+                .Select(pair => $"{names[pair.AgentId]}|{names[pair.OtherAgentId]}")
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory, Databases]
@@ -165,7 +175,10 @@ public sealed class AgentMergeTests
         var sent = host.Clock.GetUtcNow().AddDays(-3);
         await host.Get<AgentMerge>().RunAsync(Twin, Kept, Actor.CommandLine, Token);
 
-        await fixture.MergeAsync(account, FeedbackFixture.Prompt("1", sent, externalId: "case-2"), FeedbackFixture.Prompt("2", sent, externalId: "case-3"));
+        await fixture.MergeAsync(
+            account,
+            FeedbackFixture.Prompt("1", sent, externalId: "case-2"),
+            FeedbackFixture.Prompt("2", sent, externalId: "case-3"));
         await fixture.CloseAsync(("case-3", Twin, "T-1"));
 
         await using var context = host.OpenStore();
@@ -213,7 +226,10 @@ public sealed class AgentMergeTests
         var merge = store.Host.Get<AgentMerge>();
         Assert.True((await merge.RunAsync(Twin, Kept, Actor.CommandLine, Token)).Answer.Succeeded);
 
-        Assert.Contains("is merged into another agent itself", Assert.Single((await merge.RunAsync(Kept, Twin, Actor.CommandLine, Token)).Answer.Problems).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is merged into another agent itself",
+            Assert.Single((await merge.RunAsync(Kept, Twin, Actor.CommandLine, Token)).Answer.Problems).Message,
+            StringComparison.Ordinal);
     }
 
     private static async Task<RandomStore> BeginAsync(StoreKind database, int seed)

@@ -46,7 +46,9 @@ public sealed class AgentRegistryTests : IAsyncDisposable
         Assert.Equal(Spellings.Order(StringComparer.Ordinal), await OwnAsync(id));
         Assert.Equal(
             [(AuditActions.AgentsDistinguished, "a 1, A-1"), (AuditActions.AgentsUndistinguished, "A-1, a 1")],
-            (await _store.AuditAsync()).Where(entry => entry.Action.StartsWith("agent.", StringComparison.Ordinal)).Select(entry => (entry.Action, entry.Details)));
+            (await _store.AuditAsync())
+                .Where(entry => entry.Action.StartsWith("agent.", StringComparison.Ordinal))
+                .Select(entry => (entry.Action, entry.Details)));
     }
 
     [Theory]
@@ -91,7 +93,9 @@ public sealed class AgentRegistryTests : IAsyncDisposable
 
         var groups = await Agents.TwinsAsync(Token);
 
-        Assert.Equal(["A-1 a-1", "B 1 B-1", "C-1 c 1"], groups.Select(group => string.Join(' ', group.Agents.Select(agent => agent.ExternalId))));
+        Assert.Equal(
+            ["A-1 a-1", "B 1 B-1", "C-1 c 1"],
+            groups.Select(group => string.Join(' ', group.Agents.Select(agent => agent.ExternalId))));
     }
 
     [Theory, Databases]
@@ -129,10 +133,14 @@ public sealed class AgentRegistryTests : IAsyncDisposable
     {
         await BeginAsync(StoreKind.Sqlite);
         var ligature = new string('\ufdfa', Agent.LongestExternalId);
-        await _store.Writer.WriteAsync((context, _) => Task.FromResult(context.Agents.Add(new Agent { ExternalId = ligature, Name = "x" })), Token);
+        await _store.Writer.WriteAsync(
+            (context, _) => Task.FromResult(context.Agents.Add(new Agent { ExternalId = ligature, Name = "x" })),
+            Token);
 
         await using var context = await _store.OpenAsync();
-        Assert.Equal(Agent.LongestFoldedId, (await context.Agents.SingleAsync(agent => agent.ExternalId == ligature, Token)).FoldedId.Length);
+        Assert.Equal(
+            Agent.LongestFoldedId,
+            (await context.Agents.SingleAsync(agent => agent.ExternalId == ligature, Token)).FoldedId.Length);
     }
 
     private async Task<string> BeginAsync(StoreKind database)

@@ -24,7 +24,10 @@ public sealed class ClosingsAtOneInstantTests
             .Concat(Enumerable.Range(0, Between).Select(number => Line($"fill-{number}", "a-1", "t-3")))
             .Append(Line("ti-2", "a-last", "t-4"));
         await using var file = new MemoryStream(Encoding.UTF8.GetBytes(Header + string.Concat(lines)));
-        await fixture.MergeAsync(account, FeedbackFixture.Prompt("1", at.AddMinutes(5), externalId: "ti-1"), FeedbackFixture.Prompt("2", at.AddMinutes(5), externalId: "ti-2"));
+        await fixture.MergeAsync(
+            account,
+            FeedbackFixture.Prompt("1", at.AddMinutes(5), externalId: "ti-1"),
+            FeedbackFixture.Prompt("2", at.AddMinutes(5), externalId: "ti-2"));
 
         var result = await host.Get<ClosedConversationCsv>().ImportAsync(file, CancellationToken.None);
 

@@ -18,7 +18,9 @@ public sealed class ConversationRecorderTests
         await using var host = await DataHost.StartAsync(store: database);
         var fixture = new FeedbackFixture(host);
         var account = await fixture.AddAccountAsync();
-        await fixture.MergeAsync(account, FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Sent, externalId: "case-1"), 4, Sent.AddHours(1)));
+        await fixture.MergeAsync(
+            account,
+            FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Sent, externalId: "case-1"), 4, Sent.AddHours(1)));
 
         await fixture.CloseAsync(("case-1", "a-1", "t-1"));
 
@@ -37,8 +39,10 @@ public sealed class ConversationRecorderTests
         await new FeedbackFixture(host).AddAccountAsync();
         var good = new ClosedConversation { ExternalId = "c", Account = "@ACME", AgentId = "a", TeamId = "t", ClosedAt = Sent };
 
-        var result = await host.Get<ConversationRecorder>().RecordAsync(
-            [good, good with { AgentId = " " }, good with { Account = "nobody" }, good with { ClosedAt = null, TeamId = null }], CancellationToken.None);
+        var result = await host.Get<ConversationRecorder>()
+            .RecordAsync(
+                [good, good with { AgentId = " " }, good with { Account = "nobody" }, good with { ClosedAt = null, TeamId = null }],
+                CancellationToken.None);
 
         Assert.Equal(1, result.Accepted);
         Assert.Equal([1, 2, 3], result.Rejected.Select(bad => bad.Index));
@@ -88,7 +92,14 @@ public sealed class ConversationRecorderTests
     {
         await using var host = await DataHost.StartAsync(store: database);
         await new FeedbackFixture(host).AddAccountAsync();
-        var later = new ClosedConversation { ExternalId = "c", Account = "acme", AgentId = "late", TeamId = "t", ClosedAt = Sent.AddHours(2) };
+        var later = new ClosedConversation
+        {
+            ExternalId = "c",
+            Account = "acme",
+            AgentId = "late",
+            TeamId = "t",
+            ClosedAt = Sent.AddHours(2),
+        };
         var recorder = host.Get<ConversationRecorder>();
 
         await recorder.RecordAsync([later], CancellationToken.None);
@@ -108,7 +119,9 @@ public sealed class ConversationRecorderTests
 
         await recorder.RecordAsync([first, second, first], CancellationToken.None);
         await recorder.RecordAsync([third], CancellationToken.None);
-        await recorder.RecordAsync([second, first with { ClosedAt = Sent.AddMicroseconds(1), ExternalId = " c\u200b" }], CancellationToken.None);
+        await recorder.RecordAsync(
+            [second, first with { ClosedAt = Sent.AddMicroseconds(1), ExternalId = " c\u200b" }],
+            CancellationToken.None);
 
         Assert.Equal([("first", Sent, 0), ("second", Sent, 1), ("third", Sent, 2)], await ClosingsAsync(host));
     }
@@ -118,12 +131,25 @@ public sealed class ConversationRecorderTests
     {
         await using var host = await DataHost.StartAsync(store: database);
         await new FeedbackFixture(host).AddAccountAsync();
-        var first = new ClosedConversation { ExternalId = "c", Account = "acme", AgentId = "first", TeamId = "t", ClosedAt = Sent, Tags = ["wrong"] };
+        var first = new ClosedConversation
+        {
+            ExternalId = "c",
+            Account = "acme",
+            AgentId = "first",
+            TeamId = "t",
+            ClosedAt = Sent,
+            Tags = ["wrong"],
+        };
         var recorder = host.Get<ConversationRecorder>();
         await recorder.RecordAsync([first, first with { AgentId = "second" }], CancellationToken.None);
         var corrected = first with
         {
-            Channel = "dm", OpenedAt = Sent.AddHours(-1), Tags = ["refund", "delivery", "refund"], ClosureReason = "solved", AgentMessages = 3, CustomerUserId = "77",
+            Channel = "dm",
+            OpenedAt = Sent.AddHours(-1),
+            Tags = ["refund", "delivery", "refund"],
+            ClosureReason = "solved",
+            AgentMessages = 3,
+            CustomerUserId = "77",
         };
 
         await recorder.RecordAsync([corrected], CancellationToken.None);
@@ -131,7 +157,9 @@ public sealed class ConversationRecorderTests
         await using var store = host.OpenStore();
         var tags = await store.Tags.ToDictionaryAsync(tag => tag.Name, tag => tag.Id);
         var kept = await store.Closings.SingleAsync(closing => closing.Place == 0);
-        Assert.Equal(("dm", Sent.AddHours(-1), "solved", 3, "77"), (kept.Channel, kept.OpenedAt, kept.ClosureReason, kept.AgentMessages, kept.CustomerUserId));
+        Assert.Equal(
+            ("dm", Sent.AddHours(-1), "solved", 3, "77"),
+            (kept.Channel, kept.OpenedAt, kept.ClosureReason, kept.AgentMessages, kept.CustomerUserId));
         Assert.Equal($",{string.Join(',', new[] { tags["refund"], tags["delivery"] }.Order())},", kept.Tags);
     }
 
@@ -142,10 +170,18 @@ public sealed class ConversationRecorderTests
         var fixture = new FeedbackFixture(host);
         var account = await fixture.AddAccountAsync();
         var recorder = host.Get<ConversationRecorder>();
-        var bob = new ClosedConversation { ExternalId = "c", Account = "acme", AgentId = "bob", TeamId = "t-2", ClosedAt = Sent.AddHours(6) };
+        var bob = new ClosedConversation
+        {
+            ExternalId = "c",
+            Account = "acme",
+            AgentId = "bob",
+            TeamId = "t-2",
+            ClosedAt = Sent.AddHours(6),
+        };
         await recorder.RecordAsync([bob, bob with { ExternalId = "other", TeamId = "t-3" }], CancellationToken.None);
         await fixture.MergeAsync(
-            account, FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Sent.AddMinutes(5), externalId: "c"), 1, Sent.AddHours(1), "never again"));
+            account,
+            FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Sent.AddMinutes(5), externalId: "c"), 1, Sent.AddHours(1), "never again"));
         await recorder.RecordAsync([bob with { ExternalId = "new", AgentId = "anna", TeamId = "t-1" }], CancellationToken.None);
         var teams = await TeamsAsync(host);
         var told = new List<StoreChange>();

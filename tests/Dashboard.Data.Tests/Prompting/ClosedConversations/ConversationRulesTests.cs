@@ -19,8 +19,14 @@ public sealed class ConversationRulesTests
     [InlineData("team_id", "", "team_id is missing")]
     [InlineData("account", "", "account_user_id or account is missing")]
     [InlineData("closed_at", "", "closed_at is missing")]
-    [InlineData("external_id", "7.77701E+17", "external_id \"7.77701E+17\" is a number that a spreadsheet has shortened: the id itself is expected, as text")]
-    [InlineData("external_id", "7,77701e+17", "external_id \"7,77701e+17\" is a number that a spreadsheet has shortened: the id itself is expected, as text")]
+    [InlineData(
+        "external_id",
+        "7.77701E+17",
+        "external_id \"7.77701E+17\" is a number that a spreadsheet has shortened: the id itself is expected, as text")]
+    [InlineData(
+        "external_id",
+        "7,77701e+17",
+        "external_id \"7,77701e+17\" is a number that a spreadsheet has shortened: the id itself is expected, as text")]
     [InlineData("agent_id", "8E+17", "agent_id \"8E+17\" is a number that a spreadsheet has shortened: the id itself is expected, as text")]
     [InlineData("team_id", "1.5E-7", "team_id \"1.5E-7\" is a number that a spreadsheet has shortened: the id itself is expected, as text")]
     [InlineData("closed_at", "2006-03-20T23:59:59Z", "closed_at lies before 2006-03-21, when X began")]
@@ -33,7 +39,8 @@ public sealed class ConversationRulesTests
     [InlineData("agent_messages", "-1", "agent_messages \"-1\" is no whole number from 0 to 1000000")]
     [InlineData("agent_messages", "1.5", "agent_messages \"1.5\" is no whole number from 0 to 1000000")]
     [InlineData("agent_messages", "1000001", "agent_messages is no whole number from 0 to 1000000")]
-    public void Faults_OneFieldWrong_NameItAlone(string field, string? value, string sentence) => Assert.Equal([sentence], FaultsOf((field, value)));
+    public void Faults_OneFieldWrong_NameItAlone(string field, string? value, string sentence) =>
+        Assert.Equal([sentence], FaultsOf((field, value)));
 
     [Theory]
     [InlineData("external_id", "12E5")]
@@ -60,7 +67,9 @@ public sealed class ConversationRulesTests
     public void Faults_TextThatIsTooLong_IsNamed(string field, int longest)
     {
         Assert.Empty(FaultsOf((field, new string('x', longest))));
-        Assert.Equal([FormattableString.Invariant($"{field} is longer than {longest} characters")], FaultsOf((field, new string('x', longest + 1))));
+        Assert.Equal(
+            [FormattableString.Invariant($"{field} is longer than {longest} characters")],
+            FaultsOf((field, new string('x', longest + 1))));
     }
 
     [Fact]
@@ -76,19 +85,33 @@ public sealed class ConversationRulesTests
     }
 
     [Fact]
-    public void Faults_SeveralFieldsWrong_NameEachOnce() => Assert.Equal(
-        ["closed_at \"soon\" is no time in ISO 8601 with its offset, such as 2026-01-02T03:04:05Z or 2026-01-02T04:04:05+01:00", "agent_id is missing"],
-        FaultsOf(("closed_at", "soon"), ("agent_id", "")));
+    public void Faults_SeveralFieldsWrong_NameEachOnce() =>
+        Assert.Equal(
+            [
+                "closed_at \"soon\" is no time in ISO 8601 with its offset, such as 2026-01-02T03:04:05Z or 2026-01-02T04:04:05+01:00",
+                "agent_id is missing",
+            ],
+            FaultsOf(("closed_at", "soon"), ("agent_id", "")));
 
     [Fact]
     public void Of_WhatADoorTook_IsInItsOneSpelling()
     {
-        var kept = ConversationSpelling.Normalise(new ClosedConversation
-        {
-            ExternalId = " cafe\u0301 ", AccountUserId = "\u200b12", Account = " @acme", AgentId = "a\u00ad-1", TeamId = "t\u0000-1", CustomerUserId = " ",
-            AgentName = " Maya\r\nBrandt\u0007 ", TeamName = "\ud800!", Channel = "Public", ClosureReason = "\t",
-            Tags = [" refund", "refund ", "Refund", "a\u2028b", "\u0000", "👩‍💻", "\ufffe"], AgentMessages = 3,
-        });
+        var kept = ConversationSpelling.Normalise(
+            new ClosedConversation
+            {
+                ExternalId = " cafe\u0301 ",
+                AccountUserId = "\u200b12",
+                Account = " @acme",
+                AgentId = "a\u00ad-1",
+                TeamId = "t\u0000-1",
+                CustomerUserId = " ",
+                AgentName = " Maya\r\nBrandt\u0007 ",
+                TeamName = "\ud800!",
+                Channel = "Public",
+                ClosureReason = "\t",
+                Tags = [" refund", "refund ", "Refund", "a\u2028b", "\u0000", "👩‍💻", "\ufffe"],
+                AgentMessages = 3,
+            });
 
         Assert.Equal(
             ("caf\u00e9", "12", "@acme", "a-1", "t-1", null),
@@ -118,5 +141,6 @@ public sealed class ConversationRulesTests
         return texts.Read();
     }
 
-    private static IEnumerable<string> Faults(ClosedConversation conversation) => ConversationRules.Faults(ConversationSpelling.Normalise(conversation), Now);
+    private static IEnumerable<string> Faults(ClosedConversation conversation) =>
+        ConversationRules.Faults(ConversationSpelling.Normalise(conversation), Now);
 }

@@ -36,13 +36,20 @@ public sealed class SearchIndexTests
         await using (var context = store.Host.OpenStore())
         {
             await context.Database.OpenConnectionAsync();
-            await SearchTable.ReplaceAsync(context, ["700001", "700002"], [new SearchText("700002", Noon, "other words")], CancellationToken.None);
+            await SearchTable.ReplaceAsync(
+                context,
+                ["700001", "700002"],
+                [new SearchText("700002", Noon, "other words")],
+                CancellationToken.None);
         }
 
         var lines = await store.Host.Get<SearchCheck>().RunAsync(CancellationToken.None);
 
         Assert.Equal(
-            ["feedback 700001: its comment is not in the search index", "feedback 700002: the search index has other words than its comment"],
+            [
+                "feedback 700001: its comment is not in the search index",
+                "feedback 700002: the search index has other words than its comment",
+            ],
             lines.Order(StringComparer.Ordinal));
     }
 
@@ -61,7 +68,11 @@ public sealed class SearchIndexTests
         {
             await context.Database.OpenConnectionAsync();
             var text = SearchText.FromFeedback(row.Id, FeedbackFacts.FromFeedback(row), row.Comment)!;
-            await SearchTable.ReplaceAsync(context, [row.Id], [text with { ScoredAt = Noon.AddMilliseconds(milliseconds) }], CancellationToken.None);
+            await SearchTable.ReplaceAsync(
+                context,
+                [row.Id],
+                [text with { ScoredAt = Noon.AddMilliseconds(milliseconds) }],
+                CancellationToken.None);
         }
 
         Assert.Equal(
@@ -89,7 +100,9 @@ public sealed class SearchIndexTests
         await using var host = await DataHost.StartAsync(store: database);
         var fixture = new FeedbackFixture(host);
         var account = await fixture.AddAccountAsync();
-        await fixture.MergeAsync(account, FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Noon, externalId: "case"), 2, Noon.AddMinutes(5), "A lost parcel"));
+        await fixture.MergeAsync(
+            account,
+            FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Noon, externalId: "case"), 2, Noon.AddMinutes(5), "A lost parcel"));
         var all = Parcels with { Compare = Comparison.None };
         Assert.Single(await RowsAsync(host, all));
 

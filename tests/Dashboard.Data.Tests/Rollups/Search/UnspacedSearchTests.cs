@@ -96,7 +96,11 @@ public sealed class UnspacedSearchTests
         await using (var context = store.Host.OpenStore())
         {
             await context.Database.OpenConnectionAsync();
-            await SearchTable.ReplaceAsync(context, [Id(0)], [new SearchText(Id(0), Noon, "ฉนชอบกนขาวเชาทกวน ~k1")], CancellationToken.None);
+            await SearchTable.ReplaceAsync(
+                context,
+                [Id(0)],
+                [new SearchText(Id(0), Noon, "ฉนชอบกนขาวเชาทกวน ~k1")],
+                CancellationToken.None);
             await context.RollupStates.ExecuteUpdateAsync(row => row.SetProperty(state => state.SearchVersion, 1));
         }
 
@@ -135,7 +139,9 @@ public sealed class UnspacedSearchTests
     private static async Task<IReadOnlyList<string>> FoundAsync(RandomStore store, string typed)
     {
         var filter = new ReportFilter { Period = RandomStore.Days, Search = typed };
-        var rows = await store.Host.Get<ResponsesPageQuery>().RowsAsync(DataHost.Manager, filter, new ResponseWindow(0, 100), CancellationToken.None);
+        var rows = await store
+            .Host.Get<ResponsesPageQuery>()
+            .RowsAsync(DataHost.Manager, filter, new ResponseWindow(0, 100), CancellationToken.None);
         return [.. rows.Select(row => row.FeedbackId)];
     }
 }

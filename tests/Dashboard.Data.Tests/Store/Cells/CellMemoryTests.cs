@@ -48,7 +48,8 @@ public sealed class CellMemoryTests
         await using var store = await RandomStore.CreateAsync(database, 33);
         using var memory = Memory(store, long.MaxValue);
         var before = await memory.ReadAsync(new CellWish([Early, Late]), CancellationToken.None);
-        var changed = store.Rows.First(row => !row.IsTest && row.Score is null && Early.Contains(DateOnly.FromDateTime(row.SentAt.UtcDateTime)));
+        var changed = store.Rows.First(row =>
+            !row.IsTest && row.Score is null && Early.Contains(DateOnly.FromDateTime(row.SentAt.UtcDateTime)));
         await store.WriteAsync([changed with { IsTest = true }]);
 
         var after = await memory.ReadAsync(new CellWish([Early, Late]), CancellationToken.None);
@@ -57,5 +58,6 @@ public sealed class CellMemoryTests
         Assert.Equal(DateOnly.FromDateTime(changed.SentAt.UtcDateTime), day.Day);
     }
 
-    private static CellMemory Memory(RandomStore store, long most) => new(store.Host.Get<IDbContextFactory<DashboardContext>>(), mostCells: most);
+    private static CellMemory Memory(RandomStore store, long most) =>
+        new(store.Host.Get<IDbContextFactory<DashboardContext>>(), mostCells: most);
 }

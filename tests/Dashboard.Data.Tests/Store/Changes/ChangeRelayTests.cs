@@ -74,19 +74,29 @@ public sealed class ChangeRelayTests
         var own = await store.Agents.Where(agent => agent.ExternalId == "a-1").Select(agent => agent.Id).SingleAsync();
         var linked = new Viewer("ann", "ann", ViewerRoles.Manager, [], [own]);
         var sent = first.Host.Clock.GetUtcNow().AddDays(-2);
-        var (mine, theirs) = (FeedbackFixture.Prompt("1", sent, externalId: "mine"), FeedbackFixture.Prompt("2", sent, externalId: "theirs"));
+        var (mine, theirs) = (
+            FeedbackFixture.Prompt("1", sent, externalId: "mine"),
+            FeedbackFixture.Prompt("2", sent, externalId: "theirs"));
         await first.WakesNobodyMoreAsync(second);
         var before = (first.Woken(linked), second.Woken(linked));
 
         await fixture.MergeAsync(account.Id, ArrivalSource.Webhook, WireText.Event(mine));
         await fixture.MergeAsync(account, FeedbackFixture.Scored(mine, 1, sent.AddHours(1)));
-        await fixture.MergeAsync(account, FeedbackFixture.Scored(mine, 1, sent.AddHours(1), "terrible") with { UpdatedAt = sent.AddHours(2) });
+        await fixture.MergeAsync(
+            account,
+            FeedbackFixture.Scored(mine, 1, sent.AddHours(1), "terrible") with
+            {
+                UpdatedAt = sent.AddHours(2),
+            });
         await fixture.MergeAsync(account, FeedbackFixture.Scored(mine, 1, sent.AddHours(1)));
         await first.WakesNobodyMoreAsync(second);
         Assert.Equal(before, (first.Woken(linked), second.Woken(linked)));
 
         await fixture.MergeAsync(account, FeedbackFixture.Scored(theirs, 5, sent.AddHours(1)));
-        await Until.TrueAsync(() => second.Woken(linked) == before.Item2 + 1, Soon, "another agent's answer wakes the page at the other instance");
+        await Until.TrueAsync(
+            () => second.Woken(linked) == before.Item2 + 1,
+            Soon,
+            "another agent's answer wakes the page at the other instance");
         Assert.Equal(before.Item1 + 1, first.Woken(linked));
     }
 
@@ -117,8 +127,12 @@ public sealed class ChangeRelayTests
     private static async Task TerminateAsync(DataHost host)
     {
         await using var store = host.OpenStore();
-        var ended = await store.Database
-            .SqlQuery<bool>($"""SELECT pg_terminate_backend(pid) AS "Value" FROM pg_stat_activity WHERE application_name = 'Dashboard signals' AND datname = current_database()""")
+        var ended = await store
+            .Database.SqlQuery<bool>(
+                $"""
+                SELECT pg_terminate_backend(pid) AS "Value" FROM pg_stat_activity
+                WHERE application_name = 'Dashboard signals' AND datname = current_database()
+                """)
             .ToListAsync();
         Assert.NotEmpty(ended);
     }

@@ -39,7 +39,11 @@ public sealed class StoreChangeTests
     [Fact]
     public void And_Two_ReachesAsFarAsBoth()
     {
-        var both = StoreChange.OfResults([new(1, 5)]).And(StoreChange.OfResults([new(2, 6)])).And(StoreChange.OfRights("ann")).And(StoreChange.OfKinds(ChangeKinds.Names));
+        var both = StoreChange
+            .OfResults([new(1, 5)])
+            .And(StoreChange.OfResults([new(2, 6)]))
+            .And(StoreChange.OfRights("ann"))
+            .And(StoreChange.OfKinds(ChangeKinds.Names));
 
         Assert.Equal("1;1.5,2.6;ann", ChangeNotification.Write(both));
         Assert.Equal("7;*;ann", ChangeNotification.Write(both.And(StoreChange.Anything)));
@@ -94,5 +98,6 @@ public sealed class StoreChangeTests
         Assert.Equal("0;;*", ChangeNotification.Write(StoreChange.OfRights([.. people, "another"])));
     }
 
-    private static IEnumerable<AgentInTeam> Agents(int count) => Enumerable.Range(0, count).Select(number => new AgentInTeam(int.MaxValue, int.MaxValue - number));
+    private static IEnumerable<AgentInTeam> Agents(int count) =>
+        Enumerable.Range(0, count).Select(number => new AgentInTeam(int.MaxValue, int.MaxValue - number));
 }

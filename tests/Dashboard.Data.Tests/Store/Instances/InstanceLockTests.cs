@@ -19,7 +19,10 @@ public sealed class InstanceLockTests
             first.GetRequiredService<InstanceLock>().Take();
 
             var refusal = Assert.Throws<StoreUnavailableException>(second.GetRequiredService<InstanceLock>().Take);
-            Assert.StartsWith("Another Dashboard process uses this store (ConnectionStrings:Store, ", refusal.Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "Another Dashboard process uses this store (ConnectionStrings:Store, ",
+                refusal.Message,
+                StringComparison.Ordinal);
             Assert.Contains(file.Path, refusal.Message, StringComparison.Ordinal);
         }
 
@@ -41,7 +44,12 @@ public sealed class InstanceLockTests
     [Fact]
     public async Task Take_OnPostgresOrInMemory_LetsSeveralIn()
     {
-        foreach (var (kind, connectionString) in new[] { (StoreKind.Postgres, "Host=nowhere.invalid;Database=d"), (StoreKind.Sqlite, "Data Source=:memory:") })
+        foreach (
+            var (kind, connectionString) in new[]
+            {
+                (StoreKind.Postgres, "Host=nowhere.invalid;Database=d"),
+                (StoreKind.Sqlite, "Data Source=:memory:"),
+            })
         {
             await using var first = StoreProviders.Create(kind, connectionString);
             await using var second = StoreProviders.Create(kind, connectionString);

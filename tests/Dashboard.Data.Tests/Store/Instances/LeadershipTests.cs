@@ -75,8 +75,14 @@ public sealed class LeadershipTests
     private static async Task TerminateAsync(DataHost host, string application)
     {
         await using var store = host.OpenStore();
-        var ended = await store.Database
-            .SqlQuery<bool>($"""SELECT pg_terminate_backend(activity.pid) AS "Value" FROM pg_stat_activity AS activity JOIN pg_locks AS locks USING (pid) WHERE application_name = {application} AND datname = current_database() AND locks.locktype = 'advisory' AND locks.granted""")
+        var ended = await store
+            .Database.SqlQuery<bool>(
+                $"""
+                SELECT pg_terminate_backend(activity.pid) AS "Value"
+                FROM pg_stat_activity AS activity JOIN pg_locks AS locks USING (pid)
+                WHERE application_name = {application} AND datname = current_database()
+                    AND locks.locktype = 'advisory' AND locks.granted
+                """)
             .ToListAsync(Token);
         Assert.Equal([true], ended);
     }

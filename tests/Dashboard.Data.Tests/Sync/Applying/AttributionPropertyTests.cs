@@ -10,7 +10,9 @@ using Xunit;
 
 namespace Dashboard.Data.Tests.Sync.Applying;
 
-/// <summary>Whoever handled a case, however it is told and in whatever order: a result belongs to whom the law says, and so do sums and search.</summary>
+/// <summary>
+/// Whoever handled a case, however it is told and in whatever order: a result belongs to whom the law says, and so do sums and search.
+/// </summary>
 public sealed class AttributionPropertyTests
 {
     [Theory, Databases(1), Databases(2), Databases(3), Databases(4)]
@@ -34,13 +36,17 @@ public sealed class AttributionPropertyTests
 
         var expected = cases.States.GroupBy(state => state.Id, StringComparer.Ordinal).ToDictionary(
             same => same.Key, same => HandledBy([.. same.OrderBy(state => state.UpdatedAt)], reported), StringComparer.Ordinal);
-        Assert.Equal((90, true, true), (expected.Count, expected.ContainsValue("nobody"), expected.Values.Distinct(StringComparer.Ordinal).Count() > 10));
+        Assert.Equal(
+            (90, true, true),
+            (expected.Count, expected.ContainsValue("nobody"), expected.Values.Distinct(StringComparer.Ordinal).Count() > 10));
         Assert.Equal(expected, await StoredAsync(host));
         Assert.Empty(await host.Get<RollupCheck>().RunAsync(CancellationToken.None));
         Assert.Empty(await host.Get<SearchCheck>().RunAsync(CancellationToken.None));
     }
 
-    /// <summary>The law said once more, as plainly as it goes, over everything that was said of one feedback and everything that was reported.</summary>
+    /// <summary>
+    /// The law said once more, as plainly as it goes, over everything that was said of one feedback and everything that was reported.
+    /// </summary>
     private static string HandledBy(IReadOnlyList<FeedbackSnapshot> states, IEnumerable<ClosedConversation> reported)
     {
         var sentAt = states[^1].CreatedAt;
@@ -56,8 +62,10 @@ public sealed class AttributionPropertyTests
             return "nobody";
 
         // What the closing says beside who it was, as it was said last.
-        var last = reported.Last(closing => Plain(closing.ExternalId!) == Plain(named!)
-            && (closing.AccountUserId, closing.ClosedAt, closing.AgentId, closing.TeamId) == (handler.AccountUserId, handler.ClosedAt, handler.AgentId, handler.TeamId));
+        var last = reported.Last(closing =>
+            Plain(closing.ExternalId!) == Plain(named!)
+            && (closing.AccountUserId, closing.ClosedAt, closing.AgentId, closing.TeamId)
+                == (handler.AccountUserId, handler.ClosedAt, handler.AgentId, handler.TeamId));
         return $"{handler.AgentId} {handler.TeamId} {string.Join(' ', last.Tags!.Order(StringComparer.Ordinal))}";
     }
 
@@ -72,12 +80,15 @@ public sealed class AttributionPropertyTests
         var rows = await store.StoredFeedback.AsNoTracking().ToListAsync();
         return rows.ToDictionary(
             row => row.Id,
-            row => row.AgentId is not { } agent
-                ? "nobody"
-                : $"{agents[agent]} {teams[row.TeamId!.Value]} {string.Join(' ', Keys(row.Tags).Select(tag => tags[tag]).Order(StringComparer.Ordinal))}",
+            row =>
+                row.AgentId is not { } agent
+                    ? "nobody"
+                    : $"{agents[agent]} {teams[row.TeamId!.Value]} "
+                        + $"{string.Join(' ', Keys(row.Tags).Select(tag => tags[tag]).Order(StringComparer.Ordinal))}",
             StringComparer.Ordinal);
     }
 
     private static IEnumerable<int> Keys(string set) =>
-        set.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(key => int.Parse(key, System.Globalization.CultureInfo.InvariantCulture));
+        set.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(key => int.Parse(key, System.Globalization.CultureInfo.InvariantCulture));
 }

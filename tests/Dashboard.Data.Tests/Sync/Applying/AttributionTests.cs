@@ -45,7 +45,10 @@ public sealed class AttributionTests
     {
         var parts = text.Split('@', '/');
         var minutes = double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
-        return Closed(int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), Sent.AddMinutes(minutes), parts.Length > 2 ? parts[2][0] - '0' : 0);
+        return Closed(
+            int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture),
+            Sent.AddMinutes(minutes),
+            parts.Length > 2 ? parts[2][0] - '0' : 0);
     }
 
     private static Closing Closed(int agent, DateTimeOffset at, int place) =>

@@ -20,7 +20,12 @@ public sealed class CompletenessTests
     [Databases(1, 5, 0, 0)]
     [Databases(-5, -2, 0, 0)]
     [Databases(-5, 0, 0, 0)]
-    public async Task DrainAsync_StretchAtTheEnd_CountsOnlyWhereItTouches(StoreKind database, int from, int through, int movedFrom, int movedThrough) =>
+    public async Task DrainAsync_StretchAtTheEnd_CountsOnlyWhereItTouches(
+        StoreKind database,
+        int from,
+        int through,
+        int movedFrom,
+        int movedThrough) =>
         Assert.Equal(
             (HistoryFrom.AddMilliseconds(movedFrom), Through.AddMilliseconds(movedThrough)),
             await CompleteAsync(database, Through.AddMilliseconds(from), Through.AddMilliseconds(through)));
@@ -37,7 +42,9 @@ public sealed class CompletenessTests
 
     [Theory, Databases]
     public async Task DrainAsync_StretchAroundEverything_IsTheNewWhole(StoreKind database) =>
-        Assert.Equal((HistoryFrom.AddDays(-1), Through.AddDays(1)), await CompleteAsync(database, HistoryFrom.AddDays(-1), Through.AddDays(1)));
+        Assert.Equal(
+            (HistoryFrom.AddDays(-1), Through.AddDays(1)),
+            await CompleteAsync(database, HistoryFrom.AddDays(-1), Through.AddDays(1)));
 
     [Theory, Databases]
     public async Task DrainAsync_GapFilledLater_CountsWhatFillsIt(StoreKind database)
@@ -51,7 +58,10 @@ public sealed class CompletenessTests
         Assert.Equal((HistoryFrom, Through.AddMinutes(10)), await ReadAsync(host));
     }
 
-    private static async Task<(DateTimeOffset From, DateTimeOffset Through)> CompleteAsync(StoreKind database, DateTimeOffset from, DateTimeOffset through)
+    private static async Task<(DateTimeOffset From, DateTimeOffset Through)> CompleteAsync(
+        StoreKind database,
+        DateTimeOffset from,
+        DateTimeOffset through)
     {
         await using var host = await DataHost.StartAsync(store: database);
         await ApplyAsync(host, await BeginAsync(host), from, through);

@@ -68,11 +68,18 @@ public sealed class FeedbackFoldTests
         Assert.Equal(Sent.AddHours(3), row.ScoredAt);
     }
 
-    /// <summary>The time is of the score and not of the state that first has it: whichever state carries one, in whatever order they come.</summary>
+    /// <summary>
+    /// The time is of the score and not of the state that first has it: whichever state carries one, in whatever order they come.
+    /// </summary>
     [Fact]
     public void Fold_TimeInALaterStateOnly_IsTheTimeOfTheScore()
     {
-        var first = Prompt() with { UpdatedAt = Sent.AddHours(3), Score = new Given<int>(5, null), Comment = new Given<string>("fine", null) };
+        var first = Prompt() with
+        {
+            UpdatedAt = Sent.AddHours(3),
+            Score = new Given<int>(5, null),
+            Comment = new Given<string>("fine", null),
+        };
         var second = first with
         {
             UpdatedAt = Sent.AddDays(2), Score = new Given<int>(5, Sent.AddHours(1)), Comment = new Given<string>("fine", Sent.AddHours(2)),

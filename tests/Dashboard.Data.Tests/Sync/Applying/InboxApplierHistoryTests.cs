@@ -29,7 +29,9 @@ public sealed class InboxApplierHistoryTests
 
         await using var store = host.OpenStore();
         var line = await store.Arrivals.SingleAsync();
-        Assert.Equal((ArrivalKind.Created, first, second, null, body), (line.Kind, line.ByWebhookAt, line.ByEventsAt, line.ByShowAt, line.Body));
+        Assert.Equal(
+            (ArrivalKind.Created, first, second, null, body),
+            (line.Kind, line.ByWebhookAt, line.ByEventsAt, line.ByShowAt, line.Body));
     }
 
     [Fact]
@@ -44,7 +46,9 @@ public sealed class InboxApplierHistoryTests
         await fixture.MergeAsync(account, FeedbackFixture.Scored(prompt, 5, Sent.AddHours(1)));
 
         await using var store = host.OpenStore();
-        Assert.Equal((5, Sent.AddHours(1)), ((await store.StoredFeedback.SingleAsync()).Score, (await store.StoredFeedback.SingleAsync()).ScoredAt));
+        Assert.Equal(
+            (5, Sent.AddHours(1)),
+            ((await store.StoredFeedback.SingleAsync()).Score, (await store.StoredFeedback.SingleAsync()).ScoredAt));
         var lines = await store.Arrivals.OrderBy(line => line.UpdatedAt).Select(line => line.Anomaly).ToListAsync();
         Assert.Equal([Anomaly.None, Anomaly.None, Anomaly.Score], lines);
         Assert.Empty(await host.Get<RollupCheck>().RunAsync(CancellationToken.None));
@@ -57,7 +61,13 @@ public sealed class InboxApplierHistoryTests
         var fixture = new FeedbackFixture(host);
         var account = await fixture.AddAccountAsync();
         var prompt = FeedbackFixture.Prompt("1", Sent) with { ExternalId = "case-1" };
-        await fixture.MergeAsync(account, FeedbackFixture.Scored(prompt, 2, Sent.AddHours(1)) with { UpdatedAt = Sent.AddHours(3), DisplayName = "now" });
+        await fixture.MergeAsync(
+            account,
+            FeedbackFixture.Scored(prompt, 2, Sent.AddHours(1)) with
+            {
+                UpdatedAt = Sent.AddHours(3),
+                DisplayName = "now",
+            });
         await using (var store = host.OpenStore())
             await store.Arrivals.ExecuteDeleteAsync();
 
@@ -66,7 +76,9 @@ public sealed class InboxApplierHistoryTests
 
         Assert.Equal(0, applied.Quarantined);
         await using var after = host.OpenStore();
-        Assert.Equal(("case-1", 2), ((await after.StoredFeedback.SingleAsync()).ExternalId, (await after.StoredFeedback.SingleAsync()).Score));
+        Assert.Equal(
+            ("case-1", 2),
+            ((await after.StoredFeedback.SingleAsync()).ExternalId, (await after.StoredFeedback.SingleAsync()).Score));
     }
 
     [Fact]

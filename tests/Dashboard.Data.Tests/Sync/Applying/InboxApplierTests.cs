@@ -50,11 +50,15 @@ public sealed class InboxApplierTests
         var answer = WireText.Event(FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Sent, externalId: "case-2"), 4, Sent.AddDays(1)));
 
         for (var time = 0; time < 2; time++)
-            await fixture.MergeAsync(source is ArrivalSource.Events ? account.Id : null, source, source is ArrivalSource.Events ? $"[{answer}]" : answer);
+            await fixture.MergeAsync(
+                source is ArrivalSource.Events ? account.Id : null,
+                source,
+                source is ArrivalSource.Events ? $"[{answer}]" : answer);
 
         var change = Assert.Single(told);
         Assert.True(change.MovesResults(moved => moved == agent));
-        Assert.False(change.MovesResults(moved => moved != agent) || change.Is(ChangeKinds.Names | ChangeKinds.Progress | ChangeKinds.Syncing));
+        Assert.False(
+            change.MovesResults(moved => moved != agent) || change.Is(ChangeKinds.Names | ChangeKinds.Progress | ChangeKinds.Syncing));
     }
 
     [Fact]
@@ -63,7 +67,9 @@ public sealed class InboxApplierTests
         await using var host = await DataHost.StartAsync();
         var fixture = new FeedbackFixture(host);
         var account = await fixture.AddAccountAsync();
-        await fixture.MergeAsync(account, FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Sent, externalId: "case-1"), 4, Sent.AddDays(1)));
+        await fixture.MergeAsync(
+            account,
+            FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Sent, externalId: "case-1"), 4, Sent.AddDays(1)));
         var told = new List<StoreChange>();
         using var _ = host.Get<StoreChanges>().Subscribe(told.Add);
 
@@ -98,7 +104,12 @@ public sealed class InboxApplierTests
         await using var host = await DataHost.StartAsync();
         var fixture = new FeedbackFixture(host);
 
-        await fixture.MergeAsync(await fixture.AddAccountAsync(), FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Sent), 5, Sent) with { IsTest = true });
+        await fixture.MergeAsync(
+            await fixture.AddAccountAsync(),
+            FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Sent), 5, Sent) with
+            {
+                IsTest = true,
+            });
 
         await using var store = host.OpenStore();
         Assert.Equal(1, await store.StoredFeedback.CountAsync());
@@ -139,7 +150,9 @@ public sealed class InboxApplierTests
 
         await using var store = host.OpenStore();
         var aside = await store.Quarantine.OrderBy(row => row.Kind).ToListAsync();
-        Assert.Equal([(QuarantineKind.Malformed, Malformed), (QuarantineKind.UnknownType, Unknown)], aside.Select(row => (row.Kind, row.Body)));
+        Assert.Equal(
+            [(QuarantineKind.Malformed, Malformed), (QuarantineKind.UnknownType, Unknown)],
+            aside.Select(row => (row.Kind, row.Body)));
         Assert.Contains("feedback.id is missing", aside[0].Reason, StringComparison.Ordinal);
         Assert.Contains("feedback.seen", aside[1].Reason, StringComparison.Ordinal);
         Assert.Equal("1", (await store.StoredFeedback.SingleAsync()).Id);
@@ -175,7 +188,9 @@ public sealed class InboxApplierTests
 
         Assert.Equal(1, result.Quarantined);
         await using var after = host.OpenStore();
-        Assert.Equal((0, 0, 0), (await after.StoredFeedback.CountAsync(), await after.Arrivals.CountAsync(), await after.Inbox.CountAsync()));
+        Assert.Equal(
+            (0, 0, 0),
+            (await after.StoredFeedback.CountAsync(), await after.Arrivals.CountAsync(), await after.Inbox.CountAsync()));
         var aside = await after.Quarantine.SingleAsync();
         Assert.Equal((QuarantineKind.Unforeseen, page), (aside.Kind, aside.Body));
     }

@@ -29,7 +29,9 @@ public sealed class InterleavingTests
 
     private static async Task ProveAsync((History[] Histories, int Seed) mixture)
     {
-        var said = mixture.Histories.SelectMany((history, number) => history.Comings.Select(coming => new Saying(history, number, coming))).ToList();
+        var said = mixture
+            .Histories.SelectMany((history, number) => history.Comings.Select(coming => new Saying(history, number, coming)))
+            .ToList();
         var random = new Random(mixture.Seed);
         random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(said));
         await using var host = await DataHost.StartAsync();
@@ -65,7 +67,9 @@ public sealed class InterleavingTests
     {
         await using var store = host.OpenStore();
         var handler = await store.Agents.SingleAsync();
-        var expected = said.GroupBy(saying => saying.State.Id, StringComparer.Ordinal).Select(of => Row(account, [.. of], handler.Id)).ToList();
+        var expected = said.GroupBy(saying => saying.State.Id, StringComparer.Ordinal)
+            .Select(of => Row(account, [.. of], handler.Id))
+            .ToList();
         Assert.Equal(
             expected.OrderBy(row => row.Id, StringComparer.Ordinal),
             await store.StoredFeedback.AsNoTracking().OrderBy(row => row.Id).ToListAsync());
@@ -103,15 +107,19 @@ public sealed class InterleavingTests
         same.Where(saying => saying.Coming.Source == way).Min(saying => (DateTimeOffset?)saying.Coming.ReceivedAt);
 
     private static string Text(FeedbackArrival line) =>
-        $"{line.FeedbackId} {line.Anomaly} updated {line.UpdatedAt:O}, events {line.ByEventsAt:O}, webhook {line.ByWebhookAt:O}, show {line.ByShowAt:O}: {line.Body}";
+        $"{line.FeedbackId} {line.Anomaly} updated {line.UpdatedAt:O}, events {line.ByEventsAt:O}, webhook {line.ByWebhookAt:O}, "
+            + $"show {line.ByShowAt:O}: {line.Body}";
 
     /// <summary>A line for each thing that counts, and how many are alike.</summary>
-    private static IEnumerable<string> Counted(IEnumerable<StoredFeedback> rows) => rows
-        .Where(row => !row.IsTest)
-        .SelectMany(row => Counts(row).Select(what => $"{DateOnly.FromDateTime(what.At.UtcDateTime):O} {row.Kind} {row.QuestionVariant} {row.TeamId ?? 0} {what.What}"))
-        .CountBy(what => what, StringComparer.Ordinal)
-        .Select(counted => $"{counted.Key}: {counted.Value}")
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Counted(IEnumerable<StoredFeedback> rows) =>
+        rows.Where(row => !row.IsTest)
+            .SelectMany(row =>
+                Counts(row)
+                    .Select(what =>
+                        $"{DateOnly.FromDateTime(what.At.UtcDateTime):O} {row.Kind} {row.QuestionVariant} {row.TeamId ?? 0} {what.What}"))
+            .CountBy(what => what, StringComparer.Ordinal)
+            .Select(counted => $"{counted.Key}: {counted.Value}")
+            .Order(StringComparer.Ordinal);
 
     private static IEnumerable<(DateTimeOffset At, string What)> Counts(StoredFeedback row)
     {
@@ -128,10 +136,17 @@ public sealed class InterleavingTests
     {
         var generation = (await store.RollupStates.SingleAsync()).Generation;
         return (await store.DayCells.AsNoTracking().Where(cell => cell.Generation == generation).ToListAsync())
-            .SelectMany(cell => new[]
-            {
-                ("sent", cell.Sent), ("answered", cell.Answered), ("commented", cell.Commented), ("score 1", cell.Score1), ("score 2", cell.Score2),
-            }.Where(count => count.Item2 != 0).Select(count => $"{cell.Day:O} {cell.Kind} {cell.QuestionVariant} {cell.TeamId} {count.Item1}: {count.Item2}"))
+            .SelectMany(cell =>
+                new[]
+                {
+                    ("sent", cell.Sent),
+                    ("answered", cell.Answered),
+                    ("commented", cell.Commented),
+                    ("score 1", cell.Score1),
+                    ("score 2", cell.Score2),
+                }
+                    .Where(count => count.Item2 != 0)
+                    .Select(count => $"{cell.Day:O} {cell.Kind} {cell.QuestionVariant} {cell.TeamId} {count.Item1}: {count.Item2}"))
             .Order(StringComparer.Ordinal);
     }
 

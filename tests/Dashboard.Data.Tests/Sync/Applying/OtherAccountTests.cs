@@ -25,7 +25,15 @@ public sealed class OtherAccountTests
         var other = await fixture.AddAccountAsync("other", Other);
         var prompt = FeedbackFixture.Prompt("1", Sent);
         await fixture.MergeAsync(account, FeedbackFixture.Scored(prompt, 5, Sent.AddHours(1)));
-        var foreign = FeedbackFixture.Scored(FeedbackFixture.Prompt("1", Sent) with { FromUserId = Other, DisplayName = "Other" }, 1, Sent.AddHours(2), "no");
+        var foreign = FeedbackFixture.Scored(
+            FeedbackFixture.Prompt("1", Sent) with
+            {
+                FromUserId = Other,
+                DisplayName = "Other",
+            },
+            1,
+            Sent.AddHours(2),
+            "no");
 
         var told = new List<StoreChange>();
         using var subscription = host.Get<StoreChanges>().Subscribe(told.Add);
@@ -51,7 +59,10 @@ public sealed class OtherAccountTests
         await fixture.AddAccountAsync("other", Other);
         var prompt = FeedbackFixture.Prompt("1", Sent);
         await fixture.PutAsync(null, ArrivalSource.Webhook, WireText.Event(FeedbackFixture.Scored(prompt, 5, Sent.AddHours(1))));
-        await fixture.PutAsync(null, ArrivalSource.Webhook, WireText.Event(FeedbackFixture.Scored(prompt with { FromUserId = Other }, 1, Sent.AddHours(2))));
+        await fixture.PutAsync(
+            null,
+            ArrivalSource.Webhook,
+            WireText.Event(FeedbackFixture.Scored(prompt with { FromUserId = Other }, 1, Sent.AddHours(2))));
 
         await fixture.MergeAsync(null, ArrivalSource.Webhook, WireText.Event(FeedbackFixture.Prompt("2", Sent)));
 
@@ -79,10 +90,11 @@ public sealed class OtherAccountTests
         Assert.Equal("from_user_id 1313131313131 is not the account that was asked for", (await store.Quarantine.SingleAsync()).Reason);
     }
 
-    private static Task ComeAsync(FeedbackFixture fixture, Account asked, ArrivalSource way, Data.FeedbackApi.FeedbackSnapshot state) => way switch
-    {
-        ArrivalSource.Webhook => fixture.MergeAsync(null, way, WireText.Event(state)),
-        ArrivalSource.Show => fixture.MergeAsync(asked.Id, way, WireText.Shown(state)),
-        _ => fixture.MergeAsync(asked, state),
-    };
+    private static Task ComeAsync(FeedbackFixture fixture, Account asked, ArrivalSource way, Data.FeedbackApi.FeedbackSnapshot state) =>
+        way switch
+        {
+            ArrivalSource.Webhook => fixture.MergeAsync(null, way, WireText.Event(state)),
+            ArrivalSource.Show => fixture.MergeAsync(asked.Id, way, WireText.Shown(state)),
+            _ => fixture.MergeAsync(asked, state),
+        };
 }

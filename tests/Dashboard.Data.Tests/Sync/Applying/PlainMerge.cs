@@ -4,12 +4,19 @@ using Dashboard.Data.Sync.Applying;
 
 namespace Dashboard.Data.Tests.Sync.Applying;
 
-/// <summary>The merge rule said once more, as plainly as it goes: over everything that was said, and with no thought of how it came.</summary>
+/// <summary>
+/// The merge rule said once more, as plainly as it goes: over everything that was said, and with no thought of how it came.
+/// </summary>
 internal static class PlainMerge
 {
-    public static StoredFeedback Row(int accountId, IReadOnlyCollection<(FeedbackSnapshot State, string Body, DateTimeOffset ReceivedAt)> said)
+    public static StoredFeedback Row(
+        int accountId,
+        IReadOnlyCollection<(FeedbackSnapshot State, string Body, DateTimeOffset ReceivedAt)> said)
     {
-        var states = said.OrderBy(one => one.State.UpdatedAt).ThenBy(one => Fingerprint.Compute(one.Body)).Select(one => one.State).ToList();
+        var states = said.OrderBy(one => one.State.UpdatedAt)
+            .ThenBy(one => Fingerprint.Compute(one.Body))
+            .Select(one => one.State)
+            .ToList();
         var scored = states.Find(state => state.Score is not null);
         var commented = states.Find(state => state.Comment is not null);
         return new StoredFeedback
@@ -27,10 +34,13 @@ internal static class PlainMerge
             DisplayName = Newest(states, state => state.DisplayName),
             QuestionVariant = states.FindLast(state => state.QuestionVariantId is not null)?.QuestionVariantId ?? 0,
             Score = scored?.Score!.Value,
-            ScoredAt = states.Find(state => state.Score is { At: not null } one && one.Value == scored?.Score!.Value)?.Score!.At ?? scored?.UpdatedAt,
+            ScoredAt =
+                states.Find(state => state.Score is { At: not null } one && one.Value == scored?.Score!.Value)?.Score!.At
+                ?? scored?.UpdatedAt,
             ScoreSeenIn = scored?.UpdatedAt,
             Comment = commented?.Comment!.Value,
-            CommentedAt = states.Find(state => state.Comment is { At: not null } one && one.Value == commented?.Comment!.Value)?.Comment!.At
+            CommentedAt =
+                states.Find(state => state.Comment is { At: not null } one && one.Value == commented?.Comment!.Value)?.Comment!.At
                 ?? commented?.UpdatedAt,
             CommentSeenIn = commented?.UpdatedAt,
             ReceivedAt = said.Min(one => one.ReceivedAt),
@@ -44,5 +54,6 @@ internal static class PlainMerge
         return (contradictsScore ? Anomaly.Score : Anomaly.None) | (contradictsComment ? Anomaly.Comment : Anomaly.None);
     }
 
-    private static string? Newest(List<FeedbackSnapshot> states, Func<FeedbackSnapshot, string?> detail) => states.Select(detail).LastOrDefault(value => value is not null);
+    private static string? Newest(List<FeedbackSnapshot> states, Func<FeedbackSnapshot, string?> detail) =>
+        states.Select(detail).LastOrDefault(value => value is not null);
 }

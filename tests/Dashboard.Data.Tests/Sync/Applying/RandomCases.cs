@@ -5,8 +5,8 @@ using Dashboard.TestKit;
 namespace Dashboard.Data.Tests.Sync.Applying;
 
 /// <summary>
-/// Closings, prompts and answers made at random: few instants, so that closings tie and stand at the border of the grace; two accounts with the
-/// same cases; cases in more than one spelling; prompts that are given another case or time later.
+/// Closings, prompts and answers made at random: few instants, so that closings tie and stand at the border of the grace; two accounts with
+/// the same cases; cases in more than one spelling; prompts that are given another case or time later.
 /// </summary>
 internal sealed class RandomCases
 {
@@ -61,7 +61,10 @@ internal sealed class RandomCases
     private IEnumerable<FeedbackSnapshot> NewStates(int number)
     {
         var account = _random.Next(3) == 0 ? OtherAccountUserId : FeedbackFixture.AccountUserId;
-        var prompt = FeedbackFixture.Prompt($"{1000 + number}", Noon, externalId: Spelt(_random.Next(Cases + 1))) with { FromUserId = account };
+        var prompt = FeedbackFixture.Prompt($"{1000 + number}", Noon, externalId: Spelt(_random.Next(Cases + 1))) with
+        {
+            FromUserId = account,
+        };
         yield return prompt;
         var changed = _random.Next(4) switch
         {
@@ -71,7 +74,11 @@ internal sealed class RandomCases
             _ => prompt,
         };
         if (_random.Next(3) > 0)
-            yield return FeedbackFixture.Scored(changed, 1 + _random.Next(5), Noon.AddHours(1 + _random.Next(40)), _random.Next(2) == 0 ? null : "very good");
+            yield return FeedbackFixture.Scored(
+                changed,
+                1 + _random.Next(5),
+                Noon.AddHours(1 + _random.Next(40)),
+                _random.Next(2) == 0 ? null : "very good");
     }
 
     private string Spelt(int number) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Pick(Spellings), number);

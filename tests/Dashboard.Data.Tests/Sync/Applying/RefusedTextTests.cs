@@ -21,7 +21,13 @@ public sealed class RefusedTextTests
     private static readonly DateTimeOffset Sent = new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>Every column that a customer's words can reach.</summary>
-    private static readonly (string Table, string Column)[] Columns = [("Feedback", "Comment"), ("Arrivals", "Body"), ("Quarantine", "Body"), ("Inbox", "Body")];
+    private static readonly (string Table, string Column)[] Columns =
+    [
+        ("Feedback", "Comment"),
+        ("Arrivals", "Body"),
+        ("Quarantine", "Body"),
+        ("Inbox", "Body"),
+    ];
 
     [Theory]
     [Databases(1)]
@@ -44,7 +50,9 @@ public sealed class RefusedTextTests
         var aside = await store.Quarantine.SingleAsync();
         Assert.Equal((QuarantineKind.Unforeseen, columns < 3 ? $"[{events[1]}]" : $"[{Escaped(events[1])}]"), (aside.Kind, aside.Body));
         Assert.Equal(
-            database is StoreKind.Postgres ? "Applying it failed: PostgresException 22P05; the log says more" : "Applying it failed: SqliteException; the log says more",
+            database is StoreKind.Postgres
+                ? "Applying it failed: PostgresException 22P05; the log says more"
+                : "Applying it failed: SqliteException; the log says more",
             aside.Reason);
     }
 
@@ -56,7 +64,8 @@ public sealed class RefusedTextTests
         await RefuseAsync(host, Columns.Length);
         string[] bodies = [.. Enumerable.Range(10, 30).Select(id => Event($"{id}", id == 17 ? Poison : "good"))];
 
-        await Task.WhenAll(bodies.Select(body => host.Get<FeedbackReceiver>().ReceiveAsync(Encoding.UTF8.GetBytes(body), CancellationToken.None)));
+        await Task.WhenAll(
+            bodies.Select(body => host.Get<FeedbackReceiver>().ReceiveAsync(Encoding.UTF8.GetBytes(body), CancellationToken.None)));
         await host.Get<InboxApplier>().DrainAsync(CancellationToken.None);
 
         await using var store = host.OpenStore();
@@ -71,16 +80,23 @@ public sealed class RefusedTextTests
         await using var x = await EmulatedX.StartAsync(store: database);
         await x.AddAccountAsync();
         await RefuseAsync(x.Data, Columns.Length);
-        x.Interference = (http, next) => http.Request.Path.Value!.Contains("events", StringComparison.Ordinal)
-            ? Pulling.EventPullerTests.AnswerAsync(http, 200, $$"""{"events":[{{Event("1", "good")}},{{Event("2", Poison)}}],"next_cursor":""}""")
-            : next(http);
+        x.Interference = (http, next) =>
+            http.Request.Path.Value!.Contains("events", StringComparison.Ordinal)
+                ? Pulling.EventPullerTests.AnswerAsync(
+                    http,
+                    200,
+                    $$"""{"events":[{{Event("1", "good")}},{{Event("2", Poison)}}],"next_cursor":""}""")
+                : next(http);
 
         Assert.True(await x.PullAsync());
         x.Clock.Advance(TimeSpan.FromMinutes(5));
         Assert.True(await x.PullAsync());
 
         Assert.Equal("1", Assert.Single(await x.FeedbackAsync()).Id);
-        Assert.Equal(x.Clock.GetUtcNow() - TimeSpan.FromHours(24) - TimeSpan.FromMinutes(1), (await x.ProgressAsync()).CompleteThrough, TimeSpan.FromSeconds(1));
+        Assert.Equal(
+            x.Clock.GetUtcNow() - TimeSpan.FromHours(24) - TimeSpan.FromMinutes(1),
+            (await x.ProgressAsync()).CompleteThrough,
+            TimeSpan.FromSeconds(1));
         await using var store = x.Data.OpenStore();
         Assert.Single(store.Quarantine);
     }
@@ -106,9 +122,12 @@ public sealed class RefusedTextTests
     }
 
     private static string Event(string id, string comment) =>
-        WireText.Event(FeedbackFixture.Scored(FeedbackFixture.Prompt(id, Sent), 4, Sent.AddHours(1), "COMMENT")).Replace("COMMENT", comment, StringComparison.Ordinal);
+        WireText
+            .Event(FeedbackFixture.Scored(FeedbackFixture.Prompt(id, Sent), 4, Sent.AddHours(1), "COMMENT"))
+            .Replace("COMMENT", comment, StringComparison.Ordinal);
 
-    private static string Escaped(string text) => text.Replace("漢", "\\u6f22", StringComparison.Ordinal).Replace("字", "\\u5b57", StringComparison.Ordinal);
+    private static string Escaped(string text) =>
+        text.Replace("漢", "\\u6f22", StringComparison.Ordinal).Replace("字", "\\u5b57", StringComparison.Ordinal);
 
     /// <summary>From now on the first of the columns refuse the characters, and the others take them.</summary>
     private static async Task RefuseAsync(DataHost host, int columns)
@@ -123,13 +142,21 @@ public sealed class RefusedTextTests
         }
     }
 
-    private static string Sqlite(string table, string column, bool refuses) => $"DROP TRIGGER IF EXISTS Refuse{table};" + (refuses
-        ? $"CREATE TRIGGER Refuse{table} BEFORE INSERT ON \"{table}\" WHEN instr(NEW.\"{column}\", '漢') > 0 BEGIN SELECT RAISE(ABORT, 'refused for good'); END;"
-        : "");
+    private static string Sqlite(string table, string column, bool refuses) =>
+        $"DROP TRIGGER IF EXISTS Refuse{table};"
+        + (
+            refuses
+                ? $"CREATE TRIGGER Refuse{table} BEFORE INSERT ON \"{table}\" WHEN instr(NEW.\"{column}\", '漢') > 0 "
+                    + "BEGIN SELECT RAISE(ABORT, 'refused for good'); END;"
+                : "");
 
-    private static string Postgres(string table, string column, bool refuses) => $"DROP TRIGGER IF EXISTS refuse ON \"{table}\";" + (refuses
-        ? "CREATE OR REPLACE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN "
-            + "RAISE EXCEPTION 'refused for good' USING ERRCODE = '22P05'; END$$;"
-            + $"CREATE TRIGGER refuse BEFORE INSERT ON \"{table}\" FOR EACH ROW WHEN (position('漢' in NEW.\"{column}\") > 0) EXECUTE FUNCTION refuse();"
-        : "");
+    private static string Postgres(string table, string column, bool refuses) =>
+        $"DROP TRIGGER IF EXISTS refuse ON \"{table}\";"
+        + (
+            refuses
+                ? "CREATE OR REPLACE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN "
+                    + "RAISE EXCEPTION 'refused for good' USING ERRCODE = '22P05'; END$$;"
+                    + $"CREATE TRIGGER refuse BEFORE INSERT ON \"{table}\" FOR EACH ROW "
+                    + $"WHEN (position('漢' in NEW.\"{column}\") > 0) EXECUTE FUNCTION refuse();"
+                : "");
 }

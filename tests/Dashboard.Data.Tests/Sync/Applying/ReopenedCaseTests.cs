@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Dashboard.Data.Tests.Sync.Applying;
 
-/// <summary>A case that Anna closed at nine, that was opened again and that Bob closed at three, with a prompt after each closing.</summary>
+/// <summary>
+/// A case that Anna closed at nine, that was opened again and that Bob closed at three, with a prompt after each closing.
+/// </summary>
 public sealed class ReopenedCaseTests
 {
     private const string Scored =
@@ -23,10 +25,19 @@ public sealed class ReopenedCaseTests
 
     private static readonly ClosedConversation Anna = new()
     {
-        ExternalId = "case-1", AccountUserId = "1212121212121", AgentId = "a-anna", TeamId = "t-1", ClosedAt = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero),
+        ExternalId = "case-1",
+        AccountUserId = "1212121212121",
+        AgentId = "a-anna",
+        TeamId = "t-1",
+        ClosedAt = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero),
     };
 
-    private static readonly ClosedConversation Bob = Anna with { AgentId = "a-bob", TeamId = "t-2", ClosedAt = new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero) };
+    private static readonly ClosedConversation Bob = Anna with
+    {
+        AgentId = "a-bob",
+        TeamId = "t-2",
+        ClosedAt = new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero),
+    };
 
     /// <summary>A and B are the closings, 1 and 2 the answers; what stands together comes together.</summary>
     private static readonly string[] Together = ["AB 12", "BA 21", "12 AB", "21 BA", "A 12 B", "B 21 A", "1 AB 2", "2 BA 1"];
@@ -70,12 +81,17 @@ public sealed class ReopenedCaseTests
         var agents = await store.Agents.ToDictionaryAsync(agent => agent.Id, agent => agent.ExternalId);
         Assert.Equal(
             ["1001 a-anna", "1002 a-bob"],
-            (await store.StoredFeedback.ToListAsync()).Select(row => $"{row.Id} {agents.GetValueOrDefault(row.AgentId ?? 0)}").Order(StringComparer.Ordinal));
+            (await store.StoredFeedback.ToListAsync())
+                .Select(row => $"{row.Id} {agents.GetValueOrDefault(row.AgentId ?? 0)}")
+                .Order(StringComparer.Ordinal));
     }
 
     private static async Task ComeAsync(DataHost host, string together, int number)
     {
-        var closings = together.Where(char.IsLetter).Select(who => (who == 'A' ? Anna : Bob) with { ExternalId = $"case-{number}" }).ToList();
+        var closings = together
+            .Where(char.IsLetter)
+            .Select(who => (who == 'A' ? Anna : Bob) with { ExternalId = $"case-{number}" })
+            .ToList();
         if (closings.Count > 0)
             await host.Get<ConversationRecorder>().RecordAsync(closings, CancellationToken.None);
         var answers = together.Where(char.IsDigit).Select(which => (which == '1' ? Scored : ScoredAgain)
@@ -94,5 +110,7 @@ public sealed class ReopenedCaseTests
     }
 
     private static IEnumerable<string> Orders(string of) =>
-        of.Length < 2 ? [of] : of.SelectMany(first => Orders(of.Replace($"{first}", "", StringComparison.Ordinal)).Select(rest => first + rest));
+        of.Length < 2
+            ? [of]
+            : of.SelectMany(first => Orders(of.Replace($"{first}", "", StringComparison.Ordinal)).Select(rest => first + rest));
 }

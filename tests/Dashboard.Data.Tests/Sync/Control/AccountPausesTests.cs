@@ -18,7 +18,9 @@ public sealed class AccountPausesTests
         Assert.True((await desk.PauseAsync("  X maintains it ")).IsDone);
 
         var paused = await desk.AccountAsync();
-        Assert.Equal(("Paused by ada@acme.example: X maintains it", x.Data.Clock.GetUtcNow().ToUnixTimeMilliseconds()), (paused.PausedBecause, paused.PausedAt!.Value.ToUnixTimeMilliseconds()));
+        Assert.Equal(
+            ("Paused by ada@acme.example: X maintains it", x.Data.Clock.GetUtcNow().ToUnixTimeMilliseconds()),
+            (paused.PausedBecause, paused.PausedAt!.Value.ToUnixTimeMilliseconds()));
         Assert.True(AccountPauses.IsByAdmin(paused.PausedBecause!));
         Assert.True(await x.PullAsync());
         Assert.Empty(x.Requests);

@@ -15,13 +15,15 @@ internal sealed class AdminDesk(DataHost host, int accountId)
 
     public static async Task<AdminDesk> AtAsync(EmulatedX x) => new(x.Data, (await x.AccountAsync()).Id);
 
-    public Task<ControlAnswer> PauseAsync(string? reason = null) => host.Get<AccountPauses>().PauseAsync(accountId, reason, Ada, CancellationToken.None);
+    public Task<ControlAnswer> PauseAsync(string? reason = null) =>
+        host.Get<AccountPauses>().PauseAsync(accountId, reason, Ada, CancellationToken.None);
 
     public Task<ControlAnswer> ResumeAsync() => host.Get<AccountPauses>().ResumeAsync(accountId, Ada, CancellationToken.None);
 
     public Task<ControlAnswer> RequestPullAsync() => host.Get<PullRequests>().RequestAsync(accountId, Ada, CancellationToken.None);
 
-    public Task<ControlAnswer> BackfillAsync(DateOnly? from) => host.Get<BackfillRequests>().StartAsync(accountId, from, Ada, CancellationToken.None);
+    public Task<ControlAnswer> BackfillAsync(DateOnly? from) =>
+        host.Get<BackfillRequests>().StartAsync(accountId, from, Ada, CancellationToken.None);
 
     public Task<ControlAnswer> PauseBackfillAsync() => host.Get<BackfillRequests>().PauseAsync(accountId, Ada, CancellationToken.None);
 

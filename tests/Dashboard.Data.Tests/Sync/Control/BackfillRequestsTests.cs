@@ -66,8 +66,12 @@ public sealed class BackfillRequestsTests
         Assert.True(await x.PullAsync());
 
         Assert.Equal((251, FromInstant), ((await x.FeedbackAsync()).Count, (await x.ProgressAsync()).HistoryFrom));
-        Assert.DoesNotContain(x.Requests.Skip(asked), request => request.Contains($"from_time={FromInstant.ToUnixTimeMilliseconds()}", StringComparison.Ordinal));
-        Assert.Equal([AuditActions.BackfillStarted, AuditActions.BackfillPaused, AuditActions.BackfillResumed], (await desk.AuditAsync()).Select(entry => entry.Action));
+        Assert.DoesNotContain(
+            x.Requests.Skip(asked),
+            request => request.Contains($"from_time={FromInstant.ToUnixTimeMilliseconds()}", StringComparison.Ordinal));
+        Assert.Equal(
+            [AuditActions.BackfillStarted, AuditActions.BackfillPaused, AuditActions.BackfillResumed],
+            (await desk.AuditAsync()).Select(entry => entry.Action));
     }
 
     [Theory, Databases]
@@ -107,7 +111,9 @@ public sealed class BackfillRequestsTests
 
         Assert.True(await x.PullAsync());
 
-        Assert.DoesNotContain(x.Requests.Skip(asked), request => request.Contains($"from_time={FromInstant.ToUnixTimeMilliseconds()}", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            x.Requests.Skip(asked),
+            request => request.Contains($"from_time={FromInstant.ToUnixTimeMilliseconds()}", StringComparison.Ordinal));
         Assert.Equal((251, FromInstant), ((await x.FeedbackAsync()).Count, (await x.ProgressAsync()).HistoryFrom));
     }
 

@@ -9,30 +9,40 @@ public sealed partial class MaskedBodyTests
     private const string Date = "Tue Dec 15 17:58:20 +0000 2015";
 
     [Theory]
-    [InlineData("""{"id":"70001","response":{"score":{"value":4,"created_at":"DATE"},"text":{"value":"so good"}},"created_at":"DATE"}""",
+    [InlineData(
+        """{"id":"70001","response":{"score":{"value":4,"created_at":"DATE"},"text":{"value":"so good"}},"created_at":"DATE"}""",
         """{"id":"70001","response":{"score":{"value":"•••","created_at":"DATE"},"text":{"value":"•••"}},"created_at":"DATE"}""")]
-    [InlineData("""{"event_type":"feedback.rated","rating":5,"feedback":{"stars":"5","type":"nps","test":false,"question_variant_id":"7"}}""",
+    [InlineData(
+        """{"event_type":"feedback.rated","rating":5,"feedback":{"stars":"5","type":"nps","test":false,"question_variant_id":"7"}}""",
         """{"event_type":"feedback.rated","•••":"•••","feedback":{"•••":"•••","type":"nps","test":false,"question_variant_id":"7"}}""")]
-    [InlineData("""[{"feedback":{"response":{"score":4,"id":"70001"}}},{"id":5},{"id":"5"},{"id":["70001"]}]""",
+    [InlineData(
+        """[{"feedback":{"response":{"score":4,"id":"70001"}}},{"id":5},{"id":"5"},{"id":["70001"]}]""",
         """[{"feedback":{"response":{"score":"•••","id":"•••"}}},{"id":"•••"},{"id":"•••"},{"id":["•••"]}]""")]
-    [InlineData("""{"Score":[4,{"created_at":"DATE"}],"comment":"c","my score is 1":null,"type":"terrible","test":1}""",
+    [InlineData(
+        """{"Score":[4,{"created_at":"DATE"}],"comment":"c","my score is 1":null,"type":"terrible","test":1}""",
         """{"•••":["•••",{"created_at":"DATE"}],"comment":"•••","•••":"•••","type":"•••","test":"•••"}""")]
-    [InlineData("""{"response":{"created_at":"so good","created_at":{"v":4}},"created_at":"Bad Dec 15 17:58:20 +0000 2015"}""",
+    [InlineData(
+        """{"response":{"created_at":"so good","created_at":{"v":4}},"created_at":"Bad Dec 15 17:58:20 +0000 2015"}""",
         """{"response":{"created_at":"•••","created_at":{"•••":"•••"}},"created_at":"•••"}""")]
-    [InlineData("""{"re\u0073ponse":{"id":70001},"id":70002,"external_id":"so good","privacy_url":"https://terrible.example"}""",
+    [InlineData(
+        """{"re\u0073ponse":{"id":70001},"id":70002,"external_id":"so good","privacy_url":"https://terrible.example"}""",
         """{"response":{"id":"•••"},"id":70002,"external_id":"•••","privacy_url":"•••"}""")]
-    [InlineData("""{"event_type":"my score is 1","external_id":"case-4711","\ud800":"\ud800","id":"\ud800"}""",
+    [InlineData(
+        """{"event_type":"my score is 1","external_id":"case-4711","\ud800":"\ud800","id":"\ud800"}""",
         """{"event_type":"•••","external_id":"case-4711","•••":"•••","id":"•••"}""")]
     [InlineData("7.50", "\"•••\"")]
     [InlineData("5", "\"•••\"")]
     [InlineData("true", "\"•••\"")]
-    [InlineData("""
-        "{\"event_type\":\"feedback.updated\",\"feedback\":{\"response\":{\"score\":{\"value\":1}}}}"
-        """, "\"•••\"")]
-    public void From_Json_ShowsWhatIsHarmlessAndNothingElse(string body, string masked) => Assert.Equal(
-        masked.Replace("DATE", Date, StringComparison.Ordinal),
-        WithoutSpaces(MaskedBody.From(body.Replace("DATE", Date, StringComparison.Ordinal))),
-        StringComparer.Ordinal);
+    [InlineData(
+        """
+            "{\"event_type\":\"feedback.updated\",\"feedback\":{\"response\":{\"score\":{\"value\":1}}}}"
+            """,
+        "\"•••\"")]
+    public void From_Json_ShowsWhatIsHarmlessAndNothingElse(string body, string masked) =>
+        Assert.Equal(
+            masked.Replace("DATE", Date, StringComparison.Ordinal),
+            WithoutSpaces(MaskedBody.From(body.Replace("DATE", Date, StringComparison.Ordinal))),
+            StringComparer.Ordinal);
 
     [Theory]
     [InlineData("""{"id":"70001","response":{"score":{"value":4""")]
@@ -71,11 +81,16 @@ public sealed partial class MaskedBodyTests
     [Fact]
     public void From_HugeBody_IsCut()
     {
-        Assert.InRange(MaskedBody.From($"[{string.Join(',', Enumerable.Repeat("1", 50_000))}]").Length, MaskedBody.Longest, MaskedBody.Longest + 100);
+        Assert.InRange(
+            MaskedBody.From($"[{string.Join(',', Enumerable.Repeat("1", 50_000))}]").Length,
+            MaskedBody.Longest,
+            MaskedBody.Longest + 100);
         Assert.InRange(MaskedBody.From(new string('[', 200_000)).Length, MaskedBody.Longest, MaskedBody.Longest + 100);
     }
 
-    /// <summary>Everything in quotes and every word outside of them is something that was known to be harmless when the body was made.</summary>
+    /// <summary>
+    /// Everything in quotes and every word outside of them is something that was known to be harmless when the body was made.
+    /// </summary>
     private static void CheckShown(PlantedBody body, string shown, int seed)
     {
         var json = shown.Split("\n" + MaskedBody.Mask + " (no JSON")[0];

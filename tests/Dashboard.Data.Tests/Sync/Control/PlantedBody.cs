@@ -5,25 +5,68 @@ using Dashboard.Data.Sync.Control;
 
 namespace Dashboard.Data.Tests.Sync.Control;
 
-/// <summary>A random JSON body in which scores and comments stand anywhere, under any name, and which knows what of it is harmless.</summary>
+/// <summary>
+/// A random JSON body in which scores and comments stand anywhere, under any name, and which knows what of it is harmless.
+/// </summary>
 internal sealed class PlantedBody
 {
     private static readonly string[] Comments =
-        ["terrible", "so good", "5 stars", "never again 😀", "{\"score\":{\"value\":1}}", "4", "my score is 1", "Bad Dec 15 17:58:20 +0000 2015", "feedback updated"];
+    [
+        "terrible",
+        "so good",
+        "5 stars",
+        "never again 😀",
+        "{\"score\":{\"value\":1}}",
+        "4",
+        "my score is 1",
+        "Bad Dec 15 17:58:20 +0000 2015",
+        "feedback updated",
+    ];
 
     private static readonly string[] Names =
     [
-        "event_type", "type", "test", "created_at", "updated_at", "id", "dm_id", "from_user_id", "to_user_id", "media_id_str", "external_id", "next_cursor",
-        "events", "feedback", "response", "score", "text", "value", "comment", "privacy_url", "display_name", "count",
+        "event_type",
+        "type",
+        "test",
+        "created_at",
+        "updated_at",
+        "id",
+        "dm_id",
+        "from_user_id",
+        "to_user_id",
+        "media_id_str",
+        "external_id",
+        "next_cursor",
+        "events",
+        "feedback",
+        "response",
+        "score",
+        "text",
+        "value",
+        "comment",
+        "privacy_url",
+        "display_name",
+        "count",
     ];
 
     private static readonly string[] Strange = ["my score is 1", "terrible", "rating", "Score", "RESPONSE", "stars", "5", ""];
 
     private static readonly (string Name, string Value)[] Shown =
     [
-        ("event_type", "\"feedback.created\""), ("event_type", "\"feedback.dismissed\""), ("type", "\"csat\""), ("type", "\"nps\""), ("test", "true"), ("test", "\"false\""),
-        ("created_at", "\"Tue Dec 15 17:58:20 +0000 2015\""), ("updated_at", "\"SatDec1517:58:20+00002015\""), ("id", "\"1012345678\""), ("dm_id", "712345678"),
-        ("external_id", "\"case-4711\""), ("question_variant_id", "\"3\""), ("question_variant_id", "31"), ("from_time", "1450202300000"),
+        ("event_type", "\"feedback.created\""),
+        ("event_type", "\"feedback.dismissed\""),
+        ("type", "\"csat\""),
+        ("type", "\"nps\""),
+        ("test", "true"),
+        ("test", "\"false\""),
+        ("created_at", "\"Tue Dec 15 17:58:20 +0000 2015\""),
+        ("updated_at", "\"SatDec1517:58:20+00002015\""),
+        ("id", "\"1012345678\""),
+        ("dm_id", "712345678"),
+        ("external_id", "\"case-4711\""),
+        ("question_variant_id", "\"3\""),
+        ("question_variant_id", "31"),
+        ("from_time", "1450202300000"),
     ];
 
 #pragma warning disable CA5394 // Invented data, the same for the same seed.

@@ -64,7 +64,10 @@ public sealed class QuarantineTests
         var account = await fixture.AddAccountAsync();
         await using (var store = host.OpenStore())
             await store.Database.ExecuteSqlAsync($"ALTER TABLE \"DayCells\" RENAME TO \"Away\"");
-        await fixture.MergeAsync(account.Id, ArrivalSource.Events, $"[{WireText.Event(FeedbackFixture.Prompt("1", Sent))},{WireText.Event(FeedbackFixture.Prompt("2", Sent))}]");
+        await fixture.MergeAsync(
+            account.Id,
+            ArrivalSource.Events,
+            $"[{WireText.Event(FeedbackFixture.Prompt("1", Sent))},{WireText.Event(FeedbackFixture.Prompt("2", Sent))}]");
         Assert.Equal([QuarantineKind.Unforeseen, QuarantineKind.Unforeseen], (await AsideAsync(host)).Select(aside => aside.Kind));
         await using (var store = host.OpenStore())
             await store.Database.ExecuteSqlAsync($"ALTER TABLE \"Away\" RENAME TO \"DayCells\"");
@@ -90,7 +93,9 @@ public sealed class QuarantineTests
         Assert.DoesNotContain("dreadful", body, StringComparison.Ordinal);
         await using var store = host.OpenStore();
         var entry = await store.AuditLog.SingleAsync();
-        Assert.Equal((AuditActions.QuarantineViewed, "ada@acme.example", $"OtherAccount {aside.Id:D}"), (entry.Action, entry.UserName, entry.Details));
+        Assert.Equal(
+            (AuditActions.QuarantineViewed, "ada@acme.example", $"OtherAccount {aside.Id:D}"),
+            (entry.Action, entry.UserName, entry.Details));
     }
 
     [Fact]
@@ -110,7 +115,8 @@ public sealed class QuarantineTests
         Assert.Equal(AuditActions.QuarantineDismissed, (await store.AuditLog.SingleAsync()).Action);
     }
 
-    private static (QuarantineKind, string, string, DateTimeOffset) ContentOf(QuarantinedArrival row) => (row.Kind, row.Body, row.Reason, row.ReceivedAt);
+    private static (QuarantineKind, string, string, DateTimeOffset) ContentOf(QuarantinedArrival row) =>
+        (row.Kind, row.Body, row.Reason, row.ReceivedAt);
 
     private static async Task<IReadOnlyList<QuarantinedArrival>> AsideAsync(DataHost host)
     {

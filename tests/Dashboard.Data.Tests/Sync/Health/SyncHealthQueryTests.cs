@@ -30,7 +30,9 @@ public sealed class SyncHealthQueryTests
         var run = Assert.Single(account.Runs);
         Assert.Equal((3, 3, null), (run.Read, run.Shown, run.Error));
         Assert.Contains(account.Budgets, budget => budget is { Endpoint: "Show", Limit: 180, Remaining: 177 });
-        Assert.Equal((null, null, null, false, 0), (account.Pause, account.Backfill, account.LastError, account.IsClockWrong, account.ClockSkewSeconds));
+        Assert.Equal(
+            (null, null, null, false, 0),
+            (account.Pause, account.Backfill, account.LastError, account.IsClockWrong, account.ClockSkewSeconds));
         Assert.Equal((new InboxHealth(0, 0, null), 0L, 0), (health.Inbox, health.Quarantine.Total, health.Anomalies.Count));
         Assert.Equal(new RollupHealth("UTC", "UTC", null), health.Rollups);
     }
@@ -42,7 +44,10 @@ public sealed class SyncHealthQueryTests
         var fixture = new FeedbackFixture(host);
         var account = await fixture.AddAccountAsync();
         var prompt = FeedbackFixture.Prompt("1", Sent);
-        await fixture.MergeAsync(account, FeedbackFixture.Scored(prompt, 2, Sent.AddHours(1)), FeedbackFixture.Scored(prompt, 5, Sent.AddHours(2)));
+        await fixture.MergeAsync(
+            account,
+            FeedbackFixture.Scored(prompt, 2, Sent.AddHours(1)),
+            FeedbackFixture.Scored(prompt, 5, Sent.AddHours(2)));
         await fixture.MergeAsync(account.Id, ArrivalSource.Events, """[{"event_type":"feedback.seen"},7]""");
         await new AdminDesk(host, account.Id).PauseAsync("a pause");
         await fixture.PutAsync(null, ArrivalSource.Webhook, "{}");
@@ -51,7 +56,9 @@ public sealed class SyncHealthQueryTests
         var health = await AskAsync(host);
 
         Assert.Equal((1, 1, TimeSpan.FromMinutes(9)), (health.Inbox.Entries, health.Inbox.Events, health.Now - health.Inbox.OldestAt));
-        Assert.Equal([new QuarantineCount(QuarantineKind.Malformed, 1), new QuarantineCount(QuarantineKind.UnknownType, 1)], health.Quarantine.Counts);
+        Assert.Equal(
+            [new QuarantineCount(QuarantineKind.Malformed, 1), new QuarantineCount(QuarantineKind.UnknownType, 1)],
+            health.Quarantine.Counts);
         Every.One(health.Quarantine.Newest, line => Assert.Equal(("acme", ArrivalSource.Events), (line.Handle, line.Source)));
         var anomaly = Assert.Single(health.Anomalies.Newest);
         Assert.Equal(("1", "acme", Sent.AddHours(2), Anomaly.Score), (anomaly.FeedbackId, anomaly.Handle, anomaly.UpdatedAt, anomaly.What));
@@ -81,7 +88,9 @@ public sealed class SyncHealthQueryTests
 
         var backfill = Assert.Single((await AskAsync(x.Data)).Accounts).Backfill;
 
-        Assert.Equal(("ada@acme.example", x.Clock.GetUtcNow().ToUnixTimeMilliseconds()), (backfill!.RequestedBy, backfill.PausedAt!.Value.ToUnixTimeMilliseconds()));
+        Assert.Equal(
+            ("ada@acme.example", x.Clock.GetUtcNow().ToUnixTimeMilliseconds()),
+            (backfill!.RequestedBy, backfill.PausedAt!.Value.ToUnixTimeMilliseconds()));
         Assert.InRange(backfill.Share, 0.4, 0.9);
         Assert.InRange(backfill.EventsRead, 1, 150);
     }

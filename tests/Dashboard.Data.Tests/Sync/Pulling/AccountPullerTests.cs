@@ -219,7 +219,8 @@ public sealed class AccountPullerTests
         var other = await x.AddAccountAsync("other", "99");
         x.Prompt(other, TimeSpan.FromDays(3));
         await using (var store = x.Data.OpenStore())
-            await store.Database.ExecuteSqlAsync($"CREATE TRIGGER Broken BEFORE INSERT ON Inbox WHEN NEW.AccountId = 2 BEGIN SELECT RAISE(ABORT, 'broken disk'); END");
+            await store.Database.ExecuteSqlAsync(
+                $"CREATE TRIGGER Broken BEFORE INSERT ON Inbox WHEN NEW.AccountId = 2 BEGIN SELECT RAISE(ABORT, 'broken disk'); END");
 
         Assert.False(await x.PullAsync());
 

@@ -158,9 +158,14 @@ public sealed class EventPullerTests
         var (x, account) = await EmulatedX.StartConnectedAsync();
         await using var _ = x;
         const string Malformed = """{"event_type":"feedback.updated","feedback":{"id":"1"}}""";
-        x.Interference = (http, next) => IsEvents(http) && !x.Requests.Any(request => request.Contains("cursor=7", StringComparison.Ordinal))
-            ? AnswerAsync(http, 200, $$"""{"events":[{{Malformed}},{{Good(account)}},{"event_type":"feedback.new","x":1}],"next_cursor":"7"}""")
-            : IsEvents(http) ? AnswerAsync(http, 200, """{"events":[],"next_cursor":""}""") : next(http);
+        x.Interference = (http, next) =>
+            IsEvents(http) && !x.Requests.Any(request => request.Contains("cursor=7", StringComparison.Ordinal))
+                ? AnswerAsync(
+                    http,
+                    200,
+                    $$"""{"events":[{{Malformed}},{{Good(account)}},{"event_type":"feedback.new","x":1}],"next_cursor":"7"}""")
+            : IsEvents(http) ? AnswerAsync(http, 200, """{"events":[],"next_cursor":""}""")
+            : next(http);
 
         Assert.True(await x.PullAsync());
 
@@ -203,12 +208,13 @@ public sealed class EventPullerTests
             .Replace("FROM", account.UserId, StringComparison.Ordinal);
 
     private static List<(long From, long To)> FirstPages(EmulatedX x) =>
-    [
-        .. x.Requests
-            .Where(request => request.StartsWith(EventsPath, StringComparison.Ordinal) && request.Contains("from_time", StringComparison.Ordinal))
-            .Select(request => QueryHelpers.ParseQuery(request[EventsPath.Length..]))
-            .Select(query => (Number(query["from_time"]), Number(query["to_time"]))),
-    ];
+        [
+            .. x
+                .Requests.Where(request =>
+                    request.StartsWith(EventsPath, StringComparison.Ordinal) && request.Contains("from_time", StringComparison.Ordinal))
+                .Select(request => QueryHelpers.ParseQuery(request[EventsPath.Length..]))
+                .Select(query => (Number(query["from_time"]), Number(query["to_time"]))),
+        ];
 
     private static long Number(string? text) => long.Parse(text!, CultureInfo.InvariantCulture);
 }

@@ -4,15 +4,17 @@ namespace Dashboard.Data.Prompting.ClosedConversations.Csv;
 
 /// <summary>
 /// Takes closed conversations from a CSV file (RFC 4180, but a line is a conversation): a header line with the names of
-/// <see cref="ConversationFields"/>, and comma, semicolon or tab between fields. Good lines go in; each bad one is reported with its number.
-/// A file that cannot be read for sure is refused before anything of it is taken. A raw sample stands beside this file in
+/// <see cref="ConversationFields"/>, and comma, semicolon or tab between fields. Good lines go in; each bad one is reported with its
+/// number. A file that cannot be read for sure is refused before anything of it is taken. A raw sample stands beside this file in
 /// ClosedConversations.sample.csv.
 /// </summary>
 /// <param name="recorder">The one door for closed conversations.</param>
 public sealed class ClosedConversationCsv(ConversationRecorder recorder)
 {
     /// <summary>Reads the file to its end, twice: what is wrong with it as a whole is known before its first line is taken.</summary>
-    /// <param name="file">UTF-8, with or without byte order mark, or UTF-16 with one; what cannot be wound back is kept on disk meanwhile.</param>
+    /// <param name="file">
+    /// UTF-8, with or without byte order mark, or UTF-16 with one; what cannot be wound back is kept on disk meanwhile.
+    /// </param>
     /// <param name="cancellationToken">Stops between batches; batches already taken stay.</param>
     /// <returns>How many were taken and which lines were not, or why none could be.</returns>
     public async Task<ImportResult> ImportAsync(Stream file, CancellationToken cancellationToken)

@@ -3,8 +3,8 @@ using System.Text;
 namespace Dashboard.Data.Prompting.ClosedConversations.Csv;
 
 /// <summary>
-/// Finds out how a file is written, before anything of it is taken: UTF-8, with or without byte order mark, or UTF-16 with one. Nothing else
-/// can be told apart for sure, and a wrong guess renames people.
+/// Finds out how a file is written, before anything of it is taken: UTF-8, with or without byte order mark, or UTF-16 with one. Nothing
+/// else can be told apart for sure, and a wrong guess renames people.
 /// </summary>
 internal static class CsvEncoding
 {
@@ -57,5 +57,6 @@ internal static class CsvEncoding
     }
 
     /// <summary>Reads texts of the file, from where it stands, without its byte order mark; leaves it open.</summary>
-    public static StreamReader Open(Stream file, Encoding encoding) => new(file, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+    public static StreamReader Open(Stream file, Encoding encoding) =>
+        new(file, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
 }

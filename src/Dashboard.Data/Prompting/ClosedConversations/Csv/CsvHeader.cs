@@ -12,7 +12,9 @@ internal sealed class CsvHeader(CsvFormat format, IReadOnlyList<string?> fields,
     /// <summary>The names of the columns that are not ours.</summary>
     public IReadOnlyList<string> Ignored => ignored;
 
-    /// <summary>What is wrong with a line as such; null where it has a field for each column, and an empty text where it has none at all.</summary>
+    /// <summary>
+    /// What is wrong with a line as such; null where it has a field for each column, and an empty text where it has none at all.
+    /// </summary>
     public string? ProblemOf(string line, out IReadOnlyList<string> values)
     {
         values = [];
@@ -44,6 +46,8 @@ internal sealed class CsvHeader(CsvFormat format, IReadOnlyList<string?> fields,
         return texts.Read();
     }
 
-    /// <summary>An apostrophe before an id says to spreadsheets, and in our own files, that it is a text; it is no part of the id.</summary>
+    /// <summary>
+    /// An apostrophe before an id says to spreadsheets, and in our own files, that it is a text; it is no part of the id.
+    /// </summary>
     private static string WithoutTextMark(string id) => id is [TextMark, ..] ? id[1..] : id;
 }

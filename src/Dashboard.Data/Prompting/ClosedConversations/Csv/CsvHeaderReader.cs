@@ -9,7 +9,10 @@ internal static class CsvHeaderReader
 
     private static readonly char[] Delimiters = [',', ';', '\t'];
 
-    /// <summary>Whether a line only declares the delimiter, as Excel writes it before the header; <paramref name="delimiter"/> is null where it is none of ours.</summary>
+    /// <summary>
+    /// Whether a line only declares the delimiter, as Excel writes it before the header; <paramref name="delimiter"/> is null where it is
+    /// none of ours.
+    /// </summary>
     public static bool IsDeclaration(string line, out char? delimiter)
     {
         var text = line.Trim(' ', '"');
@@ -29,7 +32,12 @@ internal static class CsvHeaderReader
             return (null, $"The file has no header line: its first line must name the columns, such as {Example}.");
         return Problem(best.Names, fields) is { } problem
             ? (null, problem)
-            : (new CsvHeader(best.Format, fields, [.. best.Names.Where(name => FieldOf(name) is null).Select(ConversationSpelling.OneLine).OfType<string>()]), null);
+            : (
+                new CsvHeader(
+                    best.Format,
+                    fields,
+                    [.. best.Names.Where(name => FieldOf(name) is null).Select(ConversationSpelling.OneLine).OfType<string>()]),
+                null);
     }
 
     private static string? Problem(IReadOnlyList<string> names, List<string?> fields) =>
@@ -47,7 +55,8 @@ internal static class CsvHeaderReader
             .Where(name => FieldOf(name) is null)
             .Select(name => (name, near: NearNames.Find(Words(name), free)))
             .Where(pair => pair.near is not null)
-            .Select(pair => $"The header names \"{ConversationSpelling.OneLine(pair.name)}\", which is no column here: {pair.near} is the nearest.")
+            .Select(pair =>
+                $"The header names \"{ConversationSpelling.OneLine(pair.name)}\", which is no column here: {pair.near} is the nearest.")
             .FirstOrDefault();
     }
 
@@ -59,9 +68,13 @@ internal static class CsvHeaderReader
         return missing.Count == 0 ? null : $"The header lacks {string.Join(", ", missing)}.";
     }
 
-    private static string? FieldOf(string name) => ConversationFields.All.FirstOrDefault(field => string.Equals(field, Words(name), StringComparison.Ordinal));
+    private static string? FieldOf(string name) =>
+        ConversationFields.All.FirstOrDefault(field => string.Equals(field, Words(name), StringComparison.Ordinal));
 
     /// <summary>"External ID" is external_id.</summary>
     private static string Words(string name) =>
-        string.Join('_', name.ToLowerInvariant().Split([' ', '_', '-', '\u00A0'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        string.Join(
+            '_',
+            name.ToLowerInvariant().Split([' ', '_', '-', '\u00A0'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        );
 }

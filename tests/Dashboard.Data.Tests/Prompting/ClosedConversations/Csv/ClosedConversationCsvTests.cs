@@ -18,7 +18,8 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
     public async Task ImportAsync_SampleFile_IsTaken(StoreKind database)
     {
         await BeginAsync(database);
-        await using var file = File.OpenRead(SourceTree.PathOf("src/Dashboard.Data/Prompting/ClosedConversations/Csv/ClosedConversations.sample.csv"));
+        await using var file = File.OpenRead(
+            SourceTree.PathOf("src/Dashboard.Data/Prompting/ClosedConversations/Csv/ClosedConversations.sample.csv"));
 
         var result = await _host.Get<ClosedConversationCsv>().ImportAsync(file, CancellationToken.None);
 
@@ -45,7 +46,8 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
         Assert.Equal(
             [
                 "3: agent_id is missing",
-                "5: closed_at \"yesterday\" is no time in ISO 8601 with its offset, such as 2026-01-02T03:04:05Z or 2026-01-02T04:04:05+01:00",
+                "5: closed_at \"yesterday\" is no time in ISO 8601 with its offset, "
+                    + "such as 2026-01-02T03:04:05Z or 2026-01-02T04:04:05+01:00",
                 "7: the line has 1 fields and the header 7",
             ],
             Lines(result));
@@ -61,7 +63,9 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
         await BeginAsync(StoreKind.Sqlite);
         List<(string Name, bool IsBad)> names =
         [
-            .. Enumerable.Range(0, 2100).Select(line => line % 3 == 1 ? (bad[line / 3 % bad.Length], true) : (good[line % good.Length], false)),
+            .. Enumerable
+                .Range(0, 2100)
+                .Select(line => line % 3 == 1 ? (bad[line / 3 % bad.Length], true) : (good[line % good.Length], false)),
         ];
 
         var result = await ImportAsync(
@@ -70,7 +74,9 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
         var wrong = names.Index().Where(name => name.Item.IsBad).Select(name => name.Index + 2).ToList();
         Assert.Equal(700, wrong.Count);
         Assert.Equal(wrong, result.Rejected.Select(line => line.Line));
-        Every.One(result.Rejected, line => Assert.StartsWith("a quote is stray or not closed in this line", line.Reason, StringComparison.Ordinal));
+        Every.One(
+            result.Rejected,
+            line => Assert.StartsWith("a quote is stray or not closed in this line", line.Reason, StringComparison.Ordinal));
         Assert.Equal(1400, result.Accepted);
         await using var store = _host.OpenStore();
         Assert.Equal(1400, await store.Closings.CountAsync());
@@ -92,7 +98,8 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
     [InlineData("")]
     [InlineData("\n \n")]
     [InlineData("sep=;\n")]
-    public async Task ImportAsync_NothingInIt_SaysSo(string text) => await IsRefusedAsync(text, "The file is empty: a header line is expected.");
+    public async Task ImportAsync_NothingInIt_SaysSo(string text) =>
+        await IsRefusedAsync(text, "The file is empty: a header line is expected.");
 
     [Theory]
     [InlineData("c-1,acme,a,A,t,T,2026-01-02T03:04:05Z", "The file has no header line: its first line must name the columns, such as ")]
@@ -100,11 +107,21 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
     [InlineData("external_id,account,team_id,subject", "The header lacks agent_id, closed_at.")]
     [InlineData("external_id;agent_id;team_id;closed_at", "The header lacks account_user_id (or account).")]
     [InlineData("external_id,account,agent_id,team_id,closed_at,Closed At", "The header names closed_at more than once: ")]
-    [InlineData("external_id,account,agent_id,agentname,team_id,closed_at", "The header names \"agentname\", which is no column here: agent_name is the nearest.")]
-    [InlineData("external_id,account,agent_id,team_id,closed", "The header names \"closed\", which is no column here: closed_at is the nearest.")]
-    [InlineData("external_id,account,agent_id,team_id,closed_at,Tag", "The header names \"Tag\", which is no column here: tags is the nearest.")]
-    [InlineData("external_id,account,agent_id,team_id,closed_at,customer_id", "The header names \"customer_id\", which is no column here: customer_user_id is the nearest.")]
-    [InlineData("sep=|\nexternal_id|account|agent_id|team_id|closed_at", "The file declares a delimiter that is none of comma, semicolon and tab.")]
+    [InlineData(
+        "external_id,account,agent_id,agentname,team_id,closed_at",
+        "The header names \"agentname\", which is no column here: agent_name is the nearest.")]
+    [InlineData(
+        "external_id,account,agent_id,team_id,closed",
+        "The header names \"closed\", which is no column here: closed_at is the nearest.")]
+    [InlineData(
+        "external_id,account,agent_id,team_id,closed_at,Tag",
+        "The header names \"Tag\", which is no column here: tags is the nearest.")]
+    [InlineData(
+        "external_id,account,agent_id,team_id,closed_at,customer_id",
+        "The header names \"customer_id\", which is no column here: customer_user_id is the nearest.")]
+    [InlineData(
+        "sep=|\nexternal_id|account|agent_id|team_id|closed_at",
+        "The file declares a delimiter that is none of comma, semicolon and tab.")]
     public async Task ImportAsync_HeaderThatIsWrong_IsNamedInOneSentence(string header, string sentence) =>
         await IsRefusedAsync(header + "\nc-1,acme,a,t,2026-01-02T03:04:05Z\n", sentence);
 
@@ -133,7 +150,8 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
         await BeginAsync(StoreKind.Sqlite);
 
         var result = await ImportAsync(
-            "external_id,Prio\u001brity,account,agent_id,team_id,closed_at,Subject,\nc-1,high,acme,a,t,2026-01-02T03:04:05Z,\"Hello, you\",\n");
+            "external_id,Prio\u001brity,account,agent_id,team_id,closed_at,Subject,\n"
+                + "c-1,high,acme,a,t,2026-01-02T03:04:05Z,\"Hello, you\",\n");
 
         Assert.Equal(1, result.Accepted);
         Assert.Equal(["Prio rity", "Subject"], result.IgnoredColumns);
@@ -156,7 +174,10 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("utf-16", false, "The file looks like UTF-16 without its byte order mark: save it as UTF-8 (in Excel: CSV UTF-8) and import it again.")]
+    [InlineData(
+        "utf-16",
+        false,
+        "The file looks like UTF-16 without its byte order mark: save it as UTF-8 (in Excel: CSV UTF-8) and import it again.")]
     [InlineData("utf-16BE", false, "The file looks like UTF-16 without its byte order mark: ")]
     [InlineData("utf-32", true, "The file holds NUL characters, which no text has: ")]
     [InlineData("iso-8859-1", false, "The file is neither UTF-8 nor UTF-16 with its byte order mark: ")]
@@ -166,7 +187,8 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
     [Fact]
     public async Task ImportAsync_BadByteFarBehind_RefusesTheFileBeforeAnythingIsTaken()
     {
-        var good = Encoding.UTF8.GetBytes(Header + string.Concat(Enumerable.Range(0, 3000).Select(line => $"c-{line},acme,a,A,t,T,2026-01-02T03:04:05Z\n")));
+        var good = Encoding.UTF8.GetBytes(
+            Header + string.Concat(Enumerable.Range(0, 3000).Select(line => $"c-{line},acme,a,A,t,T,2026-01-02T03:04:05Z\n")));
 
         await IsRefusedAsync(new MemoryStream([.. good, 0xFC]), "The file is neither UTF-8 nor UTF-16 with its byte order mark: ");
     }
@@ -219,9 +241,11 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
         Assert.Equal((0, 0), (await store.Closings.CountAsync(), await store.Agents.CountAsync()));
     }
 
-    private static IEnumerable<string> Lines(ImportResult result) => result.Rejected.Select(line => FormattableString.Invariant($"{line.Line}: {line.Reason}"));
+    private static IEnumerable<string> Lines(ImportResult result) =>
+        result.Rejected.Select(line => FormattableString.Invariant($"{line.Line}: {line.Reason}"));
 
     private Task<ImportResult> ImportAsync(string text) => ImportAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
-    private Task<ImportResult> ImportAsync(MemoryStream file) => _host.Get<ClosedConversationCsv>().ImportAsync(file, CancellationToken.None);
+    private Task<ImportResult> ImportAsync(MemoryStream file) =>
+        _host.Get<ClosedConversationCsv>().ImportAsync(file, CancellationToken.None);
 }

@@ -11,7 +11,9 @@ public sealed class RealFilesTests
 {
     private const string Folder = "tests/Dashboard.Data.Tests/Fixtures/closed-conversations";
 
-    /// <summary>File; how many lines are taken; the lines that are not, with the beginning of the reason; or why the file is refused.</summary>
+    /// <summary>
+    /// File; how many lines are taken; the lines that are not, with the beginning of the reason; or why the file is refused.
+    /// </summary>
     private static readonly Right[] Rights =
     [
         new("blank_lines.csv", 1, "agent_id is missing", [6, 8]),
@@ -41,7 +43,8 @@ public sealed class RealFilesTests
     public static TheoryData<string> Files => [.. Rights.Select(right => right.File)];
 
     [Fact]
-    public void Files_InTheFolder_EachHaveWhatIsRight() => Assert.Equal(SourceTree.Files(Folder, ".csv"), Rights.Select(right => right.File));
+    public void Files_InTheFolder_EachHaveWhatIsRight() =>
+        Assert.Equal(SourceTree.Files(Folder, ".csv"), Rights.Select(right => right.File));
 
     [Theory, MemberData(nameof(Files))]
     public async Task ImportAsync_FileFromTheRealWorld_TakesWhatIsSureAndNamesTheRest(string file)
@@ -53,7 +56,10 @@ public sealed class RealFilesTests
 
         Assert.Equal(right.Accepted, result.Accepted);
         Assert.Equal(right.RejectedLines, result.Rejected.Select(line => line.Line));
-        Every.OneOf(right.RejectedLines.Length, result.Rejected, line => Assert.StartsWith(right.Sentence, line.Reason, StringComparison.Ordinal));
+        Every.OneOf(
+            right.RejectedLines.Length,
+            result.Rejected,
+            line => Assert.StartsWith(right.Sentence, line.Reason, StringComparison.Ordinal));
         if (right.Accepted == 0 && right.RejectedLines.Length == 0)
             Assert.StartsWith(right.Sentence, result.Problem, StringComparison.Ordinal);
         else
@@ -87,8 +93,14 @@ public sealed class RealFilesTests
 
         Assert.Equal("the line has 10 fields and the header 8", reasons[0]);
         Assert.Contains("external_id \"7.77701E+17\" is a number that a spreadsheet has shortened", reasons[1], StringComparison.Ordinal);
-        Assert.Contains("customer_user_id \"3.43434E+11\" is a number that a spreadsheet has shortened", reasons[1], StringComparison.Ordinal);
-        Assert.Contains("account_user_id \"1.21212E+12\" is a number that a spreadsheet has shortened", reasons[2], StringComparison.Ordinal);
+        Assert.Contains(
+            "customer_user_id \"3.43434E+11\" is a number that a spreadsheet has shortened",
+            reasons[1],
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "account_user_id \"1.21212E+12\" is a number that a spreadsheet has shortened",
+            reasons[2],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,8 +108,18 @@ public sealed class RealFilesTests
     {
         string[] guesses =
         [
-            "03/04/2026 10:00", "13/04/2026 10:00", "03.04.2026 10:00", "24.12.2026 10:00", "2026-04-03 10:00", "2026-04-03", "10:30", "4/26", "April 2026",
-            "46114.4166", "1775210400", "03/04/26",
+            "03/04/2026 10:00",
+            "13/04/2026 10:00",
+            "03.04.2026 10:00",
+            "24.12.2026 10:00",
+            "2026-04-03 10:00",
+            "2026-04-03",
+            "10:30",
+            "4/26",
+            "April 2026",
+            "46114.4166",
+            "1775210400",
+            "03/04/26",
         ];
         await using var host = await BeginAsync(StoreKind.Sqlite);
 
@@ -105,7 +127,9 @@ public sealed class RealFilesTests
 
         Assert.Equal(
             [
-                .. guesses.Select(guess => $"closed_at \"{guess}\" is no time in ISO 8601 with its offset, such as 2026-01-02T03:04:05Z or 2026-01-02T04:04:05+01:00"),
+                .. guesses.Select(guess =>
+                    $"closed_at \"{guess}\" is no time in ISO 8601 with its offset, "
+                        + "such as 2026-01-02T03:04:05Z or 2026-01-02T04:04:05+01:00"),
                 "the line has 9 fields and the header 8",
                 "closed_at \"3 Apr\" is no time in ISO 8601 with its offset, such as 2026-01-02T03:04:05Z or 2026-01-02T04:04:05+01:00",
                 "closed_at lies more than a year ahead",
@@ -114,7 +138,9 @@ public sealed class RealFilesTests
             reasons);
     }
 
-    /// <summary>The file's own closings have a day and no instant, and are refused: here they get one, the same for the two of a case.</summary>
+    /// <summary>
+    /// The file's own closings have a day and no instant, and are refused: here they get one, the same for the two of a case.
+    /// </summary>
     [Theory, Databases]
     public async Task ImportAsync_TwoClosingsAtOneInstant_TheLastReportedCounts(StoreKind database)
     {
@@ -124,14 +150,20 @@ public sealed class RealFilesTests
         var text = (await File.ReadAllTextAsync(SourceTree.PathOf($"{Folder}/ties.csv")))
             .Replace(",2026-11-20\r\n", ",2026-01-20T00:00:00Z\r\n", StringComparison.Ordinal);
         var sent = new DateTimeOffset(2026, 1, 20, 1, 0, 0, TimeSpan.Zero);
-        await fixture.MergeAsync(account, FeedbackFixture.Prompt("1", sent, externalId: "ti-1"), FeedbackFixture.Prompt("2", sent, externalId: "ti-2"));
+        await fixture.MergeAsync(
+            account,
+            FeedbackFixture.Prompt("1", sent, externalId: "ti-1"),
+            FeedbackFixture.Prompt("2", sent, externalId: "ti-2"));
 
-        var result = await host.Get<ClosedConversationCsv>().ImportAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), CancellationToken.None);
+        var result = await host.Get<ClosedConversationCsv>()
+            .ImportAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), CancellationToken.None);
 
         Assert.Equal((1004, 0), (result.Accepted, result.Rejected.Count));
         await using var store = host.OpenStore();
         var last = await store.Agents.SingleAsync(agent => agent.ExternalId == "a-last");
-        Assert.Equal([("1", last.Id), ("2", last.Id)], (await store.StoredFeedback.OrderBy(row => row.Id).ToListAsync()).Select(row => (row.Id, row.AgentId ?? 0)));
+        Assert.Equal(
+            [("1", last.Id), ("2", last.Id)],
+            (await store.StoredFeedback.OrderBy(row => row.Id).ToListAsync()).Select(row => (row.Id, row.AgentId ?? 0)));
     }
 
     private static async Task<DataHost> BeginAsync(StoreKind database)
