@@ -10,6 +10,16 @@ public sealed class HouseTests
     private static readonly string[] Sources = [".cs", ".razor", ".css", ".js", ".csproj", ".targets"];
     private static readonly string[] Projects = [.. Floors.All.Select(plan => plan.Project)];
 
+    // Larger than a file may be, from before it was said; none is added.
+    private static readonly string[] TooLongOfOld =
+        ["src/Dashboard/wwwroot/charts.js", "src/Dashboard/wwwroot/layout.css", "tests/Dashboard.Tests/Links/FilterQueryTests.cs"];
+
+    // The folders whose lines fit; the others follow.
+    private static readonly string[] Fitting =
+    [
+        "src/Dashboard.Data", "src/Dashboard.Emulator", "tests/Dashboard.Data.Tests", "tests/Dashboard.Emulator.Tests", "tests/Dashboard.TestKit",
+    ];
+
     [Fact]
     public void Sources_Projects_AreAllOnTheList() => Assert.Equal(
         Projects.Order(StringComparer.Ordinal),
@@ -27,9 +37,22 @@ public sealed class HouseTests
     [Fact]
     public void Sources_Files_StayShort()
     {
-        Assert.Empty(Projects.SelectMany(project => SizeCheck.TooLong(project, SourceFile.Of(project, Sources))));
+        IEnumerable<string> found =
+        [
+            .. Projects.SelectMany(project => SizeCheck.TooLong(project, SourceFile.Of(project, Sources))),
+            .. SizeCheck.TooLong("tests", SourceFile.Of("tests", ".cs")),
+        ];
+        Assert.Empty(from violation in found where !TooLongOfOld.Contains(violation.Split(' ')[0], StringComparer.Ordinal) select violation);
         Assert.InRange(SizeCheck.Median(Projects.SelectMany(project => SourceFile.Of(project, ".cs"))), 1, SizeCheck.HighestMedian);
     }
+
+    [Fact]
+    public void Sources_Lines_FitTheWidth() => Assert.Empty(
+        from folder in Fitting
+        from file in SourceFile.Of(folder, ".cs")
+        where !file.IsMigration
+        from violation in LineCheck.TooWide(folder, file)
+        select violation);
 
     [Fact]
     public void Classes_NotAbstract_AreSealed() => Assert.Empty(TypeRules.Unsealed(Types()));

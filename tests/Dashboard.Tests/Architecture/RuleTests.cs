@@ -39,8 +39,20 @@ public sealed class RuleTests
     [Fact]
     public void Size_OverTheMost_IsFound()
     {
-        Assert.Single(SizeCheck.TooLong("src", [Lines("A/A.cs", 301), Lines("A/B.cs", 300), Lines("Store/Migrations/C.cs", 999)]));
+        Assert.Single(SizeCheck.TooLong("src", [Lines("A/A.cs", 251), Lines("A/B.cs", 250), Lines("Store/Migrations/C.cs", 999)]));
         Assert.Equal(60, SizeCheck.Median([Lines("A/A.cs", 61), Lines("A/B.cs", 60), Lines("A/C.cs", 1)]));
+    }
+
+    [Fact]
+    public void Line_OverTheWidest_IsFoundUnlessItIsASample()
+    {
+        var (wide, fitting) = (new string('x', 141), new string('x', 139) + "\U0001F389");
+        var text = $"{wide}\n{fitting}\nvar a = \"\"\"\n    {wide}\n    \"\"\";\nvar b = \"\"\"{wide}\"\"\";\nvar c = @\"\"\"c\"\"\";\n{wide}\n";
+
+        Assert.Equal(
+            ["src/A.cs:1 is 141 characters wide; 140 are the most", "src/A.cs:8 is 141 characters wide; 140 are the most"],
+            LineCheck.TooWide("src", new SourceFile("A.cs", text)),
+            StringComparer.Ordinal);
     }
 
     [Theory]

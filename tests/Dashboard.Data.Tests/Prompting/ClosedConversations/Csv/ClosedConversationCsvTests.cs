@@ -6,14 +6,8 @@ using Xunit;
 
 namespace Dashboard.Data.Tests.Prompting.ClosedConversations.Csv;
 
-public sealed class ClosedConversationCsvTests : IAsyncDisposable
+public sealed class ClosedConversationCsvTests : CsvImport
 {
-    private const string Header = "external_id,account,agent_id,agent_name,team_id,team_name,closed_at\n";
-
-    private DataHost _host = null!;
-
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
-
     [Theory, Databases]
     public async Task ImportAsync_SampleFile_IsTaken(StoreKind database)
     {
@@ -21,10 +15,10 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
         await using var file = File.OpenRead(
             SourceTree.PathOf("src/Dashboard.Data/Prompting/ClosedConversations/Csv/ClosedConversations.sample.csv"));
 
-        var result = await _host.Get<ClosedConversationCsv>().ImportAsync(file, CancellationToken.None);
+        var result = await Host.Get<ClosedConversationCsv>().ImportAsync(file, CancellationToken.None);
 
         Assert.Equal((1, 0), (result.Accepted, result.Rejected.Count));
-        await using var store = _host.OpenStore();
+        await using var store = Host.OpenStore();
         Assert.Equal("Maya Brandt", (await store.Agents.SingleAsync()).Name);
     }
 
@@ -51,7 +45,7 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
                 "7: the line has 1 fields and the header 7",
             ],
             Lines(result));
-        await using var store = _host.OpenStore();
+        await using var store = Host.OpenStore();
         Assert.Equal("A, the \"first\"", (await store.Agents.SingleAsync(agent => agent.ExternalId == "b")).Name);
     }
 
@@ -78,7 +72,7 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
             result.Rejected,
             line => Assert.StartsWith("a quote is stray or not closed in this line", line.Reason, StringComparison.Ordinal));
         Assert.Equal(1400, result.Accepted);
-        await using var store = _host.OpenStore();
+        await using var store = Host.OpenStore();
         Assert.Equal(1400, await store.Closings.CountAsync());
     }
 
@@ -139,7 +133,7 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
         var result = await ImportAsync(text);
 
         Assert.Equal((null, 1, 0), (result.Problem, result.Accepted, result.Rejected.Count));
-        await using var store = _host.OpenStore();
+        await using var store = Host.OpenStore();
         Assert.Equal("c-1", (await store.Closings.SingleAsync()).ExternalId);
         Assert.Equal(["a", "t"], [(await store.Agents.SingleAsync()).ExternalId, (await store.Teams.SingleAsync()).ExternalId]);
     }
@@ -157,50 +151,6 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
         Assert.Equal(["Prio rity", "Subject"], result.IgnoredColumns);
     }
 
-    [Theory]
-    [InlineData("utf-16", true)]
-    [InlineData("utf-16BE", true)]
-    [InlineData("utf-8", true)]
-    [InlineData("utf-8", false)]
-    public async Task ImportAsync_EncodingThatIsSure_KeepsEveryLetter(string encoding, bool isMarked)
-    {
-        await BeginAsync(StoreKind.Sqlite);
-
-        var result = await ImportAsync(InEncoding(encoding, isMarked));
-
-        Assert.Equal((null, 1), (result.Problem, result.Accepted));
-        await using var store = _host.OpenStore();
-        Assert.Equal("Jörg 漢字 👍", (await store.Agents.SingleAsync()).Name);
-    }
-
-    [Theory]
-    [InlineData(
-        "utf-16",
-        false,
-        "The file looks like UTF-16 without its byte order mark: save it as UTF-8 (in Excel: CSV UTF-8) and import it again.")]
-    [InlineData("utf-16BE", false, "The file looks like UTF-16 without its byte order mark: ")]
-    [InlineData("utf-32", true, "The file holds NUL characters, which no text has: ")]
-    [InlineData("iso-8859-1", false, "The file is neither UTF-8 nor UTF-16 with its byte order mark: ")]
-    public async Task ImportAsync_EncodingThatMustBeGuessed_RefusesTheFile(string encoding, bool isMarked, string sentence) =>
-        await IsRefusedAsync(InEncoding(encoding, isMarked), sentence);
-
-    [Fact]
-    public async Task ImportAsync_BadByteFarBehind_RefusesTheFileBeforeAnythingIsTaken()
-    {
-        var good = Encoding.UTF8.GetBytes(
-            Header + string.Concat(Enumerable.Range(0, 3000).Select(line => $"c-{line},acme,a,A,t,T,2026-01-02T03:04:05Z\n")));
-
-        await IsRefusedAsync(new MemoryStream([.. good, 0xFC]), "The file is neither UTF-8 nor UTF-16 with its byte order mark: ");
-    }
-
-    [Fact]
-    public async Task ImportAsync_HalfOfAUtf16Unit_RefusesTheFile()
-    {
-        var whole = InEncoding("utf-16", isMarked: true).ToArray();
-
-        await IsRefusedAsync(new MemoryStream(whole[..^1]), "The file is neither UTF-8 nor UTF-16 with its byte order mark: ");
-    }
-
     [Fact]
     public async Task ImportAsync_StreamThatCannotBeWoundBack_IsTakenTheSame()
     {
@@ -209,43 +159,11 @@ public sealed class ClosedConversationCsvTests : IAsyncDisposable
         await pipe.Writer.WriteAsync(Encoding.UTF8.GetBytes(Header + "c-1,acme,a,A,t,T,2026-01-02T03:04:05Z\n"));
         await pipe.Writer.CompleteAsync();
 
-        var result = await _host.Get<ClosedConversationCsv>().ImportAsync(pipe.Reader.AsStream(), CancellationToken.None);
+        var result = await Host.Get<ClosedConversationCsv>().ImportAsync(pipe.Reader.AsStream(), CancellationToken.None);
 
         Assert.Equal((1, 0), (result.Accepted, result.Rejected.Count));
     }
 
-    private static MemoryStream InEncoding(string name, bool isMarked)
-    {
-        const string Text = Header + "c-1,acme,a,Jörg 漢字 👍,t,T,2026-01-02T03:04:05Z\n";
-        var encoding = Encoding.GetEncoding(name);
-        return new MemoryStream([.. isMarked ? encoding.Preamble : [], .. encoding.GetBytes(Text)]);
-    }
-
-    private async Task BeginAsync(StoreKind database)
-    {
-        _host = await DataHost.StartAsync(store: database);
-        await new FeedbackFixture(_host).AddAccountAsync();
-    }
-
-    private Task IsRefusedAsync(string text, string sentence) => IsRefusedAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), sentence);
-
-    private async Task IsRefusedAsync(MemoryStream file, string sentence)
-    {
-        await BeginAsync(StoreKind.Sqlite);
-
-        var result = await ImportAsync(file);
-
-        Assert.StartsWith(sentence, result.Problem, StringComparison.Ordinal);
-        Assert.Equal((0, 0), (result.Accepted, result.Rejected.Count));
-        await using var store = _host.OpenStore();
-        Assert.Equal((0, 0), (await store.Closings.CountAsync(), await store.Agents.CountAsync()));
-    }
-
     private static IEnumerable<string> Lines(ImportResult result) =>
         result.Rejected.Select(line => FormattableString.Invariant($"{line.Line}: {line.Reason}"));
-
-    private Task<ImportResult> ImportAsync(string text) => ImportAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)));
-
-    private Task<ImportResult> ImportAsync(MemoryStream file) =>
-        _host.Get<ClosedConversationCsv>().ImportAsync(file, CancellationToken.None);
 }
