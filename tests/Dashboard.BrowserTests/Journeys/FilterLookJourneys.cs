@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Dashboard.BrowserTests.Journeys;
 
-/// <summary>What the filters open, one after the other: nothing is wider than the screen, axe finds nothing, and a picture is kept.</summary>
+/// <summary>What each filter opens: nothing is wider than the screen, axe finds nothing, and a picture is kept.</summary>
 public sealed class FilterLookJourneys(BrowserFixture browser, ProductFixture product) : Journey(browser, product)
 {
     private static readonly string[] Pills = ["period", "account", "team", "agent", "family", "tag"];

@@ -61,7 +61,7 @@ public sealed class PeriodJourneys(BrowserFixture browser, ProductFixture produc
         "de-DE",
         async (visit, overview) =>
         {
-            await overview.Menu.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameRegex = new Regex("^Voriger Monat", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
+            await overview.Menu.GetByLabel("Voriger Monat").ClickAsync();
             await Expect(overview.Menu.GetByText("Oktober 2026")).ToBeVisibleAsync();
             await PressAsync(overview, "5");
             await PressAsync(overview, "9");
@@ -70,6 +70,22 @@ public sealed class PeriodJourneys(BrowserFixture browser, ProductFixture produc
             await Expect(overview.Day("from")).ToHaveValueAsync("05.10.2026");
             await Expect(overview.Day("to")).ToHaveValueAsync("09.10.2026");
             await Expect(overview.Period).ToContainTextAsync("5. Okt. – 9. Okt. 2026");
+        });
+
+    [Fact]
+    public Task Day_WronglyTyped_IsThereAfterAPause() => OnAsync(
+        "?from=2026-11-01&to=2026-11-28",
+        "en-GB",
+        async (visit, overview) =>
+        {
+            await TypeAsync(overview.Day("from"), "31/11/20");
+
+            await visit.PauseAsync();
+            await visit.GoOnAsync();
+
+            await Expect(overview.Day("from")).ToHaveValueAsync("31/11/20");
+            await Expect(overview.Day("to")).ToHaveValueAsync("28/11/2026");
+            Assert.EndsWith("?from=2026-11-01&to=2026-11-28", visit.Page.Url, StringComparison.Ordinal);
         });
 
     private static Regex Ending(string query) => new(Regex.Escape(query) + "$", RegexOptions.None, TimeSpan.FromSeconds(1));

@@ -120,8 +120,10 @@ internal sealed class OverviewPage(IPage page)
     public ILocator Day(string name) => Menu.Locator($"input[name={name}]");
 
     /// <summary>A filter by what stands over it; the label's whole text has the choices in it.</summary>
-    public ILocator Select(string label) => Filters.Locator(
-        "label.pill-field", new LocatorLocatorOptions { Has = page.GetByText(label, new PageGetByTextOptions { Exact = true }) }).Locator("select");
+    public ILocator Select(string label) => Filters.Locator("label.pill-field").Filter(new LocatorFilterOptions
+    {
+        Has = page.GetByText(label, new PageGetByTextOptions { Exact = true }),
+    }).Locator("select");
 
     /// <summary>What opens a filter that takes several, by its label; it says what is chosen.</summary>
     public ILocator Box(string label) => page.GetByTestId(label.ToLowerInvariant() + "-box");

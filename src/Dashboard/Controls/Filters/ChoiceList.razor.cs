@@ -63,7 +63,10 @@ public sealed partial class ChoiceList
     // What was chosen when the list was opened stands first; what is chosen since stays where it is under the pointer.
     private void Find() => Matches =
     [
-        .. Choices.Where(choice => Holds(choice.Name, _typed.Trim())).OrderByDescending(choice => _first.Contains(choice.Id)).Take(MostListed),
+        .. Choices
+            .Where(choice => Holds(choice.Name, _typed.Trim()))
+            .OrderByDescending(choice => _first.Contains(choice.Id))
+            .Take(MostListed),
     ];
 
     private Task KeyAsync(KeyboardEventArgs key) =>

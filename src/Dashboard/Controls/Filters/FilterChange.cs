@@ -29,7 +29,9 @@ internal static class FilterChange
         Scores = default,
     });
 
-    /// <summary>Other families of questions, or all; those of one survey decide the survey too, and scores of another one are let go.</summary>
+    /// <summary>
+    /// Other families of questions, or all; those of one survey decide the survey too, and scores of another one are let go.
+    /// </summary>
     public static ReportView Families(ReportView view, Chosen<QuestionFamily> families)
     {
         var filter = QuestionQuery.Settled(view.Filter with { Kind = null, Families = families, Questions = [] });
@@ -41,7 +43,8 @@ internal static class FilterChange
         With(view, QuestionQuery.Settled(view.Filter with { Questions = view.Filter.Questions.Without(question) }));
 
     /// <summary>Another grain.</summary>
-    public static ReportView Grain(ReportView view, string? word) => GrainQuery.Find(word) is { } grain ? view with { AskedGrain = grain } : view;
+    public static ReportView Grain(ReportView view, string? word) =>
+        GrainQuery.Find(word) is { } grain ? view with { AskedGrain = grain } : view;
 
     /// <summary>Another comparison.</summary>
     public static ReportView Compare(ReportView view, string? word) => With(view, view.Filter with

@@ -104,7 +104,7 @@ internal static class FilterLabels
         if (filter is { Kind: { } kind, Families.IsEmpty: true, Questions.IsEmpty: true })
             yield return Chip(view, filter with { Kind = null }, ControlWords.Survey, Of(kind));
         foreach (var family in filter.Families)
-            yield return new FilterChip(Text(ControlWords.Questions, Of(family)), FilterChange.Families(view, filter.Families.Without(family)));
+            yield return new(Text(ControlWords.Questions, Of(family)), FilterChange.Families(view, filter.Families.Without(family)));
         foreach (var question in filter.Questions)
             yield return new FilterChip(Text(ControlWords.Question, Of(question)), FilterChange.WithoutQuestion(view, question));
     }
@@ -116,9 +116,9 @@ internal static class FilterLabels
     {
         var filter = view.Filter;
         if (!filter.Scores.IsEmpty)
-            yield return Chip(view, filter with { Scores = default }, ControlWords.Scores, string.Join(", ", filter.Scores.Scores.Select(score => Numbers.Count(score))));
+            yield return Chip(view, filter with { Scores = default }, ControlWords.Scores, Of(filter.Scores));
         if (filter.HasComment is { } hasComment)
-            yield return new FilterChip(hasComment ? ControlWords.WithComment : ControlWords.WithoutComment, view with { Filter = filter with { HasComment = null } });
+            yield return new(Of(hasComment), view with { Filter = filter with { HasComment = null } });
         if (filter.Search is { } words)
             yield return Chip(view, filter with { Search = null }, ControlWords.Search, words);
     }
@@ -135,5 +135,10 @@ internal static class FilterLabels
     private static string Of((SurveyKind Kind, int Variant) question) =>
         QuestionVariants.Text(question.Kind, question.Variant, null) ?? Numbers.Count(question.Variant);
 
-    private static string NameOf(int id, IReadOnlyList<Choice> choices) => choices.FirstOrDefault(choice => choice.Id == id)?.Name ?? Numbers.None;
+    private static string Of(ScoreSet scores) => string.Join(", ", scores.Scores.Select(score => Numbers.Count(score)));
+
+    private static string Of(bool hasComment) => hasComment ? ControlWords.WithComment : ControlWords.WithoutComment;
+
+    private static string NameOf(int id, IReadOnlyList<Choice> choices) =>
+        choices.FirstOrDefault(choice => choice.Id == id)?.Name ?? Numbers.None;
 }

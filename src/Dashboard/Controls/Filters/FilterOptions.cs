@@ -12,7 +12,10 @@ internal static class FilterOptions
     public static IReadOnlyList<FilterOption> Compare(ReportFilter filter) =>
     [
         .. new[] { Comparison.PreviousPeriod, Comparison.SamePeriodLastYear, Comparison.None }.Select(comparison =>
-            new FilterOption(FilterQuery.WordOf(comparison), FilterLabels.Of(comparison), filter.Compare == comparison) { Narrows = false }),
+            new FilterOption(FilterQuery.WordOf(comparison), FilterLabels.Of(comparison), filter.Compare == comparison)
+            {
+                Narrows = false,
+            }),
     ];
 
     /// <summary>The surveys.</summary>
@@ -24,7 +27,7 @@ internal static class FilterOptions
     ];
 
     /// <summary>The families of questions of the surveys that can be shown, as choices; their ids are the families'.</summary>
-    /// <param name="filter">What is in force: a survey that was chosen narrows what is offered, one that follows from families does not.</param>
+    /// <param name="filter">A survey that was chosen narrows what is offered, one that follows from families does not.</param>
     /// <param name="survey">The one survey of the page; null for both.</param>
     public static IReadOnlyList<Choice> Families(ReportFilter filter, SurveyKind? survey) =>
     [

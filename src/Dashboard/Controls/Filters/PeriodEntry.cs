@@ -4,7 +4,7 @@ using Dashboard.Links;
 
 namespace Dashboard.Controls.Filters;
 
-/// <summary>What stands in the fields of a period's first and last day, and what is wrong with it. Neither field ever changes the other.</summary>
+/// <summary>What stands in the fields of a first and a last day, and what is wrong with it. Neither field ever changes the other.</summary>
 /// <param name="From">As it was typed.</param>
 /// <param name="To">As it was typed.</param>
 /// <param name="IsToLast">Whether the last day was typed last: where the two do not go together, it is said there.</param>

@@ -105,7 +105,8 @@ public sealed class ChoiceListTests : BunitContext
 
     private static IReadOnlyList<IElement> Boxes(IRenderedComponent<ChoiceList> list) => list.FindAll("[type=checkbox]");
 
-    private static IEnumerable<string> Names(IRenderedComponent<ChoiceList> list) => list.FindAll("fieldset label").Select(label => label.TextContent.Trim());
+    private static IEnumerable<string> Names(IRenderedComponent<ChoiceList> list) =>
+        list.FindAll("fieldset label").Select(label => label.TextContent.Trim());
 
     private IRenderedComponent<ChoiceList> List(int count, params int[] chosen)
     {
