@@ -67,9 +67,20 @@
     else event.target.click();
   };
 
+  // In a calendar they go from day to day, and from week to week.
+  const moveAmongDays = (event, menu) => {
+    const days = [...menu.querySelectorAll(".mud-day:enabled:not(.mud-hidden)")];
+    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[event.key];
+    const at = days.indexOf(event.target);
+    if (at < 0 || !step) return;
+    event.preventDefault();
+    days[at + step]?.focus();
+  };
+
   document.addEventListener("keydown", event => {
     const menu = document.activeElement?.closest("details[data-menu][open]");
     if (menu) moveAmongChoices(event, menu);
+    if (menu) moveAmongDays(event, menu);
     if (event.key !== "Escape") return;
     if (menu) {
       // The menu alone, and not the sheet that it stands on, which Blazor would close.

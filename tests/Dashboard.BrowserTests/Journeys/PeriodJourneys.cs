@@ -73,6 +73,20 @@ public sealed class PeriodJourneys(BrowserFixture browser, ProductFixture produc
         });
 
     [Fact]
+    public Task Days_ChosenByTheArrowKeys_AreShown() => OnAsync(
+        "?from=2026-11-01&to=2026-11-20",
+        "en-GB",
+        async (visit, overview) =>
+        {
+            await overview.Menu.GetByLabel("Next month").FocusAsync();
+            foreach (var key in new[] { "Tab", "ArrowRight", "ArrowDown", "Enter", "ArrowDown", "ArrowLeft", "Enter" })
+                await visit.Page.Keyboard.PressAsync(key);
+
+            await Expect(visit.Page).ToHaveURLAsync(Ending("?from=2026-11-09&to=2026-11-15"));
+            await Expect(overview.Day("to")).ToHaveValueAsync("15/11/2026");
+        });
+
+    [Fact]
     public Task Day_WronglyTyped_IsThereAfterAPause() => OnAsync(
         "?from=2026-11-01&to=2026-11-28",
         "en-GB",
