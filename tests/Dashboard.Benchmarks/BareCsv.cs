@@ -2,11 +2,14 @@ using System.Text;
 
 namespace Dashboard.Benchmarks;
 
-/// <summary>The floor of what a file can cost: the rows in their order from a bare reader into a bare writer, nothing quoted, nothing looked up.</summary>
+/// <summary>
+/// The floor of what a file can cost: the rows in their order from a bare reader into a bare writer, nothing quoted, nothing looked up.
+/// </summary>
 internal static class BareCsv
 {
     private const string Rows =
-        "SELECT Id, Kind, AccountId, TeamId, AgentId, SentAt, ScoredAt, Score, Comment, CommentedAt, QuestionVariant, DisplayName, PrivacyUrl,"
+        "SELECT Id, Kind, AccountId, TeamId, AgentId, SentAt, ScoredAt, Score, Comment, CommentedAt, "
+            + "QuestionVariant, DisplayName, PrivacyUrl,"
         + " ExternalId, ToUserId, DmId, UpdatedAt FROM Feedback ORDER BY ScoredAt, Id";
 
     public static void Write(DemoFolder folder)

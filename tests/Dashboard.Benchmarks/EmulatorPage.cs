@@ -28,7 +28,11 @@ internal static class EmulatorPage
         var pages = await ReadAsync(api, who, cancellationToken);
         return
         [
-            new Figure($"Page of {FullPage} events, client and emulator", Timing.Median(pages), "ms", null) { Plain = small, Against = "users/show" },
+            new Figure($"Page of {FullPage} events, client and emulator", Timing.Median(pages), "ms", null)
+            {
+                Plain = small,
+                Against = "users/show",
+            },
         ];
     }
 
@@ -38,7 +42,11 @@ internal static class EmulatorPage
         var now = TimeProvider.System.GetUtcNow();
         var times = new List<double>();
         var watch = Stopwatch.StartNew();
-        await foreach (var page in api.ReadEventsAsync(who, EventRange.Between(now.AddDays(-360), now.AddDays(-2)), cancellationToken: cancellationToken))
+        await foreach (
+            var page in api.ReadEventsAsync(
+                who,
+                EventRange.Between(now.AddDays(-360), now.AddDays(-2)),
+                cancellationToken: cancellationToken))
         {
             if (page.Count == FullPage)
                 times.Add(watch.Elapsed.TotalMilliseconds);

@@ -4,8 +4,9 @@ using System.Globalization;
 namespace Dashboard.Benchmarks;
 
 /// <summary>
-/// 100,000 and 1,000,000 scored feedback downloaded over loopback HTTP by a signed-in manager, from the request to the last byte; and how much more
-/// memory the server takes meanwhile. Beside the CSV a bare reader and a bare writer of the same columns, beside the workbook the CSV.
+/// 100,000 and 1,000,000 scored feedback downloaded over loopback HTTP by a signed-in manager, from the request to the last byte; and how
+/// much more memory the server takes meanwhile. Beside the CSV a bare reader and a bare writer of the same columns, beside the workbook the
+/// CSV.
 /// </summary>
 internal static class Exports
 {
@@ -34,7 +35,10 @@ internal static class Exports
     }
 
     // By a process of its own for each kind, since the most memory that one ever held cannot be forgotten.
-    private static async Task<(double Seconds, double Memory)> MeasureAsync(DemoFolder folder, string extension, CancellationToken cancellationToken)
+    private static async Task<(double Seconds, double Memory)> MeasureAsync(
+        DemoFolder folder,
+        string extension,
+        CancellationToken cancellationToken)
     {
         await using var product = ProductProcess.Start(folder, isDemo: false);
         await product.ReadyAsync(cancellationToken);
@@ -53,10 +57,20 @@ internal static class Exports
         return (Timing.Median(times), Math.Max(0, product.PeakMemory - before));
     }
 
-    private static async Task DownloadAsync(HttpClient http, string extension, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    private static async Task DownloadAsync(
+        HttpClient http,
+        string extension,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken cancellationToken)
     {
-        var query = string.Create(CultureInfo.InvariantCulture, $"/exports/responses.{extension}?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}");
-        using var answer = await http.GetAsync(new Uri(query, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        var query = string.Create(
+            CultureInfo.InvariantCulture,
+            $"/exports/responses.{extension}?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}");
+        using var answer = await http.GetAsync(
+            new Uri(query, UriKind.Relative),
+            HttpCompletionOption.ResponseHeadersRead,
+            cancellationToken);
         answer.EnsureSuccessStatusCode();
         if (answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/account", StringComparison.Ordinal))
             throw new InvalidOperationException("The download asked for a sign-in.");

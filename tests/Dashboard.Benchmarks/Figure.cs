@@ -35,6 +35,8 @@ internal sealed record Figure(string Name, double Value, string Unit, double? Ta
     /// <inheritdoc />
     public override string ToString() => $"{Name}: {Shown}, target {TargetShown}, {Verdict}; {RatioShown}";
 
-    private static string Format(double value, string unit) => string.Create(
-        CultureInfo.InvariantCulture, $"{value.ToString(value < 10 ? "0.00" : value < 1000 ? "0.0" : "#,0", CultureInfo.InvariantCulture)} {unit}");
+    private static string Format(double value, string unit) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{value.ToString(value < 10 ? "0.00" : value < 1000 ? "0.0" : "#,0", CultureInfo.InvariantCulture)} {unit}");
 }

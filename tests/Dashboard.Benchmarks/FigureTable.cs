@@ -9,7 +9,11 @@ internal static class FigureTable
 
     public static string Of(IReadOnlyList<Figure> figures)
     {
-        string[][] rows = [Heads, .. figures.Select(figure => new[] { figure.Name, figure.Shown, figure.TargetShown, figure.Verdict, figure.RatioShown })];
+        string[][] rows =
+        [
+            Heads,
+            .. figures.Select(figure => new[] { figure.Name, figure.Shown, figure.TargetShown, figure.Verdict, figure.RatioShown }),
+        ];
         var widths = Heads.Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
         var table = new StringBuilder();
         foreach (var row in rows)

@@ -28,8 +28,16 @@ internal static class FilterClick
         var handle = await RepeatAsync(run => ChooseAsync(page, "account", run % 2 == 0 ? account : string.Empty));
         return
         [
-            new Figure("Filter by survey to the last change on the page", kind, "ms", 200) { Plain = noop, Against = "an empty round trip" },
-            new Figure("Filter by account to the last change on the page", handle, "ms", 200) { Plain = noop, Against = "an empty round trip" },
+            new Figure("Filter by survey to the last change on the page", kind, "ms", 200)
+            {
+                Plain = noop,
+                Against = "an empty round trip",
+            },
+            new Figure("Filter by account to the last change on the page", handle, "ms", 200)
+            {
+                Plain = noop,
+                Against = "an empty round trip",
+            },
         ];
     }
 

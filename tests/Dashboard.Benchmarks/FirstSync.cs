@@ -23,7 +23,11 @@ internal static class FirstSync
         var bare = InsertBare(folder) / 1000;
         return
         [
-            new Figure($"First sync, {folder.Number("SELECT count(*) FROM Feedback"):N0} prompts", seconds, "s", 60) { Plain = bare, Against = "bare inserts" },
+            new Figure($"First sync, {folder.Number("SELECT count(*) FROM Feedback"):N0} prompts", seconds, "s", 60)
+            {
+                Plain = bare,
+                Against = "bare inserts",
+            },
             new Figure("Peak memory until then", memory, "MB", 400),
             new Figure("Peak memory once the help desk's year is in, too", product.PeakMemory, "MB", 400),
         ];
@@ -62,7 +66,10 @@ internal static class FirstSync
     private static void Insert(SqliteConnection connection, IReadOnlyList<object[]> rows)
     {
         using var command = connection.CreateCommand();
-        var parameters = Enumerable.Range(0, rows[0].Length).Select(index => command.Parameters.Add($"$p{index}", SqliteType.Text)).ToArray();
+        var parameters = Enumerable
+            .Range(0, rows[0].Length)
+            .Select(index => command.Parameters.Add($"$p{index}", SqliteType.Text))
+            .ToArray();
         command.CommandText = $"INSERT INTO Feedback VALUES ({string.Join(',', parameters.Select(parameter => parameter.ParameterName))})";
         foreach (var part in rows.Chunk(RowsPerTransaction))
         {

@@ -8,8 +8,8 @@ using Microsoft.Playwright;
 namespace Dashboard.Benchmarks;
 
 /// <summary>
-/// The published product in a real browser that has never seen it: what goes over the wire until the Overview is whole, and how long it takes
-/// from the navigation until the first chart has its marks. Beside it the same visit with a warm cache.
+/// The published product in a real browser that has never seen it: what goes over the wire until the Overview is whole, and how long it
+/// takes from the navigation until the first chart has its marks. Beside it the same visit with a warm cache.
 /// </summary>
 internal static class FirstVisit
 {
@@ -63,7 +63,15 @@ internal static class FirstVisit
             BaseURL = address.ToString(),
             ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
         });
-        await context.AddCookiesAsync(cookies.GetCookies(address).Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = address.ToString() }));
+        await context.AddCookiesAsync(
+            cookies
+                .GetCookies(address)
+                .Select(cookie => new Microsoft.Playwright.Cookie
+                {
+                    Name = cookie.Name,
+                    Value = cookie.Value,
+                    Url = address.ToString(),
+                }));
         return (await LookAsync(context), await LookAsync(context));
     }
 
@@ -73,7 +81,8 @@ internal static class FirstVisit
         await page.AddInitScriptAsync(Script);
         var network = await context.NewCDPSessionAsync(page);
         double bytes = 0;
-        network.Event("Network.loadingFinished").OnEvent += (_, message) => bytes += message!.Value.GetProperty("encodedDataLength").GetDouble();
+        network.Event("Network.loadingFinished").OnEvent += (_, message) =>
+            bytes += message!.Value.GetProperty("encodedDataLength").GetDouble();
         network.Event("Network.webSocketFrameReceived").OnEvent += (_, message) => bytes += Payload(message!.Value);
         await network.SendAsync("Network.enable");
         await page.GotoAsync("/");
@@ -85,7 +94,9 @@ internal static class FirstVisit
         return look;
     }
 
-    /// <summary>What a frame brought once it is unpacked, which is more than went over the wire: the hub's messages are compressed there.</summary>
+    /// <summary>
+    /// What a frame brought once it is unpacked, which is more than went over the wire: the hub's messages are compressed there.
+    /// </summary>
     private static double Payload(JsonElement message)
     {
         var response = message.GetProperty("response");
@@ -97,17 +108,28 @@ internal static class FirstVisit
     private static async Task PublishAsync(string folder, CancellationToken cancellationToken)
     {
         // With the demo, or the build beside it, which other benchmarks start, would lose its own.
-        using var publish = Process.Start(new ProcessStartInfo(
-            "dotnet",
-            ["publish", Path.Combine(SourceTree.Root, "src", "Dashboard"), "--configuration", "Release", "--output", folder, "-nodeReuse:false", "-p:WithDemo=true"])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        })!;
+        using var publish = Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                [
+                    "publish",
+                    Path.Combine(SourceTree.Root, "src", "Dashboard"),
+                    "--configuration",
+                    "Release",
+                    "--output",
+                    folder,
+                    "-nodeReuse:false",
+                    "-p:WithDemo=true",
+                ])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+            })!;
         var said = await publish.StandardOutput.ReadToEndAsync(cancellationToken);
         await publish.WaitForExitAsync(cancellationToken);
         if (publish.ExitCode != 0)
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"dotnet publish ended with {publish.ExitCode}:\n{said}"));
+            throw new InvalidOperationException(
+                string.Create(CultureInfo.InvariantCulture, $"dotnet publish ended with {publish.ExitCode}:\n{said}"));
     }
 
     private sealed record Look(double Bytes, double FirstChart);

@@ -21,7 +21,9 @@ internal static class MadeViewers
     /// <summary>The newest days of the store.</summary>
     public static async Task<Period> LastDaysAsync(IServiceProvider services, int days, CancellationToken cancellationToken)
     {
-        await using var context = await services.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContextAsync(cancellationToken);
+        await using var context = await services
+            .GetRequiredService<IDbContextFactory<DashboardContext>>()
+            .CreateDbContextAsync(cancellationToken);
         var last = await context.DayCells.MaxAsync(cell => cell.Day, cancellationToken);
         return new Period(last.AddDays(1 - days), last);
     }

@@ -14,7 +14,10 @@ internal static class ManyScores
         for (var (held, round) = (folder.Number("SELECT count(*) FROM Feedback"), 1); held < rows; round++)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"Id || '{round}'");
-            held += DemoFolder.Execute(connection, $"INSERT INTO Feedback (Id,{columns}) SELECT {id},{columns} FROM Once LIMIT $most", ("$most", rows - held));
+            held += DemoFolder.Execute(
+                connection,
+                $"INSERT INTO Feedback (Id,{columns}) SELECT {id},{columns} FROM Once LIMIT $most",
+                ("$most", rows - held));
         }
     }
 }

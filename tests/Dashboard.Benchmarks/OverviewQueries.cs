@@ -7,8 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dashboard.Benchmarks;
 
 /// <summary>
-/// Everything that the Overview asks a made store for 90 and for 365 days, each with the period before: numbers, filter choices, completeness.
-/// The first question is asked of a program that has read nothing ahead, and of one that has, as the product does at its start. Beside it the same sums by SQL over the raw feedback.
+/// Everything that the Overview asks a made store for 90 and for 365 days, each with the period before: numbers, filter choices,
+/// completeness. The first question is asked of a program that has read nothing ahead, and of one that has, as the product does at its
+/// start. Beside it the same sums by SQL over the raw feedback.
 /// </summary>
 internal static class OverviewQueries
 {
@@ -37,20 +38,37 @@ internal static class OverviewQueries
         var overview = services.GetRequiredService<OverviewQuery>();
         var choices = services.GetRequiredService<FilterChoicesQuery>();
         var numbers = await Timing.MedianAsync(WarmUps, Runs, () => overview.RunAsync(look.Viewer, filter, cancellationToken));
-        var ofOne = await Timing.MedianAsync(WarmUps, Runs, () => overview.RunAsync(look.Viewer, filter with { Teams = [5] }, cancellationToken));
+        var ofOne = await Timing.MedianAsync(
+            WarmUps,
+            Runs,
+            () => overview.RunAsync(look.Viewer, filter with { Teams = [5] }, cancellationToken));
         var ofSome = filter with { Teams = [2, 5, 7], Agents = [5, 17, 25, 31, 47] };
         var several = await Timing.MedianAsync(WarmUps, Runs, () => overview.RunAsync(look.Viewer, ofSome, cancellationToken));
         var offered = await Timing.MedianAsync(WarmUps, Runs, () => choices.RunAsync(look.Viewer, cancellationToken));
         var total = await Timing.MedianAsync(WarmUps, Runs, () => AskAsync(services, look.Viewer, filter, cancellationToken));
-        await using var context = await services.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContextAsync(cancellationToken);
+        await using var context = await services
+            .GetRequiredService<IDbContextFactory<DashboardContext>>()
+            .CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
         var raw = Timing.Once(() => RawNumbers.Read(context.Database.GetDbConnection(), look.Viewer, filter));
         return
         [
-            new Figure($"Overview's queries, {look.Days} days, {look.Role}", total, "ms", look.Target) { Plain = raw, Against = "SQL on raw feedback" },
+            new Figure($"Overview's queries, {look.Days} days, {look.Role}", total, "ms", look.Target)
+            {
+                Plain = raw,
+                Against = "SQL on raw feedback",
+            },
             new Figure($"… of it the numbers, {look.Days} days, {look.Role}", numbers, "ms", null),
-            new Figure($"… the numbers of one team, {look.Days} days, {look.Role}", ofOne, "ms", null) { Plain = numbers, Against = "those of all" },
-            new Figure($"… of three teams and five agents, {look.Days} days, {look.Role}", several, "ms", null) { Plain = numbers, Against = "those of all" },
+            new Figure($"… the numbers of one team, {look.Days} days, {look.Role}", ofOne, "ms", null)
+            {
+                Plain = numbers,
+                Against = "those of all",
+            },
+            new Figure($"… of three teams and five agents, {look.Days} days, {look.Role}", several, "ms", null)
+            {
+                Plain = numbers,
+                Against = "those of all",
+            },
             new Figure($"… of it the filter choices, {look.Days} days, {look.Role}", offered, "ms", null),
             new Figure($"Overview's queries, {look.Days} days, {look.Role}, nothing read ahead", cold, "ms", null),
             new Figure($"… the first after the start has read ahead, {look.Days} days, {look.Role}", first, "ms", 300),

@@ -128,7 +128,9 @@ internal sealed class ProductProcess : IAsyncDisposable
     private double Memory(string line)
     {
         var status = File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{_process.Id}/status"));
-        var words = status.First(candidate => candidate.StartsWith(line, StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var words = status
+            .First(candidate => candidate.StartsWith(line, StringComparison.Ordinal))
+            .Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
         return double.Parse(words[1], CultureInfo.InvariantCulture) * 1024 / 1e6;
     }
 }

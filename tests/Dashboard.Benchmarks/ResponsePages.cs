@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dashboard.Benchmarks;
 
 /// <summary>
-/// A page of 50 responses of a made store with the count of all, for each filter over 365 days, for searches, and far down the list. Also the
-/// other questions that read single scores.
+/// A page of 50 responses of a made store with the count of all, for each filter over 365 days, for searches, and far down the list. Also
+/// the other questions that read single scores.
 /// </summary>
 internal static class ResponsePages
 {
@@ -35,8 +35,14 @@ internal static class ResponsePages
         foreach (var days in new[] { 90, 365 })
         {
             var filter = new ReportFilter { Period = await MadeViewers.LastDaysAsync(services, days, cancellationToken) };
-            var heat = await Timing.MedianAsync(0, 1, () => services.GetRequiredService<HeatmapQuery>().RunAsync(MadeViewers.Manager, filter, cancellationToken));
-            var answer = await Timing.MedianAsync(0, 1, () => services.GetRequiredService<TimeToAnswerQuery>().RunAsync(MadeViewers.Manager, filter, cancellationToken));
+            var heat = await Timing.MedianAsync(
+                0,
+                1,
+                () => services.GetRequiredService<HeatmapQuery>().RunAsync(MadeViewers.Manager, filter, cancellationToken));
+            var answer = await Timing.MedianAsync(
+                0,
+                1,
+                () => services.GetRequiredService<TimeToAnswerQuery>().RunAsync(MadeViewers.Manager, filter, cancellationToken));
             figures.Add(new Figure($"Heatmap, {days} days", heat, "ms", null));
             figures.Add(new Figure($"Time to answer, {days} days", answer, "ms", null));
         }
@@ -44,7 +50,10 @@ internal static class ResponsePages
         return figures;
     }
 
-    private static async Task<(int Rows, ResponseTotal Total)> ReadAsync(IServiceProvider services, Look look, CancellationToken cancellationToken)
+    private static async Task<(int Rows, ResponseTotal Total)> ReadAsync(
+        IServiceProvider services,
+        Look look,
+        CancellationToken cancellationToken)
     {
         var query = services.GetRequiredService<ResponsesPageQuery>();
         var rows = await query.RowsAsync(look.Viewer, look.Filter, look.Window, cancellationToken);

@@ -19,18 +19,31 @@ internal static partial class SignedIn
         return cookies;
     }
 
-    private static async Task<HttpClient> SignInAsync(CookieContainer cookies, Uri address, string email, string password, CancellationToken cancellationToken)
+    private static async Task<HttpClient> SignInAsync(
+        CookieContainer cookies,
+        Uri address,
+        string email,
+        string password,
+        CancellationToken cancellationToken)
     {
         var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address };
         var page = await http.GetStringAsync(Login, cancellationToken);
-        var fields = HiddenField().Matches(page).Select(match => KeyValuePair.Create(match.Groups["name"].Value, match.Groups["value"].Value)).ToList();
+        var fields = HiddenField()
+            .Matches(page)
+            .Select(match => KeyValuePair.Create(match.Groups["name"].Value, match.Groups["value"].Value))
+            .ToList();
         using var form = new FormUrlEncodedContent([.. fields, new("Form.Email", email), new("Form.Password", password)]);
         using var answer = await http.PostAsync(Login, form, cancellationToken);
-        if (!answer.IsSuccessStatusCode || answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith(Login.ToString(), StringComparison.Ordinal))
+        if (
+            !answer.IsSuccessStatusCode
+            || answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith(Login.ToString(), StringComparison.Ordinal))
             throw new InvalidOperationException($"{email} could not sign in: {answer.StatusCode}.");
         return http;
     }
 
-    [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]*)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]*)""",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex HiddenField();
 }

@@ -12,7 +12,8 @@ namespace Dashboard.Benchmarks;
 internal static class Suite
 {
     private const string Usage =
-        "Usage: dotnet run -c Release --project tests/Dashboard.Benchmarks -- <name>|all [--store FOLDER|CONNECTION] [--provider Sqlite|Postgres]\n"
+        "Usage: dotnet run -c Release --project tests/Dashboard.Benchmarks -- <name>|all [--store FOLDER|CONNECTION] "
+            + "[--provider Sqlite|Postgres]\n"
         + "  --store FOLDER  keeps the demo's store there, and takes the one that lies there already; for overview, responses and rebuild\n"
         + "                  it names a made store, for the first two also one on PostgreSQL by its connection string\n"
         + "or:    … -- make-store --store FOLDER|CONNECTION [--feedback 10000000] [--provider Sqlite|Postgres]\n"

@@ -9,7 +9,13 @@ namespace Dashboard.Mutation;
 /// <param name="Tests">Runs only test classes whose full name holds one of these; all when there is none.</param>
 /// <param name="IsSqliteAlone">Runs tests of every database on SQLite alone.</param>
 /// <param name="Lists">Only names the faults.</param>
-internal sealed record MutationOptions(int Sample, int Seed, IReadOnlyList<string> Only, IReadOnlyList<string> Tests, bool IsSqliteAlone, bool Lists)
+internal sealed record MutationOptions(
+    int Sample,
+    int Seed,
+    IReadOnlyList<string> Only,
+    IReadOnlyList<string> Tests,
+    bool IsSqliteAlone,
+    bool Lists)
 {
     /// <summary>The command, with its help.</summary>
     public static RootCommand Command(Action<MutationOptions> run)
@@ -20,9 +26,24 @@ internal sealed record MutationOptions(int Sample, int Seed, IReadOnlyList<strin
         var tests = new Option<string[]>("--tests") { Description = "Only test classes whose full name holds this; may be repeated." };
         var sqlite = new Option<bool>("--sqlite") { Description = "Tests of every database run on SQLite alone, which is quicker." };
         var list = new Option<bool>("--list") { Description = "Names the faults and tries none." };
-        var command = new RootCommand("Puts deliberate faults into the code of the law and says how many of them the tests notice.") { sample, seed, only, tests, sqlite, list };
-        command.SetAction(parsed => run(new MutationOptions(
-            parsed.GetValue(sample), parsed.GetValue(seed), parsed.GetValue(only) ?? [], parsed.GetValue(tests) ?? [], parsed.GetValue(sqlite), parsed.GetValue(list))));
+        var command = new RootCommand("Puts deliberate faults into the code of the law and says how many of them the tests notice.")
+        {
+            sample,
+            seed,
+            only,
+            tests,
+            sqlite,
+            list,
+        };
+        command.SetAction(parsed =>
+            run(
+                new MutationOptions(
+                    parsed.GetValue(sample),
+                    parsed.GetValue(seed),
+                    parsed.GetValue(only) ?? [],
+                    parsed.GetValue(tests) ?? [],
+                    parsed.GetValue(sqlite),
+                    parsed.GetValue(list))));
         return command;
     }
 }

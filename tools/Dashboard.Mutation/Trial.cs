@@ -53,8 +53,8 @@ internal static class Trial
             var began = Stopwatch.GetTimestamp();
             var isNoticed = run.IsNoticed(fault);
             noticed += isNoticed ? 1 : 0;
-            Console.WriteLine(FormattableString.Invariant(
-                $"{index + 1}/{drawn.Count} {(isNoticed ? "noticed " : "SURVIVES")} {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s {fault}"));
+            var (verdict, seconds) = (isNoticed ? "noticed " : "SURVIVES", Stopwatch.GetElapsedTime(began).TotalSeconds);
+            Console.WriteLine(FormattableString.Invariant($"{index + 1}/{drawn.Count} {verdict} {seconds:0.0} s {fault}"));
         }
 
         Console.WriteLine(FormattableString.Invariant(

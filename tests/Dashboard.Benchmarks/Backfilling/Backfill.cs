@@ -18,7 +18,8 @@ internal static class Backfill
     public static async Task<IReadOnlyList<Figure>> RunAsync(Workshop workshop, CancellationToken cancellationToken)
     {
         var folder = workshop.Place("backfill");
-        var secrets = new SecretProtector(DataProtectionProvider.Create(new DirectoryInfo(folder.Keys), keys => keys.SetApplicationName("Dashboard")));
+        var secrets = new SecretProtector(
+            DataProtectionProvider.Create(new DirectoryInfo(folder.Keys), keys => keys.SetApplicationName("Dashboard")));
         var company = new MadeCompany(TimeProvider.System.GetUtcNow().AddDays(-2), secrets);
         await using (var services = FloorServices.Over(("ConnectionStrings:Store", folder.ConnectionString)))
         {
@@ -35,7 +36,11 @@ internal static class Backfill
         return await MeasureAsync(product, folder, x.Events, cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<Figure>> MeasureAsync(ProductProcess product, DemoFolder folder, int events, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Figure>> MeasureAsync(
+        ProductProcess product,
+        DemoFolder folder,
+        int events,
+        CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         var early = 0.0;

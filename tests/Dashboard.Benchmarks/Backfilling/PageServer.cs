@@ -46,7 +46,9 @@ internal sealed class PageServer : IAsyncDisposable
     {
         var authorization = context.Request.Headers.Authorization.ToString();
         var events = _byToken.First(account => authorization.Contains($"\"{account.Key}\"", StringComparison.Ordinal)).Value;
-        var (next, end) = context.Request.Query["cursor"].ToString() is { Length: > 0 } cursor ? Read(cursor) : Range(events, context.Request.Query);
+        var (next, end) = context.Request.Query["cursor"].ToString() is { Length: > 0 } cursor
+            ? Read(cursor)
+            : Range(events, context.Request.Query);
         var last = Math.Min(next + PageSize, end);
         var page = MadeEvents.Page(events.Skip(next).Take(last - next));
         var following = last < end ? string.Create(CultureInfo.InvariantCulture, $"{last}-{end}") : string.Empty;
@@ -62,5 +64,6 @@ internal sealed class PageServer : IAsyncDisposable
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset Time(string milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(milliseconds, CultureInfo.InvariantCulture));
+    private static DateTimeOffset Time(string milliseconds) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(milliseconds, CultureInfo.InvariantCulture));
 }

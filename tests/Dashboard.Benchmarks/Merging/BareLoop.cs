@@ -8,7 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Benchmarks.Merging;
 
-/// <summary>The plainest way to the same rows: one prepared insert with the same driver, the same schema and the same durability, 1,000 rows in a transaction.</summary>
+/// <summary>
+/// The plainest way to the same rows: one prepared insert with the same driver, the same schema and the same durability, 1,000 rows in a
+/// transaction.
+/// </summary>
 internal static class BareLoop
 {
     private const int RowsPerTransaction = 1_000;
@@ -22,7 +25,10 @@ internal static class BareLoop
         var seconds = 0.0;
         foreach (var (table, order) in new[] { ("Feedback", "SentAt"), ("Arrivals", "Id") })
         {
-            var (columns, rows) = await ReadAsync(source.Database.GetDbConnection(), $"SELECT * FROM \"{table}\" ORDER BY \"{order}\"", cancellationToken);
+            var (columns, rows) = await ReadAsync(
+                source.Database.GetDbConnection(),
+                $"SELECT * FROM \"{table}\" ORDER BY \"{order}\"",
+                cancellationToken);
             var watch = Stopwatch.StartNew();
             await InsertAsync(target.Database.GetDbConnection(), table, columns, rows, cancellationToken);
             seconds += watch.Elapsed.TotalSeconds;
@@ -39,11 +45,17 @@ internal static class BareLoop
     }
 
     private static async Task InsertAsync(
-        DbConnection connection, string table, IReadOnlyList<(string Name, DbType Type)> columns, List<object[]> rows, CancellationToken cancellationToken)
+        DbConnection connection,
+        string table,
+        IReadOnlyList<(string Name, DbType Type)> columns,
+        List<object[]> rows,
+        CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
         var names = columns.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"@p{index}")).ToList();
-        command.CommandText = $"INSERT INTO \"{table}\" ({string.Join(',', columns.Select(column => $"\"{column.Name}\""))}) VALUES ({string.Join(',', names)})";
+        command.CommandText =
+            $"INSERT INTO \"{table}\" ({string.Join(',', columns.Select(column => $"\"{column.Name}\""))}) "
+                + $"VALUES ({string.Join(',', names)})";
         for (var index = 0; index < columns.Count; index++)
         {
             var parameter = command.CreateParameter();

@@ -20,7 +20,10 @@ internal static class Merge
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(Workshop workshop, CancellationToken cancellationToken)
     {
-        var onSqlite = await MeasureAsync(StoreOptions.Sqlite, name => Task.FromResult(workshop.Place(name).ConnectionString), cancellationToken);
+        var onSqlite = await MeasureAsync(
+            StoreOptions.Sqlite,
+            name => Task.FromResult(workshop.Place(name).ConnectionString),
+            cancellationToken);
         await using var cluster = await PostgresCluster.StartAsync();
         return [.. onSqlite, .. await MeasureAsync(StoreOptions.Postgres, name => CreateAsync(cluster, name), cancellationToken)];
     }
@@ -45,10 +48,19 @@ internal static class Merge
         var bare = await BareLoop.RunAsync(services, bareServices, cancellationToken);
         return
         [
-            new Figure($"Merged on {provider}, {applied.Events:N0} events", applied.Events / seconds, "events/s", StoreOptions.IsSqlite(provider) ? 8_000 : null) { IsFloor = true },
+            new Figure(
+                $"Merged on {provider}, {applied.Events:N0} events",
+                applied.Events / seconds,
+                "events/s",
+                StoreOptions.IsSqlite(provider) ? 8_000 : null)
+            {
+                IsFloor = true,
+            },
             new Figure($"… the same rows per second as the bare loop, {provider}", bare / seconds, "of 1", 0.1)
             {
-                IsFloor = true, Plain = 1, Against = "bare inserts",
+                IsFloor = true,
+                Plain = 1,
+                Against = "bare inserts",
             },
         ];
     }
@@ -79,7 +91,10 @@ internal static class Merge
     }
 
     // Most prompts can be attributed; that is looked up while they are merged.
-    private static Task ConversationsAsync(DashboardContext context, IEnumerable<StoredFeedback> feedback, CancellationToken cancellationToken)
+    private static Task ConversationsAsync(
+        DashboardContext context,
+        IEnumerable<StoredFeedback> feedback,
+        CancellationToken cancellationToken)
     {
         var known = feedback.Where(row => row.AgentId is not null).DistinctBy(row => (row.AccountId, row.ExternalId)).ToList();
         return BulkInsert.ExecuteAsync(

@@ -28,9 +28,14 @@ internal static class Rebuild
         var feedback = folder.Number("SELECT count(*) FROM Feedback");
         return
         [
-            new Figure(string.Create(CultureInfo.InvariantCulture, $"Rebuild of the day cells, {feedback:N0} feedback"), seconds, "s", TargetSeconds * feedback / TargetFeedback)
+            new Figure(
+                string.Create(CultureInfo.InvariantCulture, $"Rebuild of the day cells, {feedback:N0} feedback"),
+                seconds,
+                "s",
+                TargetSeconds * feedback / TargetFeedback)
             {
-                Plain = bare, Against = "a bare reader",
+                Plain = bare,
+                Against = "a bare reader",
             },
         ];
     }
@@ -39,7 +44,9 @@ internal static class Rebuild
     {
         using var connection = folder.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Id, AccountId, TeamId, AgentId, Kind, QuestionVariant, SentAt, Score, ScoredAt, Comment IS NOT NULL, IsTest FROM Feedback ORDER BY Id";
+        command.CommandText =
+            "SELECT Id, AccountId, TeamId, AgentId, Kind, QuestionVariant, SentAt, Score, ScoredAt, Comment IS NOT NULL, "
+                + "IsTest FROM Feedback ORDER BY Id";
         using var reader = command.ExecuteReader();
         while (reader.Read())
             Touch(reader);

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Dashboard.Benchmarks.Stores;
 
 /// <summary>
-/// Makes one connection load quickly: one transaction that nothing needs to survive, and the indexes of feedback and search made at the end, from
-/// rows that are there, instead of row by row.
+/// Makes one connection load quickly: one transaction that nothing needs to survive, and the indexes of feedback and search made at the
+/// end, from rows that are there, instead of row by row.
 /// </summary>
 internal sealed class FastLoad : IAsyncDisposable
 {
@@ -21,12 +21,24 @@ internal sealed class FastLoad : IAsyncDisposable
     public static async Task<FastLoad> BeginAsync(DashboardContext context, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
-        var indexes = context is SqliteDashboardContext
-            ? context.Database.SqlQuery<string>($"SELECT sql || '|' || name AS Value FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('Feedback', 'SearchEntries') AND sql IS NOT NULL")
-            : context.Database.SqlQuery<string>($"SELECT indexdef || '|' || indexname AS \"Value\" FROM pg_indexes WHERE tablename IN ('Feedback', 'SearchEntries') AND indexname NOT LIKE 'PK_%'");
+        var indexes =
+            context is SqliteDashboardContext
+                ? context.Database.SqlQuery<string>(
+                    $"""
+                    SELECT sql || '|' || name AS Value FROM sqlite_master
+                    WHERE type = 'index' AND tbl_name IN ('Feedback', 'SearchEntries') AND sql IS NOT NULL
+                    """)
+                : context.Database.SqlQuery<string>(
+                    $"""
+                    SELECT indexdef || '|' || indexname AS "Value" FROM pg_indexes
+                    WHERE tablename IN ('Feedback', 'SearchEntries') AND indexname NOT LIKE 'PK_%'
+                    """);
         var found = (await indexes.ToListAsync(cancellationToken)).ConvertAll(index => index.Split('|'));
         if (context is SqliteDashboardContext)
-            await RunAsync(context, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-500000; PRAGMA threads=2;", cancellationToken);
+            await RunAsync(
+                context,
+                "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-500000; PRAGMA threads=2;",
+                cancellationToken);
         var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         foreach (var index in found)
             await RunAsync(context, $"DROP INDEX \"{index[1]}\"", cancellationToken);

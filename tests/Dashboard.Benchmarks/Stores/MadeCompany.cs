@@ -41,8 +41,24 @@ internal sealed class MadeCompany(DateTimeOffset now, SecretProtector? secrets =
     public async Task WriteAsync(DashboardContext context, CancellationToken cancellationToken)
     {
         context.Accounts.AddRange(Enumerable.Range(1, Accounts).Select(AccountNumber));
-        context.Teams.AddRange(Enumerable.Range(1, Teams).Select(id => new Team { Id = id, ExternalId = TeamIdOf(id), Name = Name("Team ", id) }));
-        context.Agents.AddRange(Enumerable.Range(1, Agents).Select(id => new Agent { Id = id, ExternalId = Name("a-", id), Name = Name("Agent ", id) }));
+        context.Teams.AddRange(
+            Enumerable
+                .Range(1, Teams)
+                .Select(id => new Team
+                {
+                    Id = id,
+                    ExternalId = TeamIdOf(id),
+                    Name = Name("Team ", id),
+                }));
+        context.Agents.AddRange(
+            Enumerable
+                .Range(1, Agents)
+                .Select(id => new Agent
+                {
+                    Id = id,
+                    ExternalId = Name("a-", id),
+                    Name = Name("Agent ", id),
+                }));
         if (secrets is null)
             AddProgress(context);
         (await context.RollupStates.SingleAsync(cancellationToken)).TimeZone = ReportingZone.Utc.Id;

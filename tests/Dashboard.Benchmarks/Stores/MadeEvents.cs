@@ -5,7 +5,9 @@ using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Benchmarks.Stores;
 
-/// <summary>Invented feedback as X tells of them: one event when a prompt is sent, another for its score, another for its comment.</summary>
+/// <summary>
+/// Invented feedback as X tells of them: one event when a prompt is sent, another for its score, another for its comment.
+/// </summary>
 internal static class MadeEvents
 {
     /// <summary>The events of some feedback, in the order in which they happen.</summary>
@@ -21,7 +23,9 @@ internal static class MadeEvents
     {
         yield return new MadeEvent(row.SentAt, Json(row, "feedback.created", row.SentAt, null));
         if (row.ScoredAt is { } scoredAt)
-            yield return new MadeEvent(scoredAt, Json(row, "feedback.updated", scoredAt, new JsonObject { ["score"] = Given(row.Score, scoredAt) }));
+            yield return new MadeEvent(
+                scoredAt,
+                Json(row, "feedback.updated", scoredAt, new JsonObject { ["score"] = Given(row.Score, scoredAt) }));
         if (row is { ScoredAt: { } first, CommentedAt: { } commentedAt })
         {
             var both = new JsonObject { ["score"] = Given(row.Score, first), ["text"] = Given(row.Comment, commentedAt) };

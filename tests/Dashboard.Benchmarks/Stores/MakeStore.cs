@@ -14,8 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dashboard.Benchmarks.Stores;
 
 /// <summary>
-/// Makes a store with the feedback of a year, by the product's own schema and the product's own way to write rows: accounts (paused), teams,
-/// agents, feedback, day cells, search index, and how far each account is pulled. Left out: history, closed conversations, people.
+/// Makes a store with the feedback of a year, by the product's own schema and the product's own way to write rows: accounts (paused),
+/// teams, agents, feedback, day cells, search index, and how far each account is pulled. Left out: history, closed conversations, people.
 /// </summary>
 internal static class MakeStore
 {
@@ -31,7 +31,9 @@ internal static class MakeStore
 
         // Not by the services that have opened the store: those watch SQLite's log, which is switched off below.
         await using var services = FloorServices.Over(settings);
-        await using var context = await services.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContextAsync(cancellationToken);
+        await using var context = await services
+            .GetRequiredService<IDbContextFactory<DashboardContext>>()
+            .CreateDbContextAsync(cancellationToken);
         await using var fast = await FastLoad.BeginAsync(context, cancellationToken);
         var company = new MadeCompany(TimeProvider.System.GetUtcNow());
         await company.WriteAsync(context, cancellationToken);
@@ -46,7 +48,11 @@ internal static class MakeStore
     }
 
     // One thread invents, the other writes.
-    private static async Task<(CellSums Sums, List<SearchText> Texts)> WriteAsync(DashboardContext context, MadeCompany company, int feedback, CancellationToken cancellationToken)
+    private static async Task<(CellSums Sums, List<SearchText> Texts)> WriteAsync(
+        DashboardContext context,
+        MadeCompany company,
+        int feedback,
+        CancellationToken cancellationToken)
     {
         var parts = Channel.CreateBounded<IReadOnlyList<StoredFeedback>>(4);
         var made = Task.Run(() => MakeAsync(new MadeFeedback(company, feedback), parts.Writer, cancellationToken), cancellationToken);
@@ -86,7 +92,9 @@ internal static class MakeStore
     {
         foreach (var part in texts.OrderBy(text => text.ScoredAt).Chunk(RowsPerPart))
             await SearchTable.ReplaceAsync(context, [], part, cancellationToken);
-        await context.RollupStates.ExecuteUpdateAsync(row => row.SetProperty(state => state.SearchVersion, SearchWords.Version), cancellationToken);
+        await context.RollupStates.ExecuteUpdateAsync(
+            row => row.SetProperty(state => state.SearchVersion, SearchWords.Version),
+            cancellationToken);
     }
 
     private static Task<int> GenerationAsync(DashboardContext context, CancellationToken cancellationToken) =>

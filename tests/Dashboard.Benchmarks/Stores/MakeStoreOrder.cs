@@ -17,9 +17,12 @@ internal sealed record MakeStoreOrder(string Store, int Feedback, string Provide
     {
         var options = words.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
         var feedback = DefaultFeedback;
-        var isSound = options.Count * 2 == words.Count
+        var isSound =
+            options.Count * 2 == words.Count
             && options.Keys.All(name => name is "--store" or "--feedback" or "--provider")
-            && (!options.TryGetValue("--feedback", out var number) || int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out feedback));
+            && (
+                !options.TryGetValue("--feedback", out var number)
+                || int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out feedback));
         return isSound && options.TryGetValue("--store", out var store)
             ? new MakeStoreOrder(store, feedback, options.GetValueOrDefault("--provider", StoreOptions.Sqlite))
             : null;

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Dashboard.Benchmarks.Supervisors;
 
 /// <summary>
-/// One open page, seen from the browser's side of the wire: it takes every render batch and confirms it, answers what the server asks of its
-/// scripts with nothing, and can follow a link. It draws nothing, so that two hundred of them leave the machine to the server.
+/// One open page, seen from the browser's side of the wire: it takes every render batch and confirms it, answers what the server asks of
+/// its scripts with nothing, and can follow a link. It draws nothing, so that two hundred of them leave the machine to the server.
 /// </summary>
 internal sealed partial class Circuit : IDisposable
 {
@@ -35,13 +35,22 @@ internal sealed partial class Circuit : IDisposable
         await circuit._socket.OpenAsync(page, cookies, cancellationToken);
         var site = page.GetLeftPart(UriPartial.Authority) + "/";
         await circuit._socket.SendAsync(
-            "0", "StartCircuit", pack => pack.Text(site).Text(page.ToString()).Text("[]").Text(State().Match(html).Groups["state"].Value), 4, cancellationToken);
+            "0",
+            "StartCircuit",
+            pack => pack.Text(site).Text(page.ToString()).Text("[]").Text(State().Match(html).Groups["state"].Value),
+            4,
+            cancellationToken);
         while (await circuit._socket.NextAsync(cancellationToken) is not [3L, ..])
         {
             // The answer to StartCircuit is a completion; nothing that matters comes before.
         }
 
-        await circuit._socket.SendAsync(null, "UpdateRootComponents", pack => pack.Text(Roots(html)).Text(string.Empty), 2, cancellationToken);
+        await circuit._socket.SendAsync(
+            null,
+            "UpdateRootComponents",
+            pack => pack.Text(Roots(html)).Text(string.Empty),
+            2,
+            cancellationToken);
         return circuit;
     }
 
@@ -125,7 +134,8 @@ internal sealed partial class Circuit : IDisposable
     // A module that is imported is an object that further calls name; whatever else is called has nothing to say.
     private Task AnswerAsync(long handle, string script, CancellationToken cancellationToken)
     {
-        var result = script == "import" ? string.Create(CultureInfo.InvariantCulture, $$"""{"__jsObjectId":{{++_scriptObjects}}}""") : "null";
+        var result =
+            script == "import" ? string.Create(CultureInfo.InvariantCulture, $$"""{"__jsObjectId":{{++_scriptObjects}}}""") : "null";
         return _socket.SendAsync(
             null,
             "EndInvokeJSFromDotNet",
@@ -134,9 +144,15 @@ internal sealed partial class Circuit : IDisposable
             cancellationToken);
     }
 
-    [GeneratedRegex("<!--Blazor:(?<json>\\{.*?\\})-->", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "<!--Blazor:(?<json>\\{.*?\\})-->",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Marker();
 
-    [GeneratedRegex("<!--Blazor-Server-Component-State:(?<state>[a-zA-Z0-9+/=]+)-->", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "<!--Blazor-Server-Component-State:(?<state>[a-zA-Z0-9+/=]+)-->",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex State();
 }

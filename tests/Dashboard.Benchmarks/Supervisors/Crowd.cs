@@ -66,7 +66,9 @@ internal sealed class Crowd(Uri address) : IAsyncDisposable
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _end.Token);
         over.CancelAfter(duration);
         var times = new ConcurrentQueue<double>();
-        var work = _circuits.Select((circuit, index) => ClickAsync(circuit, between, between * index / _circuits.Count, times, over.Token)).Append(meanwhile(over.Token));
+        var work = _circuits
+            .Select((circuit, index) => ClickAsync(circuit, between, between * index / _circuits.Count, times, over.Token))
+            .Append(meanwhile(over.Token));
         try
         {
             await Task.WhenAll(work);

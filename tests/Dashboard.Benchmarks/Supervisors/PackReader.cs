@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Dashboard.Benchmarks.Supervisors;
 
-/// <summary>Reads MessagePack (msgpack.org, "Specification") into plain objects: long, bool, string, byte[], object[]; maps are passed over.</summary>
+/// <summary>
+/// Reads MessagePack (msgpack.org, "Specification") into plain objects: long, bool, string, byte[], object[]; maps are passed over.
+/// </summary>
 internal ref struct PackReader(ReadOnlySpan<byte> bytes)
 {
     private ReadOnlySpan<byte> _rest = bytes;

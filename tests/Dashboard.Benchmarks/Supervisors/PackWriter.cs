@@ -39,7 +39,8 @@ internal sealed class PackWriter
         return this;
     }
 
-    private static int Short(int count) => count < 16 ? count : throw new ArgumentOutOfRangeException(nameof(count), count, "No message is that long.");
+    private static int Short(int count) =>
+        count < 16 ? count : throw new ArgumentOutOfRangeException(nameof(count), count, "No message is that long.");
 
     private PackWriter Byte(byte value)
     {

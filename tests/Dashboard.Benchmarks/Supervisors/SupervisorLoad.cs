@@ -10,10 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dashboard.Benchmarks.Supervisors;
 
 /// <summary>
-/// Two hundred supervisors with the Overview of their team open, on the made store, while five answers a second come by webhook. Each follows
-/// a link to another period about every fifteen seconds; a click is answered when the batch that brings the new period's results is here.
-/// Before, one page alone clicks as fast as it can for a while, so that what is measured is neither the compiler nor caches that fill, but what
-/// each further page costs. Pages and answers are made by this process, which takes its share of the same cores.
+/// Two hundred supervisors with the Overview of their team open, on the made store, while five answers a second come by webhook. Each
+/// follows a link to another period about every fifteen seconds; a click is answered when the batch that brings the new period's results is
+/// here. Before, one page alone clicks as fast as it can for a while, so that what is measured is neither the compiler nor caches that
+/// fill, but what each further page costs. Pages and answers are made by this process, which takes its share of the same cores.
 /// </summary>
 internal static class SupervisorLoad
 {
@@ -60,9 +60,16 @@ internal static class SupervisorLoad
             new Figure("… after a minute of clicks and answers", (busy - alone) / (Pages - 1) * 1000, "kB", 600),
             new Figure("… over all 200, once nine in ten are hidden and paused", (paused - alone) / (Pages - 1) * 1000, "kB", 150),
             new Figure("Longest time that any page waited for a sign of life", silence.TotalSeconds, "s", 4.5),
-            new Figure(string.Create(CultureInfo.InvariantCulture, $"95 % of {clicks.Count:N0} clicks answered within"), Timing.Percentile(clicks, 0.95), "ms", 250),
+            new Figure(
+                string.Create(CultureInfo.InvariantCulture, $"95 % of {clicks.Count:N0} clicks answered within"),
+                Timing.Percentile(clicks, 0.95),
+                "ms",
+                250),
             new Figure("… half of them within", Timing.Median(clicks), "ms", null),
-            new Figure("Answers pushed meanwhile", (answers.Acknowledged - before) / Duration.TotalSeconds, "/s", AnswersPerSecond * 0.9) { IsFloor = true },
+            new Figure("Answers pushed meanwhile", (answers.Acknowledged - before) / Duration.TotalSeconds, "/s", AnswersPerSecond * 0.9)
+            {
+                IsFloor = true,
+            },
             new Figure("Render batches to each page a minute, clicks included", crowd.BatchesEach, "", null),
         ];
     }

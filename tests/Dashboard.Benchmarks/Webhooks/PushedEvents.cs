@@ -35,9 +35,12 @@ internal static class PushedEvents
             new Figure("Webhooks acknowledged", run.Acknowledged / run.Seconds, "/s", 1_500) { IsFloor = true },
             new Figure("… 99 % of them within", run.Within99, "ms", 50),
             new Figure("… answered otherwise", run.Refused, "", 1),
-
             // wrk leaves without waiting for the last answer on each connection; those may be stored all the same.
-            new Figure(string.Create(CultureInfo.InvariantCulture, $"… of {run.Acknowledged:N0} missing in the store"), Math.Max(0, run.Acknowledged - stored), "", 1),
+            new Figure(
+                string.Create(CultureInfo.InvariantCulture, $"… of {run.Acknowledged:N0} missing in the store"),
+                Math.Max(0, run.Acknowledged - stored),
+                "",
+                1),
             new Figure("… in the store and not counted by wrk", stored - run.Acknowledged, "", WrkRun.Connections + 1),
         ];
     }

@@ -26,7 +26,9 @@ internal sealed record WrkRun(long Acknowledged, long Refused, double Seconds, d
         await File.WriteAllTextAsync(script, Script(name), cancellationToken);
         var seconds = string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds}s");
         var connections = Connections.ToString(CultureInfo.InvariantCulture);
-        var start = new ProcessStartInfo("wrk", ["-t1", $"-c{connections}", $"-d{seconds}", "-s", script, new Uri(address, "/webhooks/feedback").ToString()])
+        var start = new ProcessStartInfo(
+            "wrk",
+            ["-t1", $"-c{connections}", $"-d{seconds}", "-s", script, new Uri(address, "/webhooks/feedback").ToString()])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -33,17 +33,21 @@ internal static class Alternatives
         new(StringComparer.Ordinal) { "Where", "WhereIf", "Distinct", "Concat", "Skip", "Take", "Trim", "Except", "Union", "Append" };
 
     /// <summary>The alternatives of an expression; those that do not compile are left out later.</summary>
-    public static IEnumerable<ExpressionSyntax> Of(ExpressionSyntax expression, SemanticModel model) => expression switch
-    {
-        BinaryExpressionSyntax binary => OfBinary(binary, model),
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => [not.Operand],
-        LiteralExpressionSyntax literal => OfLiteral(literal),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } call => OfCall(call, called),
-        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "StringComparer" or "StringComparison" } } comparer => OfComparer(comparer),
-        IsPatternExpressionSyntax matched => Patterns.Of(matched.Pattern).Select(matched.WithPattern),
-        SwitchExpressionSyntax chosen => OfSwitch(chosen),
-        _ => [],
-    };
+    public static IEnumerable<ExpressionSyntax> Of(ExpressionSyntax expression, SemanticModel model) =>
+        expression switch
+        {
+            BinaryExpressionSyntax binary => OfBinary(binary, model),
+            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => [not.Operand],
+            LiteralExpressionSyntax literal => OfLiteral(literal),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } call => OfCall(call, called),
+            MemberAccessExpressionSyntax
+            {
+                Expression: IdentifierNameSyntax { Identifier.Text: "StringComparer" or "StringComparison" }
+            } comparer => OfComparer(comparer),
+            IsPatternExpressionSyntax matched => Patterns.Of(matched.Pattern).Select(matched.WithPattern),
+            SwitchExpressionSyntax chosen => OfSwitch(chosen),
+            _ => [],
+        };
 
     private static IEnumerable<ExpressionSyntax> OfBinary(BinaryExpressionSyntax binary, SemanticModel model)
     {
@@ -53,7 +57,14 @@ internal static class Alternatives
             return binary.Right is ThrowExpressionSyntax ? [] : [binary.Right];
         if (!Borders.TryGetValue(binary.Kind(), out var other) || model.GetTypeInfo(binary).Type?.SpecialType is SpecialType.System_String)
             return [];
-        return [BinaryExpression(other.Kind, binary.Left, Token(binary.OperatorToken.LeadingTrivia, other.Token, binary.OperatorToken.TrailingTrivia), binary.Right)];
+        return
+        [
+            BinaryExpression(
+                other.Kind,
+                binary.Left,
+                Token(binary.OperatorToken.LeadingTrivia, other.Token, binary.OperatorToken.TrailingTrivia),
+                binary.Right),
+        ];
     }
 
     private static IEnumerable<ExpressionSyntax> OfLiteral(LiteralExpressionSyntax literal) => literal.Token.Value switch

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Dashboard.Mutation.Faults;
 
-/// <summary>Makes a numeric constant something that a fault can change: a property, where no attribute, pattern or other constant needs it.</summary>
+/// <summary>
+/// Makes a numeric constant something that a fault can change: a property, where no attribute, pattern or other constant needs it.
+/// </summary>
 internal static class ConstantFaults
 {
     /// <summary>The property; null when the field is none, or must stay as it is.</summary>
@@ -22,8 +24,11 @@ internal static class ConstantFaults
         };
         if (wrong is null || book.IsNeededConstant(constant.Identifier.Text) || book.Number(file, value, wrong) is not { } id)
             return null;
-        var modifiers = string.Join(' ', field.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.ConstKeyword)).Select(modifier => modifier.Text));
-        var text = $"{modifiers} static {field.Declaration.Type} {constant.Identifier.Text} => ({FaultWriter.IsOn(id)} ? {wrong} : {value});";
+        var modifiers = string.Join(
+            ' ',
+            field.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.ConstKeyword)).Select(modifier => modifier.Text));
+        var text =
+            $"{modifiers} static {field.Declaration.Type} {constant.Identifier.Text} => ({FaultWriter.IsOn(id)} ? {wrong} : {value});";
         return SyntaxFactory.ParseMemberDeclaration(text)!.WithTriviaFrom(field).WithAdditionalAnnotations(FaultWriter.Annotation(id));
     }
 

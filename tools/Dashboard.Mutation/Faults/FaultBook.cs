@@ -29,5 +29,6 @@ internal sealed class FaultBook(IReadOnlySet<string> impossible, IReadOnlySet<st
     /// <summary>What an impossible fault is known by in the next writing.</summary>
     public Dictionary<int, string> Places { get; } = [];
 
-    private static string Identity(Fault fault, SyntaxNode place) => FormattableString.Invariant($"{fault.File}@{place.SpanStart}+{place.Span.Length}>{fault.After}");
+    private static string Identity(Fault fault, SyntaxNode place) =>
+        FormattableString.Invariant($"{fault.File}@{place.SpanStart}+{place.Span.Length}>{fault.After}");
 }

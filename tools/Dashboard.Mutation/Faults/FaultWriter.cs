@@ -8,7 +8,8 @@ namespace Dashboard.Mutation.Faults;
 
 /// <summary>
 /// Writes a file with all its faults in it, each behind a switch: an expression <c>e</c> becomes
-/// <c>(MutationSwitch.Is(7) ? (wrong e) : (e))</c>, a statement is run unless its fault is on. Each place bears its number as an annotation.
+/// <c>(MutationSwitch.Is(7) ? (wrong e) : (e))</c>, a statement is run unless its fault is on. Each place bears its number as an
+/// annotation.
 /// </summary>
 /// <param name="file">The file, from the root.</param>
 /// <param name="model">What its names mean.</param>
@@ -52,7 +53,8 @@ internal sealed class FaultWriter(string file, SemanticModel model, FaultBook bo
         return written.WithCondition(Switched(id, negated, written.Condition));
     }
 
-    public override SyntaxNode? VisitFieldDeclaration(FieldDeclarationSyntax node) => ConstantFaults.Write(file, node, model, book) ?? KeepConstant(node);
+    public override SyntaxNode? VisitFieldDeclaration(FieldDeclarationSyntax node) =>
+        ConstantFaults.Write(file, node, model, book) ?? KeepConstant(node);
 
     public override SyntaxNode? VisitAttributeList(AttributeListSyntax node) => node;
 
@@ -98,8 +100,12 @@ internal sealed class FaultWriter(string file, SemanticModel model, FaultBook bo
         && !Declares(expression)
         && !expression.DescendantNodesAndSelf().Any(node => node is MemberBindingExpressionSyntax or ElementBindingExpressionSyntax);
 
-    private static bool Declares(ExpressionSyntax expression) => expression.DescendantNodesAndSelf()
-        .Any(node => node is SingleVariableDesignationSyntax or RefExpressionSyntax && node.Ancestors().TakeWhile(above => above != expression).All(above => above is not LambdaExpressionSyntax));
+    private static bool Declares(ExpressionSyntax expression) =>
+        expression
+            .DescendantNodesAndSelf()
+            .Any(node =>
+                node is SingleVariableDesignationSyntax or RefExpressionSyntax
+                && node.Ancestors().TakeWhile(above => above != expression).All(above => above is not LambdaExpressionSyntax));
 
     private static bool CanBeLeftOut(ExpressionStatementSyntax statement)
     {

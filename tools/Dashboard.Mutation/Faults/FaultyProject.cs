@@ -26,9 +26,14 @@ internal sealed record FaultyProject(IReadOnlyList<Fault> Faults, IReadOnlyDicti
         {
             var book = new FaultBook(impossible, needed, lastId);
             var (compilation, written) = Write(sources, book);
-            var wrong = Errors(compilation).Where(error => !allowed.Contains(error.Id)).SelectMany(error => FaultsAt(error, written)).ToHashSet();
+            var wrong = Errors(compilation)
+                .Where(error => !allowed.Contains(error.Id))
+                .SelectMany(error => FaultsAt(error, written))
+                .ToHashSet();
             if (wrong.Count == 0)
-                return new FaultyProject(book.Faults, written.ToDictionary(tree => tree.FilePath, tree => tree.ToString(), StringComparer.Ordinal));
+                return new FaultyProject(
+                    book.Faults,
+                    written.ToDictionary(tree => tree.FilePath, tree => tree.ToString(), StringComparer.Ordinal));
             impossible.UnionWith(wrong.Select(id => book.Places[id]));
         }
 

@@ -36,7 +36,8 @@ internal sealed record ProjectSources(CSharpCompilation Compilation, IReadOnlyLi
         var own = Path.Combine(root, scope.Tests, "bin/Debug/net10.0");
         return new[] { framework, web, own }
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.dll"))
-            .Where(file => !string.Equals(Path.GetFileNameWithoutExtension(file), scope.ProjectName, StringComparison.Ordinal) && IsManaged(file))
+            .Where(file =>
+                !string.Equals(Path.GetFileNameWithoutExtension(file), scope.ProjectName, StringComparison.Ordinal) && IsManaged(file))
             .GroupBy(file => Path.GetFileName(file), StringComparer.Ordinal)
             .Select(same => MetadataReference.CreateFromFile(same.First()));
     }

@@ -10,7 +10,9 @@ internal static class Commands
         using var process = Start(folder, program, arguments, captures: true);
         var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         process.WaitForExit();
-        return process.ExitCode == 0 ? lines : throw new InvalidOperationException($"{program} {arguments[0]} ended with {process.ExitCode}.");
+        return process.ExitCode == 0
+            ? lines
+            : throw new InvalidOperationException($"{program} {arguments[0]} ended with {process.ExitCode}.");
     }
 
     public static void Run(string folder, string program, params string[] arguments)
@@ -22,5 +24,11 @@ internal static class Commands
     }
 
     private static Process Start(string folder, string program, string[] arguments, bool captures) =>
-        Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = captures })!;
+        Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = folder,
+                UseShellExecute = false,
+                RedirectStandardOutput = captures,
+            })!;
 }

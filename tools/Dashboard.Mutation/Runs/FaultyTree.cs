@@ -13,7 +13,10 @@ internal sealed class FaultyTree(string root)
     /// <summary>Copies what is under version control or new, with the faults' texts in place of the files that they are in.</summary>
     public void Write(IReadOnlyDictionary<string, string> texts)
     {
-        var files = Commands.Lines(root, "git", "ls-files", "--cached", "--others", "--exclude-standard").Where(file => File.Exists(Path.Combine(root, file))).ToHashSet(StringComparer.Ordinal);
+        var files = Commands
+            .Lines(root, "git", "ls-files", "--cached", "--others", "--exclude-standard")
+            .Where(file => File.Exists(Path.Combine(root, file)))
+            .ToHashSet(StringComparer.Ordinal);
         RemoveAllBut(files);
         foreach (var file in files)
         {
@@ -35,7 +38,15 @@ internal sealed class FaultyTree(string root)
             Commands.Run(
                 Root,
                 "dotnet",
-                "build", scope.Tests, "-nologo", "-v:q", "-nodeReuse:false", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", "-p:EnforceCodeStyleInBuild=false", "-p:NoWarn=CS1591%3BCS8600%3BCS8602%3BCS8604");
+                "build",
+                scope.Tests,
+                "-nologo",
+                "-v:q",
+                "-nodeReuse:false",
+                "-p:RunAnalyzers=false",
+                "-p:TreatWarningsAsErrors=false",
+                "-p:EnforceCodeStyleInBuild=false",
+                "-p:NoWarn=CS1591%3BCS8600%3BCS8602%3BCS8604");
         }
     }
 
@@ -43,7 +54,8 @@ internal sealed class FaultyTree(string root)
     {
         if (!Directory.Exists(Root))
             return;
-        foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Root, file)))
+        foreach (
+            var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Root, file)))
         {
             var isBuilt = file.Contains("/bin/", StringComparison.Ordinal) || file.Contains("/obj/", StringComparison.Ordinal);
             if (!isBuilt && !files.Contains(file) && !string.Equals(file, SwitchFile, StringComparison.Ordinal))

@@ -2,7 +2,9 @@ using Dashboard.Mutation.Faults;
 
 namespace Dashboard.Mutation.Runs;
 
-/// <summary>Tries one fault after another: first with the tests that mirror its file and are quick, then with all others that reach it.</summary>
+/// <summary>
+/// Tries one fault after another: first with the tests that mirror its file and are quick, then with all others that reach it.
+/// </summary>
 /// <param name="tests">Runs them.</param>
 /// <param name="classes">What there is to run.</param>
 internal sealed class MutationRun(TestClasses tests, IReadOnlyList<TestClass> classes)
@@ -18,7 +20,8 @@ internal sealed class MutationRun(TestClasses tests, IReadOnlyList<TestClass> cl
     }
 
     /// <summary>Those of one project share a process.</summary>
-    private static IEnumerable<List<TestClass>> Rounds(IReadOnlyList<TestClass> some) => some.GroupBy(tests => tests.Scope).Select(group => group.ToList());
+    private static IEnumerable<List<TestClass>> Rounds(IReadOnlyList<TestClass> some) =>
+        some.GroupBy(tests => tests.Scope).Select(group => group.ToList());
 
     private static bool Mirrors(TestClass candidate, Fault fault) =>
         candidate.Name.EndsWith("." + Path.GetFileNameWithoutExtension(fault.File) + "Tests", StringComparison.Ordinal);

@@ -23,7 +23,11 @@ internal sealed class TestClasses(FaultyTree tree, IReadOnlyDictionary<string, s
     {
         var found = new List<TestClass>();
         var broken = new List<string>();
-        foreach (var (scope, name) in Scope.All.SelectMany(scope => Names(scope).Where(name => only.Count == 0 || only.Any(part => name.Contains(part, StringComparison.Ordinal))).Select(name => (scope, name))))
+        foreach (
+            var (scope, name) in Scope.All.SelectMany(scope =>
+                Names(scope)
+                    .Where(name => only.Count == 0 || only.Any(part => name.Contains(part, StringComparison.Ordinal)))
+                    .Select(name => (scope, name))))
         {
             var reached = Path.GetTempFileName();
             var began = Stopwatch.GetTimestamp();
@@ -34,7 +38,9 @@ internal sealed class TestClasses(FaultyTree tree, IReadOnlyDictionary<string, s
             File.Delete(reached);
         }
 
-        return broken.Count == 0 ? found : throw new InvalidOperationException("Without any fault these fail: " + string.Join(", ", broken));
+        return broken.Count == 0
+            ? found
+            : throw new InvalidOperationException("Without any fault these fail: " + string.Join(", ", broken));
     }
 
     /// <summary>Whether some of the classes fail, or do not end, with the fault.</summary>
@@ -42,7 +48,12 @@ internal sealed class TestClasses(FaultyTree tree, IReadOnlyDictionary<string, s
     {
         var most = TimeSpan.FromSeconds(30) + (classes.Aggregate(TimeSpan.Zero, (sum, tests) => sum + tests.Takes) * 3);
         return classes.Count > 0
-            && Run(scope, classes.Select(tests => tests.Name), most, (MutationSwitchText.ActiveVariable, fault.Id.ToString(CultureInfo.InvariantCulture))) is not Outcome.Passed;
+            && Run(
+                scope,
+                classes.Select(tests => tests.Name),
+                most,
+                (MutationSwitchText.ActiveVariable, fault.Id.ToString(CultureInfo.InvariantCulture)))
+                is not Outcome.Passed;
     }
 
     private IEnumerable<string> Names(Scope scope) => Commands.Lines(tree.Root, Program(scope), "-list", "classes", "-noColor")
@@ -51,7 +62,9 @@ internal sealed class TestClasses(FaultyTree tree, IReadOnlyDictionary<string, s
 
     private Outcome Run(Scope scope, IEnumerable<string> classes, TimeSpan most, (string Name, string Value) variable)
     {
-        var start = new ProcessStartInfo(Program(scope), ["-stopOnFail", "-noLogo", "-noColor", .. classes.SelectMany(name => new[] { "-class", name })])
+        var start = new ProcessStartInfo(
+            Program(scope),
+            ["-stopOnFail", "-noLogo", "-noColor", .. classes.SelectMany(name => new[] { "-class", name })])
         {
             WorkingDirectory = tree.Root,
             UseShellExecute = false,
