@@ -45,14 +45,14 @@ internal static class RollupsCommands
 
     private sealed class Percent(TextWriter output) : IProgress<double>
     {
-        private int shown = -1;
+        private int _shown = -1;
 
         public void Report(double value)
         {
             var tens = (int)(value * 10) * 10;
-            if (tens <= shown)
+            if (tens <= _shown)
                 return;
-            shown = tens;
+            _shown = tens;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tens} %"));
         }
     }

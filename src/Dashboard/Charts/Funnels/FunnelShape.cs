@@ -10,18 +10,18 @@ internal sealed class FunnelShape
     private const int Samples = 60;
     private const double RoomAtTheEnd = 1.08;
 
-    private readonly FunnelLimits limits;
-    private readonly Measure measure;
-    private readonly double benchmark;
-    private readonly double most;
+    private readonly FunnelLimits _limits;
+    private readonly Measure _measure;
+    private readonly double _benchmark;
+    private readonly double _most;
 
     public FunnelShape(Measure measure, Benchmark benchmark, IReadOnlyList<FunnelPoint> points)
     {
-        (limits, this.measure, this.benchmark) = (new FunnelLimits(benchmark, measure.Scale), measure, benchmark.Value);
-        most = RoomAtTheEnd * points.Max(point => point.Reading.N);
+        (_limits, _measure, _benchmark) = (new FunnelLimits(benchmark, measure.Scale), measure, benchmark.Value);
+        _most = RoomAtTheEnd * points.Max(point => point.Reading.N);
 
         // The limits of few answers reach from end to end; those of the middle part show what matters.
-        var middle = limits.At(FunnelLimits.OuterZ, points.OrderBy(point => point.Reading.N).ElementAt(points.Count / 2).Reading.N);
+        var middle = _limits.At(FunnelLimits.OuterZ, points.OrderBy(point => point.Reading.N).ElementAt(points.Count / 2).Reading.N);
         Scale = ValueScale.Around(
             [.. points.Where(point => !point.Reading.IsThin).Select(point => point.Reading.Value), middle.Low, middle.High, benchmark.Value],
             measure.Scale.Lowest,
@@ -33,10 +33,10 @@ internal sealed class FunnelShape
     public ValueScale Scale { get; }
 
     /// <summary>Values beside the plot, numbers of answers below it.</summary>
-    public PlotAxes Axes => new([.. Scale.Ticks.Select(tick => new AxisLabel(Scale.FromTop(tick), measure.WriteTick(tick)))], CountLabels);
+    public PlotAxes Axes => new([.. Scale.Ticks.Select(tick => new AxisLabel(Scale.FromTop(tick), _measure.WriteTick(tick)))], CountLabels);
 
     /// <summary>The benchmark from end to end.</summary>
-    public string BenchmarkLine => SvgPath.Lines([[new(0, Scale.FromTop(benchmark)), new(100, Scale.FromTop(benchmark))]]);
+    public string BenchmarkLine => SvgPath.Lines([[new(0, Scale.FromTop(_benchmark)), new(100, Scale.FromTop(_benchmark))]]);
 
     /// <summary>The labels of the other axis: round numbers of answers that leave each other room.</summary>
     public IReadOnlyList<AxisLabel> CountLabels
@@ -56,13 +56,13 @@ internal sealed class FunnelShape
     }
 
     /// <summary>Where parts of <paramref name="n"/> answers lie, in percent from the left.</summary>
-    public double FromLeft(double n) => 100 * Math.Sqrt(n / most);
+    public double FromLeft(double n) => 100 * Math.Sqrt(n / _most);
 
     /// <summary>Where a point lies.</summary>
     public PlotPoint PlaceOf(FunnelPoint point) => new(FromLeft(point.Reading.N), Scale.FromTop(point.Reading.Value));
 
     /// <summary>Where a point lies against the limits.</summary>
-    public FunnelVerdict Of(FunnelPoint point) => limits.Of(point.Reading);
+    public FunnelVerdict Of(FunnelPoint point) => _limits.Of(point.Reading);
 
     /// <summary>The upper and the lower limit as lines.</summary>
     public string Lines(double z) =>
@@ -75,15 +75,15 @@ internal sealed class FunnelShape
     private IEnumerable<(PlotPoint Upper, PlotPoint Lower)> Edges(double z) => Enumerable.Range(1, Samples).Select(sample =>
     {
         var x = 100.0 * sample / Samples;
-        var ends = limits.At(z, x * x / 10_000 * most);
+        var ends = _limits.At(z, x * x / 10_000 * _most);
         return (new PlotPoint(x, Scale.FromTop(ends.High)), new PlotPoint(x, Scale.FromTop(ends.Low)));
     });
 
     private IEnumerable<long> RoundCounts()
     {
-        for (var power = 1L; power <= most; power *= 10)
+        for (var power = 1L; power <= _most; power *= 10)
         {
-            foreach (var n in new[] { power, 2 * power, 5 * power }.Where(n => n <= most))
+            foreach (var n in new[] { power, 2 * power, 5 * power }.Where(n => n <= _most))
                 yield return n;
         }
     }

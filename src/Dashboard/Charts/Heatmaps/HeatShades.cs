@@ -9,14 +9,14 @@ internal sealed class HeatShades
     /// <summary>The most shades to either side.</summary>
     public const int Most = 3;
 
-    private readonly double middle;
+    private readonly double _middle;
 
     /// <param name="measure">What is shown.</param>
     /// <param name="middle">The value of all cells together.</param>
     /// <param name="cells">The cells; thin ones do not set the scale.</param>
     public HeatShades(Measure measure, double middle, IEnumerable<HeatCell> cells)
     {
-        this.middle = middle;
+        _middle = middle;
         var farthest = cells.Select(cell => cell.Reading).OfType<Reading>().Where(reading => !reading.IsThin)
             .Select(reading => Math.Abs(reading.Value - middle)).DefaultIfEmpty().Max();
         Step = ValueScale.NiceStep(Math.Max(measure.Scale.LeastShade, farthest / (Most + 1)));
@@ -28,7 +28,7 @@ internal sealed class HeatShades
     /// <summary>The shade, −3 … 3: 0 is nearer to the average than one step.</summary>
     public int Of(double value)
     {
-        var difference = value - middle;
+        var difference = value - _middle;
         return Math.Sign(difference) * Math.Min(Most, (int)(Math.Abs(difference) / Step));
     }
 

@@ -8,7 +8,7 @@ namespace Dashboard.Charts.Histograms;
 /// <summary>What a histogram says in words.</summary>
 internal sealed class HistogramTexts(SurveyKind kind, IReadOnlyList<HistogramBar> bars)
 {
-    private readonly Measure measure = kind == SurveyKind.Nps ? Measure.Nps : Measure.CsatAverage;
+    private readonly Measure _measure = kind == SurveyKind.Nps ? Measure.Nps : Measure.CsatAverage;
 
     /// <summary>Whether anything is compared.</summary>
     public bool IsCompared { get; } = bars.Any(bar => bar.Compared is not null);
@@ -28,7 +28,7 @@ internal sealed class HistogramTexts(SurveyKind kind, IReadOnlyList<HistogramBar
     /// <summary>The chart in one sentence.</summary>
     public string Summary => N == 0
         ? ChartWords.Empty
-        : Sentences.Join(measure.Basis(N), bars.Select(bar => $"{bar.Score}: {Numbers.Percent(bar.Share)}"));
+        : Sentences.Join(_measure.Basis(N), bars.Select(bar => $"{bar.Score}: {Numbers.Percent(bar.Share)}"));
 
     /// <summary>What the reader must know.</summary>
     public IReadOnlyList<string?> Notes => [N > 0 && Confidence.IsThin(N) ? ChartWords.TooFewNote : null];
@@ -42,7 +42,7 @@ internal sealed class HistogramTexts(SurveyKind kind, IReadOnlyList<HistogramBar
     /// <summary>What a column is called where it is not seen.</summary>
     public string NameOf(HistogramBar bar) => Sentences.Join(
         Phrases.Of(ChartWords.ScoreIs, bar.Score),
-        measure.Basis(bar.Count),
+        _measure.Basis(bar.Count),
         Numbers.Percent(bar.Share),
         bar.Compared is null ? null : Phrases.Of(ChartWords.ComparedShareIs, Numbers.Percent(bar.Compared)));
 

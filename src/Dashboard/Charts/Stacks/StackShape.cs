@@ -8,15 +8,15 @@ internal sealed class StackShape
 {
     private const double LeastCounts = 4;
 
-    private readonly IReadOnlyList<StackColumn> columns;
-    private readonly bool isCounted;
+    private readonly IReadOnlyList<StackColumn> _columns;
+    private readonly bool _isCounted;
 
     /// <param name="columns">The columns.</param>
     /// <param name="isCounted">Whether heights are counts; otherwise every column is as high as the plot, and heights are shares.</param>
     public StackShape(IReadOnlyList<StackColumn> columns, bool isCounted)
     {
-        this.columns = columns;
-        this.isCounted = isCounted;
+        _columns = columns;
+        _isCounted = isCounted;
         Scale = isCounted
             ? ValueScale.FromZero(columns.Select(column => (double)column.N).DefaultIfEmpty().Max(), LeastCounts)
             : ValueScale.FromZero(1, 1, 1);
@@ -27,25 +27,25 @@ internal sealed class StackShape
 
     /// <summary>Counts or shares beside the columns, days below them.</summary>
     public PlotAxes Axes => new(
-        [.. Scale.Ticks.Select(tick => new AxisLabel(Scale.FromTop(tick), isCounted ? Numbers.Count((long)tick) : Numbers.Percent(tick)))],
-        AxisLabels.Of([.. columns.Select(column => column.ShortLabel)]));
+        [.. Scale.Ticks.Select(tick => new AxisLabel(Scale.FromTop(tick), _isCounted ? Numbers.Count((long)tick) : Numbers.Percent(tick)))],
+        AxisLabels.Of([.. _columns.Select(column => column.ShortLabel)]));
 
     /// <summary>Where a layer of a column lies; null when nobody gave these scores.</summary>
     public PlotBox? BoxOf(int column, int layer)
     {
-        var parts = columns[column].Parts;
+        var parts = _columns[column].Parts;
         if (parts[layer].Count == 0)
             return null;
 
         var below = parts.Take(layer).Sum(part => part.Count);
         var (bottom, top) = (HeightOf(column, below), HeightOf(column, below + parts[layer].Count));
-        var fill = Slots.Fill(columns.Count);
+        var fill = Slots.Fill(_columns.Count);
         return new PlotBox(
-            Slots.Start(column, columns.Count) + (Slots.Width(columns.Count) * (1 - fill) / 2),
+            Slots.Start(column, _columns.Count) + (Slots.Width(_columns.Count) * (1 - fill) / 2),
             100 - top,
-            Slots.Width(columns.Count) * fill,
+            Slots.Width(_columns.Count) * fill,
             top - bottom);
     }
 
-    private double HeightOf(int column, long count) => Scale.FromStart(isCounted ? count : (double)count / columns[column].N);
+    private double HeightOf(int column, long count) => Scale.FromStart(_isCounted ? count : (double)count / _columns[column].N);
 }

@@ -9,7 +9,7 @@ namespace Dashboard.Pages.Account;
 /// <summary>The sign-in page: rendered once on the server, because only a response can set the cookie.</summary>
 public partial class LoginPage
 {
-    private string? problem;
+    private string? _problem;
 
     [Inject]
     private PasswordSignIn SignIn { get; set; } = null!;
@@ -32,9 +32,9 @@ public partial class LoginPage
     [SupplyParameterFromQuery(Name = SignInQuery.ReturnUrl)]
     private string? ReturnUrl { get; set; }
 
-    private string? Invalid => problem is null ? null : "true";
+    private string? Invalid => _problem is null ? null : "true";
 
-    private string? Problem => problem is null ? null : "sign-in-problem";
+    private string? Problem => _problem is null ? null : "sign-in-problem";
 
     /// <inheritdoc />
     protected override void OnInitialized()
@@ -51,7 +51,7 @@ public partial class LoginPage
         if (answer.Outcome is SignInOutcome.SignedIn)
             Navigation.NavigateTo(await FirstPageAsync(answer.UserId!));
         else
-            problem = answer.Outcome is SignInOutcome.LockedOut ? Locked(answer.LockedFor) : AccountWords.WrongPassword;
+            _problem = answer.Outcome is SignInOutcome.LockedOut ? Locked(answer.LockedFor) : AccountWords.WrongPassword;
     }
 
     // Who asked for nothing in particular gets what they chose to begin with.
