@@ -94,7 +94,7 @@ public sealed class ConversationRulesTests
             FaultsOf(("closed_at", "soon"), ("agent_id", "")));
 
     [Fact]
-    public void Of_WhatADoorTook_IsInItsOneSpelling()
+    public void Normalise_WhatADoorTook_IsInItsOneSpelling()
     {
         var kept = ConversationSpelling.Normalise(
             new ClosedConversation

@@ -112,7 +112,7 @@ public sealed class UnspacedSearchTests
     }
 
     [Fact]
-    public void Of_LongThaiComment_HasNoMoreWordsThanCharacters()
+    public void Split_LongThaiComment_HasNoMoreWordsThanCharacters()
     {
         var comment = string.Concat(Enumerable.Repeat(Rice, 200));
 
