@@ -2,7 +2,6 @@ using Dashboard.Configuration;
 using Dashboard.Controls;
 using Dashboard.Controls.Dialogs;
 using Dashboard.Live;
-using Dashboard.Pages.Admin.Sync;
 using Dashboard.Pages.Overview;
 using Dashboard.Pages.Teams;
 using Dashboard.ResultPages;
@@ -34,7 +33,6 @@ internal static class DashboardPages
         services.AddScoped<OverviewReader>();
         services.AddScoped<TeamsReader>();
         services.AddScoped<HistoryReader>();
-        services.AddScoped<SyncActs>();
         return services;
     }
 

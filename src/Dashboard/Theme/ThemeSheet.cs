@@ -86,11 +86,16 @@ internal static class ThemeSheet
         return name.ToString();
     }
 
+    // One scheme for all fields, where ours follow the reader's choice: without it they take that of the page.
+    private const string SchemeOfFields = "--mud-native-html-color-scheme";
+
     private static List<Variable> Variables(Palette palette)
     {
         var text = new StringBuilder();
         new Writer(palette).WriteTo(text);
-        return [.. text.ToString().Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Variable.Parse)];
+        return [.. text.ToString().Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(Variable.Parse)
+            .Where(one => one.Name is not SchemeOfFields)];
     }
 
     private sealed record Variable(string Name, string Value)

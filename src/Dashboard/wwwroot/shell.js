@@ -37,7 +37,9 @@
     const watch = new MutationObserver(() => {
       if (element.isConnected) return;
       watch.disconnect();
-      selectors.split("|").flatMap(selector => [...document.querySelectorAll(selector)]).find(one => one.checkVisibility())?.focus({ preventScroll: true });
+      if (document.activeElement !== document.body) return;
+      const found = selectors.split("|").flatMap(selector => [...document.querySelectorAll(selector)]);
+      found.find(one => one.checkVisibility())?.focus({ preventScroll: true });
     });
     watch.observe(document.body, { childList: true, subtree: true });
   };
@@ -81,6 +83,8 @@
     const menu = document.activeElement?.closest("details[data-menu][open]");
     if (menu) moveAmongChoices(event, menu);
     if (menu) moveAmongDays(event, menu);
+    // In a list to choose from Enter chooses; it does not send the form around it.
+    if (event.key === "Enter" && event.target.matches("[role=combobox]")) event.preventDefault();
     if (event.key !== "Escape") return;
     if (menu) {
       // The menu alone, and not the sheet that it stands on, which Blazor would close.

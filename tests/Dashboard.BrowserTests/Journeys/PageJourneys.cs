@@ -72,6 +72,27 @@ public abstract class PageJourneys(BrowserFixture browser, ProductFixture produc
             await account.Save.ClickAsync();
             await Expect(account.Errors).ToHaveCountAsync(2);
             await CheckAsync(visit, "accounts-opened");
+            await visit.Page.EvaluateAsync($"Blazor.navigateTo('{SyncPage.Path}')");
+            await Expect(DialogPart.Of(visit).Button("Stay")).ToBeFocusedAsync();
+            await CheckAsync(visit, "accounts-left");
+        },
+        device);
+
+    [Fact]
+    public Task ViewEditor_AsShown_IsSound() => VisitAsync(
+        Person.Manager,
+        async visit =>
+        {
+            var overview = OverviewPage.Of(visit);
+            await overview.OpenAsync(Days.Over);
+            await overview.Views.Locator("summary").ClickAsync();
+            await visit.Page.Locator(".view-save").ClickAsync();
+            await Expect(DialogPart.Of(visit).Name).ToBeFocusedAsync();
+            await visit.Page.Keyboard.PressAsync("Enter");
+            await Expect(DialogPart.Of(visit).Errors).ToHaveTextAsync("Give the view a name.");
+            await CheckAsync(visit, "view-editor");
+            await visit.Page.Keyboard.PressAsync("Escape");
+            await Expect(overview.Views.Locator("summary")).ToBeFocusedAsync();
         },
         device);
 

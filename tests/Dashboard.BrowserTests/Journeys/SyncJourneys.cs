@@ -1,7 +1,6 @@
 using Dashboard.BrowserTests.Browser;
 using Dashboard.BrowserTests.Pages;
 using Dashboard.BrowserTests.Product;
-using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -75,12 +74,23 @@ public sealed class SyncJourneys(BrowserFixture browser)
         await visit.ScreenshotAsync("sync-body-light");
         await visit.CheckAccessibilityAsync();
 
-        // By the keyboard alone: the question has the focus.
-        await SyncPage.ButtonOf(page.Aside.Nth(0), "Dismiss…").FocusAsync();
+        // By the keyboard alone: what changes nothing has the focus, and what is gone gives it to the head of the rest.
+        var (dismiss, dialog) = (SyncPage.ButtonOf(page.Aside.Nth(0), "Dismiss…"), DialogPart.Of(visit));
+        await dismiss.FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
-        await Expect(page.Aside.Nth(0).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Dismiss", Exact = true })).ToBeFocusedAsync();
+        await Expect(dialog.Button("No")).ToBeFocusedAsync();
+        await visit.ScreenshotAsync("sync-dismiss-light");
+        await visit.CheckAccessibilityAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(dismiss).ToBeFocusedAsync();
+        await Expect(page.Aside).ToHaveCountAsync(3);
+
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(dialog.Button("No")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Tab");
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(page.Aside).ToHaveCountAsync(2);
+        await Expect(visit.Page.Locator("#aside-title")).ToBeFocusedAsync();
     }
 
     private static async Task PauseAsync(SyncPage page)

@@ -23,7 +23,12 @@ internal sealed class AccountsPage(IPage page, string handle)
 
     public ILocator LastChange => Account.GetByTestId("last-change");
 
-    public ILocator Errors => Account.Locator(".field-error");
+    public ILocator Errors => Account.Locator(".mud-input-helper-text.mud-input-error");
+
+    public ILocator NpsQuestion => Account.GetByLabel("NPS question", new LocatorGetByLabelOptions { Exact = true });
+
+    /// <summary>What the open list of questions offers.</summary>
+    public ILocator Questions => page.Locator(".choices .mud-list-item");
 
     public ILocator CsatQuestion => Account.GetByTestId("card-preview-csat").GetByTestId("card-question");
 

@@ -24,7 +24,7 @@ internal sealed class SyncPage(IPage page, string handle)
 
     public ILocator Day => Account.GetByLabel("Read everything from this day on");
 
-    public ILocator Errors => Account.Locator(".field-error");
+    public ILocator Errors => Account.Locator(".mud-input-helper-text.mud-input-error");
 
     public ILocator Runs => Account.Locator("details.runs > summary");
 

@@ -20,7 +20,6 @@ internal sealed class SignInServer : IAsyncDisposable
 {
     public const string Password = "a long enough password";
 
-    private readonly SqliteFile file = new();
     private readonly WebApplication app;
 
     private SignInServer(DemoSignIns? demo)
@@ -30,7 +29,7 @@ internal sealed class SignInServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddStore(file.Configuration).AddAccess();
+        builder.Services.AddStore(SqliteFile.SettingsOf(Store.ConnectionString)).AddAccess();
         if (demo is not null)
             builder.Services.AddSingleton(demo);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -46,6 +45,9 @@ internal sealed class SignInServer : IAsyncDisposable
 
     // Identity reads the machine's clock for lock-outs, so this one starts there.
     public ManualTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+
+    /// <summary>Can be taken away.</summary>
+    public MovableStore Store { get; } = new();
 
     public IServiceProvider Services => app.Services;
 
@@ -86,7 +88,7 @@ internal sealed class SignInServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        file.Dispose();
+        Store.Dispose();
     }
 
     private static void MapProbes(WebApplication app)

@@ -1,3 +1,4 @@
+using Dashboard.Controls.Forms;
 using Dashboard.Data.Access;
 using Dashboard.Formats;
 using Dashboard.Identity;
@@ -9,8 +10,6 @@ namespace Dashboard.Pages.Account;
 /// <summary>The sign-in page: rendered once on the server, because only a response can set the cookie.</summary>
 public partial class LoginPage
 {
-    private string? _problem;
-
     [Inject]
     private PasswordSignIn SignIn { get; set; } = null!;
 
@@ -32,9 +31,9 @@ public partial class LoginPage
     [SupplyParameterFromQuery(Name = SignInQuery.ReturnUrl)]
     private string? ReturnUrl { get; set; }
 
-    private string? Invalid => _problem is null ? null : "true";
+    private string? Invalid => Outcome is null ? null : "true";
 
-    private string? Problem => _problem is null ? null : "sign-in-problem";
+    private string? Problem => Outcome is null ? null : "sign-in-problem";
 
     /// <inheritdoc />
     protected override void OnInitialized()
@@ -44,14 +43,16 @@ public partial class LoginPage
             Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl));
     }
 
-    private async Task SubmitAsync()
+    private Task<bool> SubmitAsync() => ActAsync(SignInAsync);
+
+    private async Task<Outcome?> SignInAsync()
     {
         var demo = Demo.Find(Form!.Demo);
         var answer = await SignIn.TryAsync(demo?.Email ?? Form.Email, demo?.Password ?? Form.Password);
-        if (answer.Outcome is SignInOutcome.SignedIn)
-            Navigation.NavigateTo(await FirstPageAsync(answer.UserId!));
-        else
-            _problem = answer.Outcome is SignInOutcome.LockedOut ? Locked(answer.LockedFor) : AccountWords.WrongPassword;
+        if (answer.Outcome is not SignInOutcome.SignedIn)
+            return Outcome.Refused(answer.Outcome is SignInOutcome.LockedOut ? Locked(answer.LockedFor) : AccountWords.WrongPassword);
+        Navigation.NavigateTo(await FirstPageAsync(answer.UserId!));
+        return null;
     }
 
     // Who asked for nothing in particular gets what they chose to begin with.

@@ -57,12 +57,25 @@ public sealed class ConfirmDialogTests : BunitContext
         Assert.False(await answer.WaitAsync(Until.Patience, Xunit.TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task Question_TakenAway_IsANo()
+    {
+        using var left = new CancellationTokenSource();
+        var answer = await AskAsync(new Confirmation("Really?", "Dismiss"), left.Token);
+
+        await provider.InvokeAsync(left.CancelAsync);
+
+        Assert.False(await answer.WaitAsync(Until.Patience, Xunit.TestContext.Current.CancellationToken));
+        provider.WaitForAssertion(() => Assert.Empty(provider.FindAll("[role=dialog]")), Until.Patience);
+    }
+
     private IEnumerable<string> Buttons() => provider.FindAll(".dialog-actions button").Select(button => button.TextContent);
 
-    private async Task<Task<bool>> AskAsync(Confirmation confirmation)
+    private async Task<Task<bool>> AskAsync(Confirmation confirmation, CancellationToken cancellationToken = default)
     {
         Task<bool>? answer = null;
-        await provider.InvokeAsync(() => { answer = Services.GetRequiredService<DialogOpener>().AskAsync(confirmation); });
+        var opener = Services.GetRequiredService<DialogOpener>();
+        await provider.InvokeAsync(() => { answer = opener.AskAsync(confirmation, cancellationToken); });
         provider.WaitForElement(".dialog-actions button", Until.Patience);
         return answer!;
     }

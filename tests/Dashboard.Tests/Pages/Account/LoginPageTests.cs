@@ -63,6 +63,19 @@ public sealed class LoginPageTests : IAsyncLifetime
         Assert.True(await visitor.IsSignedInAsync());
     }
 
+    [Fact]
+    public async Task SignIn_StoreAway_SaysSoAndKeepsTheAddress()
+    {
+        server.Store.TakeAway();
+
+        using var answer = await visitor.SignInAsync(Email, SignInServer.Password);
+
+        var page = await Visitor.ReadAsync(answer);
+        Assert.Contains("store cannot be used right now", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Email, page.QuerySelector("#email")!.GetAttribute("value"));
+        server.Store.GiveBack();
+    }
+
     [Theory]
     [InlineData("", "/nps?period=90d")]
     [InlineData("?ReturnUrl=%2Fcsat", "/csat")]

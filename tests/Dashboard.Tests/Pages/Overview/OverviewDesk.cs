@@ -3,6 +3,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using Dashboard.Configuration;
 using Dashboard.Controls;
+using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Store;
@@ -18,6 +19,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using MudBlazor;
 using MudBlazor.Services;
 using Xunit;
 using SendingAccount = Dashboard.Data.Store.Entities.Account;
@@ -44,11 +46,17 @@ internal sealed class OverviewDesk : BunitContext
         Services.AddSingleton(host.Get<CoverageQuery>()).AddSingleton(host.Get<AuditJournal>()).AddSingleton(host.Get<StoreChanges>());
         Services.AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<StoreHealth>()).AddSingleton(host.Get<SavedViews>()).AddSingleton(host.Get<TourMarks>()).AddSingleton<TimeProvider>(host.Clock);
         Services.AddScoped<ViewerAccessor>().AddScoped<ScopeReader>().AddScoped<OverviewReader>().AddScoped<SurveyReader>().AddScoped<TeamsReader>().AddScoped<HistoryReader>();
-        Services.AddMudServices().AddScoped<Toasts>();
+        Services.AddMudServices().AddScoped<Toasts>().AddScoped<DialogOpener>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         authorization = AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
+
+    /// <summary>What has been said for a moment.</summary>
+    public IEnumerable<string?> Said => Services.GetRequiredService<ISnackbar>().ShownSnackbars.Select(said => said.Message);
+
+    /// <summary>A place for the dialogs that a page opens.</summary>
+    public IRenderedComponent<MudDialogProvider> ShowDialogs() => Render<MudDialogProvider>();
 
     public DataHost Host { get; }
 
@@ -59,9 +67,15 @@ internal sealed class OverviewDesk : BunitContext
     private static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
 
     /// <summary>A desk of someone with <paramref name="roles"/>, who leads team t-1.</summary>
-    public static async Task<OverviewDesk> OpenAsync(params string[] roles)
+    public static async Task<OverviewDesk> OpenAsync(params string[] roles) =>
+        await FillAsync(new OverviewDesk(await DataHost.StartAsync()), roles);
+
+    /// <summary>The same over a store that can be taken away.</summary>
+    public static async Task<OverviewDesk> OpenAsync(MovableStore store, params string[] roles) => await FillAsync(
+        new OverviewDesk(await DataHost.StartAsync([new("ConnectionStrings:Store", store.ConnectionString)])), roles);
+
+    private static async Task<OverviewDesk> FillAsync(OverviewDesk desk, string[] roles)
     {
-        var desk = new OverviewDesk(await DataHost.StartAsync());
         var account = await desk.Fixture.AddAccountAsync();
         await desk.Fixture.CloseAsync(("case-1", "a-1", "t-1"), ("case-2", "a-2", "t-2"));
         await desk.ScoreAsync(account, "1", "case-1", 5);

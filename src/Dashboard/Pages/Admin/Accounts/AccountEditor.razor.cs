@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Controls;
+using Dashboard.Controls.Forms;
 using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
@@ -17,9 +18,6 @@ public sealed partial class AccountEditor
 
     private AccountDraft _draft = null!;
     private IReadOnlyList<HistoryEntry> _history = [];
-    private string? _outcome;
-    private bool _isProblem;
-    private bool _isSaving;
     private string _userId = "";
     private KeptDraft? _kept;
 
@@ -51,6 +49,9 @@ public sealed partial class AccountEditor
     [Inject]
     internal Toasts Toasts { get; init; } = null!;
 
+    /// <summary>Whether something is typed that is not saved.</summary>
+    internal bool IsUnsaved => _draft?.IsDirty is true;
+
     private ReportingZone Zone => Zones.Current;
 
     private string Counter => string.Create(
@@ -73,57 +74,60 @@ public sealed partial class AccountEditor
     private void Undo()
     {
         _draft.Reset(_draft.Saved);
-        Say(AccountsWords.Undone);
+        Say(Outcome.Done(AccountsWords.Undone));
     }
 
     private async Task SaveAsync()
     {
-        _isSaving = true;
-        try
-        {
-            _draft.VisitAll();
-            var viewer = await Viewers.CurrentAsync(Left);
-
-            // The page may have been open for longer than the role was held.
-            if (viewer.Roles.HasFlag(ViewerRoles.Admin))
-                await ShowAsync(await Settings.SaveAsync(Account.AccountId, _draft.Settings, _draft.Saved.Version, viewer.Name, Left));
-            else
-                Say(AccountsWords.NotAdmin, isProblem: true);
-        }
-        finally
-        {
-            _isSaving = false;
-        }
+        var before = _draft.Saved;
+        if (await ActAsync(AskToSaveAsync) && _draft.Saved != before)
+            await LoadHistoryAsync();
     }
 
-    private async Task ShowAsync(SaveOutcome outcome)
+    private async Task<Outcome?> AskToSaveAsync()
+    {
+        _draft.VisitAll();
+        var viewer = await Viewers.CurrentAsync(Left);
+
+        // The page may have been open for longer than the role was held.
+        return viewer.Roles.HasFlag(ViewerRoles.Admin)
+            ? Show(await Settings.SaveAsync(Account.AccountId, _draft.Settings, _draft.Saved.Version, viewer.Name, Left))
+            : Outcome.Refused(AccountsWords.NotAdmin);
+    }
+
+    private Outcome? Show(SaveOutcome outcome)
     {
         switch (outcome)
         {
             case SaveOutcome.Saved saved:
                 _draft.Reset(saved.Account);
-                Say(null);
                 Toasts.Say(AccountsWords.Saved);
-                await LoadHistoryAsync();
-                break;
+                return null;
             case SaveOutcome.Stale stale:
                 _draft.Overtaken(stale.Account);
-                Say(AccountsWords.SomebodyQuicker, isProblem: true);
-                break;
-            case SaveOutcome.Invalid:
-                Say(AccountsWords.Correct, isProblem: true);
-                break;
+                return Outcome.Refused(AccountsWords.SomebodyQuicker);
+            default:
+                return Outcome.Refused(ControlWords.CorrectMarked);
         }
     }
 
-    private async Task TakeTheirsAsync()
+    private Task TakeTheirsAsync()
     {
         _draft.Reset(_draft.Theirs ?? _draft.Saved);
-        Say(AccountsWords.TheirsShown);
-        await LoadHistoryAsync();
+        Say(Outcome.Done(AccountsWords.TheirsShown));
+        return LoadHistoryAsync();
     }
 
-    private async Task LoadHistoryAsync() => _history = await Settings.HistoryAsync(Account.AccountId, HistoryLines, Left);
-
-    private void Say(string? outcome, bool isProblem = false) => (_outcome, _isProblem) = (outcome, isProblem);
+    // What was saved is saved, also when its line cannot be read: the history stays as it was, then.
+    private async Task LoadHistoryAsync()
+    {
+        try
+        {
+            _history = await Settings.HistoryAsync(Account.AccountId, HistoryLines, Left);
+        }
+        catch (Exception trouble) when (StoreTrouble.Is(trouble))
+        {
+            Say(Outcome.Done(AccountsWords.HistoryAway));
+        }
+    }
 }

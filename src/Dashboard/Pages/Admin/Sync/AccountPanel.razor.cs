@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Sync.Control;
@@ -51,6 +52,9 @@ public sealed partial class AccountPanel
     [Inject]
     public required BackfillRequests Backfills { get; init; }
 
+    [Inject]
+    internal DialogOpener Dialogs { get; init; } = null!;
+
     private string Id(string part) => string.Create(CultureInfo.InvariantCulture, $"{part}-{Account.AccountId}");
 
     private string Expanded(Form form) => _form == form ? "true" : "false";
@@ -71,11 +75,16 @@ public sealed partial class AccountPanel
 
     private Task ResumeBackfillAsync() => DoAsync(actor => Backfills.ResumeAsync(Account.AccountId, actor, Left));
 
-    private Task CancelBackfillAsync() => DoAsync(actor => Backfills.CancelAsync(Account.AccountId, actor, Left));
+    private async Task CancelBackfillAsync()
+    {
+        var question = new Confirmation(SyncWords.CancelBackfillQuestion, SyncWords.CancelBackfill) { Note = SyncWords.CancelBackfillNote };
+        if (await Dialogs.AskAsync(question, Left))
+            await DoAsync(actor => Backfills.CancelAsync(Account.AccountId, actor, Left));
+    }
 
     private async Task DoAsync(Func<Actor, Task<ControlAnswer>> act)
     {
-        if (await ActAsync(act))
+        if (await ControlAsync(act))
             Close();
     }
 }

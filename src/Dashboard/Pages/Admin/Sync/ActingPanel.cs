@@ -1,40 +1,33 @@
+using Dashboard.Controls.Forms;
 using Dashboard.Data.Access;
 using Dashboard.Data.Sync.Control;
-using Dashboard.Live;
+using Dashboard.Identity;
 using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.Pages.Admin.Sync;
 
-/// <summary>A panel whose buttons act on syncing: one act at a time, and what came of it in a sentence.</summary>
-public abstract class ActingPanel : LeavableComponent
+/// <summary>A panel whose buttons act on syncing, in the name of who presses them, and only while that is an admin.</summary>
+public abstract class ActingPanel : ActingComponent
 {
-    /// <summary>What came of the last act; null before the first.</summary>
-    protected string? Outcome { get; private set; }
-
-    /// <summary>Whether it was not done.</summary>
-    protected bool IsProblem { get; private set; }
-
-    /// <summary>Whether something is being done.</summary>
-    protected bool IsBusy { get; private set; }
-
     [Inject]
-    private protected SyncActs Acts { get; init; } = null!;
+    private protected ViewerAccessor Viewers { get; init; } = null!;
 
-    /// <summary>Does it.</summary>
+    /// <summary>Does it, and says what came of it.</summary>
     /// <param name="act">What, given who.</param>
     /// <returns>Whether it was done.</returns>
-    protected async Task<bool> ActAsync(Func<Actor, Task<ControlAnswer>> act)
+    protected Task<bool> ControlAsync(Func<Actor, Task<ControlAnswer>> act) => AsAdminAsync(async actor =>
     {
-        IsBusy = true;
-        try
-        {
-            var (isDone, sentence) = await Acts.RunAsync(act, Left);
-            (Outcome, IsProblem) = (sentence, !isDone);
-            return isDone;
-        }
-        finally
-        {
-            IsBusy = false;
-        }
-    }
+        var answer = await act(actor);
+        return new Outcome(AnswerTexts.Of(answer), !answer.IsDone);
+    });
+
+    /// <summary>Does it, where there is another answer, or none.</summary>
+    /// <param name="act">What, given who.</param>
+    /// <returns>Whether it was done.</returns>
+    protected Task<bool> AsAdminAsync(Func<Actor, Task<Outcome?>> act) => ActAsync(async () =>
+    {
+        // The page may have been open for longer than the role was held.
+        var viewer = await Viewers.CurrentAsync(Left);
+        return viewer.Roles.HasFlag(ViewerRoles.Admin) ? await act(Actor.FromViewer(viewer)) : Outcome.Refused(SyncWords.NoAdmin);
+    });
 }

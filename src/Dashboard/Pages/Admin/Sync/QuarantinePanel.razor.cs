@@ -1,3 +1,4 @@
+using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Sync.Control;
@@ -25,9 +26,16 @@ public sealed partial class QuarantinePanel
     [Inject]
     public required QuarantineDesk Desk { get; init; }
 
-    private Task<bool> RetryAllAsync(QuarantineKind kind) => ActAsync(actor => Retry.AllAsync(kind, actor, Left));
+    [Inject]
+    internal DialogOpener Dialogs { get; init; } = null!;
 
-    private Task<bool> RetryAsync(Guid id) => ActAsync(actor => Retry.OneAsync(id, actor, Left));
+    private Task<bool> RetryAllAsync(QuarantineKind kind) => ControlAsync(actor => Retry.AllAsync(kind, actor, Left));
 
-    private Task<bool> DismissAsync(Guid id) => ActAsync(actor => Desk.DismissAsync(id, actor, Left));
+    private Task<bool> RetryAsync(Guid id) => ControlAsync(actor => Retry.OneAsync(id, actor, Left));
+
+    private async Task DismissAsync(Guid id)
+    {
+        if (await Dialogs.AskAsync(new Confirmation(SyncWords.DismissQuestion, SyncWords.Dismiss) { Note = SyncWords.DismissNote }, Left))
+            await ControlAsync(actor => Desk.DismissAsync(id, actor, Left));
+    }
 }

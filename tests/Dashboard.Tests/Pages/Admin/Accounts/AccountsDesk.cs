@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Bunit;
+using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
 using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
@@ -24,23 +25,36 @@ internal sealed class AccountsDesk : BunitContext
 {
     private const string Ada = "ada@acme.example";
 
-    private readonly SqliteFile _file = new();
+    private readonly MovableStore _store = new();
 
     private AccountsDesk()
     {
-        Services.AddStore(_file.Configuration);
+        Services.AddStore(SqliteFile.SettingsOf(_store.ConnectionString));
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         Services.AddAccess().AddSettings();
         Services.AddSingleton(ReportingZone.Utc);
         Services.AddScoped<ViewerAccessor>();
-        Services.AddMudServices().AddScoped<Dashboard.Controls.Toasts>();
+        Services.AddMudServices().AddScoped<Dashboard.Controls.Toasts>().AddScoped<DialogOpener>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         var authorization = AddAuthorization();
         authorization.SetAuthorized(Ada);
         authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, "ada"));
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        Popovers = Render<MudPopoverProvider>();
+        Dialogs = Render<MudDialogProvider>();
     }
+
+    /// <summary>The lists that are open.</summary>
+    public IRenderedComponent<MudPopoverProvider> Popovers { get; }
+
+    /// <summary>The dialogs that are open.</summary>
+    public IRenderedComponent<MudDialogProvider> Dialogs { get; }
+
+    /// <summary>Can be taken away.</summary>
+    public MovableStore Store => _store;
+
+    public NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 
     public ManualTimeProvider Clock { get; } = new();
 
@@ -100,6 +114,6 @@ internal sealed class AccountsDesk : BunitContext
     {
         base.Dispose(disposing);
         if (disposing)
-            _file.Dispose();
+            _store.Dispose();
     }
 }

@@ -12,6 +12,7 @@ public sealed class AccountsPageTests
 {
     private const string NameInput = "input[id^=display-name]";
     private const string UrlInput = "input[id^=privacy-url]";
+    private const string Question = ".choices .mud-list-item";
 
     private static CancellationToken Cancelled => AccountsDesk.Cancelled;
 
@@ -49,11 +50,32 @@ public sealed class AccountsPageTests
         await using var desk = await AccountsDesk.OpenAsync();
         await desk.ConnectAsync();
         var page = desk.ShowPage();
-        Assert.Equal(4, page.FindAll("select[id^=csat] optgroup").Count);
-        Assert.Equal(38, page.FindAll("select[id^=csat] option").Count);
-        Assert.Equal(2, page.FindAll("select[id^=nps] optgroup").Count);
-        Assert.Equal(10, page.FindAll("select[id^=nps] option").Count);
-        Assert.Contains("How satisfied are you with Acme?", page.Find("select[id^=csat] option[value='1']").TextContent, StringComparison.Ordinal);
+        Assert.Equal("0 · What is your overall satisfaction with Acme?", page.Find("input[id^=csat]").GetAttribute("value"));
+
+        await OpenAsync(desk, page, "csat");
+        Assert.Equal((38, 4), (desk.Popovers.FindAll(Question).Count, desk.Popovers.FindAll(".choice-group").Count));
+        Assert.Contains("1 · How satisfied are you with Acme?", desk.Popovers.FindAll(Question)[1].TextContent, StringComparison.Ordinal);
+        await page.Find("input[id^=csat]").KeyDownAsync(Key.Tab);
+        desk.Popovers.WaitForAssertion(() => Assert.Empty(desk.Popovers.FindAll(Question)), Until.Patience);
+
+        await OpenAsync(desk, page, "nps");
+        Assert.Equal((10, 2), (desk.Popovers.FindAll(Question).Count, desk.Popovers.FindAll(".choice-group").Count));
+    }
+
+    [Fact]
+    public async Task Question_LookedForByAWord_IsAmongThoseThatHoldIt()
+    {
+        await using var desk = await AccountsDesk.OpenAsync();
+        var before = await desk.ConnectAsync();
+        var page = desk.ShowPage();
+
+        await page.Find("input[id^=nps]").InputAsync("SHOP");
+        desk.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        desk.Popovers.WaitForAssertion(() => Assert.NotEmpty(desk.Popovers.FindAll(Question)), Until.Patience);
+        Every.One(desk.Popovers.FindAll(Question), found => Assert.Contains("shop", found.TextContent, StringComparison.OrdinalIgnoreCase));
+        Assert.Empty(page.FindAll("[data-testid=unsaved]"));
+        Assert.Equal(before, await desk.AccountAsync());
     }
 
     [Fact]
@@ -75,7 +97,8 @@ public sealed class AccountsPageTests
         await using var desk = await AccountsDesk.OpenAsync();
         await desk.ConnectAsync();
         var page = desk.ShowPage();
-        await page.Find("select[id^=nps]").ChangeAsync("7");
+        await OpenAsync(desk, page, "nps");
+        await desk.Popovers.FindAll(Question).Single(found => found.TextContent.Contains("7 ·", StringComparison.Ordinal)).ClickAsync();
         Assert.Equal(
             "How likely is it that you would recommend Acme?",
             page.Find("[data-testid=card-preview-nps] [data-testid=card-question]").TextContent);
@@ -113,7 +136,7 @@ public sealed class AccountsPageTests
 
         var described = page.Find(UrlInput).GetAttribute("aria-describedby")!.Split(' ');
         Assert.Contains(described, id => page.Find("#" + id).TextContent.Contains("https://", StringComparison.Ordinal));
-        Assert.Contains("21", page.Find(".field-error").TextContent, StringComparison.Ordinal);
+        Assert.Contains("21", page.Find(".mud-input-helper-text.mud-input-error").TextContent, StringComparison.Ordinal);
         Every.One(page.FindAll("figure a"), link => Assert.Null(link.GetAttribute("href")));
         Assert.StartsWith("Not saved", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
         Assert.Equal(before, await desk.AccountAsync());
@@ -178,5 +201,11 @@ public sealed class AccountsPageTests
             Cancelled);
         var state = desk.ShowPage().Find("[data-testid=account-state]").TextContent;
         Assert.Contains("Paused since 4 Jun 2025, 12:00 (UTC): X refused the tokens.", state, StringComparison.Ordinal);
+    }
+
+    private static async Task OpenAsync(AccountsDesk desk, IRenderedComponent<AccountsPage> page, string question)
+    {
+        await page.Find($"input[id^={question}]").KeyDownAsync(Key.Down);
+        desk.Popovers.WaitForElement(Question, Until.Patience);
     }
 }

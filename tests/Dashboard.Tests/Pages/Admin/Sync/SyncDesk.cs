@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Bunit;
+using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
@@ -15,6 +16,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using MudBlazor.Services;
 
 namespace Dashboard.Tests.Pages.Admin.Sync;
@@ -32,14 +34,18 @@ internal sealed class SyncDesk : BunitContext
         Services.AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<ViewerReader>()).AddSingleton<TimeProvider>(host.Clock);
         Services.AddSingleton(host.Get<PullRequests>()).AddSingleton(host.Get<AccountPauses>()).AddSingleton(host.Get<BackfillRequests>());
         Services.AddSingleton(host.Get<QuarantineRetry>()).AddSingleton(host.Get<QuarantineDesk>());
-        Services.AddScoped<ViewerAccessor>().AddScoped<SyncActs>();
-        Services.AddMudServices();
+        Services.AddScoped<ViewerAccessor>();
+        Services.AddMudServices().AddScoped<DialogOpener>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         var authorization = AddAuthorization();
         authorization.SetAuthorized(Ada);
         authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, "ada"));
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        Dialogs = Render<MudDialogProvider>();
     }
+
+    /// <summary>The dialogs that are open.</summary>
+    public IRenderedComponent<MudDialogProvider> Dialogs { get; }
 
     public DataHost Host { get; }
 
@@ -94,6 +100,9 @@ internal sealed class SyncDesk : BunitContext
         page.WaitForElement("[data-testid=as-of]", Until.Patience);
         return page;
     }
+
+    /// <summary>Presses what does it, in the question that is open.</summary>
+    public Task ConfirmAsync() => Dialogs.WaitForElement(".dialog .danger", Until.Patience).ClickAsync();
 
     /// <summary>Lets the page hear what has changed.</summary>
     public void LetThePageHear() => Host.Clock.Advance(ReloadThrottle.Interval);

@@ -94,12 +94,12 @@ public sealed class SyncPageTests
         var page = desk.Show();
         await Button(page, "Backfill from date…").ClickAsync();
         await page.Find("[data-testid=backfill-form]").SubmitAsync();
-        Assert.Contains("Enter the day", page.Find(".field-error").TextContent, StringComparison.Ordinal);
-        await page.Find("input[type=date]").ChangeAsync("2026-03-01");
+        Assert.Contains("Enter the day", page.Find(".mud-input-helper-text.mud-input-error").TextContent, StringComparison.Ordinal);
+        await page.Find("input[type=date]").InputAsync("2026-03-01");
         await page.Find("[data-testid=backfill-form]").SubmitAsync();
-        Assert.Contains("24 hours late", page.Find(".field-error").TextContent, StringComparison.Ordinal);
+        Assert.Contains("24 hours late", page.Find(".mud-input-helper-text.mud-input-error").TextContent, StringComparison.Ordinal);
 
-        await page.Find("input[type=date]").ChangeAsync("2025-12-24");
+        await page.Find("input[type=date]").InputAsync("2025-12-24");
         await page.Find("[data-testid=backfill-form]").SubmitAsync();
 
         desk.LetThePageHear();
@@ -108,8 +108,9 @@ public sealed class SyncPageTests
         await Button(page, "Pause backfill").ClickAsync();
         desk.LetThePageHear();
         page.WaitForAssertion(() => Button(page, "Resume backfill"), Until.Patience);
-        await Button(page, "Cancel backfill…").ClickAsync();
-        await Button(page, "Cancel backfill").ClickAsync();
+        var cancelling = Button(page, "Cancel backfill…").ClickAsync();
+        await desk.ConfirmAsync();
+        await cancelling;
         desk.LetThePageHear();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=backfill]")), Until.Patience);
         Assert.Equal([AuditActions.BackfillStarted, AuditActions.BackfillPaused, AuditActions.BackfillCancelled], await desk.AuditAsync());
@@ -134,8 +135,9 @@ public sealed class SyncPageTests
         page.WaitForAssertion(() => Assert.Contains("put back", TextOf(page, "aside-outcome"), StringComparison.Ordinal), Until.Patience);
         desk.LetThePageHear();
         page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=aside-line]")), Until.Patience);
-        await Button(page, "Dismiss…").ClickAsync();
-        await Button(page, "Dismiss").ClickAsync();
+        var dismissing = Button(page, "Dismiss…").ClickAsync();
+        await desk.ConfirmAsync();
+        await dismissing;
         desk.LetThePageHear();
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=aside-line]")), Until.Patience);
@@ -176,13 +178,13 @@ public sealed class SyncPageTests
     [Fact]
     public async Task Page_StoreAway_SaysSoAndGoesOnByItself()
     {
-        using var folder = new TemporaryFolder();
-        var (place, aside) = (folder.File("store.db"), folder.File("aside.db"));
-        await using var desk = await SyncDesk.OpenAsync($"Data Source={place};Pooling=False");
+        using var store = new MovableStore();
+        await using var desk = await SyncDesk.OpenAsync(store.ConnectionString);
         await desk.AddPulledAccountAsync();
         var page = desk.Show();
-        File.Move(place, aside);
-        Directory.CreateDirectory(place);
+        await Button(page, "Pause…").ClickAsync();
+        await page.Find("[data-testid=pause-form] input").InputAsync("a fair");
+        store.TakeAway();
 
         desk.Host.Get<StoreChanges>().Publish();
         desk.LetThePageHear();
@@ -191,8 +193,9 @@ public sealed class SyncPageTests
         Assert.Single(page.FindAll("[data-testid=state]"));
         await Button(page, "Sync now").ClickAsync();
         page.WaitForAssertion(() => Assert.Contains("store cannot be used right now", TextOf(page, "outcome"), StringComparison.Ordinal), Until.Patience);
-        Directory.Delete(place);
-        File.Move(aside, place);
+        await page.Find("[data-testid=pause-form]").SubmitAsync();
+        Assert.Equal("a fair", page.Find("[data-testid=pause-form] input").GetAttribute("value"));
+        store.GiveBack();
         await Until.TrueAsync(
             () =>
             {

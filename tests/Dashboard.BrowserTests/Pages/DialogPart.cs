@@ -1,0 +1,24 @@
+using Dashboard.BrowserTests.Browser;
+using Microsoft.Playwright;
+
+namespace Dashboard.BrowserTests.Pages;
+
+/// <summary>The dialog that lies over the page; over another one, the upper.</summary>
+internal sealed class DialogPart(IPage page)
+{
+    public ILocator Itself => page.GetByRole(AriaRole.Dialog).Last;
+
+    public ILocator All => page.GetByRole(AriaRole.Dialog);
+
+    public ILocator Title => Itself.GetByRole(AriaRole.Heading);
+
+    public ILocator Outcome => Itself.GetByTestId("view-outcome");
+
+    public ILocator Errors => Itself.Locator(".mud-input-helper-text.mud-input-error");
+
+    public ILocator Name => Itself.GetByLabel("Name");
+
+    public static DialogPart Of(Visit visit) => new(visit.Page);
+
+    public ILocator Button(string name) => Itself.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name, Exact = true });
+}

@@ -1,0 +1,31 @@
+namespace Dashboard.TestKit;
+
+/// <summary>A SQLite store that can be taken away from whoever uses it, and be given back.</summary>
+public sealed class MovableStore : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private string Place => folder.File("store.db");
+
+    private string Aside => folder.File("aside.db");
+
+    /// <summary>What <c>ConnectionStrings:Store</c> takes.</summary>
+    public string ConnectionString => $"Data Source={Place};Pooling=False";
+
+    /// <summary>Puts a folder where the file was.</summary>
+    public void TakeAway()
+    {
+        File.Move(Place, Aside);
+        Directory.CreateDirectory(Place);
+    }
+
+    /// <summary>Puts the file back.</summary>
+    public void GiveBack()
+    {
+        Directory.Delete(Place);
+        File.Move(Aside, Place);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => folder.Dispose();
+}
