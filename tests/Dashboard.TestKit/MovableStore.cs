@@ -3,11 +3,11 @@ namespace Dashboard.TestKit;
 /// <summary>A SQLite store that can be taken away from whoever uses it, and be given back.</summary>
 public sealed class MovableStore : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Place => folder.File("store.db");
+    private string Place => _folder.File("store.db");
 
-    private string Aside => folder.File("aside.db");
+    private string Aside => _folder.File("aside.db");
 
     /// <summary>What <c>ConnectionStrings:Store</c> takes.</summary>
     public string ConnectionString => $"Data Source={Place};Pooling=False";
@@ -27,5 +27,5 @@ public sealed class MovableStore : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }
