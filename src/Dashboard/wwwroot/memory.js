@@ -41,6 +41,10 @@ const Controls = (() => {
       if (!control.isConnected) continue;
       else if (isText(control)) tell(control);
       else put(control, was);
+
+    // Nobody was told that it was opened.
+    const unheard = ".pill-field > details[open]:not(:has(> .menu))";
+    for (const pill of document.querySelectorAll(unheard)) pill.dispatchEvent(new Event("toggle"));
   };
 
   return { kinds, isSwitch, valueOf, put, tell, taken, takeBack };

@@ -55,6 +55,20 @@ public sealed class ReconnectJourneys(BrowserFixture browser, ProductFixture pro
     });
 
     [Fact]
+    public Task Pill_OpenedWhileTheConnectionIsLost_IsFilledOnceItIsBack() => VisitAsync(Person.Manager, async visit =>
+    {
+        var (wire, overview) = await OpenAsync(visit, "/" + Days.Over);
+        wire.Cut();
+        await overview.AgentBox.ClickAsync();
+        await Expect(visit.Page.GetByText(Said)).ToBeVisibleAsync(Shortly);
+        await Expect(overview.Menu).ToHaveCountAsync(0);
+        wire.Mend();
+
+        await Expect(overview.Found.First).ToBeVisibleAsync();
+        await IsBackAsync(visit);
+    });
+
+    [Fact]
     public Task Connection_DroppedForAMoment_ComesBackWithTheFiltersAndWithoutAWord() => VisitAsync(Person.Manager, async visit =>
     {
         var (wire, overview) = await OpenAsync(visit, "/" + Days.Over + "&kind=nps");
