@@ -12,7 +12,7 @@ public sealed class HouseTests
 
     // Larger than a file may be, from before it was said; none is added.
     private static readonly string[] TooLongOfOld =
-        ["src/Dashboard/wwwroot/charts.js", "src/Dashboard/wwwroot/layout.css", "tests/Dashboard.Tests/Links/FilterQueryTests.cs"];
+        ["src/Dashboard/wwwroot/charts.js", "src/Dashboard/wwwroot/layout.css"];
 
     // The folders whose lines fit; the others follow.
     private static readonly string[] Fitting =

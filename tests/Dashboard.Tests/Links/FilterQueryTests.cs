@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
@@ -29,27 +28,6 @@ public sealed class FilterQueryTests
         Assert.Equal(new Period(new DateOnly(2026, 10, 23), Today), reading.Filter.Period);
         Assert.Equal(Comparison.PreviousPeriod, reading.Filter.Compare);
         Assert.Null(reading.Filter.Kind);
-    }
-
-    /// <summary>From a calendar, on 21 November 2026; the day itself is the last of n.</summary>
-    [Theory]
-    [InlineData("today", "2026-11-21", "2026-11-21")]
-    [InlineData("7d", "2026-11-15", "2026-11-21")]
-    [InlineData("30d", "2026-10-23", "2026-11-21")]
-    [InlineData("90d", "2026-08-24", "2026-11-21")]
-    [InlineData("365d", "2025-11-22", "2026-11-21")]
-    [InlineData("this-month", "2026-11-01", "2026-11-21")]
-    [InlineData("last-month", "2026-10-01", "2026-10-31")]
-    [InlineData("this-quarter", "2026-10-01", "2026-11-21")]
-    [InlineData("last-quarter", "2026-07-01", "2026-09-30")]
-    [InlineData("this-year", "2026-01-01", "2026-11-21")]
-    public void Read_EachPreset_IsTheDaysOfTheCalendar(string word, string from, string to)
-    {
-        var reading = Read("?period=" + word);
-
-        Assert.Empty(reading.Problems);
-        Assert.Equal(
-            new Period(DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture)), reading.Filter.Period);
     }
 
     [Fact]
@@ -119,51 +97,6 @@ public sealed class FilterQueryTests
         Assert.Equal(Read("").Filter, reading.Filter);
     }
 
-    [Theory]
-    [InlineData("0001-01-01", "0001-01-05")]
-    [InlineData("1999-12-31", "1999-12-31")]
-    [InlineData("2101-01-01", "2101-01-01")]
-    [InlineData("9999-12-31", "9999-12-31")]
-    public void Read_DaysOfOddYears_AreNamedAndTheDefaultIsShown(string from, string to)
-    {
-        foreach (var compare in new[] { "previous", "year", "none" })
-        {
-            var reading = Read($"?from={from}&to={to}&compare={compare}");
-
-            Assert.Equal(
-                [
-                    $"from “{from}” lies outside the days from 2000-01-01 to 2100-12-31; the last 30 days are shown.",
-                    $"to “{to}” lies outside the days from 2000-01-01 to 2100-12-31; the last 30 days are shown.",
-                ],
-                reading.Problems.Select(problem => problem.Sentence));
-            Assert.Equal(new Period(new DateOnly(2026, 10, 23), Today), reading.Filter.Period);
-            Assert.Equal(compare != "none", reading.Filter.ComparedPeriod is not null);
-        }
-    }
-
-    [Theory]
-    [InlineData("2000-01-01", "2000-01-01", "1999-12-31", "1999-01-01")]
-    [InlineData("2100-12-31", "2100-12-31", "2100-12-30", "2099-12-31")]
-    [InlineData("2026-11-21", "2026-11-21", "2026-11-20", "2025-11-21")]
-    public void Read_PeriodOfOneDay_IsThatDayAgainstOneDay(string from, string to, string dayBefore, string yearBefore)
-    {
-        var query = $"?from={from}&to={to}";
-        var reading = Read(query);
-
-        Assert.Empty(reading.Problems);
-        Assert.Equal((Day(from), Day(to), 1), (reading.Filter.Period.From, reading.Filter.Period.To, reading.Filter.Period.Days));
-        Assert.Equal(new Period(Day(dayBefore), Day(dayBefore)), reading.Filter.ComparedPeriod);
-        Assert.Equal(new Period(Day(yearBefore), Day(yearBefore)), Read(query + "&compare=year").Filter.ComparedPeriod);
-        Assert.Equal(query, FilterQuery.Write(reading.View, Choices));
-    }
-
-    [Fact]
-    public void Read_PeriodOfTenYears_IsTheLongest()
-    {
-        Assert.Equal(3653, Read("?from=2010-01-01&to=2020-01-01").Filter.Period.Days);
-        Assert.StartsWith("from “2009-12-31” is more than ten years before 2020-01-01", Assert.Single(Read("?from=2009-12-31&to=2020-01-01").Problems).Sentence, StringComparison.Ordinal);
-    }
-
     [Fact]
     public void Read_IdsThatDifferInCaseAlone_AreToldApart()
     {
@@ -189,13 +122,6 @@ public sealed class FilterQueryTests
     public void Read_SeveralWrongValues_NamesEach() =>
         Assert.Equal(["from", "to", "team"], Read("?from=a&to=b&team=c").Problems.Select(problem => problem.Name), StringComparer.Ordinal);
 
-    [Fact]
-    public void Read_OneEndOnly_FindsTheOther()
-    {
-        Assert.Equal(new Period(new DateOnly(2026, 11, 1), Today), Read("?from=2026-11-01").Filter.Period);
-        Assert.Equal(new Period(new DateOnly(2026, 1, 2), new DateOnly(2026, 1, 31)), Read("?to=2026-01-31").Filter.Period);
-    }
-
     [Theory]
     [InlineData("?from=2026-01-01&to=2026-01-31")]
     [InlineData("?from=2026-01-01&to=2026-01-31&account=northwind&team=t1&agent=a1&kind=csat&compare=none")]
@@ -204,51 +130,15 @@ public sealed class FilterQueryTests
     public void Write_WhatWasRead_IsTheSameAgain(string query) => Assert.Equal(query, FilterQuery.Write(Read(query).View, Choices));
 
     [Theory]
-    [InlineData("today", "2026-11-21", "2026-11-21")]
-    [InlineData("7d", "2026-11-15", "2026-11-21")]
-    [InlineData("365d", "2025-11-22", "2026-11-21")]
-    [InlineData("this-month", "2026-11-01", "2026-11-21")]
-    [InlineData("last-month", "2026-10-01", "2026-10-31")]
-    [InlineData("this-quarter", "2026-10-01", "2026-11-21")]
-    [InlineData("last-quarter", "2026-07-01", "2026-09-30")]
-    [InlineData("this-year", "2026-01-01", "2026-11-21")]
-    public void Read_MovingPeriod_IsCountedFromToday(string word, string from, string to)
-    {
-        var reading = Read("?from=2020-01-01&to=2020-01-02&period=" + word);
-
-        Assert.Empty(reading.Problems);
-        Assert.Equal(new Period(PeriodQuery.Parse(from)!.Value, PeriodQuery.Parse(to)!.Value), reading.Filter.Period);
-        Assert.Equal(word, reading.View.Preset!.Value.Word());
-    }
-
-    [Theory]
-    [InlineData("?from=2026-11-01&to=2026-11-21", Grain.Day)]
-    [InlineData("?period=90d", Grain.Week)]
-    [InlineData("?from=2024-01-01&to=2026-11-21", Grain.Month)]
-    [InlineData("?period=365d&by=day", Grain.Day)]
-    public void Grain_AskedForOrNot_SuitsThePeriod(string query, Grain expected) => Assert.Equal(expected, Read(query).View.Grain);
-
-    [Fact]
-    public void Read_GrainOfTooManyPoints_IsRefusedWithTheirNumber()
-    {
-        var reading = Read("?from=2024-01-01&to=2026-11-21&by=day");
-
-        Assert.Equal(
-            "by “day” would draw 1,056 points, and 400 are the most; what suits the period is shown.",
-            Assert.Single(reading.Problems).Sentence);
-        Assert.Equal(Grain.Month, reading.View.Grain);
-    }
+    [InlineData("?kind=nps&family=csat-person", "family")]
+    [InlineData("?family=csat-person&question=nps-6", "question")]
+    public void Read_QuestionsOfAnotherSurvey_AreNamedAndLeftOut(string query, string name) =>
+        Assert.Equal(name, Assert.Single(Read(query).Problems).Name);
 
     [Theory]
     [InlineData("?family=nps-shop", SurveyKind.Nps)]
     [InlineData("?question=csat-14", SurveyKind.Csat)]
     public void Read_Questions_DecideTheSurvey(string query, SurveyKind kind) => Assert.Equal(kind, Read(query).Filter.Kind);
-
-    [Theory]
-    [InlineData("?kind=nps&family=csat-person", "family")]
-    [InlineData("?family=csat-person&question=nps-6", "question")]
-    public void Read_QuestionsOfAnotherSurvey_AreNamedAndLeftOut(string query, string name) =>
-        Assert.Equal(name, Assert.Single(Read(query).Problems).Name);
 
     [Fact]
     public void Read_ScoreThatTheSurveyDoesNotKnow_IsNamed()
@@ -283,8 +173,6 @@ public sealed class FilterQueryTests
     [Fact]
     public void Read_EndlessValue_IsQuotedShort() =>
         Assert.InRange(Assert.Single(Read("?team=" + new string('x', 5000)).Problems).Sentence.Length, 1, 200);
-
-    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static FilterReading Read(string query) => FilterQuery.Read("http://localhost/" + query, Choices, Today);
 }

@@ -29,6 +29,24 @@ public sealed class GrainQueryTests
         Assert.Equal(drawn, view.Grain);
     }
 
+    [Theory]
+    [InlineData("?from=2026-11-01&to=2026-11-21", Grain.Day)]
+    [InlineData("?period=90d", Grain.Week)]
+    [InlineData("?from=2024-01-01&to=2026-11-21", Grain.Month)]
+    [InlineData("?period=365d&by=day", Grain.Day)]
+    public void Grain_AskedForOrNot_SuitsThePeriod(string query, Grain expected) => Assert.Equal(expected, Read(query).View.Grain);
+
+    [Fact]
+    public void Read_GrainOfTooManyPoints_IsRefusedWithTheirNumber()
+    {
+        var reading = Read("?from=2024-01-01&to=2026-11-21&by=day");
+
+        Assert.Equal(
+            "by “day” would draw 1,056 points, and 400 are the most; what suits the period is shown.",
+            Assert.Single(reading.Problems).Sentence);
+        Assert.Equal(Grain.Month, reading.View.Grain);
+    }
+
     private static FilterReading Read(string query) =>
         FilterQuery.Read("http://localhost/" + query, new FilterChoices([], [], []), new DateOnly(2026, 11, 21));
 }

@@ -1,3 +1,4 @@
+using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Sync.Applying;
 using Dashboard.Data.Sync.Inbox;
@@ -56,6 +57,22 @@ public sealed class CompletenessTests
         await ApplyAsync(host, account, Through, Through.AddMinutes(10));
 
         Assert.Equal((HistoryFrom, Through.AddMinutes(10)), await ReadAsync(host));
+    }
+
+    [Theory, Databases]
+    public async Task DrainAsync_StretchThatMovesSomethingOrNot_IsToldOnlyWhereItMoves(StoreKind database)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        var account = await BeginAsync(host);
+        var told = new List<StoreChange>();
+        using var subscription = host.Get<StoreChanges>().Subscribe(told.Add);
+
+        await ApplyAsync(host, account, Through, Through.AddMinutes(10));
+        Assert.Single(told, change => change.Is(ChangeKinds.Progress));
+
+        told.Clear();
+        await ApplyAsync(host, account, Through, Through.AddMinutes(10));
+        Assert.DoesNotContain(told, change => change.Is(ChangeKinds.Progress));
     }
 
     private static async Task<(DateTimeOffset From, DateTimeOffset Through)> CompleteAsync(

@@ -32,6 +32,28 @@ public sealed class InboxApplierTests
         Assert.Empty(await host.Get<RollupCheck>().RunAsync(CancellationToken.None));
     }
 
+    /// <summary>X's ids are digits today, and it says nowhere that they stay so.</summary>
+    [Theory, Databases]
+    public async Task DrainAsync_IdsThatDifferInCaseAlone_AreTwoFeedback(StoreKind database)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        var fixture = new FeedbackFixture(host);
+        var account = await fixture.AddAccountAsync();
+        var (first, second) = (FeedbackFixture.Prompt("f1", Sent), FeedbackFixture.Prompt("F1", Sent));
+
+        await fixture.MergeAsync(account, first, second);
+        await fixture.MergeAsync(
+            account, FeedbackFixture.Scored(first, 2, Sent.AddHours(1)), FeedbackFixture.Scored(second, 4, Sent.AddHours(2)));
+
+        await using var store = host.OpenStore();
+        Assert.Equal(
+            [("F1", 4), ("f1", 2)],
+            (await store.StoredFeedback.ToListAsync())
+                .OrderBy(row => row.Id, StringComparer.Ordinal)
+                .Select(row => (row.Id, row.Score ?? 0)));
+        Assert.Equal((2, 2), (await store.DayCells.SumAsync(cell => cell.Sent), await store.DayCells.SumAsync(cell => cell.Answered)));
+    }
+
     [Theory]
     [InlineData(ArrivalSource.Webhook)]
     [InlineData(ArrivalSource.Events)]
