@@ -25,7 +25,8 @@ public sealed record AccountPause(string Reason, DateTimeOffset? Since);
 public sealed record ChangeStamp(string By, DateTimeOffset At);
 
 /// <summary>One line of an account's history.</summary>
+/// <param name="Id">Its key.</param>
 /// <param name="Setting">Which setting: a property of <see cref="AccountSettings"/>, or "Handle", "Tokens", "Connected", "Paused".</param>
 /// <param name="OldValue">The value before, as text; null is none.</param>
 /// <param name="NewValue">The value since, as text; null is none.</param>
-public sealed record HistoryEntry(string Setting, string? OldValue, string? NewValue, ChangeStamp Stamp);
+public sealed record HistoryEntry(Guid Id, string Setting, string? OldValue, string? NewValue, ChangeStamp Stamp);

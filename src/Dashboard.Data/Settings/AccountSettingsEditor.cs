@@ -42,20 +42,20 @@ public sealed class AccountSettingsEditor(IDbContextFactory<DashboardContext> co
         return saved ? new SaveOutcome.Saved(current) : new SaveOutcome.Stale(current);
     }
 
-    /// <summary>Reads the history of an account, the newest change first.</summary>
+    /// <summary>Reads the history of an account, a page at a time.</summary>
     /// <param name="accountId">Our key of the account.</param>
-    /// <param name="take">How many lines at most.</param>
+    /// <param name="isOldestFirst">Whether it begins with the oldest change rather than the newest.</param>
     /// <returns>One line for each changed setting.</returns>
-    public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(int accountId, int take, CancellationToken cancellationToken)
+    public async Task<RowPage<HistoryEntry>> HistoryAsync(int accountId, bool isOldestFirst, RowRange range, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.SettingChanges.AsNoTracking()
             .Where(change => change.AccountId == accountId)
-            .OrderByDescending(change => change.ChangedAt).ThenByDescending(change => change.Id)
-            .Take(take)
-            .Select(change => new HistoryEntry(
-                change.Setting, change.OldValue, change.NewValue, new ChangeStamp(change.ChangedBy, change.ChangedAt)))
-            .ToListAsync(cancellationToken);
+            .SortedBy(change => change.ChangedAt, !isOldestFirst).ThenByDescending(change => change.Id)
+            .PageAsync(
+                range,
+                change => new HistoryEntry(change.Id, change.Setting, change.OldValue, change.NewValue, new ChangeStamp(change.ChangedBy, change.ChangedAt)),
+                cancellationToken);
     }
 
     private async Task<bool> TryWriteAsync(

@@ -90,6 +90,8 @@ public static class SyncRegistration
             provider.GetRequiredService<StoreWriter>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SyncHealthQuery>();
+        services.AddSingleton<SyncRunsQuery>();
+        services.AddSingleton<QuarantineQuery>();
         return services;
     }
 }

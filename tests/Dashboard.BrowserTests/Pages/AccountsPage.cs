@@ -32,7 +32,7 @@ internal sealed class AccountsPage(IPage page, string handle)
 
     public ILocator CsatQuestion => Account.GetByTestId("card-preview-csat").GetByTestId("card-question");
 
-    public ILocator Disclosures => Account.Locator("details > summary");
+    public ILocator Disclosures => Account.Locator(".disclosure-open");
 
     private ILocator Account => page.GetByTestId("account-" + handle);
 

@@ -26,9 +26,9 @@ internal sealed class SyncPage(IPage page, string handle)
 
     public ILocator Errors => Account.Locator(".mud-input-helper-text.mud-input-error");
 
-    public ILocator Runs => Account.Locator("details.runs > summary");
+    public ILocator Runs => Account.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Pulls", Exact = true });
 
-    public ILocator Aside => page.GetByTestId("aside-line");
+    public ILocator Aside => page.Locator(".aside-line");
 
     public ILocator Bodies => page.GetByTestId("aside-body");
 

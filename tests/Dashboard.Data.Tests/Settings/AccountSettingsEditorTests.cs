@@ -1,3 +1,4 @@
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Settings;
 using Dashboard.TestKit;
 using Xunit;
@@ -42,7 +43,7 @@ public sealed class AccountSettingsEditorTests
         Assert.NotEqual(before.Version, saved.Version);
         Assert.Equal(new ChangeStamp("ada@acme.example", store.Clock.GetUtcNow()), saved.LastChange);
         Assert.Equal(saved, Assert.Single(await store.Editor.ListAsync(Cancelled)));
-        var history = await store.Editor.HistoryAsync(before.AccountId, 2, Cancelled);
+        var history = (await store.Editor.HistoryAsync(before.AccountId, isOldestFirst: false, new RowRange(0, 2), Cancelled)).Rows;
         Assert.Equal(
             [("DisplayName", "Acme", "Acme Air"), ("NpsVariant", "0", "3")],
             history.Select(entry => (entry.Setting, entry.OldValue, entry.NewValue)).Order());
@@ -53,10 +54,10 @@ public sealed class AccountSettingsEditorTests
     {
         await using var store = await SettingsStore.CreateAsync(database);
         var before = await store.ConnectAsync();
-        var lines = await store.Editor.HistoryAsync(before.AccountId, 10, Cancelled);
+        var lines = (await store.Editor.HistoryAsync(before.AccountId, isOldestFirst: false, new RowRange(0, 10), Cancelled)).Rows;
         var outcome = await store.Editor.SaveAsync(before.AccountId, before.Settings, before.Version, "ada@acme.example", Cancelled);
         Assert.Equal(before, Assert.IsType<SaveOutcome.Saved>(outcome).Account);
-        Assert.Equal(lines, await store.Editor.HistoryAsync(before.AccountId, 10, Cancelled));
+        Assert.Equal(lines, (await store.Editor.HistoryAsync(before.AccountId, isOldestFirst: false, new RowRange(0, 10), Cancelled)).Rows);
     }
 
     [Theory, Databases]
@@ -124,7 +125,7 @@ public sealed class AccountSettingsEditorTests
     }
 
     [Theory, Databases]
-    public async Task History_OfManyChanges_IsNewestFirstAndNoLongerThanAsked(StoreKind database)
+    public async Task History_OfManyChanges_IsReadAPageAtATimeFromEitherEnd(StoreKind database)
     {
         await using var store = await SettingsStore.CreateAsync(database);
         var account = await store.ConnectAsync();
@@ -136,7 +137,15 @@ public sealed class AccountSettingsEditorTests
             account = Assert.IsType<SaveOutcome.Saved>(outcome).Account;
         }
 
-        var history = await store.Editor.HistoryAsync(account.AccountId, 3, Cancelled);
-        Assert.Equal(["5", "4", "3"], history.Select(entry => entry.NewValue));
+        Assert.Equal("5,4,3 of 6", await PageAsync(isOldestFirst: false, new RowRange(0, 3)));
+        Assert.Equal("2,1,@acme of 6", await PageAsync(isOldestFirst: false, new RowRange(3, 3)));
+        Assert.Equal("@acme,1 of 6", await PageAsync(isOldestFirst: true, new RowRange(0, 2)));
+        Assert.Equal(" of 6", await PageAsync(isOldestFirst: true, new RowRange(6, 3)));
+
+        async Task<string> PageAsync(bool isOldestFirst, RowRange range)
+        {
+            var page = await store.Editor.HistoryAsync(account.AccountId, isOldestFirst, range, Cancelled);
+            return $"{string.Join(',', page.Rows.Select(entry => entry.NewValue))} of {page.Total}";
+        }
     }
 }

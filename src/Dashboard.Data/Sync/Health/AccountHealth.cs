@@ -39,9 +39,6 @@ public sealed record AccountHealth
     /// <summary>The backfill; null when there is none.</summary>
     public BackfillHealth? Backfill { get; init; }
 
-    /// <summary>The last runs, the newest first.</summary>
-    public IReadOnlyList<RunHealth> Runs { get; init; } = [];
-
     /// <summary>
     /// Whether it should keep up and does not: it runs, was pulled before, and lies more than an hour behind what X lists.
     /// </summary>
@@ -104,4 +101,4 @@ public sealed record BackfillHealth(
 /// <summary>One pull of an account, as the run journal has it.</summary>
 /// <param name="Shown">Open prompts asked for one by one.</param>
 /// <param name="Error">Why it ended early; null when it ended well.</param>
-public sealed record RunHealth(DateTimeOffset StartedAt, TimeSpan Duration, int Read, int Shown, string? Error);
+public sealed record RunHealth(Guid Id, DateTimeOffset StartedAt, TimeSpan Duration, int Read, int Shown, string? Error);

@@ -9,9 +9,6 @@ namespace Dashboard.Data.Sync.Health;
 /// <summary>Reads what concerns single accounts.</summary>
 internal static class AccountReading
 {
-    /// <summary>How many runs of each account an admin sees.</summary>
-    private const int Runs = 20;
-
     public static async Task<IReadOnlyList<AccountHealth>> AllAsync(
         DashboardContext context,
         DateTimeOffset now,
@@ -22,17 +19,14 @@ internal static class AccountReading
         var ranges = (await context.PullRanges.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(range => range.AccountId);
         var budgets = (await context.RequestBudgets.AsNoTracking().OrderBy(row => row.Endpoint).ToListAsync(cancellationToken)).ToLookup(
             row => row.AccountId);
-        var all = new List<AccountHealth>(accounts.Count);
-        foreach (var account in accounts.OrderBy(account => account.Handle, NameOrder.ForReader))
-        {
-            all.Add(Of(account, progress.GetValueOrDefault(account.Id), ranges[account.Id], now) with
-            {
-                Budgets = [.. budgets[account.Id].Select(row => Budget(row, now))],
-                Runs = await RunsAsync(context, account.Id, cancellationToken),
-            });
-        }
-
-        return all;
+        return
+        [
+            .. from account in accounts.OrderBy(account => account.Handle, NameOrder.ForReader)
+               select Of(account, progress.GetValueOrDefault(account.Id), ranges[account.Id], now) with
+               {
+                   Budgets = [.. budgets[account.Id].Select(row => Budget(row, now))],
+               },
+        ];
     }
 
     private static AccountHealth Of(Account account, SyncProgress? progress, IEnumerable<PullRange> ranges, DateTimeOffset now)
@@ -77,17 +71,4 @@ internal static class AccountReading
 
     private static double Share(DateTimeOffset from, DateTimeOffset reached, DateTimeOffset until) =>
         until <= from ? 1 : Math.Clamp((reached - from) / (until - from), 0, 1);
-
-    private static async Task<IReadOnlyList<RunHealth>> RunsAsync(
-        DashboardContext context,
-        int accountId,
-        CancellationToken cancellationToken)
-    {
-        var runs = await context.SyncRuns.AsNoTracking()
-            .Where(run => run.AccountId == accountId)
-            .OrderByDescending(run => run.StartedAt)
-            .Take(Runs)
-            .ToListAsync(cancellationToken);
-        return runs.ConvertAll(run => new RunHealth(run.StartedAt, run.FinishedAt - run.StartedAt, run.Read, run.Shown, run.Error));
-    }
 }

@@ -7,7 +7,7 @@ namespace Dashboard.Data.Sync.Health;
 /// <summary>Reads what concerns all accounts together.</summary>
 internal static class StoreReading
 {
-    /// <summary>How many lines of the quarantine, and of the anomalies, an admin sees.</summary>
+    /// <summary>How many of the anomalies an admin sees.</summary>
     private const int Lines = 50;
 
     public static async Task<InboxHealth> InboxAsync(DashboardContext context, CancellationToken cancellationToken)
@@ -29,18 +29,7 @@ internal static class StoreReading
             .OrderBy(group => group.Key)
             .Select(group => new QuarantineCount(group.Key, group.Count()))
             .ToListAsync(cancellationToken);
-        var newest = await context.Quarantine
-            .OrderByDescending(arrival => arrival.ReceivedAt).ThenByDescending(arrival => arrival.Id)
-            .Take(Lines)
-            .Select(arrival => new QuarantineLine(
-                arrival.Id,
-                context.Accounts.Where(account => account.Id == arrival.AccountId).Select(account => account.Handle).FirstOrDefault(),
-                arrival.Source,
-                arrival.ReceivedAt,
-                arrival.Kind,
-                arrival.Reason))
-            .ToListAsync(cancellationToken);
-        return new QuarantineHealth(counts, newest);
+        return new QuarantineHealth(counts);
     }
 
     public static async Task<AnomalyHealth> AnomaliesAsync(DashboardContext context, CancellationToken cancellationToken)

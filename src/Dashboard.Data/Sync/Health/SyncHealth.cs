@@ -37,8 +37,7 @@ public sealed record InboxHealth(int Entries, long Events, DateTimeOffset? Oldes
 
 /// <summary>What came and could not be applied.</summary>
 /// <param name="Counts">How many there are of each kind that there is.</param>
-/// <param name="Newest">The newest of them, without their bodies.</param>
-public sealed record QuarantineHealth(IReadOnlyList<QuarantineCount> Counts, IReadOnlyList<QuarantineLine> Newest)
+public sealed record QuarantineHealth(IReadOnlyList<QuarantineCount> Counts)
 {
     /// <summary>How many there are in all.</summary>
     public long Total => Counts.Sum(count => count.Count);

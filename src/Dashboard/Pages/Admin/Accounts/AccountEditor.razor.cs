@@ -14,10 +14,7 @@ namespace Dashboard.Pages.Admin.Accounts;
 /// <summary>One account: its settings, the cards they make, and who changed them.</summary>
 public sealed partial class AccountEditor
 {
-    private const int HistoryLines = 20;
-
     private AccountDraft _draft = null!;
-    private IReadOnlyList<HistoryEntry> _history = [];
     private string _userId = "";
     private KeptDraft? _kept;
 
@@ -64,7 +61,6 @@ public sealed partial class AccountEditor
         _userId = await Viewers.UserIdAsync();
         if (_kept is { } kept && string.Equals(kept.UserId, _userId, StringComparison.Ordinal))
             _draft.GoOn(kept);
-        await LoadHistoryAsync();
     }
 
     private string Id(string part) => string.Create(CultureInfo.InvariantCulture, $"{part}-{Account.AccountId}");
@@ -77,12 +73,7 @@ public sealed partial class AccountEditor
         Say(Outcome.Done(AccountsWords.Undone));
     }
 
-    private async Task SaveAsync()
-    {
-        var before = _draft.Saved;
-        if (await ActAsync(AskToSaveAsync) && _draft.Saved != before)
-            await LoadHistoryAsync();
-    }
+    private Task SaveAsync() => ActAsync(AskToSaveAsync);
 
     private async Task<Outcome?> AskToSaveAsync()
     {
@@ -111,23 +102,9 @@ public sealed partial class AccountEditor
         }
     }
 
-    private Task TakeTheirsAsync()
+    private void TakeTheirs()
     {
         _draft.Reset(_draft.Theirs ?? _draft.Saved);
         Say(Outcome.Done(AccountsWords.TheirsShown));
-        return LoadHistoryAsync();
-    }
-
-    // What was saved is saved, also when its line cannot be read: the history stays as it was, then.
-    private async Task LoadHistoryAsync()
-    {
-        try
-        {
-            _history = await Settings.HistoryAsync(Account.AccountId, HistoryLines, Left);
-        }
-        catch (Exception trouble) when (StoreTrouble.Is(trouble))
-        {
-            Say(Outcome.Done(AccountsWords.HistoryAway));
-        }
     }
 }

@@ -120,9 +120,29 @@ public sealed class AccountsPageTests
 
         var account = await desk.AccountAsync();
         Assert.Equal(("Acme Air", "ada@acme.example"), (account.Settings.DisplayName, account.LastChange?.By));
+        await page.Find(".disclosure-open").ClickAsync();
         page.WaitForAssertion(() => Assert.Contains("Display name: Acme → Acme Air", page.Find("[data-testid=account-history]").TextContent, StringComparison.Ordinal));
         Assert.Contains("ada@acme.example, 4 Jun 2025, 13:00 (UTC)", page.Find("[data-testid=last-change]").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("[data-testid=unsaved]"));
+    }
+
+    [Fact]
+    public async Task History_OpenWhileAChangeIsSaved_TellsOfItByItself()
+    {
+        await using var desk = await AccountsDesk.OpenAsync();
+        await desk.ConnectAsync();
+        var page = desk.ShowPage();
+        Assert.Empty(page.FindAll("[data-testid=account-history]"));
+        await page.Find(".disclosure-open").ClickAsync();
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=account-history] tbody tr")));
+        desk.Clock.Advance(TimeSpan.FromHours(1));
+
+        await page.Find(NameInput).InputAsync("Acme Air");
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Equal(
+            ["4 Jun 2025, 13:00 (UTC)", "Display name: Acme → Acme Air", "ada@acme.example"],
+            page.FindAll("[data-testid=account-history] tbody tr:first-child td").Select(cell => cell.TextContent.Trim())));
     }
 
     [Fact]

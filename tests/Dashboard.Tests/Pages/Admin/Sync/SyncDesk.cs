@@ -33,6 +33,7 @@ internal sealed class SyncDesk : BunitContext
         Services.AddSingleton(host.Get<SyncHealthQuery>()).AddSingleton(host.Get<StoreChanges>()).AddSingleton(host.Get<StoreHealth>());
         Services.AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<ViewerReader>()).AddSingleton<TimeProvider>(host.Clock);
         Services.AddSingleton(host.Get<PullRequests>()).AddSingleton(host.Get<AccountPauses>()).AddSingleton(host.Get<BackfillRequests>());
+        Services.AddSingleton(host.Get<SyncRunsQuery>()).AddSingleton(host.Get<QuarantineQuery>());
         Services.AddSingleton(host.Get<QuarantineRetry>()).AddSingleton(host.Get<QuarantineDesk>());
         Services.AddScoped<ViewerAccessor>();
         Services.AddMudServices().AddScoped<DialogOpener>();
@@ -92,6 +93,16 @@ internal sealed class SyncDesk : BunitContext
             Token);
         return account.Id;
     }
+
+    /// <summary>Pulls that read nothing, each a minute after the one before.</summary>
+    public Task AddPullsAsync(int accountId, int count) => Host.Get<StoreWriter>().WriteAsync(
+        (context, _) =>
+        {
+            context.SyncRuns.AddRange(Enumerable.Range(1, count).Select(minute => Host.Clock.GetUtcNow().AddMinutes(minute)).Select(at =>
+                new SyncRun { Id = Guid.CreateVersion7(at), AccountId = accountId, StartedAt = at, FinishedAt = at }));
+            return Task.CompletedTask;
+        },
+        Token);
 
     /// <summary>The page once it has read everything.</summary>
     public IRenderedComponent<SyncPage> Show()

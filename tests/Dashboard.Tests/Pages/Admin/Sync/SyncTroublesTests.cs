@@ -26,7 +26,7 @@ public sealed class SyncTroublesTests
         Provider = "Sqlite",
         IsLeading = true,
         Inbox = new InboxHealth(1, 1, Now.AddSeconds(-1)),
-        Quarantine = new QuarantineHealth([], []),
+        Quarantine = new QuarantineHealth([]),
         Anomalies = new AnomalyHealth(0, []),
         Rollups = new RollupHealth("UTC", "UTC", null),
         Accounts = [Well],
@@ -72,7 +72,7 @@ public sealed class SyncTroublesTests
         {
             IsLeading = false,
             Rollups = new RollupHealth("UTC", "Europe/Berlin", new RebuildHealth("Europe/Berlin", 0.4, Now)),
-            Quarantine = new QuarantineHealth([new QuarantineCount(QuarantineKind.Malformed, 3)], []),
+            Quarantine = new QuarantineHealth([new QuarantineCount(QuarantineKind.Malformed, 3)]),
             Accounts = [Well with { Pause = new PauseHealth("Paused by ada", Now, true) }, Well with { Handle = "b", WaitingUntil = Now.AddMinutes(9) }],
         });
 
