@@ -36,6 +36,8 @@ internal sealed class LibraryTexts : MudLocalizer
         "MudDataGrid_Loading" or "MudTable_Loading" => LibraryWords.Loading,
         "MudDataGrid_Sort" => LibraryWords.Sort,
         "MudDataGrid_Unsort" => LibraryWords.Unsort,
+        "MudTabs_ScrollLeft" => LibraryWords.ScrollLeft,
+        "MudTabs_ScrollRight" => LibraryWords.ScrollRight,
         "MudFormComponent_Required" => LibraryWords.Required,
         _ => null,
     };

@@ -1,6 +1,6 @@
 namespace Dashboard.Links;
 
-/// <summary>The names and fixed words of the filter in URLs; kept stable, because people bookmark and mail them.</summary>
+/// <summary>The names and fixed words of filters and views in URLs; kept stable, because people bookmark and mail them.</summary>
 internal static class QueryNames
 {
     /// <summary>A moving period, one of the words of <see cref="PeriodPresets"/>; counts before <see cref="From"/> and <see cref="To"/>.</summary>
@@ -47,6 +47,9 @@ internal static class QueryNames
 
     /// <summary><see cref="ComparePrevious"/>, <see cref="CompareYear"/> or <see cref="CompareNone"/>.</summary>
     public const string Compare = "compare";
+
+    /// <summary>Which part of a page is shown; each page names its own.</summary>
+    public const string Tab = "tab";
 
     /// <summary>CSAT alone.</summary>
     public const string KindCsat = "csat";

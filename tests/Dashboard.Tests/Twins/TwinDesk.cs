@@ -49,6 +49,9 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         ["teams"] = await MarkupAsync<TeamsPage>($"/teams?{Days}"),
         ["teams, by answers"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&sort=-csat-scores"),
         ["agents of a team"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11"),
+        ["numbers of a team"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11&tab=numbers"),
+        ["questions and tags of a team"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11&tab=topics"),
+        ["comments of a team"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11&tab=comments"),
         ["prompts"] = await MarkupAsync<PromptsPage>($"/prompts?{Days}"),
         ["responses"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}"),
         ["responses, lowest first"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&sort=low"),
@@ -65,6 +68,7 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
     {
         ["overview of oneself"] = await MarkupAsync<OverviewPage>($"/?{Days}&agent={TwinWorld.Own}"),
         ["agent page of oneself"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11&agent={TwinWorld.Own}"),
+        ["comments about oneself"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11&agent={TwinWorld.Own}&tab=comments"),
         ["answer to oneself"] = await AnswerAsync("90001"),
     };
 
@@ -80,7 +84,7 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
     public Task ReadAgainAsync<TPage>(IRenderedComponent<TPage> page, TimeSpan passing)
         where TPage : ResultPage => desk.ReadAgainAsync(page, passing);
 
-    /// <summary>What the reader's browser is sent, without the numbers by which Blazor finds its own handlers.</summary>
+    /// <summary>What the reader's browser is sent, without the numbers by which Blazor finds its own handlers and the random names of tabs.</summary>
     public static string Text(string markup) => Handlers().Replace(markup, "");
 
     public ValueTask DisposeAsync() => desk.DisposeAsync();
@@ -125,6 +129,6 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         await store.SaveChangesAsync();
     }
 
-    [GeneratedRegex("\\s(?:blazor:[a-zA-Z:]+|blazor:elementReference|_bl_[0-9a-f-]+)=\"[^\"]*\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\\s(?:blazor:[a-zA-Z:]+|blazor:elementReference|_bl_[0-9a-f-]+)=\"[^\"]*\"|\\s(?:id|aria-controls|aria-labelledby)=\"tab[^\"]*\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Handlers();
 }

@@ -3,31 +3,67 @@ using Dashboard.ResultPages;
 
 namespace Dashboard.Pages.Teams;
 
-/// <summary>The numbers of teams, of a team's agents, or of one agent.</summary>
+/// <summary>The numbers of teams, of a team's agents, or of one agent; of the parts of a page those of the one that is shown.</summary>
 /// <param name="Groups">Teams, or the agents of the one team or those that are filtered by; of one agent the questions.</param>
-/// <param name="Person">The days of the one agent who is filtered by; null otherwise.</param>
-/// <param name="Tags">By tag, of that agent; null otherwise.</param>
-public sealed record TeamsReport(BreakdownReport Groups, OverviewReport? Person, BreakdownReport? Tags)
+public sealed record TeamsReport(BreakdownReport Groups)
 {
+    /// <summary>Their days together; null where they are not shown.</summary>
+    public OverviewReport? Whole { get; init; }
+
+    /// <summary>By question; null where it is not shown.</summary>
+    public BreakdownReport? Questions { get; init; }
+
+    /// <summary>By tag; null where it is not shown.</summary>
+    public BreakdownReport? Tags { get; init; }
+
+    /// <summary>The newest comments; null where they are not shown.</summary>
+    public IReadOnlyList<ResponseRow>? Comments { get; init; }
+
     /// <summary>Whether two reports draw the same.</summary>
     internal static bool AreSame(TeamsReport one, TeamsReport other) =>
         SameResults.Are(one.Groups, other.Groups)
-        && (one.Person is null ? other.Person is null : other.Person is not null && SameResults.Are(one.Person, other.Person))
-        && (one.Tags is null ? other.Tags is null : other.Tags is not null && SameResults.Are(one.Tags, other.Tags));
+        && AreSame(one.Whole, other.Whole, SameResults.Are)
+        && AreSame(one.Questions, other.Questions, SameResults.Are)
+        && AreSame(one.Tags, other.Tags, SameResults.Are)
+        && AreSame(one.Comments, other.Comments, (before, now) => before.SequenceEqual(now));
+
+    private static bool AreSame<T>(T? one, T? other, Func<T, T, bool> are)
+        where T : class => one is null ? other is null : other is not null && are(one, other);
 }
 
 /// <summary>Asks for a <see cref="TeamsReport"/>: what stands below the filter, teams first, then agents, then one agent's own numbers.</summary>
-internal sealed class TeamsReader(BreakdownQuery breakdown, OverviewQuery overview)
+internal sealed class TeamsReader(BreakdownQuery breakdown, OverviewQuery overview, ResponsesPageQuery responses)
 {
-    public async Task<TeamsReport> ReadAsync(ResultScope scope, CancellationToken cancellationToken)
+    /// <summary>How many comments: a taste, the rest is a page of its own.</summary>
+    private const int Comments = 10;
+
+    public async Task<TeamsReport> ReadAsync(ResultScope scope, TeamsTab? asked, CancellationToken cancellationToken)
     {
-        var (viewer, filter) = (scope.Viewer, scope.Filter);
-        var by = TeamsLevel.Of(filter);
-        return new TeamsReport(
-            await breakdown.RunAsync(viewer, filter, by, withWeeks: by is not BreakdownBy.Question, cancellationToken),
-            by is BreakdownBy.Question ? await overview.RunAsync(viewer, filter, cancellationToken) : null,
-            by is BreakdownBy.Question ? await breakdown.RunAsync(viewer, filter, BreakdownBy.Tag, withWeeks: false, cancellationToken) : null);
+        var by = TeamsLevel.Of(scope.Filter);
+        var groups = new TeamsReport(await GroupedAsync(scope, by, cancellationToken));
+        return TeamsTabs.Shown(asked, by) switch
+        {
+            TeamsTab.Numbers => groups with { Whole = await WholeAsync(scope, cancellationToken) },
+            TeamsTab.Topics => groups with
+            {
+                Whole = await WholeAsync(scope, cancellationToken),
+                Questions = by is BreakdownBy.Question ? groups.Groups : await GroupedAsync(scope, BreakdownBy.Question, cancellationToken),
+                Tags = await GroupedAsync(scope, BreakdownBy.Tag, cancellationToken),
+            },
+            TeamsTab.Comments => groups with
+            {
+                Comments = await responses.RowsAsync(
+                    scope.Viewer, scope.Filter with { HasComment = true }, new ResponseWindow(0, Comments), cancellationToken),
+            },
+            _ => groups,
+        };
     }
+
+    private Task<OverviewReport> WholeAsync(ResultScope scope, CancellationToken cancellationToken) =>
+        overview.RunAsync(scope.Viewer, scope.Filter, cancellationToken);
+
+    private Task<BreakdownReport> GroupedAsync(ResultScope scope, BreakdownBy by, CancellationToken cancellationToken) => breakdown.RunAsync(
+        scope.Viewer, scope.Filter, by, withWeeks: by is BreakdownBy.Team or BreakdownBy.Agent, cancellationToken);
 }
 
 /// <summary>How close a filter looks.</summary>

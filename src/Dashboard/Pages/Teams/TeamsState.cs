@@ -19,6 +19,12 @@ public sealed record TeamsState(ResultScope Scope, TeamsReport Report, TeamsView
     /// <summary>By what the groups are made.</summary>
     public BreakdownBy By => Report.Groups.By;
 
+    /// <summary>The parts of the page; none where teams are compared.</summary>
+    public IReadOnlyList<TeamsTab> Tabs => TeamsTabs.Of(By);
+
+    /// <summary>The part that is shown.</summary>
+    public TeamsTab Tab => TeamsTabs.Shown(View.Tab, By);
+
     /// <summary>What the sparklines show: prompts have no weeks, so there the average stands in.</summary>
     public Measure Sparked => View.Measure == Measure.ResponseRate ? Measure.CsatAverage : View.Measure;
 
@@ -52,9 +58,9 @@ public sealed record TeamsState(ResultScope Scope, TeamsReport Report, TeamsView
         get
         {
             var filter = Scope.Filter;
-            var crumbs = new List<(string Name, string? Href)> { (TeamsWords.AllTeams, Address(filter with { Teams = [], Agents = [] }, View)) };
+            var crumbs = new List<(string Name, string? Href)> { (TeamsWords.AllTeams, Elsewhere(filter with { Teams = [], Agents = [] })) };
             if (!filter.Teams.IsEmpty)
-                crumbs.Add((FilterLabels.Of(filter.Teams, Scope.Choices.Teams, ControlWords.ManyTeams), Address(filter with { Agents = [] }, View)));
+                crumbs.Add((FilterLabels.Of(filter.Teams, Scope.Choices.Teams, ControlWords.ManyTeams), Elsewhere(filter with { Agents = [] })));
             if (!filter.Agents.IsEmpty)
                 crumbs.Add((FilterLabels.Of(filter.Agents, Scope.Choices.Agents, ControlWords.ManyAgents), null));
             crumbs[^1] = (crumbs[^1].Name, null);
@@ -65,12 +71,18 @@ public sealed record TeamsState(ResultScope Scope, TeamsReport Report, TeamsView
     /// <summary>The same groups in another view.</summary>
     public string Href(TeamsView view) => Address(Scope.Filter, view);
 
+    /// <summary>Another part of the same page; the first needs no word.</summary>
+    public string Href(TeamsTab tab) => Href(View with { Tab = tab == Tabs[0] ? null : tab });
+
     private string? Below(BreakdownGroup group) => (By, group.Choice) switch
     {
-        (BreakdownBy.Team, { } team) => Address(Scope.Filter with { Teams = [team.Id] }, View),
-        (BreakdownBy.Agent, { } agent) => Address(Scope.Filter with { Agents = [agent.Id] }, View),
+        (BreakdownBy.Team, { } team) => Elsewhere(Scope.Filter with { Teams = [team.Id] }),
+        (BreakdownBy.Agent, { } agent) => Elsewhere(Scope.Filter with { Agents = [agent.Id] }),
         _ => null,
     };
+
+    // Further up or down the page begins with its first part.
+    private string Elsewhere(ReportFilter filter) => Address(filter, View with { Tab = null });
 
     private string Address(ReportFilter filter, TeamsView view) =>
         Paths.Teams + FilterQuery.Write(Scope.View with { Filter = filter }, Scope.Choices) + view.Query(filter);

@@ -2,11 +2,12 @@ using Dashboard.Charts.Measures;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Reporting;
 using Dashboard.Formats;
+using Dashboard.Links;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Dashboard.Pages.Teams;
 
-/// <summary>How the page shows its groups: which measure is drawn, and by which column the table is sorted.</summary>
+/// <summary>How the page shows its groups: which measure is drawn, by which column the table is sorted, and which part is shown.</summary>
 /// <param name="Measure">What the funnel and the sparklines show.</param>
 /// <param name="Sort">The column.</param>
 /// <param name="IsDescending">Whether the highest comes first.</param>
@@ -17,10 +18,13 @@ public sealed record TeamsView(Measure Measure, TeamsColumn Sort, bool IsDescend
     private const char Descending = '-';
 
     /// <summary>The page's own names in the address.</summary>
-    public static IReadOnlyList<string> Names { get; } = [MeasureName, SortName];
+    public static IReadOnlyList<string> Names { get; } = [MeasureName, SortName, QueryNames.Tab];
 
     /// <summary>What can be drawn.</summary>
     public static IReadOnlyList<Measure> Measures { get; } = [Measure.CsatAverage, Measure.CsatSatisfied, Measure.Nps, Measure.ResponseRate];
+
+    /// <summary>The part of the page that was asked for; null for the first.</summary>
+    public TeamsTab? Tab { get; init; }
 
     /// <summary>What of the address could not be used, in words.</summary>
     public IReadOnlyList<string> Problems { get; private init; } = [];
@@ -34,9 +38,11 @@ public sealed record TeamsView(Measure Measure, TeamsColumn Sort, bool IsDescend
         var (asked, sort) = (query.GetValueOrDefault(MeasureName).ToString(), query.GetValueOrDefault(SortName).ToString());
         var measure = Measures.FirstOrDefault(measure => string.Equals(measure.Key, asked, StringComparison.Ordinal));
         var column = TeamsColumn.All.FirstOrDefault(column => string.Equals(column.Key, sort.TrimStart(Descending), StringComparison.Ordinal));
+        var (tab, part) = (TeamsTabs.Asked(uri), TeamsTabs.Word(uri));
         return new TeamsView(measure ?? DefaultFor(filter), column ?? TeamsColumn.Name, column is not null && sort.StartsWith(Descending))
         {
-            Problems = [.. Problem(MeasureName, asked, measure is null), .. Problem(SortName, sort, column is null)],
+            Tab = tab,
+            Problems = [.. Problem(MeasureName, asked, measure is null), .. Problem(SortName, sort, column is null), .. Problem(QueryNames.Tab, part, tab is null)],
         };
     }
 
@@ -45,7 +51,8 @@ public sealed record TeamsView(Measure Measure, TeamsColumn Sort, bool IsDescend
     {
         var measure = Measure == DefaultFor(filter) ? "" : $"&{MeasureName}={Measure.Key}";
         var sort = Sort == TeamsColumn.Name && !IsDescending ? "" : $"&{SortName}={(IsDescending ? Descending : "")}{Sort.Key}";
-        return measure + sort;
+        var tab = Tab is { } part ? $"&{QueryNames.Tab}={TeamsTabs.Word(part)}" : "";
+        return measure + sort + tab;
     }
 
     /// <summary>The view after a click on the head of a column: numbers begin with the highest, names with A; a second click turns it round.</summary>

@@ -1,6 +1,7 @@
 using Bunit;
 using Dashboard.Data.Access;
 using Dashboard.Pages.Teams;
+using Dashboard.TestKit;
 using Dashboard.Tests.Pages.Overview;
 using Xunit;
 
@@ -8,6 +9,9 @@ namespace Dashboard.Tests.Pages.Teams;
 
 public sealed class TeamsPageTests
 {
+    private static readonly string[] Signs =
+        ["[data-testid=teams-table]", "[data-testid=csat-average-trend]", "[data-testid=csat-questions]", "[data-testid=comments]"];
+
     [Fact]
     public async Task Page_OfASupervisor_NamesTheirTeamAlone()
     {
@@ -100,6 +104,88 @@ public sealed class TeamsPageTests
 
         Assert.Equal("1.00", page.Find("[data-testid=csat-average]").TextContent);
         Assert.Equal(2, page.FindAll(".crumbs a").Count);
+    }
+
+    [Theory]
+    [InlineData("team=t-2", "[data-testid=teams-table]")]
+    [InlineData("team=t-2&tab=agents", "[data-testid=teams-table]")]
+    [InlineData("team=t-2&tab=numbers", "[data-testid=csat-average-trend]")]
+    [InlineData("team=t-2&tab=topics", "[data-testid=csat-questions]")]
+    [InlineData("team=t-2&tab=comments", "[data-testid=comments]")]
+    [InlineData("agent=a-2", "[data-testid=csat-average-trend]")]
+    [InlineData("agent=a-2&tab=topics", "[data-testid=csat-questions]")]
+    [InlineData("agent=a-2&tab=comments", "[data-testid=comments]")]
+    [InlineData("agent=a-2&tab=agents", "[data-testid=csat-average-trend]")]
+    public async Task Page_OfATab_RendersThatOneAlone(string query, string sign)
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+
+        var page = desk.Show<TeamsPage>($"/teams?{query}&{OverviewDesk.Days}");
+
+        page.WaitForElement(sign, Until.Patience);
+        Assert.Single(Signs, other => page.FindAll(other).Count > 0);
+        Assert.Single(page.FindAll("[role=tabpanel]"));
+        Assert.Empty(page.FindAll("[data-testid=view-problems]"));
+        Assert.Single(await desk.LooksAsync());
+    }
+
+    [Fact]
+    public async Task Tab_Chosen_IsInTheAddressAndTheWayBackLeadsToTheOneBefore()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        var page = desk.Show<TeamsPage>("/teams?team=t-2&" + OverviewDesk.Days);
+        var first = desk.Navigation.Uri;
+
+        await page.FindAll("[role=tab]")[3].ClickAsync();
+
+        Assert.EndsWith("&tab=comments", desk.Navigation.Uri, StringComparison.Ordinal);
+        page.WaitForElement("[data-testid=comments]", Until.Patience);
+        Assert.Equal(["false", "false", "false", "true"], page.FindAll("[role=tab]").Select(tab => tab.GetAttribute("aria-selected")));
+        desk.Navigation.NavigateTo(first);
+        page.WaitForElement("[data-testid=teams-table]", Until.Patience);
+        Assert.Equal("true", page.Find("[role=tab]").GetAttribute("aria-selected"));
+        Assert.EndsWith(OverviewDesk.Days, desk.Navigation.Uri, StringComparison.Ordinal);
+        Assert.Single(await desk.LooksAsync());
+    }
+
+    [Fact]
+    public async Task Page_OfAllTeams_HasNoTabs()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+
+        var page = desk.Show<TeamsPage>($"/teams?tab=comments&{OverviewDesk.Days}");
+
+        Assert.Empty(page.FindAll("[role=tab]"));
+        Assert.Single(page.FindAll("[data-testid=teams-table]"));
+        Every.One(page.FindAll("[data-testid=teams-table] tbody a"), link => Assert.DoesNotContain("tab=", link.GetAttribute("href")!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Comments_OfATeam_LeaveOutTheReadersOwn()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        await desk.Fixture.CloseAsync(("case-3", "a-3", "t-2"));
+        var (account, sent) = (await desk.AccountAsync(), new DateTimeOffset(2026, 2, 11, 9, 0, 0, TimeSpan.Zero));
+        await desk.Fixture.MergeAsync(
+            account,
+            FeedbackFixture.Scored(FeedbackFixture.Prompt("7", sent, externalId: "case-2"), 2, sent.AddHours(1), "about me"),
+            FeedbackFixture.Scored(FeedbackFixture.Prompt("8", sent, externalId: "case-3"), 4, sent.AddHours(1), "about another"));
+        await desk.LinkAsync("a-2");
+
+        var page = desk.Show<TeamsPage>($"/teams?team=t-2&tab=comments&{OverviewDesk.Days}");
+
+        page.WaitForAssertion(() => Assert.Equal(["about another"], page.FindAll(".comment").Select(comment => comment.TextContent)), Until.Patience);
+    }
+
+    [Fact]
+    public async Task Page_UnknownTab_NamesItAndShowsTheFirst()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+
+        var page = desk.Show<TeamsPage>($"/teams?team=t-2&tab=moons&{OverviewDesk.Days}");
+
+        Assert.Contains("moons", page.Find("[data-testid=view-problems]").TextContent, StringComparison.Ordinal);
+        Assert.Single(page.FindAll("[data-testid=teams-table]"));
     }
 
     [Fact]

@@ -61,8 +61,9 @@ public sealed class SyncPageTests
         page.WaitForAssertion(() => Assert.Equal(["1 Mar 2026, 11:57", "1 min", "1,234", "5", "Well"], CellsOf(page, "runs")), Until.Patience);
         Assert.Empty(page.FindAll(".mud-table-pagination-toolbar"));
         await desk.AddPullsAsync(account, 11);
+        desk.Host.Get<StoreChanges>().Publish();
         desk.LetThePageHear();
-        page.WaitForAssertion(() => Assert.Contains("1–10 of 12", TextOf(page, "runs"), StringComparison.Ordinal), Until.Patience);
+        page.WaitForAssertion(() => Assert.Contains("1-10 of 12", TextOf(page, "runs"), StringComparison.Ordinal), Until.Patience);
         Assert.Equal(10, page.FindAll("[data-testid=runs] tbody tr").Count);
         await page.Find("button[aria-label='Next page']").ClickAsync();
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[data-testid=runs] tbody tr").Count), Until.Patience);
