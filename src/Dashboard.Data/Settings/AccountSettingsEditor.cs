@@ -46,7 +46,8 @@ public sealed class AccountSettingsEditor(IDbContextFactory<DashboardContext> co
     /// <param name="accountId">Our key of the account.</param>
     /// <param name="isOldestFirst">Whether it begins with the oldest change rather than the newest.</param>
     /// <returns>One line for each changed setting.</returns>
-    public async Task<RowPage<HistoryEntry>> HistoryAsync(int accountId, bool isOldestFirst, RowRange range, CancellationToken cancellationToken)
+    public async Task<RowPage<HistoryEntry>> HistoryAsync(
+        int accountId, bool isOldestFirst, RowRange range, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.SettingChanges.AsNoTracking()
@@ -54,7 +55,8 @@ public sealed class AccountSettingsEditor(IDbContextFactory<DashboardContext> co
             .SortedBy(change => change.ChangedAt, !isOldestFirst).ThenByDescending(change => change.Id)
             .PageAsync(
                 range,
-                change => new HistoryEntry(change.Id, change.Setting, change.OldValue, change.NewValue, new ChangeStamp(change.ChangedBy, change.ChangedAt)),
+                change => new HistoryEntry(
+                    change.Id, change.Setting, change.OldValue, change.NewValue, new ChangeStamp(change.ChangedBy, change.ChangedAt)),
                 cancellationToken);
     }
 

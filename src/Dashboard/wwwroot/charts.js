@@ -1,4 +1,4 @@
-// What charts do in the browser alone: tips, arrow keys, copying, full screen. Listens on the document, as charts come and go.
+// What charts do in the browser alone: tips, arrow keys, copying. Listens on the document, as charts come and go.
 import { asTsv } from "./chart-table.js";
 import { toClipboard } from "./clipboard.js";
 
@@ -72,7 +72,9 @@ function place(mark) {
   const left = Math.min(Math.max(Gap, spot.left + (spot.width - box.width) / 2), width - box.width - Gap);
   const above = field.top - box.height - Gap / 2;
   tip.style.left = `${Math.max(Gap, left)}px`;
-  tip.style.top = `${above < Gap ? field.bottom + Gap / 2 : above}px`;
+  // Over the whole screen there is no room above a plot, nor below.
+  const lowest = innerHeight - box.height - Gap;
+  tip.style.top = `${above < Gap ? Math.max(Gap, Math.min(field.bottom + Gap / 2, lowest)) : above}px`;
 }
 
 function show(mark) {
@@ -121,7 +123,6 @@ document.addEventListener("click", event => {
     armed = mark;
   } else if (event.target.closest?.("a[href]")) {
     hide();
-    event.target.closest("dialog.chart-dialog")?.close();
   } else if (!mark && !tip.contains(event.target)) {
     hide();
   }
@@ -180,8 +181,8 @@ function next(mark, key) {
 document.addEventListener("keydown", event => {
   pointer = "keyboard";
   if (event.key === "Escape" && shown) {
-    // A dialog below the tip stays: one Escape closes one thing.
-    event.preventDefault();
+    // A dialog below the tip hears nothing of it: one Escape closes one thing.
+    event.stopPropagation();
     hide();
   }
   const mark = markOf(event.target);
@@ -189,7 +190,7 @@ document.addEventListener("keydown", event => {
   if (!target) return;
   event.preventDefault();
   target.focus();
-});
+}, true);
 
 // The menu.
 const status = (chart, text) => {
@@ -202,31 +203,6 @@ const copy = (chart, button) => toClipboard(asTsv(chart)).then(
   () => status(chart, button.dataset.done),
   () => status(chart, button.dataset.failed));
 
-// A picture of the chart as it is now, in a dialog of the browser's own: its keys, its focus, nothing asked of the server.
-function enlarge(chart, button) {
-  const copied = chart.cloneNode(true);
-  copied.querySelector(".chart-menu")?.remove();
-  for (const element of [copied, ...copied.querySelectorAll("[id]")]) element.removeAttribute("id");
-  for (const name of ["aria-labelledby", "data-testid"]) copied.removeAttribute(name);
-  const close = make("button", button.dataset.close);
-  close.type = "button";
-  close.className = "button quiet";
-  copied.querySelector(".chart-tools").replaceChildren(close);
-  const dialog = make("dialog", null, copied);
-  dialog.className = "chart-dialog";
-  dialog.setAttribute("aria-label", chart.querySelector("h2").textContent);
-  close.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => {
-    hide();
-    dialog.remove();
-    chart.querySelector(".chart-menu summary")?.focus();
-  });
-  document.body.append(dialog);
-  dialog.showModal();
-}
-
-const acts = { copy, "full-screen": enlarge };
-
 document.addEventListener("click", event => {
   const item = event.target.closest?.(".chart-menu .menu-item");
   if (!item) return;
@@ -234,7 +210,7 @@ document.addEventListener("click", event => {
   const menu = item.closest("details");
   menu.open = false;
   menu.querySelector("summary").focus();
-  acts[item.dataset.chartAct]?.(chart, item);
+  if (item.dataset.chartAct === "copy") copy(chart, item);
 });
 
 // The focus and the tip go on with what takes the place of what they were on.

@@ -79,6 +79,15 @@
     days[at + step]?.focus();
   };
 
+  // One Escape closes one thing: what explains a number in a dialog goes before the dialog does.
+  document.addEventListener("keydown", event => {
+    const shown = event.key === "Escape"
+      && document.querySelector("[role=dialog] .explain:is(:hover, :focus-within):not([data-dismissed])");
+    if (!shown) return;
+    shown.dataset.dismissed = "";
+    event.stopPropagation();
+  }, true);
+
   document.addEventListener("keydown", event => {
     const menu = document.activeElement?.closest("details[data-menu][open]");
     if (menu) moveAmongChoices(event, menu);

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
 using Dashboard.BrowserTests.Browser;
 using Dashboard.BrowserTests.Pages;
 using Dashboard.BrowserTests.Product;
 using Dashboard.TestKit;
+using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -84,19 +86,89 @@ public sealed class ChartJourneys(BrowserFixture browser, ProductFixture product
     });
 
     [Fact]
-    public Task Chart_InFullScreen_IsReadableAndGivesTheFocusBack() => WithChartAsync(async (visit, chart) =>
+    public Task Chart_OverTheWholeScreen_IsReadByKeyboardAndGivesTheFocusBack() => WithChartAsync(async (visit, chart) =>
     {
-        await chart.ChooseAsync("Full screen");
-        await Expect(chart.Dialog.Locator(".mark").First).ToBeVisibleAsync();
-        await chart.Dialog.Locator(".mark").Nth(2).HoverAsync();
+        await chart.Enlarge.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(chart.Dialog).ToHaveAccessibleNameAsync((await chart.Whole.Locator("h2").TextContentAsync())!);
+        await Expect(chart.Dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Close" })).ToBeFocusedAsync();
+
+        // The explanation, then the chart as one stop.
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Expect(chart.Focused).ToHaveCountAsync(1);
+        await visit.Page.Keyboard.PressAsync("ArrowRight");
         await Expect(chart.Tip).ToBeVisibleAsync();
         await visit.CheckAccessibilityAsync();
 
         await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(chart.Tip).ToBeHiddenAsync();
+        await Expect(chart.Dialog).ToBeVisibleAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(chart.Dialog).ToHaveCountAsync(0);
+        await Expect(chart.Enlarge).ToBeFocusedAsync();
+    });
+
+    [Fact]
+    public Task Table_OverTheWholeScreen_IsThatOfTheChartAndGivesTheFocusBack() => WithChartAsync(async (visit, chart) =>
+    {
+        var rows = await chart.Whole.Locator("tbody tr").CountAsync();
+        await chart.ChooseAsync("Full-screen table");
+        await Expect(chart.Dialog.Locator("tbody tr")).ToHaveCountAsync(rows);
+        await visit.CheckAccessibilityAsync();
+
         await visit.Page.Keyboard.PressAsync("Escape");
         await Expect(chart.Dialog).ToHaveCountAsync(0);
         await Expect(chart.Menu).ToBeFocusedAsync();
     });
+
+    [Fact]
+    public Task Mark_OverTheWholeScreen_LeadsToItsAnswersAndTakesTheDialogAway() => WithChartAsync(async (visit, chart) =>
+    {
+        await chart.EnlargeAsync();
+        await chart.Dialog.Locator("a.mark[href]").First.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("/responses", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(chart.Dialog).ToHaveCountAsync(0);
+    });
+
+    [Fact]
+    public Task Chart_OverTheWholeScreenAndTranslated_ShowsANewAnswer() => WithChartAsync(async (visit, chart) =>
+    {
+        await chart.EnlargeAsync();
+        await visit.Page.TranslateAsync();
+        var before = (await chart.Whole.Locator(".panel-sub").TextContentAsync())!;
+
+        await product.PushAsync(PushedAnswer.Of("Over the whole screen", PushedAnswer.TarnAndPine));
+
+        await Expect(chart.Whole.Locator(".panel-sub")).Not.ToHaveTextAsync(before);
+        await Until.TrueAsync(
+            () => visit.Page.EvaluateAsync<bool>("""
+                () => new Set([...document.querySelectorAll("[data-chart^=csat-trend] .panel-sub")].map(line => line.textContent)).size === 1
+                """),
+            null,
+            "both say the same");
+    });
+
+    [Theory]
+    [MemberData(nameof(Looks.All), MemberType = typeof(Looks))]
+    public Task Charts_OverTheWholeScreen_AreSoundOnEveryDevice(string name) => VisitAsync(
+        Person.Manager,
+        async visit =>
+        {
+            await ResultsPage.Of(visit).OpenAsync("/csat" + Days.Over);
+            foreach (var chart in new[] { "csat-average-trend", "csat-distribution", "csat-teams", "week" }.Select(chart => new ChartPart(visit.Page, chart)))
+            {
+                await chart.EnlargeAsync();
+                await visit.ScreenshotAsync($"chart-{await chart.Whole.GetAttributeAsync("data-chart")}-{name}");
+                Assert.Equal(0, await Frame.Of(visit).OverflowAsync());
+                await visit.CheckAccessibilityAsync(Looks.Of(name));
+                await visit.Page.Keyboard.PressAsync("Escape");
+                await Expect(chart.Dialog).ToHaveCountAsync(0);
+            }
+        },
+        Looks.Of(name));
 
     [Fact]
     public Task Chart_SavedAsFiles_SaysWhatItShows() => WithChartAsync(async (_, chart) =>

@@ -64,7 +64,53 @@ public sealed class TeamsJourneys(BrowserFixture browser, ProductFixture product
         await Expect(visit.Page.GetByTestId("filter-problems")).ToContainTextAsync("a-001");
     });
 
+    [Fact]
+    public Task Tabs_OfATeam_AreReachedByKeyboardByAddressAndByTheWayBack() => VisitAsync(Person.Manager, async visit =>
+    {
+        await ResultsPage.Of(visit).OpenAsync("/teams" + Days.Over + "&team=t-1");
+        await Tab(visit, "Agents").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(Tab(visit, "Numbers")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(visit.Page).ToHaveURLAsync(Address("&tab=numbers"));
+        await Expect(visit.Page.GetByTestId("csat-average")).ToBeVisibleAsync();
+        await Expect(Table(visit)).ToHaveCountAsync(0);
+        await Tab(visit, "Comments").ClickAsync();
+        await Expect(visit.Page.GetByTestId("comments").Locator("li").First).ToBeVisibleAsync();
+        await visit.Page.ReloadAsync();
+        await Expect(Tab(visit, "Comments")).ToHaveAttributeAsync("aria-selected", "true");
+        await Expect(visit.Page.GetByTestId("comments").Locator("li").First).ToBeVisibleAsync();
+
+        await visit.Page.GoBackAsync();
+        await Expect(visit.Page.GetByTestId("csat-average")).ToBeVisibleAsync();
+        await visit.Page.GoBackAsync();
+        await Expect(Table(visit)).ToBeVisibleAsync();
+        await Expect(Tab(visit, "Agents")).ToHaveAttributeAsync("aria-selected", "true");
+    });
+
+    [Theory]
+    [MemberData(nameof(Looks.All), MemberType = typeof(Looks))]
+    public Task Tabs_OfATeam_AreSoundOnEveryDevice(string name) => VisitAsync(
+        Person.Manager,
+        async visit =>
+        {
+            foreach (var part in new[] { "agents", "numbers", "topics", "comments" })
+            {
+                await ResultsPage.Of(visit).OpenAsync($"/teams{Days.Over}&team=t-1&tab={part}");
+                await Expect(visit.Page.Locator("[role=tab][aria-selected=true]")).ToHaveCountAsync(1);
+                await visit.ScreenshotAsync($"team-{part}-{name}");
+                Assert.Equal(0, await Frame.Of(visit).OverflowAsync());
+                await visit.CheckAccessibilityAsync(Looks.Of(name));
+            }
+        },
+        Looks.Of(name));
+
     private static int NumberOf(string text) => int.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+
+    private static Regex Address(string end) => new(Regex.Escape(end) + "$", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    private static ILocator Tab(Visit visit, string name) => visit.Page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = name });
 
     private static ILocator Table(Visit visit) => visit.Page.GetByTestId("teams-table");
 

@@ -11,7 +11,7 @@ internal sealed class ChartPart(IPage page, string name)
     /// <summary>Its points, columns or cells.</summary>
     public ILocator Marks => Whole.Locator(".mark");
 
-    /// <summary>The mark that has the focus, in this chart or in the enlarged copy of it.</summary>
+    /// <summary>The mark that has the focus, in this chart or over the whole screen.</summary>
     public ILocator Focused => page.Locator(".mark:focus");
 
     /// <summary>What a mark is called where it is not seen.</summary>
@@ -24,8 +24,18 @@ internal sealed class ChartPart(IPage page, string name)
     /// <summary>The opener of its menu.</summary>
     public ILocator Menu => Whole.Locator(".chart-menu > summary");
 
-    /// <summary>The enlarged copy.</summary>
-    public ILocator Dialog => page.Locator("dialog.chart-dialog");
+    /// <summary>What shows it over the whole screen.</summary>
+    public ILocator Enlarge => Whole.Locator(".chart-tools > .icon-button");
+
+    /// <summary>The chart, or its table, over the whole screen.</summary>
+    public ILocator Dialog => page.GetByRole(AriaRole.Dialog);
+
+    /// <summary>Shows it over the whole screen, and waits for its marks.</summary>
+    public async Task EnlargeAsync()
+    {
+        await Enlarge.ClickAsync();
+        await Assertions.Expect(Dialog.Locator(".mark").First).ToBeVisibleAsync();
+    }
 
     /// <summary>What it says after copying.</summary>
     public ILocator Status => Whole.Locator("[data-chart-status]");

@@ -51,7 +51,25 @@ public sealed class ChartFrameTests : ChartDesk
 
     [Fact]
     public void Menu_WithoutDownloads_OffersNoFiles() =>
-        Assert.Equal(["Copy table", "Full screen"], TextsOf(Frame(null), ".menu-item"), StringComparer.Ordinal);
+        Assert.Equal(["Copy table"], TextsOf(Frame(null), ".menu-item"), StringComparer.Ordinal);
+
+    [Fact]
+    public async Task Frame_ThatCanBeEnlarged_OffersItsDrawingAndItsTable()
+    {
+        var opened = new List<string>();
+        var enlarging = new ChartEnlarging((chart, sight) =>
+        {
+            opened.Add($"{chart.Head.Name} {sight}");
+            return Task.CompletedTask;
+        });
+        var frame = Frame(null, enlarging: enlarging);
+
+        await frame.Find("button[aria-label='Full screen: CSAT average by day']").ClickAsync();
+        await frame.FindAll(".menu-item").Single(item => item.TextContent == "Full-screen table").ClickAsync();
+
+        Assert.Equal(["sample Drawing", "sample Table"], opened);
+        Assert.Empty(Frame(null, isEmpty: true, enlarging).FindAll(".icon-button"));
+    }
 
     [Fact]
     public async Task Menu_FileTaken_IsJournaledBeforeItIsMade()
@@ -102,8 +120,10 @@ public sealed class ChartFrameTests : ChartDesk
 
     private IRenderedComponent<IComponent> Legend(IReadOnlyList<LegendItem> items) => Render(builder => builder.AddContent(0, ChartLegend.Of(items)));
 
-    private IRenderedComponent<ChartFrame> Frame(ChartDownloads? downloads, bool isEmpty = false) => Render<ChartFrame>(parameters =>
+    private IRenderedComponent<ChartFrame> Frame(ChartDownloads? downloads, bool isEmpty = false, ChartEnlarging? enlarging = null) => Render<ChartFrame>(parameters =>
     {
+        if (enlarging is not null)
+            parameters.AddCascadingValue(enlarging);
         if (downloads is not null)
             parameters.AddCascadingValue(downloads);
         parameters

@@ -84,7 +84,7 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
     public Task ReadAgainAsync<TPage>(IRenderedComponent<TPage> page, TimeSpan passing)
         where TPage : ResultPage => desk.ReadAgainAsync(page, passing);
 
-    /// <summary>What the reader's browser is sent, without the numbers by which Blazor finds its own handlers and the random names of tabs.</summary>
+    /// <summary>What the reader's browser is sent, without the numbers by which Blazor finds its own handlers and what MudBlazor names at random.</summary>
     public static string Text(string markup) => Handlers().Replace(markup, "");
 
     public ValueTask DisposeAsync() => desk.DisposeAsync();
@@ -129,6 +129,10 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         await store.SaveChangesAsync();
     }
 
-    [GeneratedRegex("\\s(?:blazor:[a-zA-Z:]+|blazor:elementReference|_bl_[0-9a-f-]+)=\"[^\"]*\"|\\s(?:id|aria-controls|aria-labelledby)=\"tab[^\"]*\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "\\s(?:blazor:[a-zA-Z:]+|blazor:elementReference|_bl_[0-9a-f-]+)=\"[^\"]*\""
+            + "|\\s(?:id|aria-controls|aria-labelledby)=\"(?:tablist-[^\"]*|chip-container-[^\"]*|tab[a-z0-9]{8})\"",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Handlers();
 }

@@ -17,15 +17,10 @@ public enum QuarantineOrder
 }
 
 /// <summary>What was set aside, a page at a time and without its bodies, for admins.</summary>
-/// <param name="contexts">Where contexts come from.</param>
 public sealed class QuarantineQuery(IDbContextFactory<DashboardContext> contexts)
 {
     /// <summary>Asks; things of one kind come newest first.</summary>
-    /// <param name="viewer">Who is looking.</param>
-    /// <param name="order">What they are sorted by.</param>
     /// <param name="isDescending">Whether the newest come first, or the last kind.</param>
-    /// <param name="range">Which of them.</param>
-    /// <param name="cancellationToken">Stops the query.</param>
     /// <returns>Them; null for someone who is no admin.</returns>
     public async Task<RowPage<QuarantineLine>?> RunAsync(
         Viewer viewer, QuarantineOrder order, bool isDescending, RowRange range, CancellationToken cancellationToken)
@@ -47,8 +42,9 @@ public sealed class QuarantineQuery(IDbContextFactory<DashboardContext> contexts
             cancellationToken);
     }
 
-    private static IOrderedQueryable<QuarantinedArrival> Sorted(IQueryable<QuarantinedArrival> arrivals, QuarantineOrder order, bool isDescending) =>
-        order is QuarantineOrder.Kind
-            ? arrivals.SortedBy(arrival => arrival.Kind, isDescending).ThenByDescending(arrival => arrival.ReceivedAt).ThenByDescending(arrival => arrival.Id)
-            : arrivals.SortedBy(arrival => arrival.ReceivedAt, isDescending).ThenByDescending(arrival => arrival.Id);
+    private static IOrderedQueryable<QuarantinedArrival> Sorted(
+        IQueryable<QuarantinedArrival> arrivals, QuarantineOrder order, bool isDescending) => order is QuarantineOrder.Kind
+        ? arrivals.SortedBy(arrival => arrival.Kind, isDescending)
+            .ThenByDescending(arrival => arrival.ReceivedAt).ThenByDescending(arrival => arrival.Id)
+        : arrivals.SortedBy(arrival => arrival.ReceivedAt, isDescending).ThenByDescending(arrival => arrival.Id);
 }

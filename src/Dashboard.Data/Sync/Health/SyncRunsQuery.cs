@@ -23,16 +23,10 @@ public enum RunOrder
 }
 
 /// <summary>The pulls of an account, a page at a time, for admins; one a minute is kept for good.</summary>
-/// <param name="contexts">Where contexts come from.</param>
 public sealed class SyncRunsQuery(IDbContextFactory<DashboardContext> contexts)
 {
     /// <summary>Asks; pulls that are equal in the column come newest first.</summary>
-    /// <param name="viewer">Who is looking.</param>
-    /// <param name="accountId">Whose pulls.</param>
-    /// <param name="order">What they are sorted by.</param>
     /// <param name="isDescending">Whether the highest, newest, failed come first.</param>
-    /// <param name="range">Which of them.</param>
-    /// <param name="cancellationToken">Stops the query.</param>
     /// <returns>Them; null for someone who is no admin.</returns>
     public async Task<RowPage<RunHealth>?> RunAsync(
         Viewer viewer, int accountId, RunOrder order, bool isDescending, RowRange range, CancellationToken cancellationToken)

@@ -8,8 +8,8 @@ namespace Dashboard.Charts.Frame;
 /// <param name="Subtitle">Number of scores, period and time zone; it goes into every file too.</param>
 public sealed record ChartHead(string Name, string Title, string Subtitle)
 {
-    /// <summary>What explains the number beside the title; null for nothing.</summary>
-    public RenderFragment? Explanation { get; init; }
+    /// <summary>What explains the number beside the title, given a name that is unique on the page; null for nothing.</summary>
+    public RenderFragment<string>? Explanation { get; init; }
 
     /// <summary>What the reader must know to read it right, beside what the chart says by itself; null for nothing.</summary>
     public string? Note { get; init; }

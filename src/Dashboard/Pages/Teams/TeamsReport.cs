@@ -62,8 +62,8 @@ internal sealed class TeamsReader(BreakdownQuery breakdown, OverviewQuery overvi
     private Task<OverviewReport> WholeAsync(ResultScope scope, CancellationToken cancellationToken) =>
         overview.RunAsync(scope.Viewer, scope.Filter, cancellationToken);
 
-    private Task<BreakdownReport> GroupedAsync(ResultScope scope, BreakdownBy by, CancellationToken cancellationToken) => breakdown.RunAsync(
-        scope.Viewer, scope.Filter, by, withWeeks: by is BreakdownBy.Team or BreakdownBy.Agent, cancellationToken);
+    private Task<BreakdownReport> GroupedAsync(ResultScope scope, BreakdownBy by, CancellationToken cancellationToken) =>
+        breakdown.RunAsync(scope.Viewer, scope.Filter, by, withWeeks: by is BreakdownBy.Team or BreakdownBy.Agent, cancellationToken);
 }
 
 /// <summary>How close a filter looks.</summary>

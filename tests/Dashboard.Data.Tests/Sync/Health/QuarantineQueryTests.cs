@@ -36,7 +36,9 @@ public sealed class QuarantineQueryTests
         var page = await AskAsync(host, Admin, QuarantineOrder.Received, true, new RowRange(0, 10));
 
         var line = Assert.Single(page!.Rows);
-        Assert.Equal(("acme", ArrivalSource.Events, host.Clock.GetUtcNow(), QuarantineKind.UnknownType), (line.Handle, line.Source, line.ReceivedAt, line.Kind));
+        Assert.Equal(
+            ("acme", ArrivalSource.Events, host.Clock.GetUtcNow(), QuarantineKind.UnknownType),
+            (line.Handle, line.Source, line.ReceivedAt, line.Kind));
         Assert.DoesNotContain("words", $"{line}", StringComparison.Ordinal);
     }
 
@@ -53,7 +55,8 @@ public sealed class QuarantineQueryTests
     private static async Task FillAsync(DataHost host)
     {
         var fixture = new FeedbackFixture(host);
-        foreach (var body in new[] { """{"event_type":"one"}""", """{"event_type":"two"}""", "no json", """{"event_type":"three"}""", "none either" })
+        string[] bodies = ["""{"event_type":"one"}""", """{"event_type":"two"}""", "no json", """{"event_type":"three"}""", "none either"];
+        foreach (var body in bodies)
         {
             await fixture.MergeAsync(null, ArrivalSource.Webhook, body);
             host.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -66,6 +69,7 @@ public sealed class QuarantineQueryTests
         return $"{string.Join(',', page!.Rows.Select(line => line.Kind))} of {page.Total}";
     }
 
-    private static Task<RowPage<QuarantineLine>?> AskAsync(DataHost host, Viewer viewer, QuarantineOrder order, bool isDescending, RowRange range) =>
+    private static Task<RowPage<QuarantineLine>?> AskAsync(
+        DataHost host, Viewer viewer, QuarantineOrder order, bool isDescending, RowRange range) =>
         host.Get<QuarantineQuery>().RunAsync(viewer, order, isDescending, range, CancellationToken.None);
 }

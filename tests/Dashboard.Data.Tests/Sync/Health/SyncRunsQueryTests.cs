@@ -66,7 +66,12 @@ public sealed class SyncRunsQueryTests
             (context, _) =>
             {
                 context.SyncRuns.AddRange(
-                    Run(mine, 0, 1, 9, null), Run(mine, 1, 5, 0, "X is away."), Run(mine, 2, 7, 0, null), Run(mine, 3, 1, 0, "X is away."), Run(mine, 4, 1, 0, null), Run(others, 0, 2, 2, null));
+                    Run(mine, 0, 1, 9, null),
+                    Run(mine, 1, 5, 0, "X is away."),
+                    Run(mine, 2, 7, 0, null),
+                    Run(mine, 3, 1, 0, "X is away."),
+                    Run(mine, 4, 1, 0, null),
+                    Run(others, 0, 2, 2, null));
                 return Task.CompletedTask;
             },
             CancellationToken.None);

@@ -73,7 +73,7 @@ public sealed partial class AccountEditor
         Say(Outcome.Done(AccountsWords.Undone));
     }
 
-    private Task SaveAsync() => ActAsync(AskToSaveAsync);
+    private Task<bool> SaveAsync() => ActAsync(AskToSaveAsync);
 
     private async Task<Outcome?> AskToSaveAsync()
     {
