@@ -34,7 +34,7 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
     public ChartHead Head(string name, string title, Measure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return ChartHeads.Of(scope, name, title, Phrases.Of(ResultWords.NIs, Numbers.Count(CountsOf(report.Current, measure.Kind!.Value).Total)), measure);
+        return ChartHeads.For(scope, name, title, Phrases.Of(ResultWords.NIs, Numbers.Count(CountsOf(report.Current, measure.Kind!.Value).Total)), measure);
     }
 
     /// <summary>What stands over a chart over time: "NPS by week".</summary>

@@ -55,6 +55,15 @@ public sealed class HouseTests
         from violation in LineCheck.TooWide(folder, file)
         select violation);
 
+    // A template is rendered by a call and never lives; nobody should take it for a component.
+    [Fact]
+    public void Razor_WithoutMarkup_IsNamedATemplate() => Assert.Empty(
+        from project in Projects
+        from file in SourceFile.Of(project, ".razor")
+        let isNamedSo = file.Path.EndsWith("Template.razor", StringComparison.Ordinal)
+        where TemplateCheck.IsTemplate(file.Text) != isNamedSo
+        select $"{project}/{file.Path} {(isNamedSo ? "is called a template and has markup of its own" : "is a template and not called one")}");
+
     [Fact]
     public void Classes_NotAbstract_AreSealed() => Assert.Empty(TypeRules.Unsealed(Types()));
 

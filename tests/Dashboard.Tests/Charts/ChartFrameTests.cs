@@ -10,7 +10,7 @@ public sealed class ChartFrameTests : ChartDesk
     [Fact]
     public void Table_OfAChart_HasCaptionAndHeadersWithScope()
     {
-        var table = Render(ChartTable.Of(new ChartTableData("NPS split by day", ["Days", "NPS"], [new(["2 Nov", "+40"], "?day=2"), new(["3 Nov", "—"])])));
+        var table = Render(ChartTableTemplate.Render(new ChartTableData("NPS split by day", ["Days", "NPS"], [new(["2 Nov", "+40"], "?day=2"), new(["3 Nov", "—"])])));
 
         Assert.Equal("NPS split by day", table.Find("caption").TextContent);
         Assert.Equal(2, table.FindAll("thead th[scope=col]").Count);
@@ -118,7 +118,7 @@ public sealed class ChartFrameTests : ChartDesk
         Assert.Empty(frame.FindAll(".chart-canvas"));
     }
 
-    private IRenderedComponent<IComponent> Legend(IReadOnlyList<LegendItem> items) => Render(builder => builder.AddContent(0, ChartLegend.Of(items)));
+    private IRenderedComponent<IComponent> Legend(IReadOnlyList<LegendItem> items) => Render(builder => builder.AddContent(0, ChartLegendTemplate.Render(items)));
 
     private IRenderedComponent<ChartFrame> Frame(ChartDownloads? downloads, bool isEmpty = false, ChartEnlarging? enlarging = null) => Render<ChartFrame>(parameters =>
     {

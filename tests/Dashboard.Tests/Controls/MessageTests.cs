@@ -66,12 +66,12 @@ public sealed class MessageTests : BunitContext
     public void LibraryText_NotOurs_IsLeftToTheLibrary() => Assert.True(new LibraryTexts()["MudRating_Label"].ResourceNotFound);
 
     [Fact]
-    public void Notice_OfNoLine_IsNotThere() => Assert.Empty(Render(Notice.Of("none", [])).Markup.Trim());
+    public void Notice_OfNoLine_IsNotThere() => Assert.Empty(Render(NoticeTemplate.Render("none", [])).Markup.Trim());
 
     [Fact]
     public void Notice_OfAProblem_IsAStatusThatSaysIt()
     {
-        var notice = Render(Notice.Of("trouble", ["No disk", "No net"], isProblem: true)).Find("[data-testid=trouble]");
+        var notice = Render(NoticeTemplate.Render("trouble", ["No disk", "No net"], isProblem: true)).Find("[data-testid=trouble]");
 
         Assert.Equal(("status", "notice problem"), (notice.GetAttribute("role"), string.Join(' ', notice.ClassList.TakeLast(2))));
         Assert.Equal(["No disk", "No net"], notice.QuerySelectorAll("li").Select(line => line.TextContent));

@@ -78,5 +78,5 @@ public sealed class MetricCardTests : BunitContext
         Assert.Equal([Nps.Formula, Nps.Basis, "October"], card.Find("#" + button.GetAttribute("aria-describedby")).Children.Select(part => part.TextContent));
     }
 
-    private IRenderedComponent<IComponent> Card(Metric metric) => Render(MetricCard.Of(metric));
+    private IRenderedComponent<IComponent> Card(Metric metric) => Render(MetricCardTemplate.Render(metric));
 }

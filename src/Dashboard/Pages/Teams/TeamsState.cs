@@ -45,7 +45,7 @@ public sealed record TeamsState(ResultScope Scope, TeamsReport Report, TeamsView
     public Benchmark? Benchmark => View.Measure.BenchmarkOf(GroupBars.TallyOf(Report.Groups.Current));
 
     /// <summary>What stands over the funnel.</summary>
-    public ChartHead FunnelHead => ChartHeads.Of(
+    public ChartHead FunnelHead => ChartHeads.For(
         Scope,
         "funnel",
         Phrases.Of(By == BreakdownBy.Team ? TeamsWords.FunnelTeams : TeamsWords.FunnelAgents, View.Measure.Name),

@@ -1,16 +1,23 @@
-@* What stands over charts: title, what it rests on, and beside it how the number is computed. *@
+using Dashboard.Charts.Frame;
+using Dashboard.Charts.Measures;
+using Dashboard.Controls;
+using Dashboard.Formats;
 
-@code {
+namespace Dashboard.ResultPages;
+
+/// <summary>What stands over charts: title, what it rests on, and beside it how the number is computed.</summary>
+internal static class ChartHeads
+{
     /// <summary>The head of a chart.</summary>
     /// <param name="scope">Who looks, and at what.</param>
     /// <param name="name">Unique on the page.</param>
     /// <param name="title">What is drawn.</param>
     /// <param name="basis">What it rests on, counted and named.</param>
     /// <param name="measure">What is computed.</param>
-    public static ChartHead Of(ResultScope scope, string name, string title, string basis, Measure measure) =>
+    public static ChartHead For(ResultScope scope, string name, string title, string basis, Measure measure) =>
         new(name, title, $"{basis} · {Dates.Period(scope.Filter.Period)} · {Dates.Zone(scope.Zone)}")
         {
-            Explanation = unique => Controls.Explanation.Of(unique, title, FormulaOf(measure), [basis, .. MetricFacts.Of(scope)]),
+            Explanation = unique => ExplanationTemplate.Render(unique, title, FormulaOf(measure), [basis, .. MetricFacts.Of(scope)]),
         };
 
     private static string FormulaOf(Measure measure) =>
