@@ -159,6 +159,8 @@
   const circuits = {
     onCircuitClosed: () => { if (!isPaused) Memory.take(); },
     onCircuitOpened: () => {
+      // Nobody takes away what the circuit before had open; MudBlazor would complain of it in the console.
+      window.mudPopover?.dispose();
       known = told = here();
       Controls.taken();
       Memory.giveBack();
