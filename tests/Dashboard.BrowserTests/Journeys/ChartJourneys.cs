@@ -164,7 +164,7 @@ public sealed class ChartJourneys(BrowserFixture browser, ProductFixture product
                 await visit.ScreenshotAsync($"chart-{await chart.Whole.GetAttributeAsync("data-chart")}-{name}");
                 Assert.Equal(0, await Frame.Of(visit).OverflowAsync());
                 await visit.CheckAccessibilityAsync(Looks.Of(name));
-                await visit.Page.Keyboard.PressAsync("Escape");
+                await chart.Dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Close" }).ClickAsync();
                 await Expect(chart.Dialog).ToHaveCountAsync(0);
             }
         },
