@@ -22,7 +22,9 @@ internal static class DashboardApp
     private const string KeysFolder = $"{SecurityOptions.Section}:{nameof(SecurityOptions.KeysFolder)}";
     private const string DefaultStore = "Data Source=data/dashboard.db";
 
-    /// <summary>What a stop gives requests that are under way, so that the process has ended after five seconds: a restart is not to be waited for.</summary>
+    /// <summary>
+    /// What a stop gives requests that are under way, so that the process has ended after five seconds: a restart is not to be waited for.
+    /// </summary>
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(3);
 
     /// <summary>Runs a command, or else the server until it is told to stop.</summary>
@@ -40,7 +42,9 @@ internal static class DashboardApp
         // The demo keeps a store and keys of its own, so that nothing invented ever mixes with what is real.
         var isDemo = DemoStage.IsWanted(builder.Configuration, builder.Environment);
         if (IsStoreOpen(builder.Configuration))
-            builder.Configuration[$"ConnectionStrings:{StoreOptions.ConnectionStringName}"] = isDemo ? DemoStage.DefaultStore : DefaultStore;
+            builder.Configuration[$"ConnectionStrings:{StoreOptions.ConnectionStringName}"] = isDemo
+                ? DemoStage.DefaultStore
+                : DefaultStore;
         if (isDemo)
             builder.Configuration[KeysFolder] ??= DemoStage.DefaultKeys;
         return builder;
@@ -54,7 +58,9 @@ internal static class DashboardApp
     /// <summary>Where the product listens: the first configured address, as one can reach it from this machine.</summary>
     public static Uri Address(IConfiguration configuration)
     {
-        var first = configuration[WebHostDefaults.ServerUrlsKey]?.Split(';', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? DefaultAddress;
+        var first =
+            configuration[WebHostDefaults.ServerUrlsKey]?.Split(';', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()
+            ?? DefaultAddress;
         var parsed = Parse(first);
         return new UriBuilder(parsed.Scheme, parsed.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : parsed.Host, parsed.Port).Uri;
     }
@@ -91,7 +97,9 @@ internal static class DashboardApp
         // Before the error page, which speaks the reader's language too.
         app.UseRequestLocalization();
         // Programs are answered by MachineAnswers, which is before all of this.
-        app.UseWhen(context => !Navigation.IsForPrograms(context.Request), people => people.UseExceptionHandler(Paths.Error, createScopeForErrors: true));
+        app.UseWhen(
+            context => !Navigation.IsForPrograms(context.Request),
+            people => people.UseExceptionHandler(Paths.Error, createScopeForErrors: true));
         // For a post, the page's own answer would take the place of the status.
         app.UseWhen(
             context => Navigation.IsPerson(context.Request) && !Navigation.IsForPrograms(context.Request),
@@ -129,7 +137,8 @@ internal static class DashboardApp
 
     private static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks(Paths.HealthLive, new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteHealthAsync }).AllowAnonymous();
+        app.MapHealthChecks(Paths.HealthLive, new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteHealthAsync })
+            .AllowAnonymous();
         app.MapHealthChecks(Paths.HealthReady, new HealthCheckOptions { ResponseWriter = WriteHealthAsync }).AllowAnonymous();
     }
 

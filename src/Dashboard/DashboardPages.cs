@@ -36,7 +36,9 @@ internal static class DashboardPages
         return services;
     }
 
-    /// <summary>Maps static files and pages. Unknown addresses want <c>UseStatusCodePagesWithReExecute(Paths.NotFound)</c> before.</summary>
+    /// <summary>
+    /// Maps static files and pages. Unknown addresses want <c>UseStatusCodePagesWithReExecute(Paths.NotFound)</c> before.
+    /// </summary>
     public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder endpoints)
     {
         // Styles, scripts and fonts are for the sign-in page too.
@@ -46,8 +48,8 @@ internal static class DashboardPages
             // The one policy is that of SecurityHeaders.
             options.ContentSecurityFrameAncestorsPolicy = null;
 
-            // Compressing would take some 300 kB for as long as a page is open, and tell who listens on the wire how well a comment that they
-            // have sent fits to what else is on the page (CRIME).
+            // Compressing would take some 300 kB for as long as a page is open, and tell who listens on the wire how well a comment that
+            // they have sent fits to what else is on the page (CRIME).
             options.DisableWebSocketCompression = true;
         });
         return endpoints;

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace Dashboard;
 
-/// <summary>Starts the server: settings first, then the schema, then traffic. What is wrong is said in sentences, with an exit code.</summary>
+/// <summary>
+/// Starts the server: settings first, then the schema, then traffic. What is wrong is said in sentences, with an exit code.
+/// </summary>
 internal static class DashboardServer
 {
     public static async Task<int> RunAsync(string[] args)
@@ -49,8 +51,8 @@ internal static class DashboardServer
     }
 
     /// <summary>
-    /// Opens the store. A first start makes one; where there are keys already it would not be the first, and whatever came would be acknowledged into
-    /// an empty one. Only the demo invents everything anew, and so needs no store of an earlier version.
+    /// Opens the store. A first start makes one; where there are keys already it would not be the first, and whatever came would be
+    /// acknowledged into an empty one. Only the demo invents everything anew, and so needs no store of an earlier version.
     /// </summary>
     private static async Task OpenStoreAsync(WebApplication app, bool isDemo)
     {

@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Dashboard;
 
 /// <summary>
-/// What programs are told when something is wrong: always application/problem+json (RFC 9457), never a page and never an empty body, whoever
-/// refuses: the host filter, routing, a door's credentials, an endpoint, or the store in the middle of one. First of all, so that nothing is
-/// before it.
+/// What programs are told when something is wrong: always application/problem+json (RFC 9457), never a page and never an empty body,
+/// whoever refuses: the host filter, routing, a door's credentials, an endpoint, or the store in the middle of one. First of all, so that
+/// nothing is before it.
 /// </summary>
 internal sealed partial class MachineAnswers(RequestDelegate next, StoreHealth health, ILogger<MachineAnswers> log)
 {
@@ -66,23 +66,27 @@ internal sealed partial class MachineAnswers(RequestDelegate next, StoreHealth h
         if (response.StatusCode == StatusCodes.Status503ServiceUnavailable && response.Headers.RetryAfter.Count == 0)
             response.Headers.RetryAfter = RetryAfter.ToString(CultureInfo.InvariantCulture);
         response.Headers.CacheControl = "no-store";
-        return Results.Problem(Detail(context), statusCode: response.StatusCode, title: ReasonPhrases.GetReasonPhrase(response.StatusCode)).ExecuteAsync(context);
+        return Results
+            .Problem(Detail(context), statusCode: response.StatusCode, title: ReasonPhrases.GetReasonPhrase(response.StatusCode))
+            .ExecuteAsync(context);
     }
 
-    private static string Detail(HttpContext context) => context.Response.StatusCode switch
-    {
-        StatusCodes.Status400BadRequest => "The request cannot be read, or its host name is none of this product's.",
-        StatusCodes.Status401Unauthorized => "The credentials are missing or wrong.",
-        StatusCodes.Status403Forbidden => "This is not open to whoever asks, or to the network that they ask from.",
-        StatusCodes.Status404NotFound => "There is nothing at this address.",
-        StatusCodes.Status405MethodNotAllowed => $"This address takes {context.Response.Headers.Allow}, not {context.Request.Method}.",
-        StatusCodes.Status413PayloadTooLarge => "The body is longer than this address takes.",
-        StatusCodes.Status415UnsupportedMediaType => "The body is of a kind that this address does not take.",
-        StatusCodes.Status429TooManyRequests => "There are too many requests; come again later.",
-        StatusCodes.Status503ServiceUnavailable => "The store cannot be used right now, and nothing of this request is certain to be kept: send it again later.",
-        StatusCodes.Status500InternalServerError => "Something went wrong that nobody foresaw; the log has the details.",
-        _ => "The request was refused.",
-    };
+    private static string Detail(HttpContext context) =>
+        context.Response.StatusCode switch
+        {
+            StatusCodes.Status400BadRequest => "The request cannot be read, or its host name is none of this product's.",
+            StatusCodes.Status401Unauthorized => "The credentials are missing or wrong.",
+            StatusCodes.Status403Forbidden => "This is not open to whoever asks, or to the network that they ask from.",
+            StatusCodes.Status404NotFound => "There is nothing at this address.",
+            StatusCodes.Status405MethodNotAllowed => $"This address takes {context.Response.Headers.Allow}, not {context.Request.Method}.",
+            StatusCodes.Status413PayloadTooLarge => "The body is longer than this address takes.",
+            StatusCodes.Status415UnsupportedMediaType => "The body is of a kind that this address does not take.",
+            StatusCodes.Status429TooManyRequests => "There are too many requests; come again later.",
+            StatusCodes.Status503ServiceUnavailable =>
+                "The store cannot be used right now, and nothing of this request is certain to be kept: send it again later.",
+            StatusCodes.Status500InternalServerError => "Something went wrong that nobody foresaw; the log has the details.",
+            _ => "The request was refused.",
+        };
 
     /// <summary>Puts this before everything else, also before what the host itself brings along.</summary>
     internal sealed class First : IStartupFilter

@@ -3,8 +3,8 @@ namespace Dashboard;
 /// <summary>Headers that every answer carries: no script but our own files, no sniffing, no framing, no address given away.</summary>
 internal static class SecurityHeaders
 {
-    // Style attributes carry the places of bars and points; style sheets come from our own files all the same. Pictures are made of charts in
-    // the browser, as data and blobs. The circuit's WebSocket is of the same origin.
+    // Style attributes carry the places of bars and points; style sheets come from our own files all the same. Pictures are made of charts
+    // in the browser, as data and blobs. The circuit's WebSocket is of the same origin.
     private const string ContentSecurity =
         "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; "
         + "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";

@@ -1,8 +1,8 @@
 namespace Dashboard;
 
 /// <summary>
-/// Lets the pages of a server that stops go at once, to connect to another. The framework closes the open circuits when the stop begins, but
-/// would take new ones as long as it listens, and wait for them; and for browsers that have gone to sleep.
+/// Lets the pages of a server that stops go at once, to connect to another. The framework closes the open circuits when the stop begins,
+/// but would take new ones as long as it listens, and wait for them; and for browsers that have gone to sleep.
 /// </summary>
 internal static class StoppingCircuits
 {

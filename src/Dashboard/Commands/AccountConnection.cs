@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Dashboard.Commands;
 
-/// <summary><c>accounts connect</c>: gets an account's tokens from X itself, with the consent of whoever owns the account (three-legged OAuth 1.0a).</summary>
+/// <summary>
+/// <c>accounts connect</c>: gets an account's tokens from X itself, with the consent of whoever owns the account (three-legged OAuth 1.0a).
+/// </summary>
 internal static class AccountConnection
 {
     private const string Example =
@@ -33,21 +35,29 @@ internal static class AccountConnection
         {
             callback, privacyUrl, displayName,
         };
-        host.Runs(command, async (result, services, cancellationToken) =>
-        {
-            var account = await ConsentedAsync(host, services.GetRequiredService<OAuthConnection>(), result.GetRequiredValue(callback), cancellationToken);
-            var registration = new AccountRegistration(
-                account.ScreenName,
-                account.UserId,
-                new Secret(account.Credentials.Token),
-                new Secret(account.Credentials.TokenSecret),
-                result.GetRequiredValue(privacyUrl),
-                result.GetValue(displayName));
-            var errors = await services.GetRequiredService<AccountRegistry>().AddAsync(registration, Actor.CommandLine.Name, cancellationToken);
-            if (errors.Count == 0)
-                await host.Console.Output.WriteLineAsync($"Connected @{registration.Handle}.".AsMemory(), cancellationToken);
-            return await host.ReportAsync(errors.Select(error => error.Message), cancellationToken);
-        });
+        host.Runs(
+            command,
+            async (result, services, cancellationToken) =>
+            {
+                var account = await ConsentedAsync(
+                    host,
+                    services.GetRequiredService<OAuthConnection>(),
+                    result.GetRequiredValue(callback),
+                    cancellationToken);
+                var registration = new AccountRegistration(
+                    account.ScreenName,
+                    account.UserId,
+                    new Secret(account.Credentials.Token),
+                    new Secret(account.Credentials.TokenSecret),
+                    result.GetRequiredValue(privacyUrl),
+                    result.GetValue(displayName));
+                var errors = await services
+                    .GetRequiredService<AccountRegistry>()
+                    .AddAsync(registration, Actor.CommandLine.Name, cancellationToken);
+                if (errors.Count == 0)
+                    await host.Console.Output.WriteLineAsync($"Connected @{registration.Handle}.".AsMemory(), cancellationToken);
+                return await host.ReportAsync(errors.Select(error => error.Message), cancellationToken);
+            });
         return command;
     }
 
@@ -55,7 +65,10 @@ internal static class AccountConnection
         CommandHost host, OAuthConnection connection, string callback, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(callback, UriKind.Absolute, out var address))
-            throw new CommandException(ExitCodes.BadArguments, "--callback must be a whole address, such as https://acme.example/connected.");
+            throw new CommandException(
+                ExitCodes.BadArguments,
+                "--callback must be a whole address, such as https://acme.example/connected."
+            );
         var asked = await connection.RequestTokenAsync(address, cancellationToken);
         await host.Console.Error.WriteLineAsync(
             $"Open this address as the account's owner, and then give the address that the browser was led to: {connection.AuthenticateUrl(asked.Token)}".AsMemory(),
@@ -74,6 +87,8 @@ internal static class AccountConnection
             throw new CommandException(ExitCodes.Failed, "The owner did not consent; nothing was connected.");
         return given.TryGetValue("oauth_verifier", out var verifier) && string.Equals(given["oauth_token"], token, StringComparison.Ordinal)
             ? verifier.ToString()
-            : throw new CommandException(ExitCodes.Failed, "That address does not belong to the one that was shown; nothing was connected.");
+            : throw new CommandException(
+                ExitCodes.Failed,
+                "That address does not belong to the one that was shown; nothing was connected.");
     }
 }

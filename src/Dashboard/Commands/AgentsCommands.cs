@@ -10,7 +10,10 @@ namespace Dashboard.Commands;
 internal static class AgentsCommands
 {
     public static Command Create(CommandHost host) =>
-        new ExplainedCommand("agents", "Agents of the help desk whose ids are alike, and whether they are one person or two.", "agents twins")
+        new ExplainedCommand(
+            "agents",
+            "Agents of the help desk whose ids are alike, and whether they are one person or two.",
+            "agents twins")
         {
             Twins(host),
             Merge(host),
@@ -45,17 +48,20 @@ internal static class AgentsCommands
             from,
             into,
         };
-        host.Runs(command, async (result, services, cancellationToken) =>
-        {
-            var (old, kept) = (result.GetRequiredValue(from), result.GetRequiredValue(into));
-            var merged = await services.GetRequiredService<AgentMerge>().RunAsync(old, kept, Actor.CommandLine, cancellationToken);
-            return await host.AnswerAsync(
-                merged.Answer,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Agent {Spelt(old)} is {Spelt(kept)}: moved {merged.Feedback} feedback, {merged.Conversations} closed conversations, {merged.Users} links of users."),
-                cancellationToken);
-        });
+        host.Runs(
+            command,
+            async (result, services, cancellationToken) =>
+            {
+                var (old, kept) = (result.GetRequiredValue(from), result.GetRequiredValue(into));
+                var merged = await services.GetRequiredService<AgentMerge>().RunAsync(old, kept, Actor.CommandLine, cancellationToken);
+                return await host.AnswerAsync(
+                    merged.Answer,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Agent {Spelt(old)} is {Spelt(kept)}: moved {merged.Feedback} feedback, {merged.Conversations} closed conversations, {merged.Users} links of users."
+                    ),
+                    cancellationToken);
+            });
         return command;
     }
 

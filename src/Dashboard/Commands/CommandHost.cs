@@ -20,23 +20,31 @@ internal sealed class CommandHost(Func<IServiceProvider> services, CommandConsol
     public Secrets Secrets { get; } = new(console);
 
     /// <summary>
-    /// Gives <paramref name="command"/> its work, answering an exit code: on the store that there is, whose schema is up to date, and which is named
-    /// on standard error. None is ever made by the way: from another folder, a command would work on an empty one and say that all went well.
+    /// Gives <paramref name="command"/> its work, answering an exit code: on the store that there is, whose schema is up to date, and which
+    /// is named on standard error. None is ever made by the way: from another folder, a command would work on an empty one and say that all
+    /// went well.
     /// </summary>
     /// <param name="command">The command.</param>
     /// <param name="work">What it does.</param>
-    /// <param name="changesAgreement">Whether it may run with settings that differ from those of the installation, since it changes them.</param>
-    public void Runs(Command command, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> work, bool changesAgreement = false) =>
-        RunsWithoutStore(command, async (result, provider, cancellationToken) =>
-        {
-            var store = provider.GetRequiredService<StoreMigrator>();
-            await MissingStore.RefuseAsync(store, keysFolder: null, cancellationToken);
-            await store.MigrateAsync(cancellationToken);
-            await Console.Error.WriteLineAsync($"{StoreLine}{store.Place()}".AsMemory(), cancellationToken);
-            if (!changesAgreement)
-                await provider.GetRequiredService<SettingsAgreement>().RequireAsync(isCommand: true, cancellationToken);
-            return await work(result, provider, cancellationToken);
-        });
+    /// <param name="changesAgreement">
+    /// Whether it may run with settings that differ from those of the installation, since it changes them.
+    /// </param>
+    public void Runs(
+        Command command,
+        Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> work,
+        bool changesAgreement = false) =>
+        RunsWithoutStore(
+            command,
+            async (result, provider, cancellationToken) =>
+            {
+                var store = provider.GetRequiredService<StoreMigrator>();
+                await MissingStore.RefuseAsync(store, keysFolder: null, cancellationToken);
+                await store.MigrateAsync(cancellationToken);
+                await Console.Error.WriteLineAsync($"{StoreLine}{store.Place()}".AsMemory(), cancellationToken);
+                if (!changesAgreement)
+                    await provider.GetRequiredService<SettingsAgreement>().RequireAsync(isCommand: true, cancellationToken);
+                return await work(result, provider, cancellationToken);
+            });
 
     /// <summary>Gives <paramref name="command"/> its work where no store needs to be, answering an exit code.</summary>
     public void RunsWithoutStore(Command command, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> work) =>

@@ -23,7 +23,9 @@ public static class CommandLine
 
     /// <summary>Runs a command to its end.</summary>
     /// <param name="args">The process's arguments.</param>
-    /// <param name="services">Makes the application's services; only called when a command needs them. Who makes them disposes of them.</param>
+    /// <param name="services">
+    /// Makes the application's services; only called when a command needs them. Who makes them disposes of them.
+    /// </param>
     /// <param name="input">Standard input, for secrets.</param>
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>

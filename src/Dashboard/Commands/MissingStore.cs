@@ -2,7 +2,9 @@ using Dashboard.Data.Store;
 
 namespace Dashboard.Commands;
 
-/// <summary>Where there should be a store and is none, nobody makes one by the way: it would look like a store that has lost everything.</summary>
+/// <summary>
+/// Where there should be a store and is none, nobody makes one by the way: it would look like a store that has lost everything.
+/// </summary>
 internal static class MissingStore
 {
     private const string WayOn =

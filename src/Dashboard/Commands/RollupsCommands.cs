@@ -5,7 +5,10 @@ using Dashboard.Data.Rollups.Search;
 
 namespace Dashboard.Commands;
 
-/// <summary><c>rollups</c>: the sums by day that charts read and the index that searches read, which must agree with the feedback they were made from.</summary>
+/// <summary>
+/// <c>rollups</c>: the sums by day that charts read and the index that searches read, which must agree with the feedback they were made
+/// from.
+/// </summary>
 internal static class RollupsCommands
 {
     public static Command Create(CommandHost host) =>

@@ -57,12 +57,16 @@ internal static class UsersCommands
             email,
             agent,
         };
-        host.Runs(command, async (result, services, cancellationToken) =>
-        {
-            var (address, id) = (result.GetRequiredValue(email), result.GetRequiredValue(agent));
-            var answer = await services.GetRequiredService<UserRegistry>().LinkAgentAsync(address, id, Actor.CommandLine, cancellationToken);
-            return await host.AnswerAsync(answer, $"{address} is agent {id}, and never sees that agent's results.", cancellationToken);
-        });
+        host.Runs(
+            command,
+            async (result, services, cancellationToken) =>
+            {
+                var (address, id) = (result.GetRequiredValue(email), result.GetRequiredValue(agent));
+                var answer = await services
+                    .GetRequiredService<UserRegistry>()
+                    .LinkAgentAsync(address, id, Actor.CommandLine, cancellationToken);
+                return await host.AnswerAsync(answer, $"{address} is agent {id}, and never sees that agent's results.", cancellationToken);
+            });
         return command;
     }
 
@@ -78,12 +82,16 @@ internal static class UsersCommands
             email,
             team,
         };
-        host.Runs(command, async (result, services, cancellationToken) =>
-        {
-            var (address, id) = (result.GetRequiredValue(email), result.GetRequiredValue(team));
-            var answer = await services.GetRequiredService<UserRegistry>().AssignTeamAsync(address, id, Actor.CommandLine, cancellationToken);
-            return await host.AnswerAsync(answer, $"Team {id} is assigned to {address}.", cancellationToken);
-        });
+        host.Runs(
+            command,
+            async (result, services, cancellationToken) =>
+            {
+                var (address, id) = (result.GetRequiredValue(email), result.GetRequiredValue(team));
+                var answer = await services
+                    .GetRequiredService<UserRegistry>()
+                    .AssignTeamAsync(address, id, Actor.CommandLine, cancellationToken);
+                return await host.AnswerAsync(answer, $"Team {id} is assigned to {address}.", cancellationToken);
+            });
         return command;
     }
 

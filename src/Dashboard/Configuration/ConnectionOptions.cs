@@ -14,7 +14,8 @@ internal sealed class ConnectionOptions
     public static TimeSpan SignOfLife { get; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// After this time a page that nobody looks at is paused: the server forgets it until it is looked at again; default 5 minutes, 0 for never.
+    /// After this time a page that nobody looks at is paused: the server forgets it until it is looked at again; default 5 minutes, 0 for
+    /// never.
     /// </summary>
     public TimeSpan PauseHiddenAfter { get; set; } = TimeSpan.FromMinutes(5);
 }

@@ -11,7 +11,9 @@ internal static class Languages
 
     private static readonly string[] Texts = ["en", "de"];
 
-    /// <summary>Chooses by the Accept-Language header. Days are those of the Gregorian calendar, so cultures that count otherwise are passed over.</summary>
+    /// <summary>
+    /// Chooses by the Accept-Language header. Days are those of the Gregorian calendar, so cultures that count otherwise are passed over.
+    /// </summary>
     public static void Configure(RequestLocalizationOptions options)
     {
         options.SupportedUICultures = [.. Texts.Select(CultureInfo.GetCultureInfo)];

@@ -8,10 +8,15 @@ internal sealed class ReportingOptions
 {
     public const string Section = "Reporting";
 
-    /// <summary>The one reporting time zone, an IANA id such as Europe/Berlin; default UTC. Changing it rebuilds the day cells at start.</summary>
+    /// <summary>
+    /// The one reporting time zone, an IANA id such as Europe/Berlin; default UTC. Changing it rebuilds the day cells at start.
+    /// </summary>
     public string TimeZone { get; set; } = "UTC";
 
-    /// <summary>Where a case is at the help desk: an absolute address in which {id} stands for the case's id, such as https://desk.example/cases/{id}; default none.</summary>
+    /// <summary>
+    /// Where a case is at the help desk: an absolute address in which {id} stands for the case's id, such as
+    /// https://desk.example/cases/{id}; default none.
+    /// </summary>
     public string? CaseUrl { get; set; }
 }
 
@@ -24,7 +29,9 @@ internal sealed class ReportingOptionsValidator : IValidateOptions<ReportingOpti
         if (!ReportingZone.TryCreate(options.TimeZone, out _, out var error))
             problems.Add($"Reporting:TimeZone: {error}");
         if (options.CaseUrl is { Length: > 0 } template && !CaseLinks.IsUsable(template))
-            problems.Add($"Reporting:CaseUrl: \"{template}\" must be an http or https address with {CaseLinks.Placeholder} in it, such as https://desk.example/cases/{CaseLinks.Placeholder}.");
+            problems.Add(
+                $"Reporting:CaseUrl: \"{template}\" must be an http or https address with {CaseLinks.Placeholder} in it, such as https://desk.example/cases/{CaseLinks.Placeholder}."
+            );
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

@@ -17,7 +17,8 @@ internal sealed class TrustedProxies(IOptions<SecurityOptions> security) : IPost
         foreach (var proxy in proxies)
             options.KnownIPNetworks.Add(proxy);
         // Without a known proxy the platform would believe everybody.
-        options.ForwardedHeaders = proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        options.ForwardedHeaders =
+            proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         // As many steps as there are trusted proxies in a row; the first address that is not trusted is the client's.
         options.ForwardLimit = null;
     }

@@ -25,14 +25,18 @@ internal static class CardScale
     public static string Mouth(int score)
     {
         var bend = (Math.Clamp(score, 1, 5) - 3) * 3.5;
-        return string.Create(CultureInfo.InvariantCulture, $"M12.5 {26 - (bend / 3):0.##} Q20 {26 + bend:0.##} 27.5 {26 - (bend / 3):0.##}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"M12.5 {26 - (bend / 3):0.##} Q20 {26 + bend:0.##} 27.5 {26 - (bend / 3):0.##}");
     }
 
     /// <summary>Where a number stands, and its colour, as CSS: two rows that interlock, each circle two columns wide.</summary>
     public static string NpsPlace(int score)
     {
         var row = score % 2 == 0 ? 1 : 2;
-        return string.Create(CultureInfo.InvariantCulture, $"grid-row: {row}; grid-column: {score + 1} / span 2; --circle: {NpsColours[score]}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"grid-row: {row}; grid-column: {score + 1} / span 2; --circle: {NpsColours[score]}");
     }
 
     private static IEnumerable<int> Scores(SurveyKind kind) =>

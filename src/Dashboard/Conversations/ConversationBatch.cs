@@ -6,15 +6,17 @@ namespace Dashboard.Conversations;
 
 /// <summary>
 /// A reported batch, read entry by entry so that one that cannot be read does not cost the others.
-/// A sample: <c>{"conversations":[{"external_id":"ticket_5555","account_user_id":"1212121212121","agent_id":"a-017","agent_name":"Maya Brandt",
-/// "team_id":"t-3","team_name":"Billing","customer_user_id":"343434343434","closed_at":"2026-01-02T03:04:05Z","channel":"dm",
+/// A sample: <c>{"conversations":[{"external_id":"ticket_5555","account_user_id":"1212121212121","agent_id":"a-017","agent_name":"Maya
+/// Brandt", "team_id":"t-3","team_name":"Billing","customer_user_id":"343434343434","closed_at":"2026-01-02T03:04:05Z","channel":"dm",
 /// "opened_at":"2026-01-02T02:58:00Z","tags":["refund"],"closure_reason":"solved","agent_messages":4}]}</c>.
 /// </summary>
 internal static class ConversationBatch
 {
     private const int Most = 5000;
 
-    /// <summary>Fields that we do not know may be as deep as help desks make them; but the end of it is not for the sender to choose.</summary>
+    /// <summary>
+    /// Fields that we do not know may be as deep as help desks make them; but the end of it is not for the sender to choose.
+    /// </summary>
     private const int DeepestLevel = 1000;
 
     private const string List = "conversations";
@@ -37,8 +39,11 @@ internal static class ConversationBatch
         }
         catch (JsonException exception)
         {
-            return (null, FormattableString.Invariant(
-                $"The body is not JSON of at most {DeepestLevel} levels: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."));
+            return (
+                null,
+                FormattableString.Invariant(
+                    $"The body is not JSON of at most {DeepestLevel} levels: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."
+                ));
         }
     }
 
@@ -49,8 +54,12 @@ internal static class ConversationBatch
         var lists = body.EnumerateObject().Where(field => string.Equals(JsonTexts.Name(field), List, StringComparison.Ordinal)).ToList();
         return lists switch
         {
-            [{ Value: { ValueKind: JsonValueKind.Array } list }] when list.GetArrayLength() <= Most => ([.. list.EnumerateArray().Select(ConversationJson.Read)], null),
-            [{ Value.ValueKind: JsonValueKind.Array }] => (null, FormattableString.Invariant($"At most {Most} conversations may be sent at once.")),
+            [{ Value: { ValueKind: JsonValueKind.Array } list }] when list.GetArrayLength() <= Most => (
+                [.. list.EnumerateArray().Select(ConversationJson.Read)],
+                null),
+            [{ Value.ValueKind: JsonValueKind.Array }] => (
+                null,
+                FormattableString.Invariant($"At most {Most} conversations may be sent at once.")),
             [_, _, ..] => (null, $"The body gives \"{List}\" more than once."),
             _ => (null, Form),
         };

@@ -26,12 +26,19 @@ internal sealed class DemoSeed(
     private async Task ConnectAsync(EmulatorAccount account, CancellationToken cancellationToken)
     {
         var registration = new AccountRegistration(
-            account.Handle, account.UserId, new Secret(account.Token), new Secret(account.TokenSecret), account.PrivacyUrl, account.DisplayName);
+            account.Handle,
+            account.UserId,
+            new Secret(account.Token),
+            new Secret(account.TokenSecret),
+            account.PrivacyUrl,
+            account.DisplayName);
         if (await accounts.AddAsync(registration, Actor.Demo.Name, cancellationToken) is { Count: > 0 } errors)
             throw new InvalidOperationException($"The demo account @{account.Handle} cannot be connected: {string.Join(' ', errors)}");
     }
 
-    /// <summary>Teams and agents come into being as closed conversations name them: the newest ones are taken before people are assigned.</summary>
+    /// <summary>
+    /// Teams and agents come into being as closed conversations name them: the newest ones are taken before people are assigned.
+    /// </summary>
     private async Task<DemoStaff> NameStaffAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

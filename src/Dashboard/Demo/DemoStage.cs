@@ -24,7 +24,9 @@ internal static class DemoStage
 
     private const string EmulatorFile = "Dashboard.Emulator.dll";
 
-    /// <summary>Whether the settings ask for the demo; when they do not say, only Development has it, and only where it was published.</summary>
+    /// <summary>
+    /// Whether the settings ask for the demo; when they do not say, only Development has it, and only where it was published.
+    /// </summary>
     /// <exception cref="OptionsValidationException">It is asked for, and was not published.</exception>
     public static bool IsWanted(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -45,7 +47,9 @@ internal static class DemoStage
     /// <summary>The clock of the demo.</summary>
     public static TimeProvider Clock(IConfiguration configuration) => new DemoClock(Read(configuration).ClockShift);
 
-    /// <summary>Whether the demo uses the store of its own, of which nothing is lost: a store that the settings name may be anybody's.</summary>
+    /// <summary>
+    /// Whether the demo uses the store of its own, of which nothing is lost: a store that the settings name may be anybody's.
+    /// </summary>
     public static bool HasOwnStore(IConfiguration configuration) =>
         string.Equals(configuration.GetConnectionString(StoreOptions.ConnectionStringName), DefaultStore, StringComparison.Ordinal);
 

@@ -4,8 +4,8 @@ using Dashboard.Identity;
 namespace Dashboard.Demo;
 
 /// <summary>
-/// The demo while it runs: the emulated side, and who can sign in. A product that was published without the emulator never comes here, and so never
-/// looks for it.
+/// The demo while it runs: the emulated side, and who can sign in. A product that was published without the emulator never comes here, and
+/// so never looks for it.
 /// </summary>
 /// <param name="emulator">X's Feedback API on this machine.</param>
 internal sealed class RunningDemo(EmulatorHost emulator) : IAsyncDisposable

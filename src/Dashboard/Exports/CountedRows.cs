@@ -3,7 +3,10 @@ using Dashboard.Data.Reporting;
 
 namespace Dashboard.Exports;
 
-/// <summary>Rows on their way into a file: begun before the file is, so that a store that cannot be read refuses it whole, and counted for the audit log.</summary>
+/// <summary>
+/// Rows on their way into a file: begun before the file is, so that a store that cannot be read refuses it whole, and counted for the audit
+/// log.
+/// </summary>
 /// <param name="rows">The rows.</param>
 internal sealed class CountedRows(IAsyncEnumerable<ResponseRow> rows) : IAsyncDisposable
 {

@@ -7,7 +7,9 @@ using Dashboard.Data.Reporting;
 
 namespace Dashboard.Exports;
 
-/// <summary>Writes responses as CSV: RFC 4180 with CRLF, UTF-8 with a byte order mark (without which Excel guesses another encoding).</summary>
+/// <summary>
+/// Writes responses as CSV: RFC 4180 with CRLF, UTF-8 with a byte order mark (without which Excel guesses another encoding).
+/// </summary>
 internal static class CsvResponses
 {
     // Of a file, so that the network sees few and large writes.
@@ -31,7 +33,11 @@ internal static class CsvResponses
     public static async Task WriteAsync(
         Stream target, IReadOnlyList<ExportColumn> columns, IAsyncEnumerable<ResponseRow> rows, CancellationToken cancellationToken)
     {
-        await using var text = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), BufferSize, leaveOpen: true);
+        await using var text = new StreamWriter(
+            target,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+            BufferSize,
+            leaveOpen: true);
         await using var csv = new CsvWriter(text, Rfc4180, leaveOpen: true);
         foreach (var column in columns)
             csv.WriteField(column.Header);

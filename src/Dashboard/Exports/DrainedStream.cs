@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Dashboard.Exports;
 
 /// <summary>
-/// Takes what is written, some of it synchronously as the end of a file within a zip is, and hands it on asynchronously at moments that the writer
-/// chooses. A web server forbids synchronous writes, since they would hold a thread for as long as a slow client likes.
+/// Takes what is written, some of it synchronously as the end of a file within a zip is, and hands it on asynchronously at moments that the
+/// writer chooses. A web server forbids synchronous writes, since they would hold a thread for as long as a slow client likes.
 /// </summary>
 /// <param name="target">Where the bytes go; stays open.</param>
 internal sealed class DrainedStream(Stream target) : Stream

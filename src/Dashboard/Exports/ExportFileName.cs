@@ -12,7 +12,9 @@ internal static class ExportFileName
     /// <summary>The most bytes of UTF-8 in a file's name: file systems allow 255, and backups and archives add to them.</summary>
     public const int Longest = 120;
 
-    /// <summary>What is left for the filter: before it stands what kind of file it is, and behind it the survey and the extension.</summary>
+    /// <summary>
+    /// What is left for the filter: before it stands what kind of file it is, and behind it the survey and the extension.
+    /// </summary>
     private const int LongestFilter = 85;
 
     /// <summary>Such as <c>responses-all-accounts-2026-01-01-to-2026-01-31-nps.csv</c>: account, days, kind, and team, agent

@@ -22,7 +22,9 @@ internal static class FilePart
         return text.Length == 0 ? Unnamed : text;
     }
 
-    /// <summary>The part without its last letter and the marks of it, or where it is but one letter, without its last mark; never empty.</summary>
+    /// <summary>
+    /// The part without its last letter and the marks of it, or where it is but one letter, without its last mark; never empty.
+    /// </summary>
     public static string WithoutLast(string part)
     {
         var letters = StringInfo.ParseCombiningCharacters(part);

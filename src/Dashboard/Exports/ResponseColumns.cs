@@ -12,8 +12,8 @@ namespace Dashboard.Exports;
 internal sealed record ExportColumn(string Header, int Width, Func<ResponseRow, ExportCell> Cell);
 
 /// <summary>
-/// The columns of the responses, the same and in the same order in every file. Times are on the reporting zone's clocks; beside each stands how
-/// far these were ahead of UTC.
+/// The columns of the responses, the same and in the same order in every file. Times are on the reporting zone's clocks; beside each stands
+/// how far these were ahead of UTC.
 /// </summary>
 internal static class ResponseColumns
 {
@@ -22,32 +22,35 @@ internal static class ResponseColumns
 
     /// <summary>The columns for a zone, which the headers of times name.</summary>
     public static IReadOnlyList<ExportColumn> For(ReportingZone zone) =>
-    [
-        Text("Feedback id", 150, row => row.FeedbackId),
-        Text("Kind", 60, row => row.Kind == SurveyKind.Nps ? "NPS" : "CSAT"),
-        Text("Account", 130, row => row.Account),
-        Text("Team", 140, row => row.Team ?? Unattributed),
-        Text("Agent", 140, row => row.Agent ?? Unattributed),
-        Time("Sent at", zone, row => row.SentAt),
-        Offset("Sent at", zone, row => row.SentAt),
-        Time("Scored at", zone, row => row.ScoredAt),
-        Offset("Scored at", zone, row => row.ScoredAt),
-        Number("Minutes to answer", 130, row => Math.Round((row.ScoredAt - row.SentAt).TotalMinutes, 1)),
-        Number("Score", 60, row => row.Score),
-        Text("NPS group", 90, GroupOf),
-        Text("Comment", 400, row => row.Comment),
-        Time("Commented at", zone, row => row.CommentedAt),
-        Offset("Commented at", zone, row => row.CommentedAt),
-        Text("Question", 420, row => QuestionVariants.Text(row.Kind, row.QuestionVariant, row.NameInQuestion) ?? Numbered(row.QuestionVariant)),
-        Number("Question variant", 120, row => row.QuestionVariant),
-        Text("Display name", 130, row => row.DisplayName),
-        Text("Privacy URL", 220, row => row.PrivacyUrl),
-        Text("Case id", 140, row => row.ExternalId),
-        Text("Customer's X id", 150, row => row.ToUserId),
-        Text("Direct Message id", 150, row => row.DmId),
-        Time("Updated at", zone, row => row.UpdatedAt),
-        Offset("Updated at", zone, row => row.UpdatedAt),
-    ];
+        [
+            Text("Feedback id", 150, row => row.FeedbackId),
+            Text("Kind", 60, row => row.Kind == SurveyKind.Nps ? "NPS" : "CSAT"),
+            Text("Account", 130, row => row.Account),
+            Text("Team", 140, row => row.Team ?? Unattributed),
+            Text("Agent", 140, row => row.Agent ?? Unattributed),
+            Time("Sent at", zone, row => row.SentAt),
+            Offset("Sent at", zone, row => row.SentAt),
+            Time("Scored at", zone, row => row.ScoredAt),
+            Offset("Scored at", zone, row => row.ScoredAt),
+            Number("Minutes to answer", 130, row => Math.Round((row.ScoredAt - row.SentAt).TotalMinutes, 1)),
+            Number("Score", 60, row => row.Score),
+            Text("NPS group", 90, GroupOf),
+            Text("Comment", 400, row => row.Comment),
+            Time("Commented at", zone, row => row.CommentedAt),
+            Offset("Commented at", zone, row => row.CommentedAt),
+            Text(
+                "Question",
+                420,
+                row => QuestionVariants.Text(row.Kind, row.QuestionVariant, row.NameInQuestion) ?? Numbered(row.QuestionVariant)),
+            Number("Question variant", 120, row => row.QuestionVariant),
+            Text("Display name", 130, row => row.DisplayName),
+            Text("Privacy URL", 220, row => row.PrivacyUrl),
+            Text("Case id", 140, row => row.ExternalId),
+            Text("Customer's X id", 150, row => row.ToUserId),
+            Text("Direct Message id", 150, row => row.DmId),
+            Time("Updated at", zone, row => row.UpdatedAt),
+            Offset("Updated at", zone, row => row.UpdatedAt),
+        ];
 
     private static ExportColumn Text(string header, int width, Func<ResponseRow, string?> value) =>
         new(header, width, row => ExportCell.Of(value(row)));

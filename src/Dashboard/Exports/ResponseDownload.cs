@@ -36,11 +36,14 @@ internal sealed class ResponseDownload(
         if (reading.Problems.Count > 0)
             return ExportProblems.WrongFilter(reading.Problems);
 
-        if (format.MostRows is { } most && await responses.CountAsync(viewer, reading.Filter, cancellationToken) is var count && count > most)
+        if (format.MostRows is { } most
+            && await responses.CountAsync(viewer, reading.Filter, cancellationToken) is var count
+            && count > most)
             return ExportProblems.TooManyRows(count, most);
 
         var details = format.Path + FilterQuery.Write(reading.Filter, offered);
-        var rows = new CountedRows(WhileAllowedAsync(http.User, viewer, responses.StreamAsync(viewer, reading.Filter, cancellationToken), cancellationToken));
+        var rows = new CountedRows(
+            WhileAllowedAsync(http.User, viewer, responses.StreamAsync(viewer, reading.Filter, cancellationToken), cancellationToken));
         try
         {
             await rows.BeginAsync(cancellationToken);
@@ -92,11 +95,14 @@ internal sealed class ResponseDownload(
     }
 
     /// <summary>
-    /// The rows for as long as the viewer's rights are those that they were read with. A file can take hours on its way: when a right ends or an
-    /// agent is linked meanwhile, the file breaks off with it.
+    /// The rows for as long as the viewer's rights are those that they were read with. A file can take hours on its way: when a right ends
+    /// or an agent is linked meanwhile, the file breaks off with it.
     /// </summary>
     private async IAsyncEnumerable<ResponseRow> WhileAllowedAsync(
-        ClaimsPrincipal user, Viewer viewer, IAsyncEnumerable<ResponseRow> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ClaimsPrincipal user,
+        Viewer viewer,
+        IAsyncEnumerable<ResponseRow> rows,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var count = 0;
         await foreach (var row in rows.WithCancellation(cancellationToken))

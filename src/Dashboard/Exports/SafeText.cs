@@ -6,10 +6,10 @@ using System.Text.RegularExpressions;
 namespace Dashboard.Exports;
 
 /// <summary>
-/// Customers write the texts in our files, and spreadsheets run what looks like a formula in a CSV file. OWASP, "CSV Injection": there, a text
-/// that starts with = + - @, tab, CR or LF (or the full-width forms of the four signs) gets an apostrophe in front, which spreadsheets show as
-/// text. Some programs skip what they cannot see before they look, so spaces, control characters and invisible marks in front do not hide a
-/// sign. A workbook says of each cell that it is a text, and needs no apostrophe.
+/// Customers write the texts in our files, and spreadsheets run what looks like a formula in a CSV file. OWASP, "CSV Injection": there, a
+/// text that starts with = + - @, tab, CR or LF (or the full-width forms of the four signs) gets an apostrophe in front, which spreadsheets
+/// show as text. Some programs skip what they cannot see before they look, so spaces, control characters and invisible marks in front do
+/// not hide a sign. A workbook says of each cell that it is a text, and needs no apostrophe.
 /// </summary>
 internal static partial class SafeText
 {
@@ -29,7 +29,9 @@ internal static partial class SafeText
         [.. Enumerable.Range(0, 0x20).Select(code => (char)code).Except(['\t', '\n']), '\uFFFE', '\uFFFF',
          .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
 
-    /// <summary>The text for a CSV file: as no spreadsheet takes it for a formula, and without NUL, at which many readers end; else unchanged.</summary>
+    /// <summary>
+    /// The text for a CSV file: as no spreadsheet takes it for a formula, and without NUL, at which many readers end; else unchanged.
+    /// </summary>
     public static string ForCsv(string text) => Harmless(text.Replace("\0", string.Empty, StringComparison.Ordinal));
 
     /// <summary>The text for a cell of a workbook, as it was written but for what a workbook cannot hold.</summary>

@@ -7,8 +7,8 @@ using SpreadCheetah.Worksheets;
 namespace Dashboard.Exports;
 
 /// <summary>
-/// Writes responses as an Excel workbook of one sheet: a bold, frozen header, a table that can be filtered and sorted, real numbers and times, ids
-/// as text.
+/// Writes responses as an Excel workbook of one sheet: a bold, frozen header, a table that can be filtered and sorted, real numbers and
+/// times, ids as text.
 /// </summary>
 internal static class XlsxResponses
 {

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Dashboard.Formats;
 
-/// <summary>A culture's patterns for days, made from its own long ones: no weekday, no leading zero, and the month's name cut short.</summary>
+/// <summary>
+/// A culture's patterns for days, made from its own long ones: no weekday, no leading zero, and the month's name cut short.
+/// </summary>
 /// <param name="Day">With the year.</param>
 /// <param name="ShortDay">Without the year.</param>
 /// <param name="Month">Month and year.</param>

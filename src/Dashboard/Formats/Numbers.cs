@@ -3,7 +3,10 @@ using Dashboard.Data.Feedback;
 
 namespace Dashboard.Formats;
 
-/// <summary>How numbers are written, everywhere: with the reader's separators, and signs and units of one kind. No data is "—", never 0. The examples are those of en-GB.</summary>
+/// <summary>
+/// How numbers are written, everywhere: with the reader's separators, and signs and units of one kind. No data is "—", never 0. The
+/// examples are those of en-GB.
+/// </summary>
 internal static class Numbers
 {
     /// <summary>What stands where there is no data.</summary>
@@ -19,7 +22,8 @@ internal static class Numbers
     public static string Count(long count) => count.ToString("N0", CultureInfo.CurrentCulture);
 
     /// <summary>A CSAT average, 1 … 5: 4.13.</summary>
-    public static string Average(double? average) => average is { } value ? Rounded(value, 2).ToString("F2", CultureInfo.CurrentCulture) : None;
+    public static string Average(double? average) =>
+        average is { } value ? Rounded(value, 2).ToString("F2", CultureInfo.CurrentCulture) : None;
 
     /// <summary>A share, 0 … 1, as a whole percent: 68 %.</summary>
     public static string Percent(double? share) => share is { } value ? $"{Whole(value * 100)}{Space}%" : None;
@@ -62,5 +66,6 @@ internal static class Numbers
     };
 
     // Through decimal, so that what reads as a half (3.605) is rounded as one.
-    private static double Rounded(double value, int decimals) => (double)Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero);
+    private static double Rounded(double value, int decimals) =>
+        (double)Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero);
 }

@@ -13,7 +13,8 @@ internal static partial class TypedDays
     private static CultureInfo Reader => CultureInfo.CurrentCulture;
 
     // "dMy", "Mdy" or "yMd".
-    private static string Order => string.Concat(Reader.DateTimeFormat.ShortDatePattern.Where(char.IsAsciiLetter).Distinct().Where("dMy".Contains));
+    private static string Order =>
+        string.Concat(Reader.DateTimeFormat.ShortDatePattern.Where(char.IsAsciiLetter).Distinct().Where("dMy".Contains));
 
     private static char Separator => Reader.DateTimeFormat.ShortDatePattern.FirstOrDefault(sign => sign is '/' or '.' or '-', '/');
 
@@ -26,8 +27,8 @@ internal static partial class TypedDays
     }));
 
     /// <summary>
-    /// Reads a day in the reader's order, with whatever stands between the figures or with nothing; the year first in any language, and a day
-    /// as pages write it: 21/11/2026, 21.11.26, 21112026, 2026-11-21, 21 Nov 2026. Null for another text.
+    /// Reads a day in the reader's order, with whatever stands between the figures or with nothing; the year first in any language, and a
+    /// day as pages write it: 21/11/2026, 21.11.26, 21112026, 2026-11-21, 21 Nov 2026. Null for another text.
     /// </summary>
     public static DateOnly? Read(string? text)
     {

@@ -13,7 +13,8 @@ public sealed class DemoSignIns(Func<IReadOnlyList<DemoSignIn>> all)
     /// <summary>The demo user with this address, or null.</summary>
     /// <param name="email">The address as shown.</param>
     /// <returns>The user, or null.</returns>
-    public DemoSignIn? Find(string? email) => All.FirstOrDefault(one => string.Equals(one.Email, email, StringComparison.OrdinalIgnoreCase));
+    public DemoSignIn? Find(string? email) =>
+        All.FirstOrDefault(one => string.Equals(one.Email, email, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>One user of the demo.</summary>

@@ -1,8 +1,8 @@
 namespace Dashboard.Identity;
 
 /// <summary>
-/// What addresses for programs answer where there is nothing to do. Both are open to all: otherwise whoever mistypes an address or takes the wrong
-/// method would be told to sign in.
+/// What addresses for programs answer where there is nothing to do. Both are open to all: otherwise whoever mistypes an address or takes
+/// the wrong method would be told to sign in.
 /// </summary>
 internal static class MachineRoutes
 {

@@ -1,8 +1,8 @@
 namespace Dashboard.Identity;
 
 /// <summary>
-/// Tells a person who opens a page from a program that asks for data: the one is led to sign-in, the other gets a status and, in the same form
-/// everywhere, why.
+/// Tells a person who opens a page from a program that asks for data: the one is led to sign-in, the other gets a status and, in the same
+/// form everywhere, why.
 /// </summary>
 internal static class Navigation
 {

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Dashboard.Identity;
 
 /// <summary>
-/// Says whose session it is, compared with the store now: a page that was away for long may be looked at by another person, or by nobody who may.
+/// Says whose session it is, compared with the store now: a page that was away for long may be looked at by another person, or by nobody
+/// who may.
 /// </summary>
 internal static class SessionEndpoint
 {

@@ -9,7 +9,8 @@ namespace Dashboard.Identity;
 /// <summary>Compares each session with the store now and then, and refuses people with a page and programs with a status.</summary>
 internal sealed class SessionEvents : CookieAuthenticationEvents
 {
-    public override Task ValidatePrincipal(CookieValidatePrincipalContext context) => SecurityStampValidator.ValidatePrincipalAsync(context);
+    public override Task ValidatePrincipal(CookieValidatePrincipalContext context) =>
+        SecurityStampValidator.ValidatePrincipalAsync(context);
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
@@ -33,5 +34,9 @@ internal sealed class SessionEvents : CookieAuthenticationEvents
     }
 
     private static string? PolicyOf(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).FirstOrDefault(name => name is not null);
+        context
+            .GetEndpoint()
+            ?.Metadata.GetOrderedMetadata<IAuthorizeData>()
+            .Select(data => data.Policy)
+            .FirstOrDefault(name => name is not null);
 }

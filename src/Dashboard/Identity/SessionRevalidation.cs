@@ -7,7 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace Dashboard.Identity;
 
-/// <summary>Ends the sign-in of pages that stay open when the user's security stamp has changed: no request would notice for them.</summary>
+/// <summary>
+/// Ends the sign-in of pages that stay open when the user's security stamp has changed: no request would notice for them.
+/// </summary>
 /// <param name="logs">For the base class.</param>
 /// <param name="scopes">Each check has a scope of its own: the circuit's lives for hours.</param>
 /// <param name="session">How often to check.</param>

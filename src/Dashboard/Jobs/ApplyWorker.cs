@@ -5,8 +5,8 @@ using Dashboard.Data.Sync.Inbox;
 namespace Dashboard.Jobs;
 
 /// <summary>
-/// Applies what is in the inbox, as soon as something comes and, for what another instance has left behind, every few seconds. By the way it
-/// notices a store that cannot be read, and one in trouble that works again.
+/// Applies what is in the inbox, as soon as something comes and, for what another instance has left behind, every few seconds. By the way
+/// it notices a store that cannot be read, and one in trouble that works again.
 /// </summary>
 internal sealed partial class ApplyWorker(
     InboxApplier applier, InboxSignal signal, StoreHealth health, StoreProbe probe, TimeProvider clock, ILogger<ApplyWorker> logger)

@@ -11,8 +11,13 @@ namespace Dashboard.Jobs;
 /// instances, the one that leads pulls. An account that an admin pauses stops at once.
 /// </summary>
 internal sealed partial class PullWorker(
-    AccountPuller puller, DueAccounts due, RollupRebuild rollups, SearchRebuild search, Leadership leadership, TimeProvider clock, ILogger<PullWorker> logger)
-    : BackgroundService
+    AccountPuller puller,
+    DueAccounts due,
+    RollupRebuild rollups,
+    SearchRebuild search,
+    Leadership leadership,
+    TimeProvider clock,
+    ILogger<PullWorker> logger) : BackgroundService
 {
     /// <summary>How soon a request of an admin, on whichever instance, is seen.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
@@ -135,7 +140,10 @@ internal sealed partial class PullWorker(
         [LoggerMessage(3001, LogLevel.Error, "A pull ended in an unforeseen error; the next one goes on.")]
         public static partial void PullFailed(ILogger logger, Exception exception);
 
-        [LoggerMessage(3003, LogLevel.Error, "The sums by day or the search index could not be rebuilt; it is tried again, and the old ones go on to count.")]
+        [LoggerMessage(
+            3003,
+            LogLevel.Error,
+            "The sums by day or the search index could not be rebuilt; it is tried again, and the old ones go on to count.")]
         public static partial void RebuildFailed(ILogger logger, Exception exception);
     }
 }

@@ -38,7 +38,10 @@ internal sealed partial class RightsWorker(RightsWatch watch, TimeProvider clock
 
     private static partial class Log
     {
-        [LoggerMessage(3005, LogLevel.Warning, "Whether rights have changed cannot be seen now; open pages ask by themselves every minute: {Reason}")]
+        [LoggerMessage(
+            3005,
+            LogLevel.Warning,
+            "Whether rights have changed cannot be seen now; open pages ask by themselves every minute: {Reason}")]
         public static partial void CannotLook(ILogger logger, string reason);
     }
 }

@@ -4,7 +4,8 @@ using Dashboard.Data.Store;
 namespace Dashboard.Jobs;
 
 /// <summary>Makes the first pages as quick as any once the product runs; the start does not wait for it.</summary>
-internal sealed partial class WarmWorker(ReportWarmth warmth, ZoneInForce zones, TimeProvider clock, ILogger<WarmWorker> logger) : BackgroundService
+internal sealed partial class WarmWorker(ReportWarmth warmth, ZoneInForce zones, TimeProvider clock, ILogger<WarmWorker> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -50,5 +50,7 @@ internal static class AnswerQuery
             QueryNames.Search, LinkWords.SearchTooLong, null, LongestSearch.ToString(CultureInfo.CurrentCulture));
 
     private static int? Score(string part, SurveyKind kind) =>
-        int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var score) && ScoreRules.IsValid(kind, score) ? score : null;
+        int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var score) && ScoreRules.IsValid(kind, score)
+            ? score
+            : null;
 }

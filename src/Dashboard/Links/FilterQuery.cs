@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Dashboard.Links;
 
 /// <summary>
-/// The URL ⇄ the filter; a name that takes several choices stands once for each. A wrong value never makes an error page: it is named and left
-/// out, or the default is used. A team or agent that the reader may not see is answered exactly like one that does not exist, so that a URL
-/// cannot be used to probe for names. The same choices are the same URL, in whatever order and however often they were named.
+/// The URL ⇄ the filter; a name that takes several choices stands once for each. A wrong value never makes an error page: it is named and
+/// left out, or the default is used. A team or agent that the reader may not see is answered exactly like one that does not exist, so that
+/// a URL cannot be used to probe for names. The same choices are the same URL, in whatever order and however often they were named.
 /// </summary>
 internal static class FilterQuery
 {
@@ -50,14 +50,18 @@ internal static class FilterQuery
     public static string Write(ReportView view, FilterChoices choices) =>
         QueryHelpers.AddQueryString("", Days(view).Concat(Parts(view, choices)).Where(part => part.Value is not null));
 
-    /// <summary>The query string of exactly these results: its days stay, whatever day it is read on. What links to single answers are made of.</summary>
+    /// <summary>
+    /// The query string of exactly these results: its days stay, whatever day it is read on. What links to single answers are made of.
+    /// </summary>
     public static string Write(ReportFilter filter, FilterChoices choices) => Write(new ReportView(filter), choices);
 
     /// <summary>Of the query string of <paramref name="uri"/> what holds on every page, as it stands; from "?" on, or empty.</summary>
     public static string Carried(string uri)
     {
         var query = QueryHelpers.ParseQuery(new Uri(uri).Query);
-        return QueryHelpers.AddQueryString("", QueryNames.Everywhere.Where(query.ContainsKey).Select(name => KeyValuePair.Create(name, query[name])));
+        return QueryHelpers.AddQueryString(
+            "",
+            QueryNames.Everywhere.Where(query.ContainsKey).Select(name => KeyValuePair.Create(name, query[name])));
     }
 
     /// <summary>The word that stands for a comparison.</summary>

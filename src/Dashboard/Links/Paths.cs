@@ -1,6 +1,8 @@
 namespace Dashboard.Links;
 
-/// <summary>Every route of the web app. Pages, endpoints and links name them from here, so that one search finds who uses a route.</summary>
+/// <summary>
+/// Every route of the web app. Pages, endpoints and links name them from here, so that one search finds who uses a route.
+/// </summary>
 internal static class Paths
 {
     /// <summary>The Overview; what a person sees first.</summary>

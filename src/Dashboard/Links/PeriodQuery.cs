@@ -32,7 +32,10 @@ internal static class PeriodQuery
     /// <summary>Reads a day as URLs and date inputs write it; null for another text, and for a day of other years.</summary>
     public static DateOnly? Parse(string? value) => ParseOfAnyYear(value) is { } day && Covers(day) ? day : null;
 
-    /// <summary>Reads the days. A moving period counts before from and to, of which one alone reaches to today, or covers the default number of days.</summary>
+    /// <summary>
+    /// Reads the days. A moving period counts before from and to, of which one alone reaches to today, or covers the default number of
+    /// days.
+    /// </summary>
     public static (PeriodPreset? Preset, Period Period) Read(QueryValues values, DateOnly today)
     {
         var preset = ReadPreset(values);

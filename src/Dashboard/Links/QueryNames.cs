@@ -3,7 +3,9 @@ namespace Dashboard.Links;
 /// <summary>The names and fixed words of filters and views in URLs; kept stable, because people bookmark and mail them.</summary>
 internal static class QueryNames
 {
-    /// <summary>A moving period, one of the words of <see cref="PeriodPresets"/>; counts before <see cref="From"/> and <see cref="To"/>.</summary>
+    /// <summary>
+    /// A moving period, one of the words of <see cref="PeriodPresets"/>; counts before <see cref="From"/> and <see cref="To"/>.
+    /// </summary>
     public const string Period = "period";
 
     /// <summary>The first day, ISO, included.</summary>

@@ -14,11 +14,12 @@ internal sealed class QueryValues(IQueryCollection query)
     public IReadOnlyList<FilterProblem> Problems => _problems;
 
     /// <summary>The first value of <paramref name="name"/>; null when it is absent or empty, as forms send what nobody filled in.</summary>
-    public string? this[string name] => query.TryGetValue(name, out var values) && !string.IsNullOrWhiteSpace(values[0]) ? values[0]!.Trim() : null;
+    public string? this[string name] =>
+        query.TryGetValue(name, out var values) && !string.IsNullOrWhiteSpace(values[0]) ? values[0]!.Trim() : null;
 
     /// <summary>
-    /// The values of <paramref name="name"/>, which takes several: each once, without the empty ones. Of more than can be chosen at once the first
-    /// beyond is named, and those from there on are left out.
+    /// The values of <paramref name="name"/>, which takes several: each once, without the empty ones. Of more than can be chosen at once
+    /// the first beyond is named, and those from there on are left out.
     /// </summary>
     public IReadOnlyList<string> Several(string name)
     {
@@ -44,7 +45,9 @@ internal sealed class QueryValues(IQueryCollection query)
         return instead;
     }
 
-    /// <summary>Notes that one value of <paramref name="name"/> cannot be used and is left out; the sentence is as in <see cref="FallBack"/>.</summary>
+    /// <summary>
+    /// Notes that one value of <paramref name="name"/> cannot be used and is left out; the sentence is as in <see cref="FallBack"/>.
+    /// </summary>
     public void Refuse(string name, string value, string sentence, params IEnumerable<object> more)
     {
         var quoted = Quoted(value);
@@ -72,9 +75,11 @@ internal sealed class QueryValues(IQueryCollection query)
     {
         var key = HelpDeskId.Normalise(value)!.TrimStart('@');
 
-        // Keys may differ in nothing but their case; who asks for none of them exactly gets the one that differs so, unless there are several.
+        // Keys may differ in nothing but their case; who asks for none of them exactly gets the one that differs so, unless there are
+        // several.
         var near = choices.Where(choice => string.Equals(choice.Key.TrimStart('@'), key, StringComparison.OrdinalIgnoreCase)).ToList();
-        return near.Find(choice => string.Equals(choice.Key.TrimStart('@'), key, StringComparison.Ordinal)) ?? (near is [var only] ? only : null);
+        return near.Find(choice => string.Equals(choice.Key.TrimStart('@'), key, StringComparison.Ordinal))
+            ?? (near is [var only] ? only : null);
     }
 
     private static string Quoted(string value) => value.Length <= LongestQuoted ? value : value[..LongestQuoted] + "…";

@@ -21,7 +21,8 @@ internal static class QuestionQuery
     ];
 
     /// <summary>The families that can be filtered by, and the survey of each.</summary>
-    public static IReadOnlyList<(QuestionFamily Family, SurveyKind Kind)> Families { get; } = [.. Known.Select(known => (known.Family, known.Kind))];
+    public static IReadOnlyList<(QuestionFamily Family, SurveyKind Kind)> Families { get; } =
+    [.. Known.Select(known => (known.Family, known.Kind))];
 
     /// <summary>The word that stands for a kind; null is both.</summary>
     public static string? Word(SurveyKind? kind) => kind switch
@@ -48,9 +49,13 @@ internal static class QuestionQuery
 
     /// <summary>The family of a word, and its survey; null when it is none.</summary>
     public static (QuestionFamily Family, SurveyKind Kind)? FindFamily(string? word) =>
-        Array.FindIndex(Known, known => string.Equals(known.Word, word, StringComparison.Ordinal)) is >= 0 and var index ? Families[index] : null;
+        Array.FindIndex(Known, known => string.Equals(known.Word, word, StringComparison.Ordinal)) is >= 0 and var index
+            ? Families[index]
+            : null;
 
-    /// <summary>The same filter with the survey that its questions, or else its families, leave; what is chosen of another survey goes with it.</summary>
+    /// <summary>
+    /// The same filter with the survey that its questions, or else its families, leave; what is chosen of another survey goes with it.
+    /// </summary>
     /// <param name="filter">Without questions and families its survey stays as it is.</param>
     public static ReportFilter Settled(ReportFilter filter)
     {
@@ -67,12 +72,14 @@ internal static class QuestionQuery
     };
 
     /// <summary>Reads the survey, the families and the single questions; what belongs to another survey is named and left out.</summary>
-    public static (SurveyKind? Kind, Chosen<QuestionFamily> Families, Chosen<(SurveyKind Kind, int Variant)> Questions) Read(QueryValues values)
+    public static (SurveyKind? Kind, Chosen<QuestionFamily> Families, Chosen<(SurveyKind Kind, int Variant)> Questions) Read(
+        QueryValues values)
     {
         var kind = ReadKind(values);
         var families = ReadSeveral(values, QueryNames.Family, FindFamily, LinkWords.UnknownFamily, known => known.Kind, kind);
         kind = SurveyOf(families.Select(family => family.Kind), kind);
-        var questions = Chosen.Of(ReadSeveral(values, QueryNames.Question, FindQuestion, LinkWords.UnknownQuestion, question => question.Kind, kind));
+        var questions = Chosen.Of(
+            ReadSeveral(values, QueryNames.Question, FindQuestion, LinkWords.UnknownQuestion, question => question.Kind, kind));
         (kind, var settled) = Settled(kind, Chosen.Of(families.Select(family => family.Family)), questions);
         return (kind, settled, questions);
     }
@@ -103,7 +110,9 @@ internal static class QuestionQuery
         SurveyKind? kind, Chosen<QuestionFamily> families, Chosen<(SurveyKind Kind, int Variant)> questions)
     {
         var known = Known.Where(known => families.Contains(known.Family)).ToList();
-        var survey = SurveyOf(questions.IsEmpty ? known.Select(family => family.Kind) : questions.Values.Select(question => question.Kind), kind);
+        var survey = SurveyOf(
+            questions.IsEmpty ? known.Select(family => family.Kind) : questions.Values.Select(question => question.Kind),
+            kind);
         var others = known.Where(family => survey is not null && family.Kind != survey).Select(family => family.Family);
         return (survey, Chosen.Of(families.Values.Except(others)));
     }

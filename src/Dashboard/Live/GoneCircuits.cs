@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 namespace Dashboard.Live;
 
 /// <summary>
-/// Gives the memory of pages that have gone back to the machine: a server with little to do collects nothing by itself, and what the pages of a
-/// busy hour took would stay until the next one.
+/// Gives the memory of pages that have gone back to the machine: a server with little to do collects nothing by itself, and what the pages
+/// of a busy hour took would stay until the next one.
 /// </summary>
 internal sealed class GoneCircuits : IDisposable
 {

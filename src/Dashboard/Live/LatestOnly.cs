@@ -1,6 +1,8 @@
 namespace Dashboard.Live;
 
-/// <summary>Of several readings one after the other only the latest counts: the one before is cancelled, and its answer is dropped.</summary>
+/// <summary>
+/// Of several readings one after the other only the latest counts: the one before is cancelled, and its answer is dropped.
+/// </summary>
 internal sealed class LatestOnly : IDisposable
 {
     private CancellationTokenSource? _current;

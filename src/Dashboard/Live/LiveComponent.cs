@@ -5,10 +5,11 @@ using Microsoft.AspNetCore.Components;
 namespace Dashboard.Live;
 
 /// <summary>
-/// The one machine of pages and panels that read anew by themselves: when a change concerns them, and now and then in any case; of what its reader
-/// asks for only the latest counts; a store that is away is asked again. A change lets a reading that is under way come to its end, and is read
-/// after it: while much changes and reading takes long, nothing would ever be shown otherwise. It is drawn anew only when something that it shows has changed: to draw the same once
-/// more sends a frame to the browser, and a frame says that something has happened.
+/// The one machine of pages and panels that read anew by themselves: when a change concerns them, and now and then in any case; of what its
+/// reader asks for only the latest counts; a store that is away is asked again. A change lets a reading that is under way come to its end,
+/// and is read after it: while much changes and reading takes long, nothing would ever be shown otherwise. It is drawn anew only when
+/// something that it shows has changed: to draw the same once more sends a frame to the browser, and a frame says that something has
+/// happened.
 /// </summary>
 public abstract class LiveComponent : LeavableComponent
 {

@@ -2,8 +2,8 @@ namespace Dashboard.Live;
 
 /// <summary>
 /// Turns a storm of signals into calls at most every so often, the last signal always followed by one; after a quiet while the call comes
-/// nearly at once. <see cref="Signal"/> returns at once and may be called from any thread; the calls are made in the language and formats of
-/// who made the throttle.
+/// nearly at once. <see cref="Signal"/> returns at once and may be called from any thread; the calls are made in the language and formats
+/// of who made the throttle.
 /// </summary>
 internal sealed class ReloadThrottle : IDisposable
 {

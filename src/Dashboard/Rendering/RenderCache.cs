@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace Dashboard.Rendering;
 
 /// <summary>
-/// Keeps what was rendered of a value for as long as the value lives: hundreds of pages that show the same numbers render them once, and hold
-/// one copy of it. What is kept is in the language and formats of whoever rendered it, and is handed to nobody else.
+/// Keeps what was rendered of a value for as long as the value lives: hundreds of pages that show the same numbers render them once, and
+/// hold one copy of it. What is kept is in the language and formats of whoever rendered it, and is handed to nobody else.
 /// </summary>
 internal static class RenderCache
 {
@@ -19,8 +19,12 @@ internal static class RenderCache
     /// <param name="render">Renders it.</param>
     public static T GetOrRender<T>(object value, object how, Func<T> render)
         where T : notnull =>
-        (T)Kept.GetOrCreateValue(value).GetOrAdd(
-            new Look(typeof(T), how, CultureInfo.CurrentCulture.Name, CultureInfo.CurrentUICulture.Name), static (_, render) => render(), render);
+        (T)
+            Kept.GetOrCreateValue(value)
+                .GetOrAdd(
+                    new Look(typeof(T), how, CultureInfo.CurrentCulture.Name, CultureInfo.CurrentUICulture.Name),
+                    static (_, render) => render(),
+                    render);
 
     private readonly record struct Look(Type Type, object How, string Formats, string Language);
 }

@@ -10,11 +10,14 @@ using Microsoft.AspNetCore.Components.RenderTree;
 namespace Dashboard.Rendering;
 
 /// <summary>
-/// Renders plain elements, as Razor writes them, into one piece of markup. A circuit keeps forty bytes, twice, for every element, attribute and
-/// text of a page, and compares them one by one with every new answer; a mark or a table row that is one piece costs it once, and is
+/// Renders plain elements, as Razor writes them, into one piece of markup. A circuit keeps forty bytes, twice, for every element, attribute
+/// and text of a page, and compares them one by one with every new answer; a mark or a table row that is one piece costs it once, and is
 /// exchanged whole when it changes.
 /// </summary>
-[SuppressMessage("Usage", "BL0006:Do not use RenderTree types", Justification = "What a fragment renders can be read in no other way; tests render every chart.")]
+[SuppressMessage(
+    "Usage",
+    "BL0006:Do not use RenderTree types",
+    Justification = "What a fragment renders can be read in no other way; tests render every chart.")]
 internal static class StaticMarkup
 {
     // A new answer mostly changes the last mark and the last row of a chart: so many are sent again with it.
@@ -31,7 +34,9 @@ internal static class StaticMarkup
     /// <summary>The markup of a fragment; texts and attribute values are encoded.</summary>
     /// <param name="fragment">Elements, attributes and texts.</param>
     /// <returns>One piece of markup.</returns>
-    /// <exception cref="ArgumentException">It holds a component, an event handler or a reference, which live in the page and not in its text.</exception>
+    /// <exception cref="ArgumentException">
+    /// It holds a component, an event handler or a reference, which live in the page and not in its text.
+    /// </exception>
     public static MarkupString From(RenderFragment fragment)
     {
         using var builder = new RenderTreeBuilder();

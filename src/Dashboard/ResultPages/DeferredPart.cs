@@ -69,8 +69,12 @@ public abstract class DeferredPart<T> : LiveComponent
     {
         var (question, hasChanged) = (_asked!, false);
         await latest.RunAsync(
-            async token => await IsStillSeenAsync(token) ? await Shared.ReadAsync(Scope.Viewer, (GetType(), question), ReadAsync, IsSame, token) : null,
-            report => (Report, hasChanged) = report is null || (Report is not null && IsSame(Report, report)) ? (Report, false) : (report, true));
+            async token =>
+                await IsStillSeenAsync(token)
+                    ? await Shared.ReadAsync(Scope.Viewer, (GetType(), question), ReadAsync, IsSame, token)
+                    : null,
+            report =>
+                (Report, hasChanged) = report is null || (Report is not null && IsSame(Report, report)) ? (Report, false) : (report, true));
         return hasChanged;
     }
 

@@ -3,7 +3,9 @@ using Dashboard.Data.Reporting;
 
 namespace Dashboard.ResultPages;
 
-/// <summary>Where the rows behind the parts of a breakdown are. What has no name in the address, such as Unattributed, has no link.</summary>
+/// <summary>
+/// Where the rows behind the parts of a breakdown are. What has no name in the address, such as Unattributed, has no link.
+/// </summary>
 /// <param name="scope">Who looks, and at what.</param>
 /// <param name="kind">Whose scores; null for both.</param>
 internal sealed class GroupLinks(ResultScope scope, SurveyKind? kind)
@@ -12,11 +14,17 @@ internal sealed class GroupLinks(ResultScope scope, SurveyKind? kind)
     public string? OfTeam(BreakdownGroup team) =>
         team.Choice is { } choice ? scope.RowsOf(scope.Filter with { Kind = kind, Teams = [choice.Id] }) : null;
 
-    /// <summary>The rows of a tag; none for one that only stands beside those that are filtered by, since rows with both cannot be asked for.</summary>
+    /// <summary>
+    /// The rows of a tag; none for one that only stands beside those that are filtered by, since rows with both cannot be asked for.
+    /// </summary>
     public string? OfTag(BreakdownGroup tag) =>
-        tag.Choice is { } choice && scope.Filter.Tags.Allows(choice.Id) ? scope.RowsOf(scope.Filter with { Kind = kind, Tags = [choice.Id] }) : null;
+        tag.Choice is { } choice && scope.Filter.Tags.Allows(choice.Id)
+            ? scope.RowsOf(scope.Filter with { Kind = kind, Tags = [choice.Id] })
+            : null;
 
     /// <summary>The rows of a question.</summary>
     public string? OfQuestion(BreakdownGroup question) =>
-        question.Key.Kind is { } asked ? scope.RowsOf(scope.Filter with { Kind = asked, Families = [], Questions = [(asked, question.Key.Id)] }) : null;
+        question.Key.Kind is { } asked
+            ? scope.RowsOf(scope.Filter with { Kind = asked, Families = [], Questions = [(asked, question.Key.Id)] })
+            : null;
 }

@@ -19,7 +19,11 @@ internal static class MeasureChanges
         if (measure == Measure.Nps)
             return ChangeTest.OfNps(before.Nps, now.Nps);
         return measure == Measure.CsatSatisfied
-            ? ChangeTest.OfShares(before.Csat.In(ScoreRules.Satisfied), before.Csat.Total, now.Csat.In(ScoreRules.Satisfied), now.Csat.Total)
+            ? ChangeTest.OfShares(
+                before.Csat.In(ScoreRules.Satisfied),
+                before.Csat.Total,
+                now.Csat.In(ScoreRules.Satisfied),
+                now.Csat.Total)
             : ChangeTest.OfShares(before.Answered, before.Sent, now.Answered, now.Sent);
     }
 }

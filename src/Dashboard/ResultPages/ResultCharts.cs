@@ -22,7 +22,8 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
     private readonly object _look = (scope.Query, scope.Filter, scope.CompleteDay, scope.Zone.Id);
 
     /// <summary>The points of charts over time.</summary>
-    public IReadOnlyList<TimeBucket> Buckets => Once(nameof(Buckets), () => TimeBuckets.Of(report.Days, scope.View.Grain, scope.CompleteDay));
+    public IReadOnlyList<TimeBucket> Buckets =>
+        Once(nameof(Buckets), () => TimeBuckets.Of(report.Days, scope.View.Grain, scope.CompleteDay));
 
     private IReadOnlyList<TimeBucket?> Compared =>
         Once(nameof(Compared), () => TimeBuckets.Aligned(report.ComparedDays, Buckets, scope.Filter.CounterpartOf));
@@ -34,7 +35,12 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
     public ChartHead Head(string name, string title, Measure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return ChartHeads.For(scope, name, title, Phrases.Of(ResultWords.NIs, Numbers.Count(CountsOf(report.Current, measure.Kind!.Value).Total)), measure);
+        return ChartHeads.For(
+            scope,
+            name,
+            title,
+            Phrases.Of(ResultWords.NIs, Numbers.Count(CountsOf(report.Current, measure.Kind!.Value).Total)),
+            measure);
     }
 
     /// <summary>What stands over a chart over time: "NPS by week".</summary>
@@ -45,7 +51,10 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
     {
         ArgumentNullException.ThrowIfNull(measure);
         return Once(
-            measure, () => TrendPoints.Of(measure, Buckets, Compared, measure.Kind is { } kind ? bucket => RowsOf(kind, bucket, ScoreSet.None) : null));
+            measure,
+            () =>
+                TrendPoints.Of(measure, Buckets, Compared, measure.Kind is { } kind ? bucket => RowsOf(kind, bucket, ScoreSet.None) : null)
+        );
     }
 
     /// <summary>The scores of a survey over time.</summary>

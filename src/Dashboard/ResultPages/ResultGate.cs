@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace Dashboard.ResultPages;
 
-/// <summary>Draws its content only when the version rises: a page that hears of the store every few seconds compares no charts for it.</summary>
+/// <summary>
+/// Draws its content only when the version rises: a page that hears of the store every few seconds compares no charts for it.
+/// </summary>
 public sealed class ResultGate : ComponentBase
 {
     private int _drawn = -1;

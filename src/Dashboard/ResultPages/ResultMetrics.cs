@@ -67,7 +67,9 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
             Interval = Numbers.PercentInterval(rate?.Interval),
             Basis = now.Sent == 0 ? ResultWords.NoPrompts : Phrases.Count(now.Sent, ResultWords.OnePrompt, ResultWords.ManyPrompts),
             IsThin = rate is { IsThin: true },
-            Change = ChangeOf(before is null ? null : ChangeTest.OfShares(before.Answered, before.Sent, now.Answered, now.Sent), Numbers.PercentDifference),
+            Change = ChangeOf(
+                before is null ? null : ChangeTest.OfShares(before.Answered, before.Sent, now.Answered, now.Sent),
+                Numbers.PercentDifference),
             ComparedWith = Against,
             Formula = ResultWords.FormulaRate,
             Facts = Facts,
@@ -86,7 +88,9 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
             Interval = Numbers.PercentInterval(rate?.Interval),
             Basis = Scores(now.Scored),
             IsThin = rate is { IsThin: true },
-            Change = ChangeOf(before is null ? null : ChangeTest.OfShares(before.Commented, before.Scored, now.Commented, now.Scored), Numbers.PercentDifference),
+            Change = ChangeOf(
+                before is null ? null : ChangeTest.OfShares(before.Commented, before.Scored, now.Commented, now.Scored),
+                Numbers.PercentDifference),
             ComparedWith = Against,
             Formula = ResultWords.FormulaComments,
             Facts = Facts,
@@ -131,9 +135,17 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
     private Metric NpsShare(string key, string label, string formula, ScoreSet scores)
     {
         var share = RateResult.FromCounts(now.Nps.In(scores), now.Nps.Total);
-        var change = before is null ? null : ChangeTest.OfShares(before.Nps.In(scores), before.Nps.Total, now.Nps.In(scores), now.Nps.Total);
+        var change = before is null
+            ? null
+            : ChangeTest.OfShares(before.Nps.In(scores), before.Nps.Total, now.Nps.In(scores), now.Nps.Total);
         return OfScores(
-            SurveyKind.Nps, key, label, formula, Numbers.Percent(share?.Share), Numbers.PercentInterval(share?.Interval), ChangeOf(change, Numbers.PercentDifference)) with
+            SurveyKind.Nps,
+            key,
+            label,
+            formula,
+            Numbers.Percent(share?.Share),
+            Numbers.PercentInterval(share?.Interval),
+            ChangeOf(change, Numbers.PercentDifference)) with
         {
             Href = share is null or { Hits: 0 } ? null : scope.RowsOf(scope.Filter with { Kind = SurveyKind.Nps, Scores = scores }),
         };

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Components;
 namespace Dashboard.ResultPages;
 
 /// <summary>A page of results whose numbers come in one report.</summary>
-/// <typeparam name="TReport">The numbers; a value, so that a reload which brings the same is noticed (see <see cref="IsSame"/>).</typeparam>
+/// <typeparam name="TReport">
+/// The numbers; a value, so that a reload which brings the same is noticed (see <see cref="IsSame"/>).
+/// </typeparam>
 public abstract class ResultPage<TReport> : ResultPage
     where TReport : class
 {
@@ -32,7 +34,8 @@ public abstract class ResultPage<TReport> : ResultPage
     {
         var hasChanged = false;
         await latest.RunAsync(
-            async token => await Scopes.ReadAsync(uri, this, token) is { } scope ? new Loaded(scope, await ReadSharedAsync(scope, token)) : null,
+            async token =>
+                await Scopes.ReadAsync(uri, this, token) is { } scope ? new Loaded(scope, await ReadSharedAsync(scope, token)) : null,
             loaded => hasChanged = Accept(loaded, isAsked || IsBusy));
         return hasChanged;
     }

@@ -73,7 +73,9 @@ public abstract class ResultPage : LiveComponent
     {
         var present = QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query);
         var address = Path + FilterQuery.Write(OneSurvey.LeftOut(view, Survey), Scope!.Choices);
-        return QueryHelpers.AddQueryString(address, OwnNames.Where(present.ContainsKey).Select(name => KeyValuePair.Create(name, present[name])));
+        return QueryHelpers.AddQueryString(
+            address,
+            OwnNames.Where(present.ContainsKey).Select(name => KeyValuePair.Create(name, present[name])));
     }
 
     /// <summary>Goes to another view.</summary>
@@ -132,7 +134,8 @@ public abstract class ResultPage : LiveComponent
     }
 
     private static bool MovesWhatIsShown(StoreChange change, ResultScope scope) =>
-        change.Is(ChangeKinds.Names | ChangeKinds.Progress) || change.MovesResults(agent => scope.Viewer.Scope.Sees(agent) && new FilterScope(scope.Filter).Includes(agent));
+        change.Is(ChangeKinds.Names | ChangeKinds.Progress)
+        || change.MovesResults(agent => scope.Viewer.Scope.Sees(agent) && new FilterScope(scope.Filter).Includes(agent));
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs args)
     {

@@ -41,7 +41,9 @@ public sealed record ResultScope
     /// <summary>The last day that is confirmed in full; null while none is. What comes after it may still grow.</summary>
     public DateOnly? CompleteDay => Coverage.CompleteThrough is { } instant ? Zone.DayOf(instant).AddDays(-1) : null;
 
-    /// <summary>Whether another scope shows the same results in the same way, to somebody who may see the same and take the same away.</summary>
+    /// <summary>
+    /// Whether another scope shows the same results in the same way, to somebody who may see the same and take the same away.
+    /// </summary>
     /// <param name="other">The other.</param>
     internal bool ShowsTheSameAs(ResultScope other) =>
         Question == other.Question && View == other.View && CompleteDay == other.CompleteDay && Viewer.Downloads == other.Viewer.Downloads;

@@ -13,8 +13,12 @@ internal static class SameResults
 
     /// <summary>Compares numbers by day.</summary>
     public static bool Are(OverviewReport one, OverviewReport other) =>
-        one.Current == other.Current && one.Compared == other.Compared && one.HistoryFrom == other.HistoryFrom
-        && one.Days.SequenceEqual(other.Days) && one.ComparedDays.SequenceEqual(other.ComparedDays) && one.Families.SetEquals(other.Families);
+        one.Current == other.Current
+        && one.Compared == other.Compared
+        && one.HistoryFrom == other.HistoryFrom
+        && one.Days.SequenceEqual(other.Days)
+        && one.ComparedDays.SequenceEqual(other.ComparedDays)
+        && one.Families.SetEquals(other.Families);
 
     /// <summary>Compares breakdowns.</summary>
     public static bool Are(BreakdownReport one, BreakdownReport other) =>

@@ -29,7 +29,12 @@ internal sealed class ScopeReader(
         if (!viewer.SeesResults)
             return null;
 
-        var ground = await shared.ReadAsync(viewer, typeof(Ground), token => ReadGroundAsync(viewer, token), Ground.AreSame, cancellationToken);
+        var ground = await shared.ReadAsync(
+            viewer,
+            typeof(Ground),
+            token => ReadGroundAsync(viewer, token),
+            Ground.AreSame,
+            cancellationToken);
         var today = ground.Zone.DayOf(clock.GetUtcNow());
         var reading = OneSurvey.Of(FilterQuery.Read(uri, ground.Choices, today), page.Survey);
         var scope = new ResultScope

@@ -13,7 +13,8 @@ public abstract class SurveyPage : ResultPage<SurveyReport>
     public abstract override SurveyKind? Survey { get; }
 
     /// <inheritdoc />
-    protected override Task<SurveyReport> ReadAsync(ResultScope scope, CancellationToken cancellationToken) => Reader.ReadAsync(scope, cancellationToken);
+    protected override Task<SurveyReport> ReadAsync(ResultScope scope, CancellationToken cancellationToken) =>
+        Reader.ReadAsync(scope, cancellationToken);
 
     /// <inheritdoc />
     protected override bool IsSame(SurveyReport before, SurveyReport now) => SurveyReport.AreSame(before, now);

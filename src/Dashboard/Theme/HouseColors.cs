@@ -1,6 +1,8 @@
 namespace Dashboard.Theme;
 
-/// <summary>The palette of everything but charts. A property's name is the name of its variable: <c>TextQuiet</c> is <c>--text-quiet</c>.</summary>
+/// <summary>
+/// The palette of everything but charts. A property's name is the name of its variable: <c>TextQuiet</c> is <c>--text-quiet</c>.
+/// </summary>
 internal sealed record HouseColors
 {
     public static HouseColors InForce { get; } = new();

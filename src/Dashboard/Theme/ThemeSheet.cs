@@ -4,8 +4,8 @@ using MudBlazor;
 namespace Dashboard.Theme;
 
 /// <summary>
-/// The style sheet <c>wwwroot/theme.css</c>, made of the theme: no component writes styles into a page, which the content security policy would
-/// refuse, and no page waits for one. A test holds the file to it; <c>tools/write-theme.sh</c> writes it.
+/// The style sheet <c>wwwroot/theme.css</c>, made of the theme: no component writes styles into a page, which the content security policy
+/// would refuse, and no page waits for one. A test holds the file to it; <c>tools/write-theme.sh</c> writes it.
 /// </summary>
 internal static class ThemeSheet
 {
@@ -31,7 +31,10 @@ internal static class ThemeSheet
         Append(sheet, ":root", Packed(light.Select(one => one with { Value = Both(one, dark[one.Name]) })));
 
         // What is no colour light-dark() cannot choose from. Paper is light.
-        Append(sheet.Append("@media screen {\n"), ":root[data-theme=\"dark\"]", Packed(triples.Select(one => one with { Value = dark[one.Name] })));
+        Append(
+            sheet.Append("@media screen {\n"),
+            ":root[data-theme=\"dark\"]",
+            Packed(triples.Select(one => one with { Value = dark[one.Name] })));
         return sheet.Append("}\n").ToString();
     }
 
@@ -109,7 +112,9 @@ internal static class ThemeSheet
         }
     }
 
-    /// <summary>MudBlazor's own list of variables. It takes the light palette unless told otherwise, so each is given as the light one.</summary>
+    /// <summary>
+    /// MudBlazor's own list of variables. It takes the light palette unless told otherwise, so each is given as the light one.
+    /// </summary>
     private sealed class Writer : MudThemeProvider
     {
         public Writer(Palette palette)

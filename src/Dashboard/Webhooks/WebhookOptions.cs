@@ -15,7 +15,9 @@ internal sealed class WebhookOptionsValidator : IValidateOptions<WebhookOptions>
 {
     public ValidateOptionsResult Validate(string? name, WebhookOptions options)
     {
-        var faults = NetworkList.Faults($"{WebhookEndpoints.Section}:{nameof(WebhookOptions.AllowedNetworks)}", options.AllowedNetworks).ToList();
+        var faults = NetworkList
+            .Faults($"{WebhookEndpoints.Section}:{nameof(WebhookOptions.AllowedNetworks)}", options.AllowedNetworks)
+            .ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

@@ -23,8 +23,8 @@ public sealed record Device(int Width, int Height)
     public bool ForcedColors { get; init; }
 
     /// <summary>
-    /// Whether all of axe looks at pages on it: on a notebook, on a phone, and where the system chooses the colours. A darker page and a size
-    /// between have no other markup, and are looked at for colours alone.
+    /// Whether all of axe looks at pages on it: on a notebook, on a phone, and where the system chooses the colours. A darker page and a
+    /// size between have no other markup, and are looked at for colours alone.
     /// </summary>
     public bool HasAllOfAxe => ForcedColors || (!Dark && this != Tablet);
 

@@ -24,8 +24,8 @@ internal static class PageTexts
         }
         """;
 
-    // Element by element, the hidden ones too; what a translation puts in belongs to the element that it is in. That it has changed since it was
-    // opened a page says to screen readers alone.
+    // Element by element, the hidden ones too; what a translation puts in belongs to the element that it is in. That it has changed since
+    // it was opened a page says to screen readers alone.
     private const string Reading =
         """
         root => {
@@ -46,7 +46,9 @@ internal static class PageTexts
     /// <summary>Reads every text of one element.</summary>
     public static async Task<IReadOnlyList<string>> TextsAsync(this ILocator root) => await root.EvaluateAsync<string[]>(Reading);
 
-    /// <summary>Waits until the one shows every text as the other does, with which nothing has happened yet; says what differs, otherwise.</summary>
+    /// <summary>
+    /// Waits until the one shows every text as the other does, with which nothing has happened yet; says what differs, otherwise.
+    /// </summary>
     /// <param name="shown">The one.</param>
     /// <param name="anew">The other.</param>
     /// <param name="patience">For how long.</param>

@@ -3,7 +3,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Dashboard.BrowserTests.Browser;
 
 /// <summary>
-/// Whether somebody looks at a page: what a browser tells it when its tab is covered by another. The tests' pages are paused after a second.
+/// Whether somebody looks at a page: what a browser tells it when its tab is covered by another. The tests' pages are paused after a
+/// second.
 /// </summary>
 internal static class Sight
 {

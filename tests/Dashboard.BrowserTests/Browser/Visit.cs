@@ -58,7 +58,9 @@ public sealed class Visit
     /// <summary>Fails when axe finds an accessibility violation, naming rule, place and remedy of each.</summary>
     public Task CheckAccessibilityAsync() => CheckAsync(EveryRule);
 
-    /// <summary>The same on a page that is looked at with several devices: on some by all rules, on the others by those about colours alone.</summary>
+    /// <summary>
+    /// The same on a page that is looked at with several devices: on some by all rules, on the others by those about colours alone.
+    /// </summary>
     public Task CheckAccessibilityAsync(Device device) => CheckAsync(device.HasAllOfAxe ? EveryRule : RulesOfColours);
 
     /// <summary>The same for a part of the page, which takes a fraction of the time.</summary>

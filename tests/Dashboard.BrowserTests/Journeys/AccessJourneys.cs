@@ -48,13 +48,17 @@ public sealed class AccessJourneys(BrowserFixture browser, ProductFixture produc
     });
 
     [Fact]
-    public Task Agent_OnTheOverview_IsToldWhyThereIsNothing() => VisitAsync(Person.Agent, async visit =>
-    {
-        await visit.Page.GotoAsync("/");
-        await Expect(visit.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync("Results are not shown to your role");
-        await Expect(visit.Page.GetByTestId("results")).ToHaveCountAsync(0);
-        await Expect(Frame.Of(visit).Links).ToHaveCountAsync(0);
-    });
+    public Task Agent_OnTheOverview_IsToldWhyThereIsNothing() =>
+        VisitAsync(
+            Person.Agent,
+            async visit =>
+            {
+                await visit.Page.GotoAsync("/");
+                await Expect(visit.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }))
+                    .ToHaveTextAsync("Results are not shown to your role");
+                await Expect(visit.Page.GetByTestId("results")).ToHaveCountAsync(0);
+                await Expect(Frame.Of(visit).Links).ToHaveCountAsync(0);
+            });
 
     [Fact]
     public Task Agent_OnAnAdminsPage_IsRefusedWithTheRoleThatItNeeds() => VisitAsync(Person.Agent, async visit =>

@@ -31,7 +31,9 @@ public sealed class FirstSyncJourneys(BrowserFixture browser)
 
         // Before anything that takes long, since the sync goes on meanwhile.
         await Until.TrueAsync(
-            async () => await ScoredAsync(overview) > early && await overview.FirstSync.IsVisibleAsync(), SyncPatience, "the cards fill while it is read");
+            async () => await ScoredAsync(overview) > early && await overview.FirstSync.IsVisibleAsync(),
+            SyncPatience,
+            "the cards fill while it is read");
         await visit.CheckAccessibilityAsync();
         await visit.ScreenshotAsync("overview-first-sync-light");
 
@@ -44,5 +46,11 @@ public sealed class FirstSyncJourneys(BrowserFixture browser)
     }
 
     private static async Task<int> ScoredAsync(OverviewPage overview) =>
-        int.TryParse(await overview.Card("scored").InnerTextAsync(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var scored) ? scored : 0;
+        int.TryParse(
+            await overview.Card("scored").InnerTextAsync(),
+            NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture,
+            out var scored)
+            ? scored
+            : 0;
 }

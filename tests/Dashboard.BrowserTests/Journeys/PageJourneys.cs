@@ -45,7 +45,8 @@ public abstract class PageJourneys(BrowserFixture browser, ProductFixture produc
     public Task Error_AsShown_IsSound() => SeeAsync(Person.Manager, "/error", "h1", "error", "50[0-9]");
 
     [Fact]
-    public Task OverviewWithoutFeedback_AsShown_IsSound() => SeeAsync(Person.Manager, "/?from=2020-01-01&to=2020-01-30", ".empty", "overview-empty");
+    public Task OverviewWithoutFeedback_AsShown_IsSound() =>
+        SeeAsync(Person.Manager, "/?from=2020-01-01&to=2020-01-30", ".empty", "overview-empty");
 
     [Fact]
     public Task OverviewWithProblems_AsShown_IsSound() => VisitAsync(

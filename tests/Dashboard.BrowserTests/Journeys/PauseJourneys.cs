@@ -8,7 +8,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Dashboard.BrowserTests.Journeys;
 
-/// <summary>A page that nobody looks at is paused, and goes on where it was; for its reader alone, and only while they may see it.</summary>
+/// <summary>
+/// A page that nobody looks at is paused, and goes on where it was; for its reader alone, and only while they may see it.
+/// </summary>
 public sealed class PauseJourneys(BrowserFixture browser, ProductFixture product) : Journey(browser, product)
 {
     private readonly BrowserFixture browser = browser;

@@ -73,25 +73,31 @@ public sealed class PlaceJourneys(BrowserFixture browser, ProductFixture product
     });
 
     [Fact]
-    public Task Page_LeftAndComeBackTo_IsWhereItWasLeftAndTheOtherBeginsAtItsTop() => VisitAsync(Person.Manager, async visit =>
-    {
-        await ResultsPage.Of(visit).OpenAsync("/" + Days.Over);
-        await ScrollAsync(visit, 900);
+    public Task Page_LeftAndComeBackTo_IsWhereItWasLeftAndTheOtherBeginsAtItsTop() =>
+        VisitAsync(
+            Person.Manager,
+            async visit =>
+            {
+                await ResultsPage.Of(visit).OpenAsync("/" + Days.Over);
+                await ScrollAsync(visit, 900);
 
-        // Playwright's click scrolls to where what is sticky would stand by itself.
-        await visit.Page.Locator(".main-nav").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "CSAT" }).DispatchEventAsync("click");
-        await Expect(visit.Page).ToHaveURLAsync(new Regex("/csat", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        await IsAtAsync(visit, 0);
-        await ResultsPage.Of(visit).UntilReadAsync();
-        await ScrollAsync(visit, 500);
+                // Playwright's click scrolls to where what is sticky would stand by itself.
+                await visit
+                    .Page.Locator(".main-nav")
+                    .GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "CSAT" })
+                    .DispatchEventAsync("click");
+                await Expect(visit.Page).ToHaveURLAsync(new Regex("/csat", RegexOptions.None, TimeSpan.FromSeconds(1)));
+                await IsAtAsync(visit, 0);
+                await ResultsPage.Of(visit).UntilReadAsync();
+                await ScrollAsync(visit, 500);
 
-        await visit.Page.GoBackAsync();
-        await IsAtAsync(visit, 900);
-        await visit.Page.GoForwardAsync();
-        await IsAtAsync(visit, 500);
-        await visit.Page.ReloadAsync();
-        await IsAtAsync(visit, 500);
-    });
+                await visit.Page.GoBackAsync();
+                await IsAtAsync(visit, 900);
+                await visit.Page.GoForwardAsync();
+                await IsAtAsync(visit, 500);
+                await visit.Page.ReloadAsync();
+                await IsAtAsync(visit, 500);
+            });
 
     private static Task IsAtAsync(Visit visit, int place) =>
         visit.Page.WaitForFunctionAsync("place => Math.abs(scrollY - place) < 2", place);

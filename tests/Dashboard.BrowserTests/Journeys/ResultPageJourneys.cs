@@ -9,7 +9,8 @@ namespace Dashboard.BrowserTests.Journeys;
 /// Every page of results, as it comes and with every menu and table of it open: nothing is wider than the screen, axe finds nothing, the
 /// console is silent, and a picture is kept. What axe would find once on a closed page it finds on a notebook.
 /// </summary>
-public abstract class ResultPageJourneys(BrowserFixture browser, ProductFixture product, Device device, string look) : Journey(browser, product)
+public abstract class ResultPageJourneys(BrowserFixture browser, ProductFixture product, Device device, string look)
+    : Journey(browser, product)
 {
     [Fact]
     public Task Overview_AsShown_IsSound() => SeeAsync("overview", "/");

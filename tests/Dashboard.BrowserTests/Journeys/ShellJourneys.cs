@@ -23,19 +23,25 @@ public sealed class ShellJourneys(BrowserFixture browser, ProductFixture product
 
     [Theory]
     [MemberData(nameof(SmallScreens))]
-    public Task Drawer_Opened_IsSound(int width, bool dark, bool forced) => OnAsync(new Device(width, 844) { Dark = dark, ForcedColors = forced }, async visit =>
-    {
-        await Expect(Frame.Of(visit).Here).ToHaveTextAsync("NPS");
-        await Frame.Of(visit).OpenDrawerAsync();
+    public Task Drawer_Opened_IsSound(int width, bool dark, bool forced) =>
+        OnAsync(
+            new Device(width, 844) { Dark = dark, ForcedColors = forced },
+            async visit =>
+            {
+                await Expect(Frame.Of(visit).Here).ToHaveTextAsync("NPS");
+                await Frame.Of(visit).OpenDrawerAsync();
 
-        await CheckAsync(visit, $"drawer-{Look(width, dark, forced)}");
-    });
+                await CheckAsync(visit, $"drawer-{Look(width, dark, forced)}");
+            });
 
     [Theory]
     [MemberData(nameof(Screens))]
-    public Task PersonMenu_Opened_IsSound(int width, bool dark, bool forced) => OnAsync(new Device(width, 844) { Dark = dark, ForcedColors = forced }, async visit =>
-    {
-        await Frame.Of(visit).OpenMenuAsync();
+    public Task PersonMenu_Opened_IsSound(int width, bool dark, bool forced) =>
+        OnAsync(
+            new Device(width, 844) { Dark = dark, ForcedColors = forced },
+            async visit =>
+            {
+                await Frame.Of(visit).OpenMenuAsync();
 
         await CheckAsync(visit, $"person-menu-{Look(width, dark, forced)}");
     });

@@ -162,7 +162,8 @@ public sealed class TranslationJourneys(BrowserFixture browser, ProductFixture p
 
     /// <summary>Other journeys push answers meanwhile, for which the list of either page waits to be asked.</summary>
     private static Task ShowWhatCameAsync(IPage tab) =>
-        new ResponsesPage(tab).Newer.EvaluateAllAsync<int>("buttons => { buttons.forEach(button => button.click()); return buttons.length; }");
+        new ResponsesPage(tab).Newer.EvaluateAllAsync<int>(
+            "buttons => { buttons.forEach(button => button.click()); return buttons.length; }");
 
     private static async Task ChoosePeriodAsync(Visit visit, string name)
     {
@@ -185,7 +186,9 @@ public sealed class TranslationJourneys(BrowserFixture browser, ProductFixture p
     private static async Task ExpectTranslatableAsync(Visit visit)
     {
         await Expect(visit.Page.Locator(".comment").First).ToBeVisibleAsync();
-        var others = await visit.Page.Locator(".comment").EvaluateAllAsync<int>("comments => comments.filter(comment => !comment.translate).length");
+        var others = await visit
+            .Page.Locator(".comment")
+            .EvaluateAllAsync<int>("comments => comments.filter(comment => !comment.translate).length");
         Assert.Equal(0, others);
     }
 

@@ -45,13 +45,18 @@ internal sealed class AccountsPage(IPage page, string handle)
         await Expect(Account).ToBeVisibleAsync();
     }
 
-    /// <summary>Types a display name until the page has counted it: what is typed before there is a circuit is lost with the first rendering.</summary>
-    public Task TypeDisplayNameAsync(string name) => Until.TrueAsync(
-        async () =>
-        {
-            await DisplayName.FillAsync(name);
-            return (await Counter.InnerTextAsync()).StartsWith(string.Create(CultureInfo.InvariantCulture, $"{name.Length} /"), StringComparison.Ordinal);
-        },
-        TimeSpan.FromSeconds(20),
-        "the name is counted");
+    /// <summary>
+    /// Types a display name until the page has counted it: what is typed before there is a circuit is lost with the first rendering.
+    /// </summary>
+    public Task TypeDisplayNameAsync(string name) =>
+        Until.TrueAsync(
+            async () =>
+            {
+                await DisplayName.FillAsync(name);
+                return (await Counter.InnerTextAsync()).StartsWith(
+                    string.Create(CultureInfo.InvariantCulture, $"{name.Length} /"),
+                    StringComparison.Ordinal);
+            },
+            TimeSpan.FromSeconds(20),
+            "the name is counted");
 }

@@ -44,5 +44,6 @@ internal sealed class Frame(IPage page)
     public Task<string> GroundAsync() => page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
     /// <summary>By how many pixels the page is wider than the screen; 0 when nothing sticks out.</summary>
-    public Task<int> OverflowAsync() => page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    public Task<int> OverflowAsync() =>
+        page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 }

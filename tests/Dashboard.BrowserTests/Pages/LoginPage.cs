@@ -25,11 +25,16 @@ internal sealed class LoginPage(IPage page)
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in", Exact = true }).ClickAsync();
     }
 
-    /// <summary>Signs in by one of the demo's buttons; it waits until the browser goes to the next page, and what follows waits for what it needs of it.</summary>
+    /// <summary>
+    /// Signs in by one of the demo's buttons; it waits until the browser goes to the next page, and what follows waits for what it needs of
+    /// it.
+    /// </summary>
     public async Task SignInAsync(Person person)
     {
         await OpenAsync();
         await DemoSignIns.Filter(new LocatorFilterOptions { HasText = person.Email }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains(Path, StringComparison.Ordinal), new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        await page.WaitForURLAsync(
+            url => !url.Contains(Path, StringComparison.Ordinal),
+            new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
     }
 }

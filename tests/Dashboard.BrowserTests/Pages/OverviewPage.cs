@@ -63,8 +63,10 @@ internal sealed class OverviewPage(IPage page)
     public async Task UntilSyncedAsync(TimeSpan patience)
     {
         // While everything is read for the first time the machine has other things to do, too.
-        await Expect(page.GetByTestId("results")).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = (float)patience.TotalMilliseconds });
-        await Expect(FirstSync).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = (float)patience.TotalMilliseconds });
+        await Expect(page.GetByTestId("results"))
+            .ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = (float)patience.TotalMilliseconds });
+        await Expect(FirstSync)
+            .ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = (float)patience.TotalMilliseconds });
         await UntilShownAsync();
     }
 

@@ -8,6 +8,8 @@ internal sealed record DemoSize(int Days, double PromptsPerDay)
     /// <summary>A season of it: enough for every page, and read within seconds.</summary>
     public static DemoSize Small { get; } = new(120, 60);
 
-    /// <summary>Three times the year that people get who start the demo themselves: it takes long enough to read that one can watch it.</summary>
+    /// <summary>
+    /// Three times the year that people get who start the demo themselves: it takes long enough to read that one can watch it.
+    /// </summary>
     public static DemoSize Large { get; } = new(365, 330);
 }

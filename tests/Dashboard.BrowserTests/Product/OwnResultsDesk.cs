@@ -13,8 +13,8 @@ using Xunit;
 namespace Dashboard.BrowserTests.Product;
 
 /// <summary>
-/// A quiet product, outside the demo: one account that nothing is pulled of, two agents of one team, and a lead who is one of them. All that
-/// happens is what a test lets happen. The test looks into the store as another process does.
+/// A quiet product, outside the demo: one account that nothing is pulled of, two agents of one team, and a lead who is one of them. All
+/// that happens is what a test lets happen. The test looks into the store as another process does.
 /// </summary>
 internal sealed class OwnResultsDesk : IAsyncDisposable
 {

@@ -19,7 +19,9 @@ internal sealed class ProductProcess : IAsyncDisposable
     private bool isRunning;
 
     /// <summary>What the webhook takes beside the demo's own credentials.</summary>
-    private static readonly AuthenticationHeaderValue Pusher = new("Basic", Convert.ToBase64String("tests:a password of the tests alone"u8));
+    private static readonly AuthenticationHeaderValue Pusher = new(
+        "Basic",
+        Convert.ToBase64String("tests:a password of the tests alone"u8));
 
     private ProductProcess(DemoSize? size, string? store)
     {
@@ -55,7 +57,9 @@ internal sealed class ProductProcess : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It ended instead; the message has what it said.</exception>
     public static Task<ProductProcess> StartAsync(DemoSize size) => StartAsync(new ProductProcess(size, null));
 
-    /// <summary>Starts the product outside the demo, over a store that is there already, with X at an address at which nobody answers.</summary>
+    /// <summary>
+    /// Starts the product outside the demo, over a store that is there already, with X at an address at which nobody answers.
+    /// </summary>
     /// <exception cref="InvalidOperationException">It ended instead; the message has what it said.</exception>
     public static Task<ProductProcess> StartQuietAsync(string store) => StartAsync(new ProductProcess(null, store));
 

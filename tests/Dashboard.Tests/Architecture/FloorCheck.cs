@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Dashboard.Tests.Architecture;
 
 /// <summary>
-/// Reads a project's sources for mentions of its own folders: by using, alias, global using, @using, full or relative name, and by component tag.
+/// Reads a project's sources for mentions of its own folders: by using, alias, global using, @using, full or relative name, and by
+/// component tag.
 /// </summary>
 internal sealed partial class FloorCheck
 {
@@ -27,11 +28,13 @@ internal sealed partial class FloorCheck
 
     private IEnumerable<string> All() => UnknownFolders().Concat(files.SelectMany(BadMentions));
 
-    private IEnumerable<string> UnknownFolders() => files
-        .Select(file => file.Folder)
-        .Where(folder => folder.Length > 0 && !plan.Folders.ContainsKey(folder) && !Floors.NotRooms.Contains(folder, StringComparer.Ordinal))
-        .Distinct(StringComparer.Ordinal)
-        .Select(folder => $"{plan.Project}/{folder} is on no floor: give it one in Floors.cs");
+    private IEnumerable<string> UnknownFolders() =>
+        files
+            .Select(file => file.Folder)
+            .Where(folder =>
+                folder.Length > 0 && !plan.Folders.ContainsKey(folder) && !Floors.NotRooms.Contains(folder, StringComparer.Ordinal))
+            .Distinct(StringComparer.Ordinal)
+            .Select(folder => $"{plan.Project}/{folder} is on no floor: give it one in Floors.cs");
 
     private IEnumerable<string> BadMentions(SourceFile file)
     {

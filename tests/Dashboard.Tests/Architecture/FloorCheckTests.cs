@@ -4,7 +4,9 @@ namespace Dashboard.Tests.Architecture;
 
 public sealed class FloorCheckTests
 {
-    private static readonly SourceFile Store = new("Store/DayCell.cs", "namespace Dashboard.Data.Store; public sealed record DayCell(int N);");
+    private static readonly SourceFile Store = new(
+        "Store/DayCell.cs",
+        "namespace Dashboard.Data.Store; public sealed record DayCell(int N);");
 
     [Theory]
     [InlineData("using Dashboard.Data.Reporting;")]
@@ -40,7 +42,10 @@ public sealed class FloorCheckTests
 
     [Fact]
     public void Folder_OnNoFloor_IsFound() =>
-        Assert.Contains("on no floor", Assert.Single(FloorCheck.Violations(Floors.Data, [new SourceFile("Stuff/A.cs", "")])), StringComparison.Ordinal);
+        Assert.Contains(
+            "on no floor",
+            Assert.Single(FloorCheck.Violations(Floors.Data, [new SourceFile("Stuff/A.cs", "")])),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Root_ImportingEverything_IsFree() => Assert.Empty(FloorCheck.Violations(
@@ -58,15 +63,18 @@ public sealed class FloorCheckTests
         ]));
 
     [Fact]
-    public void Page_UsingItselfAndLowerFloors_IsFree() => Assert.Empty(FloorCheck.Violations(
-        Floors.Web,
-        [
-            new SourceFile(
-                "Pages/Overview/OverviewPage.razor",
-                "@using Dashboard.Pages.Overview.Cards\n@using Dashboard.Charts\n@* Dashboard.Pages.Csat.X *@<Cards /><Bars /><PageTitle>x</PageTitle>"),
-            new SourceFile("Pages/Overview/Cards.razor", ""),
-            new SourceFile("Charts/Bars.razor", ""),
-        ]));
+    public void Page_UsingItselfAndLowerFloors_IsFree() =>
+        Assert.Empty(
+            FloorCheck.Violations(
+                Floors.Web,
+                [
+                    new SourceFile(
+                        "Pages/Overview/OverviewPage.razor",
+                        "@using Dashboard.Pages.Overview.Cards\n@using Dashboard.Charts\n@* Dashboard.Pages.Csat.X *@<Cards /><Bars /><PageTitle>x</PageTitle>"
+                    ),
+                    new SourceFile("Pages/Overview/Cards.razor", ""),
+                    new SourceFile("Charts/Bars.razor", ""),
+                ]));
 
     [Theory]
     [InlineData("Charts/Bars.razor", "@using Dashboard.Controls")]

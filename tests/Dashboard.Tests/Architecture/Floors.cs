@@ -1,6 +1,8 @@
 namespace Dashboard.Tests.Architecture;
 
-/// <summary>One project's house: which folder lies on which floor. A folder imports lower floors only, never a neighbour on its own.</summary>
+/// <summary>
+/// One project's house: which folder lies on which floor. A folder imports lower floors only, never a neighbour on its own.
+/// </summary>
 /// <param name="Project">Path from the repository's root.</param>
 /// <param name="Namespace">The root namespace.</param>
 /// <param name="Folders">Folder to floor. A folder on the list need not exist yet; one that exists must be on the list.</param>

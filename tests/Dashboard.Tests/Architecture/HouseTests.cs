@@ -18,10 +18,14 @@ public sealed class HouseTests
     ];
 
     [Fact]
-    public void Sources_Projects_AreAllOnTheList() => Assert.Equal(
-        Projects.Order(StringComparer.Ordinal),
-        Directory.GetDirectories(SourceTree.PathOf("src")).Select(folder => "src/" + Path.GetFileName(folder)).Order(StringComparer.Ordinal),
-        StringComparer.Ordinal);
+    public void Sources_Projects_AreAllOnTheList() =>
+        Assert.Equal(
+            Projects.Order(StringComparer.Ordinal),
+            Directory
+                .GetDirectories(SourceTree.PathOf("src"))
+                .Select(folder => "src/" + Path.GetFileName(folder))
+                .Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
 
     [Fact]
     public void Sources_Texts_KeepTheHouseRules() => Assert.Empty(
@@ -53,12 +57,14 @@ public sealed class HouseTests
 
     // A template is rendered by a call and never lives; nobody should take it for a component.
     [Fact]
-    public void Razor_WithoutMarkup_IsNamedATemplate() => Assert.Empty(
-        from project in Projects
-        from file in SourceFile.Of(project, ".razor")
-        let isNamedSo = file.Path.EndsWith("Template.razor", StringComparison.Ordinal)
-        where TemplateCheck.IsTemplate(file.Text) != isNamedSo
-        select $"{project}/{file.Path} {(isNamedSo ? "is called a template and has markup of its own" : "is a template and not called one")}");
+    public void Razor_WithoutMarkup_IsNamedATemplate() =>
+        Assert.Empty(
+            from project in Projects
+            from file in SourceFile.Of(project, ".razor")
+            let isNamedSo = file.Path.EndsWith("Template.razor", StringComparison.Ordinal)
+            where TemplateCheck.IsTemplate(file.Text) != isNamedSo
+            select $"{project}/{file.Path} {(isNamedSo ? "is called a template and has markup of its own" : "is a template and not called one")}"
+        );
 
     [Fact]
     public void Classes_NotAbstract_AreSealed() => Assert.Empty(TypeRules.Unsealed(Types()));
@@ -71,8 +77,13 @@ public sealed class HouseTests
     [Fact]
     public void ResultTables_OfTheRule_ExistInTheContext()
     {
-        Every.One(Types().Where(type => typeof(DbContext).IsAssignableFrom(type) && !type.IsAbstract), context =>
-            Every.One(TextRules.ResultTables, table => Assert.NotNull(context.GetProperty(table, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))));
+        Every.One(
+            Types().Where(type => typeof(DbContext).IsAssignableFrom(type) && !type.IsAbstract),
+            context =>
+                Every.One(
+                    TextRules.ResultTables,
+                    table =>
+                        Assert.NotNull(context.GetProperty(table, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))));
     }
 
     [Fact]

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Dashboard.Tests.Architecture;
 
-/// <summary>A file lies where its namespace says, and folders are named for what they are about: else the floors could be walked around.</summary>
+/// <summary>
+/// A file lies where its namespace says, and folders are named for what they are about: else the floors could be walked around.
+/// </summary>
 internal static partial class PlaceCheck
 {
     private static readonly string[] EmptyWords = ["Models", "Utils", "Helpers", "Services", "Common"];
@@ -26,7 +28,9 @@ internal static partial class PlaceCheck
         // Migrations are generated with their own grammar of names.
         if (file.IsMigration || folders.Length == 0)
             yield break;
-        var expected = string.Join('.', folders.Take(string.Equals(folders[0], plan.Rooms, StringComparison.Ordinal) ? 2 : 1).Prepend(plan.Namespace));
+        var expected = string.Join(
+            '.',
+            folders.Take(string.Equals(folders[0], plan.Rooms, StringComparison.Ordinal) ? 2 : 1).Prepend(plan.Namespace));
         foreach (Match match in Namespace().Matches(CodeText.WithoutCommentsAndTexts(file.Text)))
         {
             var actual = match.Groups["name"].Value;
@@ -42,6 +46,9 @@ internal static partial class PlaceCheck
         && string.Equals(Path.GetDirectoryName(file.Path), rooms, StringComparison.Ordinal)
         && !string.Equals(Path.GetFileName(file.Path), "_Imports.razor", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^\s*@?namespace\s+(?<name>[\w.]+)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        @"^\s*@?namespace\s+(?<name>[\w.]+)",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline,
+        matchTimeoutMilliseconds: 5000)]
     private static partial Regex Namespace();
 }

@@ -47,7 +47,8 @@ public sealed class RuleTests
     public void Line_OverTheWidest_IsFoundUnlessItIsASample()
     {
         var (wide, fitting) = (new string('x', 141), new string('x', 139) + "\U0001F389");
-        var text = $"{wide}\n{fitting}\nvar a = \"\"\"\n    {wide}\n    \"\"\";\nvar b = \"\"\"{wide}\"\"\";\nvar c = @\"\"\"c\"\"\";\n{wide}\n";
+        var text =
+            $"{wide}\n{fitting}\nvar a = \"\"\"\n    {wide}\n    \"\"\";\nvar b = \"\"\"{wide}\"\"\";\nvar c = @\"\"\"c\"\"\";\n{wide}\n";
 
         Assert.Equal(
             ["src/A.cs:1 is 141 characters wide; 140 are the most", "src/A.cs:8 is 141 characters wide; 140 are the most"],
@@ -63,12 +64,20 @@ public sealed class RuleTests
         Assert.Single(TestNameCheck.Violations("tests", new SourceFile("A.cs", text)));
 
     [Fact]
-    public void TestName_InThreeParts_StaysSilent() => Assert.Empty(TestNameCheck.Violations(
-        "tests", new SourceFile("A.cs", "[Theory, MemberData(nameof(X))] public async Task Score_Empty_IsNull(int a) { } public void Helper() { }")));
+    public void TestName_InThreeParts_StaysSilent() =>
+        Assert.Empty(
+            TestNameCheck.Violations(
+                "tests",
+                new SourceFile(
+                    "A.cs",
+                    "[Theory, MemberData(nameof(X))] public async Task Score_Empty_IsNull(int a) { } public void Helper() { }")));
 
     [Fact]
     public void Class_NeitherSealedNorAbstract_IsFound() =>
-        Assert.Equal([$"{typeof(Open).FullName} is neither sealed nor abstract"], TypeRules.Unsealed([typeof(Open), typeof(Base), typeof(Closed)]), StringComparer.Ordinal);
+        Assert.Equal(
+            [$"{typeof(Open).FullName} is neither sealed nor abstract"],
+            TypeRules.Unsealed([typeof(Open), typeof(Base), typeof(Closed)]),
+            StringComparer.Ordinal);
 
     [Fact]
     public void Query_WithoutViewer_IsFound()

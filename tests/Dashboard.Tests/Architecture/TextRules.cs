@@ -74,6 +74,9 @@ internal static partial class TextRules
     private static partial Regex ResultTable();
 
     // What is made of results, before anybody is known to look.
-    [GeneratedRegex(@"\b(CellMemory|CellMemories|CellState|CellReader|CellDay|SearchReader|SearchTable)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        @"\b(CellMemory|CellMemories|CellState|CellReader|CellDay|SearchReader|SearchTable)\b",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 5000)]
     private static partial Regex MadeOfResults();
 }

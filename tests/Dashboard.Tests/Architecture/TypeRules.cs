@@ -20,13 +20,15 @@ internal static class TypeRules
         .Select(type => $"{type.FullName} is neither sealed nor abstract");
 
     /// <summary>Every public method of a query says who asks.</summary>
-    public static IEnumerable<string> WithoutViewer(IEnumerable<Type> types) => types
-        .Where(type => type is { IsClass: true, IsVisible: true } && type.Name.EndsWith("Query", StringComparison.Ordinal) && IsWritten(type))
-        .SelectMany(type => type.GetMethods(
-            BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
-        .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(CompilerGeneratedAttribute)))
-        .Where(method => !method.GetParameters().Any(p => string.Equals(p.ParameterType.Name, "Viewer", StringComparison.Ordinal)))
-        .Select(method => $"{method.DeclaringType!.FullName}.{method.Name} takes no Viewer");
+    public static IEnumerable<string> WithoutViewer(IEnumerable<Type> types) =>
+        types
+            .Where(type =>
+                type is { IsClass: true, IsVisible: true } && type.Name.EndsWith("Query", StringComparison.Ordinal) && IsWritten(type))
+            .SelectMany(type =>
+                type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(CompilerGeneratedAttribute)))
+            .Where(method => !method.GetParameters().Any(p => string.Equals(p.ParameterType.Name, "Viewer", StringComparison.Ordinal)))
+            .Select(method => $"{method.DeclaringType!.FullName}.{method.Name} takes no Viewer");
 
     // The entry point, source generators and the compiler make types that nobody could seal.
     private static bool IsWritten(Type type) =>

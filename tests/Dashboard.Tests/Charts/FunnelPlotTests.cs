@@ -37,7 +37,10 @@ public sealed class FunnelPlotTests : ChartDesk
     {
         var chart = Chart(new Benchmark(4, 1));
 
-        Assert.Equal(4, chart.FindAll("[data-spot]").Select(shape => shape.GetAttribute("d") + shape.ClassName).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            4,
+            chart.FindAll("[data-spot]").Select(shape => shape.GetAttribute("d") + shape.ClassName).Distinct(StringComparer.Ordinal).Count()
+        );
         Assert.Equal(["Returns", "Sales"], TextsOf(chart, ".spot .name").Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal("?team=returns", chart.FindAll(".mark")[2].GetAttribute("href"));
     }

@@ -23,7 +23,10 @@ public sealed class HeatmapChartTests : ChartDesk
 
         AssertReachable(chart);
         Assert.Equal("Monday, 9:00–10:00: CSAT average 4.50, 95 % 4.30 – 4.70, 60 scores", NamesOf(chart)[0]);
-        Assert.Equal(["cell d0 h9 shade above-2", "cell d0 h10 thin", "cell d6 h23 shade below-3"], chart.FindAll(".cell").Select(cell => cell.ClassName!), StringComparer.Ordinal);
+        Assert.Equal(
+            ["cell d0 h9 shade above-2", "cell d0 h10 thin", "cell d6 h23 shade below-3"],
+            chart.FindAll(".cell").Select(cell => cell.ClassName!),
+            StringComparer.Ordinal);
         Assert.Equal(["4.5", "5.0", "3.2"], TextsOf(chart, ".cell text"), StringComparer.Ordinal);
         Assert.Equal("responses?hour=9", chart.Find(".mark").GetAttribute("href"));
     }

@@ -48,7 +48,9 @@ public sealed class StackedChartTests : ChartDesk
     {
         var chart = Chart();
 
-        Assert.Equal("Wed 4 Nov 2026: Passives (7–8) 1 (100 %) of 1 score, too few to judge by", Assert.Single(NamesOf(chart), name => name.Contains("Wed", StringComparison.Ordinal)));
+        Assert.Equal(
+            "Wed 4 Nov 2026: Passives (7–8) 1 (100 %) of 1 score, too few to judge by",
+            Assert.Single(NamesOf(chart), name => name.Contains("Wed", StringComparison.Ordinal)));
         Assert.Single(chart.FindAll(".column.thin"));
         Assert.Single(chart.FindAll(".column.provisional"));
         Assert.Equal("75%", chart.Find(".provisional-ground").GetAttribute("x"));
@@ -61,7 +63,10 @@ public sealed class StackedChartTests : ChartDesk
     {
         var chart = Chart();
 
-        Assert.Equal(["Days", "Promoters (9–10)", "Passives (7–8)", "Detractors (0–6)", "Scores", "NPS"], TextsOf(chart, "thead th"), StringComparer.Ordinal);
+        Assert.Equal(
+            ["Days", "Promoters (9–10)", "Passives (7–8)", "Detractors (0–6)", "Scores", "NPS"],
+            TextsOf(chart, "thead th"),
+            StringComparer.Ordinal);
         Assert.Equal(["Tue 3 Nov 2026", "3", "1", "1", "5", "+40"], RowOf(chart, 1), StringComparer.Ordinal);
         Assert.Equal(["Mon 2 Nov 2026", "0", "0", "0", "0", "—"], RowOf(chart, 0), StringComparer.Ordinal);
     }
@@ -70,7 +75,8 @@ public sealed class StackedChartTests : ChartDesk
     public void Layers_OfCsat_AreTheFiveScores()
     {
         var columns = StackColumns.Of(SurveyKind.Csat, TimeBuckets.Of([Day(0, [1, 2, 3, 4, 5])], Grain.Day, First));
-        var chart = Render<StackedChart>(parameters => parameters.Add(c => c.Head, Head).Add(c => c.Measure, Measure.CsatAverage).Add(c => c.Columns, columns));
+        var chart = Render<StackedChart>(parameters =>
+            parameters.Add(c => c.Head, Head).Add(c => c.Measure, Measure.CsatAverage).Add(c => c.Columns, columns));
 
         Assert.Equal(5, chart.FindAll(".column").Select(box => box.GetAttribute("fill")).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(["1", "1", "1", "1", "1", "5", "3.00"], RowOf(chart, 0).Skip(1), StringComparer.Ordinal);
@@ -80,7 +86,8 @@ public sealed class StackedChartTests : ChartDesk
     public void Columns_WithoutScores_SaySo()
     {
         var columns = StackColumns.Of(SurveyKind.Nps, TimeBuckets.Of([Day(0)], Grain.Day, First));
-        var chart = Render<StackedChart>(parameters => parameters.Add(c => c.Head, Head).Add(c => c.Measure, Measure.Nps).Add(c => c.Columns, columns));
+        var chart = Render<StackedChart>(parameters =>
+            parameters.Add(c => c.Head, Head).Add(c => c.Measure, Measure.Nps).Add(c => c.Columns, columns));
 
         Assert.NotNull(chart.Find(".chart-empty"));
     }

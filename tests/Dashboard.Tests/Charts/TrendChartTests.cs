@@ -58,7 +58,11 @@ public sealed class TrendChartTests : ChartDesk
     [Fact]
     public void Compared_Period_IsDashedNamedAndInTheTable()
     {
-        var chart = Chart(compared: TimeBuckets.Aligned([.. Enumerable.Range(-5, 5).Select(offset => Day(offset, [4, 4, 4, 4, 4]))], Buckets, day => day.AddDays(5)));
+        var chart = Chart(
+            compared: TimeBuckets.Aligned(
+                [.. Enumerable.Range(-5, 5).Select(offset => Day(offset, [4, 4, 4, 4, 4]))],
+                Buckets,
+                day => day.AddDays(5)));
 
         Assert.NotEmpty(chart.Find(".paths .compared").GetAttribute("d")!);
         Assert.EndsWith("compared with 4.00 (Wed 28 Oct 2026)", NamesOf(chart)[0], StringComparison.Ordinal);

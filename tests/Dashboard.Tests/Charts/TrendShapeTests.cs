@@ -54,7 +54,10 @@ public sealed class TrendShapeTests
     public void Compared_SamePlaces_IsALineOfItsOwn()
     {
         var buckets = Buckets(9, Day(0, Many), Day(1, Many));
-        var points = TrendPoints.Of(Measure.CsatAverage, buckets, TimeBuckets.Aligned([Day(-2, [1, 1, 1, 1, 1]), Day(-1, [1, 1, 1, 1, 2])], buckets, day => day.AddDays(2)));
+        var points = TrendPoints.Of(
+            Measure.CsatAverage,
+            buckets,
+            TimeBuckets.Aligned([Day(-2, [1, 1, 1, 1, 1]), Day(-1, [1, 1, 1, 1, 2])], buckets, day => day.AddDays(2)));
 
         Assert.StartsWith("M25 100L75", new TrendShape(Measure.CsatAverage, points).ComparedLine, StringComparison.Ordinal);
     }

@@ -13,7 +13,8 @@ public sealed class ValueScaleTests
     [InlineData(0.21, 0.25)]
     [InlineData(250, 250)]
     [InlineData(0.05, 0.05)]
-    public void NiceStep_OfAnyStep_IsRoundAndNotSmaller(double step, double expected) => Assert.Equal(expected, ValueScale.NiceStep(step), 9);
+    public void NiceStep_OfAnyStep_IsRoundAndNotSmaller(double step, double expected) =>
+        Assert.Equal(expected, ValueScale.NiceStep(step), 9);
 
     [Fact]
     public void Around_ValuesCloseTogether_SpansTheLeast()
@@ -57,7 +58,8 @@ public sealed class ValueScaleTests
     [InlineData(0, new[] { 0.0, 1, 2, 3, 4 })]
     [InlineData(9, new[] { 0.0, 5, 10 })]
     [InlineData(1234, new[] { 0.0, 500, 1000, 1500 })]
-    public void FromZero_OfCounts_HasWholeTicks(double largest, double[] ticks) => Assert.Equal(ticks, ValueScale.FromZero(largest, 4).Ticks);
+    public void FromZero_OfCounts_HasWholeTicks(double largest, double[] ticks) =>
+        Assert.Equal(ticks, ValueScale.FromZero(largest, 4).Ticks);
 
     [Fact]
     public void FromTop_OfValues_GoesFromTheHighestDownAndStaysInside()

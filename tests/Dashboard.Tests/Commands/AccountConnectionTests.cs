@@ -65,9 +65,10 @@ public sealed class AccountConnectionTests
         {
             var address = new Uri(shown.ToString().Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal)).Trim());
             using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-            using var form = new FormUrlEncodedContent(
-            [
-                new("oauth_token", Uri.UnescapeDataString(address.Query["?oauth_token=".Length..])), new("user_id", UserId), new("answer", answer),
+            using var form = new FormUrlEncodedContent([
+                new("oauth_token", Uri.UnescapeDataString(address.Query["?oauth_token=".Length..])),
+                new("user_id", UserId),
+                new("answer", answer),
             ]);
             using var led = await browser.PostAsync(new Uri(address, "/oauth/authenticate"), form, cancellationToken);
             return led.Headers.Location!.AbsoluteUri;

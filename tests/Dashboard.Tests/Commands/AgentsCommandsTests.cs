@@ -42,8 +42,13 @@ public sealed class AgentsCommandsTests : IAsyncDisposable
     {
         await AddAsync("A-1", "a-1");
 
-        Assert.Equal("Agents \"A-1\" and \"a-1\" are two people.", (await shell.RunAsync("agents", "distinct", "A-1", "a-1")).Output.Trim());
-        Assert.Contains("You have said that they are different people.", (await shell.RunAsync("agents", "twins")).Output, StringComparison.Ordinal);
+        Assert.Equal(
+            "Agents \"A-1\" and \"a-1\" are two people.",
+            (await shell.RunAsync("agents", "distinct", "A-1", "a-1")).Output.Trim());
+        Assert.Contains(
+            "You have said that they are different people.",
+            (await shell.RunAsync("agents", "twins")).Output,
+            StringComparison.Ordinal);
         Assert.Equal(
             "Agents \"A-1\" and \"a-1\" count as one person again.",
             (await shell.RunAsync("agents", "distinct", "A-1", "a-1", "--undo")).Output.Trim());

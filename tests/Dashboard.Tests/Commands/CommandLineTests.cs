@@ -52,7 +52,10 @@ public sealed class CommandLineTests : IAsyncLifetime
         Assert.Contains("  dotnet run --project src/Dashboard -- ", output, StringComparison.Ordinal);
         Assert.Contains("  dotnet Dashboard.dll ", output, StringComparison.Ordinal);
         Assert.Contains(example, output, StringComparison.Ordinal);
-        Assert.Contains("Exit codes: 0 done, 1 refused or failed, 2 bad arguments, 3 bad configuration, 4 store unavailable.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Exit codes: 0 done, 1 refused or failed, 2 bad arguments, 3 bad configuration, 4 store unavailable.",
+            output,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -77,7 +80,8 @@ public sealed class CommandLineTests : IAsyncLifetime
     [Fact]
     public async Task Configuration_Wrong_NamesEveryKey()
     {
-        shell.MakesServices = () => throw new OptionsValidationException("", typeof(object), ["Reporting:TimeZone is no time zone.", "Store:Provider is unknown."]);
+        shell.MakesServices = () =>
+            throw new OptionsValidationException("", typeof(object), ["Reporting:TimeZone is no time zone.", "Store:Provider is unknown."]);
 
         var (code, _, error) = await shell.RunAsync("users", "assign-team", "--email", "a@acme.example", "--team", "T-1");
 

@@ -69,7 +69,9 @@ internal sealed class Shell : IAsyncDisposable
 
     private string WithoutStore(string error)
     {
-        var named = error.Split(System.Environment.NewLine).FirstOrDefault(line => line.StartsWith(CommandHost.StoreLine, StringComparison.Ordinal));
+        var named = error
+            .Split(System.Environment.NewLine)
+            .FirstOrDefault(line => line.StartsWith(CommandHost.StoreLine, StringComparison.Ordinal));
         Store = named?[CommandHost.StoreLine.Length..];
         return named is null ? error : error.Replace(named + System.Environment.NewLine, "", StringComparison.Ordinal);
     }

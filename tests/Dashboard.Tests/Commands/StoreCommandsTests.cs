@@ -27,7 +27,10 @@ public sealed class StoreCommandsTests
 
         Assert.Equal((ExitCodes.StoreUnavailable, ""), (code, output));
         Assert.StartsWith($"There is no store at {place} (ConnectionStrings:Store). ", error, StringComparison.Ordinal);
-        Assert.Contains("store create", Assert.Single(error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "store create",
+            Assert.Single(error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
@@ -43,7 +46,9 @@ public sealed class StoreCommandsTests
         Assert.Equal(ExitCodes.Ok, (await shell.RunAsync("users", "add", "--email", "ann@acme.example", "--role", "admin")).Code);
         Assert.Equal(place, shell.Store);
 
-        Assert.Equal((ExitCodes.Failed, "", $"There is a store at {place} already.{Environment.NewLine}"), await shell.RunAsync("store", "create"));
+        Assert.Equal(
+            (ExitCodes.Failed, "", $"There is a store at {place} already.{Environment.NewLine}"),
+            await shell.RunAsync("store", "create"));
         Assert.Equal(ExitCodes.Failed, (await shell.RunAsync("users", "add", "--email", "ann@acme.example", "--role", "admin")).Code);
     }
 }

@@ -75,7 +75,9 @@ public sealed class MetricCardTests : BunitContext
         var button = card.Find("button");
 
         Assert.Equal("How NPS is computed", button.GetAttribute("aria-label"));
-        Assert.Equal([Nps.Formula, Nps.Basis, "October"], card.Find("#" + button.GetAttribute("aria-describedby")).Children.Select(part => part.TextContent));
+        Assert.Equal(
+            [Nps.Formula, Nps.Basis, "October"],
+            card.Find("#" + button.GetAttribute("aria-describedby")).Children.Select(part => part.TextContent));
     }
 
     private IRenderedComponent<IComponent> Card(Metric metric) => Render(MetricCardTemplate.Render(metric));

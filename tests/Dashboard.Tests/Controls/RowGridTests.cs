@@ -92,23 +92,34 @@ public sealed class RowGridTests : BunitContext
         Assert.Equal(before, _asked.Count);
     }
 
-    private static void Hear(IRenderedComponent<RowGrid<string>> grid) => grid.Render(parameters => parameters.Add(g => g.Version, new object()));
+    private static void Hear(IRenderedComponent<RowGrid<string>> grid) =>
+        grid.Render(parameters => parameters.Add(g => g.Version, new object()));
 
     private IRenderedComponent<RowGrid<string>> Show()
     {
-        var grid = Render<RowGrid<string>>(parameters => parameters
-            .Add(g => g.Name, "words")
-            .Add(g => g.Label, "Words")
-            .Add(g => g.Empty, "Nothing.")
-            .Add(g => g.Version, new object())
-            .Add(g => g.Read, ReadAsync)
-            .Add(g => g.Columns, (RenderFragment)(builder =>
-            {
-                builder.OpenComponent<PropertyColumn<string, int>>(0);
-                builder.AddComponentParameter(1, nameof(PropertyColumn<string, int>.Property), (System.Linq.Expressions.Expression<Func<string, int>>)(word => word.Length));
-                builder.AddComponentParameter(2, nameof(PropertyColumn<string, int>.InitialDirection), SortDirection.Descending);
-                builder.CloseComponent();
-            })));
+        var grid = Render<RowGrid<string>>(parameters =>
+            parameters
+                .Add(g => g.Name, "words")
+                .Add(g => g.Label, "Words")
+                .Add(g => g.Empty, "Nothing.")
+                .Add(g => g.Version, new object())
+                .Add(g => g.Read, ReadAsync)
+                .Add(
+                    g => g.Columns,
+                    (RenderFragment)(
+                        builder =>
+                        {
+                            builder.OpenComponent<PropertyColumn<string, int>>(0);
+                            builder.AddComponentParameter(
+                                1,
+                                nameof(PropertyColumn<string, int>.Property),
+                                (System.Linq.Expressions.Expression<Func<string, int>>)(word => word.Length));
+                            builder.AddComponentParameter(
+                                2,
+                                nameof(PropertyColumn<string, int>.InitialDirection),
+                                SortDirection.Descending);
+                            builder.CloseComponent();
+                        })));
         grid.WaitForAssertion(() => Assert.Empty(grid.FindAll(".mud-table-loading")));
         return grid;
     }

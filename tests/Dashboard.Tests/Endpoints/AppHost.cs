@@ -81,7 +81,9 @@ public sealed class AppHost : IAsyncLifetime
 
     public DashboardContext OpenStore() => Get<IDbContextFactory<DashboardContext>>().CreateDbContext();
 
-    /// <summary>One of <see cref="People"/>, signed in by the form; the same session whenever asked. Nobody is signed in as anonymous.</summary>
+    /// <summary>
+    /// One of <see cref="People"/>, signed in by the form; the same session whenever asked. Nobody is signed in as anonymous.
+    /// </summary>
     internal async Task<Visitor> AsAsync(string person)
     {
         if (signedIn.TryGetValue(person, out var known))

@@ -10,7 +10,11 @@ internal static class AuditTrail
     public static async Task<List<AuditEntry>> OfAsync(AppHost host)
     {
         await using var store = host.OpenStore();
-        return await store.AuditLog.AsNoTracking().Where(entry => entry.Action.StartsWith("download.")).OrderBy(entry => entry.Id).ToListAsync(AppHost.Token);
+        return await store
+            .AuditLog.AsNoTracking()
+            .Where(entry => entry.Action.StartsWith("download."))
+            .OrderBy(entry => entry.Id)
+            .ToListAsync(AppHost.Token);
     }
 
     // The last entry is written when the last byte is sent: the client may be quicker.

@@ -13,7 +13,8 @@ internal sealed record Door(string Name, string Anonymous, string Others, params
     public const string Denied = "→ /account/denied";
 
     /// <summary>How it is tried: with the method it names, or with GET.</summary>
-    public HttpMethod Method { get; init; } = Name.StartsWith("ANY ", StringComparison.Ordinal) ? HttpMethod.Get : new HttpMethod(Name.Split(' ')[0]);
+    public HttpMethod Method { get; init; } =
+        Name.StartsWith("ANY ", StringComparison.Ordinal) ? HttpMethod.Get : new HttpMethod(Name.Split(' ')[0]);
 
     /// <summary>Where it is tried: at its pattern, unless that has blanks to fill in.</summary>
     public string Path { get; init; } = Name.Split(' ')[1];

@@ -1,6 +1,8 @@
 namespace Dashboard.Tests.Endpoints;
 
-/// <summary>Every route of the product, and what it answers to whom. A route that is not here fails a test: decide first who may use it.</summary>
+/// <summary>
+/// Every route of the product, and what it answers to whom. A route that is not here fails a test: decide first who may use it.
+/// </summary>
 internal static class Doors
 {
     private static readonly (string, string)[] OpenToManagers = [(People.Manager, "200"), (People.WorkingManager, "200")];

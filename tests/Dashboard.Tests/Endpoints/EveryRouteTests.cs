@@ -40,7 +40,11 @@ public sealed class EveryRouteTests(AppHost host) : IClassFixture<AppHost>
     public async Task Assets_AsAnonymous_AreOpenToTheSignInPage()
     {
         var visitor = await host.AsAsync(People.Anonymous);
-        var assets = Routes().Where(IsAsset).Select(route => "/" + route.RoutePattern.RawText!.TrimStart('/')).Distinct(StringComparer.Ordinal).ToList();
+        var assets = Routes()
+            .Where(IsAsset)
+            .Select(route => "/" + route.RoutePattern.RawText!.TrimStart('/'))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         Assert.NotEmpty(assets);
         foreach (var asset in assets)
         {

@@ -60,7 +60,8 @@ public sealed class ExportTests(AppHost host) : IClassFixture<AppHost>
     [Fact]
     public async Task Csv_AsManager_IsAFileWithABomAndANameThatSaysWhatIsInIt()
     {
-        using var answer = await (await host.AsAsync(People.Manager)).GetAsync($"{Paths.ResponsesCsv}?{KnownFeedback.Days}&account=acme&kind=nps");
+        using var answer = await (await host.AsAsync(People.Manager)).GetAsync(
+            $"{Paths.ResponsesCsv}?{KnownFeedback.Days}&account=acme&kind=nps");
 
         Assert.Equal("text/csv; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
@@ -98,7 +99,8 @@ public sealed class ExportTests(AppHost host) : IClassFixture<AppHost>
     [Fact]
     public async Task Csv_FilteredByOneself_IsRefusedAsUnknown()
     {
-        using var answer = await (await host.AsAsync(People.WorkingManager)).GetAsync($"{Paths.ResponsesCsv}?{KnownFeedback.Days}&agent=a-2");
+        using var answer = await (await host.AsAsync(People.WorkingManager)).GetAsync(
+            $"{Paths.ResponsesCsv}?{KnownFeedback.Days}&agent=a-2");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
@@ -169,5 +171,6 @@ public sealed class ExportTests(AppHost host) : IClassFixture<AppHost>
 
     private static string? NameOf(HttpResponseMessage answer) => NameOf(answer.Content.Headers.ContentDisposition);
 
-    private static string? NameOf(ContentDispositionHeaderValue? disposition) => disposition?.FileNameStar ?? disposition?.FileName?.Trim('"');
+    private static string? NameOf(ContentDispositionHeaderValue? disposition) =>
+        disposition?.FileNameStar ?? disposition?.FileName?.Trim('"');
 }

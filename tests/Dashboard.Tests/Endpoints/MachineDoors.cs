@@ -33,7 +33,8 @@ internal static class MachineDoors
     /// <summary>Posts as a machine does: without cookies, and without the body until the server asks for it.</summary>
     public static async Task<HttpResponseMessage> PostAsync(this AppHost host, string path, HttpContent content, Credential? credential)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, Expect100ContinueTimeout = TimeSpan.FromSeconds(30) });
+        using var client = new HttpClient(
+            new SocketsHttpHandler { UseCookies = false, Expect100ContinueTimeout = TimeSpan.FromSeconds(30) });
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.Address, path)) { Content = content };
         request.Headers.Authorization = credential?.Header;
         request.Headers.ExpectContinue = true;

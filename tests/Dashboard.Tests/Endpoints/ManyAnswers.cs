@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Tests.Endpoints;
 
-/// <summary>Answers of June 2024 with long comments: far more, also when packed, than the buffers between the server and a client that does not read.</summary>
+/// <summary>
+/// Answers of June 2024 with long comments: far more, also when packed, than the buffers between the server and a client that does not
+/// read.
+/// </summary>
 internal static class ManyAnswers
 {
     public const int Count = 6_000;

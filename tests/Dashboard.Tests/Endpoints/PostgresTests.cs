@@ -29,7 +29,9 @@ public sealed class PostgresTests : IAsyncLifetime
     [Fact]
     public async Task App_OnPostgres_TakesPushesAndIsReady()
     {
-        using var answer = await host.PushAsync(new PushedEvent("301", "csat", new DateTimeOffset(2025, 4, 1, 8, 0, 0, TimeSpan.Zero)) { Score = 5 }.ToJson(), MachineDoors.Webhook);
+        using var answer = await host.PushAsync(
+            new PushedEvent("301", "csat", new DateTimeOffset(2025, 4, 1, 8, 0, 0, TimeSpan.Zero)) { Score = 5 }.ToJson(),
+            MachineDoors.Webhook);
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
 
         var visitor = await host.AsAsync(People.Anonymous);

@@ -24,6 +24,8 @@ internal static class ProblemAnswer
             return "has another status in it";
         if (string.IsNullOrWhiteSpace(problem.RootElement.GetProperty("detail").GetString()))
             return "says nothing";
-        return answer.StatusCode is HttpStatusCode.ServiceUnavailable && answer.Headers.RetryAfter?.Delta is null ? "does not say when to come again" : null;
+        return answer.StatusCode is HttpStatusCode.ServiceUnavailable && answer.Headers.RetryAfter?.Delta is null
+            ? "does not say when to come again"
+            : null;
     }
 }

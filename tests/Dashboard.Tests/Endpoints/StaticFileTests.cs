@@ -13,7 +13,9 @@ public sealed partial class StaticFileTests(AppHost host) : IClassFixture<AppHos
         var visitor = await host.AsAsync(People.Anonymous);
         var fonts = FontName().Matches(await TextAsync(visitor, "/fonts.css")).Select(match => match.Groups["file"].Value).ToList();
 
-        Every.One(await Task.WhenAll(fonts.Select(font => CacheAsync(visitor, font))), cache => Assert.Equal("max-age=31536000, immutable", cache));
+        Every.One(
+            await Task.WhenAll(fonts.Select(font => CacheAsync(visitor, font))),
+            cache => Assert.Equal("max-age=31536000, immutable", cache));
         Assert.Contains($"href=\"{fonts[0]}\" as=\"font\"", await TextAsync(visitor, "/account/login"), StringComparison.Ordinal);
     }
 
@@ -26,7 +28,9 @@ public sealed partial class StaticFileTests(AppHost host) : IClassFixture<AppHos
     private static async Task<string?> CacheAsync(Visitor visitor, string file)
     {
         using var answer = await visitor.GetAsync("/" + file);
-        return answer.EnsureSuccessStatusCode().Headers.CacheControl is null ? null : Assert.Single(answer.Headers.GetValues("Cache-Control"));
+        return answer.EnsureSuccessStatusCode().Headers.CacheControl is null
+            ? null
+            : Assert.Single(answer.Headers.GetValues("Cache-Control"));
     }
 
     [GeneratedRegex("url\\(\"(?<file>[^\"]+)\"\\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -57,7 +57,11 @@ public sealed class StoppingTests : IAsyncLifetime
         var socket = new ClientWebSocket();
         socket.Options.Cookies = cookies;
         await socket.ConnectAsync(new UriBuilder(host.Address) { Scheme = "ws", Path = "/_blazor" }.Uri, AppHost.Token);
-        await socket.SendAsync("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, AppHost.Token);
+        await socket.SendAsync(
+            "{\"protocol\":\"blazorpack\",\"version\":1}\u001e"u8.ToArray(),
+            WebSocketMessageType.Text,
+            endOfMessage: true,
+            AppHost.Token);
         return socket;
     }
 }

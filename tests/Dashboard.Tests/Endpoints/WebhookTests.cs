@@ -151,7 +151,10 @@ public sealed class WebhookTests(AppHost host) : IClassFixture<AppHost>
         using var answer = await host.PushAsync(body, MachineDoors.Webhook);
 
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
-        Assert.Contains("404404404", Assert.Single(await AsideAsync(), arrival => string.Equals(arrival.Body, body, StringComparison.Ordinal)).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "404404404",
+            Assert.Single(await AsideAsync(), arrival => string.Equals(arrival.Body, body, StringComparison.Ordinal)).Reason,
+            StringComparison.Ordinal);
         Assert.Null(await FindAsync("207"));
     }
 

@@ -28,7 +28,14 @@ internal static class Rows
     /// <summary>What customers wrote, each beginning with a sign that spreadsheets read as the beginning of a formula.</summary>
     public static TheoryData<string> CommentsWithASign { get; } =
     [
-        "@acme thank you!!", "+1 for the quick help", "-", "- slow\n- rude", "-5 stars", "+49 30 000000 call me", "@acme @acme_help 👍", "=1+1",
+        "@acme thank you!!",
+        "+1 for the quick help",
+        "-",
+        "- slow\n- rude",
+        "-5 stars",
+        "+49 30 000000 call me",
+        "@acme @acme_help 👍",
+        "=1+1",
     ];
 
     public static ResponseRow Row(string? comment = null) => new()

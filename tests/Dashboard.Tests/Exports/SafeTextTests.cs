@@ -123,7 +123,10 @@ public sealed partial class SafeTextTests
 
         Assert.InRange(written.Length, SafeText.LongestCell - 10, SafeText.LongestCell);
         Assert.EndsWith(SafeText.CutMark, written, StringComparison.Ordinal);
-        var shown = Escape().Replace(written, match => $"{(char)int.Parse(match.Groups["code"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)}");
+        var shown = Escape()
+            .Replace(
+                written,
+                match => $"{(char)int.Parse(match.Groups["code"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)}");
         Assert.StartsWith(shown[..^SafeText.CutMark.Length], text, StringComparison.Ordinal);
         Assert.False(char.IsHighSurrogate(shown[^(SafeText.CutMark.Length + 1)]));
     }

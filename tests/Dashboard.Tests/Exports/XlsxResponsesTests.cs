@@ -70,7 +70,10 @@ public sealed class XlsxResponsesTests
     {
         await using var body = await WriteAsync([Rows.Row()]);
         using var document = SpreadsheetDocument.Open(new MemoryStream(body.ToArray()), isEditable: false);
-        var widths = document.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Column>().Select(column => (column.Width!.Value * 7) + 5);
+        var widths = document
+            .WorkbookPart!.WorksheetParts.Single()
+            .Worksheet.Descendants<Column>()
+            .Select(column => (column.Width!.Value * 7) + 5);
         Every.One(ResponseColumns.For(Berlin).Zip(widths), pair => Assert.Equal(pair.First.Width, pair.Second, tolerance: 1d));
     }
 
@@ -115,7 +118,10 @@ public sealed class XlsxResponsesTests
     public async Task Write_ManyRows_GoOutInSmallPieces()
     {
         var comment = string.Concat(Enumerable.Range(0, 400).Select(number => $"{number * 7919 % 1009} "));
-        var rows = Enumerable.Range(0, 20_000).Select(number => Rows.Row(comment[(number % 300)..]) with { FeedbackId = $"{number}" }).ToArray();
+        var rows = Enumerable
+            .Range(0, 20_000)
+            .Select(number => Rows.Row(comment[(number % 300)..]) with { FeedbackId = $"{number}" })
+            .ToArray();
         await using var body = await WriteAsync(rows);
         Assert.InRange(body.Writes, 5, int.MaxValue);
         Assert.InRange(body.LargestWrite, 1, 256 * 1024);
@@ -137,7 +143,10 @@ public sealed class XlsxResponsesTests
     }
 
     private static IXLCell Cell(IXLWorksheet sheet, string header) =>
-        sheet.Cell(2, sheet.Row(1).CellsUsed().Single(cell => string.Equals(cell.GetString(), header, StringComparison.Ordinal)).Address.ColumnNumber);
+        sheet.Cell(
+            2,
+            sheet.Row(1).CellsUsed().Single(cell => string.Equals(cell.GetString(), header, StringComparison.Ordinal)).Address.ColumnNumber
+        );
 
     private static (XLDataType Type, object Value) Typed(IXLWorksheet sheet, string header)
     {

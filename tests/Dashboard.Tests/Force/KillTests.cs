@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Dashboard.Tests.Force;
 
-/// <summary>The product's process is killed again and again in the middle of its work: whatever it had on its hands, the store ends up exact.</summary>
+/// <summary>
+/// The product's process is killed again and again in the middle of its work: whatever it had on its hands, the store ends up exact.
+/// </summary>
 public abstract class KillTests(ITestOutputHelper output, StoreKind database)
 {
     /// <summary>How often, where it is more than in the suite; <c>test.sh --kills</c> sets it.</summary>
@@ -40,7 +42,9 @@ public abstract class KillTests(ITestOutputHelper output, StoreKind database)
             broken += stage.Sender.BrokenOff > brokenBefore ? 1 : 0;
         }
 
-        output.WriteLine($"{broken} kills broke webhooks off, {halfway} came in the middle of a range; {stage.X.PagesAsked} pages, {stage.Sender.Answered} webhooks");
+        output.WriteLine(
+            $"{broken} kills broke webhooks off, {halfway} came in the middle of a range; {stage.X.PagesAsked} pages, {stage.Sender.Answered} webhooks"
+        );
         Assert.True(broken > Kills * 3 / 4, $"Only {broken} of {Kills} kills broke a webhook off.");
         Assert.True(halfway > Kills * 3 / 4, $"Only {halfway} of {Kills} kills came in the middle of a range.");
         await stage.StartProductAsync();
@@ -55,7 +59,9 @@ public abstract class KillTests(ITestOutputHelper output, StoreKind database)
         stage.X.Allow(PagesPerLife);
         await stage.StartProductAsync();
         await Until.TrueAsync(
-            () => int.IsEvenInteger(life) ? stage.X.PagesAsked > pages + 1 : stage.Sender.Answered > webhooks, TimeSpan.FromSeconds(30), "the product is at work");
+            () => int.IsEvenInteger(life) ? stage.X.PagesAsked > pages + 1 : stage.Sender.Answered > webhooks,
+            TimeSpan.FromSeconds(30),
+            "the product is at work");
         await Task.Delay(extra, TimeProvider.System);
         await stage.KillProductAsync();
     }

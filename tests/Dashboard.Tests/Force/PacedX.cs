@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Dashboard.Tests.Force;
 
-/// <summary>X over real HTTP and on the real clock, which gives out its pages of events by ration, so that there is work left as long as a test wants.</summary>
+/// <summary>
+/// X over real HTTP and on the real clock, which gives out its pages of events by ration, so that there is work left as long as a test
+/// wants.
+/// </summary>
 internal sealed class PacedX : IAsyncDisposable
 {
     private readonly SemaphoreSlim ration = new(0);

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Dashboard.Tests.Force;
 
-/// <summary>A folder on a disk of its own, of 64 MB, that can be filled to the last byte. Made for root, as continuous integration is.</summary>
+/// <summary>
+/// A folder on a disk of its own, of 64 MB, that can be filled to the last byte. Made for root, as continuous integration is.
+/// </summary>
 internal sealed class SmallDisk : IDisposable
 {
     private readonly TemporaryFolder folder;
@@ -52,7 +54,8 @@ internal sealed class SmallDisk : IDisposable
 }
 
 /// <summary>
-/// The system's own limit for what one process may write, which anyone may set for their own: files cannot grow beyond a byte, as on a full disk.
+/// The system's own limit for what one process may write, which anyone may set for their own: files cannot grow beyond a byte, as on a full
+/// disk.
 /// </summary>
 internal static class WriteLimit
 {

@@ -13,7 +13,10 @@ using Xunit;
 
 namespace Dashboard.Tests.Force;
 
-/// <summary>The real product as a process, X beside it, and somebody who pushes events: everything to take things away from the product while it works.</summary>
+/// <summary>
+/// The real product as a process, X beside it, and somebody who pushes events: everything to take things away from the product while it
+/// works.
+/// </summary>
 internal sealed class Stage : IAsyncDisposable
 {
     private const int Days = 20;
@@ -58,7 +61,14 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Lets a manager in, who sees every result.</summary>
     public async Task AddManagerAsync()
     {
-        var added = await Product.RunWithInputAsync(People.Password + "\n", "users", "add", "--email", People.EmailOf(People.Manager), "--role", "manager");
+        var added = await Product.RunWithInputAsync(
+            People.Password + "\n",
+            "users",
+            "add",
+            "--email",
+            People.EmailOf(People.Manager),
+            "--role",
+            "manager");
         Assert.True(added.Code is ExitCodes.Ok, added.Output + added.Error);
     }
 
@@ -137,7 +147,10 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
-    /// <summary>The kill may have met a pull that found nothing new but was on disk already: it is applied at the next start, and with X silent nothing follows.</summary>
+    /// <summary>
+    /// The kill may have met a pull that found nothing new but was on disk already: it is applied at the next start, and with X silent
+    /// nothing follows.
+    /// </summary>
     private async Task ApplyWhatWaitsAsync()
     {
         X.FallSilent();

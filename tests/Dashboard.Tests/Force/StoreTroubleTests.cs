@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Dashboard.Tests.Force;
 
-/// <summary>The store is taken away from the product at work, and given back: it says so meanwhile, goes on by itself, and ends exact.</summary>
+/// <summary>
+/// The store is taken away from the product at work, and given back: it says so meanwhile, goes on by itself, and ends exact.
+/// </summary>
 public sealed class StoreTroubleTests
 {
     private const double PromptsPerDay = 60;
@@ -35,7 +37,10 @@ public sealed class StoreTroubleTests
         stage.Product.Wrapper = WriteLimit.Wrapper;
         stage.Product.Settings["DOTNET_EnableWriteXorExecute"] = "0";
         await LiveThroughAsync(
-            stage, Done(() => WriteLimit.Set(stage.Server!.ProcessId)), Done(() => WriteLimit.Lift(stage.Server!.ProcessId)), pagesAreRead: true);
+            stage,
+            Done(() => WriteLimit.Set(stage.Server!.ProcessId)),
+            Done(() => WriteLimit.Lift(stage.Server!.ProcessId)),
+            pagesAreRead: true);
     }
 
     [Fact]
@@ -81,7 +86,9 @@ public sealed class StoreTroubleTests
         stage.X.Allow(10);
         await Until.TrueAsync(() => stage.Sender.Refused > refused + 4, Patience, "webhooks are asked to come again");
         await Until.TrueAsync(
-            async () => await StatusAsync(visitor, Paths.HealthReady) == HttpStatusCode.ServiceUnavailable, Patience, "it says that it is not ready");
+            async () => await StatusAsync(visitor, Paths.HealthReady) == HttpStatusCode.ServiceUnavailable,
+            Patience,
+            "it says that it is not ready");
         if (pagesAreRead)
         {
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(visitor, Paths.Overview));
@@ -90,7 +97,10 @@ public sealed class StoreTroubleTests
 
         await giveBack();
 
-        await Until.TrueAsync(async () => await StatusAsync(visitor, Paths.HealthReady) == HttpStatusCode.OK, Patience, "it is ready again");
+        await Until.TrueAsync(
+            async () => await StatusAsync(visitor, Paths.HealthReady) == HttpStatusCode.OK,
+            Patience,
+            "it is ready again");
         Assert.InRange(stage.Sender.LongestAnswer, TimeSpan.Zero, LongestAnswer);
         await stage.FinishAsync();
         await stage.ProveAsync();

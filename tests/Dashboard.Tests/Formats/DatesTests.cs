@@ -43,7 +43,8 @@ public sealed class DatesTests
     [Fact]
     public void Days_OfEveryCulture_NameDayMonthAndYearOnce()
     {
-        foreach (var culture in CultureInfo.GetCultures(CultureTypes.SpecificCultures).Where(culture => culture.Calendar is GregorianCalendar))
+        foreach (
+            var culture in CultureInfo.GetCultures(CultureTypes.SpecificCultures).Where(culture => culture.Calendar is GregorianCalendar))
         {
             var day = string.Concat(DatePatterns.Of(culture).Day.Split('\'').Where((_, place) => place % 2 == 0));
 

@@ -8,7 +8,9 @@ internal sealed class Reading : IDisposable
     private readonly (CultureInfo Formats, CultureInfo Texts) before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
 
     private Reading(string culture) =>
-        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.GetCultureInfo(culture), CultureInfo.GetCultureInfo(culture));
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (
+            CultureInfo.GetCultureInfo(culture),
+            CultureInfo.GetCultureInfo(culture));
 
     public static Reading As(string culture) => new(culture);
 

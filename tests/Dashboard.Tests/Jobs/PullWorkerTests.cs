@@ -20,9 +20,10 @@ public sealed class PullWorkerTests
         await using var x = await EmulatedX.StartAsync();
         var slow = await x.AddAccountAsync("slow", "98");
         var quick = await x.AddAccountAsync("quick", "99");
-        x.Interference = (http, next) => http.Request.Headers.Authorization.ToString().Contains(Uri.EscapeDataString(slow.Token), StringComparison.Ordinal)
-            ? RefuseAsync(http)
-            : next(http);
+        x.Interference = (http, next) =>
+            http.Request.Headers.Authorization.ToString().Contains(Uri.EscapeDataString(slow.Token), StringComparison.Ordinal)
+                ? RefuseAsync(http)
+                : next(http);
         using var worker = new PullWorker(
             x.Data.Get<AccountPuller>(),
             x.Data.Get<DueAccounts>(),

@@ -114,7 +114,10 @@ public sealed class PeriodQueryTests
     public void Read_PeriodOfTenYears_IsTheLongest()
     {
         Assert.Equal(3653, Read("?from=2010-01-01&to=2020-01-01").Filter.Period.Days);
-        Assert.StartsWith("from “2009-12-31” is more than ten years before 2020-01-01", Assert.Single(Read("?from=2009-12-31&to=2020-01-01").Problems).Sentence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "from “2009-12-31” is more than ten years before 2020-01-01",
+            Assert.Single(Read("?from=2009-12-31&to=2020-01-01").Problems).Sentence,
+            StringComparison.Ordinal);
     }
 
     private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);

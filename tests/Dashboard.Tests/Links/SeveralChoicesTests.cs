@@ -7,7 +7,9 @@ using Xunit;
 
 namespace Dashboard.Tests.Links;
 
-/// <summary>Names of the filter that stand more than once in an address: of accounts, teams, agents, questions and tags any will do.</summary>
+/// <summary>
+/// Names of the filter that stand more than once in an address: of accounts, teams, agents, questions and tags any will do.
+/// </summary>
 public sealed class SeveralChoicesTests
 {
     private static readonly DateOnly Today = new(2026, 11, 21);
@@ -64,7 +66,9 @@ public sealed class SeveralChoicesTests
         var more = Read("?" + fifty + "&agent=a1&agent=a51&agent=a52&team=t1");
 
         Assert.Empty(Read("?" + fifty + "&agent=a1").Problems);
-        Assert.Equal("agent “a51” is one more than the 50 that can be chosen; it and those after it are left out.", Assert.Single(more.Problems).Sentence);
+        Assert.Equal(
+            "agent “a51” is one more than the 50 that can be chosen; it and those after it are left out.",
+            Assert.Single(more.Problems).Sentence);
         Assert.Equal(Enumerable.Range(1, 50), more.Filter.Agents.Values);
         Assert.Equal([7], more.Filter.Teams.Values);
     }
@@ -80,11 +84,20 @@ public sealed class SeveralChoicesTests
     }
 
     [Theory]
-    [InlineData("?family=csat-person&family=csat-business", SurveyKind.Csat, "?period=30d&kind=csat&family=csat-business&family=csat-person")]
+    [InlineData(
+        "?family=csat-person&family=csat-business",
+        SurveyKind.Csat,
+        "?period=30d&kind=csat&family=csat-business&family=csat-person")]
     [InlineData("?family=nps-shop&family=csat-person", null, "?period=30d&family=csat-person&family=nps-shop")]
-    [InlineData("?question=csat-21&question=csat-3&question=csat-21", SurveyKind.Csat, "?period=30d&kind=csat&question=csat-3&question=csat-21")]
+    [InlineData(
+        "?question=csat-21&question=csat-3&question=csat-21",
+        SurveyKind.Csat,
+        "?period=30d&kind=csat&question=csat-3&question=csat-21")]
     [InlineData("?question=nps-6&question=csat-3", null, "?period=30d&question=csat-3&question=nps-6")]
-    [InlineData("?family=nps-shop&family=csat-person&question=nps-6", SurveyKind.Nps, "?period=30d&kind=nps&family=nps-shop&question=nps-6")]
+    [InlineData(
+        "?family=nps-shop&family=csat-person&question=nps-6",
+        SurveyKind.Nps,
+        "?period=30d&kind=nps&family=nps-shop&question=nps-6")]
     public void Read_SeveralQuestions_DecideTheSurveyWhereTheyHaveOne(string query, SurveyKind? kind, string written)
     {
         var reading = Read(query);

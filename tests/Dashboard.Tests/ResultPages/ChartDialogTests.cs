@@ -29,7 +29,10 @@ public sealed class ChartDialogTests
             dialogs.FindAll(Large + " .mark").Select(mark => mark.GetAttribute("aria-label")));
         Assert.NotEmpty(dialogs.FindAll(Large + " .legend li"));
         Assert.Equal(5, dialogs.FindAll(Large + " .chart-table tbody tr").Count);
-        Assert.Empty(page.FindAll("[id]").Select(element => element.Id).Intersect(dialogs.FindAll("[id]").Select(element => element.Id), StringComparer.Ordinal));
+        Assert.Empty(
+            page.FindAll("[id]")
+                .Select(element => element.Id)
+                .Intersect(dialogs.FindAll("[id]").Select(element => element.Id), StringComparer.Ordinal));
     }
 
     [Fact]
@@ -43,7 +46,9 @@ public sealed class ChartDialogTests
         await desk.ScoreAsync(await desk.AccountAsync(), "9", "case-2", 4);
         await desk.ReadAgainAsync(page, ReloadThrottle.Interval);
 
-        dialogs.WaitForAssertion(() => Assert.Contains("n = 3", dialogs.Find(Large + " .panel-sub").TextContent, StringComparison.Ordinal), Until.Patience);
+        dialogs.WaitForAssertion(
+            () => Assert.Contains("n = 3", dialogs.Find(Large + " .panel-sub").TextContent, StringComparison.Ordinal),
+            Until.Patience);
         Assert.Equal(page.Find("[data-testid=csat-distribution] .plot").InnerHtml, dialogs.Find(Large + " .plot").InnerHtml);
     }
 

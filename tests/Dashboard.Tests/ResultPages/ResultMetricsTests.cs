@@ -15,7 +15,10 @@ public sealed class ResultMetricsTests
 
     [Fact]
     public void Cards_OfAPeriod_KeepTheirStableNames() =>
-        Assert.Equal(["csat-average", "csat-satisfied", "nps", "response-rate", "scored", "comment-rate"], Of(Nothing).Select(metric => metric.Key), StringComparer.Ordinal);
+        Assert.Equal(
+            ["csat-average", "csat-satisfied", "nps", "response-rate", "scored", "comment-rate"],
+            Of(Nothing).Select(metric => metric.Key),
+            StringComparer.Ordinal);
 
     [Fact]
     public void Cards_WithoutData_AreDashes() => Every.One(Of(Nothing), metric => Assert.Equal("—", metric.Value));
@@ -32,7 +35,10 @@ public sealed class ResultMetricsTests
             Commented = 21,
         });
 
-        Assert.Equal(["3.60", "60\u00A0%", "+40", "80\u00A0%", "105", "20\u00A0%"], cards.Select(metric => metric.Value), StringComparer.Ordinal);
+        Assert.Equal(
+            ["3.60", "60\u00A0%", "+40", "80\u00A0%", "105", "20\u00A0%"],
+            cards.Select(metric => metric.Value),
+            StringComparer.Ordinal);
         Assert.Equal("1.52\u00A0–\u00A05.00", cards[0].Interval);
         Assert.Equal("23\u00A0–\u00A088\u00A0%", cards[1].Interval);
         Assert.Equal("+23\u00A0–\u00A0+54", cards[2].Interval);
@@ -84,5 +90,6 @@ public sealed class ResultMetricsTests
         return [all.CsatAverage(), all.CsatSatisfied(), all.Nps(), all.ResponseRate(), all.Scored(), all.CommentRate()];
     }
 
-    private static ScoreCounts Nps(int promoters, int passives, int detractors) => ScoreCounts.FromCounts([detractors, 0, 0, 0, 0, 0, 0, passives, 0, 0, promoters]);
+    private static ScoreCounts Nps(int promoters, int passives, int detractors) =>
+        ScoreCounts.FromCounts([detractors, 0, 0, 0, 0, 0, 0, passives, 0, 0, promoters]);
 }

@@ -25,7 +25,10 @@ public sealed class DemoClockTests : IDisposable
         product.Settings["ASPNETCORE_URLS"] = $"http://127.0.0.1:{FreePort.Next()}";
 
         await using var server = await product.ServeAsync();
-        await Until.TrueAsync(async () => await NumberAsync("SELECT COUNT(*) FROM \"Feedback\"") > 20, TimeSpan.FromSeconds(60), "the demo is read");
+        await Until.TrueAsync(
+            async () => await NumberAsync("SELECT COUNT(*) FROM \"Feedback\"") > 20,
+            TimeSpan.FromSeconds(60),
+            "the demo is read");
 
         Assert.InRange(await InstantAsync("SELECT MIN(\"SentAt\") FROM \"Feedback\""), then.AddDays(-5), then);
         Assert.InRange(await InstantAsync("SELECT MAX(\"SentAt\") FROM \"Feedback\""), then.AddDays(-4), then.AddMinutes(5));

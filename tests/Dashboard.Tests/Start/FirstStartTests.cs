@@ -17,14 +17,25 @@ public sealed class FirstStartTests : IDisposable
     [Theory, Databases]
     public async Task FirstCommand_OnAFreshStore_SaysOneLineAndNoError(StoreKind kind)
     {
-        await using var database = kind is StoreKind.Postgres ? await PostgresDatabase.CreateEmptyAsync() : await TestDatabase.CreateAsync(kind);
+        await using var database =
+            kind is StoreKind.Postgres ? await PostgresDatabase.CreateEmptyAsync() : await TestDatabase.CreateAsync(kind);
         product.On(database);
 
         var made = await product.RunAsync("store", "create");
 
         Assert.Equal((ExitCodes.Ok, ""), (made.Code, made.Error));
-        Assert.StartsWith("Made a new, empty store: ", Assert.Single(made.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
-        var added = await product.RunWithInputAsync("a long enough password\n", "users", "add", "--email", "ann@acme.example", "--role", "admin");
+        Assert.StartsWith(
+            "Made a new, empty store: ",
+            Assert.Single(made.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
+        var added = await product.RunWithInputAsync(
+            "a long enough password\n",
+            "users",
+            "add",
+            "--email",
+            "ann@acme.example",
+            "--role",
+            "admin");
         Assert.Equal((ExitCodes.Ok, $"Added ann@acme.example.{Environment.NewLine}"), (added.Code, added.Output));
         Assert.Empty(added.ErrorLines);
         Assert.Equal(made.Output.Trim()["Made a new, empty store: ".Length..], added.Store);
@@ -42,7 +53,10 @@ public sealed class FirstStartTests : IDisposable
 
         Assert.Equal(ExitCodes.StoreUnavailable, refused.Code);
         var sentence = Assert.Single(refused.ErrorLines);
-        Assert.StartsWith($"There is no store at {product.PathOf("store.db")} (ConnectionStrings:Store), though {product.PathOf("data/keys")} (Security:KeysFolder) holds the keys of one. ", sentence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"There is no store at {product.PathOf("store.db")} (ConnectionStrings:Store), though {product.PathOf("data/keys")} (Security:KeysFolder) holds the keys of one. ",
+            sentence,
+            StringComparison.Ordinal);
         Assert.EndsWith("store create", sentence, StringComparison.Ordinal);
         Assert.False(File.Exists(product.PathOf("store.db")));
         await product.WithStoreAsync();
@@ -59,7 +73,10 @@ public sealed class FirstStartTests : IDisposable
         var refused = await product.RunAsync();
 
         Assert.Equal(ExitCodes.StoreUnavailable, refused.Code);
-        Assert.Contains("was made by another version of Dashboard (\"20990101000000_Later\")", Assert.Single(refused.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains(
+            "was made by another version of Dashboard (\"20990101000000_Later\")",
+            Assert.Single(refused.ErrorLines),
+            StringComparison.Ordinal);
         Assert.Equal(ExitCodes.StoreUnavailable, (await product.RunAsync("rollups", "check")).Code);
         Assert.Equal(1, await HistoryAsync(product.PathOf("store.db"), "20990101000000_Later"));
     }

@@ -18,7 +18,10 @@ public sealed class InstancesTests : IDisposable
 
         var refused = await product.RunAsync();
         Assert.Equal(ExitCodes.StoreUnavailable, refused.Code);
-        Assert.StartsWith("Another Dashboard process uses this store (ConnectionStrings:Store, ", Assert.Single(refused.ErrorLines), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Another Dashboard process uses this store (ConnectionStrings:Store, ",
+            Assert.Single(refused.ErrorLines),
+            StringComparison.Ordinal);
         refused.IsForPeople();
         Assert.Equal(ExitCodes.Ok, (await product.RunAsync("rollups", "check")).Code);
 
@@ -44,7 +47,11 @@ public sealed class InstancesTests : IDisposable
     [Theory]
     [InlineData("Reporting__TimeZone", "Asia/Tokyo", "'Asia/Tokyo' here and 'Europe/Berlin' in the installation")]
     [InlineData("Reporting__CaseUrl", "https://desk.example/{id}", "'https://desk.example/{id}' here and '' in the installation")]
-    [InlineData("FeedbackApi__BaseAddress", "https://x.example/", "'https://x.example/' here and 'http://127.0.0.1:9/' in the installation")]
+    [InlineData(
+        "FeedbackApi__BaseAddress",
+        "https://x.example/",
+        "'https://x.example/' here and 'http://127.0.0.1:9/' in the installation"
+    )]
     [InlineData("FeedbackApi__ConsumerKey", "hunter2", "is not the one that the installation has")]
     [InlineData("FeedbackApi__ConsumerSecret", "hunter2", "is not the one that the installation has")]
     [InlineData("Security__KeysFolder", "other-keys", "'other-keys' does not hold the keys of the installation")]
@@ -142,16 +149,23 @@ public sealed class InstancesTests : IDisposable
         Assert.True(second.IsRunning);
     }
 
-    private static async Task<long> DedicatedAsync(TestDatabase database) => (long)(await AskAsync(
-        database, "SELECT count(*) FROM pg_stat_activity WHERE application_name IN ('Dashboard leader', 'Dashboard signals') AND datname = current_database()"))!;
+    private static async Task<long> DedicatedAsync(TestDatabase database) =>
+        (long)
+            (
+                await AskAsync(
+                    database,
+                    "SELECT count(*) FROM pg_stat_activity WHERE application_name IN ('Dashboard leader', 'Dashboard signals') AND datname = current_database()"
+                ))!;
 
-    private static async Task<string> ZoneAsync(TestDatabase database) => (string)(await AskAsync(database, "SELECT \"TimeZone\" FROM \"RollupStates\""))!;
+    private static async Task<string> ZoneAsync(TestDatabase database) =>
+        (string)(await AskAsync(database, "SELECT \"TimeZone\" FROM \"RollupStates\""))!;
 
     /// <summary>The server's number of the session that holds the leaders' lock.</summary>
-    private static async Task<int?> LeaderAsync(TestDatabase database) => await AskAsync(
-        database,
-        "SELECT pid FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND granted AND application_name = 'Dashboard leader' AND datname = current_database()")
-        as int?;
+    private static async Task<int?> LeaderAsync(TestDatabase database) =>
+        await AskAsync(
+            database,
+            "SELECT pid FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND granted AND application_name = 'Dashboard leader' AND datname = current_database()"
+        ) as int?;
 
     private static async Task<object?> AskAsync(TestDatabase database, string question)
     {

@@ -17,7 +17,9 @@ public sealed partial class PublishedTests(PublishedProduct published) : IClassF
         var files = Directory.EnumerateFiles(published.Plain).Select(file => Path.GetFileName(file)).ToList();
 
         Assert.Contains("Dashboard.Data.dll", files);
-        Assert.DoesNotContain(files, file => file.Contains("Emulator", StringComparison.Ordinal) || Path.GetExtension(file) is ".pdb" or ".xml");
+        Assert.DoesNotContain(
+            files,
+            file => file.Contains("Emulator", StringComparison.Ordinal) || Path.GetExtension(file) is ".pdb" or ".xml");
     }
 
     [Theory]
@@ -79,6 +81,9 @@ public sealed partial class PublishedTests(PublishedProduct published) : IClassF
         return (file, cache, string.Join(' ', answer.Content.Headers.ContentEncoding));
     }
 
-    [GeneratedRegex("(src|href)=\"(?<file>[^\"/][^\"]*\\.(js|css|svg|woff2)(\\?v=[0-9.]+)?)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "(src|href)=\"(?<file>[^\"/][^\"]*\\.(js|css|svg|woff2)(\\?v=[0-9.]+)?)\"",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex FileName();
 }

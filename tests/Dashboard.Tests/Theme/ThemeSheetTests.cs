@@ -30,7 +30,8 @@ public sealed class ThemeSheetTests
     [InlineData("--mud-palette-primary: light-dark(rgba(29,95,168,1), rgba(127,182,238,1));")]
     [InlineData("--mud-typography-button-text-transform: none;")]
     [InlineData("--mud-elevation-8: var(--shadow-raised);")]
-    public void Sheet_OfTheTheme_SaysBothSchemes(string variable) => Assert.Contains($" {variable}", ThemeSheet.Write(), StringComparison.Ordinal);
+    public void Sheet_OfTheTheme_SaysBothSchemes(string variable) =>
+        Assert.Contains($" {variable}", ThemeSheet.Write(), StringComparison.Ordinal);
 
     [Fact]
     public void Sheet_OfATripleOfNumbers_SaysTheDarkOneApart()

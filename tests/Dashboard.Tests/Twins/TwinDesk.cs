@@ -84,7 +84,9 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
     public Task ReadAgainAsync<TPage>(IRenderedComponent<TPage> page, TimeSpan passing)
         where TPage : ResultPage => desk.ReadAgainAsync(page, passing);
 
-    /// <summary>What the reader's browser is sent, without the numbers by which Blazor finds its own handlers and what MudBlazor names at random.</summary>
+    /// <summary>
+    /// What the reader's browser is sent, without the numbers by which Blazor finds its own handlers and what MudBlazor names at random.
+    /// </summary>
     public static string Text(string markup) => Handlers().Replace(markup, "");
 
     public ValueTask DisposeAsync() => desk.DisposeAsync();

@@ -71,8 +71,8 @@ public sealed partial class TwinFilesTests
     }
 
     /// <summary>
-    /// Without what is drawn by lot for each answer or store: tokens against forgery, the sealed state of the circuit to come, and the reader's
-    /// own id.
+    /// Without what is drawn by lot for each answer or store: tokens against forgery, the sealed state of the circuit to come, and the
+    /// reader's own id.
     /// </summary>
     private static async Task<string> PageAsync(Visitor visitor, string path)
     {
@@ -88,7 +88,9 @@ public sealed partial class TwinFilesTests
         return $"{(int)answer.StatusCode} {answer.Content.Headers.ContentDisposition} {(isBook ? Unzipped(bytes) : Convert.ToHexString(bytes))}";
     }
 
-    /// <summary>Every part of a book, but for the moments at which the archive and the book were made and a lot that is drawn for each sheet.</summary>
+    /// <summary>
+    /// Every part of a book, but for the moments at which the archive and the book were made and a lot that is drawn for each sheet.
+    /// </summary>
     private static string Unzipped(byte[] book)
     {
         using var archive = new ZipArchive(new MemoryStream(book));

@@ -93,7 +93,10 @@ public sealed class TwinPagesTests
 
         Assert.Equal(TwinDesk.Text(pages[1].Page.Markup), TwinDesk.Text(pages[0].Page.Markup));
         Assert.Equal(pages[1].Page.RenderCount, pages[0].Page.RenderCount);
-        Assert.Contains("2026-02-25T00:00:00", pages[0].Page.Find("[data-testid=complete-through] time").GetAttribute("datetime"), StringComparison.Ordinal);
+        Assert.Contains(
+            "2026-02-25T00:00:00",
+            pages[0].Page.Find("[data-testid=complete-through] time").GetAttribute("datetime"),
+            StringComparison.Ordinal);
     }
 
     private static async Task ApplyAsync(TwinDesk desk, IReadOnlyCollection<string> events)
@@ -110,7 +113,9 @@ public sealed class TwinPagesTests
     {
         Assert.NotEmpty(here);
         foreach (var (name, text) in here)
-            Assert.True(string.Equals(text, there[name], StringComparison.Ordinal), $"{name} differs from where {Difference(text, there[name])}");
+            Assert.True(
+                string.Equals(text, there[name], StringComparison.Ordinal),
+                $"{name} differs from where {Difference(text, there[name])}");
     }
 
     private static string Difference(string one, string other)

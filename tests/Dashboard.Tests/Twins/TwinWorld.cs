@@ -29,8 +29,8 @@ public enum OwnFeedback
 }
 
 /// <summary>
-/// A random world of feedback, the same for the same seed: that of four agents in three teams and of nobody known, and that of two agents whom
-/// the viewer is, in two of these teams. It comes by the doors through which real feedback comes.
+/// A random world of feedback, the same for the same seed: that of four agents in three teams and of nobody known, and that of two agents
+/// whom the viewer is, in two of these teams. It comes by the doors through which real feedback comes.
 /// </summary>
 internal sealed class TwinWorld(int seed)
 {

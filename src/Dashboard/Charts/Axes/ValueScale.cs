@@ -47,7 +47,9 @@ internal sealed record ValueScale(double Low, double High, IReadOnlyList<double>
     public static ValueScale FromZero(double largest, double least, double highest = double.MaxValue) =>
         Rounded(0, Math.Max(least, largest), 0, highest);
 
-    /// <summary>The next of 1, 2, 2.5, 5, 10 × 10ⁿ that is not below <paramref name="step"/>; never 2.5 itself, as there are no half answers.</summary>
+    /// <summary>
+    /// The next of 1, 2, 2.5, 5, 10 × 10ⁿ that is not below <paramref name="step"/>; never 2.5 itself, as there are no half answers.
+    /// </summary>
     public static double NiceStep(double step)
     {
         var exponent = (int)Math.Floor(Math.Log10(step));

@@ -13,7 +13,8 @@ internal sealed class BarShape(MeasureScale scale)
     public double Start => FromLeft(Math.Max(0, scale.Lowest));
 
     /// <summary>Where a value lies.</summary>
-    public double FromLeft(double value) => 100 * (Math.Clamp(value, scale.Lowest, scale.Highest) - scale.Lowest) / (scale.Highest - scale.Lowest);
+    public double FromLeft(double value) =>
+        100 * (Math.Clamp(value, scale.Lowest, scale.Highest) - scale.Lowest) / (scale.Highest - scale.Lowest);
 
     /// <summary>A bar: where it begins, and how long it is.</summary>
     public (double Left, double Width) Of(double value)

@@ -23,7 +23,9 @@ public sealed record ChartFile(string Chart, ChartFileFormat Format);
 /// no chart offers a file.
 /// </summary>
 /// <param name="NameEnd">What follows the chart's name in a file's name, without the dot: what was filtered by, and the days.</param>
-/// <param name="OnFile">Writes into the audit log that the file is taken; false when it must not be. The file is made only after this has returned.</param>
+/// <param name="OnFile">
+/// Writes into the audit log that the file is taken; false when it must not be. The file is made only after this has returned.
+/// </param>
 public sealed record ChartDownloads(string NameEnd, Func<ChartFile, Task<bool>> OnFile)
 {
     /// <summary>What a file is called.</summary>

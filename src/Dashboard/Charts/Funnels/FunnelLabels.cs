@@ -2,7 +2,9 @@ using Dashboard.Charts.Axes;
 
 namespace Dashboard.Charts.Funnels;
 
-/// <summary>Which points carry their name: those outside the limits, the farthest out first, as long as names do not run into each other.</summary>
+/// <summary>
+/// Which points carry their name: those outside the limits, the farthest out first, as long as names do not run into each other.
+/// </summary>
 internal static class FunnelLabels
 {
     /// <summary>The most names: more would say nothing.</summary>
@@ -23,7 +25,9 @@ internal static class FunnelLabels
     /// <summary>Names that fit, by the index of their point.</summary>
     /// <param name="candidates">Index, name and place, the most important first.</param>
     /// <param name="letter">How wide a letter is, in percent.</param>
-    public static IReadOnlyDictionary<int, string> Of(IEnumerable<(int Index, string Name, PlotPoint Place)> candidates, double letter = WideLetter)
+    public static IReadOnlyDictionary<int, string> Of(
+        IEnumerable<(int Index, string Name, PlotPoint Place)> candidates,
+        double letter = WideLetter)
     {
         var taken = new List<(double Left, double Right, double Y)>();
         var names = new Dictionary<int, string>();
@@ -32,7 +36,8 @@ internal static class FunnelLabels
             var text = NameCut.Of(name, LongestName);
             var length = text.Length * letter;
             var left = IsLeft(place) ? place.X - Beside - length : place.X + Beside;
-            if (names.Count == Most || taken.Exists(other => left < other.Right && left + length > other.Left && Math.Abs(place.Y - other.Y) < LineHeight))
+            if (names.Count == Most
+                || taken.Exists(other => left < other.Right && left + length > other.Left && Math.Abs(place.Y - other.Y) < LineHeight))
                 continue;
 
             taken.Add((left, left + length, place.Y));

@@ -4,7 +4,9 @@ using Dashboard.Formats;
 
 namespace Dashboard.Charts.Funnels;
 
-/// <summary>Where a funnel plot draws. Across it goes by √n: there the limits close evenly, and small parts are not crowded together.</summary>
+/// <summary>
+/// Where a funnel plot draws. Across it goes by √n: there the limits close evenly, and small parts are not crowded together.
+/// </summary>
 internal sealed class FunnelShape
 {
     private const int Samples = 60;

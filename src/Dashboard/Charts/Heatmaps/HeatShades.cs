@@ -3,7 +3,9 @@ using Dashboard.Charts.Measures;
 
 namespace Dashboard.Charts.Heatmaps;
 
-/// <summary>How far a cell lies from the average, in seven shades: blue above, orange below, which every kind of colour blindness tells apart.</summary>
+/// <summary>
+/// How far a cell lies from the average, in seven shades: blue above, orange below, which every kind of colour blindness tells apart.
+/// </summary>
 internal sealed class HeatShades
 {
     /// <summary>The most shades to either side.</summary>

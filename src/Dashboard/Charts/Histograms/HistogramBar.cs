@@ -20,15 +20,20 @@ internal static class HistogramBars
     /// <param name="compared">The scores of the compared period; null when nothing is compared.</param>
     /// <param name="href">Where the answers with a score are.</param>
     public static IReadOnlyList<HistogramBar> Of(
-        SurveyKind kind, ScoreCounts counts, ScoreCounts? compared = null, Func<ScoreSet, string?>? href = null) =>
-    [
-        .. Enumerable.Range(ScoreRules.Lowest(kind), ScoreRules.Highest(kind) - ScoreRules.Lowest(kind) + 1).Select(score => new HistogramBar(
-            score,
-            counts[score],
-            Share(counts, score),
-            compared is null ? null : Share(compared, score),
-            counts[score] == 0 ? null : href?.Invoke(ScoreSet.FromScores(score)))),
-    ];
+        SurveyKind kind,
+        ScoreCounts counts,
+        ScoreCounts? compared = null,
+        Func<ScoreSet, string?>? href = null) =>
+        [
+            .. Enumerable
+                .Range(ScoreRules.Lowest(kind), ScoreRules.Highest(kind) - ScoreRules.Lowest(kind) + 1)
+                .Select(score => new HistogramBar(
+                    score,
+                    counts[score],
+                    Share(counts, score),
+                    compared is null ? null : Share(compared, score),
+                    counts[score] == 0 ? null : href?.Invoke(ScoreSet.FromScores(score)))),
+        ];
 
     /// <summary>The group that a score belongs to.</summary>
     public static string Fill(SurveyKind kind, int score) => (kind, score) switch

@@ -8,7 +8,9 @@ internal static class TrendPoints
     /// <summary>A point for every bucket.</summary>
     /// <param name="measure">What is shown.</param>
     /// <param name="buckets">The period.</param>
-    /// <param name="compared">The compared period, cut alike (<see cref="TimeBuckets.Aligned"/>); empty when nothing is compared, null where it has no such days.</param>
+    /// <param name="compared">
+    /// The compared period, cut alike (<see cref="TimeBuckets.Aligned"/>); empty when nothing is compared, null where it has no such days.
+    /// </param>
     /// <param name="href">Where the answers behind a bucket are; null for nowhere.</param>
     public static IReadOnlyList<TrendPoint> Of(
         Measure measure, IReadOnlyList<TimeBucket> buckets, IReadOnlyList<TimeBucket?> compared, Func<TimeBucket, string?>? href = null) =>

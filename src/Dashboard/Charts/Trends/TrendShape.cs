@@ -3,7 +3,9 @@ using Dashboard.Charts.Measures;
 
 namespace Dashboard.Charts.Trends;
 
-/// <summary>What of a trend is drawn where. A line joins only neighbours that both rest on enough scores: it claims nothing between others.</summary>
+/// <summary>
+/// What of a trend is drawn where. A line joins only neighbours that both rest on enough scores: it claims nothing between others.
+/// </summary>
 internal sealed class TrendShape
 {
     private readonly Measure _measure;
@@ -39,8 +41,10 @@ internal sealed class TrendShape
     public string ProvisionalBand => Area(Math.Max(0, _firstProvisional - 1), _points.Count);
 
     /// <summary>The line of the compared period.</summary>
-    public string ComparedLine => SvgPath.Lines(
-        Runs.Of(_points, point => point.Compared?.Reading is { IsThin: false }).Select(run => Placed(run, index => _points[index].Compared!.Reading!.Value)));
+    public string ComparedLine =>
+        SvgPath.Lines(
+            Runs.Of(_points, point => point.Compared?.Reading is { IsThin: false })
+                .Select(run => Placed(run, index => _points[index].Compared!.Reading!.Value)));
 
     /// <summary>Where the first point lies that may still change, in percent from the left; null when all are complete.</summary>
     public double? ProvisionalFrom => _firstProvisional < _points.Count ? Slots.Start(_firstProvisional, _points.Count) : null;
@@ -51,7 +55,9 @@ internal sealed class TrendShape
     /// <summary>Where a point's value lies.</summary>
     public PlotPoint PlaceOf(int index) => new(Slots.Middle(index, _points.Count), Scale.FromTop(_points[index].Reading!.Value));
 
-    /// <summary>Between which heights a point's interval is drawn by itself; null where it has none, or a neighbour to make a band with.</summary>
+    /// <summary>
+    /// Between which heights a point's interval is drawn by itself; null where it has none, or a neighbour to make a band with.
+    /// </summary>
     public (double Top, double Bottom)? WhiskerOf(int index) =>
         _points[index].Reading?.Interval is { } interval && !(IsBanded(index) && (IsBanded(index - 1) || IsBanded(index + 1)))
             ? (Scale.FromTop(interval.High), Scale.FromTop(interval.Low))
@@ -76,9 +82,13 @@ internal sealed class TrendShape
     private IEnumerable<IReadOnlyList<PlotPoint>> Solid(int from, int to) =>
         Within(from, to, point => point.IsSolid).Select(run => Placed(run, index => _points[index].Reading!.Value));
 
-    private string Area(int from, int to) => SvgPath.Areas(
-        Within(from, to, point => point is { IsSolid: true, Reading.Interval: not null }).Select(run =>
-            Placed(run, index => _points[index].Reading!.Interval!.Value.High).Zip(Placed(run, index => _points[index].Reading!.Interval!.Value.Low)).ToArray()));
+    private string Area(int from, int to) =>
+        SvgPath.Areas(
+            Within(from, to, point => point is { IsSolid: true, Reading.Interval: not null })
+                .Select(run =>
+                    Placed(run, index => _points[index].Reading!.Interval!.Value.High)
+                        .Zip(Placed(run, index => _points[index].Reading!.Interval!.Value.Low))
+                        .ToArray()));
 
     private IEnumerable<IReadOnlyList<int>> Within(int from, int to, Func<TrendPoint, bool> fits) =>
         Runs.Of([.. _points.Take(to).Skip(from)], fits).Select(run => (IReadOnlyList<int>)[.. run.Select(index => index + from)]);

@@ -47,5 +47,7 @@ internal sealed class BasicCredentialsHandler(
 
     /// <summary>Hashes first, so that neither content nor length can be told from the time it takes.</summary>
     private static bool FixedTimeEquals(string one, string other) =>
-        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(one)), SHA256.HashData(Encoding.UTF8.GetBytes(other)));
+        CryptographicOperations.FixedTimeEquals(
+            SHA256.HashData(Encoding.UTF8.GetBytes(one)),
+            SHA256.HashData(Encoding.UTF8.GetBytes(other)));
 }

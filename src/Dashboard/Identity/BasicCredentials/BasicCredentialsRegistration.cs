@@ -14,7 +14,8 @@ internal static class BasicCredentialsRegistration
             options.Section = section;
         });
         services.AddOptions<BasicCredentialsOptions>(section).ValidateOnStart();
-        services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<BasicCredentialsOptions>>(new BasicCredentialsValidator(section));
+        services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<BasicCredentialsOptions>>(
+            new BasicCredentialsValidator(section));
         return services;
     }
 

@@ -32,8 +32,14 @@ public sealed record ResponsesView(ResponseOrder Order, int Part, string? Open)
     public static ResponsesView Read(string uri)
     {
         var query = QueryHelpers.ParseQuery(new Uri(uri).Query);
-        var (order, part, open) = (query.GetValueOrDefault(OrderName).ToString(), query.GetValueOrDefault(PartName).ToString(), query.GetValueOrDefault(OpenName).ToString());
-        var number = int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) && parsed is >= 1 and <= 100_000 ? parsed : 0;
+        var (order, part, open) = (
+            query.GetValueOrDefault(OrderName).ToString(),
+            query.GetValueOrDefault(PartName).ToString(),
+            query.GetValueOrDefault(OpenName).ToString());
+        var number =
+            int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) && parsed is >= 1 and <= 100_000
+                ? parsed
+                : 0;
         return new ResponsesView(
             string.Equals(order, LowFirst, StringComparison.Ordinal) ? ResponseOrder.LowScoresFirst : ResponseOrder.NewestFirst,
             Math.Max(1, number),

@@ -31,7 +31,9 @@ public sealed record TeamsReport(BreakdownReport Groups)
         where T : class => one is null ? other is null : other is not null && are(one, other);
 }
 
-/// <summary>Asks for a <see cref="TeamsReport"/>: what stands below the filter, teams first, then agents, then one agent's own numbers.</summary>
+/// <summary>
+/// Asks for a <see cref="TeamsReport"/>: what stands below the filter, teams first, then agents, then one agent's own numbers.
+/// </summary>
 internal sealed class TeamsReader(BreakdownQuery breakdown, OverviewQuery overview, ResponsesPageQuery responses)
 {
     /// <summary>How many comments: a taste, the rest is a page of its own.</summary>

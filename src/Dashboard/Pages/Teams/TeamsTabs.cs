@@ -46,7 +46,9 @@ internal static class TeamsTabs
 
     /// <summary>The part of a word; null when it is none.</summary>
     public static TeamsTab? Find(string word) =>
-        Array.FindIndex(Known, known => string.Equals(known.Word, word, StringComparison.Ordinal)) is >= 0 and var index ? Known[index].Tab : null;
+        Array.FindIndex(Known, known => string.Equals(known.Word, word, StringComparison.Ordinal)) is >= 0 and var index
+            ? Known[index].Tab
+            : null;
 
     /// <summary>What people call a part.</summary>
     public static string Name(TeamsTab tab) => tab switch

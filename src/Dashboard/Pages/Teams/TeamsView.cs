@@ -55,7 +55,9 @@ public sealed record TeamsView(Measure Measure, TeamsColumn Sort, bool IsDescend
         return measure + sort + tab;
     }
 
-    /// <summary>The view after a click on the head of a column: numbers begin with the highest, names with A; a second click turns it round.</summary>
+    /// <summary>
+    /// The view after a click on the head of a column: numbers begin with the highest, names with A; a second click turns it round.
+    /// </summary>
     public TeamsView SortedBy(TeamsColumn column) =>
         this with { Sort = column, IsDescending = Sort == column ? !IsDescending : column != TeamsColumn.Name, Problems = [] };
 

@@ -63,7 +63,9 @@ public abstract class LiveFeedback : LiveComponent
         async Task<OpenedFeedback> ReadAsync(CancellationToken cancellationToken)
         {
             await PrepareAsync(cancellationToken);
-            return isAsked ? await Histories.OpenAsync(FeedbackId, cancellationToken) : await Histories.AgainAsync(FeedbackId, cancellationToken);
+            return isAsked
+                ? await Histories.OpenAsync(FeedbackId, cancellationToken)
+                : await Histories.AgainAsync(FeedbackId, cancellationToken);
         }
     }
 

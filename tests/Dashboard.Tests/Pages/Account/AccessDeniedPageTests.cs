@@ -35,7 +35,10 @@ public sealed class AccessDeniedPageTests : IAsyncLifetime
 
         var page = await RefusedAsync(visitor, "/probe/results");
 
-        Assert.Contains("results are not shown to those whom they are about", page.QuerySelector("#why-not-agents")!.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "results are not shown to those whom they are about",
+            page.QuerySelector("#why-not-agents")!.Text(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

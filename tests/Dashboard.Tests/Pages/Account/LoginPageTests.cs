@@ -59,7 +59,9 @@ public sealed class LoginPageTests : IAsyncLifetime
         using var answer = await visitor.SignInAsync(Email, SignInServer.Password, query);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal(new Uri(answer.RequestMessage!.RequestUri!, target), new Uri(answer.RequestMessage.RequestUri!, answer.Headers.Location!));
+        Assert.Equal(
+            new Uri(answer.RequestMessage!.RequestUri!, target),
+            new Uri(answer.RequestMessage.RequestUri!, answer.Headers.Location!));
         Assert.True(await visitor.IsSignedInAsync());
     }
 
@@ -96,7 +98,9 @@ public sealed class LoginPageTests : IAsyncLifetime
     {
         using var answer = await visitor.SignInAsync(Email.ToUpperInvariant(), SignInServer.Password);
 
-        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), value => value.StartsWith("dashboard.session=", StringComparison.Ordinal));
+        var cookie = Assert.Single(
+            answer.Headers.GetValues("Set-Cookie"),
+            value => value.StartsWith("dashboard.session=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("expires", cookie, StringComparison.OrdinalIgnoreCase);
@@ -149,7 +153,8 @@ public sealed class LoginPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task SignIn_EmptyForm_IsRefusedInWords() => Assert.StartsWith("The e-mail address", await ProblemAsync("", ""), StringComparison.Ordinal);
+    public async Task SignIn_EmptyForm_IsRefusedInWords() =>
+        Assert.StartsWith("The e-mail address", await ProblemAsync("", ""), StringComparison.Ordinal);
 
     [Fact]
     public async Task Page_SignedInAlready_LeadsOn()
@@ -206,7 +211,9 @@ public sealed class LoginPageTests : IAsyncLifetime
 
     private async Task<Viewer> ViewerAsync()
     {
-        await using var store = await server.Services.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContextAsync(SignInServer.Token);
+        await using var store = await server
+            .Services.GetRequiredService<IDbContextFactory<DashboardContext>>()
+            .CreateDbContextAsync(SignInServer.Token);
         var id = await store.Users.Where(user => user.Email == Email).Select(user => user.Id).SingleAsync(SignInServer.Token);
         return await server.Services.GetRequiredService<ViewerReader>().ForAsync(id, SignInServer.Token);
     }

@@ -23,7 +23,13 @@ public sealed class OverviewPageReloadTests
         var page = desk.Show(OverviewDesk.Days);
         desk.Host.Get<StoreHealth>().Note(new SqliteException("full", 13));
         desk.Host.Clock.Advance(ReloadThrottle.Interval);
-        page.WaitForAssertion(() => Assert.Contains("newer answers are missing", page.Find("[data-testid=store-trouble]").TextContent, StringComparison.Ordinal), Until.Patience);
+        page.WaitForAssertion(
+            () =>
+                Assert.Contains(
+                    "newer answers are missing",
+                    page.Find("[data-testid=store-trouble]").TextContent,
+                    StringComparison.Ordinal),
+            Until.Patience);
         Assert.Contains("5.00", TextOf(page, "csat-average"), StringComparison.Ordinal);
 
         await desk.Host.Get<StoreProbe>().RunAsync(Xunit.TestContext.Current.CancellationToken);

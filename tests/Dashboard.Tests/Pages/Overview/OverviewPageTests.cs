@@ -16,7 +16,9 @@ public sealed class OverviewPageTests
 
         Assert.Contains("2", TextOf(page, "scored"), StringComparison.Ordinal);
         Assert.Contains("3.00", TextOf(page, "csat-average"), StringComparison.Ordinal);
-        Every.One(page.FindAll(".downloads a"), link => Assert.Contains(OverviewDesk.Days, link.GetAttribute("href"), StringComparison.Ordinal));
+        Every.One(
+            page.FindAll(".downloads a"),
+            link => Assert.Contains(OverviewDesk.Days, link.GetAttribute("href"), StringComparison.Ordinal));
         Assert.Equal(2, page.FindAll(".downloads a").Count);
     }
 
@@ -29,7 +31,9 @@ public sealed class OverviewPageTests
         Assert.Contains("5.00", TextOf(page, "csat-average"), StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".downloads a"));
         Assert.NotEmpty(page.FindAll(".chart-menu"));
-        Assert.DoesNotContain(page.FindAll(".chart-menu .menu-item"), item => item.TextContent.StartsWith("Download", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            page.FindAll(".chart-menu .menu-item"),
+            item => item.TextContent.StartsWith("Download", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -40,7 +44,10 @@ public sealed class OverviewPageTests
         script.SetupVoid("save", _ => true).SetVoidResult();
         var page = desk.Show(OverviewDesk.Days);
 
-        await page.Find("[data-chart=csat-trend]").QuerySelectorAll(".menu-item").Single(item => item.TextContent == "Download PNG").ClickAsync();
+        await page.Find("[data-chart=csat-trend]")
+            .QuerySelectorAll(".menu-item")
+            .Single(item => item.TextContent == "Download PNG")
+            .ClickAsync();
 
         var file = Assert.Single(await desk.FilesAsync());
         Assert.Equal(("ann@acme.example", $"/?{OverviewDesk.Days}#csat-trend.png"), (file.UserName, file.Details));

@@ -29,6 +29,8 @@ public sealed class PromptsPageTests
         var page = desk.Show<PromptsPage>("/prompts?" + OverviewDesk.Days);
 
         page.WaitForAssertion(() => Assert.Equal("1\u00A0h", page.Find("[data-testid=time-to-answer]").TextContent));
-        Assert.Equal("/responses?" + OverviewDesk.Days, page.Find("[aria-labelledby=time-to-answer-label] .metric-basis a").GetAttribute("href"));
+        Assert.Equal(
+            "/responses?" + OverviewDesk.Days,
+            page.Find("[aria-labelledby=time-to-answer-label] .metric-basis a").GetAttribute("href"));
     }
 }

@@ -69,7 +69,10 @@ public sealed class TeamsPageTests
 
         var page = desk.Show<TeamsPage>("/teams?team=t-1&team=t-2&" + OverviewDesk.Days);
 
-        Assert.Contains("team “t-2” is not one you can see", page.Find("[data-testid=filter-problems]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "team “t-2” is not one you can see",
+            page.Find("[data-testid=filter-problems]").TextContent,
+            StringComparison.Ordinal);
         Assert.Single(page.FindAll(".chip"));
         Assert.Single(page.FindAll("[data-testid=teams-table] tbody tr"));
     }
@@ -92,7 +95,8 @@ public sealed class TeamsPageTests
         Assert.DoesNotContain(sentence, char.IsDigit);
         Assert.Equal(
             role == RoleNames.Manager && !isLinked,
-            page.FindAll("[data-testid=teams-table] tbody tr").Any(row => row.TextContent.Contains("Unattributed", StringComparison.Ordinal)));
+            page.FindAll("[data-testid=teams-table] tbody tr")
+                .Any(row => row.TextContent.Contains("Unattributed", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -157,7 +161,9 @@ public sealed class TeamsPageTests
 
         Assert.Empty(page.FindAll("[role=tab]"));
         Assert.Single(page.FindAll("[data-testid=teams-table]"));
-        Every.One(page.FindAll("[data-testid=teams-table] tbody a"), link => Assert.DoesNotContain("tab=", link.GetAttribute("href")!, StringComparison.Ordinal));
+        Every.One(
+            page.FindAll("[data-testid=teams-table] tbody a"),
+            link => Assert.DoesNotContain("tab=", link.GetAttribute("href")!, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -174,7 +180,9 @@ public sealed class TeamsPageTests
 
         var page = desk.Show<TeamsPage>($"/teams?team=t-2&tab=comments&{OverviewDesk.Days}");
 
-        page.WaitForAssertion(() => Assert.Equal(["about another"], page.FindAll(".comment").Select(comment => comment.TextContent)), Until.Patience);
+        page.WaitForAssertion(
+            () => Assert.Equal(["about another"], page.FindAll(".comment").Select(comment => comment.TextContent)),
+            Until.Patience);
     }
 
     [Fact]

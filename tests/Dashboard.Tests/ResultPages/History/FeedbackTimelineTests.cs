@@ -21,7 +21,9 @@ public sealed class FeedbackTimelineTests : BunitContext
             new HistoryLine(ArrivalKind.Shown, At, 1, null, Anomaly.Score, [new(ArrivalSource.Show, At)], "{}"));
 
         var lines = timeline.FindAll("[data-testid=feedback-history] > li");
-        Assert.Equal(["Prompt sent", "Answered: 4 of 5 with a comment", "Asked for: 1 of 5"], lines.Select(line => line.QuerySelector("strong")!.TextContent));
+        Assert.Equal(
+            ["Prompt sent", "Answered: 4 of 5 with a comment", "Asked for: 1 of 5"],
+            lines.Select(line => line.QuerySelector("strong")!.TextContent));
         Assert.Contains("Reached us from the list of events, 2 Feb 2026, 09:00 (UTC)", lines[0].TextContent, StringComparison.Ordinal);
         Assert.Equal("<b>fine</b>", lines[1].QuerySelector(".comment")!.TextContent);
         Assert.Contains("the earlier one stands", lines[2].QuerySelector(".contradiction")!.TextContent, StringComparison.Ordinal);

@@ -43,7 +43,9 @@ internal sealed class AccountDraft
     /// <summary>Where the previewed card may link to: only ever an address that may be saved.</summary>
     public string? PreviewUrl => ErrorIn(nameof(AccountSettings.PrivacyUrl)) is null ? Settings.PrivacyUrl : null;
 
-    /// <summary>What is wrong with a field that the person has left, or tried to save; null while it is right or still being typed.</summary>
+    /// <summary>
+    /// What is wrong with a field that the person has left, or tried to save; null while it is right or still being typed.
+    /// </summary>
     public string? ShownError(string field) => _visited.Contains(field) ? ErrorIn(field) : null;
 
     /// <summary>Notes that a field was left.</summary>
@@ -86,7 +88,9 @@ internal sealed class AccountDraft
     private string? ErrorIn(string field)
     {
         var settings = Settings;
-        return AccountSettingsRules.Check(settings).FirstOrDefault(error => string.Equals(error.Field, field, StringComparison.Ordinal)) is { } error
+        return
+            AccountSettingsRules.Check(settings).FirstOrDefault(error => string.Equals(error.Field, field, StringComparison.Ordinal))
+                is { } error
             ? SettingWords.Error(error.Fault, settings)
             : null;
     }

@@ -11,4 +11,10 @@ namespace Dashboard.Pages.Admin.Accounts;
 /// <param name="NpsVariant">As chosen.</param>
 /// <param name="Visited">The fields whose errors are shown.</param>
 public sealed record KeptDraft(
-    string UserId, AccountListing Saved, string PrivacyUrl, string DisplayName, int CsatVariant, int NpsVariant, IReadOnlyList<string> Visited);
+    string UserId,
+    AccountListing Saved,
+    string PrivacyUrl,
+    string DisplayName,
+    int CsatVariant,
+    int NpsVariant,
+    IReadOnlyList<string> Visited);

@@ -32,20 +32,25 @@ internal static class SettingWords
     };
 
     /// <summary>What would be right in a field.</summary>
-    public static string Error(FieldFault fault, AccountSettings settings) => fault switch
-    {
-        FieldFault.PrivacyUrlMissing => AccountsWords.PrivacyUrlMissing,
-        FieldFault.PrivacyUrlTooLong => Phrases.Of(
-            AccountsWords.PrivacyUrlTooLong, Numbers.Count(settings.PrivacyUrl.Length), Numbers.Count(AccountSettingsRules.MaximumPrivacyUrlLength)),
-        FieldFault.PrivacyUrlNotWhole => AccountsWords.PrivacyUrlNotWhole,
-        FieldFault.PrivacyUrlNotHttps => AccountsWords.PrivacyUrlNotHttps,
-        FieldFault.PrivacyUrlWithUser => AccountsWords.PrivacyUrlWithUser,
-        FieldFault.DisplayNameTooLong => Phrases.Of(
-            AccountsWords.DisplayNameTooLong, Numbers.Count(DisplayNameRules.Length(settings.DisplayName ?? "")), Numbers.Count(DisplayNameRules.MaximumLength)),
-        FieldFault.DisplayNameNotOneLine => AccountsWords.DisplayNameNotOneLine,
-        FieldFault.QuestionUnknown => AccountsWords.QuestionUnknown,
-        _ => "",
-    };
+    public static string Error(FieldFault fault, AccountSettings settings) =>
+        fault switch
+        {
+            FieldFault.PrivacyUrlMissing => AccountsWords.PrivacyUrlMissing,
+            FieldFault.PrivacyUrlTooLong => Phrases.Of(
+                AccountsWords.PrivacyUrlTooLong,
+                Numbers.Count(settings.PrivacyUrl.Length),
+                Numbers.Count(AccountSettingsRules.MaximumPrivacyUrlLength)),
+            FieldFault.PrivacyUrlNotWhole => AccountsWords.PrivacyUrlNotWhole,
+            FieldFault.PrivacyUrlNotHttps => AccountsWords.PrivacyUrlNotHttps,
+            FieldFault.PrivacyUrlWithUser => AccountsWords.PrivacyUrlWithUser,
+            FieldFault.DisplayNameTooLong => Phrases.Of(
+                AccountsWords.DisplayNameTooLong,
+                Numbers.Count(DisplayNameRules.Length(settings.DisplayName ?? "")),
+                Numbers.Count(DisplayNameRules.MaximumLength)),
+            FieldFault.DisplayNameNotOneLine => AccountsWords.DisplayNameNotOneLine,
+            FieldFault.QuestionUnknown => AccountsWords.QuestionUnknown,
+            _ => "",
+        };
 
     /// <summary>A value of a setting in the history.</summary>
     public static string Value(string setting, string? value) => (setting, value) switch

@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.Pages.Admin.Sync;
 
-/// <summary>How syncing goes, and what admins do about it. The page reads itself anew whenever that changes, and every few seconds.</summary>
+/// <summary>
+/// How syncing goes, and what admins do about it. The page reads itself anew whenever that changes, and every few seconds.
+/// </summary>
 public sealed partial class SyncPage
 {
     private SyncHealth? _health;

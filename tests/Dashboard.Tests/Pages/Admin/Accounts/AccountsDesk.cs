@@ -95,7 +95,13 @@ internal sealed class AccountsDesk : BunitContext
 
     public async Task<AccountListing> ConnectAsync()
     {
-        var registration = new AccountRegistration("acme", "1001", new Secret("t"), new Secret("s"), "https://acme.example/privacy", "Acme");
+        var registration = new AccountRegistration(
+            "acme",
+            "1001",
+            new Secret("t"),
+            new Secret("s"),
+            "https://acme.example/privacy",
+            "Acme");
         Assert.Empty(await Services.GetRequiredService<AccountRegistry>().AddAsync(registration, "root@acme.example", Cancelled));
         return await AccountAsync();
     }

@@ -19,7 +19,9 @@ public sealed class RunTableTests
 
         await Button(page, "Pulls").ClickAsync();
 
-        page.WaitForAssertion(() => Assert.Equal(["1 Mar 2026, 11:57", "1 min", "1,234", "5", "Well"], CellsOf(page, "runs")), Until.Patience);
+        page.WaitForAssertion(
+            () => Assert.Equal(["1 Mar 2026, 11:57", "1 min", "1,234", "5", "Well"], CellsOf(page, "runs")),
+            Until.Patience);
         Assert.Empty(page.FindAll(".mud-table-pagination-toolbar"));
         await desk.AddPullsAsync(account, 11);
         desk.Host.Get<StoreChanges>().Publish();
@@ -39,7 +41,9 @@ public sealed class RunTableTests
         await desk.AddPullsAsync(await desk.AddPulledAccountAsync(), 1);
         var page = desk.Show();
         await Button(page, "Pulls").ClickAsync();
-        page.WaitForAssertion(() => Assert.Equal("descending", page.Find("[data-testid=runs] th[aria-sort]").GetAttribute("aria-sort")), Until.Patience);
+        page.WaitForAssertion(
+            () => Assert.Equal("descending", page.Find("[data-testid=runs] th[aria-sort]").GetAttribute("aria-sort")),
+            Until.Patience);
         Assert.Equal("0", CellsOf(page, "runs")[2]);
 
         await page.FindAll("[data-testid=runs] th button")[1].ClickAsync();
