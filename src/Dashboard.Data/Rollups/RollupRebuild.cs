@@ -93,7 +93,7 @@ public sealed class RollupRebuild(
         await DayCellUpsert.AddAsync(context, build.Generation, sums.NonZero, cancellationToken);
         build.Done += counted;
         if (counted == FeedbackPerBatch)
-            return Math.Min(1, (double)build.Done / Math.Max(1, build.Total));
+            return Math.Min(1, (double)build.Done / build.Total);
         await SwitchAsync(context, build, cancellationToken);
         return null;
     }
