@@ -158,12 +158,16 @@ public sealed class ChartJourneys(BrowserFixture browser, ProductFixture product
         async visit =>
         {
             await ResultsPage.Of(visit).OpenAsync("/csat" + Days.Over);
-            foreach (var chart in new[] { "csat-average-trend", "csat-distribution", "csat-teams", "week" }.Select(chart => new ChartPart(visit.Page, chart)))
+            foreach (var key in new[] { "csat-average-trend", "csat-distribution", "csat-teams", "week" })
             {
+                var chart = new ChartPart(visit.Page, key);
                 await chart.EnlargeAsync();
                 await visit.ScreenshotAsync($"chart-{await chart.Whole.GetAttributeAsync("data-chart")}-{name}");
                 Assert.Equal(0, await Frame.Of(visit).OverflowAsync());
-                await visit.CheckAccessibilityAsync(Looks.Of(name));
+
+                // The charts themselves are looked at on their pages; the dialog round them is the same.
+                if (key is "csat-average-trend")
+                    await visit.CheckAccessibilityAsync(Looks.Of(name));
 
                 // A tip, where the pointer lies on a mark, would take the Escape, or lie over the cross.
                 await visit.Page.Mouse.MoveAsync(0, 0);
