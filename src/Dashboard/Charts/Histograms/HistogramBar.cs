@@ -36,14 +36,11 @@ internal static class HistogramBars
         ];
 
     /// <summary>The group that a score belongs to.</summary>
-    public static string Fill(SurveyKind kind, int score) => (kind, score) switch
-    {
-        (SurveyKind.Csat, >= ScoreRules.SatisfiedFrom) => Fills.Promoter,
-        (SurveyKind.Csat, _) => Fills.Quiet,
-        (_, >= ScoreRules.PromoterFrom) => Fills.Promoter,
-        (_, >= ScoreRules.PassiveFrom) => Fills.Passive,
-        _ => Fills.Detractor,
-    };
+    public static string Fill(SurveyKind kind, int score) => kind == SurveyKind.Csat
+        ? score >= ScoreRules.SatisfiedFrom ? Fills.Promoter : Fills.Quiet
+        : score >= ScoreRules.PromoterFrom ? Fills.Promoter
+        : score >= ScoreRules.PassiveFrom ? Fills.Passive
+        : Fills.Detractor;
 
     private static double? Share(ScoreCounts counts, int score) => counts.Total == 0 ? null : (double)counts[score] / counts.Total;
 }
