@@ -100,6 +100,12 @@ public sealed partial class SafeTextTests
             SafeText.ForWorkbook(start + string.Concat(Enumerable.Repeat("😀", 20_000))));
 
     [Fact]
+    public void ForWorkbook_OneEmojiAtTheCut_IsLeftOutWhole() =>
+        Assert.Equal(
+            new string('a', 32_758) + SafeText.CutMark,
+            SafeText.ForWorkbook(new string('a', 32_758) + "😀" + new string('a', 100)));
+
+    [Fact]
     public void ForWorkbook_ExcelsOwnEscape_IsEscaped() =>
         Assert.Equal("_x005F_x0041_ and _x00", SafeText.ForWorkbook("_x0041_ and _x00"));
 
