@@ -6,8 +6,7 @@ public sealed record RowRange
     /// <summary>How many rows can be asked for at once.</summary>
     public const int Most = 100;
 
-    /// <summary>Asks for rows.</summary>
-    /// <param name="skip">How many come before them.</param>
+    /// <param name="skip">How many come before them, 0 or more.</param>
     /// <param name="take">How many they are at most, 1 to <see cref="Most"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no such rows, or too many of them.</exception>
     public RowRange(int skip, int take)

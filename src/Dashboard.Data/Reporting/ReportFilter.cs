@@ -67,7 +67,7 @@ public sealed record ReportFilter
 /// <summary>What a period is compared with.</summary>
 public enum Comparison
 {
-    /// <summary>Nothing is compared.</summary>
+    /// <summary>No second period is read, and no change is claimed.</summary>
     None = 0,
 
     /// <summary>As many days right before.</summary>

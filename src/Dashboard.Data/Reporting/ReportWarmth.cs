@@ -21,9 +21,10 @@ public sealed class ReportWarmth(CellWarmth cells, FilterChoicesQuery choices, O
     /// <returns>Completes when the first page is as quick as any.</returns>
     public async Task RunAsync(DateOnly newest, CancellationToken cancellationToken)
     {
+        // Part by part, before a question would read half a year at once while somebody waits.
+        await cells.RunAsync(newest, cancellationToken);
         await choices.RunAsync(Nobody, cancellationToken);
         await overview.RunAsync(Nobody, new ReportFilter { Period = new Period(newest.AddDays(1 - Days), newest) }, cancellationToken);
         await coverage.RunAsync(Nobody, cancellationToken);
-        await cells.RunAsync(newest, cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ internal static class UpdateStorm
 {
     internal const int Updates = 50;
 
-    /// <summary>Seconds between two updates.</summary>
+    /// <summary>In seconds: the last of the fifty comes after some sixteen minutes.</summary>
     internal const long Apart = 20;
 
     internal static void PutInto(Plan plan, Feedback feedback)

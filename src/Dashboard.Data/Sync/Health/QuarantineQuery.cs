@@ -9,7 +9,7 @@ namespace Dashboard.Data.Sync.Health;
 /// <summary>What the quarantine can be sorted by.</summary>
 public enum QuarantineOrder
 {
-    /// <summary>When it came.</summary>
+    /// <summary>By when it reached the inbox, not by the times that X gives in it.</summary>
     Received = 0,
 
     /// <summary>What kind of trouble it is.</summary>

@@ -9,7 +9,7 @@ namespace Dashboard.Data.Sync.Health;
 /// <summary>What the run journal can be sorted by.</summary>
 public enum RunOrder
 {
-    /// <summary>When a pull began.</summary>
+    /// <summary>By the start, which the journal shows; also the order among equals.</summary>
     Began = 0,
 
     /// <summary>How many events it read.</summary>
@@ -18,7 +18,7 @@ public enum RunOrder
     /// <summary>How many open prompts it asked for one by one.</summary>
     Shown = 2,
 
-    /// <summary>Whether it ended well.</summary>
+    /// <summary>By whether an error ended it: those that failed beside each other.</summary>
     Outcome = 3,
 }
 

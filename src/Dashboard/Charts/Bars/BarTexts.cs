@@ -32,8 +32,10 @@ internal sealed class BarTexts(Measure measure, IReadOnlyList<BarRow> rows)
     /// <summary>What a row is called where it is not seen.</summary>
     public string NameOf(BarRow row) => Sentences.Describe(row.Name, measure, row.Reading, ChangeOf(row.Change));
 
-    /// <summary>A change in a mark that needs no colour, and its size.</summary>
-    public string Short(Change change) => $"{MarkOf(change.Verdict)} {measure.WriteDifference(change.Difference)}".TrimStart();
+    /// <summary>A change in a mark that needs no colour, and its size; a dash where nothing is compared.</summary>
+    public string Short(Change? change) => change is null
+        ? Numbers.None
+        : $"{MarkOf(change.Verdict)} {measure.WriteDifference(change.Difference)}".TrimStart();
 
     private static string MarkOf(ChangeVerdict verdict) => verdict switch
     {

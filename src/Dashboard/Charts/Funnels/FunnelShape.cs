@@ -25,7 +25,12 @@ internal sealed class FunnelShape
         // The limits of few answers reach from end to end; those of the middle part show what matters.
         var middle = _limits.At(FunnelLimits.OuterZ, points.OrderBy(point => point.Reading.N).ElementAt(points.Count / 2).Reading.N);
         Scale = ValueScale.Around(
-            [.. points.Where(point => !point.Reading.IsThin).Select(point => point.Reading.Value), middle.Low, middle.High, benchmark.Value],
+            [
+                .. points.Where(point => !point.Reading.IsThin).Select(point => point.Reading.Value),
+                middle.Low,
+                middle.High,
+                benchmark.Value,
+            ],
             measure.Scale.Lowest,
             measure.Scale.Highest,
             measure.Scale.LeastSpan);
@@ -35,7 +40,7 @@ internal sealed class FunnelShape
     public ValueScale Scale { get; }
 
     /// <summary>Values beside the plot, numbers of answers below it.</summary>
-    public PlotAxes Axes => new([.. Scale.Ticks.Select(tick => new AxisLabel(Scale.FromTop(tick), _measure.WriteTick(tick)))], CountLabels);
+    public PlotAxes Axes => new(Scale.Labels(_measure.WriteTick), CountLabels);
 
     /// <summary>The benchmark from end to end.</summary>
     public string BenchmarkLine => SvgPath.Lines([[new(0, Scale.FromTop(_benchmark)), new(100, Scale.FromTop(_benchmark))]]);

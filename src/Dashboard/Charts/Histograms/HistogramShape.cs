@@ -25,7 +25,7 @@ internal sealed class HistogramShape
 
     /// <summary>Shares beside the columns, scores below them.</summary>
     public PlotAxes Axes => new(
-        [.. _scale.Ticks.Select(tick => new AxisLabel(_scale.FromTop(tick), Numbers.Percent(tick)))],
+        _scale.Labels(tick => Numbers.Percent(tick)),
         [.. _bars.Select((bar, row) => new AxisLabel(Slots.Middle(row, _bars.Count), Numbers.Count(bar.Score)))]);
 
     /// <summary>The slot of a column, from top to bottom.</summary>

@@ -27,7 +27,7 @@ internal sealed class StackShape
 
     /// <summary>Counts or shares beside the columns, days below them.</summary>
     public PlotAxes Axes => new(
-        [.. Scale.Ticks.Select(tick => new AxisLabel(Scale.FromTop(tick), _isCounted ? Numbers.Count((long)tick) : Numbers.Percent(tick)))],
+        Scale.Labels(tick => _isCounted ? Numbers.Count((long)tick) : Numbers.Percent(tick)),
         AxisLabels.Of([.. _columns.Select(column => column.ShortLabel)]));
 
     /// <summary>Where a layer of a column lies; null when nobody gave these scores.</summary>

@@ -25,7 +25,7 @@ internal sealed class TrendShape
 
     /// <summary>Values beside the line, days below it.</summary>
     public PlotAxes Axes => new(
-        [.. Scale.Ticks.Select(tick => new AxisLabel(Scale.FromTop(tick), _measure.WriteTick(tick)))],
+        Scale.Labels(_measure.WriteTick),
         AxisLabels.Of([.. _points.Select(point => point.ShortLabel)]));
 
     /// <summary>The line of what is complete.</summary>
