@@ -30,9 +30,10 @@ internal sealed partial class FloorCheck
 
     private IEnumerable<string> UnknownFolders() =>
         files
-            .Select(file => file.Folder)
-            .Where(folder =>
-                folder.Length > 0 && !plan.Folders.ContainsKey(folder) && !Floors.NotRooms.Contains(folder, StringComparer.Ordinal))
+            .Where(file =>
+                file.Folder.Length > 0 && plan.PlaceOf(file.Folders) is null && !plan.IsDirectlyInRooms(file)
+                && !Floors.NotRooms.Contains(file.Folder, StringComparer.Ordinal))
+            .Select(file => string.Join('/', file.Folders.Take(plan.IsOnlyRooms(file.Folder) ? 2 : 1)))
             .Distinct(StringComparer.Ordinal)
             .Select(folder => $"{plan.Project}/{folder} is on no floor: give it one in Floors.cs");
 
@@ -42,8 +43,9 @@ internal sealed partial class FloorCheck
             yield return $"{plan.Project}/{file.Path}: a global using of a floor hides who imports it";
 
         var own = UnitOf(file);
-        if (!plan.Folders.TryGetValue(file.Folder, out var floor))
+        if (plan.PlaceOf(file.Folders) is not { } place)
             yield break;
+        var floor = plan.Folders[place];
         foreach (var unit in Mentions(file, own).Distinct(StringComparer.Ordinal).Where(unit => !IsBelow(unit, own, floor)))
             yield return $"{plan.Project}/{file.Path}: {own} [{floor}] must not import {unit} [{FloorOf(unit)}]";
     }
@@ -70,7 +72,7 @@ internal sealed partial class FloorCheck
         {
             // A tag names no folder: it is a violation only when every component of that name is out of reach.
             var owners = unitsOfType[match.Groups["tag"].Value].ToList();
-            if (owners.Count > 0 && !owners.Exists(unit => IsBelow(unit, own, plan.Folders.GetValueOrDefault(file.Folder))))
+            if (owners.Count > 0 && !owners.Exists(unit => IsBelow(unit, own, FloorOf(own))))
                 yield return owners[0];
         }
     }
@@ -89,21 +91,15 @@ internal sealed partial class FloorCheck
     private bool IsBelow(string unit, string own, int floor) =>
         string.Equals(unit, own, StringComparison.Ordinal) || FloorOf(unit) < floor;
 
-    private int FloorOf(string unit) => plan.Folders[unit.Split('/')[0]];
+    private int FloorOf(string unit) => plan.Folders[plan.PlaceOf(unit.Split('/'))!];
 
-    private string UnitOf(SourceFile file)
-    {
-        var folders = file.Path.Split('/')[..^1];
-        return UnitOf(folders, "(root)") ?? "";
-    }
+    private string UnitOf(SourceFile file) => UnitOf(file.Folders, "(root)") ?? "";
 
     private string? UnitOf(string[] segments, string noRoom)
     {
-        if (segments.Length == 0 || !plan.Folders.ContainsKey(segments[0]))
-            return null;
-        if (!string.Equals(segments[0], plan.Rooms, StringComparison.Ordinal))
-            return segments[0];
-        return $"{segments[0]}/{(segments.Length > 1 ? segments[1] : noRoom)}";
+        if (plan.PlaceOf(segments) is not { } place || !string.Equals(place, plan.Rooms, StringComparison.Ordinal))
+            return plan.PlaceOf(segments);
+        return $"{place}/{(segments.Length > 1 ? segments[1] : noRoom)}";
     }
 
     [GeneratedRegex(@"(?<![\w.])(global::)?(?<name>[A-Z]\w*(\.[A-Z]\w*)+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]

@@ -77,6 +77,24 @@ public sealed class FloorCheckTests
                 ]));
 
     [Theory]
+    [InlineData("ResultPages/Cards/A.cs", "using Dashboard.ResultPages.Views;")]
+    [InlineData("ResultPages/Cards/A.cs", "using Dashboard.ResultPages.Frame;")]
+    [InlineData("ResultPages/Scope/A.cs", "using Dashboard.ResultPages.Cards;")]
+    [InlineData("ResultPages/Scope/A.cs", "using Dashboard.Layout;")]
+    public void Room_UsingARoomNotBelow_IsFound(string path, string text) =>
+        Assert.Single(FloorCheck.Violations(Floors.Web, [new SourceFile(path, text)]));
+
+    [Fact]
+    public void Room_UsingARoomBelow_IsFree() => Assert.Empty(FloorCheck.Violations(
+        Floors.Web, [new SourceFile("ResultPages/Frame/A.cs", "using Dashboard.ResultPages.Views; using Dashboard.ResultPages.Scope;")]));
+
+    [Fact]
+    public void Room_OnNoFloor_IsFound() => Assert.Contains(
+        "ResultPages/Attic is on no floor",
+        Assert.Single(FloorCheck.Violations(Floors.Web, [new SourceFile("ResultPages/Attic/A.cs", "")])),
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("Charts/Bars.razor", "@using Dashboard.Controls")]
     [InlineData("Charts/Bars.razor", "<Card>x</Card>")]
     [InlineData("Configuration/Options.cs", "using Dashboard.Links;")]
@@ -93,7 +111,10 @@ public sealed class FloorCheckTests
     public void Place_NotSaidByName_IsFound(string path, string text) =>
         Assert.Single(PlaceCheck.Violations(Floors.Data, [new SourceFile(path, text)]));
 
-    [Fact]
-    public void Page_WithoutItsFolder_IsFound() =>
-        Assert.Single(PlaceCheck.Violations(Floors.Web, [new SourceFile("Pages/Home.razor", "")]));
+    [Theory]
+    [InlineData("Pages/Home.razor", "")]
+    [InlineData("ResultPages/Home.cs", "namespace Dashboard.ResultPages.Frame;")]
+    [InlineData("ResultPages/Cards/Home.cs", "namespace Dashboard.ResultPages;")]
+    public void File_OutsideItsRoom_IsFound(string path, string text) =>
+        Assert.NotEmpty(PlaceCheck.Violations(Floors.Web, [new SourceFile(path, text)]));
 }

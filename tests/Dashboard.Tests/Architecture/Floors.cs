@@ -5,9 +5,29 @@ namespace Dashboard.Tests.Architecture;
 /// </summary>
 /// <param name="Project">Path from the repository's root.</param>
 /// <param name="Namespace">The root namespace.</param>
-/// <param name="Folders">Folder to floor. A folder on the list need not exist yet; one that exists must be on the list.</param>
+/// <param name="Folders">
+/// Folder to floor. A folder on the list need not exist yet; one that exists must be on the list, itself or each of its rooms ("A/B").
+/// </param>
 /// <param name="Rooms">The folder whose subfolders are neighbours of one another, such as the pages; or null.</param>
-internal sealed record FloorPlan(string Project, string Namespace, IReadOnlyDictionary<string, int> Folders, string? Rooms = null);
+internal sealed record FloorPlan(string Project, string Namespace, IReadOnlyDictionary<string, int> Folders, string? Rooms = null)
+{
+    /// <summary>What has a floor of its own: the folder or the room that a path or a name leads to; null where there is none.</summary>
+    /// <param name="segments">The folders, from the project down.</param>
+    public string? PlaceOf(IReadOnlyList<string> segments) =>
+        segments.Count > 0 && Folders.ContainsKey(segments[0]) ? segments[0]
+        : segments.Count > 1 && Folders.ContainsKey($"{segments[0]}/{segments[1]}") ? $"{segments[0]}/{segments[1]}"
+        : null;
+
+    /// <summary>Whether a folder is nothing but its rooms.</summary>
+    /// <param name="folder">A top folder.</param>
+    public bool IsOnlyRooms(string folder) =>
+        string.Equals(folder, Rooms, StringComparison.Ordinal)
+        || Folders.Keys.Any(key => key.StartsWith(folder + "/", StringComparison.Ordinal));
+
+    /// <summary>Whether a file lies beside the rooms of its folder, where nothing but what all of them import may lie.</summary>
+    /// <param name="file">The file.</param>
+    public bool IsDirectlyInRooms(SourceFile file) => file.Folders is [var folder] && IsOnlyRooms(folder);
+}
 
 /// <summary>The floors of every project, as data. Files in a project's root compose the house and may import any floor.</summary>
 internal static class Floors
@@ -49,11 +69,16 @@ internal static class Floors
             ["Conversations"] = 2,
             ["Commands"] = 2,
             ["Layout"] = 3,
-            ["ResultPages"] = 3,
 
             // The demo stands outside the product's doors and knocks on them.
             ["Demo"] = 3,
-            ["Pages"] = 4,
+            ["ResultPages/Scope"] = 3,
+            ["ResultPages/Cards"] = 4,
+            ["ResultPages/Views"] = 4,
+            ["ResultPages/Tour"] = 4,
+            ["ResultPages/History"] = 4,
+            ["ResultPages/Frame"] = 5,
+            ["Pages"] = 6,
         },
         Rooms: "Pages");
 

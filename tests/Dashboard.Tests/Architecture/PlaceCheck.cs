@@ -15,22 +15,22 @@ internal static partial class PlaceCheck
 
     private static IEnumerable<string> Of(FloorPlan plan, SourceFile file)
     {
-        var folders = file.Path.Split('/')[..^1];
+        var folders = file.Folders;
         foreach (var folder in folders.Where(folder => EmptyWords.Contains(folder, StringComparer.Ordinal)))
             yield return $"a folder named {folder} is about nothing";
 
         foreach (var type in TypeNames.DeclaredIn(file).Where(HasEmptyEnding).Distinct(StringComparer.Ordinal))
             yield return $"{type} is named for no duty of its own";
 
-        if (IsDirectlyIn(plan.Rooms, file))
-            yield return $"each of {plan.Rooms} has a folder of its own";
+        if (plan.IsDirectlyInRooms(file) && !string.Equals(Path.GetFileName(file.Path), "_Imports.razor", StringComparison.Ordinal))
+            yield return $"each of {file.Folder} has a folder of its own";
 
         // Migrations are generated with their own grammar of names.
         if (file.IsMigration || folders.Length == 0)
             yield break;
         var expected = string.Join(
             '.',
-            folders.Take(string.Equals(folders[0], plan.Rooms, StringComparison.Ordinal) ? 2 : 1).Prepend(plan.Namespace));
+            folders.Take(plan.IsOnlyRooms(folders[0]) ? 2 : 1).Prepend(plan.Namespace));
         foreach (Match match in Namespace().Matches(CodeText.WithoutCommentsAndTexts(file.Text)))
         {
             var actual = match.Groups["name"].Value;
@@ -40,11 +40,6 @@ internal static partial class PlaceCheck
     }
 
     private static bool HasEmptyEnding(string type) => EmptyEndings.Any(ending => type.EndsWith(ending, StringComparison.Ordinal));
-
-    private static bool IsDirectlyIn(string? rooms, SourceFile file) =>
-        rooms is not null
-        && string.Equals(Path.GetDirectoryName(file.Path), rooms, StringComparison.Ordinal)
-        && !string.Equals(Path.GetFileName(file.Path), "_Imports.razor", StringComparison.Ordinal);
 
     [GeneratedRegex(
         @"^\s*@?namespace\s+(?<name>[\w.]+)",

@@ -10,6 +10,9 @@ internal sealed record SourceFile(string Path, string Text)
     /// <summary>The top folder; empty for a file in the project's root.</summary>
     public string Folder => Path.Contains('/', StringComparison.Ordinal) ? Path[..Path.IndexOf('/', StringComparison.Ordinal)] : "";
 
+    /// <summary>The folders it lies in, from the project down.</summary>
+    public string[] Folders => Path.Split('/')[..^1];
+
     public bool IsRazor => Path.EndsWith(".razor", StringComparison.Ordinal);
 
     public bool IsMigration => Path.Contains("/Migrations/", StringComparison.Ordinal);

@@ -12,7 +12,7 @@ using Dashboard.Pages.Overview;
 using Dashboard.Pages.Prompts;
 using Dashboard.Pages.Responses;
 using Dashboard.Pages.Teams;
-using Dashboard.ResultPages;
+using Dashboard.ResultPages.Frame;
 using Dashboard.TestKit;
 using Dashboard.Tests.Pages.Overview;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using Dashboard.Data.Reporting;
-using Dashboard.ResultPages;
+using Dashboard.ResultPages.Frame;
+using Dashboard.ResultPages.Scope;
 
 namespace Dashboard.Pages.Overview;
 

@@ -1,6 +1,7 @@
 using Dashboard.Controls;
 using Dashboard.Data.Feedback;
-using Dashboard.ResultPages;
+using Dashboard.ResultPages.Cards;
+using Dashboard.ResultPages.Scope;
 
 namespace Dashboard.Pages.Overview;
 

@@ -1,7 +1,7 @@
 using Dashboard.Charts.Measures;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
-using Dashboard.ResultPages;
+using Dashboard.ResultPages.Cards;
 
 namespace Dashboard.Pages.Teams;
 

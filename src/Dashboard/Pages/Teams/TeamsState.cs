@@ -6,7 +6,8 @@ using Dashboard.Controls.Filters;
 using Dashboard.Data.Reporting;
 using Dashboard.Formats;
 using Dashboard.Links;
-using Dashboard.ResultPages;
+using Dashboard.ResultPages.Cards;
+using Dashboard.ResultPages.Scope;
 
 namespace Dashboard.Pages.Teams;
 
@@ -49,7 +50,7 @@ public sealed record TeamsState(ResultScope Scope, TeamsReport Report, TeamsView
         Scope,
         "funnel",
         Phrases.Of(By == BreakdownBy.Team ? TeamsWords.FunnelTeams : TeamsWords.FunnelAgents, View.Measure.Name),
-        Phrases.Of(ResultWords.NIs, Numbers.Count(View.Measure.Of(GroupBars.TallyOf(Report.Groups.Current))?.N ?? 0)),
+        Phrases.Of(CardWords.NIs, Numbers.Count(View.Measure.Of(GroupBars.TallyOf(Report.Groups.Current))?.N ?? 0)),
         View.Measure);
 
     /// <summary>The way from all teams to what is shown; the last one has no link.</summary>

@@ -1,0 +1,29 @@
+using Dashboard.Charts.Frame;
+using Dashboard.Charts.Measures;
+using Dashboard.Controls;
+using Dashboard.Formats;
+using Dashboard.ResultPages.Scope;
+
+namespace Dashboard.ResultPages.Cards;
+
+/// <summary>What stands over charts: title, what it rests on, and beside it how the number is computed.</summary>
+internal static class ChartHeads
+{
+    /// <summary>The head of a chart.</summary>
+    /// <param name="scope">Who looks, and at what.</param>
+    /// <param name="name">Unique on the page.</param>
+    /// <param name="title">What is drawn.</param>
+    /// <param name="basis">What it rests on, counted and named.</param>
+    /// <param name="measure">What is computed.</param>
+    public static ChartHead For(ResultScope scope, string name, string title, string basis, Measure measure) =>
+        new(name, title, $"{basis} · {Dates.Period(scope.Filter.Period)} · {Dates.Zone(scope.Zone)}")
+        {
+            Explanation = unique => ExplanationTemplate.Render(unique, title, FormulaOf(measure), [basis, .. MetricFacts.Of(scope)]),
+        };
+
+    private static string FormulaOf(Measure measure) =>
+        measure == Measure.CsatAverage ? CardWords.FormulaAverage
+        : measure == Measure.CsatSatisfied ? CardWords.FormulaSatisfied
+        : measure == Measure.Nps ? CardWords.FormulaNps
+        : CardWords.FormulaRate;
+}

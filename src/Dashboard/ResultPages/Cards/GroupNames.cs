@@ -1,0 +1,28 @@
+using System.Globalization;
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Reporting;
+using Dashboard.Formats;
+
+namespace Dashboard.ResultPages.Cards;
+
+/// <summary>What people call the parts of a breakdown.</summary>
+internal static class GroupNames
+{
+    /// <summary>The name of a group, in the reader's language where it has no name of its own.</summary>
+    public static string Of(BreakdownBy by, BreakdownGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return group.Choice?.Name ?? by switch
+        {
+            BreakdownBy.Question => Question(group.Key),
+            BreakdownBy.Family => QuestionMix.NameOf((QuestionFamily)group.Key.Id),
+            BreakdownBy.Weekday => CultureInfo.CurrentCulture.DateTimeFormat.GetDayName((DayOfWeek)group.Key.Id),
+            _ => CardWords.Unattributed,
+        };
+    }
+
+    // The question as the card asks it, which is X's text and has no translation here.
+    private static string Question(BreakdownKey key) => key.Kind is { } kind && QuestionVariants.Text(kind, key.Id, null) is { } text
+        ? text
+        : Phrases.Of(CardWords.QuestionNumber, key.Id.ToString(CultureInfo.CurrentCulture));
+}

@@ -1,0 +1,26 @@
+using Dashboard.Formats;
+using Dashboard.Links;
+
+namespace Dashboard.ResultPages.Scope;
+
+/// <summary>Filters that narrow single answers mean nothing for sums: a score filtered by score would be a number about itself.</summary>
+internal static class AnswerFilters
+{
+    /// <summary>The reading without them, saying so where there were any.</summary>
+    public static FilterReading LeftOut(FilterReading reading)
+    {
+        var filter = reading.Filter;
+        string?[] names =
+        [
+            filter.Scores.IsEmpty ? null : QueryNames.Scores,
+            filter.HasComment is null ? null : QueryNames.Comment,
+            filter.Search is null ? null : QueryNames.Search,
+        ];
+        var left = names.OfType<string>().ToList();
+        return left.Count == 0 ? reading : new FilterReading(
+            reading.View with { Filter = filter with { Scores = default, HasComment = null, Search = null } },
+            [.. reading.Problems, .. left.Select(Problem)]);
+    }
+
+    private static FilterProblem Problem(string name) => new(name, "", Phrases.Of(ScopeWords.AnswersOnly, name));
+}

@@ -1,0 +1,96 @@
+using Dashboard.Controls;
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting;
+using Dashboard.ResultPages.Cards;
+using Dashboard.Tests.ResultPages.Scope;
+using Dashboard.TestKit;
+using Xunit;
+
+namespace Dashboard.Tests.ResultPages.Cards;
+
+public sealed class ResultMetricsTests
+{
+    private static readonly Period November = new(new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 21));
+    private static readonly PeriodResults Nothing = new(November, ScoreCounts.Empty, ScoreCounts.Empty, 0, 0, 0);
+
+    [Fact]
+    public void Cards_OfAPeriod_KeepTheirStableNames() =>
+        Assert.Equal(
+            ["csat-average", "csat-satisfied", "nps", "response-rate", "scored", "comment-rate"],
+            Of(Nothing).Select(metric => metric.Key),
+            StringComparer.Ordinal);
+
+    [Fact]
+    public void Cards_WithoutData_AreDashes() => Every.One(Of(Nothing), metric => Assert.Equal("—", metric.Value));
+
+    [Fact]
+    public void Cards_OfTheVectors_SayWhatMetricsDemand()
+    {
+        var cards = Of(Nothing with
+        {
+            Csat = ScoreCounts.FromScores([5, 5, 4, 3, 1]),
+            Nps = Nps(60, 20, 20),
+            Sent = 10,
+            Answered = 8,
+            Commented = 21,
+        });
+
+        Assert.Equal(
+            ["3.60", "60\u00A0%", "+40", "80\u00A0%", "105", "20\u00A0%"],
+            cards.Select(metric => metric.Value),
+            StringComparer.Ordinal);
+        Assert.Equal("1.52\u00A0–\u00A05.00", cards[0].Interval);
+        Assert.Equal("23\u00A0–\u00A088\u00A0%", cards[1].Interval);
+        Assert.Equal("+23\u00A0–\u00A0+54", cards[2].Interval);
+        Assert.Equal("49\u00A0–\u00A094\u00A0%", cards[3].Interval);
+    }
+
+    [Fact]
+    public void Changes_AgainstThePeriodBefore_AreClaimedOnlyWhenClear()
+    {
+        var before = Nothing with { Nps = Nps(90, 60, 50) };
+
+        Assert.Equal(ChangeVerdict.Up, Of(Nothing with { Nps = Nps(120, 40, 40) }, before)[2].Change!.Verdict);
+        Assert.Equal(
+            ChangeVerdict.NoClearChange,
+            Of(Nothing with { Nps = Nps(60, 20, 20) }, Nothing with { Nps = Nps(55, 25, 20) })[2].Change!.Verdict);
+        Assert.Null(Of(Nothing, before)[2].Change);
+    }
+
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(5, false)]
+    public void Cards_OnFewScores_AreThin(int scores, bool isThin) =>
+        Assert.Equal(isThin, Of(Nothing with { Csat = ScoreCounts.FromScores(Enumerable.Repeat(4, scores)) })[0].IsThin);
+
+    [Fact]
+    public void Cards_WithScores_LeadToTheRowsBehindThem()
+    {
+        var cards = Of(Nothing with { Csat = ScoreCounts.FromScores([5]) });
+
+        Assert.Equal("/responses?from=2026-11-01&to=2026-11-21&kind=csat", cards[0].Href);
+        Assert.Null(cards[2].Href);
+        Assert.Equal("/responses?from=2026-11-01&to=2026-11-21", cards[4].Href);
+        Assert.Equal(["1 Nov – 21 Nov 2026, days in UTC."], cards[0].Facts);
+    }
+
+    [Fact]
+    public void QuestionMix_OfOneFamilyASurvey_SaysNothing()
+    {
+        Assert.Empty(QuestionMix.Sentences(new HashSet<QuestionFamily> { QuestionFamily.CsatBusiness, QuestionFamily.NpsRecommend }));
+        Assert.Contains(
+            "the business as a whole; the person who helped",
+            Assert.Single(QuestionMix.Sentences(new HashSet<QuestionFamily> { QuestionFamily.CsatBusiness, QuestionFamily.CsatPerson })),
+            StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyList<Metric> Of(PeriodResults now, PeriodResults? before = null)
+    {
+        var all = new ResultMetrics(Scopes.Of("?from=2026-11-01&to=2026-11-21", November.To), now, before);
+        return [all.CsatAverage(), all.CsatSatisfied(), all.Nps(), all.ResponseRate(), all.Scored(), all.CommentRate()];
+    }
+
+    private static ScoreCounts Nps(int promoters, int passives, int detractors) =>
+        ScoreCounts.FromCounts([detractors, 0, 0, 0, 0, 0, 0, passives, 0, 0, promoters]);
+}
