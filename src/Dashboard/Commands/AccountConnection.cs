@@ -30,7 +30,8 @@ internal static class AccountConnection
         var displayName = new Option<string?>("--display-name") { Description = "The name that the question uses, at most 20 characters." };
         var command = new ExplainedCommand(
             "connect",
-            "Connects an account whose owner consents: shows an address to open, and takes, as a line on standard input, the address that X then led to.",
+            "Connects an account whose owner consents: shows an address to open, and takes, as a line on standard input,"
+                + " the address that X then led to.",
             Example)
         {
             callback, privacyUrl, displayName,
@@ -71,7 +72,10 @@ internal static class AccountConnection
             );
         var asked = await connection.RequestTokenAsync(address, cancellationToken);
         await host.Console.Error.WriteLineAsync(
-            $"Open this address as the account's owner, and then give the address that the browser was led to: {connection.AuthenticateUrl(asked.Token)}".AsMemory(),
+            (
+                "Open this address as the account's owner, and then give the address that the browser was led to: "
+                + connection.AuthenticateUrl(asked.Token)
+            ).AsMemory(),
             cancellationToken);
         var led = await host.Console.Input.ReadLineAsync(cancellationToken);
         return await connection.AccessTokenAsync(asked.Token, asked.TokenSecret, VerifierOf(led, asked.Token), cancellationToken);

@@ -12,10 +12,15 @@ internal static class AccountsCommands
     private const string TokenSecretVariable = "DASHBOARD_TOKEN_SECRET";
 
     private const string AddExample =
-        "accounts add --handle acme --user-id 2244994945 --token - --token-secret - --privacy-url https://acme.example/privacy --display-name \"Acme\"";
+        "accounts add --handle acme --user-id 2244994945 --token - --token-secret -"
+        + " --privacy-url https://acme.example/privacy --display-name \"Acme\"";
 
     public static Command Create(CommandHost host) =>
-        new ExplainedCommand("accounts", "The accounts on X whose feedback is pulled.", AddExample) { Add(host), AccountConnection.Create(host) };
+        new ExplainedCommand("accounts", "The accounts on X whose feedback is pulled.", AddExample)
+        {
+            Add(host),
+            AccountConnection.Create(host),
+        };
 
     private static ExplainedCommand Add(CommandHost host)
     {
@@ -36,7 +41,8 @@ internal static class AccountsCommands
                 result.GetRequiredValue(handle).TrimStart('@'),
                 result.GetRequiredValue(userId),
                 new Secret(await host.Secrets.ReadAsync(token.Name, result.GetValue(token), TokenVariable, cancellationToken)),
-                new Secret(await host.Secrets.ReadAsync(tokenSecret.Name, result.GetValue(tokenSecret), TokenSecretVariable, cancellationToken)),
+                new Secret(
+                    await host.Secrets.ReadAsync(tokenSecret.Name, result.GetValue(tokenSecret), TokenSecretVariable, cancellationToken)),
                 result.GetRequiredValue(privacyUrl),
                 result.GetValue(displayName));
             var errors = await services.GetRequiredService<AccountRegistry>()

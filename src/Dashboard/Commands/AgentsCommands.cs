@@ -24,7 +24,8 @@ internal static class AgentsCommands
     {
         var command = new ExplainedCommand(
             "twins",
-            "Lists agents whose ids differ in nothing but case, spaces and dashes. They count as one person for whoever is linked to one of them, until you say what they are.",
+            "Lists agents whose ids differ in nothing but case, spaces and dashes."
+                + " They count as one person for whoever is linked to one of them, until you say what they are.",
             "agents twins");
         host.Runs(command, async (_, services, cancellationToken) =>
         {
@@ -42,7 +43,8 @@ internal static class AgentsCommands
         var into = new Option<string>("--into") { Description = "The id that stays.", Required = true };
         var command = new ExplainedCommand(
             "merge",
-            "Says that two agents whose ids are alike are one person: feedback, closed conversations and links move, and stay together. It cannot be undone.",
+            "Says that two agents whose ids are alike are one person: feedback, closed conversations and links move, and stay together."
+                + " It cannot be undone.",
             "agents merge --from a-17 --into A-17")
         {
             from,
@@ -58,8 +60,8 @@ internal static class AgentsCommands
                     merged.Answer,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"Agent {Spelt(old)} is {Spelt(kept)}: moved {merged.Feedback} feedback, {merged.Conversations} closed conversations, {merged.Users} links of users."
-                    ),
+                        $"Agent {Spelt(old)} is {Spelt(kept)}: moved {merged.Feedback} feedback,"
+                            + $" {merged.Conversations} closed conversations, {merged.Users} links of users."),
                     cancellationToken);
             });
         return command;
@@ -99,10 +101,18 @@ internal static class AgentsCommands
     private static IEnumerable<string> Lines(AgentTwins group)
     {
         foreach (var agent in group.Agents)
-            yield return $"{Spelt(agent.ExternalId)}: {agent.Name}, {(agent.Users.Count == 0 ? "linked to nobody" : "linked to " + string.Join(", ", agent.Users))}";
+        {
+            var users = agent.Users.Count == 0 ? "nobody" : string.Join(", ", agent.Users);
+            yield return $"{Spelt(agent.ExternalId)}: {agent.Name}, linked to {users}";
+        }
+
         var undecided = group.Undecided.ToList();
         foreach (var (one, other) in undecided)
-            yield return $"  {Spelt(one.ExternalId)} and {Spelt(other.ExternalId)}: say agents merge if they are one person, agents distinct if they are two.";
+        {
+            yield return $"  {Spelt(one.ExternalId)} and {Spelt(other.ExternalId)}:"
+                + " say agents merge if they are one person, agents distinct if they are two.";
+        }
+
         if (undecided.Count == 0)
             yield return "  You have said that they are different people.";
     }

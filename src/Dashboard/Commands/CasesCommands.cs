@@ -13,11 +13,14 @@ internal static class CasesCommands
     private static ExplainedCommand Import(CommandHost host)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A CSV file of closed conversations; \"-\" reads standard input." };
-        var strict = new Option<bool>("--strict") { Description = "Answers 1 also when only some lines were rejected; the others are taken all the same." };
+        var strict = new Option<bool>("--strict")
+        {
+            Description = "Answers 1 also when only some lines were rejected; the others are taken all the same.",
+        };
         var command = new ExplainedCommand(
             "import",
-            "Imports closed conversations, so that feedback gets its agent and team. Good lines go in; each bad one is told with its number."
-            + " Answers 0 when lines were taken, and 1 when none was.",
+            "Imports closed conversations, so that feedback gets its agent and team. Good lines go in;"
+                + " each bad one is told with its number. Answers 0 when lines were taken, and 1 when none was.",
             "cases import closed.csv")
         {
             file,
@@ -38,11 +41,16 @@ internal static class CasesCommands
     private static async Task ReportAsync(CommandConsole console, ImportResult import, CancellationToken cancellationToken)
     {
         await console.Output.WriteLineAsync(
-            string.Create(CultureInfo.InvariantCulture, $"Imported {import.Accepted}, rejected {import.Rejected.Count}.").AsMemory(), cancellationToken);
+            string.Create(CultureInfo.InvariantCulture, $"Imported {import.Accepted}, rejected {import.Rejected.Count}.").AsMemory(),
+            cancellationToken);
         if (import.IgnoredColumns.Count > 0)
-            await console.Output.WriteLineAsync($"Columns left out: {string.Join(", ", import.IgnoredColumns)}.".AsMemory(), cancellationToken);
+            await console.Output.WriteLineAsync(
+                $"Columns left out: {string.Join(", ", import.IgnoredColumns)}.".AsMemory(),
+                cancellationToken);
         foreach (var line in import.Rejected)
-            await console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Line {line.Line}: {line.Reason}").AsMemory(), cancellationToken);
+            await console.Error.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"Line {line.Line}: {line.Reason}").AsMemory(),
+                cancellationToken);
         if (import is { Accepted: 0, Rejected.Count: 0 })
             await console.Error.WriteLineAsync("The file holds no conversation.".AsMemory(), cancellationToken);
     }

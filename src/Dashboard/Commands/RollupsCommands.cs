@@ -12,12 +12,18 @@ namespace Dashboard.Commands;
 internal static class RollupsCommands
 {
     public static Command Create(CommandHost host) =>
-        new ExplainedCommand("rollups", "The sums by day that charts read, and the index that searches read.", "rollups check") { Check(host), Rebuild(host) };
+        new ExplainedCommand("rollups", "The sums by day that charts read, and the index that searches read.", "rollups check")
+        {
+            Check(host),
+            Rebuild(host),
+        };
 
     private static ExplainedCommand Check(CommandHost host)
     {
         var command = new ExplainedCommand(
-            "check", "Counts all feedback anew and compares it with the sums, and all comments with the search index; differences make exit code 1.", "rollups check");
+            "check",
+            "Counts all feedback anew and compares it with the sums, and all comments with the search index; differences make exit code 1.",
+            "rollups check");
         host.Runs(command, async (_, services, cancellationToken) =>
         {
             var sums = await services.GetRequiredService<RollupCheck>().RunAsync(cancellationToken);
@@ -34,7 +40,10 @@ internal static class RollupsCommands
     private static ExplainedCommand Rebuild(CommandHost host)
     {
         var command = new ExplainedCommand(
-            "rebuild", "Makes the sums and the search index anew from all feedback; after a change of the reporting time zone the product does so by itself.", "rollups rebuild");
+            "rebuild",
+            "Makes the sums and the search index anew from all feedback;"
+                + " after a change of the reporting time zone the product does so by itself.",
+            "rollups rebuild");
         host.Runs(command, async (_, services, cancellationToken) =>
         {
             await services.GetRequiredService<RollupRebuild>().RunAsync(new Percent(host.Console.Error), cancellationToken);

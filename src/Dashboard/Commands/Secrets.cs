@@ -20,7 +20,10 @@ internal sealed class Secrets(CommandConsole console)
             return FromEnvironment(variable) ?? throw Missing($"Set {variable}, or give {option} - and a line on standard input.");
 
         await console.Error.WriteLineAsync(
-            $"Warning: the value of {option} is visible in process lists and in the shell's history. Prefer {variable} or {option} -.".AsMemory(),
+            (
+                $"Warning: the value of {option} is visible in process lists and in the shell's history."
+                + $" Prefer {variable} or {option} -."
+            ).AsMemory(),
             cancellationToken);
         return value;
     }

@@ -16,8 +16,8 @@ internal static class SettingsCommands
     {
         var command = new ExplainedCommand(
             "adopt",
-            "Makes the settings of this process, such as a new reporting time zone, those of the installation; only while no instance runs. On SQLite "
-                + "a new setting simply counts from the next start.",
+            "Makes the settings of this process, such as a new reporting time zone, those of the installation; only while no instance runs."
+                + " On SQLite a new setting simply counts from the next start.",
             "settings adopt");
         host.Runs(
             command,

@@ -13,7 +13,8 @@ internal static class StoreCommands
     {
         var command = new ExplainedCommand(
             "create",
-            "Makes a new, empty store at ConnectionStrings:Store, once for an installation. All other commands use the store that there is.",
+            "Makes a new, empty store at ConnectionStrings:Store, once for an installation."
+                + " All other commands use the store that there is.",
             "store create");
         host.RunsWithoutStore(
             command,

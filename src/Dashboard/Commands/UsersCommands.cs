@@ -28,7 +28,8 @@ internal static class UsersCommands
         }.AcceptOnlyFromAmong([.. RoleNames.All]);
         var command = new ExplainedCommand(
             "add",
-            $"Adds someone who signs in. The password, at least {PasswordRules.MinimumLength} characters, is taken from {PasswordVariable}, else from standard input.",
+            $"Adds someone who signs in. The password, at least {PasswordRules.MinimumLength} characters,"
+                + $" is taken from {PasswordVariable}, else from standard input.",
             "users add --email ann@example.com --role supervisor --role agent")
         {
             email,
@@ -51,7 +52,8 @@ internal static class UsersCommands
         var agent = new Option<string>("--agent") { Description = "The help desk's id of the agent.", Required = true };
         var command = new ExplainedCommand(
             "link-agent",
-            "Says that a user is an agent of the help desk, so that they never see that agent's results; also before the agent's first case.",
+            "Says that a user is an agent of the help desk, so that they never see that agent's results;"
+                + " also before the agent's first case.",
             "users link-agent --email ann@example.com --agent A-17")
         {
             email,

@@ -30,8 +30,8 @@ internal sealed class ReportingOptionsValidator : IValidateOptions<ReportingOpti
             problems.Add($"Reporting:TimeZone: {error}");
         if (options.CaseUrl is { Length: > 0 } template && !CaseLinks.IsUsable(template))
             problems.Add(
-                $"Reporting:CaseUrl: \"{template}\" must be an http or https address with {CaseLinks.Placeholder} in it, such as https://desk.example/cases/{CaseLinks.Placeholder}."
-            );
+                $"Reporting:CaseUrl: \"{template}\" must be an http or https address with {CaseLinks.Placeholder} in it,"
+                    + $" such as https://desk.example/cases/{CaseLinks.Placeholder}.");
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 using Dashboard.Data.Prompting.ClosedConversations;
@@ -41,9 +42,10 @@ internal static class ConversationBatch
         {
             return (
                 null,
-                FormattableString.Invariant(
-                    $"The body is not JSON of at most {DeepestLevel} levels: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."
-                ));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The body is not JSON of at most {DeepestLevel} levels:"
+                        + $" line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."));
         }
     }
 

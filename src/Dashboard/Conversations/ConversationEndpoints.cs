@@ -15,7 +15,10 @@ internal static class ConversationEndpoints
 
     private const int LongestBody = 8 * 1024 * 1024;
 
-    private static readonly JsonSerializerOptions Answer = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Answer = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
 
     public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration configuration) =>
         services.AddBasicDoor(configuration, Section);
@@ -38,7 +41,10 @@ internal static class ConversationEndpoints
         var (conversations, problem) = ConversationBatch.Read(body);
         if (conversations is null)
             return Results.Problem(problem, statusCode: StatusCodes.Status400BadRequest);
-        var result = await StorePatience.WithinAsync(StorePatience.OfSenders, token => recorder.RecordAsync(conversations, token), cancellationToken);
+        var result = await StorePatience.WithinAsync(
+            StorePatience.OfSenders,
+            token => recorder.RecordAsync(conversations, token),
+            cancellationToken);
         return Results.Json(result, Answer);
     }
 
@@ -53,7 +59,9 @@ internal static class ConversationEndpoints
         catch (BadHttpRequestException refused)
         {
             return (null, Results.Problem(
-                refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The body is larger than 8 MB." : "The body did not come whole.",
+                refused.StatusCode == StatusCodes.Status413PayloadTooLarge
+                    ? "The body is larger than 8 MB."
+                    : "The body did not come whole.",
                 statusCode: refused.StatusCode));
         }
     }

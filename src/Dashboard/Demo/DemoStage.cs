@@ -38,7 +38,10 @@ internal static class DemoStage
             throw new OptionsValidationException(
                 DemoOptions.Section,
                 typeof(DemoOptions),
-                ["Demo:Enabled: this product was published without the demo. `dotnet publish src/Dashboard -p:WithDemo=true` publishes one with it."]);
+                [
+                    "Demo:Enabled: this product was published without the demo."
+                        + " `dotnet publish src/Dashboard -p:WithDemo=true` publishes one with it.",
+                ]);
         }
 
         return false;
@@ -81,7 +84,8 @@ internal static class DemoStage
         return new RunningDemo(emulator);
     }
 
-    private static DemoOptions Read(IConfiguration configuration) => configuration.GetSection(DemoOptions.Section).Get<DemoOptions>() ?? new DemoOptions();
+    private static DemoOptions Read(IConfiguration configuration) =>
+        configuration.GetSection(DemoOptions.Section).Get<DemoOptions>() ?? new DemoOptions();
 
     private static ReceiverOptions Receiver(Uri product, string path) => new()
     {

@@ -18,7 +18,13 @@ internal static class DashboardTheme
         PaletteLight = Paint(new PaletteLight(), shade => shade.Light),
         PaletteDark = Paint(new PaletteDark(), shade => shade.Dark),
         Typography = ThemeTypography.Of(Sizes),
-        LayoutProperties = new() { DefaultBorderRadius = Sizes.RadiusSmall, AppbarHeight = Sizes.TopBar, DrawerWidthLeft = "18rem", DrawerWidthRight = "18rem" },
+        LayoutProperties = new()
+        {
+            DefaultBorderRadius = Sizes.RadiusSmall,
+            AppbarHeight = Sizes.TopBar,
+            DrawerWidthLeft = "18rem",
+            DrawerWidthRight = "18rem",
+        },
         Shadows = new() { Elevation = [.. Enumerable.Range(0, Elevations).Select(Shadow)] },
     };
 
@@ -48,7 +54,8 @@ internal static class DashboardTheme
         palette.Warning = side(Colors.Warning);
         palette.Error = side(Colors.Down);
         palette.Dark = side(Colors.Text);
-        palette.PrimaryContrastText = palette.InfoContrastText = palette.SecondaryContrastText = palette.TertiaryContrastText = side(Colors.OnAccent);
+        palette.PrimaryContrastText = palette.InfoContrastText = side(Colors.OnAccent);
+        palette.SecondaryContrastText = palette.TertiaryContrastText = side(Colors.OnAccent);
         palette.SuccessContrastText = palette.WarningContrastText = palette.ErrorContrastText = side(Colors.OnAccent);
         palette.DarkContrastText = side(Colors.Surface);
     }

@@ -13,7 +13,8 @@ internal static class ThemeSheet
     private const int LineLength = 138;
 
     private const string Schemes = """
-        /* Both colour schemes in one sheet: light-dark() follows color-scheme, which shell.js sets from the reader's choice before the first paint. */
+        /* Both colour schemes in one sheet: light-dark() follows color-scheme,
+           which shell.js sets from the reader's choice before the first paint. */
         :root { color-scheme: light dark; }
         :root[data-theme="light"] { color-scheme: light; }
         :root[data-theme="dark"] { color-scheme: dark; }

@@ -12,8 +12,10 @@ internal static class PageTexts
         """
         () => {
             const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), texts = [];
-            while (walk.nextNode())
-                if (walk.currentNode.data.trim() && !walk.currentNode.parentElement.closest("script,style,textarea,select,svg")) texts.push(walk.currentNode);
+            while (walk.nextNode()) {
+                const text = walk.currentNode;
+                if (text.data.trim() && !text.parentElement.closest("script,style,textarea,select,svg")) texts.push(text);
+            }
             for (const text of texts) {
                 const outer = document.createElement("font"), inner = document.createElement("font");
                 inner.textContent = text.data;

@@ -26,7 +26,8 @@ public sealed class ChartJourneys(BrowserFixture browser, ProductFixture product
 
         await Expect(chart.Focused).Not.ToHaveAttributeAsync("aria-label", first!);
         await Expect(chart.Tip).ToBeVisibleAsync();
-        var row = chart.Whole.Locator("tbody tr").Nth(int.Parse((await chart.Focused.GetAttributeAsync("data-row"))!, System.Globalization.CultureInfo.InvariantCulture));
+        var number = (await chart.Focused.GetAttributeAsync("data-row"))!;
+        var row = chart.Whole.Locator("tbody tr").Nth(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
         await Expect(chart.Tip.Locator("strong")).ToHaveTextAsync((await row.Locator("th").TextContentAsync())!.Trim());
         await visit.CheckAccessibilityAsync();
 
@@ -66,7 +67,10 @@ public sealed class ChartJourneys(BrowserFixture browser, ProductFixture product
         // Asked again and again in the page: another answer may come between two looks.
         await Until.TrueAsync(
             () => visit.Page.EvaluateAsync<bool>("""
-                () => document.querySelector(".chart-tip dd")?.textContent === [...document.querySelectorAll("[data-chart=csat-distribution] tbody tr")].at(-1).cells[1].textContent
+                () => {
+                    const rows = document.querySelectorAll("[data-chart=csat-distribution] tbody tr");
+                    return document.querySelector(".chart-tip dd")?.textContent === [...rows].at(-1).cells[1].textContent;
+                }
                 """),
             null,
             "the tip says what the table says");
@@ -145,7 +149,10 @@ public sealed class ChartJourneys(BrowserFixture browser, ProductFixture product
         await Expect(chart.Whole.Locator(".panel-sub")).Not.ToHaveTextAsync(before);
         await Until.TrueAsync(
             () => visit.Page.EvaluateAsync<bool>("""
-                () => new Set([...document.querySelectorAll("[data-chart^=csat-trend] .panel-sub")].map(line => line.textContent)).size === 1
+                () => {
+                    const lines = document.querySelectorAll("[data-chart^=csat-trend] .panel-sub");
+                    return new Set([...lines].map(line => line.textContent)).size === 1;
+                }
                 """),
             null,
             "both say the same");
@@ -204,7 +211,9 @@ public sealed class ChartJourneys(BrowserFixture browser, ProductFixture product
     [InlineData("-12+cmd|' /C calc'!A0", "'-12+cmd|' /C calc'!A0")]
     [InlineData("Billing", "Billing")]
     public Task Cell_LikeAFormula_IsTakenAlongAsText(string cell, string expected) => WithChartAsync(async (visit, _) =>
-        Assert.Equal(expected, await visit.Page.EvaluateAsync<string>("async text => (await import('/chart-table.js')).harmless(text)", cell)));
+        Assert.Equal(
+            expected,
+            await visit.Page.EvaluateAsync<string>("async text => (await import('/chart-table.js')).harmless(text)", cell)));
 
     private Task WithChartAsync(Func<Visit, ChartPart, Task> journey) => VisitAsync(Person.Manager, async visit =>
     {

@@ -54,7 +54,14 @@ public sealed class OwnResultsJourneys(BrowserFixture browser)
     {
         await OwnResultsDesk.SignInAsync(visit);
         var pages = new Dictionary<string, (IPage Page, CircuitFrames Frames)>(StringComparer.Ordinal);
-        foreach (var address in new[] { "/", $"{ResponsesPage.Path}?open={OwnResultsDesk.OthersAnswer}", $"/feedback/{OwnResultsDesk.OthersAnswer}", "/teams?team=t-1" })
+        string[] addresses =
+        [
+            "/",
+            $"{ResponsesPage.Path}?open={OwnResultsDesk.OthersAnswer}",
+            $"/feedback/{OwnResultsDesk.OthersAnswer}",
+            "/teams?team=t-1",
+        ];
+        foreach (var address in addresses)
             pages[address] = await OpenAsync(visit.Page.Context, address);
 
         await QuietAsync(pages.Values.Select(page => page.Frames));
@@ -64,7 +71,9 @@ public sealed class OwnResultsJourneys(BrowserFixture browser)
         await desk.PushAsync("90001", OwnResultsDesk.OwnCase, 2, 1, "terrible");
         await desk.PushAsync("90001", OwnResultsDesk.OwnCase, 2, 1, "terrible");
         await QuietAsync(pages.Values.Select(page => page.Frames));
-        Assert.All(pages, page => Assert.True(before[page.Key] == page.Value.Frames.Count, $"{page.Key} was sent frames: {page.Value.Frames.Sizes}"));
+        Assert.All(
+            pages,
+            page => Assert.True(before[page.Key] == page.Value.Frames.Count, $"{page.Key} was sent frames: {page.Value.Frames.Sizes}"));
 
         // The same for somebody else is told, so that the silence above means something.
         await desk.PushAsync("70002", OwnResultsDesk.OthersCase, 2, 5, "wonderful");

@@ -19,7 +19,13 @@ public sealed partial class PrintJourneys(BrowserFixture browser, ProductFixture
     {
         await ResultsPage.Of(visit).OpenAsync(address);
 
-        var pdf = await visit.Page.PdfAsync(new PagePdfOptions { Format = "A4", Path = Artifacts.File("screenshots", $"{name}-print.pdf"), PreferCSSPageSize = true });
+        var pdf = await visit.Page.PdfAsync(
+            new PagePdfOptions
+            {
+                Format = "A4",
+                Path = Artifacts.File("screenshots", $"{name}-print.pdf"),
+                PreferCSSPageSize = true,
+            });
 
         Assert.Single(Sheet().Matches(System.Text.Encoding.Latin1.GetString(pdf)));
     });

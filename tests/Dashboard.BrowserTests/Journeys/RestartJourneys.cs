@@ -25,7 +25,9 @@ public sealed class RestartJourneys(BrowserFixture browser)
     public async Task Page_ItsInstanceIsStopped_GoesOnAtTheOtherWithoutAClick()
     {
         await using var installation = await Installation.StartAsync(StoreKind.Postgres, 2);
-        await browser.VisitAsync(visit => OutliveAsync(visit, installation), Device.Desktop with { Site = installation.Address.ToString() });
+        await browser.VisitAsync(
+            visit => OutliveAsync(visit, installation),
+            Device.Desktop with { Site = installation.Address.ToString() });
     }
 
     [Fact]
@@ -61,7 +63,8 @@ public sealed class RestartJourneys(BrowserFixture browser)
 
                 // The best of them: of a machine that has other things to do no time can be promised, but that nothing waits on purpose.
                 times.Sort();
-                TestContext.Current.TestOutputHelper!.WriteLine($"From webhook to page: {string.Join(", ", times.Select(time => $"{time.TotalMilliseconds:0} ms"))}");
+                TestContext.Current.TestOutputHelper!.WriteLine(
+                    $"From webhook to page: {string.Join(", ", times.Select(time => $"{time.TotalMilliseconds:0} ms"))}");
                 Assert.InRange(times[0], TimeSpan.Zero, Unhurried);
                 Assert.NotEqual(pushed.Address, watched.Address);
             },
@@ -76,7 +79,8 @@ public sealed class RestartJourneys(BrowserFixture browser)
     {
         visit.ExpectConsoleError("WebSocket|negotiat|onnection|Failed to fetch|Failed to load resource");
         await OpenAsync(visit, installation.Instances[0]);
-        var route = (await visit.Page.Context.CookiesAsync()).Single(cookie => string.Equals(cookie.Name, "dashboard_route", StringComparison.Ordinal));
+        var route = (await visit.Page.Context.CookiesAsync()).Single(cookie =>
+            string.Equals(cookie.Name, "dashboard_route", StringComparison.Ordinal));
         Assert.NotEmpty(route.Value);
 
         // Whichever has the page, it has it no more once both have been stopped, one after the other.

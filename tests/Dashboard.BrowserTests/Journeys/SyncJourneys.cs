@@ -54,8 +54,10 @@ public sealed class SyncJourneys(BrowserFixture browser)
     private static async Task SetAsideAsync(ProductProcess product, SyncPage page, Visit visit)
     {
         await product.PushAsync(
-            """{"event_type":"feedback.seen","created_at":"Sat Nov 21 10:00:00 +0000 2026","feedback":{"response":{"score":{"value":"secret"}}}}"""
-        );
+            """
+            {"event_type":"feedback.seen","created_at":"Sat Nov 21 10:00:00 +0000 2026",
+            "feedback":{"response":{"score":{"value":"secret"}}}}
+            """);
         await product.PushAsync("""{"event_type":"feedback.updated","created_at":"yesterday"}""");
         await product.PushAsync("no json at all");
         await Expect(page.Aside).ToHaveCountAsync(3);

@@ -33,7 +33,8 @@ internal sealed class OwnResultsDesk : IAsyncDisposable
     private readonly FileStore file;
     private readonly DataHost data;
 
-    private OwnResultsDesk(FileStore file, DataHost data, ProductProcess process) => (this.file, this.data, Process) = (file, data, process);
+    private OwnResultsDesk(FileStore file, DataHost data, ProductProcess process) =>
+        (this.file, this.data, Process) = (file, data, process);
 
     public ProductProcess Process { get; }
 
@@ -62,8 +63,12 @@ internal sealed class OwnResultsDesk : IAsyncDisposable
     }
 
     /// <summary>Says, from outside of the product, that the lead is the other agent too.</summary>
-    public async Task LinkOtherAsync() => Assert.True(
-        (await data.Get<UserRegistry>().LinkAgentAsync(Email, OthersAgent, Actor.CommandLine, TestContext.Current.CancellationToken)).Succeeded);
+    public async Task LinkOtherAsync()
+    {
+        var users = data.Get<UserRegistry>();
+        var linked = await users.LinkAgentAsync(Email, OthersAgent, Actor.CommandLine, TestContext.Current.CancellationToken);
+        Assert.True(linked.Succeeded);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -82,7 +87,14 @@ internal sealed class OwnResultsDesk : IAsyncDisposable
             {
                 // Its tokens are sealed with other keys, and X is not there.
                 await context.Accounts.ExecuteUpdateAsync(row => row.SetProperty(account => account.PausedBecause, "a test"), token);
-                context.SyncProgress.Add(new SyncProgress { AccountId = 1, HistoryFrom = Sent.AddDays(-90), CompleteThrough = Sent.AddDays(1), LastPulledAt = Sent });
+                context.SyncProgress.Add(
+                    new SyncProgress
+                    {
+                        AccountId = 1,
+                        HistoryFrom = Sent.AddDays(-90),
+                        CompleteThrough = Sent.AddDays(1),
+                        LastPulledAt = Sent,
+                    });
             },
             CancellationToken.None);
         await fixture.MergeAsync(null, ArrivalSource.Webhook, StateOf(OthersAnswer, OthersCase, 1, 4, "The first of all"));

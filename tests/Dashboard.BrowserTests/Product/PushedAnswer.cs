@@ -22,9 +22,11 @@ internal static class PushedAnswer
         var time = now.ToString("ddd MMM dd HH:mm:ss +0000 yyyy", CultureInfo.InvariantCulture);
         return $$$"""
             {"event_type":"feedback.updated","created_at":"{{{time}}}","feedback":{"created_at":"{{{time}}}","updated_at":"{{{time}}}",
-            "id":"99{{{now.ToUnixTimeMilliseconds()}}}","type":"csat","test":false,"dm_id":"1","from_user_id":"{{{account}}}","to_user_id":"343434343434",
+            "id":"99{{{now.ToUnixTimeMilliseconds()}}}","type":"csat","test":false,"dm_id":"1",
+            "from_user_id":"{{{account}}}","to_user_id":"343434343434",
             "privacy_url":"https://haldenair.example/privacy","external_id":"pushed","question_variant_id":0,"display_name":"Halden Air",
-            "response":{"score":{"created_at":"{{{time}}}","value":5},"text":{"created_at":"{{{time}}}","value":{{{JsonSerializer.Serialize(comment)}}} } } } }
+            "response":{"score":{"created_at":"{{{time}}}","value":5},
+            "text":{"created_at":"{{{time}}}","value":{{{JsonSerializer.Serialize(comment)}}} } } } }
             """;
     }
 }

@@ -44,16 +44,26 @@ internal static partial class BareText
     [GeneratedRegex(@"^@code\b.*", RegexOptions.Singleline | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\b(?:aria-label|placeholder|alt|Title|Label|Question|Yes)=""(?<text>[^""@]+)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\b(?:aria-label|placeholder|alt|Title|Label|Question|Yes)=""(?<text>[^""@]+)""",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heard();
 
     [GeneratedRegex(@"[@\w:-]+=""[^""]*""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Attribute();
 
-    [GeneratedRegex(@"^\s*(@(if|for|foreach|switch|using|inject|implements|inherits|attribute|page|layout|namespace|typeparam)\b|else\b|case\b|break;|var\b|[{}]).*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^\s*(@(if|for|foreach|switch|using|inject|implements|inherits|attribute|page|layout|namespace|typeparam)\b"
+            + @"|else\b|case\b|break;|var\b|[{}]).*$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Control();
 
-    [GeneratedRegex(@"@[\w.?!]*(\((?>[^()]+|(?<open>\()|(?<-open>\)))*(?(open)(?!))\))?(\.\w+(\(\))?)*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"@[\w.?!]*(\((?>[^()]+|(?<open>\()|(?<-open>\)))*(?(open)(?!))\))?(\.\w+(\(\))?)*",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Expression();
 
     [GeneratedRegex("(?<=>)[^<>]+(?=<)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

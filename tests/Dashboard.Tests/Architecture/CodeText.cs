@@ -16,7 +16,8 @@ internal static partial class CodeText
     // Texts are matched with the comments because a text may hold "//" and a comment may hold a quote.
     [GeneratedRegex(
         """"
-        //[^\n]* | /\*[\s\S]*?\*/ | (?<quotes>"{3,})[\s\S]*?\k<quotes>"* | (\$@|@\$?)"([^"]|"")*" | "(\\.|[^"\\\n])*" | '(\\.[^'\n]*|[^'\\\n])'
+        //[^\n]* | /\*[\s\S]*?\*/
+        | (?<quotes>"{3,})[\s\S]*?\k<quotes>"* | (\$@|@\$?)"([^"]|"")*" | "(\\.|[^"\\\n])*" | '(\\.[^'\n]*|[^'\\\n])'
         """",
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: 5000)]

@@ -70,8 +70,8 @@ public sealed class FloorCheckTests
                 [
                     new SourceFile(
                         "Pages/Overview/OverviewPage.razor",
-                        "@using Dashboard.Pages.Overview.Cards\n@using Dashboard.Charts\n@* Dashboard.Pages.Csat.X *@<Cards /><Bars /><PageTitle>x</PageTitle>"
-                    ),
+                        "@using Dashboard.Pages.Overview.Cards\n@using Dashboard.Charts\n"
+                            + "@* Dashboard.Pages.Csat.X *@<Cards /><Bars /><PageTitle>x</PageTitle>"),
                     new SourceFile("Pages/Overview/Cards.razor", ""),
                     new SourceFile("Charts/Bars.razor", ""),
                 ]));

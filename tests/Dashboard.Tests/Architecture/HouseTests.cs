@@ -63,8 +63,8 @@ public sealed class HouseTests
             from file in SourceFile.Of(project, ".razor")
             let isNamedSo = file.Path.EndsWith("Template.razor", StringComparison.Ordinal)
             where TemplateCheck.IsTemplate(file.Text) != isNamedSo
-            select $"{project}/{file.Path} {(isNamedSo ? "is called a template and has markup of its own" : "is a template and not called one")}"
-        );
+            let what = isNamedSo ? "is called a template and has markup of its own" : "is a template and not called one"
+            select $"{project}/{file.Path} {what}");
 
     [Fact]
     public void Classes_NotAbstract_AreSealed() => Assert.Empty(TypeRules.Unsealed(Types()));

@@ -61,7 +61,10 @@ internal static partial class TextRules
     private static partial Regex MudBlazor();
 
     [GeneratedRegex(
-        @"@inject\s+(?!IJSRuntime\b|IStringLocalizer\b)\S+|\[Inject\b[^\]]*\]\s*((public|private|protected|internal|required)\s+)*(?!IJSRuntime\b|IStringLocalizer\b|(public|private|protected|internal|required)\b)[\w<>.?]+|\b(OwningComponentBase|IServiceProvider)\b",
+        @"@inject\s+(?!IJSRuntime\b|IStringLocalizer\b)\S+"
+            + @"|\[Inject\b[^\]]*\]\s*((public|private|protected|internal|required)\s+)*"
+            + @"(?!IJSRuntime\b|IStringLocalizer\b|(public|private|protected|internal|required)\b)[\w<>.?]+"
+            + @"|\b(OwningComponentBase|IServiceProvider)\b",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 5000)]
     private static partial Regex Injection();

@@ -10,8 +10,19 @@ public sealed class BarListTests : ChartDesk
 {
     private static readonly BarRow[] Rows =
     [
-        new() { Name = "Returns", Reading = new Reading(-20, new Interval(-40, 0), 50), Href = "?team=returns", Change = new Change(-12, 0.01, ChangeVerdict.Down) },
-        new() { Name = "Sales", Reading = new Reading(50, new Interval(30, 70), 80), Change = new Change(3, 0.5, ChangeVerdict.NoClearChange) },
+        new()
+        {
+            Name = "Returns",
+            Reading = new Reading(-20, new Interval(-40, 0), 50),
+            Href = "?team=returns",
+            Change = new Change(-12, 0.01, ChangeVerdict.Down),
+        },
+        new()
+        {
+            Name = "Sales",
+            Reading = new Reading(50, new Interval(30, 70), 80),
+            Change = new Change(3, 0.5, ChangeVerdict.NoClearChange),
+        },
         new() { Name = "Night shift", Reading = new Reading(100, null, 2) },
         new() { Name = "Nobody" },
     ];
@@ -33,14 +44,17 @@ public sealed class BarListTests : ChartDesk
     {
         var bars = Chart().FindAll(".bar");
 
-        Assert.Equal([("40%", "10%"), ("50%", "25%"), ("50%", "50%")], bars.Select(bar => (bar.GetAttribute("x")!, bar.GetAttribute("width")!)));
+        Assert.Equal(
+            [("40%", "10%"), ("50%", "25%"), ("50%", "50%")],
+            bars.Select(bar => (bar.GetAttribute("x")!, bar.GetAttribute("width")!)));
         Assert.Equal("url(#fill-thin)", bars[2].GetAttribute("fill"));
     }
 
     [Fact]
     public void List_WithoutData_SaysSo()
     {
-        var chart = Render<BarList>(parameters => parameters.Add(c => c.Head, Head).Add(c => c.Measure, Measure.Nps).Add(c => c.Rows, [Rows[3]]));
+        var chart = Render<BarList>(parameters =>
+            parameters.Add(c => c.Head, Head).Add(c => c.Measure, Measure.Nps).Add(c => c.Rows, [Rows[3]]));
 
         Assert.NotNull(chart.Find(".chart-empty"));
     }
@@ -50,7 +64,9 @@ public sealed class BarListTests : ChartDesk
     {
         var line = Render<Sparkline>(parameters => parameters
             .Add(c => c.Measure, Measure.CsatAverage)
-            .Add(c => c.Readings, [new Reading(4, null, 9), null, new Reading(1, null, 1), new Reading(4.5, null, 9), new Reading(4.2, null, 9)]));
+            .Add(
+                c => c.Readings,
+                [new Reading(4, null, 9), null, new Reading(1, null, 1), new Reading(4.5, null, 9), new Reading(4.2, null, 9)]));
 
         Assert.Equal("CSAT average: from 4.00 to 4.20", line.Find("svg[role=img]").GetAttribute("aria-label"));
         Assert.Equal(1, line.Find(".line").GetAttribute("d")!.Count(sign => sign == 'M'));

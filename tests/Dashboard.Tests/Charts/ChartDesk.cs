@@ -12,7 +12,12 @@ public abstract class ChartDesk : BunitContext
     protected static ChartHead Head { get; } = new("sample", "CSAT average by day", "n = 20 · Europe/Berlin");
 
     protected static IReadOnlyList<string> NamesOf(IRenderedComponent<IComponent> chart) =>
-        [.. chart.FindAll(".mark").Select(mark => (mark.GetAttribute("aria-label") ?? mark.QuerySelector(".visually-hidden")!.TextContent).Replace('\u00a0', ' '))];
+        [
+            .. chart
+                .FindAll(".mark")
+                .Select(mark =>
+                    (mark.GetAttribute("aria-label") ?? mark.QuerySelector(".visually-hidden")!.TextContent).Replace('\u00a0', ' ')),
+        ];
 
     protected static IReadOnlyList<string> TextsOf(IRenderedComponent<IComponent> chart, string selector) =>
         [.. chart.FindAll(selector).Select(element => element.TextContent.Trim().Replace('\u00a0', ' '))];
@@ -27,7 +32,10 @@ public abstract class ChartDesk : BunitContext
         var rows = chart.FindAll("tbody tr").Count;
         Assert.Single(marks, mark => mark.GetAttribute("tabindex") == "0");
         Every.One(marks, mark => Assert.Equal(mark.HasAttribute("href") ? null : "img", mark.GetAttribute("role")));
-        Every.One(marks, mark => Assert.InRange(int.Parse(mark.GetAttribute("data-row")!, System.Globalization.CultureInfo.InvariantCulture), 0, rows - 1));
+        Every.One(
+            marks,
+            mark => Assert.InRange(
+                int.Parse(mark.GetAttribute("data-row")!, System.Globalization.CultureInfo.InvariantCulture), 0, rows - 1));
         Assert.Single(chart.FindAll(".plot[role=group][aria-label]"));
     }
 }

@@ -10,7 +10,9 @@ public sealed class ChartFrameTests : ChartDesk
     [Fact]
     public void Table_OfAChart_HasCaptionAndHeadersWithScope()
     {
-        var table = Render(ChartTableTemplate.Render(new ChartTableData("NPS split by day", ["Days", "NPS"], [new(["2 Nov", "+40"], "?day=2"), new(["3 Nov", "—"])])));
+        var table = Render(
+            ChartTableTemplate.Render(
+                new ChartTableData("NPS split by day", ["Days", "NPS"], [new(["2 Nov", "+40"], "?day=2"), new(["3 Nov", "—"])])));
 
         Assert.Equal("NPS split by day", table.Find("caption").TextContent);
         Assert.Equal(2, table.FindAll("thead th[scope=col]").Count);
@@ -22,7 +24,11 @@ public sealed class ChartFrameTests : ChartDesk
     [Fact]
     public void Legend_OfThreeGroups_TellsThemApartByPatternAndWord()
     {
-        var legend = Legend([new(Swatch.Area(Fills.Promoter), "Promoters", "60\u00A0%"), new(Swatch.Area(Fills.Passive), "Passives"), new(Swatch.Area(Fills.Detractor), "Detractors")]);
+        var legend = Legend([
+            new(Swatch.Area(Fills.Promoter), "Promoters", "60\u00A0%"),
+            new(Swatch.Area(Fills.Passive), "Passives"),
+            new(Swatch.Area(Fills.Detractor), "Detractors"),
+        ]);
 
         Assert.Equal(3, legend.FindAll("rect").Select(rect => rect.GetAttribute("fill")).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal("60\u00A0%", legend.Find("strong").TextContent);
@@ -31,7 +37,9 @@ public sealed class ChartFrameTests : ChartDesk
     [Fact]
     public void Legend_OfEveryShape_DrawsEachInItsOwnWay()
     {
-        var legend = Legend([.. Enum.GetValues<SwatchShape>().Select(shape => new LegendItem(new Swatch(shape, Fills.Promoter), shape.ToString()))]);
+        var legend = Legend([
+            .. Enum.GetValues<SwatchShape>().Select(shape => new LegendItem(new Swatch(shape, Fills.Promoter), shape.ToString())),
+        ]);
 
         Assert.Equal(
             Enum.GetValues<SwatchShape>().Length,
@@ -47,7 +55,8 @@ public sealed class ChartFrameTests : ChartDesk
     [InlineData(Fills.Quiet)]
     [InlineData(Fills.Provisional)]
     [InlineData(Fills.Thin)]
-    public void Fills_ThatChartsUse_AreDefinedOnThePage(string fill) => Assert.NotNull(Render<HatchPatterns>().Find(fill["url(".Length..^1]));
+    public void Fills_ThatChartsUse_AreDefinedOnThePage(string fill) =>
+        Assert.NotNull(Render<HatchPatterns>().Find(fill["url(".Length..^1]));
 
     [Fact]
     public void Menu_WithoutDownloads_OffersNoFiles() =>
@@ -118,19 +127,21 @@ public sealed class ChartFrameTests : ChartDesk
         Assert.Empty(frame.FindAll(".chart-canvas"));
     }
 
-    private IRenderedComponent<IComponent> Legend(IReadOnlyList<LegendItem> items) => Render(builder => builder.AddContent(0, ChartLegendTemplate.Render(items)));
+    private IRenderedComponent<IComponent> Legend(IReadOnlyList<LegendItem> items) =>
+        Render(builder => builder.AddContent(0, ChartLegendTemplate.Render(items)));
 
-    private IRenderedComponent<ChartFrame> Frame(ChartDownloads? downloads, bool isEmpty = false, ChartEnlarging? enlarging = null) => Render<ChartFrame>(parameters =>
-    {
-        if (enlarging is not null)
-            parameters.AddCascadingValue(enlarging);
-        if (downloads is not null)
-            parameters.AddCascadingValue(downloads);
-        parameters
-            .Add(f => f.Head, Head)
-            .Add(f => f.Legend, [])
-            .Add(f => f.Table, new ChartTableData("x", ["Days"], []))
-            .Add(f => f.IsEmpty, isEmpty)
-            .Add(f => f.ChildContent, (RenderFragment)(builder => builder.AddContent(0, "drawn")));
-    });
+    private IRenderedComponent<ChartFrame> Frame(ChartDownloads? downloads, bool isEmpty = false, ChartEnlarging? enlarging = null) =>
+        Render<ChartFrame>(parameters =>
+        {
+            if (enlarging is not null)
+                parameters.AddCascadingValue(enlarging);
+            if (downloads is not null)
+                parameters.AddCascadingValue(downloads);
+            parameters
+                .Add(f => f.Head, Head)
+                .Add(f => f.Legend, [])
+                .Add(f => f.Table, new ChartTableData("x", ["Days"], []))
+                .Add(f => f.IsEmpty, isEmpty)
+                .Add(f => f.ChildContent, (RenderFragment)(builder => builder.AddContent(0, "drawn")));
+        });
 }

@@ -17,7 +17,8 @@ public sealed class FunnelLimitsTests
     }
 
     [Fact]
-    public void Limits_OfFew_AreCutToTheScale() => Assert.Equal((2.0400, 5), (Math.Round(Csat.At(FunnelLimits.InnerZ, 1).Low, 4), Csat.At(FunnelLimits.InnerZ, 1).High));
+    public void Limits_OfFew_AreCutToTheScale() =>
+        Assert.Equal((2.0400, 5), (Math.Round(Csat.At(FunnelLimits.InnerZ, 1).Low, 4), Csat.At(FunnelLimits.InnerZ, 1).High));
 
     [Theory]
     [InlineData(4.19, 100, FunnelVerdict.Inside)]
@@ -43,7 +44,11 @@ public sealed class FunnelLimitsTests
     [Fact]
     public void Labels_OfPointsSideBySide_DoNotRunIntoEachOther()
     {
-        var names = FunnelLabels.Of([(0, "Logistics", new PlotPoint(20, 50)), (1, "Returns", new PlotPoint(22, 51)), (2, "Sales", new PlotPoint(22, 80))]);
+        var names = FunnelLabels.Of([
+            (0, "Logistics", new PlotPoint(20, 50)),
+            (1, "Returns", new PlotPoint(22, 51)),
+            (2, "Sales", new PlotPoint(22, 80)),
+        ]);
 
         Assert.Equal([0, 2], names.Keys.Order());
     }

@@ -79,8 +79,12 @@ public sealed class TimeBucketsTests
 
         var aligned = TimeBuckets.Aligned(Scored(filter.ComparedPeriod!), buckets, filter.CounterpartOf);
 
-        Assert.Equal(expected, string.Join(' ', aligned.Select(bucket => bucket?.Tally.Csat.Total.ToString(CultureInfo.InvariantCulture) ?? "-")));
-        Every.One(buckets.Zip(aligned).Where(pair => pair.Second is not null), pair => Assert.Equal(pair.First.From.Month, pair.Second!.From.Month));
+        Assert.Equal(
+            expected,
+            string.Join(' ', aligned.Select(bucket => bucket?.Tally.Csat.Total.ToString(CultureInfo.InvariantCulture) ?? "-")));
+        Every.One(
+            buckets.Zip(aligned).Where(pair => pair.Second is not null),
+            pair => Assert.Equal(pair.First.From.Month, pair.Second!.From.Month));
     }
 
     [Fact]
@@ -96,5 +100,9 @@ public sealed class TimeBucketsTests
     private static DateOnly On(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<DayResults> Scored(Period period) =>
-        [.. Enumerable.Range(0, period.Days).Select(offset => new DayResults(period.From.AddDays(offset), ScoreCounts.FromScores([4]), ScoreCounts.Empty, 0, 0))];
+        [
+            .. Enumerable
+                .Range(0, period.Days)
+                .Select(offset => new DayResults(period.From.AddDays(offset), ScoreCounts.FromScores([4]), ScoreCounts.Empty, 0, 0)),
+        ];
 }

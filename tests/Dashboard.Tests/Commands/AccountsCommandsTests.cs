@@ -10,7 +10,10 @@ namespace Dashboard.Tests.Commands;
 public sealed class AccountsCommandsTests : IAsyncLifetime
 {
     private static readonly string[] Add =
-        ["accounts", "add", "--handle", "@acme", "--user-id", "1001", "--privacy-url", "https://acme.example/privacy", "--display-name", "Acme"];
+    [
+        "accounts", "add", "--handle", "@acme", "--user-id", "1001",
+        "--privacy-url", "https://acme.example/privacy", "--display-name", "Acme",
+    ];
 
     private readonly Shell shell = new();
 
@@ -84,7 +87,8 @@ public sealed class AccountsCommandsTests : IAsyncLifetime
         shell.Input = "t\ns\n";
 
         var (code, _, error) = await shell.RunAsync(
-            "accounts", "add", "--handle", "acme", "--user-id", "acme", "--privacy-url", "http://acme.example", "--token", "-", "--token-secret", "-");
+            "accounts", "add", "--handle", "acme", "--user-id", "acme",
+            "--privacy-url", "http://acme.example", "--token", "-", "--token-secret", "-");
 
         Assert.Equal(ExitCodes.Failed, code);
         Assert.Equal(2, error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Length);

@@ -16,7 +16,10 @@ public sealed class DataCommandsTests : IAsyncLifetime
     private const string Bad = "c-2,acme,,t-1,2026-01-02T03:04:05Z";
 
     private readonly TemporaryFolder folder = new();
-    private readonly Shell shell = new(more: services => services.AddPrompting()) { MakesServices = () => throw new InvalidOperationException("Nothing may be tried.") };
+    private readonly Shell shell = new(more: services => services.AddPrompting())
+    {
+        MakesServices = () => throw new InvalidOperationException("Nothing may be tried."),
+    };
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -67,7 +70,9 @@ public sealed class DataCommandsTests : IAsyncLifetime
     [InlineData("", ExitCodes.Ok, "Imported 1, rejected 1.", "Line 3: agent_id is missing", Header, Good, Bad)]
     [InlineData("--strict", ExitCodes.Failed, "Imported 1, rejected 1.", "Line 3: agent_id is missing", Header, Good, Bad)]
     [InlineData("--strict", ExitCodes.Ok, "Imported 1, rejected 0.", "", Header, Good)]
-    [InlineData("", ExitCodes.Failed, "Imported 0, rejected 2.", "Line 2: agent_id is missing\nLine 4: agent_id is missing", Header, Bad, "", Bad)]
+    [InlineData(
+        "", ExitCodes.Failed, "Imported 0, rejected 2.", "Line 2: agent_id is missing\nLine 4: agent_id is missing",
+        Header, Bad, "", Bad)]
     [InlineData("", ExitCodes.Failed, "Imported 0, rejected 0.", "The file holds no conversation.", Header)]
     [InlineData("", ExitCodes.Failed, "", "The header lacks agent_id.", "external_id,account,team_id,closed_at", Good)]
     [InlineData("", ExitCodes.Failed, "", "The file is empty: a header line is expected.")]
@@ -90,6 +95,14 @@ public sealed class DataCommandsTests : IAsyncLifetime
     {
         await shell.Services.GetRequiredService<StoreMigrator>().MigrateAsync(Shell.Token);
         Assert.Empty(await shell.Services.GetRequiredService<AccountRegistry>().AddAsync(
-            new AccountRegistration("acme", "1212121212121", new Secret("token"), new Secret("token-secret"), "https://acme.example/privacy", "Acme"), "test", Shell.Token));
+            new AccountRegistration(
+                "acme",
+                "1212121212121",
+                new Secret("token"),
+                new Secret("token-secret"),
+                "https://acme.example/privacy",
+                "Acme"),
+            "test",
+            Shell.Token));
     }
 }

@@ -6,7 +6,8 @@ namespace Dashboard.Tests.Configuration;
 
 public sealed class NetworkListTests
 {
-    private static readonly NetworkList Documented = NetworkList.Of(["199.59.148.0/22", "199.16.156.0/22", "10.0.0.7", "2001:db8::/32", "::1"]);
+    private static readonly NetworkList Documented = NetworkList.Of(
+        ["199.59.148.0/22", "199.16.156.0/22", "10.0.0.7", "2001:db8::/32", "::1"]);
 
     [Theory]
     [InlineData("199.59.148.0", true)]

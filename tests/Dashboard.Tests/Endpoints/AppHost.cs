@@ -51,7 +51,11 @@ public sealed class AppHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync(kind);
-        var builder = DashboardApp.CreateBuilder([.. Settings(), .. database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"), .. more]);
+        var builder = DashboardApp.CreateBuilder([
+            .. Settings(),
+            .. database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
+            .. more,
+        ]);
         builder.Logging.ClearProviders();
         app = DashboardApp.Build(builder, demo: null);
         Services.GetRequiredService<IStartupValidator>().Validate();

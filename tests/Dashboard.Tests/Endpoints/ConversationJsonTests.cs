@@ -15,8 +15,10 @@ public sealed class ConversationJsonTests(AppHost host) : IClassFixture<AppHost>
     private const string FromTheRealWorld =
         """
         {"conversations":[
-         {"external_id":" case-6 ","account_user_id":"1212121212121","agent_id":" a-anna","agent_name":"Anna Ahrens","team_id":"t-1 ","team_name":"Billing","closed_at":"2026-11-20T09:00:00Z"},
-         {"external_id":"tz-1","account_user_id":"1212121212121","agent_id":"a-anna","agent_name":"Anna Ahrens","team_id":"t-1","team_name":"Billing","closed_at":"2026-11-20T09:00:00"},
+         {"external_id":" case-6 ","account_user_id":"1212121212121","agent_id":" a-anna","agent_name":"Anna Ahrens",
+          "team_id":"t-1 ","team_name":"Billing","closed_at":"2026-11-20T09:00:00Z"},
+         {"external_id":"tz-1","account_user_id":"1212121212121","agent_id":"a-anna","agent_name":"Anna Ahrens",
+          "team_id":"t-1","team_name":"Billing","closed_at":"2026-11-20T09:00:00"},
          {"external_id":5555,"account_user_id":"1212121212121","agent_id":17,"team_id":3,"closed_at":"2026-11-20T09:00:00Z"},
          {"external_id":"tz-5","account_user_id":"1212121212121","agent_id":"a-1","team_id":"t-1","closed_at":1795165200}]}
         """;
@@ -36,8 +38,10 @@ public sealed class ConversationJsonTests(AppHost host) : IClassFixture<AppHost>
         Assert.Equal(1, accepted);
         Assert.Equal(
             [
-                "1: closed_at \"2025-11-20T09:00:00\" lacks its offset from UTC: it is expected as 2026-01-02T03:04:05Z or 2026-01-02T04:04:05+01:00",
-                "2: external_id must be a text in quotes, not a number; agent_id must be a text in quotes, not a number; team_id must be a text in quotes, not a number",
+                "1: closed_at \"2025-11-20T09:00:00\" lacks its offset from UTC:"
+                    + " it is expected as 2026-01-02T03:04:05Z or 2026-01-02T04:04:05+01:00",
+                "2: external_id must be a text in quotes, not a number; agent_id must be a text in quotes, not a number;"
+                    + " team_id must be a text in quotes, not a number",
                 "3: closed_at must be a text in quotes, not a number",
             ],
             reasons);
@@ -52,8 +56,14 @@ public sealed class ConversationJsonTests(AppHost host) : IClassFixture<AppHost>
     [InlineData("team_id", "[\"t\"]", "team_id must be a text in quotes, not a list")]
     [InlineData("agent_name", "{}", "agent_name must be a text in quotes, not an object")]
     [InlineData("closed_at", "1795165200000", "closed_at must be a text in quotes, not a number")]
-    [InlineData("closed_at", "\"2025-03-11 08:00\"", "closed_at \"2025-03-11 08:00\" is no time in ISO 8601 with its offset, such as 2026-01-02T03:04:05Z or 2026-01-02T04:04:05+01:00")]
-    [InlineData("external_id", "\"7.77701E+17\"", "external_id \"7.77701E+17\" is a number that a spreadsheet has shortened: the id itself is expected, as text")]
+    [InlineData(
+        "closed_at",
+        "\"2025-03-11 08:00\"",
+        "closed_at \"2025-03-11 08:00\" is no time in ISO 8601 with its offset, such as 2026-01-02T03:04:05Z or 2026-01-02T04:04:05+01:00")]
+    [InlineData(
+        "external_id",
+        "\"7.77701E+17\"",
+        "external_id \"7.77701E+17\" is a number that a spreadsheet has shortened: the id itself is expected, as text")]
     [InlineData("external_id", "\"case\\ud800\"", "external_id holds half a character: a surrogate without its other half")]
     [InlineData("external_id", "\" \\u200b\"", "external_id is missing")]
     [InlineData("external_id", "null", "external_id is missing")]
@@ -89,7 +99,11 @@ public sealed class ConversationJsonTests(AppHost host) : IClassFixture<AppHost>
     public async Task Report_WithAllThatIsOptional_IsTaken()
     {
         var entry = Entry(
-            ("external_id", "\"case-all\""), ("channel", "\"DM\""), ("opened_at", "\"2025-03-11T09:00:00+01:00\""), ("closure_reason", "\"solved\""), ("agent_messages", "0"),
+            ("external_id", "\"case-all\""),
+            ("channel", "\"DM\""),
+            ("opened_at", "\"2025-03-11T09:00:00+01:00\""),
+            ("closure_reason", "\"solved\""),
+            ("agent_messages", "0"),
             ("tags", "[" + string.Join(',', Enumerable.Range(1, 20).Append(7).Select(tag => $"\" tag {tag}\"")) + "]"));
 
         Assert.Equal((1, ""), await AnswerToOneAsync(entry));
@@ -117,7 +131,9 @@ public sealed class ConversationJsonTests(AppHost host) : IClassFixture<AppHost>
             (HttpStatusCode.BadRequest, "The body is not JSON of at most 1000 levels: line 1, byte 1001."),
             await RefusalAsync(Encoding.UTF8.GetBytes(new string('[', 1500))));
         Assert.Equal((HttpStatusCode.BadRequest, "At most 5000 conversations may be sent at once."), await RefusalAsync(Many(5001)));
-        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "The body is larger than 8 MB."), await RefusalAsync(new byte[(8 * 1024 * 1024) + 1]));
+        Assert.Equal(
+            (HttpStatusCode.RequestEntityTooLarge, "The body is larger than 8 MB."),
+            await RefusalAsync(new byte[(8 * 1024 * 1024) + 1]));
     }
 
     [Theory]
@@ -133,7 +149,10 @@ public sealed class ConversationJsonTests(AppHost host) : IClassFixture<AppHost>
     [Fact]
     public async Task Report_BodyWithAByteOrderMark_IsTaken()
     {
-        using var answer = await PostAsync([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Batch(Entry(("agent_name", "\"J\u00f6rg\""), ("agent_id", "\"a-bom\""))))]);
+        using var answer = await PostAsync([
+            .. Encoding.UTF8.Preamble,
+            .. Encoding.UTF8.GetBytes(Batch(Entry(("agent_name", "\"J\u00f6rg\""), ("agent_id", "\"a-bom\"")))),
+        ]);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         await using var store = host.OpenStore();
@@ -163,7 +182,12 @@ public sealed class ConversationJsonTests(AppHost host) : IClassFixture<AppHost>
         using var json = await answer.Content.ReadAsJsonAsync();
         return (
             json.RootElement.GetProperty("accepted").GetInt32(),
-            [.. json.RootElement.GetProperty("rejected").EnumerateArray().Select(bad => $"{bad.GetProperty("index").GetInt32()}: {bad.GetProperty("reason").GetString()}")]);
+            [
+                .. json
+                    .RootElement.GetProperty("rejected")
+                    .EnumerateArray()
+                    .Select(bad => $"{bad.GetProperty("index").GetInt32()}: {bad.GetProperty("reason").GetString()}"),
+            ]);
     }
 
     private async Task<(HttpStatusCode Code, string? Sentence)> RefusalAsync(byte[] body)

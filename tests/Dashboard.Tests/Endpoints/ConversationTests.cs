@@ -8,14 +8,20 @@ namespace Dashboard.Tests.Endpoints;
 public sealed class ConversationTests(AppHost host) : IClassFixture<AppHost>
 {
     private const string Good =
-        """{"external_id":"case-7","account_user_id":"1212121212121","agent_id":"a-7","team_id":"t-7","closed_at":"2025-03-11T08:00:00Z"}""";
+        """
+        {"external_id":"case-7","account_user_id":"1212121212121","agent_id":"a-7","team_id":"t-7",
+        "closed_at":"2025-03-11T08:00:00Z"}
+        """;
 
     [Fact]
     public async Task Report_GoodAndBadEntries_TakesTheGoodAndNamesTheBad()
     {
-        const string NoAgent = """{"external_id":"case-8","account_user_id":"1212121212121","team_id":"t-7","closed_at":"2025-03-11T08:00:00Z"}""";
-        const string NoDate = """{"external_id":"case-9","account_user_id":"1212121212121","agent_id":"a-7","team_id":"t-7","closed_at":"soon"}""";
-        const string NoAccount = """{"external_id":"case-9","account":"@nobody","agent_id":"a-7","team_id":"t-7","closed_at":"2025-03-11T08:00:00Z"}""";
+        const string NoAgent =
+            """{"external_id":"case-8","account_user_id":"1212121212121","team_id":"t-7","closed_at":"2025-03-11T08:00:00Z"}""";
+        const string NoDate =
+            """{"external_id":"case-9","account_user_id":"1212121212121","agent_id":"a-7","team_id":"t-7","closed_at":"soon"}""";
+        const string NoAccount =
+            """{"external_id":"case-9","account":"@nobody","agent_id":"a-7","team_id":"t-7","closed_at":"2025-03-11T08:00:00Z"}""";
         using var answer = await host.ReportAsync(Batch(NoAgent, Good, "null", NoDate, NoAccount), MachineDoors.HelpDesk);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -58,7 +64,8 @@ public sealed class ConversationTests(AppHost host) : IClassFixture<AppHost>
     [Fact]
     public async Task Report_WrongCredentials_IsRefusedUnread()
     {
-        foreach (var wrong in new[] { null, MachineDoors.HelpDesk with { Password = "another password, long enough" }, MachineDoors.Webhook, MachineDoors.NextWebhook })
+        var otherPassword = MachineDoors.HelpDesk with { Password = "another password, long enough" };
+        foreach (var wrong in new[] { null, otherPassword, MachineDoors.Webhook, MachineDoors.NextWebhook })
         {
             using var body = new WatchedBody(Batch(Good));
             using var answer = await host.PostAsync("/api/conversations/closed", body, wrong);

@@ -49,7 +49,8 @@ internal static class Doors
         new("ANY /health/ready", "200", "200"),
         new("ANY /exports/responses.csv", "405", "405") { Method = HttpMethod.Delete },
         new("ANY /exports/responses.xlsx", "405", "405") { Method = HttpMethod.Delete },
-        .. new[] { "/api", "/webhooks", "/health", "/exports" }.Select(place => new Door($"ANY {place}/{{**rest}}", "404", "404") { Path = $"{place}/nothing" }),
+        .. new[] { "/api", "/webhooks", "/health", "/exports" }
+            .Select(place => new Door($"ANY {place}/{{**rest}}", "404", "404") { Path = $"{place}/nothing" }),
 
         // The circuit of the pages.
         new("ANY /_blazor", "401", "400"),

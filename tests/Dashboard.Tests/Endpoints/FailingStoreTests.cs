@@ -10,7 +10,10 @@ namespace Dashboard.Tests.Endpoints;
 public sealed class FailingStoreTests : IAsyncLifetime
 {
     private const string Closed =
-        """{"conversations":[{"external_id":"case-7","account_user_id":"1212121212121","agent_id":"a-7","team_id":"t-7","closed_at":"2025-03-11T08:00:00Z"}]}""";
+        """
+        {"conversations":[{"external_id":"case-7","account_user_id":"1212121212121","agent_id":"a-7","team_id":"t-7",
+        "closed_at":"2025-03-11T08:00:00Z"}]}
+        """;
 
     private readonly TemporaryFolder folder = new();
     private AppHost? host;

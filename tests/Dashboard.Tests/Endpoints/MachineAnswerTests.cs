@@ -27,7 +27,8 @@ public sealed class MachineAnswerTests(AppHost host) : IClassFixture<AppHost>
             using var answer = await visitor.SendAsync(request);
 
             // A browser that asks for a file is led to a page by its address, not by what is answered.
-            var mayBeLed = path.StartsWith("/exports", StringComparison.Ordinal) && accept?.Contains("html", StringComparison.Ordinal) == true;
+            var mayBeLed =
+                path.StartsWith("/exports", StringComparison.Ordinal) && accept?.Contains("html", StringComparison.Ordinal) == true;
             var isLed = (int)answer.StatusCode is >= 300 and < 400 && mayBeLed;
             if ((int)answer.StatusCode < 300 || isLed)
                 continue;
@@ -93,10 +94,21 @@ public sealed class MachineAnswerTests(AppHost host) : IClassFixture<AppHost>
     /// <summary>Every address that the product maps for programs, and one that it does not map in each of their places.</summary>
     private List<string> Addresses()
     {
-        var mapped = host.Get<EndpointDataSource>().Endpoints.Cast<RouteEndpoint>().Select(route => "/" + route.RoutePattern.RawText!.TrimStart('/'))
-            .Where(path => !path.Contains('{', StringComparison.Ordinal) && Array.Exists(Places, place => path.StartsWith(place + "/", StringComparison.Ordinal)))
-            .Distinct(StringComparer.Ordinal).ToList();
+        var mapped = host.Get<EndpointDataSource>().Endpoints
+            .Cast<RouteEndpoint>()
+            .Select(route => "/" + route.RoutePattern.RawText!.TrimStart('/'))
+            .Where(path =>
+                !path.Contains('{', StringComparison.Ordinal)
+                && Array.Exists(Places, place => path.StartsWith(place + "/", StringComparison.Ordinal)))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         Assert.Equal(6, mapped.Count);
-        return [.. mapped, .. Places, .. Places.Select(place => place + "/nothing"), .. Places.Select(place => place + "/nothing/there.json")];
+        return
+        [
+            .. mapped,
+            .. Places,
+            .. Places.Select(place => place + "/nothing"),
+            .. Places.Select(place => place + "/nothing/there.json"),
+        ];
     }
 }

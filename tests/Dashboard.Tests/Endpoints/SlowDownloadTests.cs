@@ -61,7 +61,8 @@ public sealed class SlowDownloadTests
         await using var body = await answer.Content.ReadAsStreamAsync(AppHost.Token);
         await body.ReadExactlyAsync(new byte[1_000], AppHost.Token);
 
-        var linked = await host.Get<UserRegistry>().LinkAgentAsync(People.EmailOf(People.Manager), KnownFeedback.Ann, Actor.CommandLine, AppHost.Token);
+        var linked = await host.Get<UserRegistry>()
+            .LinkAgentAsync(People.EmailOf(People.Manager), KnownFeedback.Ann, Actor.CommandLine, AppHost.Token);
 
         Assert.Empty(linked.Problems);
         await Assert.ThrowsAnyAsync<IOException>(() => body.CopyToAsync(Stream.Null, AppHost.Token));
@@ -82,7 +83,11 @@ public sealed class SlowDownloadTests
     private static string Id(int number) => FormattableString.Invariant($"{950_000 + number}");
 
     private static string Pushed(int number) =>
-        new PushedEvent(Id(number), "csat", Sent.AddMinutes(number)) { Score = 4, Comment = string.Concat(Enumerable.Repeat($"word{number} ", 200))[..800] }.ToJson();
+        new PushedEvent(Id(number), "csat", Sent.AddMinutes(number))
+        {
+            Score = 4,
+            Comment = string.Concat(Enumerable.Repeat($"word{number} ", 200))[..800],
+        }.ToJson();
 
     private static long LogLength(AppHost host, StoreKind kind) =>
         kind is StoreKind.Sqlite ? new FileInfo(host.Get<StoreMigrator>().Place() + "-wal").Length : 0;

@@ -17,7 +17,8 @@ public sealed class ExportFileNameTests
 
     [Fact]
     public void For_KindAlone_SaysAllAccountsThePeriodAndTheKind() => Assert.Equal(
-        "responses-all-accounts-2026-01-01-to-2026-01-31-nps.csv", ExportFileName.For(January with { Kind = SurveyKind.Nps }, Choices, "csv"));
+        "responses-all-accounts-2026-01-01-to-2026-01-31-nps.csv",
+        ExportFileName.For(January with { Kind = SurveyKind.Nps }, Choices, "csv"));
 
     [Fact]
     public void For_AccountAndTeam_SaysThem() => Assert.Equal(
@@ -29,7 +30,10 @@ public sealed class ExportFileNameTests
         "responses-2-accounts-3-teams-2026-01-01-to-2026-01-31-csat-and-nps.csv",
         ExportFileName.For(
             January with { Accounts = [1, 2], Teams = [2, 5, 9] },
-            new FilterChoices([new Choice(1, "a", "@a"), new Choice(2, "b", "@b")], [new Choice(2, "x", "X"), new Choice(5, "y", "Y"), new Choice(9, "z", "Z")], []),
+            new FilterChoices(
+                [new Choice(1, "a", "@a"), new Choice(2, "b", "@b")],
+                [new Choice(2, "x", "X"), new Choice(5, "y", "Y"), new Choice(9, "z", "Z")],
+                []),
             "csv"));
 
     [Fact]
@@ -50,7 +54,8 @@ public sealed class ExportFileNameTests
     [InlineData("half \uD83D", "half")]
     [InlineData("", "unnamed")]
     public void For_NamesOfManyScripts_KeepTheirMarks(string team, string part) => Assert.Equal(
-        $"responses-all-accounts-{part}-2026-01-01-to-2026-01-31-csat.csv", For(team, "A", SurveyKind.Csat).Replace("-a-2026", "-2026", StringComparison.Ordinal));
+        $"responses-all-accounts-{part}-2026-01-01-to-2026-01-31-csat.csv",
+        For(team, "A", SurveyKind.Csat).Replace("-a-2026", "-2026", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("長")]

@@ -43,8 +43,8 @@ public abstract class KillTests(ITestOutputHelper output, StoreKind database)
         }
 
         output.WriteLine(
-            $"{broken} kills broke webhooks off, {halfway} came in the middle of a range; {stage.X.PagesAsked} pages, {stage.Sender.Answered} webhooks"
-        );
+            $"{broken} kills broke webhooks off, {halfway} came in the middle of a range;"
+                + $" {stage.X.PagesAsked} pages, {stage.Sender.Answered} webhooks");
         Assert.True(broken > Kills * 3 / 4, $"Only {broken} of {Kills} kills broke a webhook off.");
         Assert.True(halfway > Kills * 3 / 4, $"Only {halfway} of {Kills} kills came in the middle of a range.");
         await stage.StartProductAsync();

@@ -13,7 +13,11 @@ public sealed class LongestFirst : ITestCollectionOrderer
     /// <inheritdoc />
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>
-        [.. testCollections.OrderByDescending(IsOfKills).ThenBy(collection => collection.TestCollectionDisplayName, StringComparer.Ordinal)];
+        [
+            .. testCollections
+                .OrderByDescending(IsOfKills)
+                .ThenBy(collection => collection.TestCollectionDisplayName, StringComparer.Ordinal),
+        ];
 
     private static bool IsOfKills<TTestCollection>(TTestCollection collection)
         where TTestCollection : ITestCollection =>

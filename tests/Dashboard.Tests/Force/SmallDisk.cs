@@ -25,7 +25,8 @@ internal sealed class SmallDisk : IDisposable
             return new SmallDisk(place);
         place.Dispose();
         throw new InvalidOperationException(
-            "This test mounts a small disk, which only root may (in a container: with --cap-add SYS_ADMIN). Run it as root, or leave it out by a filter.");
+            "This test mounts a small disk, which only root may (in a container: with --cap-add SYS_ADMIN)."
+                + " Run it as root, or leave it out by a filter.");
     }
 
     /// <summary>Leaves no room.</summary>
@@ -73,7 +74,13 @@ internal static class Shell
     /// <summary>Runs one to its end; whether it succeeded.</summary>
     public static bool Run(string command, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(command, arguments)
+            {
+                UseShellExecute = false,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            })!;
         process.WaitForExit();
         return process.ExitCode == 0;
     }

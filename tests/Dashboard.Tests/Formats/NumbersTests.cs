@@ -10,7 +10,14 @@ public sealed class NumbersTests
     [Fact]
     public void Everything_WithoutData_IsADashAndNeverZero() =>
         Every.One(
-            [Numbers.Average(null), Numbers.Percent(null), Numbers.Nps(null), Numbers.AverageInterval(null), Numbers.PercentInterval(null), Numbers.NpsInterval(null)],
+            [
+                Numbers.Average(null),
+                Numbers.Percent(null),
+                Numbers.Nps(null),
+                Numbers.AverageInterval(null),
+                Numbers.PercentInterval(null),
+                Numbers.NpsInterval(null),
+            ],
             text => Assert.Equal("—", text));
 
     [Theory]
@@ -55,7 +62,12 @@ public sealed class NumbersTests
     [InlineData("de-DE", "12.345", "3,61", "\u22121,50", "+3\u00A0Punkte")]
     [InlineData("en-US", "12,345", "3.61", "\u22121.50", "+3\u00A0points")]
     [InlineData("de-CH", "12’345", "3.61", "\u22121.50", "+3\u00A0Punkte")]
-    public void Everything_ForAReader_HasTheirSeparatorsAndOurSigns(string culture, string count, string average, string difference, string points)
+    public void Everything_ForAReader_HasTheirSeparatorsAndOurSigns(
+        string culture,
+        string count,
+        string average,
+        string difference,
+        string points)
     {
         using var reader = Reading.As(culture);
 

@@ -128,8 +128,8 @@ public sealed class FilterQueryTests
     [InlineData("?from=2026-01-01&to=2026-01-31&account=northwind&team=t1&agent=a1&kind=csat&compare=none")]
     [InlineData("?period=30d")]
     [InlineData(
-        "?period=last-quarter&by=month&kind=csat&family=csat-person&question=csat-21&tag=late%20delivery&score=1,2&comment=yes&q=late%20parcel&compare=year"
-    )]
+        "?period=last-quarter&by=month&kind=csat&family=csat-person&question=csat-21&tag=late%20delivery&score=1,2"
+            + "&comment=yes&q=late%20parcel&compare=year")]
     public void Write_WhatWasRead_IsTheSameAgain(string query) => Assert.Equal(query, FilterQuery.Write(Read(query).View, Choices));
 
     [Theory]

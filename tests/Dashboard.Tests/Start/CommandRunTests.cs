@@ -73,7 +73,8 @@ public sealed class CommandRunTests : IDisposable
         await product.WithStoreAsync();
         var added = await product.RunWithInputAsync(
             "the token\nthe token's secret\n",
-            [.. "accounts add --handle @acme --user-id 1212121212121 --token - --token-secret - --privacy-url https://acme.example/privacy --display-name Acme".Split(' ')]);
+            "accounts", "add", "--handle", "@acme", "--user-id", "1212121212121", "--token", "-", "--token-secret", "-",
+            "--privacy-url", "https://acme.example/privacy", "--display-name", "Acme");
         Said(added, ExitCodes.Ok, "Added @acme.");
 
         var imported = await product.RunAsync("cases", "import", product.File("closed.csv", Closed));
@@ -103,7 +104,9 @@ public sealed class CommandRunTests : IDisposable
     }
 
     private Task<Run> AddUserAsync() =>
-        product.RunWithInputAsync("a long enough password\n", "users", "add", "--email", "ann@acme.example", "--role", "supervisor", "--role", "agent");
+        product.RunWithInputAsync(
+            "a long enough password\n",
+            "users", "add", "--email", "ann@acme.example", "--role", "supervisor", "--role", "agent");
 
     private async Task AddStrayCellAsync()
     {
@@ -114,7 +117,8 @@ public sealed class CommandRunTests : IDisposable
         await using var command = store.CreateCommand();
         command.CommandText =
             $"""
-             INSERT INTO DayCells (Generation, IsTagged, Day, AccountId, TeamId, AgentId, Kind, QuestionVariant, Tags, Sent, Answered, Commented, {scores})
+             INSERT INTO DayCells (
+                 Generation, IsTagged, Day, AccountId, TeamId, AgentId, Kind, QuestionVariant, Tags, Sent, Answered, Commented, {scores})
              VALUES ((SELECT Generation FROM RollupStates), 0, 739600, 1, 0, 0, 1, 0, '', 7, 0, 0, {zeros})
              """;
         Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));

@@ -54,7 +54,8 @@ public sealed class FirstStartTests : IDisposable
         Assert.Equal(ExitCodes.StoreUnavailable, refused.Code);
         var sentence = Assert.Single(refused.ErrorLines);
         Assert.StartsWith(
-            $"There is no store at {product.PathOf("store.db")} (ConnectionStrings:Store), though {product.PathOf("data/keys")} (Security:KeysFolder) holds the keys of one. ",
+            $"There is no store at {product.PathOf("store.db")} (ConnectionStrings:Store),"
+                + $" though {product.PathOf("data/keys")} (Security:KeysFolder) holds the keys of one. ",
             sentence,
             StringComparison.Ordinal);
         Assert.EndsWith("store create", sentence, StringComparison.Ordinal);

@@ -150,12 +150,12 @@ public sealed class InstancesTests : IDisposable
     }
 
     private static async Task<long> DedicatedAsync(TestDatabase database) =>
-        (long)
-            (
-                await AskAsync(
-                    database,
-                    "SELECT count(*) FROM pg_stat_activity WHERE application_name IN ('Dashboard leader', 'Dashboard signals') AND datname = current_database()"
-                ))!;
+        (long)(await AskAsync(
+            database,
+            """
+            SELECT count(*) FROM pg_stat_activity
+            WHERE application_name IN ('Dashboard leader', 'Dashboard signals') AND datname = current_database()
+            """))!;
 
     private static async Task<string> ZoneAsync(TestDatabase database) =>
         (string)(await AskAsync(database, "SELECT \"TimeZone\" FROM \"RollupStates\""))!;
@@ -164,8 +164,10 @@ public sealed class InstancesTests : IDisposable
     private static async Task<int?> LeaderAsync(TestDatabase database) =>
         await AskAsync(
             database,
-            "SELECT pid FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND granted AND application_name = 'Dashboard leader' AND datname = current_database()"
-        ) as int?;
+            """
+            SELECT pid FROM pg_locks JOIN pg_stat_activity USING (pid)
+            WHERE locktype = 'advisory' AND granted AND application_name = 'Dashboard leader' AND datname = current_database()
+            """) as int?;
 
     private static async Task<object?> AskAsync(TestDatabase database, string question)
     {

@@ -32,7 +32,10 @@ public sealed class PublishedProduct : IAsyncLifetime
     {
         using var publish = Process.Start(new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            ["publish", SourceTree.PathOf("src/Dashboard"), "--artifacts-path", folder.File("build"), "-o", place, "-nodeReuse:false", "-p:RunAnalyzers=false", .. more])
+            [
+                "publish", SourceTree.PathOf("src/Dashboard"), "--artifacts-path", folder.File("build"), "-o", place,
+                "-nodeReuse:false", "-p:RunAnalyzers=false", .. more,
+            ])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -58,7 +58,9 @@ public sealed partial class StyleRuleTests
 
     // Pixels of type are for paper alone, whose sizes are no reader's to choose.
     [GeneratedRegex(
-        @"(?<=:[^;{}]*)(\#[0-9a-f]{3,8}\b|\b(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(|\b(white|black|red|green|blue|gr[ae]y|orange|yellow)\b(?!-))(?=[^{}]*})|font(-size)?:[^;}]*\s\.?\d[\d.]*rem|border(-\w+)*-radius:\s*[1-9.][\d.]*(px|rem)",
+        @"(?<=:[^;{}]*)(\#[0-9a-f]{3,8}\b|\b(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\("
+            + @"|\b(white|black|red|green|blue|gr[ae]y|orange|yellow)\b(?!-))(?=[^{}]*})"
+            + @"|font(-size)?:[^;}]*\s\.?\d[\d.]*rem|border(-\w+)*-radius:\s*[1-9.][\d.]*(px|rem)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 5000)]
     private static partial Regex Literal();

@@ -95,7 +95,9 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         where TPage : ResultPage
     {
         var page = desk.Show<TPage>(address);
-        await Until.TrueAsync(() => page.FindAll(".skeleton, .skeleton-chart, .skeleton-card, .response.waiting").Count == 0, $"{address} is read to its end");
+        await Until.TrueAsync(
+            () => page.FindAll(".skeleton, .skeleton-chart, .skeleton-card, .response.waiting").Count == 0,
+            $"{address} is read to its end");
         var text = Text(page.Markup);
         await desk.DisposeComponentsAsync();
         return text;
@@ -127,7 +129,14 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         var start = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
         await using var store = host.OpenStore();
         var account = await store.Accounts.Select(row => row.Id).SingleAsync();
-        store.SyncProgress.Add(new SyncProgress { AccountId = account, HistoryFrom = start, CompleteThrough = start.AddDays(50), LastPulledAt = start });
+        store.SyncProgress.Add(
+            new SyncProgress
+            {
+                AccountId = account,
+                HistoryFrom = start,
+                CompleteThrough = start.AddDays(50),
+                LastPulledAt = start,
+            });
         await store.SaveChangesAsync();
     }
 

@@ -15,7 +15,8 @@ public sealed partial class TwinFilesTests
 {
     private const int Seed = 20_260_302;
 
-    private static readonly string[] Queries = ["", "&team=t-11", "&kind=nps", "&kind=csat&score=1,2", "&comment=yes", "&q=parcel", "&agent=a-own"];
+    private static readonly string[] Queries =
+        ["", "&team=t-11", "&kind=nps", "&kind=csat&score=1,2", "&comment=yes", "&q=parcel", "&agent=a-own"];
 
     public static TheoryData<string, OwnFeedback, OwnFeedback> Twins => TwinPerson.Twins;
 
@@ -29,7 +30,9 @@ public sealed partial class TwinFilesTests
 
         Assert.Equal(Paths.OfResults.Count + (2 * Queries.Length) + 1, here.Count);
         Assert.All(here, answer => Assert.Equal(there[answer.Key], answer.Value));
-        Assert.Equal(who.Role is RoleNames.Manager ? 200 : 403, int.Parse(here[Paths.ResponsesCsv + "?" + TwinWorld.Days][..3], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            who.Role is RoleNames.Manager ? 200 : 403,
+            int.Parse(here[Paths.ResponsesCsv + "?" + TwinWorld.Days][..3], System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -40,7 +43,9 @@ public sealed partial class TwinFilesTests
         var there = await AnswersAsync(who.Unlinked, OwnFeedback.Commented, who.Agents);
 
         foreach (var path in new[] { Paths.ResponsesCsv, Paths.ResponsesXlsx })
-            Assert.All(Queries, query => Assert.NotEqual(there[$"{path}?{TwinWorld.Days}{query}"], here[$"{path}?{TwinWorld.Days}{query}"]));
+            Assert.All(
+                Queries,
+                query => Assert.NotEqual(there[$"{path}?{TwinWorld.Days}{query}"], here[$"{path}?{TwinWorld.Days}{query}"]));
     }
 
     private static async Task<Dictionary<string, string>> AnswersAsync(TwinPerson person, OwnFeedback own, string[] ownAgents)
@@ -85,7 +90,8 @@ public sealed partial class TwinFilesTests
         using var answer = await visitor.GetAsync(path, accept: "application/octet-stream");
         var bytes = await answer.Content.ReadAsByteArrayAsync(AppHost.Token);
         var isBook = answer.IsSuccessStatusCode && path.StartsWith(Paths.ResponsesXlsx, StringComparison.Ordinal);
-        return $"{(int)answer.StatusCode} {answer.Content.Headers.ContentDisposition} {(isBook ? Unzipped(bytes) : Convert.ToHexString(bytes))}";
+        var content = isBook ? Unzipped(bytes) : Convert.ToHexString(bytes);
+        return $"{(int)answer.StatusCode} {answer.Content.Headers.ContentDisposition} {content}";
     }
 
     /// <summary>
@@ -104,9 +110,16 @@ public sealed partial class TwinFilesTests
         return text.ToString();
     }
 
-    [GeneratedRegex("<!--Blazor.*?-->|(?<=__RequestVerificationToken\"[^>]*value=\")[^\"]*|(?<=data-viewer=\")[^\"]*|(?<=id=\")[a-z-]+[0-9a-f]{32}(?=\")", RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "<!--Blazor.*?-->|(?<=__RequestVerificationToken\"[^>]*value=\")[^\"]*"
+            + "|(?<=data-viewer=\")[^\"]*|(?<=id=\")[a-z-]+[0-9a-f]{32}(?=\")",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Drawn();
 
-    [GeneratedRegex("<dcterms:[a-z]+[^>]*>[^<]*</dcterms:[a-z]+>|(?<=:uid=\")[^\"]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "<dcterms:[a-z]+[^>]*>[^<]*</dcterms:[a-z]+>|(?<=:uid=\")[^\"]*",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Moments();
 }

@@ -49,13 +49,22 @@ internal sealed class TwinWorld(int seed)
 
     private static readonly string[] Words = ["parcel", "late", "friendly", "refund", "never", "again", "Größe", "😀"];
 
-    private static readonly (string Agent, string Team)[] Others = [("a-11", "t-11"), ("a-12", "t-11"), ("a-13", "t-12"), ("a-14", "t-13"), ("", "")];
+    private static readonly (string Agent, string Team)[] Others =
+        [("a-11", "t-11"), ("a-12", "t-11"), ("a-13", "t-12"), ("a-14", "t-13"), ("", "")];
 
     /// <summary>Brings all in.</summary>
     public async Task PlantAsync(IServiceProvider services, OwnFeedback own, params string[] ownAgents)
     {
         await services.GetRequiredService<AccountRegistry>().AddAsync(
-            new AccountRegistration("twins", Account, new Secret("token"), new Secret("token secret"), "https://acme.example/privacy", "Twins"), "test", AppHost.Token);
+            new AccountRegistration(
+                "twins",
+                Account,
+                new Secret("token"),
+                new Secret("token secret"),
+                "https://acme.example/privacy",
+                "Twins"),
+            "test",
+            AppHost.Token);
         var recorded = await services.GetRequiredService<ConversationRecorder>().RecordAsync([.. Conversations()], AppHost.Token);
         Assert.Equal((Others.Length + 1) * Cases, recorded.Accepted);
         await PushAsync(services, [.. OthersFeedback(), .. OwnFeedbackOf(own, ownAgents)]);
@@ -123,7 +132,10 @@ internal sealed class TwinWorld(int seed)
     }
 
     private static IEnumerable<ClosedConversation> Conversations() =>
-        from other in Others.Where(other => other.Agent.Length > 0).Append((Agent: Own, Team: "t-11")).Append((Agent: OwnElsewhere, Team: "t-12"))
+        from other in Others
+            .Where(other => other.Agent.Length > 0)
+            .Append((Agent: Own, Team: "t-11"))
+            .Append((Agent: OwnElsewhere, Team: "t-12"))
         from number in Enumerable.Range(0, Cases)
         select new ClosedConversation
         {

@@ -16,7 +16,8 @@ internal sealed record ValueScale(double Low, double High, IReadOnlyList<double>
 
     /// <summary>What is written beside the axis: each tick at its height.</summary>
     /// <param name="write">How a value is written.</param>
-    public IReadOnlyList<AxisLabel> Labels(Func<double, string> write) => [.. Ticks.Select(tick => new AxisLabel(FromTop(tick), write(tick)))];
+    public IReadOnlyList<AxisLabel> Labels(Func<double, string> write) =>
+        [.. Ticks.Select(tick => new AxisLabel(FromTop(tick), write(tick)))];
 
     /// <summary>Where a value lies from the start, in percent; values beyond an end lie on it.</summary>
     public double FromStart(double value) => 100 * (Math.Clamp(value, Low, High) - Low) / (High - Low);

@@ -16,7 +16,9 @@ internal sealed class BarTexts(Measure measure, IReadOnlyList<BarRow> rows)
     [
         new(Swatch.Area(Fills.Promoter), measure.Name),
         new(new Swatch(SwatchShape.Whisker), ChartWords.Interval),
-        .. rows.Any(row => row.Reading is { IsThin: true }) ? [new LegendItem(Swatch.Area(Fills.Thin), ChartWords.UnderFive)] : Array.Empty<LegendItem>(),
+        .. rows.Any(row => row.Reading is { IsThin: true })
+            ? [new LegendItem(Swatch.Area(Fills.Thin), ChartWords.UnderFive)]
+            : Array.Empty<LegendItem>(),
     ];
 
     /// <summary>The chart in one sentence.</summary>
@@ -26,7 +28,13 @@ internal sealed class BarTexts(Measure measure, IReadOnlyList<BarRow> rows)
     /// <summary>The table.</summary>
     public ChartTableData Table(string caption) => new(
         caption,
-        [ChartWords.Name, measure.Name, ChartWords.Interval, measure.BasisHeader, .. IsCompared ? [ChartWords.Change] : Array.Empty<string>()],
+        [
+            ChartWords.Name,
+            measure.Name,
+            ChartWords.Interval,
+            measure.BasisHeader,
+            .. IsCompared ? [ChartWords.Change] : Array.Empty<string>(),
+        ],
         [.. rows.Select(row => new ChartTableRow([.. Cells(row)], row.Href))]);
 
     /// <summary>What a row is called where it is not seen.</summary>

@@ -5,7 +5,11 @@ using Dashboard.Formats;
 namespace Dashboard.Charts.Funnels;
 
 /// <summary>What a funnel plot says in words.</summary>
-internal sealed class FunnelTexts(Measure measure, Benchmark? benchmark, IReadOnlyList<FunnelPoint> points, IReadOnlyList<FunnelVerdict> verdicts)
+internal sealed class FunnelTexts(
+    Measure measure,
+    Benchmark? benchmark,
+    IReadOnlyList<FunnelPoint> points,
+    IReadOnlyList<FunnelVerdict> verdicts)
 {
     /// <summary>The legend: shapes with how many points have them.</summary>
     public IReadOnlyList<LegendItem> Legend =>
@@ -13,7 +17,9 @@ internal sealed class FunnelTexts(Measure measure, Benchmark? benchmark, IReadOn
         Counted(SwatchShape.Dot, ChartWords.Inside, FunnelVerdict.Inside),
         Counted(SwatchShape.Triangle, ChartWords.Outside, FunnelVerdict.Above, FunnelVerdict.Below),
         Counted(SwatchShape.Diamond, ChartWords.FarOutside, FunnelVerdict.FarAbove, FunnelVerdict.FarBelow),
-        .. verdicts.Contains(FunnelVerdict.Thin) ? [Counted(SwatchShape.Thin, ChartWords.UnderFive, FunnelVerdict.Thin)] : Array.Empty<LegendItem>(),
+        .. verdicts.Contains(FunnelVerdict.Thin)
+            ? [Counted(SwatchShape.Thin, ChartWords.UnderFive, FunnelVerdict.Thin)]
+            : Array.Empty<LegendItem>(),
         new(new Swatch(SwatchShape.InnerLimit), ChartWords.InnerLimit),
         new(new Swatch(SwatchShape.OuterLimit), ChartWords.OuterLimit),
     ];
@@ -36,7 +42,13 @@ internal sealed class FunnelTexts(Measure measure, Benchmark? benchmark, IReadOn
         [ChartWords.Name, measure.Name, ChartWords.Interval, measure.BasisHeader, ChartWords.Verdict],
         [
             .. points.Select((point, row) => new ChartTableRow(
-                [point.Name, measure.Write(point.Reading.Value), measure.WriteInterval(point.Reading.Interval), Numbers.Count(point.Reading.N), Words(verdicts[row])],
+                [
+                    point.Name,
+                    measure.Write(point.Reading.Value),
+                    measure.WriteInterval(point.Reading.Interval),
+                    Numbers.Count(point.Reading.N),
+                    Words(verdicts[row]),
+                ],
                 point.Href)),
         ]);
 

@@ -14,7 +14,9 @@ internal sealed class HeatTexts(Measure measure, double middle, HeatShades shade
         new(Swatch.Area("var(--below-3)"), Phrases.Of(ChartWords.HeatBelow, Unsigned(HeatShades.Most * shades.Step))),
         new(Swatch.Area("var(--shade)"), Phrases.Of(ChartWords.HeatAverage, measure.Write(middle))),
         new(Swatch.Area("var(--above-3)"), Phrases.Of(ChartWords.HeatAbove, Unsigned(HeatShades.Most * shades.Step))),
-        .. cells.Any(cell => cell.Reading is { IsThin: true }) ? [new LegendItem(Swatch.Area(Fills.Thin), ChartWords.UnderFive)] : Array.Empty<LegendItem>(),
+        .. cells.Any(cell => cell.Reading is { IsThin: true })
+            ? [new LegendItem(Swatch.Area(Fills.Thin), ChartWords.UnderFive)]
+            : Array.Empty<LegendItem>(),
     ];
 
     /// <summary>The chart in one sentence.</summary>
@@ -31,7 +33,11 @@ internal sealed class HeatTexts(Measure measure, double middle, HeatShades shade
 
     /// <summary>The names of the weekdays from Monday on, as short as axes need them.</summary>
     public static IReadOnlyList<string> ShortDays =>
-        [.. Enumerable.Range(0, 7).Select(row => CultureInfo.CurrentCulture.DateTimeFormat.GetAbbreviatedDayName((DayOfWeek)((row + 1) % 7)))];
+        [
+            .. Enumerable
+                .Range(0, 7)
+                .Select(row => CultureInfo.CurrentCulture.DateTimeFormat.GetAbbreviatedDayName((DayOfWeek)((row + 1) % 7))),
+        ];
 
     /// <summary>The table.</summary>
     public ChartTableData Table(string caption) => new(
@@ -39,7 +45,12 @@ internal sealed class HeatTexts(Measure measure, double middle, HeatShades shade
         [ChartWords.WeekdayHour, measure.Name, ChartWords.Interval, measure.BasisHeader],
         [
             .. cells.Select(cell => new ChartTableRow(
-                [LabelOf(cell), measure.Write(cell.Reading?.Value), measure.WriteInterval(cell.Reading?.Interval), Numbers.Count(cell.Reading?.N ?? 0)],
+                [
+                    LabelOf(cell),
+                    measure.Write(cell.Reading?.Value),
+                    measure.WriteInterval(cell.Reading?.Interval),
+                    Numbers.Count(cell.Reading?.N ?? 0),
+                ],
                 cell.Href)),
         ]);
 

@@ -21,7 +21,12 @@ internal sealed class HistogramTexts(SurveyKind kind, IReadOnlyList<HistogramBar
     [
         .. kind == SurveyKind.Csat
             ? [Group(Fills.Promoter, ChartWords.Satisfied), Group(Fills.Quiet, ChartWords.Others)]
-            : new[] { Group(Fills.Promoter, ChartWords.Promoters), Group(Fills.Passive, ChartWords.Passives), Group(Fills.Detractor, ChartWords.Detractors) },
+            : new[]
+            {
+                Group(Fills.Promoter, ChartWords.Promoters),
+                Group(Fills.Passive, ChartWords.Passives),
+                Group(Fills.Detractor, ChartWords.Detractors),
+            },
         .. IsCompared ? [new LegendItem(new Swatch(SwatchShape.Outline), ChartWords.ComparedPeriod)] : Array.Empty<LegendItem>(),
     ];
 
@@ -48,7 +53,8 @@ internal sealed class HistogramTexts(SurveyKind kind, IReadOnlyList<HistogramBar
 
     private LegendItem Group(string fill, string name)
     {
-        var count = bars.Where(bar => string.Equals(HistogramBars.Fill(kind, bar.Score), fill, StringComparison.Ordinal)).Sum(bar => bar.Count);
+        var count = bars.Where(bar => string.Equals(HistogramBars.Fill(kind, bar.Score), fill, StringComparison.Ordinal))
+            .Sum(bar => bar.Count);
         return new LegendItem(Swatch.Area(fill), name, N == 0 ? null : Numbers.Percent((double)count / N));
     }
 

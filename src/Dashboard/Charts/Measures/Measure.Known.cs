@@ -34,7 +34,8 @@ public sealed partial class Measure
         Kind = SurveyKind.Csat,
         Scale = Shares,
         NameOf = () => ChartWords.CsatSatisfied,
-        Read = tally => CsatResult.FromCounts(tally.Csat) is { } csat ? new Reading(csat.SatisfiedShare, csat.SatisfiedInterval, csat.N) : null,
+        Read = tally =>
+            CsatResult.FromCounts(tally.Csat) is { } csat ? new Reading(csat.SatisfiedShare, csat.SatisfiedInterval, csat.N) : null,
         Deviation = tally => DeviationOfShare(CsatResult.FromCounts(tally.Csat)?.SatisfiedShare),
         Write = Numbers.Percent,
         WriteInterval = Numbers.PercentInterval,
@@ -65,7 +66,8 @@ public sealed partial class Measure
         Key = "response-rate",
         Scale = Shares,
         NameOf = () => ChartWords.ResponseRate,
-        Read = tally => RateResult.FromCounts(tally.Answered, tally.Sent) is { } rate ? new Reading(rate.Share, rate.Interval, rate.Total) : null,
+        Read = tally =>
+            RateResult.FromCounts(tally.Answered, tally.Sent) is { } rate ? new Reading(rate.Share, rate.Interval, rate.Total) : null,
         Deviation = tally => DeviationOfShare(RateResult.FromCounts(tally.Answered, tally.Sent)?.Share),
         Write = Numbers.Percent,
         WriteInterval = Numbers.PercentInterval,

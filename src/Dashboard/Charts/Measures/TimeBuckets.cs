@@ -27,7 +27,11 @@ internal static class TimeBuckets
             return [];
         var grain = buckets[0].Grain;
         var held = days.ToLookup(day => grain.StartOf(counterpart(day.Day)));
-        return [.. buckets.Select(bucket => held[grain.StartOf(bucket.From)] is var own && own.Any() ? Bucket([.. own], grain, DateOnly.MaxValue) : null)];
+        return
+        [
+            .. buckets.Select(bucket =>
+                held[grain.StartOf(bucket.From)] is var own && own.Any() ? Bucket([.. own], grain, DateOnly.MaxValue) : null),
+        ];
     }
 
     /// <summary>The last day that is confirmed in full: the day before the one that the stamp falls on.</summary>

@@ -65,7 +65,10 @@ internal static class StackColumns
             {
                 Label = bucket.Label,
                 ShortLabel = bucket.ShortLabel,
-                Parts = [.. layers.Select(layer => new StackPart(layer.CountIn(bucket.Tally.Of(kind)), href?.Invoke(bucket, layer.Scores)))],
+                Parts =
+                [
+                    .. layers.Select(layer => new StackPart(layer.CountIn(bucket.Tally.Of(kind)), href?.Invoke(bucket, layer.Scores))),
+                ],
                 Reading = measure.Of(bucket.Tally),
                 IsProvisional = bucket.IsProvisional,
                 Href = bucket.Tally.Of(kind).Total == 0 ? null : href?.Invoke(bucket, ScoreSet.None),

@@ -10,12 +10,19 @@ internal sealed class StackTexts(Measure measure, IReadOnlyList<StackSeries> ser
 {
     /// <summary>The legend, with the shares of the whole.</summary>
     public IReadOnlyList<LegendItem> Legend =>
-        [.. Enumerable.Range(0, series.Count).Reverse().Select(layer => new LegendItem(Swatch.Area(series[layer].Fill), series[layer].Name, ShareOf(layer)))];
+        [
+            .. Enumerable
+                .Range(0, series.Count)
+                .Reverse()
+                .Select(layer => new LegendItem(Swatch.Area(series[layer].Fill), series[layer].Name, ShareOf(layer))),
+        ];
 
     /// <summary>The chart in one sentence.</summary>
     public string Summary => Total == 0
         ? ChartWords.Empty
-        : Sentences.Join(measure.Basis(Total), Enumerable.Range(0, series.Count).Reverse().Select(layer => $"{series[layer].Name} {ShareOf(layer)}"));
+        : Sentences.Join(
+            measure.Basis(Total),
+            Enumerable.Range(0, series.Count).Reverse().Select(layer => $"{series[layer].Name} {ShareOf(layer)}"));
 
     /// <summary>What the reader must know of pale columns and of the last ones.</summary>
     public IReadOnlyList<string?> Notes =>
@@ -38,7 +45,12 @@ internal sealed class StackTexts(Measure measure, IReadOnlyList<StackSeries> ser
         var count = column.Parts[layer].Count;
         return Sentences.Join(
             column.Label,
-            Phrases.Of(ChartWords.PartOfWhole, series[layer].Name, Numbers.Count(count), Numbers.Percent((double)count / column.N), measure.Basis(column.N)),
+            Phrases.Of(
+                ChartWords.PartOfWhole,
+                series[layer].Name,
+                Numbers.Count(count),
+                Numbers.Percent((double)count / column.N),
+                measure.Basis(column.N)),
             Confidence.IsThin(column.N) ? ChartWords.TooFew : null,
             column.IsProvisional ? ChartWords.NotCompleteIs : null);
     }

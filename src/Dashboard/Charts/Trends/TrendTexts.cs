@@ -57,7 +57,13 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
     /// <summary>The table.</summary>
     public ChartTableData Table(string caption) => new(
         caption,
-        [ChartWords.Days, measure.Name, ChartWords.Interval, measure.BasisHeader, .. IsCompared ? [ChartWords.ComparedDays, ChartWords.ComparedValue] : Array.Empty<string>()],
+        [
+            ChartWords.Days,
+            measure.Name,
+            ChartWords.Interval,
+            measure.BasisHeader,
+            .. IsCompared ? [ChartWords.ComparedDays, ChartWords.ComparedValue] : Array.Empty<string>(),
+        ],
         [.. points.Select(point => new ChartTableRow([.. Cells(point)], point.Href))]);
 
     /// <summary>What a point is called where it is not seen.</summary>
@@ -66,7 +72,9 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
         measure,
         point.Reading,
         point.IsProvisional ? ChartWords.NotCompleteIs : null,
-        point.Compared?.Reading is { } before ? Phrases.Of(ChartWords.ComparedIs, measure.Write(before.Value), point.Compared.Label) : null);
+        point.Compared?.Reading is { } before
+            ? Phrases.Of(ChartWords.ComparedIs, measure.Write(before.Value), point.Compared.Label)
+            : null);
 
     private IEnumerable<string> Cells(TrendPoint point)
     {
@@ -82,5 +90,6 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
 
     private string Ending(TrendPoint point) => $"{measure.Write(point.Reading!.Value)} ({point.Label})";
 
-    private static LegendItem[] If(bool isShown, SwatchShape shape, string text) => isShown ? [new LegendItem(new Swatch(shape), text)] : [];
+    private static LegendItem[] If(bool isShown, SwatchShape shape, string text) =>
+        isShown ? [new LegendItem(new Swatch(shape), text)] : [];
 }

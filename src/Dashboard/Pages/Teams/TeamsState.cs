@@ -59,9 +59,13 @@ public sealed record TeamsState(ResultScope Scope, TeamsReport Report, TeamsView
         get
         {
             var filter = Scope.Filter;
-            var crumbs = new List<(string Name, string? Href)> { (TeamsWords.AllTeams, Elsewhere(filter with { Teams = [], Agents = [] })) };
+            var crumbs = new List<(string Name, string? Href)>
+            {
+                (TeamsWords.AllTeams, Elsewhere(filter with { Teams = [], Agents = [] })),
+            };
             if (!filter.Teams.IsEmpty)
-                crumbs.Add((FilterLabels.Of(filter.Teams, Scope.Choices.Teams, ControlWords.ManyTeams), Elsewhere(filter with { Agents = [] })));
+                crumbs.Add(
+                    (FilterLabels.Of(filter.Teams, Scope.Choices.Teams, ControlWords.ManyTeams), Elsewhere(filter with { Agents = [] })));
             if (!filter.Agents.IsEmpty)
                 crumbs.Add((FilterLabels.Of(filter.Agents, Scope.Choices.Agents, ControlWords.ManyAgents), null));
             crumbs[^1] = (crumbs[^1].Name, null);

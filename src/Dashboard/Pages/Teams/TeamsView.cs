@@ -21,7 +21,8 @@ public sealed record TeamsView(Measure Measure, TeamsColumn Sort, bool IsDescend
     public static IReadOnlyList<string> Names { get; } = [MeasureName, SortName, QueryNames.Tab];
 
     /// <summary>What can be drawn.</summary>
-    public static IReadOnlyList<Measure> Measures { get; } = [Measure.CsatAverage, Measure.CsatSatisfied, Measure.Nps, Measure.ResponseRate];
+    public static IReadOnlyList<Measure> Measures { get; } =
+        [Measure.CsatAverage, Measure.CsatSatisfied, Measure.Nps, Measure.ResponseRate];
 
     /// <summary>The part of the page that was asked for; null for the first.</summary>
     public TeamsTab? Tab { get; init; }
@@ -37,12 +38,18 @@ public sealed record TeamsView(Measure Measure, TeamsColumn Sort, bool IsDescend
         var query = QueryHelpers.ParseQuery(new Uri(uri).Query);
         var (asked, sort) = (query.GetValueOrDefault(MeasureName).ToString(), query.GetValueOrDefault(SortName).ToString());
         var measure = Measures.FirstOrDefault(measure => string.Equals(measure.Key, asked, StringComparison.Ordinal));
-        var column = TeamsColumn.All.FirstOrDefault(column => string.Equals(column.Key, sort.TrimStart(Descending), StringComparison.Ordinal));
+        var column = TeamsColumn.All.FirstOrDefault(column =>
+            string.Equals(column.Key, sort.TrimStart(Descending), StringComparison.Ordinal));
         var (tab, part) = (TeamsTabs.Asked(uri), TeamsTabs.Word(uri));
         return new TeamsView(measure ?? DefaultFor(filter), column ?? TeamsColumn.Name, column is not null && sort.StartsWith(Descending))
         {
             Tab = tab,
-            Problems = [.. Problem(MeasureName, asked, measure is null), .. Problem(SortName, sort, column is null), .. Problem(QueryNames.Tab, part, tab is null)],
+            Problems =
+            [
+                .. Problem(MeasureName, asked, measure is null),
+                .. Problem(SortName, sort, column is null),
+                .. Problem(QueryNames.Tab, part, tab is null),
+            ],
         };
     }
 

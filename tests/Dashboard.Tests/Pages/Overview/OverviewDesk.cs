@@ -41,12 +41,32 @@ internal sealed class OverviewDesk : BunitContext
     {
         Host = host;
         Fixture = new FeedbackFixture(host);
-        Services.AddSingleton(host.Get<ViewerReader>()).AddSingleton(host.Get<QueryCoalescer>()).AddSingleton(host.Get<FilterChoicesQuery>()).AddSingleton(host.Get<OverviewQuery>());
-        Services.AddSingleton(host.Get<BreakdownQuery>()).AddSingleton(host.Get<ResponsesPageQuery>()).AddSingleton(host.Get<HeatmapQuery>()).AddSingleton(host.Get<TimeToAnswerQuery>()).AddSingleton(host.Get<FeedbackHistoryQuery>());
+        Services
+            .AddSingleton(host.Get<ViewerReader>())
+            .AddSingleton(host.Get<QueryCoalescer>())
+            .AddSingleton(host.Get<FilterChoicesQuery>())
+            .AddSingleton(host.Get<OverviewQuery>());
+        Services
+            .AddSingleton(host.Get<BreakdownQuery>())
+            .AddSingleton(host.Get<ResponsesPageQuery>())
+            .AddSingleton(host.Get<HeatmapQuery>())
+            .AddSingleton(host.Get<TimeToAnswerQuery>())
+            .AddSingleton(host.Get<FeedbackHistoryQuery>());
         Services.AddSingleton(new CaseLinks(Options.Create(new ReportingOptions { CaseUrl = "https://desk.example/cases/{id}" })));
         Services.AddSingleton(host.Get<CoverageQuery>()).AddSingleton(host.Get<AuditJournal>()).AddSingleton(host.Get<StoreChanges>());
-        Services.AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<StoreHealth>()).AddSingleton(host.Get<SavedViews>()).AddSingleton(host.Get<TourMarks>()).AddSingleton<TimeProvider>(host.Clock);
-        Services.AddScoped<ViewerAccessor>().AddScoped<ScopeReader>().AddScoped<OverviewReader>().AddScoped<SurveyReader>().AddScoped<TeamsReader>().AddScoped<HistoryReader>();
+        Services
+            .AddSingleton(host.Get<ZoneInForce>())
+            .AddSingleton(host.Get<StoreHealth>())
+            .AddSingleton(host.Get<SavedViews>())
+            .AddSingleton(host.Get<TourMarks>())
+            .AddSingleton<TimeProvider>(host.Clock);
+        Services
+            .AddScoped<ViewerAccessor>()
+            .AddScoped<ScopeReader>()
+            .AddScoped<OverviewReader>()
+            .AddScoped<SurveyReader>()
+            .AddScoped<TeamsReader>()
+            .AddScoped<HistoryReader>();
         Services.AddMudServices().AddScoped<Toasts>().AddScoped<DialogOpener>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         authorization = AddAuthorization();
@@ -94,7 +114,9 @@ internal sealed class OverviewDesk : BunitContext
     }
 
     public Task ScoreAsync(SendingAccount account, string id, string externalId, int score) =>
-        Fixture.MergeAsync(account, FeedbackFixture.Scored(FeedbackFixture.Prompt(id, Sent, externalId: externalId), score, Sent.AddHours(1)));
+        Fixture.MergeAsync(
+            account,
+            FeedbackFixture.Scored(FeedbackFixture.Prompt(id, Sent, externalId: externalId), score, Sent.AddHours(1)));
 
     public async Task<SendingAccount> AccountAsync()
     {
@@ -119,7 +141,9 @@ internal sealed class OverviewDesk : BunitContext
     public async Task TakeAwayAsync(string role)
     {
         await using var store = Host.OpenStore();
-        await store.UserRoles.Where(held => store.Roles.Any(known => known.Id == held.RoleId && known.Name == role)).ExecuteDeleteAsync(Token);
+        await store
+            .UserRoles.Where(held => store.Roles.Any(known => known.Id == held.RoleId && known.Name == role))
+            .ExecuteDeleteAsync(Token);
     }
 
     /// <summary>Says up to when the account is complete, as a pull does at its end.</summary>
@@ -128,7 +152,14 @@ internal sealed class OverviewDesk : BunitContext
         await using var store = Host.OpenStore();
         var account = (await store.Accounts.SingleAsync(Token)).Id;
         await store.SyncProgress.Where(progress => progress.AccountId == account).ExecuteDeleteAsync(Token);
-        store.SyncProgress.Add(new SyncProgress { AccountId = account, HistoryFrom = Sent.AddDays(-30), CompleteThrough = through, LastPulledAt = through });
+        store.SyncProgress.Add(
+            new SyncProgress
+            {
+                AccountId = account,
+                HistoryFrom = Sent.AddDays(-30),
+                CompleteThrough = through,
+                LastPulledAt = through,
+            });
         await store.SaveChangesAsync(Token);
         Host.Get<StoreChanges>().Publish(StoreChange.OfKinds(ChangeKinds.Progress));
     }
@@ -137,14 +168,22 @@ internal sealed class OverviewDesk : BunitContext
     public async Task<List<AuditEntry>> LooksAsync()
     {
         await using var store = Host.OpenStore();
-        return await store.AuditLog.AsNoTracking().Where(entry => entry.Action.StartsWith("results.")).OrderBy(entry => entry.Id).ToListAsync(Token);
+        return await store
+            .AuditLog.AsNoTracking()
+            .Where(entry => entry.Action.StartsWith("results."))
+            .OrderBy(entry => entry.Id)
+            .ToListAsync(Token);
     }
 
     /// <summary>What the audit log says about files that were taken.</summary>
     public async Task<List<AuditEntry>> FilesAsync()
     {
         await using var store = Host.OpenStore();
-        return await store.AuditLog.AsNoTracking().Where(entry => entry.Action == AuditActions.DownloadStarted).OrderBy(entry => entry.Id).ToListAsync(Token);
+        return await store
+            .AuditLog.AsNoTracking()
+            .Where(entry => entry.Action == AuditActions.DownloadStarted)
+            .OrderBy(entry => entry.Id)
+            .ToListAsync(Token);
     }
 
     public IRenderedComponent<OverviewPage> Show(string query) => Show<OverviewPage>("/?" + query);

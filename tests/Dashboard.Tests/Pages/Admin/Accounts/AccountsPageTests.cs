@@ -89,7 +89,9 @@ public sealed class AccountsPageTests
         var page = desk.ShowPage();
         await page.Find(NameInput).InputAsync("Ümläut 😀");
         Assert.Equal("8 / 20", page.Find("[data-testid$=counter]").TextContent);
-        Every.One(page.FindAll("[data-testid=card-question]"), question => Assert.Contains("Ümläut 😀", question.TextContent, StringComparison.Ordinal));
+        Every.One(
+            page.FindAll("[data-testid=card-question]"),
+            question => Assert.Contains("Ümläut 😀", question.TextContent, StringComparison.Ordinal));
         Assert.Single(page.FindAll("[data-testid=unsaved]"));
         Assert.Equal("Acme", (await desk.AccountAsync()).Settings.DisplayName);
     }
@@ -121,8 +123,15 @@ public sealed class AccountsPageTests
         var account = await desk.AccountAsync();
         Assert.Equal(("Acme Air", "ada@acme.example"), (account.Settings.DisplayName, account.LastChange?.By));
         await page.Find(".disclosure-open").ClickAsync();
-        page.WaitForAssertion(() => Assert.Contains("Display name: Acme → Acme Air", page.Find("[data-testid=account-history]").TextContent, StringComparison.Ordinal));
-        Assert.Contains("ada@acme.example, 4 Jun 2025, 13:00 (UTC)", page.Find("[data-testid=last-change]").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() =>
+            Assert.Contains(
+                "Display name: Acme → Acme Air",
+                page.Find("[data-testid=account-history]").TextContent,
+                StringComparison.Ordinal));
+        Assert.Contains(
+            "ada@acme.example, 4 Jun 2025, 13:00 (UTC)",
+            page.Find("[data-testid=last-change]").TextContent,
+            StringComparison.Ordinal);
         Assert.Empty(page.FindAll("[data-testid=unsaved]"));
     }
 
@@ -184,9 +193,15 @@ public sealed class AccountsPageTests
         var page = desk.ShowPage();
         await page.Find(NameInput).InputAsync("Mine");
         desk.Clock.Advance(TimeSpan.FromMinutes(1));
-        await desk.Editor.SaveAsync(read.AccountId, read.Settings with { DisplayName = "Theirs" }, read.Version, "bob@acme.example", Cancelled);
+        await desk.Editor.SaveAsync(
+            read.AccountId,
+            read.Settings with { DisplayName = "Theirs" },
+            read.Version,
+            "bob@acme.example",
+            Cancelled);
         await page.Find("form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("bob@acme.example", page.Find("[data-testid=stale-notice]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() =>
+            Assert.Contains("bob@acme.example", page.Find("[data-testid=stale-notice]").TextContent, StringComparison.Ordinal));
         Assert.Contains("Display name: Theirs", page.Find("[data-testid=stale-notice]").TextContent, StringComparison.Ordinal);
         Assert.Equal("Mine", page.Find(NameInput).GetAttribute("value"));
         Assert.Equal("Theirs", (await desk.AccountAsync()).Settings.DisplayName);

@@ -16,7 +16,9 @@ public sealed class AnswerTextsTests
     {
         using var reader = Reading.As(culture);
 
-        Every.One(Enum.GetValues<ControlOutcome>(), outcome => Assert.EndsWith(".", AnswerTexts.Of(Answer(outcome)), StringComparison.Ordinal));
+        Every.One(
+            Enum.GetValues<ControlOutcome>(),
+            outcome => Assert.EndsWith(".", AnswerTexts.Of(Answer(outcome)), StringComparison.Ordinal));
         Every.One(Enum.GetValues<StoreFault>(), fault => Assert.EndsWith(".", FaultTexts.Of(fault), StringComparison.Ordinal));
     }
 
@@ -43,5 +45,11 @@ public sealed class AnswerTextsTests
         Assert.StartsWith("Das Nachladen von @acme ab dem 28. Feb", said, StringComparison.Ordinal);
     }
 
-    private static ControlAnswer Answer(ControlOutcome outcome) => new(true, outcome) { Handle = "acme", Day = new DateOnly(2026, 2, 28), Count = 1201 };
+    private static ControlAnswer Answer(ControlOutcome outcome) =>
+        new(true, outcome)
+        {
+            Handle = "acme",
+            Day = new DateOnly(2026, 2, 28),
+            Count = 1201,
+        };
 }

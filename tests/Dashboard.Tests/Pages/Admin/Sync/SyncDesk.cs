@@ -56,7 +56,8 @@ internal sealed class SyncDesk : BunitContext
 
     public static async Task<SyncDesk> OpenAsync(string? connectionString = null)
     {
-        var desk = new SyncDesk(await DataHost.StartAsync(connectionString is null ? [] : [new("ConnectionStrings:Store", connectionString)]));
+        var desk = new SyncDesk(
+            await DataHost.StartAsync(connectionString is null ? [] : [new("ConnectionStrings:Store", connectionString)]));
         await desk.Host.Get<StoreWriter>().WriteAsync(
             (context, _) =>
             {
@@ -83,11 +84,40 @@ internal sealed class SyncDesk : BunitContext
             {
                 context.SyncProgress.Add(new SyncProgress
                 {
-                    AccountId = account.Id, HistoryFrom = from, CompleteThrough = through, LastPulledAt = now.AddMinutes(-2), ClockSkewSeconds = 0,
+                    AccountId = account.Id,
+                    HistoryFrom = from,
+                    CompleteThrough = through,
+                    LastPulledAt = now.AddMinutes(-2),
+                    ClockSkewSeconds = 0,
                 });
-                context.PullRanges.Add(new PullRange { AccountId = account.Id, Purpose = PullPurpose.Live, From = from, ReadThrough = through });
-                context.SyncRuns.Add(new SyncRun { Id = Guid.CreateVersion7(now), AccountId = account.Id, StartedAt = now.AddMinutes(-3), FinishedAt = now.AddMinutes(-2), Read = 1234, Shown = 5 });
-                context.RequestBudgets.Add(new RequestBudget { AccountId = account.Id, Endpoint = "Show", Limit = 180, Remaining = 95, ResetAt = now.AddMinutes(9), SeenAt = now });
+                context.PullRanges.Add(
+                    new PullRange
+                    {
+                        AccountId = account.Id,
+                        Purpose = PullPurpose.Live,
+                        From = from,
+                        ReadThrough = through,
+                    });
+                context.SyncRuns.Add(
+                    new SyncRun
+                    {
+                        Id = Guid.CreateVersion7(now),
+                        AccountId = account.Id,
+                        StartedAt = now.AddMinutes(-3),
+                        FinishedAt = now.AddMinutes(-2),
+                        Read = 1234,
+                        Shown = 5,
+                    });
+                context.RequestBudgets.Add(
+                    new RequestBudget
+                    {
+                        AccountId = account.Id,
+                        Endpoint = "Show",
+                        Limit = 180,
+                        Remaining = 95,
+                        ResetAt = now.AddMinutes(9),
+                        SeenAt = now,
+                    });
                 return Task.CompletedTask;
             },
             Token);

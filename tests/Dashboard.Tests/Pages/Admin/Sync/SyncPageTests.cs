@@ -57,7 +57,7 @@ public sealed class SyncPageTests
 
         await Button(page, "Sync now").ClickAsync();
 
-        page.WaitForAssertion(() => Assert.Contains("pulled within seconds", TextOf(page, "outcome"), StringComparison.Ordinal), Until.Patience);
+        WaitFor(page, "outcome", "pulled within seconds");
         desk.LetThePageHear();
         page.WaitForAssertion(() => Button(page, "Sync asked for"), Until.Patience);
         Assert.Equal([AuditActions.PullRequested], await desk.AuditAsync());
@@ -75,7 +75,7 @@ public sealed class SyncPageTests
         await page.Find("[data-testid=pause-form]").SubmitAsync();
 
         desk.LetThePageHear();
-        page.WaitForAssertion(() => Assert.Contains("Paused by ada@acme.example: a fair", TextOf(page, "pause"), StringComparison.Ordinal), Until.Patience);
+        WaitFor(page, "pause", "Paused by ada@acme.example: a fair");
         Assert.Empty(page.FindAll("[data-testid=pause-form]"));
         Assert.Contains("Nothing is pulled until", TextOf(page, "sync-news"), StringComparison.Ordinal);
         Assert.True(Button(page, "Sync now").HasAttribute("disabled"));
@@ -102,7 +102,7 @@ public sealed class SyncPageTests
         await page.Find("[data-testid=backfill-form]").SubmitAsync();
 
         desk.LetThePageHear();
-        page.WaitForAssertion(() => Assert.Contains("Backfill from 24 Dec 2025 to 1 Feb 2026", TextOf(page, "backfill"), StringComparison.Ordinal), Until.Patience);
+        WaitFor(page, "backfill", "Backfill from 24 Dec 2025 to 1 Feb 2026");
         Assert.True(Button(page, "Backfill from date…").HasAttribute("disabled"));
         await Button(page, "Pause backfill").ClickAsync();
         desk.LetThePageHear();
@@ -120,7 +120,10 @@ public sealed class SyncPageTests
     {
         await using var desk = await SyncDesk.OpenAsync();
         await desk.AddPulledAccountAsync();
-        await desk.Fixture.MergeAsync(null, ArrivalSource.Webhook, """{"event_type":"feedback.seen","feedback":{"response":{"score":{"value":"four"}}}}""");
+        await desk.Fixture.MergeAsync(
+            null,
+            ArrivalSource.Webhook,
+            """{"event_type":"feedback.seen","feedback":{"response":{"score":{"value":"four"}}}}""");
         await desk.Fixture.MergeAsync(null, ArrivalSource.Webhook, "no json");
         var page = desk.Show();
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".aside-line").Count), Until.Patience);
@@ -144,7 +147,13 @@ public sealed class SyncPageTests
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".aside-line")), Until.Patience);
         Assert.Equal(
-            [AuditActions.QuarantineViewed, AuditActions.QuarantineViewed, AuditActions.QuarantineRetried, AuditActions.QuarantineDismissed], await desk.AuditAsync());
+            [
+                AuditActions.QuarantineViewed,
+                AuditActions.QuarantineViewed,
+                AuditActions.QuarantineRetried,
+                AuditActions.QuarantineDismissed,
+            ],
+            await desk.AuditAsync());
     }
 
     [Fact]
@@ -154,11 +163,15 @@ public sealed class SyncPageTests
         var account = await desk.Fixture.AddAccountAsync();
         var prompt = FeedbackFixture.Prompt("4711", Sent);
         await desk.Fixture.MergeAsync(
-            account, FeedbackFixture.Scored(prompt, 2, Sent.AddHours(1), "poor"), FeedbackFixture.Scored(prompt, 5, Sent.AddHours(2), "rich"));
+            account,
+            FeedbackFixture.Scored(prompt, 2, Sent.AddHours(1), "poor"),
+            FeedbackFixture.Scored(prompt, 5, Sent.AddHours(2), "rich"));
         var page = desk.Show();
 
         var row = page.Find("[data-testid=anomalies] tbody tr");
-        Assert.Equal(["4711", "@acme", "10 Feb 2026, 11:00", "another score and comment", "events"], row.Children.Select(cell => cell.TextContent));
+        Assert.Equal(
+            ["4711", "@acme", "10 Feb 2026, 11:00", "another score and comment", "events"],
+            row.Children.Select(cell => cell.TextContent));
         Assert.DoesNotContain("poor", page.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("rich", page.Markup, StringComparison.Ordinal);
     }
@@ -191,10 +204,10 @@ public sealed class SyncPageTests
         desk.Host.Get<StoreChanges>().Publish();
         desk.LetThePageHear();
 
-        page.WaitForAssertion(() => Assert.Contains("cannot be read right now", TextOf(page, "cannot-read"), StringComparison.Ordinal), Until.Patience);
+        WaitFor(page, "cannot-read", "cannot be read right now");
         Assert.Single(page.FindAll("[data-testid=state]"));
         await Button(page, "Sync now").ClickAsync();
-        page.WaitForAssertion(() => Assert.Contains("store cannot be used right now", TextOf(page, "outcome"), StringComparison.Ordinal), Until.Patience);
+        WaitFor(page, "outcome", "store cannot be used right now");
         await page.Find("[data-testid=pause-form]").SubmitAsync();
         Assert.Equal("a fair", page.Find("[data-testid=pause-form] input").GetAttribute("value"));
         store.GiveBack();
@@ -222,6 +235,9 @@ public sealed class SyncPageTests
 
     private static string TextOf(IRenderedComponent<SyncPage> page, string name) =>
         page.Find($"[data-testid={name}]").TextContent.Replace('\u00A0', ' ');
+
+    private static void WaitFor(IRenderedComponent<SyncPage> page, string name, string text) =>
+        page.WaitForAssertion(() => Assert.Contains(text, TextOf(page, name), StringComparison.Ordinal), Until.Patience);
 
     private static IElement Button(IRenderedComponent<SyncPage> page, string text) =>
         Assert.Single(page.FindAll("button"), button => string.Equals(button.TextContent.Trim(), text, StringComparison.Ordinal));

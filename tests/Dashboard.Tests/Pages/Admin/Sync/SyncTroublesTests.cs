@@ -45,25 +45,45 @@ public sealed class SyncTroublesTests
     public void Of_StoreInTrouble_ComesFirstWithSinceAndRemedy()
     {
         var troubles = SyncTroubles.Of(
-            Healthy with { Accounts = [Well with { LastError = "x" }] }, new StoreFailure(Now.AddHours(-1), StoreFault.DiskFull), ReportingZone.Utc);
+            Healthy with { Accounts = [Well with { LastError = "x" }] },
+            new StoreFailure(Now.AddHours(-1), StoreFault.DiskFull),
+            ReportingZone.Utc);
 
-        Assert.Equal("The store cannot be used since 1 Mar 2026, 11:00. The disk under the store is full. Make room on it. What came is kept, and everything goes on by itself.", troubles.Problems[0]);
+        Assert.Equal(
+            "The store cannot be used since 1 Mar 2026, 11:00. The disk under the store is full. Make room on it."
+                + " What came is kept, and everything goes on by itself.",
+            troubles.Problems[0]);
         Assert.Equal(2, troubles.Problems.Count);
     }
 
     [Fact]
     public void Of_AccountTroubles_NameTheAccountAndWhatToDo()
     {
-        Assert.Contains("then press Resume", Problem(Well with { Pause = new PauseHealth("X refuses.", Now, false), LastError = "X refuses." }), StringComparison.Ordinal);
+        Assert.Contains(
+            "then press Resume",
+            Problem(Well with { Pause = new PauseHealth("X refuses.", Now, false), LastError = "X refuses." }),
+            StringComparison.Ordinal);
         Assert.Contains("tried again by itself", Problem(Well with { LastError = "X is not available" }), StringComparison.Ordinal);
-        Assert.Contains("is 26", Problem(Well with { Reading = Well.Reading! with { CompleteThrough = Now.AddHours(-50) } }), StringComparison.Ordinal);
-        Assert.Contains("5 min behind of X's", Problem(Well with { ClockSkewSeconds = 300 }).Replace('\u00A0', ' '), StringComparison.Ordinal);
-        Assert.Contains("5 min ahead of X's", Problem(Well with { ClockSkewSeconds = -300 }).Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains(
+            "is 26",
+            Problem(Well with { Reading = Well.Reading! with { CompleteThrough = Now.AddHours(-50) } }),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "5 min behind of X's",
+            Problem(Well with { ClockSkewSeconds = 300 }).Replace('\u00A0', ' '),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "5 min ahead of X's",
+            Problem(Well with { ClockSkewSeconds = -300 }).Replace('\u00A0', ' '),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Of_InboxThatStands_SaysSinceWhen() =>
-        Assert.Contains("since 1 Mar 2026, 11:55", Assert.Single(Of(Healthy with { Inbox = new InboxHealth(4, 9, Now.AddMinutes(-5)) }).Problems), StringComparison.Ordinal);
+        Assert.Contains(
+            "since 1 Mar 2026, 11:55",
+            Assert.Single(Of(Healthy with { Inbox = new InboxHealth(4, 9, Now.AddMinutes(-5)) }).Problems),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Of_WhatIsUnderWay_IsNewsAndNoProblem()
@@ -73,7 +93,11 @@ public sealed class SyncTroublesTests
             IsLeading = false,
             Rollups = new RollupHealth("UTC", "Europe/Berlin", new RebuildHealth("Europe/Berlin", 0.4, Now)),
             Quarantine = new QuarantineHealth([new QuarantineCount(QuarantineKind.Malformed, 3)]),
-            Accounts = [Well with { Pause = new PauseHealth("Paused by ada", Now, true) }, Well with { Handle = "b", WaitingUntil = Now.AddMinutes(9) }],
+            Accounts =
+            [
+                Well with { Pause = new PauseHealth("Paused by ada", Now, true) },
+                Well with { Handle = "b", WaitingUntil = Now.AddMinutes(9) },
+            ],
         });
 
         Assert.True(troubles.AreNone);
