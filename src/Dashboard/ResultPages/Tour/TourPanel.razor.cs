@@ -1,5 +1,5 @@
+using Dashboard.Controls.Forms;
 using Dashboard.Data.Access;
-using Dashboard.Data.Store;
 using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.ResultPages.Tour;
@@ -20,32 +20,26 @@ public sealed partial class TourPanel
 
     private bool IsLast => _place == TourStep.All.Count - 1;
 
+    // Where the store is away, the page says so: the tour is offered once more.
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
+    protected override Task OnInitializedAsync() => ActAsync(OfferAsync);
+
+    private async Task<Outcome?> OfferAsync()
     {
-        try
-        {
-            if (await Marks.IsOfferedAsync(Viewer, Left))
-                _step = TourStep.All[_place];
-        }
-        catch (Exception problem) when (StoreTrouble.Is(problem))
-        {
-            // The page says what is wrong; the tour can wait for the next visit.
-        }
+        if (await Marks.IsOfferedAsync(Viewer, Left))
+            _step = TourStep.All[_place];
+        return null;
     }
 
     private void Next() => _step = TourStep.All[++_place];
 
-    private async Task DismissAsync()
+    private Task<bool> DismissAsync()
     {
         _step = null;
-        try
+        return ActAsync(async () =>
         {
             await Marks.DismissAsync(Viewer, Left);
-        }
-        catch (Exception problem) when (StoreTrouble.Is(problem))
-        {
-            // Gone from this page all the same; it is offered once more.
-        }
+            return null;
+        });
     }
 }

@@ -37,6 +37,22 @@ public sealed class TourTests
         Assert.Empty(await SecondVisitAsync(desk));
     }
 
+    [Fact]
+    public async Task Tour_SkippedWhileTheStoreIsAway_IsGoneAndOfferedOnceMore()
+    {
+        using var store = new MovableStore();
+        await using var desk = await OverviewDesk.OpenAsync(store, RoleNames.Supervisor);
+        var page = desk.Show("period=7d");
+        var skip = page.WaitForElement("[data-testid=tour] button", Until.Patience);
+        store.TakeAway();
+
+        await skip.ClickAsync();
+
+        Assert.Empty(page.FindAll("[data-testid=tour]"));
+        store.GiveBack();
+        desk.Show("period=30d").WaitForElement("[data-testid=tour]", Until.Patience);
+    }
+
     private static async Task<IReadOnlyList<AngleSharp.Dom.IElement>> SecondVisitAsync(OverviewDesk desk)
     {
         var page = desk.Show("period=30d");
