@@ -46,6 +46,11 @@ public sealed class FunnelPlotTests : ChartDesk
     }
 
     [Fact]
+    public void Funnel_Drawn_SaysWhatItsWidthIsAndWhatAllTogetherHave() => Assert.Equal(
+        "All together: 4.00. From left to right: more scores. The fewer there are, the further chance alone can carry a value.",
+        Chart(new Benchmark(4, 1)).Find(".chart-note").TextContent);
+
+    [Fact]
     public void Funnel_WithoutSpread_DrawsNothing() => Assert.NotNull(Chart(null).Find(".chart-empty"));
 
     private IRenderedComponent<FunnelPlot> Chart(Benchmark? benchmark) => Render<FunnelPlot>(parameters => parameters
