@@ -57,13 +57,15 @@ const Memory = (() => {
   // What the address says already, and may say otherwise on another day.
   const addressed = ".filters select, .choice-list input";
 
+  const root = document.documentElement;
+  const moves = ["pointerdown", "keydown"];
   const touched = new WeakSet();
   document.addEventListener("input", event => touched.add(event.target), true);
 
   // From the nearest element that has a name of its own.
   const pathOf = element => {
     const steps = [];
-    for (let at = element; at && at !== document.documentElement; at = at.parentElement) {
+    for (let at = element; at && at !== root; at = at.parentElement) {
       if (at.id) return [`#${CSS.escape(at.id)}`, ...steps].join(" > ");
       const alike = [...at.parentElement.children].filter(other => other.localName === at.localName);
       steps.unshift(`${at.localName}:nth-of-type(${alike.indexOf(at) + 1})`);
@@ -83,7 +85,6 @@ const Memory = (() => {
   const focus = element => {
     const take = () => element.focus({ preventScroll: true });
     const again = ({ target }) => { if (target !== element) take(); };
-    const moves = ["pointerdown", "keydown"];
     const stop = () => {
       document.removeEventListener("focusin", again);
       for (const move of moves) removeEventListener(move, stop, true);
@@ -118,7 +119,7 @@ const Memory = (() => {
   };
   const attempt = () => {
     if (location.href !== kept.href) return end();
-    if (!kept.main.isConnected) delete document.documentElement.dataset.paused;
+    if (!kept.main.isConnected) delete root.dataset.paused;
     kept.items = kept.items.filter(item => !giveBackTo(item));
   };
   const drawing = new MutationObserver(attempt);
@@ -126,8 +127,13 @@ const Memory = (() => {
     clearTimeout(over);
     drawing.disconnect();
     kept = null;
-    delete document.documentElement.dataset.paused;
+    moved();
+    delete root.dataset.paused;
   };
+
+  // What is drawn anew takes the focus from what was open beside it, which is no reason to close that (shell.js) until its reader moves.
+  const moved = () => { delete root.dataset.restoring; };
+  for (const move of moves) addEventListener(move, moved, true);
 
   const take = () => {
     if (kept !== null) end();
@@ -137,6 +143,7 @@ const Memory = (() => {
   const giveBack = () => {
     if (kept === null) return;
     keepPlace();
+    root.dataset.restoring = "";
     drawing.observe(document.body, { childList: true, subtree: true });
     over = setTimeout(end, longest);
   };

@@ -121,7 +121,8 @@
 
   document.addEventListener("focusout", event => {
     const menu = event.target.closest?.("details[data-menu][open]");
-    if (menu && menu !== pressed && event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+    if (!menu || menu === pressed || "restoring" in document.documentElement.dataset) return;
+    if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
   });
 
   // What is behind a pill comes a moment after it is opened; the focus goes to the first of its choices.

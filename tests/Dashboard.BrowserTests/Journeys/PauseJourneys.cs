@@ -74,6 +74,89 @@ public sealed class PauseJourneys(BrowserFixture browser, ProductFixture product
     });
 
     [Fact]
+    public Task ViewDialog_WithANameTyped_IsOpenWithItAfterAPause() => VisitAsync(Person.Manager, async visit =>
+    {
+        var (overview, dialog) = (OverviewPage.Of(visit), DialogPart.Of(visit));
+        await overview.OpenAsync(Days.Over + "&kind=nps");
+        await overview.Views.Locator("summary").ClickAsync();
+        await overview.Views.GetByText("Save this page with its filters").ClickAsync();
+        await dialog.Name.PressSequentiallyAsync("Half a na");
+
+        await visit.PauseAsync();
+        await visit.GoOnAsync();
+
+        await Expect(dialog.Name).ToHaveValueAsync("Half a na");
+        await Expect(dialog.Name).ToBeFocusedAsync();
+        await Expect(dialog.All).ToHaveCountAsync(1);
+        await visit.Page.Keyboard.TypeAsync("me");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(overview.Views.Locator("summary")).ToContainTextAsync("Half a name");
+
+        // A view that is there already: its boxes too.
+        await overview.Views.Locator("summary").ClickAsync();
+        await overview.Views.Locator(".view-list li").Filter(new LocatorFilterOptions { HasText = "Half a name" }).GetByRole(AriaRole.Button)
+            .ClickAsync();
+        await dialog.Itself.GetByLabel("Open after sign-in").CheckAsync();
+        await visit.PauseAsync();
+        await visit.GoOnAsync();
+        await Expect(dialog.Name).ToHaveValueAsync("Half a name");
+        await Expect(dialog.Itself.GetByLabel("Open after sign-in")).ToBeCheckedAsync();
+        await dialog.Button("Delete").ClickAsync();
+        await dialog.Button("Delete").ClickAsync();
+        await Expect(dialog.All).ToHaveCountAsync(0);
+    });
+
+    [Fact]
+    public Task SyncDialog_WithAReasonTyped_IsOpenWithItAfterAPause() => VisitAsync(Person.Admin, async visit =>
+    {
+        var (page, dialog) = (SyncPage.Of(visit, "haldenair"), DialogPart.Of(visit));
+        await page.OpenAsync();
+        await page.Button("Pause…").ClickAsync();
+        await dialog.Reason.PressSequentiallyAsync("X maintains");
+
+        await visit.PauseAsync();
+        await visit.GoOnAsync();
+
+        await Expect(dialog.Reason).ToHaveValueAsync("X maintains");
+        await Expect(dialog.Title).ToHaveTextAsync("Pause @haldenair");
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(dialog.All).ToHaveCountAsync(0);
+        await Expect(page.Button("Pause…")).ToBeFocusedAsync();
+        await visit.PauseAsync();
+        await visit.GoOnAsync();
+        await Expect(page.Button("Pause…")).ToBeVisibleAsync();
+        await Expect(dialog.All).ToHaveCountAsync(0);
+    });
+
+    [Fact]
+    public Task Filter_SearchedInAnOpenList_GoesOnAfterAPause() => VisitAsync(Person.Manager, async visit =>
+    {
+        var overview = OverviewPage.Of(visit);
+        await overview.OpenAsync(Days.Over);
+        await overview.AgentBox.ClickAsync();
+
+        await PauseWhileSearchingAsync(visit, overview);
+    });
+
+    [Fact]
+    public Task Sheet_SearchedOnAPhone_GoesOnAfterAPause() => VisitAsync(
+        Person.Manager,
+        async visit =>
+        {
+            var overview = OverviewPage.Of(visit);
+            await overview.OpenAsync(Days.Over);
+            await overview.OpenFilters.ClickAsync();
+            await overview.AgentBox.ClickAsync();
+
+            await PauseWhileSearchingAsync(visit, overview);
+            await Expect(overview.Sheet).ToBeVisibleAsync();
+            await visit.Page.Keyboard.PressAsync("Escape");
+            await visit.Page.Keyboard.PressAsync("Escape");
+            await Expect(overview.Sheet).ToHaveCountAsync(0);
+        },
+        Device.Phone);
+
+    [Fact]
     public Task Session_EndedDuringAPause_ShowsSignInAndNoResult() => VisitAsync(Person.Manager, async visit =>
     {
         await ResultsPage.Of(visit).OpenAsync("/" + Days.Over);
@@ -135,5 +218,20 @@ public sealed class PauseJourneys(BrowserFixture browser, ProductFixture product
                 }
             },
             Device.Desktop with { Site = installation.Address.ToString() });
+    }
+
+    private static async Task PauseWhileSearchingAsync(Visit visit, OverviewPage overview)
+    {
+        var search = visit.Page.GetByRole(AriaRole.Searchbox, new PageGetByRoleOptions { Name = "Agent: search" });
+        await search.PressSequentiallyAsync("an");
+        await Expect(overview.Found.First).ToContainTextAsync("an");
+        var found = await overview.Found.AllInnerTextsAsync();
+
+        await visit.PauseAsync();
+        await visit.GoOnAsync();
+
+        await Expect(search).ToHaveValueAsync("an");
+        await Expect(search).ToBeFocusedAsync();
+        await Expect(overview.Found).ToHaveTextAsync(found);
     }
 }

@@ -34,20 +34,38 @@ public sealed class SyncJourneys(BrowserFixture browser)
     private static async Task ActAsync(ProductProcess product, Visit visit)
     {
         var page = SyncPage.Of(visit, Handle);
-        await BackfillAsync(page);
+        await BackfillAsync(page, visit);
         await SetAsideAsync(product, page, visit);
-        await PauseAsync(page);
+        await PauseAsync(page, visit);
     }
 
-    private static async Task BackfillAsync(SyncPage page)
+    private static async Task BackfillAsync(SyncPage page, Visit visit)
     {
-        await page.Button("Backfill from date…").ClickAsync();
-        await page.Button("Start backfill").ClickAsync();
-        await Expect(page.Errors).ToContainTextAsync("Enter the day");
-        await page.Day.FillAsync("2023-05-01");
-        await page.Button("Start backfill").ClickAsync();
+        // By the keyboard alone: the field has the focus, and again when what is in it is refused.
+        var (open, dialog) = (page.Button("Backfill from date…"), DialogPart.Of(visit));
+        await open.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(dialog.Day).ToBeFocusedAsync();
+        await dialog.Button("Start backfill").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(dialog.Errors).ToContainTextAsync("Enter the day");
+        await Expect(dialog.Day).ToBeFocusedAsync();
+        await visit.ScreenshotAsync("sync-backfill-light");
+        await visit.CheckAccessibilityAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(dialog.All).ToHaveCountAsync(0);
+        await Expect(open).ToBeFocusedAsync();
 
-        await Expect(page.Outcome).ToContainTextAsync("begins within seconds");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await dialog.Day.FillAsync("2014-12-31");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(dialog.Errors).ToContainTextAsync("1 Jan 2015");
+        await Expect(dialog.Day).ToHaveValueAsync("2014-12-31");
+        await dialog.Day.FillAsync("2023-05-01");
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(Frame.Of(visit).Toast).ToContainTextAsync("begins within seconds");
+        await Expect(dialog.All).ToHaveCountAsync(0);
         await Expect(page.Complete).ToContainTextAsync("Every event from 1 May 2023", new() { Timeout = SyncPatience });
     }
 
@@ -88,16 +106,24 @@ public sealed class SyncJourneys(BrowserFixture browser)
         await Expect(visit.Page.Locator("#aside-title")).ToBeFocusedAsync();
     }
 
-    private static async Task PauseAsync(SyncPage page)
+    private static async Task PauseAsync(SyncPage page, Visit visit)
     {
+        var dialog = DialogPart.Of(visit);
         await page.Button("Pause…").ClickAsync();
-        await page.Account.GetByLabel("Why pause?").FillAsync("X maintains the account");
-        await page.Button("Pause").ClickAsync();
+        await Expect(dialog.Title).ToHaveTextAsync("Pause @" + Handle);
+        await dialog.Reason.FillAsync("X maintains the account");
+        await visit.ScreenshotAsync("sync-pause-light");
+        await visit.CheckAccessibilityAsync();
+        await dialog.Button("Pause").ClickAsync();
         await Expect(page.State).ToHaveTextAsync("Paused");
-        await page.Button("Resume").ClickAsync();
+        await Expect(page.Account.GetByTestId("pause")).ToContainTextAsync("X maintains the account");
+
+        // What paused it lets it go on, and has the focus for it.
+        await Expect(page.Button("Resume")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(page.State).ToHaveTextAsync("Running");
         await page.Button("Pause…").ClickAsync();
-        await page.Button("Pause").ClickAsync();
+        await dialog.Button("Pause").ClickAsync();
         await Expect(page.State).ToHaveTextAsync("Paused");
     }
 

@@ -117,18 +117,19 @@ public sealed class TranslationJourneys(BrowserFixture browser, ProductFixture p
     });
 
     [Fact]
-    public Task Sync_Translated_OpensAndClosesItsForms() => VisitAsync(Person.Admin, async visit =>
+    public Task Sync_Translated_OpensAndClosesItsDialogs() => VisitAsync(Person.Admin, async visit =>
     {
         var page = SyncPage.Of(visit, "tarnandpine");
         await page.OpenAsync();
         await Expect(page.State).ToHaveTextAsync("Running");
         await visit.Page.TranslateAsync();
 
+        var dialog = DialogPart.Of(visit);
         await page.Button("Backfill from date…").ClickAsync();
-        await page.Button("Start backfill").ClickAsync();
-        await Expect(page.Errors).ToContainTextAsync("Enter the day");
-        await page.Button("Close").ClickAsync();
-        await Expect(page.Errors).ToHaveCountAsync(0);
+        await dialog.Button("Start backfill").ClickAsync();
+        await Expect(dialog.Errors).ToContainTextAsync("Enter the day");
+        await dialog.Button("Cancel").ClickAsync();
+        await Expect(dialog.All).ToHaveCountAsync(0);
 
         await ExpectAsAnewAsync(visit.Page, page => page.GetByTestId("sync-tarnandpine"));
     });

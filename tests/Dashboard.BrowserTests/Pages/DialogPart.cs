@@ -18,6 +18,10 @@ internal sealed class DialogPart(IPage page)
 
     public ILocator Name => Itself.GetByLabel("Name");
 
+    public ILocator Day => Itself.GetByLabel("Read everything from this day on");
+
+    public ILocator Reason => Itself.GetByLabel("Why pause?");
+
     public static DialogPart Of(Visit visit) => new(visit.Page);
 
     public ILocator Button(string name) => Itself.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name, Exact = true });

@@ -22,10 +22,6 @@ internal sealed class SyncPage(IPage page, string handle)
 
     public ILocator Complete => Account.GetByTestId("complete");
 
-    public ILocator Day => Account.GetByLabel("Read everything from this day on");
-
-    public ILocator Errors => Account.Locator(".mud-input-helper-text.mud-input-error");
-
     public ILocator Runs => Account.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Pulls", Exact = true });
 
     public ILocator Aside => page.Locator(".aside-line");

@@ -16,6 +16,8 @@ public sealed partial class ViewsMenu
     private bool _isStoreAway;
     private string? _address;
     private ResultScope? _scope;
+    private Guid? _reopened;
+    private ElementReference _summary;
 
     /// <summary>Who looks, and at what.</summary>
     [Parameter, EditorRequired]
@@ -25,12 +27,22 @@ public sealed partial class ViewsMenu
     [Parameter, EditorRequired]
     public required string Address { get; set; }
 
+    // A dialog goes with its circuit when the page is paused. Whoever comes back expects it as they left it, and a page that stayed awake
+    // for it would hold its memory for as long as its tab is covered: so the next circuit opens it again, and the browser types again what
+    // was typed (memory.js).
+    /// <summary>The view in the open dialog, for as long as the page is paused: empty for a new one, null while none is open.</summary>
+    [PersistentState]
+    public Guid? Edited { get; set; }
+
     /// <summary>Keeps views.</summary>
     [Inject]
     public required SavedViews Views { get; init; }
 
     [Inject]
     internal DialogOpener Dialogs { get; init; } = null!;
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => _reopened = Edited;
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -41,6 +53,19 @@ public sealed partial class ViewsMenu
 
         (_address, _scope) = (Address, Scope);
         await ReadAsync();
+        await ReopenAsync();
+    }
+
+    private async Task ReopenAsync()
+    {
+        var (reopened, view) = (_reopened, _mine.FirstOrDefault(view => view.Id == _reopened));
+        _reopened = null;
+        if (view is null && reopened != Guid.Empty)
+            return;
+
+        // Where the focus goes back to.
+        await _summary.FocusAsync(preventScroll: true);
+        await EditAsync(view);
     }
 
     private async Task ReadAsync()
@@ -68,7 +93,9 @@ public sealed partial class ViewsMenu
     private async Task EditAsync(SavedViewListing? view)
     {
         var parameters = new DialogParameters<ViewEditor> { { editor => editor.View, view }, { editor => editor.Address, Address } };
+        Edited = view?.Id ?? Guid.Empty;
         await Dialogs.OpenAsync(parameters, Left);
+        Edited = null;
         await ReadAsync();
     }
 }

@@ -1,5 +1,7 @@
 using System.Security.Claims;
+using AngleSharp.Dom;
 using Bunit;
+using Dashboard.Controls;
 using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
 using Dashboard.Data.Store;
@@ -36,7 +38,7 @@ internal sealed class SyncDesk : BunitContext
         Services.AddSingleton(host.Get<SyncRunsQuery>()).AddSingleton(host.Get<QuarantineQuery>());
         Services.AddSingleton(host.Get<QuarantineRetry>()).AddSingleton(host.Get<QuarantineDesk>());
         Services.AddScoped<ViewerAccessor>();
-        Services.AddMudServices().AddScoped<DialogOpener>();
+        Services.AddMudServices().AddScoped<DialogOpener>().AddScoped<Toasts>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         var authorization = AddAuthorization();
         authorization.SetAuthorized(Ada);
@@ -141,6 +143,12 @@ internal sealed class SyncDesk : BunitContext
         page.WaitForElement("[data-testid=as-of]", Until.Patience);
         return page;
     }
+
+    /// <summary>What has been said in passing.</summary>
+    public IReadOnlyList<string?> Said => [.. Services.GetRequiredService<ISnackbar>().ShownSnackbars.Select(said => said.Message)];
+
+    /// <summary>Something in the dialog that is open, once it is there.</summary>
+    public IElement InDialog(string selector) => Dialogs.WaitForElement(selector, Until.Patience);
 
     /// <summary>Presses what does it, in the question that is open.</summary>
     public Task ConfirmAsync() => Dialogs.WaitForElement(".dialog .danger", Until.Patience).ClickAsync();

@@ -69,14 +69,16 @@ public sealed class SyncPageTests
         await using var desk = await SyncDesk.OpenAsync();
         await desk.AddPulledAccountAsync();
         var page = desk.Show();
-        await Button(page, "Pause…").ClickAsync();
-        await page.Find("[data-testid=pause-form] input").InputAsync("a fair");
+        var pausing = Button(page, "Pause…").ClickAsync();
+        await desk.InDialog("#pause-reason").InputAsync("a fair");
 
-        await page.Find("[data-testid=pause-form]").SubmitAsync();
+        await desk.InDialog("#pause-form").SubmitAsync();
+        await pausing;
 
         desk.LetThePageHear();
         WaitFor(page, "pause", "Paused by ada@acme.example: a fair");
-        Assert.Empty(page.FindAll("[data-testid=pause-form]"));
+        Assert.Empty(desk.Dialogs.FindAll("[role=dialog]"));
+        Assert.Equal(["@acme is paused. What X pushes is still taken."], desk.Said);
         Assert.Contains("Nothing is pulled until", TextOf(page, "sync-news"), StringComparison.Ordinal);
         Assert.True(Button(page, "Sync now").HasAttribute("disabled"));
 
@@ -91,19 +93,21 @@ public sealed class SyncPageTests
         await using var desk = await SyncDesk.OpenAsync();
         await desk.AddPulledAccountAsync();
         var page = desk.Show();
-        await Button(page, "Backfill from date…").ClickAsync();
-        await page.Find("[data-testid=backfill-form]").SubmitAsync();
-        Assert.Contains("Enter the day", page.Find(".mud-input-helper-text.mud-input-error").TextContent, StringComparison.Ordinal);
-        await page.Find("input[type=date]").InputAsync("2026-03-01");
-        await page.Find("[data-testid=backfill-form]").SubmitAsync();
-        Assert.Contains("24 hours late", page.Find(".mud-input-helper-text.mud-input-error").TextContent, StringComparison.Ordinal);
+        var asking = Button(page, "Backfill from date…").ClickAsync();
+        await desk.InDialog("#backfill-form").SubmitAsync();
+        Assert.Contains("Enter the day", desk.InDialog(".mud-input-helper-text.mud-input-error").TextContent, StringComparison.Ordinal);
+        await desk.InDialog("#backfill-day").InputAsync("2026-03-01");
+        await desk.InDialog("#backfill-form").SubmitAsync();
+        Assert.Contains("24 hours late", desk.InDialog(".mud-input-helper-text.mud-input-error").TextContent, StringComparison.Ordinal);
+        Assert.Equal("2026-03-01", desk.InDialog("#backfill-day").GetAttribute("value"));
 
-        await page.Find("input[type=date]").InputAsync("2025-12-24");
-        await page.Find("[data-testid=backfill-form]").SubmitAsync();
+        await desk.InDialog("#backfill-day").InputAsync("2025-12-24");
+        await desk.InDialog("#backfill-form").SubmitAsync();
+        await asking;
 
         desk.LetThePageHear();
         WaitFor(page, "backfill", "Backfill from 24 Dec 2025 to 1 Feb 2026");
-        Assert.True(Button(page, "Backfill from date…").HasAttribute("disabled"));
+        Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent.Contains("Backfill from", StringComparison.Ordinal));
         await Button(page, "Pause backfill").ClickAsync();
         desk.LetThePageHear();
         page.WaitForAssertion(() => Button(page, "Resume backfill"), Until.Patience);
@@ -197,8 +201,8 @@ public sealed class SyncPageTests
         await using var desk = await SyncDesk.OpenAsync(store.ConnectionString);
         await desk.AddPulledAccountAsync();
         var page = desk.Show();
-        await Button(page, "Pause…").ClickAsync();
-        await page.Find("[data-testid=pause-form] input").InputAsync("a fair");
+        _ = Button(page, "Pause…").ClickAsync();
+        await desk.InDialog("#pause-reason").InputAsync("a fair");
         store.TakeAway();
 
         desk.Host.Get<StoreChanges>().Publish();
@@ -208,8 +212,9 @@ public sealed class SyncPageTests
         Assert.Single(page.FindAll("[data-testid=state]"));
         await Button(page, "Sync now").ClickAsync();
         WaitFor(page, "outcome", "store cannot be used right now");
-        await page.Find("[data-testid=pause-form]").SubmitAsync();
-        Assert.Equal("a fair", page.Find("[data-testid=pause-form] input").GetAttribute("value"));
+        await desk.InDialog("#pause-form").SubmitAsync();
+        Assert.Contains("store cannot be used right now", desk.InDialog("[data-testid=dialog-outcome]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("a fair", desk.InDialog("#pause-reason").GetAttribute("value"));
         store.GiveBack();
         await Until.TrueAsync(
             () =>
