@@ -125,6 +125,17 @@
     if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
   });
 
+  // MudBlazor names the days of its calendar by their numbers alone. Whoever only hears them gets the whole date, as the calendar's language
+  // writes it; its class says which one it is (Controls/Filters/PeriodChoice).
+  const nameDays = () => {
+    for (const calendar of document.querySelectorAll(".period-own")) {
+      const names = new Intl.DateTimeFormat(calendar.lang, { dateStyle: "full", timeZone: "UTC" });
+      for (const day of calendar.querySelectorAll("[class*=' day-']"))
+        day.setAttribute("aria-label", names.format(new Date(/ day-([\d-]+)/.exec(day.className)[1])));
+    }
+  };
+  const days = new MutationObserver(nameDays);
+
   // What is behind a pill comes a moment after it is opened; the focus goes to the first of its choices.
   document.addEventListener("toggle", ({ target: menu }) => {
     if (!menu.matches?.(".pill-field > details[open]")) return;
@@ -132,6 +143,7 @@
       watch.disconnect();
       choicesIn(menu)[0]?.focus();
     }).observe(menu, { childList: true });
+    if (menu.dataset.menu === "period") days.observe(menu, { childList: true, subtree: true, attributeFilter: ["class"] });
   }, true);
 
   prefersDark.addEventListener("change", apply);

@@ -72,6 +72,24 @@ public sealed class PeriodJourneys(BrowserFixture browser, ProductFixture produc
             await Expect(overview.Period).ToContainTextAsync("5. Okt. – 9. Okt. 2026");
         });
 
+    [Theory]
+    [InlineData("en-GB", "Thursday, 12 November 2026", "Thursday, 1 October 2026")]
+    [InlineData("en-US", "Thursday, November 12, 2026", "Thursday, October 1, 2026")]
+    [InlineData("de-DE", "Donnerstag, 12. November 2026", "Donnerstag, 1. Oktober 2026")]
+    public Task Day_ForWhoeverOnlyHearsIt_IsAWholeDate(string locale, string day, string before) => OnAsync(
+        "?from=2026-11-01&to=2026-11-20",
+        locale,
+        async (_, overview) =>
+        {
+            ILocator Named(string name) => overview.Menu.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name, Exact = true });
+            await Expect(Named(day)).ToHaveTextAsync("12");
+            await overview.Menu.Locator(".mud-picker-nav-button-prev").ClickAsync();
+            await Expect(Named(before)).ToHaveTextAsync("1");
+            await Expect(Named(day)).ToHaveCountAsync(0);
+            await Named(before).ClickAsync();
+            await Expect(Named(before)).ToHaveTextAsync("1");
+        });
+
     [Fact]
     public Task Days_ChosenByTheArrowKeys_AreShown() => OnAsync(
         "?from=2026-11-01&to=2026-11-20",

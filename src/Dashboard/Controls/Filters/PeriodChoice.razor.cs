@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Data.Foundation;
 using Dashboard.Links;
 using Microsoft.AspNetCore.Components;
@@ -42,6 +43,9 @@ public sealed partial class PeriodChoice
     }
 
     private static DateTime At(DateOnly day) => day.ToDateTime(TimeOnly.MinValue);
+
+    // By it the browser gives a day its whole name (shell.js): the picker names it by its number, and takes no other name.
+    private static string ClassOf(DateTime day) => day.ToString("'day-'yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void Show(Period period)
     {
