@@ -41,6 +41,7 @@ public sealed class HouseTests
         IEnumerable<string> found =
         [
             .. Projects.SelectMany(project => SizeCheck.TooLong(project, SourceFile.Of(project, Sources))),
+            .. Projects.SelectMany(project => SizeCheck.TooMuchCode(project, SourceFile.Of(project, ".razor"))),
             .. SizeCheck.TooLong("tests", SourceFile.Of("tests", ".cs")),
         ];
         Assert.Empty(found);

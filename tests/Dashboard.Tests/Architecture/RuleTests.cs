@@ -43,6 +43,16 @@ public sealed class RuleTests
         Assert.Equal(60, SizeCheck.Median([Lines("A/A.cs", 61), Lines("A/B.cs", 60), Lines("A/C.cs", 1)]));
     }
 
+    [Theory]
+    [InlineData(58, 0)]
+    [InlineData(59, 1)]
+    public void Code_OfAComponent_IsFoundOverTheMost(int inside, int found)
+    {
+        var code = "<p>x</p>\n\n@code {\n" + string.Concat(Enumerable.Repeat("    x\n", inside)) + "}\n";
+
+        Assert.Equal(found, SizeCheck.TooMuchCode("src", [new SourceFile("A/A.razor", code)]).Count());
+    }
+
     [Fact]
     public void Line_OverTheWidest_IsFoundUnlessItIsASample()
     {

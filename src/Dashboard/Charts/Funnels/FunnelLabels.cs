@@ -22,6 +22,19 @@ internal static class FunnelLabels
     private const double LineHeight = 7;
     private const double Beside = 1.5;
 
+    /// <summary>The points outside the limits: the farthest out first, of those alike the ones with the most answers.</summary>
+    /// <param name="shape">Where points lie.</param>
+    /// <param name="points">The points.</param>
+    /// <param name="verdicts">How far out each of them is.</param>
+    public static IReadOnlyList<(int Index, string Name, PlotPoint Place)> Candidates(
+        FunnelShape shape, IReadOnlyList<FunnelPoint> points, IReadOnlyList<FunnelVerdict> verdicts) =>
+    [
+        .. Enumerable.Range(0, points.Count)
+            .Where(index => verdicts[index] > FunnelVerdict.Inside)
+            .OrderByDescending(index => verdicts[index]).ThenByDescending(index => points[index].Reading.N)
+            .Select(index => (index, points[index].Name, shape.PlaceOf(points[index]))),
+    ];
+
     /// <summary>Names that fit, by the index of their point.</summary>
     /// <param name="candidates">Index, name and place, the most important first.</param>
     /// <param name="letter">How wide a letter is, in percent.</param>
