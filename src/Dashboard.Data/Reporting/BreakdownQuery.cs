@@ -27,10 +27,10 @@ public sealed class BreakdownQuery(VisibleCells cells, ReportSpans spans, IDbCon
         var compared = span.Compared is { } before ? Sum(before, null) : null;
         var names = await NamesAsync(by, cancellationToken);
         var groups = current.Keys.Union(compared?.Keys ?? [])
-            .Select(key => Group(key, span, current, compared, names))
+            .Select(key => Group(key, current, compared, names))
             .OrderBy(group => group.Choice is null).ThenBy(group => group.Choice?.Name, NameOrder.ForReader)
             .ThenBy(group => group.Key.Kind).ThenBy(group => group.Key.Id);
-        return new BreakdownReport(by, current.Total.In(span.Current), TotalOf(compared, span.Compared), [.. groups])
+        return new BreakdownReport(by, current.Total.Tally, compared?.Total.Tally, [.. groups])
         {
             HistoryFrom = span.HistoryFrom,
         };
@@ -41,17 +41,15 @@ public sealed class BreakdownQuery(VisibleCells cells, ReportSpans spans, IDbCon
     }
 
     private static BreakdownGroup Group(
-        BreakdownKey key, ReportSpan span, GroupSums current, GroupSums? compared, IReadOnlyDictionary<int, Choice> names) => new()
+        BreakdownKey key, GroupSums current, GroupSums? compared, IReadOnlyDictionary<int, Choice> names) => new()
     {
         Key = key,
         Choice = names.GetValueOrDefault(key.Id),
-        Current = current[key].In(span.Current),
-        Compared = span.Compared is { } before ? compared![key].In(before) : null,
+        Current = current[key].Tally,
+        Compared = compared?[key].Tally,
         Families = current[key].Families,
         Weeks = current.WeeksOf(key),
     };
-
-    private static PeriodResults? TotalOf(GroupSums? sums, Period? period) => sums is null || period is null ? null : sums.Total.In(period);
 
     private async Task<IReadOnlyDictionary<int, Choice>> NamesAsync(BreakdownBy by, CancellationToken cancellationToken)
     {

@@ -35,7 +35,7 @@ public enum BreakdownBy
 /// <param name="Groups">
 /// Those that have anything in either period: named ones by name, then Unattributed; others in their own order.
 /// </param>
-public sealed record BreakdownReport(BreakdownBy By, PeriodResults Current, PeriodResults? Compared, IReadOnlyList<BreakdownGroup> Groups)
+public sealed record BreakdownReport(BreakdownBy By, Tally Current, Tally? Compared, IReadOnlyList<BreakdownGroup> Groups)
 {
     /// <summary>The first day of which everything is in the store; null when nothing was ever pulled.</summary>
     public DateOnly? HistoryFrom { get; init; }
@@ -61,10 +61,10 @@ public sealed record BreakdownGroup
     public Choice? Choice { get; init; }
 
     /// <summary>Its totals of the period.</summary>
-    public required PeriodResults Current { get; init; }
+    public required Tally Current { get; init; }
 
     /// <summary>Its totals of the compared period; null when nothing is compared.</summary>
-    public PeriodResults? Compared { get; init; }
+    public Tally? Compared { get; init; }
 
     /// <summary>The question families whose scores are in <see cref="Current"/>: more than one of a kind must be flagged.</summary>
     public required IReadOnlySet<QuestionFamily> Families { get; init; }
@@ -75,8 +75,7 @@ public sealed record BreakdownGroup
     public IReadOnlyList<WeekResults> Weeks { get; init; } = [];
 }
 
-/// <summary>The scores of a group in seven days.</summary>
+/// <summary>The totals of a group in seven days.</summary>
 /// <param name="From">The first of the days.</param>
-/// <param name="Csat">CSAT scores given in them.</param>
-/// <param name="Nps">NPS scores given in them.</param>
-public sealed record WeekResults(DateOnly From, ScoreCounts Csat, ScoreCounts Nps);
+/// <param name="Tally">What was scored and sent in them.</param>
+public sealed record WeekResults(DateOnly From, Tally Tally);

@@ -18,11 +18,10 @@ internal sealed class CellSum
         Enum.GetValues<QuestionFamily>().Where(family => (_families & (1 << (int)family)) != 0).ToHashSet();
 
     /// <summary>Whether nothing is in it but zeros.</summary>
-    public bool IsEmpty => _sent == 0 && Csat.Total == 0 && Nps.Total == 0;
+    public bool IsEmpty => _sent == 0 && _csat.AsSpan().IndexOfAnyExcept(0) < 0 && _nps.AsSpan().IndexOfAnyExcept(0) < 0;
 
-    private ScoreCounts Csat => Counts(_csat);
-
-    private ScoreCounts Nps => Counts(_nps);
+    /// <summary>What has been added up.</summary>
+    public Tally Tally => new(Counts(_csat), Counts(_nps), _sent, _answered, _commented);
 
     /// <summary>The sum of some cells.</summary>
     public static CellSum FromCells(IEnumerable<Cell> cells)
@@ -39,8 +38,7 @@ internal sealed class CellSum
         var days = new CellSum?[period.Days];
         foreach (var cell in cells)
             (days[cell.Day.DayNumber - period.From.DayNumber] ??= new CellSum()).Add(cell);
-        var nothing = new CellSum();
-        return [.. days.Select((day, offset) => (day ?? nothing).On(period.From.AddDays(offset)))];
+        return [.. days.Select((day, offset) => new DayResults(period.From.AddDays(offset), day?.Tally ?? Tally.Empty))];
     }
 
     public void Add(Cell cell)
@@ -56,15 +54,6 @@ internal sealed class CellSum
         for (var score = 0; score < scores.Length; score++)
             counts[score] += scores[score];
     }
-
-    /// <summary>The sum as that of a period.</summary>
-    public PeriodResults In(Period period) => new(period, Csat, Nps, _sent, _answered, _commented);
-
-    /// <summary>The sum as that of a day.</summary>
-    public DayResults On(DateOnly day) => new(day, Csat, Nps, _sent, _answered);
-
-    /// <summary>The sum as that of a week.</summary>
-    public WeekResults From(DateOnly day) => new(day, Csat, Nps);
 
     private static ScoreCounts Counts(int[] counts) =>
         counts.AsSpan().IndexOfAnyExcept(0) < 0 ? ScoreCounts.Empty : ScoreCounts.FromCounts(counts);

@@ -60,9 +60,8 @@ internal sealed class GroupSums
     {
         if (_inWeeks is not { } period)
             return [];
-        var nothing = new CellSum();
         var weeks = _weeks.GetValueOrDefault(key) ?? new CellSum?[WeeksIn(period)];
-        return [.. weeks.Select((week, index) => (week ?? nothing).From(period.From.AddDays(index * DaysPerWeek)))];
+        return [.. weeks.Select((week, index) => new WeekResults(period.From.AddDays(index * DaysPerWeek), week?.Tally ?? Tally.Empty))];
     }
 
     private static BreakdownKey KeyOf(Cell cell, BreakdownBy by) => by switch

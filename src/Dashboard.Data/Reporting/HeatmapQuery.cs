@@ -50,14 +50,14 @@ public sealed class HeatmapQuery(IDbContextFactory<DashboardContext> contexts, Z
 
         return new HeatmapReport(
             filter.Period,
-            [.. Enumerable.Range(0, HoursPerWeek).Select(hour => Hour(hour, csat, nps)).Where(hour => hour.Csat.Total + hour.Nps.Total > 0)]
+            [.. Enumerable.Range(0, HoursPerWeek).Select(hour => Hour(hour, csat, nps)).Where(hour => hour.Tally.Scored > 0)]
         );
     }
 
     private static int FromSunday(long hour) => (int)((hour + ((int)FirstDay * HoursPerDay)) % HoursPerWeek);
 
     private static HeatmapHour Hour(int hour, int[,] csat, int[,] nps) =>
-        new((DayOfWeek)(hour / HoursPerDay), hour % HoursPerDay, Counts(csat, hour), Counts(nps, hour));
+        new((DayOfWeek)(hour / HoursPerDay), hour % HoursPerDay, new Tally(Counts(csat, hour), Counts(nps, hour)));
 
     private static ScoreCounts Counts(int[,] counts, int hour) =>
         ScoreCounts.FromCounts([.. Enumerable.Range(0, ScoreCounts.HighestScore + 1).Select(score => counts[hour, score])]);

@@ -10,6 +10,5 @@ public sealed record HeatmapReport(Period Period, IReadOnlyList<HeatmapHour> Hou
 /// <summary>The scores of one hour of the week, on the reporting zone's clocks.</summary>
 /// <param name="Weekday">The day of the week.</param>
 /// <param name="Hour">The hour that begins, 0 to 23.</param>
-/// <param name="Csat">CSAT scores given in it.</param>
-/// <param name="Nps">NPS scores given in it.</param>
-public sealed record HeatmapHour(DayOfWeek Weekday, int Hour, ScoreCounts Csat, ScoreCounts Nps);
+/// <param name="Tally">What was scored in it; prompts are not told by the hour.</param>
+public sealed record HeatmapHour(DayOfWeek Weekday, int Hour, Tally Tally);

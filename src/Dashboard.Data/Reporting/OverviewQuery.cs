@@ -18,11 +18,11 @@ public sealed class OverviewQuery(VisibleCells cells, ReportSpans spans)
         var span = await spans.SpanAsync(filter, cancellationToken);
         var seen = await cells.ReadAsync(viewer, filter, span.Periods, cancellationToken);
         var (total, days) = Sum(seen, filter, filter.Period);
-        var report = new OverviewReport(total.In(filter.Period), null, days, total.Families) { HistoryFrom = span.HistoryFrom };
+        var report = new OverviewReport(total.Tally, null, days, total.Families) { HistoryFrom = span.HistoryFrom };
         if (span.Compared is not { } before)
             return report;
         var (totalBefore, daysBefore) = Sum(seen, filter, before);
-        return report with { Compared = totalBefore.In(before), ComparedDays = daysBefore };
+        return report with { Compared = totalBefore.Tally, ComparedDays = daysBefore };
     }
 
     private static (CellSum Total, IReadOnlyList<DayResults> Days) Sum(CellsInScope seen, ReportFilter filter, Period period)

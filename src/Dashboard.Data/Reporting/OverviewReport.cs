@@ -1,5 +1,4 @@
 using Dashboard.Data.Feedback;
-using Dashboard.Data.Foundation;
 
 namespace Dashboard.Data.Reporting;
 
@@ -13,8 +12,8 @@ namespace Dashboard.Data.Reporting;
 /// The question families whose scores are in <paramref name="Current"/>: more than one of a kind must be flagged.
 /// </param>
 public sealed record OverviewReport(
-    PeriodResults Current,
-    PeriodResults? Compared,
+    Tally Current,
+    Tally? Compared,
     IReadOnlyList<DayResults> Days,
     IReadOnlySet<QuestionFamily> Families)
 {
@@ -25,22 +24,7 @@ public sealed record OverviewReport(
     public DateOnly? HistoryFrom { get; init; }
 }
 
-/// <summary>The totals of a period.</summary>
-/// <param name="Csat">CSAT scores given in the period.</param>
-/// <param name="Nps">NPS scores given in the period.</param>
-/// <param name="Sent">Prompts sent in the period.</param>
-/// <param name="Answered">Of those, the ones that have a score by now.</param>
-/// <param name="Commented">Scores given in the period that have a comment by now.</param>
-public sealed record PeriodResults(Period Period, ScoreCounts Csat, ScoreCounts Nps, long Sent, long Answered, long Commented)
-{
-    /// <summary>Scores given in the period, of both kinds.</summary>
-    public long Scored => Csat.Total + Nps.Total;
-}
-
 /// <summary>The totals of one day.</summary>
 /// <param name="Day">The day in the reporting time zone.</param>
-/// <param name="Csat">CSAT scores given on the day.</param>
-/// <param name="Nps">NPS scores given on the day.</param>
-/// <param name="Sent">Prompts sent on the day.</param>
-/// <param name="Answered">Of those, the ones that have a score by now.</param>
-public sealed record DayResults(DateOnly Day, ScoreCounts Csat, ScoreCounts Nps, long Sent, long Answered);
+/// <param name="Tally">What was scored and sent on it.</param>
+public sealed record DayResults(DateOnly Day, Tally Tally);

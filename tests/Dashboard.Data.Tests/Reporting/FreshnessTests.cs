@@ -108,7 +108,7 @@ public sealed class FreshnessTests
     }
 
     private static long On(OverviewReport report, DateTimeOffset at) =>
-        report.Days.Single(day => day.Day == DateOnly.FromDateTime(at.UtcDateTime)).Sent;
+        report.Days.Single(day => day.Day == DateOnly.FromDateTime(at.UtcDateTime)).Tally.Sent;
 
     private static StoredFeedback Prompt(string id, DateTimeOffset at) =>
         new() { Id = id, AccountId = 1, Kind = SurveyKind.Csat, SentAt = at, UpdatedAt = at, ReceivedAt = at };

@@ -26,7 +26,7 @@ public sealed class OverviewQueryTests
         Assert.Equal((3.60, 0.60, 5), (Math.Round(csat.Average, 2), csat.SatisfiedShare, csat.N));
         Assert.Null(NpsResult.FromCounts(report.Current.Nps));
         Assert.Equal(10, report.Days.Count);
-        Assert.Equal(5, report.Days[^1].Csat.Total);
+        Assert.Equal(5, report.Days[^1].Tally.Csat.Total);
         Assert.Equal([QuestionFamily.CsatBusiness], report.Families);
     }
 
@@ -127,8 +127,8 @@ public sealed class OverviewQueryTests
 
         var report = await host.Get<OverviewQuery>().RunAsync(DataHost.Manager, after, CancellationToken.None);
 
-        Assert.Equal(TenDays.Period, report.Compared!.Period);
-        Assert.Equal(1, report.Compared.Csat[5]);
+        Assert.Equal((TenDays.Period.From, TenDays.Period.To), (report.ComparedDays[0].Day, report.ComparedDays[^1].Day));
+        Assert.Equal(1, report.Compared!.Csat[5]);
     }
 
     [Theory, Databases]

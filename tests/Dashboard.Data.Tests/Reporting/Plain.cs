@@ -77,13 +77,13 @@ internal static class Plain
         [.. Counted(rows, viewer, filter).Where(row => row.Score is not null && filter.Period.Contains(DayOf(row.ScoredAt!.Value, zone)))];
 
     /// <summary>The totals of a period.</summary>
-    public static PeriodResults Totals(IEnumerable<StoredFeedback> rows, Viewer viewer, ReportFilter filter, ReportingZone zone)
+    public static Tally Totals(IEnumerable<StoredFeedback> rows, Viewer viewer, ReportFilter filter, ReportingZone zone)
     {
         var all = rows.ToList();
         var scored = Scored(all, viewer, filter, zone);
         var sent = Counted(all, viewer, filter).Where(row => filter.Period.Contains(DayOf(row.SentAt, zone))).ToList();
-        return new PeriodResults(
-            filter.Period, Counts(scored, SurveyKind.Csat), Counts(scored, SurveyKind.Nps),
+        return new Tally(
+            Counts(scored, SurveyKind.Csat), Counts(scored, SurveyKind.Nps),
             sent.Count, sent.Count(row => row.Score is not null), scored.Count(row => row.Comment is not null));
     }
 

@@ -32,7 +32,7 @@ public sealed class RandomReportTests
                 Every.One(report.Days.Where((_, index) => index % 5 == 0), day =>
                 {
                     var plain = Plain.Totals(store.Rows, viewer, filter with { Period = new Period(day.Day, day.Day) }, zone);
-                    Assert.Equal(new DayResults(day.Day, plain.Csat, plain.Nps, plain.Sent, plain.Answered), day);
+                    Assert.Equal(new DayResults(day.Day, plain), day);
                 });
             var families = Plain.Scored(store.Rows, viewer, filter, zone).Select(row => Plain.FamilyOf(row.Kind, row.QuestionVariant));
             Assert.True(report.Families.SetEquals(families));
@@ -75,7 +75,7 @@ public sealed class RandomReportTests
                 else
                     Assert.Equal((plain, compared), (found!.Current, found.Compared));
                 if (found is { Weeks.Count: > 0 })
-                    Assert.Equal(plain.Scored, found.Weeks.Sum(week => week.Csat.Total + week.Nps.Total));
+                    Assert.Equal(plain.Scored, found.Weeks.Sum(week => week.Tally.Scored));
             }
         });
     }
@@ -96,8 +96,9 @@ public sealed class RandomReportTests
                 .Select(group => new HeatmapHour(
                     group.Key.DayOfWeek,
                     group.Key.Hour,
-                    Plain.Counts(group.SelectMany(rows => rows), SurveyKind.Csat),
-                    Plain.Counts(group.SelectMany(rows => rows), SurveyKind.Nps)))
+                    new Tally(
+                        Plain.Counts(group.SelectMany(rows => rows), SurveyKind.Csat),
+                        Plain.Counts(group.SelectMany(rows => rows), SurveyKind.Nps))))
                 .OrderBy(hour => hour.Weekday)
                 .ThenBy(hour => hour.Hour);
             Assert.Equal(plain, report.Hours);

@@ -10,5 +10,5 @@ internal static class ChartDays
     public static DateOnly First { get; } = new(2026, 11, 2);
 
     public static DayResults Day(int offset, int[]? csat = null, int[]? nps = null) =>
-        new(First.AddDays(offset), ScoreCounts.FromScores(csat ?? []), ScoreCounts.FromScores(nps ?? []), 0, 0);
+        new(First.AddDays(offset), new Tally(ScoreCounts.FromScores(csat ?? []), ScoreCounts.FromScores(nps ?? [])));
 }

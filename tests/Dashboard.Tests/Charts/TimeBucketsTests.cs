@@ -103,6 +103,6 @@ public sealed class TimeBucketsTests
         [
             .. Enumerable
                 .Range(0, period.Days)
-                .Select(offset => new DayResults(period.From.AddDays(offset), ScoreCounts.FromScores([4]), ScoreCounts.Empty, 0, 0)),
+                .Select(offset => new DayResults(period.From.AddDays(offset), Tally.Empty with { Csat = ScoreCounts.FromScores([4]) })),
         ];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Formats;
 

@@ -1,3 +1,4 @@
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 
@@ -42,6 +43,6 @@ internal static class TimeBuckets
         days[0].Day,
         days[^1].Day,
         grain,
-        days.Aggregate(Tally.Empty, (sum, day) => sum.Plus(new Tally(day.Csat, day.Nps, day.Sent, day.Answered))),
+        days.Aggregate(Tally.Empty, (sum, day) => sum.Plus(day.Tally)),
         completeDay is null || days[^1].Day > completeDay);
 }

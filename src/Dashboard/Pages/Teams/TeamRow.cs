@@ -1,4 +1,5 @@
 using Dashboard.Charts.Measures;
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.ResultPages.Cards;
@@ -27,9 +28,9 @@ public sealed record TeamRow(string Name, Tally Tally, string? Href, IReadOnlyLi
     /// <summary>Makes the row of a group.</summary>
     public static TeamRow Of(BreakdownBy by, BreakdownGroup group, Measure measure, string? href) => new(
         GroupNames.Of(by, group),
-        GroupBars.TallyOf(group.Current),
+        group.Current,
         href,
-        [.. group.Weeks.Select(week => measure.Of(new Tally(week.Csat, week.Nps)))]);
+        [.. group.Weeks.Select(week => measure.Of(week.Tally))]);
 
     /// <summary>Sorts; what has no rank stays at the end, by name.</summary>
     public static IReadOnlyList<TeamRow> Sorted(IEnumerable<TeamRow> rows, TeamsColumn column, bool isDescending)

@@ -37,20 +37,20 @@ public sealed record TeamsState(ResultScope Scope, TeamsReport Report, TeamsView
     public IReadOnlyList<FunnelPoint> Points =>
     [
         .. from @group in Report.Groups.Groups
-           let reading = View.Measure.Of(GroupBars.TallyOf(@group.Current))
+           let reading = View.Measure.Of(@group.Current)
            where reading is not null
            select new FunnelPoint(GroupNames.Of(By, @group), reading, Below(@group)),
     ];
 
     /// <summary>What the points are judged against.</summary>
-    public Benchmark? Benchmark => View.Measure.BenchmarkOf(GroupBars.TallyOf(Report.Groups.Current));
+    public Benchmark? Benchmark => View.Measure.BenchmarkOf(Report.Groups.Current);
 
     /// <summary>What stands over the funnel.</summary>
     public ChartHead FunnelHead => ChartHeads.For(
         Scope,
         "funnel",
         Phrases.Of(By == BreakdownBy.Team ? TeamsWords.FunnelTeams : TeamsWords.FunnelAgents, View.Measure.Name),
-        Phrases.Of(CardWords.NIs, Numbers.Count(View.Measure.Of(GroupBars.TallyOf(Report.Groups.Current))?.N ?? 0)),
+        Phrases.Of(CardWords.NIs, Numbers.Count(View.Measure.Of(Report.Groups.Current)?.N ?? 0)),
         View.Measure);
 
     /// <summary>The way from all teams to what is shown; the last one has no link.</summary>

@@ -18,7 +18,7 @@ internal static class GroupBars
         return
         [
             .. from @group in report.Groups
-               let reading = measure.Of(TallyOf(@group.Current))
+               let reading = measure.Of(@group.Current)
                where reading is not null
                select new BarRow
                {
@@ -28,12 +28,5 @@ internal static class GroupBars
                    Href = href(@group),
                },
         ];
-    }
-
-    /// <summary>What measures are computed from.</summary>
-    public static Tally TallyOf(PeriodResults results)
-    {
-        ArgumentNullException.ThrowIfNull(results);
-        return new Tally(results.Csat, results.Nps, results.Sent, results.Answered);
     }
 }

@@ -1,6 +1,5 @@
 using Dashboard.Charts.Measures;
 using Dashboard.Data.Feedback;
-using Dashboard.Data.Reporting;
 
 namespace Dashboard.ResultPages.Cards;
 
@@ -8,7 +7,7 @@ namespace Dashboard.ResultPages.Cards;
 internal static class MeasureChanges
 {
     /// <summary>What may be said of a change; null when nothing is compared, or a side has no data.</summary>
-    public static Change? Of(Measure measure, PeriodResults? before, PeriodResults now)
+    public static Change? Of(Measure measure, Tally? before, Tally now)
     {
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(now);

@@ -40,7 +40,7 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
             scope,
             name,
             title,
-            Phrases.Of(CardWords.NIs, Numbers.Count(CountsOf(report.Current, measure.Kind!.Value).Total)),
+            Phrases.Of(CardWords.NIs, Numbers.Count(report.Current.Of(measure.Kind!.Value).Total)),
             measure);
     }
 
@@ -68,13 +68,11 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
     /// <summary>How often each score was given.</summary>
     public IReadOnlyList<HistogramBar> Bars(SurveyKind kind) => Once(kind, () => HistogramBars.Of(
         kind,
-        CountsOf(report.Current, kind),
-        report.Compared is { } before ? CountsOf(before, kind) : null,
+        report.Current.Of(kind),
+        report.Compared?.Of(kind),
         scores => scope.RowsOf(scope.Filter with { Kind = kind, Scores = scores })));
 
     private IReadOnlyList<T> Once<T>(object what, Func<IReadOnlyList<T>> draw) => RenderCache.GetOrRender(report, (_look, what), draw);
-
-    private static ScoreCounts CountsOf(PeriodResults results, SurveyKind kind) => kind == SurveyKind.Csat ? results.Csat : results.Nps;
 
     private string RowsOf(SurveyKind kind, TimeBucket bucket, ScoreSet scores) =>
         scope.RowsOf(scope.Filter with { Kind = kind, Period = new Period(bucket.From, bucket.To), Scores = scores });

@@ -1,6 +1,5 @@
 using Dashboard.Controls;
 using Dashboard.Data.Feedback;
-using Dashboard.Data.Reporting;
 using Dashboard.Formats;
 using Dashboard.ResultPages.Scope;
 
@@ -10,12 +9,13 @@ namespace Dashboard.ResultPages.Cards;
 /// <param name="scope">Who looks, and at what.</param>
 /// <param name="now">The period's totals.</param>
 /// <param name="before">The compared period's totals; null when nothing is compared.</param>
-internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, PeriodResults? before)
+internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before)
 {
     private readonly CsatResult? _csat = CsatResult.FromCounts(now.Csat);
     private readonly NpsResult? _nps = NpsResult.FromCounts(now.Nps);
 
-    private string? Against => before is null ? null : Phrases.Of(CardWords.Against, Dates.Period(before.Period));
+    private string? Against =>
+        before is not null && scope.Filter.ComparedPeriod is { } days ? Phrases.Of(CardWords.Against, Dates.Period(days)) : null;
 
     private IReadOnlyList<string> Facts => MetricFacts.Of(scope);
 
@@ -116,7 +116,7 @@ internal sealed class ResultMetrics(ResultScope scope, PeriodResults now, Period
     /// <summary>A number of all scores of a survey.</summary>
     private Metric OfScores(SurveyKind kind, string key, string label, string formula, string value, string interval, MetricChange? change)
     {
-        var n = kind == SurveyKind.Csat ? now.Csat.Total : now.Nps.Total;
+        var n = now.Of(kind).Total;
         return new()
         {
             Key = key,

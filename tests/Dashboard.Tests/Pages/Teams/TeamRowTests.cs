@@ -1,4 +1,3 @@
-using Dashboard.Charts.Measures;
 using Dashboard.Data.Feedback;
 using Dashboard.Pages.Teams;
 using Xunit;

@@ -1,7 +1,6 @@
 using Dashboard.Controls;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
-using Dashboard.Data.Reporting;
 using Dashboard.ResultPages.Cards;
 using Dashboard.Tests.ResultPages.Scope;
 using Dashboard.TestKit;
@@ -12,7 +11,7 @@ namespace Dashboard.Tests.ResultPages.Cards;
 public sealed class ResultMetricsTests
 {
     private static readonly Period November = new(new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 21));
-    private static readonly PeriodResults Nothing = new(November, ScoreCounts.Empty, ScoreCounts.Empty, 0, 0, 0);
+    private static readonly Tally Nothing = Tally.Empty;
 
     [Fact]
     public void Cards_OfAPeriod_KeepTheirStableNames() =>
@@ -85,7 +84,7 @@ public sealed class ResultMetricsTests
             StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<Metric> Of(PeriodResults now, PeriodResults? before = null)
+    private static IReadOnlyList<Metric> Of(Tally now, Tally? before = null)
     {
         var all = new ResultMetrics(Scopes.Of("?from=2026-11-01&to=2026-11-21", November.To), now, before);
         return [all.CsatAverage(), all.CsatSatisfied(), all.Nps(), all.ResponseRate(), all.Scored(), all.CommentRate()];

@@ -1,0 +1,29 @@
+namespace Dashboard.Data.Feedback;
+
+/// <summary>
+/// What is counted of some feedback, whatever they have in common: a period, a day, a team. Every number of a page is computed from it.
+/// </summary>
+/// <param name="Csat">CSAT scores given.</param>
+/// <param name="Nps">NPS scores given.</param>
+/// <param name="Sent">Prompts sent.</param>
+/// <param name="Answered">Of those, the ones that have a score by now.</param>
+/// <param name="Commented">Scores given that have a comment by now.</param>
+public sealed record Tally(ScoreCounts Csat, ScoreCounts Nps, long Sent = 0, long Answered = 0, long Commented = 0)
+{
+    /// <summary>Nothing at all.</summary>
+    public static Tally Empty { get; } = new(ScoreCounts.Empty, ScoreCounts.Empty);
+
+    /// <summary>Scores given, of both surveys.</summary>
+    public long Scored => Csat.Total + Nps.Total;
+
+    /// <summary>Both together; neither is changed.</summary>
+    public Tally Plus(Tally other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new Tally(
+            Csat.Plus(other.Csat), Nps.Plus(other.Nps), Sent + other.Sent, Answered + other.Answered, Commented + other.Commented);
+    }
+
+    /// <summary>The scores of one survey.</summary>
+    public ScoreCounts Of(SurveyKind kind) => kind is SurveyKind.Csat ? Csat : Nps;
+}
