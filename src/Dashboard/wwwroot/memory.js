@@ -92,7 +92,10 @@ const Memory = (() => {
     document.addEventListener("focusin", again);
     for (const move of moves) addEventListener(move, stop, true);
     setTimeout(stop, longest);
-    take();
+
+    // A dialog takes the focus by itself, and remembers first where it was, to give it back.
+    const dialog = element.closest("[role=dialog]");
+    if (!dialog || dialog.contains(document.activeElement)) take();
   };
 
   const all = selector => [...document.querySelectorAll(selector)];

@@ -91,6 +91,7 @@ public sealed class PauseJourneys(BrowserFixture browser, ProductFixture product
         await visit.Page.Keyboard.TypeAsync("me");
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(overview.Views.Locator("summary")).ToContainTextAsync("Half a name");
+        await Expect(overview.Views.Locator("summary")).ToBeFocusedAsync();
 
         // A view that is there already: its boxes too.
         await overview.Views.Locator("summary").ClickAsync();

@@ -17,6 +17,7 @@ public sealed partial class ViewsMenu
     private string? _address;
     private ResultScope? _scope;
     private Guid? _reopened;
+    private bool _hasRead;
     private ElementReference _summary;
 
     /// <summary>Who looks, and at what.</summary>
@@ -53,8 +54,11 @@ public sealed partial class ViewsMenu
 
         (_address, _scope) = (Address, Scope);
         await ReadAsync();
-        await ReopenAsync();
+        _hasRead = true;
     }
+
+    /// <inheritdoc />
+    protected override Task OnAfterRenderAsync(bool firstRender) => _hasRead && _reopened is not null ? ReopenAsync() : Task.CompletedTask;
 
     private async Task ReopenAsync()
     {
