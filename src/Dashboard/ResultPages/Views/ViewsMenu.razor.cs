@@ -70,6 +70,7 @@ public sealed partial class ViewsMenu
         // Where the focus goes back to.
         await _summary.FocusAsync(preventScroll: true);
         await EditAsync(view);
+        StateHasChanged();
     }
 
     private async Task ReadAsync()
