@@ -18,17 +18,17 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>Long for a loaded machine; what is there sooner is not waited for.</summary>
     private const float PatienceInMilliseconds = 15_000;
 
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        playwright = await Playwright.CreateAsync();
+        _playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(PatienceInMilliseconds);
 
         // Debian's Chromium: the driver's own browsers are a download that tests should not depend on.
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = "/usr/bin/chromium",
             Headless = true,
@@ -39,9 +39,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
-            await browser.DisposeAsync();
-        playwright?.Dispose();
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
     }
 
     /// <summary>
@@ -53,7 +53,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async Task VisitAsync(Func<Visit, Task> journey, Device? device = null)
     {
         ArgumentNullException.ThrowIfNull(journey);
-        await using var context = await browser!.NewContextAsync((device ?? Device.Desktop).ToOptions());
+        await using var context = await _browser!.NewContextAsync((device ?? Device.Desktop).ToOptions());
         await context.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });
         var visit = new Visit(await context.NewPageAsync());
         try

@@ -21,8 +21,8 @@ public sealed class Visit
 
     private const int TallestPicture = 6_000;
 
-    private readonly List<string> errors = [];
-    private readonly List<Regex> expected = [];
+    private readonly List<string> _errors = [];
+    private readonly List<Regex> _expected = [];
 
     internal Visit(IPage page)
     {
@@ -36,7 +36,7 @@ public sealed class Visit
 
     /// <summary>Console errors that belong to the journey, such as the 403 of a refused page.</summary>
     public void ExpectConsoleError([StringSyntax(StringSyntaxAttribute.Regex)] string pattern) =>
-        expected.Add(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)));
+        _expected.Add(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)));
 
     /// <summary>Saves the page, up to 6,000 pixels of it, as <c>artifacts/screenshots/NAME.png</c>.</summary>
     /// <returns>The file's path.</returns>
@@ -77,9 +77,9 @@ public sealed class Visit
     /// <summary>Fails when the page has written errors so far that no test expected.</summary>
     public void FailOnConsoleErrors()
     {
-        lock (errors)
+        lock (_errors)
         {
-            var unexpected = errors.Where(error => !expected.Exists(pattern => pattern.IsMatch(error))).ToList();
+            var unexpected = _errors.Where(error => !_expected.Exists(pattern => pattern.IsMatch(error))).ToList();
             if (unexpected.Count > 0)
                 Assert.Fail($"The browser's console at {Page.Url} has errors:\n{string.Join('\n', unexpected)}");
         }
@@ -89,7 +89,7 @@ public sealed class Visit
     {
         if (!isError)
             return;
-        lock (errors)
-            errors.Add(text);
+        lock (_errors)
+            _errors.Add(text);
     }
 }

@@ -8,8 +8,8 @@ namespace Dashboard.BrowserTests.Browser;
 /// </summary>
 internal sealed class Wire
 {
-    private readonly List<IWebSocketRoute> sockets = [];
-    private volatile bool isCut;
+    private readonly List<IWebSocketRoute> _sockets = [];
+    private volatile bool _isCut;
 
     private Wire()
     {
@@ -21,28 +21,28 @@ internal sealed class Wire
         var wire = new Wire();
         await visit.Page.RouteWebSocketAsync("**/_blazor**", wire.Join);
         foreach (var asked in new[] { "**/_blazor/**", "**/account/session", "**/health/live" })
-            await visit.Page.RouteAsync(asked, route => wire.isCut ? route.AbortAsync("connectionfailed") : route.ContinueAsync());
+            await visit.Page.RouteAsync(asked, route => wire._isCut ? route.AbortAsync("connectionfailed") : route.ContinueAsync());
         return wire;
     }
 
-    public void Cut() => isCut = true;
+    public void Cut() => _isCut = true;
 
-    public void Mend() => isCut = false;
+    public void Mend() => _isCut = false;
 
     /// <summary>Ends the connection, so that both sides know.</summary>
-    public Task DropAsync() => sockets[^1].CloseAsync(new WebSocketRouteCloseOptions { Code = 3001 });
+    public Task DropAsync() => _sockets[^1].CloseAsync(new WebSocketRouteCloseOptions { Code = 3001 });
 
     private void Join(IWebSocketRoute page)
     {
         var server = page.ConnectToServer();
-        sockets.Add(page);
+        _sockets.Add(page);
         page.OnMessage(frame => Pass(frame, server));
         server.OnMessage(frame => Pass(frame, page));
     }
 
     private void Pass(IWebSocketFrame frame, IWebSocketRoute to)
     {
-        if (isCut)
+        if (_isCut)
             return;
         if (frame.Binary is { } bytes)
             to.Send(bytes);

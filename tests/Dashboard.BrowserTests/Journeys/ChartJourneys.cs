@@ -14,7 +14,7 @@ public sealed class ChartJourneys(BrowserFixture browser, ProductFixture product
 {
     private const string PngSignature = "89504E470D0A1A0A";
 
-    private readonly ProductFixture product = product;
+    private readonly ProductFixture _product = product;
 
     [Fact]
     public Task Points_ByKeyboard_AreOneStopWithATipEach() => WithChartAsync(async (visit, chart) =>
@@ -58,7 +58,7 @@ public sealed class ChartJourneys(BrowserFixture browser, ProductFixture product
         await visit.Page.Keyboard.PressAsync("End");
         var before = (await chart.Focused.GetAttributeAsync("aria-label"))!;
 
-        await product.PushAsync(PushedAnswer.Of("Just now", PushedAnswer.TarnAndPine));
+        await _product.PushAsync(PushedAnswer.Of("Just now", PushedAnswer.TarnAndPine));
 
         await Expect(chart.Marks.Last).Not.ToHaveAttributeAsync("aria-label", before);
         await Expect(chart.Marks.Last).ToBeFocusedAsync();
@@ -144,7 +144,7 @@ public sealed class ChartJourneys(BrowserFixture browser, ProductFixture product
         await visit.Page.TranslateAsync();
         var before = (await chart.Whole.Locator(".panel-sub").TextContentAsync())!;
 
-        await product.PushAsync(PushedAnswer.Of("Over the whole screen", PushedAnswer.TarnAndPine));
+        await _product.PushAsync(PushedAnswer.Of("Over the whole screen", PushedAnswer.TarnAndPine));
 
         await Expect(chart.Whole.Locator(".panel-sub")).Not.ToHaveTextAsync(before);
         await Until.TrueAsync(

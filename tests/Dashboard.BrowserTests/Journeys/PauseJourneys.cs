@@ -13,8 +13,8 @@ namespace Dashboard.BrowserTests.Journeys;
 /// </summary>
 public sealed class PauseJourneys(BrowserFixture browser, ProductFixture product) : Journey(browser, product)
 {
-    private readonly BrowserFixture browser = browser;
-    private readonly ProductFixture product = product;
+    private readonly BrowserFixture _browser = browser;
+    private readonly ProductFixture _product = product;
 
     [Fact]
     public Task Page_PausedAndLookedAt_IsWhereItWasAndLive() => VisitAsync(Person.Manager, async visit =>
@@ -26,7 +26,7 @@ public sealed class PauseJourneys(BrowserFixture browser, ProductFixture product
         var address = visit.Page.Url;
 
         await visit.PauseAsync();
-        await product.PushAsync(PushedAnswer.Of("While nobody looked", PushedAnswer.HaldenAir));
+        await _product.PushAsync(PushedAnswer.Of("While nobody looked", PushedAnswer.HaldenAir));
         await visit.GoOnAsync();
         await ResultsPage.Of(visit).UntilReadAsync();
 
@@ -35,7 +35,7 @@ public sealed class PauseJourneys(BrowserFixture browser, ProductFixture product
         await visit.Page.WaitForFunctionAsync("Math.abs(scrollY - 400) < 2");
         await Expect(visit.Page.Locator(".reconnect")).ToBeHiddenAsync();
         var scored = await visit.Page.GetByTestId("scored").First.InnerTextAsync();
-        await product.PushAsync(PushedAnswer.Of("While somebody looks", PushedAnswer.HaldenAir));
+        await _product.PushAsync(PushedAnswer.Of("While somebody looks", PushedAnswer.HaldenAir));
         await Expect(visit.Page.GetByTestId("scored").First).Not.ToHaveTextAsync(scored, new() { UseInnerText = true });
     });
 
@@ -196,7 +196,7 @@ public sealed class PauseJourneys(BrowserFixture browser, ProductFixture product
     public async Task Page_ItsInstanceIsStoppedDuringAPause_GoesOnAtTheOther()
     {
         await using var installation = await Installation.StartAsync(StoreKind.Postgres, 2);
-        await browser.VisitAsync(
+        await _browser.VisitAsync(
             async visit =>
             {
                 visit.ExpectConsoleError("WebSocket|negotiat|onnection|Failed to fetch|Failed to load resource");

@@ -10,7 +10,7 @@ namespace Dashboard.BrowserTests.Journeys;
 /// <summary>Reading answers one by one.</summary>
 public sealed class ResponsesJourneys(BrowserFixture browser, ProductFixture product) : Journey(browser, product)
 {
-    private readonly ProductFixture product = product;
+    private readonly ProductFixture _product = product;
 
     [Fact]
     public Task Answer_OpenedAndClosed_StaysInTheAddressAndGivesTheListBack() => VisitAsync(Person.Manager, async visit =>
@@ -39,7 +39,7 @@ public sealed class ResponsesJourneys(BrowserFixture browser, ProductFixture pro
     {
         string[] wanted = ["No trainee at zwolfuhrzug, what a problem", "Problème d’itinéraire, trainée à Zwölfuhr"];
         foreach (var comment in (string[])[.. wanted, "A trainee, and nothing else"])
-            await product.PushAsync(PushedAnswer.Of(comment, PushedAnswer.TarnAndPine));
+            await _product.PushAsync(PushedAnswer.Of(comment, PushedAnswer.TarnAndPine));
         var page = ResponsesPage.Of(visit);
         await ResultsPage.Of(visit).OpenAsync(ResponsesPage.Path + "?comment=yes");
 
@@ -83,7 +83,7 @@ public sealed class ResponsesJourneys(BrowserFixture browser, ProductFixture pro
         await Expect(page.Rows.First).ToBeVisibleAsync();
         var read = await page.Rows.First.InnerTextAsync();
 
-        await product.PushAsync(PushedAnswer.Of("What a day 😀 <script>alert(1)</script> مرحبا", PushedAnswer.HaldenAir));
+        await _product.PushAsync(PushedAnswer.Of("What a day 😀 <script>alert(1)</script> مرحبا", PushedAnswer.HaldenAir));
 
         await Expect(page.Newer).ToBeVisibleAsync();
         await Expect(page.Rows.First).ToHaveTextAsync(read, new() { UseInnerText = true });

@@ -17,7 +17,7 @@ public sealed class TranslationJourneys(BrowserFixture browser, ProductFixture p
 
     private static readonly string[] ResultPages = ["/", "/csat", "/nps", "/teams", "/responses", "/prompts"];
 
-    private readonly ProductFixture product = product;
+    private readonly ProductFixture _product = product;
 
     public static TheoryData<string> EveryResultPage => [.. ResultPages];
 
@@ -49,7 +49,7 @@ public sealed class TranslationJourneys(BrowserFixture browser, ProductFixture p
         }
 
         var before = await new ResultsPage(tabs[0]).Results.TextsAsync();
-        await product.PushAsync(PushedAnswer.Of("An answer to a page that is translated", PushedAnswer.TarnAndPine));
+        await _product.PushAsync(PushedAnswer.Of("An answer to a page that is translated", PushedAnswer.TarnAndPine));
 
         foreach (var tab in tabs)
         {

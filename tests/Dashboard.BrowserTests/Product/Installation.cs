@@ -14,17 +14,17 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>What is pushed is this account's.</summary>
     public const string AccountId = "2801004401";
 
-    private readonly TemporaryFolder folder = new();
-    private readonly TestDatabase database;
-    private readonly List<Instance> instances = [];
-    private ReverseProxy? proxy;
+    private readonly TemporaryFolder _folder = new();
+    private readonly TestDatabase _database;
+    private readonly List<Instance> _instances = [];
+    private ReverseProxy? _proxy;
 
-    private Installation(TestDatabase database) => this.database = database;
+    private Installation(TestDatabase database) => _database = database;
 
     /// <summary>Where people go.</summary>
-    public Uri Address => proxy!.Address;
+    public Uri Address => _proxy!.Address;
 
-    public IReadOnlyList<Instance> Instances => instances;
+    public IReadOnlyList<Instance> Instances => _instances;
 
     /// <summary>One with so many instances, all running.</summary>
     public static async Task<Installation> StartAsync(StoreKind kind, int instances)
@@ -33,16 +33,16 @@ internal sealed class Installation : IAsyncDisposable
         try
         {
             for (var number = 0; number < instances; number++)
-                installation.instances.Add(new Instance(installation.Settings, installation.folder.Path));
+                installation._instances.Add(new Instance(installation.Settings, installation._folder.Path));
             if (kind == StoreKind.Sqlite)
-                await installation.instances[0].RunAsync("", "store", "create");
-            await installation.instances[0].RunAsync(Password + "\n", "users", "add", "--email", Email, "--role", "manager");
-            await installation.instances[0].RunAsync(
+                await installation._instances[0].RunAsync("", "store", "create");
+            await installation._instances[0].RunAsync(Password + "\n", "users", "add", "--email", Email, "--role", "manager");
+            await installation._instances[0].RunAsync(
                 "token\nsecret\n",
                 "accounts", "add", "--handle", "acme", "--user-id", AccountId, "--token", "-", "--token-secret", "-",
                 "--privacy-url", "https://acme.example/privacy", "--display-name", "Acme");
-            await Task.WhenAll(installation.instances.Select(instance => instance.StartAsync()));
-            installation.proxy = await ReverseProxy.StartAsync([.. installation.instances.Select(instance => instance.Address)]);
+            await Task.WhenAll(installation._instances.Select(instance => instance.StartAsync()));
+            installation._proxy = await ReverseProxy.StartAsync([.. installation._instances.Select(instance => instance.Address)]);
             return installation;
         }
         catch
@@ -54,18 +54,18 @@ internal sealed class Installation : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (proxy is not null)
-            await proxy.DisposeAsync();
-        foreach (var instance in instances)
+        if (_proxy is not null)
+            await _proxy.DisposeAsync();
+        foreach (var instance in _instances)
             await instance.DisposeAsync();
-        await database.DisposeAsync();
-        folder.Dispose();
+        await _database.DisposeAsync();
+        _folder.Dispose();
     }
 
     private IEnumerable<KeyValuePair<string, string?>> Settings =>
     [
-        .. database.Settings,
-        new("Security:KeysFolder", folder.File("keys")),
+        .. _database.Settings,
+        new("Security:KeysFolder", _folder.File("keys")),
         new("Security:TrustedProxies:0", "127.0.0.1"),
         new("Connection:PauseHiddenAfter", "00:00:01"),
         new("FeedbackApi:BaseAddress", "http://127.0.0.1:9/"),

@@ -14,17 +14,17 @@ internal sealed class Instance : IAsyncDisposable
     public const string PusherPassword = "a password of the tests alone";
 
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
-    private readonly List<KeyValuePair<string, string?>> settings;
-    private readonly string folder;
-    private readonly HttpClient client;
-    private Process? process;
+    private readonly List<KeyValuePair<string, string?>> _settings;
+    private readonly string _folder;
+    private readonly HttpClient _client;
+    private Process? _process;
 
     public Instance(IEnumerable<KeyValuePair<string, string?>> settings, string folder)
     {
-        (this.settings, this.folder) = ([.. settings], folder);
+        (_settings, _folder) = ([.. settings], folder);
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}/"));
-        client = new HttpClient { BaseAddress = Address };
-        client.DefaultRequestHeaders.Authorization =
+        _client = new HttpClient { BaseAddress = Address };
+        _client.DefaultRequestHeaders.Authorization =
             new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Pusher}:{PusherPassword}")));
     }
 
@@ -46,10 +46,10 @@ internal sealed class Instance : IAsyncDisposable
     /// <summary>Starts the server, and waits until it is ready.</summary>
     public async Task StartAsync()
     {
-        process = Start(["--urls", Address.GetLeftPart(UriPartial.Authority)]);
-        process.StandardInput.Close();
-        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, Token);
-        _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null, Token);
+        _process = Start(["--urls", Address.GetLeftPart(UriPartial.Authority)]);
+        _process.StandardInput.Close();
+        _ = _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, Token);
+        _ = _process.StandardError.BaseStream.CopyToAsync(Stream.Null, Token);
         await Until.TrueAsync(IsReadyAsync, StartPatience, $"the product answers at {Address}");
     }
 
@@ -58,8 +58,8 @@ internal sealed class Instance : IAsyncDisposable
     public async Task<TimeSpan> StopAsync()
     {
         var began = TimeProvider.System.GetTimestamp();
-        using var kill = Process.Start("kill", ["-TERM", process!.Id.ToString(CultureInfo.InvariantCulture)]);
-        await process.WaitForExitAsync(Token).WaitAsync(StartPatience, TimeProvider.System, Token);
+        using var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync(Token).WaitAsync(StartPatience, TimeProvider.System, Token);
         return TimeProvider.System.GetElapsedTime(began);
     }
 
@@ -67,44 +67,44 @@ internal sealed class Instance : IAsyncDisposable
     public async Task PushAsync(string body)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var answer = await client.PostAsync("webhooks/feedback", content, Token);
+        using var answer = await _client.PostAsync("webhooks/feedback", content, Token);
         answer.EnsureSuccessStatusCode();
     }
 
     public async ValueTask DisposeAsync()
     {
-        client.Dispose();
-        if (process is null)
+        _client.Dispose();
+        if (_process is null)
             return;
-        if (!process.HasExited)
-            process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
+        if (!_process.HasExited)
+            _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
     }
 
     private Process Start(IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", [ProductFile.Path, .. arguments])
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = _folder,
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        foreach (var (key, value) in settings)
+        foreach (var (key, value) in _settings)
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         return Process.Start(start)!;
     }
 
     private async Task<bool> IsReadyAsync()
     {
-        if (process!.HasExited)
-            throw new InvalidOperationException($"The product ended with code {process.ExitCode}.");
+        if (_process!.HasExited)
+            throw new InvalidOperationException($"The product ended with code {_process.ExitCode}.");
         try
         {
-            using var answer = await client.GetAsync("health/ready", Token);
+            using var answer = await _client.GetAsync("health/ready", Token);
             return answer.IsSuccessStatusCode;
         }
         catch (HttpRequestException)

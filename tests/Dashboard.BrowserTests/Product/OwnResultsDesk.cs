@@ -30,11 +30,11 @@ internal sealed class OwnResultsDesk : IAsyncDisposable
 
     private static readonly DateTimeOffset Sent = TimeProvider.System.GetUtcNow().AddDays(-2);
 
-    private readonly FileStore file;
-    private readonly DataHost data;
+    private readonly FileStore _file;
+    private readonly DataHost _data;
 
     private OwnResultsDesk(FileStore file, DataHost data, ProductProcess process) =>
-        (this.file, this.data, Process) = (file, data, process);
+        (_file, _data, Process) = (file, data, process);
 
     public ProductProcess Process { get; }
 
@@ -65,7 +65,7 @@ internal sealed class OwnResultsDesk : IAsyncDisposable
     /// <summary>Says, from outside of the product, that the lead is the other agent too.</summary>
     public async Task LinkOtherAsync()
     {
-        var users = data.Get<UserRegistry>();
+        var users = _data.Get<UserRegistry>();
         var linked = await users.LinkAgentAsync(Email, OthersAgent, Actor.CommandLine, TestContext.Current.CancellationToken);
         Assert.True(linked.Succeeded);
     }
@@ -73,8 +73,8 @@ internal sealed class OwnResultsDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Process.DisposeAsync();
-        await data.DisposeAsync();
-        await file.DisposeAsync();
+        await _data.DisposeAsync();
+        await _file.DisposeAsync();
     }
 
     private static async Task FillAsync(DataHost data)
@@ -105,8 +105,8 @@ internal sealed class OwnResultsDesk : IAsyncDisposable
     }
 
     private async Task<bool> IsStoredAsync(string id, int? score, string? comment) =>
-        await new FeedbackFixture(data).IsAppliedAsync()
-            && await data.Get<FeedbackHistoryQuery>().RunAsync(DataHost.Manager, id, CancellationToken.None) is { Agent: not null } stored
+        await new FeedbackFixture(_data).IsAppliedAsync()
+            && await _data.Get<FeedbackHistoryQuery>().RunAsync(DataHost.Manager, id, CancellationToken.None) is { Agent: not null } stored
             && stored.Score == score && string.Equals(stored.Comment, comment, StringComparison.Ordinal);
 
     private static string StateOf(string id, string externalId, int minute, int? score, string? comment)
@@ -134,15 +134,15 @@ internal sealed class OwnResultsDesk : IAsyncDisposable
     /// <summary>A database file that the product's process opens too.</summary>
     private sealed class FileStore : TestDatabase
     {
-        private readonly SqliteFile file = new();
+        private readonly SqliteFile _file = new();
 
         public override StoreKind Kind => StoreKind.Sqlite;
 
-        public override string ConnectionString => file.ConnectionString;
+        public override string ConnectionString => _file.ConnectionString;
 
         public override ValueTask DisposeAsync()
         {
-            file.Dispose();
+            _file.Dispose();
             return ValueTask.CompletedTask;
         }
     }

@@ -11,38 +11,38 @@ namespace Dashboard.BrowserTests.Product;
 public sealed class ProductFixture : IAsyncLifetime
 {
     private static readonly TimeSpan SyncPatience = TimeSpan.FromSeconds(90);
-    private readonly Lock door = new();
-    private readonly Dictionary<Person, string> signedIn = [];
-    private ProductProcess? process;
-    private Task? synced;
+    private readonly Lock _door = new();
+    private readonly Dictionary<Person, string> _signedIn = [];
+    private ProductProcess? _process;
+    private Task? _synced;
 
     /// <summary>Where it listens.</summary>
-    public string Address => process!.Address.ToString();
+    public string Address => _process!.Address.ToString();
 
     /// <inheritdoc />
-    public async ValueTask InitializeAsync() => process = await ProductProcess.StartAsync(DemoSize.Small);
+    public async ValueTask InitializeAsync() => _process = await ProductProcess.StartAsync(DemoSize.Small);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (process is not null)
-            await process.DisposeAsync();
+        if (_process is not null)
+            await _process.DisposeAsync();
     }
 
     /// <summary>Fails when it has logged an error so far.</summary>
-    public void FailOnErrors() => process!.FailOnErrors();
+    public void FailOnErrors() => _process!.FailOnErrors();
 
     /// <summary>The cookies of somebody who signed in while the first sync was waited for.</summary>
-    internal string SignedIn(Person person) => signedIn[person];
+    internal string SignedIn(Person person) => _signedIn[person];
 
     /// <summary>Pushes a body to the webhook, as X would.</summary>
-    public Task PushAsync(string body) => process!.PushAsync(body);
+    public Task PushAsync(string body) => _process!.PushAsync(body);
 
     /// <summary>Waits until the first sync is over, once for all journeys, by looking at what people look at.</summary>
     internal Task UntilSyncedAsync(BrowserFixture browser)
     {
-        lock (door)
-            return synced ??= LookAsync(browser);
+        lock (_door)
+            return _synced ??= LookAsync(browser);
     }
 
     private async Task LookAsync(BrowserFixture browser)
@@ -61,6 +61,6 @@ public sealed class ProductFixture : IAsyncLifetime
             await OverviewPage.Of(visit).TakeTourAsync();
         }
 
-        signedIn[person] = await visit.Page.Context.StorageStateAsync();
+        _signedIn[person] = await visit.Page.Context.StorageStateAsync();
     }
 }

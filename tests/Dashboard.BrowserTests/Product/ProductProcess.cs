@@ -13,10 +13,10 @@ internal sealed class ProductProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
 
-    private readonly TemporaryFolder folder = new();
-    private readonly ConcurrentQueue<string> output = new();
-    private readonly Process process;
-    private bool isRunning;
+    private readonly TemporaryFolder _folder = new();
+    private readonly ConcurrentQueue<string> _output = new();
+    private readonly Process _process;
+    private bool _isRunning;
 
     /// <summary>What the webhook takes beside the demo's own credentials.</summary>
     private static readonly AuthenticationHeaderValue Pusher = new(
@@ -26,21 +26,21 @@ internal sealed class ProductProcess : IAsyncDisposable
     private ProductProcess(DemoSize? size, string? store)
     {
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}/"));
-        process = new Process { StartInfo = size is null ? QuietStartOf(store!) : DemoStartOf(size) };
-        process.OutputDataReceived += (_, line) => Keep(line.Data);
-        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process = new Process { StartInfo = size is null ? QuietStartOf(store!) : DemoStartOf(size) };
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
     }
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
     /// <summary>What it has written so far, warnings and errors among it.</summary>
-    public string Output => string.Join('\n', output);
+    public string Output => string.Join('\n', _output);
 
     /// <summary>Fails when it has logged an error so far.</summary>
     public void FailOnErrors()
     {
-        if (output.Any(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal)))
+        if (_output.Any(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal)))
             Assert.Fail($"The product at {Address} has logged errors:\n{Output}");
     }
 
@@ -81,19 +81,19 @@ internal sealed class ProductProcess : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (isRunning && !process.HasExited)
+        if (_isRunning && !_process.HasExited)
         {
-            process.Kill();
-            await process.WaitForExitAsync();
+            _process.Kill();
+            await _process.WaitForExitAsync();
         }
 
-        process.Dispose();
-        folder.Dispose();
+        _process.Dispose();
+        _folder.Dispose();
     }
 
     private ProcessStartInfo DemoStartOf(DemoSize size)
     {
-        var start = StartOf("Development", $"Data Source={folder.File("store.db")}");
+        var start = StartOf("Development", $"Data Source={_folder.File("store.db")}");
         start.Environment["Demo__ClockShift"] = TestClock.Setting;
         start.Environment["Demo__Days"] = size.Days.ToString(CultureInfo.InvariantCulture);
         start.Environment["Demo__PromptsPerDay"] = size.PromptsPerDay.ToString(CultureInfo.InvariantCulture);
@@ -115,14 +115,14 @@ internal sealed class ProductProcess : IAsyncDisposable
     private ProcessStartInfo StartOf(string environment, string store)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        start.WorkingDirectory = folder.Path;
+        start.WorkingDirectory = _folder.Path;
         start.ArgumentList.Add(ProductFile.Path);
         start.ArgumentList.Add("--urls");
         start.ArgumentList.Add(Address.GetLeftPart(UriPartial.Authority));
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ConnectionStrings__Store"] = store;
         start.Environment["Connection__PauseHiddenAfter"] = "00:00:01";
-        start.Environment["Security__KeysFolder"] = folder.File("keys");
+        start.Environment["Security__KeysFolder"] = _folder.File("keys");
         start.Environment["Webhooks__Credentials__1__UserName"] = "tests";
         start.Environment["Webhooks__Credentials__1__Password"] = "a password of the tests alone";
         return start;
@@ -130,9 +130,9 @@ internal sealed class ProductProcess : IAsyncDisposable
 
     private void Run()
     {
-        isRunning = process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        _isRunning = _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
     }
 
     private async Task UntilReadyAsync()
@@ -143,8 +143,8 @@ internal sealed class ProductProcess : IAsyncDisposable
 
     private async Task<bool> IsReadyAsync(HttpClient client)
     {
-        if (process.HasExited)
-            throw new InvalidOperationException($"The product ended with code {process.ExitCode}:\n{Output}");
+        if (_process.HasExited)
+            throw new InvalidOperationException($"The product ended with code {_process.ExitCode}:\n{Output}");
         try
         {
             using var answer = await client.GetAsync("health/ready");
@@ -160,6 +160,6 @@ internal sealed class ProductProcess : IAsyncDisposable
     private void Keep(string? line)
     {
         if (line is not null)
-            output.Enqueue(line);
+            _output.Enqueue(line);
     }
 }

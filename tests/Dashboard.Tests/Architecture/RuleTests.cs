@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Xunit;
 
 namespace Dashboard.Tests.Architecture;
@@ -90,6 +91,16 @@ public sealed class RuleTests
             StringComparer.Ordinal);
 
     [Fact]
+    public void Field_OfAComponentWithoutItsUnderscore_IsFound() =>
+        Assert.Equal(
+            [
+                $"{typeof(Component).FullName}.shared is not named in PascalCase",
+                $"{typeof(Component).FullName}.turn is not named _camelCase",
+            ],
+            TypeRules.Misnamed([typeof(Component), typeof(Closed)]).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
+
+    [Fact]
     public void Query_WithoutViewer_IsFound()
     {
         var found = Assert.Single(TypeRules.WithoutViewer([typeof(SeenQuery), typeof(BlindQuery), typeof(Closed)]));
@@ -107,6 +118,18 @@ public sealed class RuleTests
     public abstract class Base;
 
     public sealed class Closed : Base;
+
+#pragma warning disable IDE1006 // What the rule is to find.
+    public sealed class Component : ComponentBase
+    {
+        private const int First = 1;
+        private static readonly object shared = new();
+        private readonly object _held = shared;
+        private int turn = First;
+
+        public object Held => (_held, turn++);
+    }
+#pragma warning restore IDE1006
 
     public sealed record Viewer(string Name);
 

@@ -30,6 +30,17 @@ internal static class TypeRules
             .Where(method => !method.GetParameters().Any(p => string.Equals(p.ParameterType.Name, "Viewer", StringComparison.Ordinal)))
             .Select(method => $"{method.DeclaringType!.FullName}.{method.Name} takes no Viewer");
 
+    /// <summary>The private fields of components, which are written where no analyzer looks, are named like all others.</summary>
+    public static IEnumerable<string> Misnamed(IEnumerable<Type> types) =>
+        from type in types
+        where typeof(IComponent).IsAssignableFrom(type) && IsWritten(type)
+        from field in type.GetFields(
+            BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        where field.IsPrivate && !field.IsDefined(typeof(CompilerGeneratedAttribute))
+        let isUnchanging = field.IsLiteral || field is { IsStatic: true, IsInitOnly: true }
+        where isUnchanging ? !char.IsUpper(field.Name[0]) : field.Name is not ['_', >= 'a' and <= 'z', ..]
+        select $"{type.FullName}.{field.Name} is not named {(isUnchanging ? "in PascalCase" : "_camelCase")}";
+
     // The entry point, source generators and the compiler make types that nobody could seal.
     private static bool IsWritten(Type type) =>
         type.Namespace?.StartsWith("Dashboard", StringComparison.Ordinal) == true

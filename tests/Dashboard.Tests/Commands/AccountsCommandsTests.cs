@@ -15,18 +15,18 @@ public sealed class AccountsCommandsTests : IAsyncLifetime
         "--privacy-url", "https://acme.example/privacy", "--display-name", "Acme",
     ];
 
-    private readonly Shell shell = new();
+    private readonly Shell _shell = new();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public ValueTask DisposeAsync() => shell.DisposeAsync();
+    public ValueTask DisposeAsync() => _shell.DisposeAsync();
 
     [Fact]
     public async Task Add_SecretsOnStandardInput_AreReadInOrder()
     {
-        shell.Input = "the-token\nthe-secret\n";
+        _shell.Input = "the-token\nthe-secret\n";
 
-        var (code, output, error) = await shell.RunAsync([.. Add, "--token-secret", "-", "--token", "-"]);
+        var (code, output, error) = await _shell.RunAsync([.. Add, "--token-secret", "-", "--token", "-"]);
 
         Assert.Equal((ExitCodes.Ok, ""), (code, error));
         Assert.Contains("Added @acme.", output, StringComparison.Ordinal);
@@ -36,10 +36,10 @@ public sealed class AccountsCommandsTests : IAsyncLifetime
     [Fact]
     public async Task Add_SecretsInTheEnvironment_AreTaken()
     {
-        shell.Environment["DASHBOARD_TOKEN"] = "env-token";
-        shell.Environment["DASHBOARD_TOKEN_SECRET"] = "env-secret";
+        _shell.Environment["DASHBOARD_TOKEN"] = "env-token";
+        _shell.Environment["DASHBOARD_TOKEN_SECRET"] = "env-secret";
 
-        Assert.Equal(ExitCodes.Ok, (await shell.RunAsync(Add)).Code);
+        Assert.Equal(ExitCodes.Ok, (await _shell.RunAsync(Add)).Code);
 
         await KeptAsync("env-token", "env-secret");
     }
@@ -47,9 +47,9 @@ public sealed class AccountsCommandsTests : IAsyncLifetime
     [Fact]
     public async Task Add_SecretAsArgument_IsTakenWithAWarning()
     {
-        shell.Environment["DASHBOARD_TOKEN_SECRET"] = "env-secret";
+        _shell.Environment["DASHBOARD_TOKEN_SECRET"] = "env-secret";
 
-        var (code, output, error) = await shell.RunAsync([.. Add, "--token", "on-the-line"]);
+        var (code, output, error) = await _shell.RunAsync([.. Add, "--token", "on-the-line"]);
 
         Assert.Equal(ExitCodes.Ok, code);
         Assert.Contains("--token is visible in process lists", error, StringComparison.Ordinal);
@@ -62,20 +62,20 @@ public sealed class AccountsCommandsTests : IAsyncLifetime
     [InlineData("", "--token - expects a line")]
     public async Task Add_InputTooShort_ConnectsNothing(string input, string expected)
     {
-        shell.Input = input;
+        _shell.Input = input;
 
-        var (code, _, error) = await shell.RunAsync([.. Add, "--token", "-", "--token-secret", "-"]);
+        var (code, _, error) = await _shell.RunAsync([.. Add, "--token", "-", "--token-secret", "-"]);
 
         Assert.Equal(ExitCodes.BadArguments, code);
         Assert.Contains(expected, error, StringComparison.Ordinal);
-        await using var context = await shell.OpenAsync();
+        await using var context = await _shell.OpenAsync();
         Assert.Equal(0, await context.Accounts.CountAsync(Shell.Token));
     }
 
     [Fact]
     public async Task Add_NoSecrets_NamesTheVariable()
     {
-        var (code, _, error) = await shell.RunAsync(Add);
+        var (code, _, error) = await _shell.RunAsync(Add);
 
         Assert.Equal(ExitCodes.BadArguments, code);
         Assert.Contains("DASHBOARD_TOKEN", error, StringComparison.Ordinal);
@@ -84,9 +84,9 @@ public sealed class AccountsCommandsTests : IAsyncLifetime
     [Fact]
     public async Task Add_BadSettings_SaysEach()
     {
-        shell.Input = "t\ns\n";
+        _shell.Input = "t\ns\n";
 
-        var (code, _, error) = await shell.RunAsync(
+        var (code, _, error) = await _shell.RunAsync(
             "accounts", "add", "--handle", "acme", "--user-id", "acme",
             "--privacy-url", "http://acme.example", "--token", "-", "--token-secret", "-");
 
@@ -97,9 +97,9 @@ public sealed class AccountsCommandsTests : IAsyncLifetime
     private async Task KeptAsync(string token, string secret)
     {
         Account account;
-        await using (var context = await shell.OpenAsync())
+        await using (var context = await _shell.OpenAsync())
             account = await context.Accounts.SingleAsync(Shell.Token);
-        var protector = shell.Services.GetRequiredService<SecretProtector>();
+        var protector = _shell.Services.GetRequiredService<SecretProtector>();
         Assert.Equal(("acme", "1001", "Acme"), (account.Handle, account.XUserId, account.DisplayName));
         Assert.Equal((token, secret), (protector.Reveal(account.ProtectedToken), protector.Reveal(account.ProtectedTokenSecret)));
     }

@@ -11,14 +11,14 @@ namespace Dashboard.Tests.Commands;
 
 public sealed class AgentsCommandsTests : IAsyncDisposable
 {
-    private readonly Shell shell = new(more: services => services.AddSingleton(ReportingZone.Utc).AddRollups());
+    private readonly Shell _shell = new(more: services => services.AddSingleton(ReportingZone.Utc).AddRollups());
 
-    public ValueTask DisposeAsync() => shell.DisposeAsync();
+    public ValueTask DisposeAsync() => _shell.DisposeAsync();
 
     [Fact]
     public async Task Twins_None_SaysSo()
     {
-        var (code, output, error) = await shell.RunAsync("agents", "twins");
+        var (code, output, error) = await _shell.RunAsync("agents", "twins");
 
         Assert.Equal((ExitCodes.Ok, "No two agents have ids that are alike.", ""), (code, output.Trim(), error));
     }
@@ -28,7 +28,7 @@ public sealed class AgentsCommandsTests : IAsyncDisposable
     {
         await AddAsync("A-1", "A\u20111", "A-2");
 
-        var (code, output, error) = await shell.RunAsync("agents", "twins");
+        var (code, output, error) = await _shell.RunAsync("agents", "twins");
 
         Assert.Equal((ExitCodes.Ok, ""), (code, error));
         Assert.Contains("\"A-1\": Ann, linked to nobody", output, StringComparison.Ordinal);
@@ -44,15 +44,15 @@ public sealed class AgentsCommandsTests : IAsyncDisposable
 
         Assert.Equal(
             "Agents \"A-1\" and \"a-1\" are two people.",
-            (await shell.RunAsync("agents", "distinct", "A-1", "a-1")).Output.Trim());
+            (await _shell.RunAsync("agents", "distinct", "A-1", "a-1")).Output.Trim());
         Assert.Contains(
             "You have said that they are different people.",
-            (await shell.RunAsync("agents", "twins")).Output,
+            (await _shell.RunAsync("agents", "twins")).Output,
             StringComparison.Ordinal);
         Assert.Equal(
             "Agents \"A-1\" and \"a-1\" count as one person again.",
-            (await shell.RunAsync("agents", "distinct", "A-1", "a-1", "--undo")).Output.Trim());
-        Assert.Contains("agents merge", (await shell.RunAsync("agents", "twins")).Output, StringComparison.Ordinal);
+            (await _shell.RunAsync("agents", "distinct", "A-1", "a-1", "--undo")).Output.Trim());
+        Assert.Contains("agents merge", (await _shell.RunAsync("agents", "twins")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,11 +60,11 @@ public sealed class AgentsCommandsTests : IAsyncDisposable
     {
         await AddAsync("A-1", "a-1");
 
-        var (code, output, error) = await shell.RunAsync("agents", "merge", "--from", "a-1", "--into", "A-1");
+        var (code, output, error) = await _shell.RunAsync("agents", "merge", "--from", "a-1", "--into", "A-1");
 
         Assert.Equal((ExitCodes.Ok, ""), (code, error));
         Assert.Equal("Agent \"a-1\" is \"A-1\": moved 0 feedback, 0 closed conversations, 0 links of users.", output.Trim());
-        await using var context = await shell.OpenAsync();
+        await using var context = await _shell.OpenAsync();
         Assert.Equal(1, await context.Agents.CountAsync(agent => agent.MergedIntoId == null, Shell.Token));
     }
 
@@ -76,7 +76,7 @@ public sealed class AgentsCommandsTests : IAsyncDisposable
     {
         await AddAsync("A-1", "A-2");
 
-        var (code, output, error) = await shell.RunAsync(["agents", .. args]);
+        var (code, output, error) = await _shell.RunAsync(["agents", .. args]);
 
         Assert.Equal((ExitCodes.Failed, ""), (code, output));
         Assert.Contains("\"A-", error, StringComparison.Ordinal);
@@ -84,8 +84,8 @@ public sealed class AgentsCommandsTests : IAsyncDisposable
 
     private async Task AddAsync(params string[] ids)
     {
-        await shell.Services.GetRequiredService<StoreMigrator>().MigrateAsync(Shell.Token);
-        await shell.Services.GetRequiredService<StoreWriter>().WriteAsync(
+        await _shell.Services.GetRequiredService<StoreMigrator>().MigrateAsync(Shell.Token);
+        await _shell.Services.GetRequiredService<StoreWriter>().WriteAsync(
             (context, _) =>
             {
                 context.Agents.AddRange(ids.Select(id => new Agent { ExternalId = id, Name = "Ann" }));

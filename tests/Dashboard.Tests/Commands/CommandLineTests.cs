@@ -7,11 +7,11 @@ namespace Dashboard.Tests.Commands;
 
 public sealed class CommandLineTests : IAsyncLifetime
 {
-    private readonly Shell shell = new();
+    private readonly Shell _shell = new();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public ValueTask DisposeAsync() => shell.DisposeAsync();
+    public ValueTask DisposeAsync() => _shell.DisposeAsync();
 
     [Theory]
     [InlineData("users", "add")]
@@ -42,9 +42,9 @@ public sealed class CommandLineTests : IAsyncLifetime
     [InlineData("accounts connect", "--callback https://")]
     public async Task Help_OfEachLevel_ExplainsWithAnExample(string command, string example)
     {
-        shell.MakesServices = () => throw new InvalidOperationException("Help needs no configuration.");
+        _shell.MakesServices = () => throw new InvalidOperationException("Help needs no configuration.");
 
-        var (code, output, error) = await shell.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+        var (code, output, error) = await _shell.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
 
         Assert.Equal(ExitCodes.Ok, code);
         Assert.Empty(error);
@@ -69,9 +69,9 @@ public sealed class CommandLineTests : IAsyncLifetime
     [InlineData("accounts add --handle acme")]
     public async Task Arguments_Wrong_TryNothing(string command)
     {
-        shell.MakesServices = () => throw new InvalidOperationException("Nothing may be tried.");
+        _shell.MakesServices = () => throw new InvalidOperationException("Nothing may be tried.");
 
-        var (code, _, error) = await shell.RunAsync(command.Split(' '));
+        var (code, _, error) = await _shell.RunAsync(command.Split(' '));
 
         Assert.Equal(ExitCodes.BadArguments, code);
         Assert.NotEmpty(error);
@@ -80,10 +80,10 @@ public sealed class CommandLineTests : IAsyncLifetime
     [Fact]
     public async Task Configuration_Wrong_NamesEveryKey()
     {
-        shell.MakesServices = () =>
+        _shell.MakesServices = () =>
             throw new OptionsValidationException("", typeof(object), ["Reporting:TimeZone is no time zone.", "Store:Provider is unknown."]);
 
-        var (code, _, error) = await shell.RunAsync("users", "assign-team", "--email", "a@acme.example", "--team", "T-1");
+        var (code, _, error) = await _shell.RunAsync("users", "assign-team", "--email", "a@acme.example", "--team", "T-1");
 
         Assert.Equal(ExitCodes.BadConfiguration, code);
         Assert.Equal($"Reporting:TimeZone is no time zone.{Environment.NewLine}Store:Provider is unknown.{Environment.NewLine}", error);

@@ -15,8 +15,8 @@ public sealed class DataCommandsTests : IAsyncLifetime
     private const string Good = "c-1,acme,a-1,t-1,2026-01-02T03:04:05Z";
     private const string Bad = "c-2,acme,,t-1,2026-01-02T03:04:05Z";
 
-    private readonly TemporaryFolder folder = new();
-    private readonly Shell shell = new(more: services => services.AddPrompting())
+    private readonly TemporaryFolder _folder = new();
+    private readonly Shell _shell = new(more: services => services.AddPrompting())
     {
         MakesServices = () => throw new InvalidOperationException("Nothing may be tried."),
     };
@@ -25,8 +25,8 @@ public sealed class DataCommandsTests : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        folder.Dispose();
-        return shell.DisposeAsync();
+        _folder.Dispose();
+        return _shell.DisposeAsync();
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class DataCommandsTests : IAsyncLifetime
     [InlineData("rollups rebuild", "rollups rebuild")]
     public async Task Help_OfEachLevel_ExplainsWithAnExample(string command, string example)
     {
-        var (code, output, _) = await shell.RunAsync([.. command.Split(' '), "--help"]);
+        var (code, output, _) = await _shell.RunAsync([.. command.Split(' '), "--help"]);
 
         Assert.Equal(ExitCodes.Ok, code);
         Assert.Contains($"dotnet run --project src/Dashboard -- {example}", output, StringComparison.Ordinal);
@@ -53,14 +53,14 @@ public sealed class DataCommandsTests : IAsyncLifetime
     [InlineData("rollups")]
     [InlineData("rollups check now")]
     public async Task Arguments_Wrong_TryNothing(string command) =>
-        Assert.Equal(ExitCodes.BadArguments, (await shell.RunAsync(command.Split(' '))).Code);
+        Assert.Equal(ExitCodes.BadArguments, (await _shell.RunAsync(command.Split(' '))).Code);
 
     [Fact]
     public async Task Import_MissingFile_IsABadArgument()
     {
-        shell.MakesServices = () => shell.Services;
+        _shell.MakesServices = () => _shell.Services;
 
-        var (code, _, error) = await shell.RunAsync("cases", "import", "/no/such/file.csv");
+        var (code, _, error) = await _shell.RunAsync("cases", "import", "/no/such/file.csv");
 
         Assert.Equal(ExitCodes.BadArguments, code);
         Assert.Contains("/no/such/file.csv", error, StringComparison.Ordinal);
@@ -79,12 +79,12 @@ public sealed class DataCommandsTests : IAsyncLifetime
     [InlineData("", ExitCodes.Ok, "Imported 1, rejected 0.\nColumns left out: Priority.", "", Header + ",Priority", Good + ",high")]
     public async Task Import_File_AnswersByWhatWasTaken(string option, int code, string said, string complaint, params string[] lines)
     {
-        shell.MakesServices = () => shell.Services;
+        _shell.MakesServices = () => _shell.Services;
         await ConnectAsync();
-        var file = folder.File("closed.csv");
+        var file = _folder.File("closed.csv");
         await File.WriteAllLinesAsync(file, lines, Shell.Token);
 
-        var run = await shell.RunAsync([.. ((string[])["cases", "import", file, option]).Where(word => word.Length > 0)]);
+        var run = await _shell.RunAsync([.. ((string[])["cases", "import", file, option]).Where(word => word.Length > 0)]);
 
         Assert.Equal((code, said, complaint), (run.Code, Lines(run.Output), Lines(run.Error)));
     }
@@ -93,8 +93,8 @@ public sealed class DataCommandsTests : IAsyncLifetime
 
     private async Task ConnectAsync()
     {
-        await shell.Services.GetRequiredService<StoreMigrator>().MigrateAsync(Shell.Token);
-        Assert.Empty(await shell.Services.GetRequiredService<AccountRegistry>().AddAsync(
+        await _shell.Services.GetRequiredService<StoreMigrator>().MigrateAsync(Shell.Token);
+        Assert.Empty(await _shell.Services.GetRequiredService<AccountRegistry>().AddAsync(
             new AccountRegistration(
                 "acme",
                 "1212121212121",

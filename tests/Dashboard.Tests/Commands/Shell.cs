@@ -13,21 +13,21 @@ namespace Dashboard.Tests.Commands;
 /// <summary>Runs commands over a real store, which the first of them finds empty; or none, when it is to be missing.</summary>
 internal sealed class Shell : IAsyncDisposable
 {
-    private readonly SqliteFile file = new();
-    private readonly Queue<string> typed = new();
-    private readonly ServiceProvider services;
+    private readonly SqliteFile _file = new();
+    private readonly Queue<string> _typed = new();
+    private readonly ServiceProvider _services;
 
     public Shell(string? connectionString = null, Action<IServiceCollection>? more = null)
     {
         var collection = new ServiceCollection()
-            .AddStore(SqliteFile.SettingsOf(connectionString ?? file.ConnectionString))
+            .AddStore(SqliteFile.SettingsOf(connectionString ?? _file.ConnectionString))
             .AddSingleton<TimeProvider>(new ManualTimeProvider())
             .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
             .AddLogging()
             .AddAccess()
             .AddSettings();
         more?.Invoke(collection);
-        services = collection.BuildServiceProvider(validateScopes: true);
+        _services = collection.BuildServiceProvider(validateScopes: true);
     }
 
     public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal sealed class Shell : IAsyncDisposable
 
     public Func<IServiceProvider>? MakesServices { get; set; }
 
-    public IServiceProvider Services => services;
+    public IServiceProvider Services => _services;
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -52,18 +52,18 @@ internal sealed class Shell : IAsyncDisposable
     {
         IsInteractive = true;
         foreach (var line in lines)
-            typed.Enqueue(line);
+            _typed.Enqueue(line);
     }
 
     public async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
     {
         if (!IsStoreMissing)
-            await services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
+            await _services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
         using var input = new StringReader(Input);
         await using var output = new StringWriter();
         await using var error = new StringWriter();
-        var console = new CommandConsole(input, output, error, Environment.GetValueOrDefault, IsInteractive ? typed.Dequeue : null);
-        var code = await CommandLine.RunAsync(args, MakesServices ?? (() => services), console, Token);
+        var console = new CommandConsole(input, output, error, Environment.GetValueOrDefault, IsInteractive ? _typed.Dequeue : null);
+        var code = await CommandLine.RunAsync(args, MakesServices ?? (() => _services), console, Token);
         return (code, output.ToString(), WithoutStore(error.ToString()));
     }
 
@@ -77,11 +77,11 @@ internal sealed class Shell : IAsyncDisposable
     }
 
     public Task<DashboardContext> OpenAsync() =>
-        services.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContextAsync(Token);
+        _services.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContextAsync(Token);
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
-        file.Dispose();
+        await _services.DisposeAsync();
+        _file.Dispose();
     }
 }

@@ -14,33 +14,33 @@ public sealed class UsersCommandsTests : IAsyncLifetime
     private const string Email = "ann@acme.example";
     private const string Password = "a long enough password";
 
-    private readonly Shell shell = new();
+    private readonly Shell _shell = new();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public ValueTask DisposeAsync() => shell.DisposeAsync();
+    public ValueTask DisposeAsync() => _shell.DisposeAsync();
 
     [Fact]
     public async Task Add_OnFreshMachine_MakesTheFirstUser()
     {
-        shell.Environment["DASHBOARD_PASSWORD"] = Password;
+        _shell.Environment["DASHBOARD_PASSWORD"] = Password;
 
-        var (code, output, error) = await shell.RunAsync("users", "add", "--email", Email, "--role", "supervisor", "--role", "agent");
+        var (code, output, error) = await _shell.RunAsync("users", "add", "--email", Email, "--role", "supervisor", "--role", "agent");
 
         Assert.Equal((ExitCodes.Ok, ""), (code, error));
         Assert.Contains($"Added {Email}.", output, StringComparison.Ordinal);
         Assert.True(await PasswordIsAsync(Password));
         Assert.Equal(ViewerRoles.Supervisor | ViewerRoles.Agent, (await ViewerAsync()).Roles);
-        await using var context = await shell.OpenAsync();
+        await using var context = await _shell.OpenAsync();
         Assert.Equal("command line", (await context.AuditLog.SingleAsync(Shell.Token)).UserName);
     }
 
     [Fact]
     public async Task Add_PasswordOnStandardInput_IsRead()
     {
-        shell.Input = Password + "\nanother line\n";
+        _shell.Input = Password + "\nanother line\n";
 
-        Assert.Equal(ExitCodes.Ok, (await shell.RunAsync("users", "add", "--email", Email, "--role", "admin")).Code);
+        Assert.Equal(ExitCodes.Ok, (await _shell.RunAsync("users", "add", "--email", Email, "--role", "admin")).Code);
 
         Assert.True(await PasswordIsAsync(Password));
     }
@@ -48,9 +48,9 @@ public sealed class UsersCommandsTests : IAsyncLifetime
     [Fact]
     public async Task Add_PasswordTypedTwice_IsTakenAndNotShown()
     {
-        shell.Types(Password, Password);
+        _shell.Types(Password, Password);
 
-        var (code, output, error) = await shell.RunAsync("users", "add", "--email", Email, "--role", "admin");
+        var (code, output, error) = await _shell.RunAsync("users", "add", "--email", Email, "--role", "admin");
 
         Assert.Equal(ExitCodes.Ok, code);
         Assert.DoesNotContain(Password, output + error, StringComparison.Ordinal);
@@ -60,9 +60,9 @@ public sealed class UsersCommandsTests : IAsyncLifetime
     [Fact]
     public async Task Add_PasswordsTypedDiffer_AddsNobody()
     {
-        shell.Types(Password, Password + "!");
+        _shell.Types(Password, Password + "!");
 
-        var (code, _, error) = await shell.RunAsync("users", "add", "--email", Email, "--role", "admin");
+        var (code, _, error) = await _shell.RunAsync("users", "add", "--email", Email, "--role", "admin");
 
         Assert.Equal(ExitCodes.BadArguments, code);
         Assert.Contains("differ", error, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class UsersCommandsTests : IAsyncLifetime
     [Fact]
     public async Task Add_NoPasswordAnywhere_SaysWhereToGiveIt()
     {
-        var (code, _, error) = await shell.RunAsync("users", "add", "--email", Email, "--role", "admin");
+        var (code, _, error) = await _shell.RunAsync("users", "add", "--email", Email, "--role", "admin");
 
         Assert.Equal(ExitCodes.BadArguments, code);
         Assert.Contains("DASHBOARD_PASSWORD", error, StringComparison.Ordinal);
@@ -82,9 +82,9 @@ public sealed class UsersCommandsTests : IAsyncLifetime
     [Fact]
     public async Task Add_Refused_SaysEveryReason()
     {
-        shell.Environment["DASHBOARD_PASSWORD"] = "short pass";
+        _shell.Environment["DASHBOARD_PASSWORD"] = "short pass";
 
-        var (code, output, error) = await shell.RunAsync("users", "add", "--email", "nobody", "--role", "admin");
+        var (code, output, error) = await _shell.RunAsync("users", "add", "--email", "nobody", "--role", "admin");
 
         Assert.Equal((ExitCodes.Failed, ""), (code, output));
         Assert.Contains("at least 12 characters", error, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class UsersCommandsTests : IAsyncLifetime
     public async Task LinkAndAssign_KnownNames_ReachTheViewer()
     {
         await Add_OnFreshMachine_MakesTheFirstUser();
-        await shell.Services.GetRequiredService<StoreWriter>().WriteAsync(
+        await _shell.Services.GetRequiredService<StoreWriter>().WriteAsync(
             (context, _) =>
             {
                 context.Teams.Add(new Team { ExternalId = "T-3", Name = "Billing" });
@@ -105,8 +105,8 @@ public sealed class UsersCommandsTests : IAsyncLifetime
             },
             Shell.Token);
 
-        Assert.Equal(ExitCodes.Ok, (await shell.RunAsync("users", "link-agent", "--email", Email, "--agent", "A-17")).Code);
-        Assert.Equal(ExitCodes.Ok, (await shell.RunAsync("users", "assign-team", "--email", Email, "--team", "T-3")).Code);
+        Assert.Equal(ExitCodes.Ok, (await _shell.RunAsync("users", "link-agent", "--email", Email, "--agent", "A-17")).Code);
+        Assert.Equal(ExitCodes.Ok, (await _shell.RunAsync("users", "assign-team", "--email", Email, "--team", "T-3")).Code);
 
         var viewer = await ViewerAsync();
         Assert.Single(viewer.OwnAgents);
@@ -118,7 +118,7 @@ public sealed class UsersCommandsTests : IAsyncLifetime
     [InlineData("assign-team", "--team")]
     public async Task LinkAndAssign_UnknownUser_IsTold(string command, string option)
     {
-        var (code, _, error) = await shell.RunAsync("users", command, "--email", "no@acme.example", option, "X-1");
+        var (code, _, error) = await _shell.RunAsync("users", command, "--email", "no@acme.example", option, "X-1");
 
         Assert.Equal(ExitCodes.Failed, code);
         Assert.Contains("no@acme.example", error, StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class UsersCommandsTests : IAsyncLifetime
     {
         await Add_OnFreshMachine_MakesTheFirstUser();
 
-        var (code, _, error) = await shell.RunAsync("users", "assign-team", "--email", Email, "--team", "X-1");
+        var (code, _, error) = await _shell.RunAsync("users", "assign-team", "--email", Email, "--team", "X-1");
 
         Assert.Equal(ExitCodes.Failed, code);
         Assert.Contains("the team \"X-1\"", error, StringComparison.Ordinal);
@@ -140,7 +140,7 @@ public sealed class UsersCommandsTests : IAsyncLifetime
     {
         await Add_OnFreshMachine_MakesTheFirstUser();
 
-        var (code, output, error) = await shell.RunAsync("users", "link-agent", "--email", Email, "--agent", " X-1");
+        var (code, output, error) = await _shell.RunAsync("users", "link-agent", "--email", Email, "--agent", " X-1");
 
         Assert.Equal((ExitCodes.Ok, ""), (code, error));
         Assert.Contains("No closed conversation has named agent X-1 yet", output, StringComparison.Ordinal);
@@ -149,21 +149,21 @@ public sealed class UsersCommandsTests : IAsyncLifetime
 
     private async Task<bool> PasswordIsAsync(string password)
     {
-        await using var scope = shell.Services.CreateAsyncScope();
+        await using var scope = _shell.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
         return await users.CheckPasswordAsync((await users.FindByEmailAsync(Email))!, password);
     }
 
     private async Task<Viewer> ViewerAsync()
     {
-        await using var context = await shell.OpenAsync();
+        await using var context = await _shell.OpenAsync();
         var id = (await context.Users.SingleAsync(Shell.Token)).Id;
-        return await shell.Services.GetRequiredService<ViewerReader>().ForAsync(id, Shell.Token);
+        return await _shell.Services.GetRequiredService<ViewerReader>().ForAsync(id, Shell.Token);
     }
 
     private async Task<int> CountAsync()
     {
-        await using var context = await shell.OpenAsync();
+        await using var context = await _shell.OpenAsync();
         return await context.Users.CountAsync(Shell.Token);
     }
 }

@@ -12,11 +12,11 @@ namespace Dashboard.Tests.Controls;
 /// <summary>Notices, progress and what is said for a moment.</summary>
 public sealed class MessageTests : BunitContext
 {
-    private readonly ManualTimeProvider clock = new();
+    private readonly ManualTimeProvider _clock = new();
 
     public MessageTests()
     {
-        Services.AddSingleton<TimeProvider>(clock);
+        Services.AddSingleton<TimeProvider>(_clock);
         Services.AddMudServices(library => Toasts.Configure(library.SnackbarConfiguration));
         Services.AddScoped<Toasts>();
         JSInterop.Mode = JSRuntimeMode.Loose;
@@ -31,7 +31,7 @@ public sealed class MessageTests : BunitContext
         stack.WaitForAssertion(() => Assert.Equal("Saved.", stack.Find("[role=status] .toast span").TextContent));
         Assert.Empty(stack.FindAll("style"));
 
-        clock.Advance(TimeSpan.FromSeconds(5));
+        _clock.Advance(TimeSpan.FromSeconds(5));
         stack.WaitForAssertion(() => Assert.Empty(stack.FindAll(".toast")));
     }
 

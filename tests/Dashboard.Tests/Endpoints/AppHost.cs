@@ -17,25 +17,25 @@ namespace Dashboard.Tests.Endpoints;
 /// </summary>
 public sealed class AppHost : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly StoreKind kind;
-    private readonly string[] more = [];
-    private readonly Dictionary<string, Visitor> signedIn = new(StringComparer.Ordinal);
-    private TestDatabase? database;
-    private WebApplication? app;
+    private readonly TemporaryFolder _folder = new();
+    private readonly StoreKind _kind;
+    private readonly string[] _more = [];
+    private readonly Dictionary<string, Visitor> _signedIn = new(StringComparer.Ordinal);
+    private TestDatabase? _database;
+    private WebApplication? _app;
 
     /// <summary>On SQLite.</summary>
     public AppHost()
     {
     }
 
-    internal AppHost(StoreKind kind) => this.kind = kind;
+    internal AppHost(StoreKind kind) => _kind = kind;
 
-    private AppHost(string[] more) => this.more = more;
+    private AppHost(string[] more) => _more = more;
 
-    public Uri Address => new(app!.Urls.Single());
+    public Uri Address => new(_app!.Urls.Single());
 
-    public IServiceProvider Services => app!.Services;
+    public IServiceProvider Services => _app!.Services;
 
     internal static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -50,35 +50,35 @@ public sealed class AppHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        database = await TestDatabase.CreateAsync(kind);
+        _database = await TestDatabase.CreateAsync(_kind);
         var builder = DashboardApp.CreateBuilder([
             .. Settings(),
-            .. database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
-            .. more,
+            .. _database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
+            .. _more,
         ]);
         builder.Logging.ClearProviders();
-        app = DashboardApp.Build(builder, demo: null);
+        _app = DashboardApp.Build(builder, demo: null);
         Services.GetRequiredService<IStartupValidator>().Validate();
         await Services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
         await KnownFeedback.PlantAsync(Services);
         await People.LetInAsync(Services);
-        app.MapEverything();
-        await app.StartAsync(Token);
+        _app.MapEverything();
+        await _app.StartAsync(Token);
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var visitor in signedIn.Values)
+        foreach (var visitor in _signedIn.Values)
             visitor.Dispose();
-        if (app is not null)
-            await app.DisposeAsync();
-        if (database is not null)
-            await database.DisposeAsync();
-        folder.Dispose();
+        if (_app is not null)
+            await _app.DisposeAsync();
+        if (_database is not null)
+            await _database.DisposeAsync();
+        _folder.Dispose();
     }
 
     /// <summary>Stops it, as whatever runs services does.</summary>
-    public Task StopAsync() => app!.StopAsync(Token);
+    public Task StopAsync() => _app!.StopAsync(Token);
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
@@ -90,9 +90,9 @@ public sealed class AppHost : IAsyncLifetime
     /// </summary>
     internal async Task<Visitor> AsAsync(string person)
     {
-        if (signedIn.TryGetValue(person, out var known))
+        if (_signedIn.TryGetValue(person, out var known))
             return known;
-        var visitor = signedIn[person] = new Visitor(Address);
+        var visitor = _signedIn[person] = new Visitor(Address);
         if (!string.Equals(person, People.Anonymous, StringComparison.Ordinal))
         {
             using var answer = await visitor.SignInAsync(People.EmailOf(person), People.Password);
@@ -107,7 +107,7 @@ public sealed class AppHost : IAsyncLifetime
         "--applicationName=Dashboard",
         "--environment=Production",
         "--urls=http://127.0.0.1:0",
-        $"--Security:KeysFolder={folder.File("keys")}",
+        $"--Security:KeysFolder={_folder.File("keys")}",
         "--Reporting:TimeZone=Europe/Berlin",
         "--FeedbackApi:BaseAddress=http://127.0.0.1:9/",
         "--FeedbackApi:ConsumerKey=key",

@@ -7,19 +7,19 @@ namespace Dashboard.Tests.Endpoints;
 internal sealed class WatchedBody(string text) : HttpContent
 {
     // The client sends a body below 1 KB even to a server that has refused it.
-    private readonly byte[] bytes = Encoding.UTF8.GetBytes(text.PadRight(4_096));
+    private readonly byte[] _bytes = Encoding.UTF8.GetBytes(text.PadRight(4_096));
 
     public bool WasAskedFor { get; private set; }
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
         WasAskedFor = true;
-        await stream.WriteAsync(bytes, AppHost.Token);
+        await stream.WriteAsync(_bytes, AppHost.Token);
     }
 
     protected override bool TryComputeLength(out long length)
     {
-        length = bytes.Length;
+        length = _bytes.Length;
         return true;
     }
 }

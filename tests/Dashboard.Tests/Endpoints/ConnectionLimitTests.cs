@@ -22,29 +22,29 @@ public sealed class ConnectionLimitTests : IAsyncLifetime
     private const int Rows = 1_700;
 
     private static readonly DateTimeOffset Day = new(2024, 6, 10, 12, 0, 0, TimeSpan.Zero);
-    private readonly string user = $"limited_{Guid.CreateVersion7():N}";
-    private PostgresDatabase? database;
-    private AppHost? host;
+    private readonly string _user = $"limited_{Guid.CreateVersion7():N}";
+    private PostgresDatabase? _database;
+    private AppHost? _host;
 
     public async ValueTask InitializeAsync()
     {
-        database = await PostgresDatabase.CreateEmptyAsync();
+        _database = await PostgresDatabase.CreateEmptyAsync();
         var cluster = await PostgresCluster.SharedAsync();
-        await cluster.ExecuteAsync($"CREATE ROLE \"{user}\" LOGIN PASSWORD 'of the test'");
-        var settings = new NpgsqlConnectionStringBuilder(database.ConnectionString);
-        await cluster.ExecuteAsync($"ALTER DATABASE \"{settings.Database}\" OWNER TO \"{user}\"");
-        (settings.Host, settings.Username, settings.Password, settings.MaxPoolSize) = ("127.0.0.1", user, "of the test", Clients);
-        host = await AppHost.StartAsync(("Store:Provider", "Postgres"), ("ConnectionStrings:Store", settings.ConnectionString));
-        await PlantAsync(host);
+        await cluster.ExecuteAsync($"CREATE ROLE \"{_user}\" LOGIN PASSWORD 'of the test'");
+        var settings = new NpgsqlConnectionStringBuilder(_database.ConnectionString);
+        await cluster.ExecuteAsync($"ALTER DATABASE \"{settings.Database}\" OWNER TO \"{_user}\"");
+        (settings.Host, settings.Username, settings.Password, settings.MaxPoolSize) = ("127.0.0.1", _user, "of the test", Clients);
+        _host = await AppHost.StartAsync(("Store:Provider", "Postgres"), ("ConnectionStrings:Store", settings.ConnectionString));
+        await PlantAsync(_host);
 
         // Only now: a start asks for more at once than the limit, and what the workers of a start are refused is not this test's matter.
-        await cluster.ExecuteAsync($"ALTER ROLE \"{user}\" CONNECTION LIMIT {Most}");
+        await cluster.ExecuteAsync($"ALTER ROLE \"{_user}\" CONNECTION LIMIT {Most}");
     }
 
     public async ValueTask DisposeAsync()
     {
-        await host!.DisposeAsync();
-        await database!.DisposeAsync();
+        await _host!.DisposeAsync();
+        await _database!.DisposeAsync();
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class ConnectionLimitTests : IAsyncLifetime
 
     private async Task<Answer> AskAsync(string path)
     {
-        var visitor = await host!.AsAsync(People.Manager);
+        var visitor = await _host!.AsAsync(People.Manager);
         using var answer = await visitor.GetAsync($"{path}?from=2024-06-01&to=2024-06-30");
         var body = await answer.Content.ReadAsByteArrayAsync(AppHost.Token);
         var lines = answer.StatusCode == HttpStatusCode.OK ? LinesOf(body, path) : 0;

@@ -15,17 +15,17 @@ public sealed class FailingStoreTests : IAsyncLifetime
         "closed_at":"2025-03-11T08:00:00Z"}]}
         """;
 
-    private readonly TemporaryFolder folder = new();
-    private AppHost? host;
+    private readonly TemporaryFolder _folder = new();
+    private AppHost? _host;
 
-    private string ConnectionString => $"Data Source={folder.File("store.db")};Pooling=False;Default Timeout=1";
+    private string ConnectionString => $"Data Source={_folder.File("store.db")};Pooling=False;Default Timeout=1";
 
-    public async ValueTask InitializeAsync() => host = await AppHost.StartAsync(("ConnectionStrings:Store", ConnectionString));
+    public async ValueTask InitializeAsync() => _host = await AppHost.StartAsync(("ConnectionStrings:Store", ConnectionString));
 
     public async ValueTask DisposeAsync()
     {
-        await host!.DisposeAsync();
-        folder.Dispose();
+        await _host!.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Fact]
@@ -35,22 +35,22 @@ public sealed class FailingStoreTests : IAsyncLifetime
         await using (var writing = other.BeginTransaction(deferred: false))
             await EveryoneIsToldAsync(HttpStatusCode.ServiceUnavailable);
 
-        using var answer = await host!.ReportAsync(Closed, MachineDoors.HelpDesk);
+        using var answer = await _host!.ReportAsync(Closed, MachineDoors.HelpDesk);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
     [Fact]
     public async Task Store_MovedAway_AsksEveryoneToComeBackUntilItIsBack()
     {
-        await host!.AsAsync(People.Manager);
-        File.Move(folder.File("store.db"), folder.File("elsewhere.db"));
+        await _host!.AsAsync(People.Manager);
+        File.Move(_folder.File("store.db"), _folder.File("elsewhere.db"));
 
         await EveryoneIsToldAsync(HttpStatusCode.ServiceUnavailable);
-        Assert.False(File.Exists(folder.File("store.db")));
+        Assert.False(File.Exists(_folder.File("store.db")));
 
-        File.Move(folder.File("elsewhere.db"), folder.File("store.db"));
+        File.Move(_folder.File("elsewhere.db"), _folder.File("store.db"));
         await Until.TrueAsync(IsReadyAsync, TimeSpan.FromSeconds(30), "the product goes on by itself");
-        using var answer = await host!.ReportAsync(Closed, MachineDoors.HelpDesk);
+        using var answer = await _host!.ReportAsync(Closed, MachineDoors.HelpDesk);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
@@ -67,34 +67,34 @@ public sealed class FailingStoreTests : IAsyncLifetime
 
     private async Task EveryoneIsToldAsync(HttpStatusCode status)
     {
-        using var reported = await host!.ReportAsync(Closed, MachineDoors.HelpDesk);
+        using var reported = await _host!.ReportAsync(Closed, MachineDoors.HelpDesk);
         await ProblemAnswer.IsAsync(reported, status);
-        using var pushed = await host!.PushAsync("{}", MachineDoors.Webhook);
+        using var pushed = await _host!.PushAsync("{}", MachineDoors.Webhook);
         await ProblemAnswer.IsAsync(pushed, status);
         foreach (var path in new[] { Paths.ResponsesCsv, Paths.ResponsesXlsx })
         {
             // By a browser, too: nobody would read a page that is saved as a file.
-            using var file = await (await host!.AsAsync(People.Manager)).GetAsync($"{path}?{KnownFeedback.Days}");
+            using var file = await (await _host!.AsAsync(People.Manager)).GetAsync($"{path}?{KnownFeedback.Days}");
             await ProblemAnswer.IsAsync(file, status);
             Assert.Null(file.Content.Headers.ContentDisposition);
         }
 
         if (status is not HttpStatusCode.ServiceUnavailable)
             return;
-        using var ready = await (await host!.AsAsync(People.Anonymous)).GetAsync(Paths.HealthReady);
+        using var ready = await (await _host!.AsAsync(People.Anonymous)).GetAsync(Paths.HealthReady);
         await ProblemAnswer.IsAsync(ready, status);
     }
 
     private async Task<bool> IsReadyAsync()
     {
-        using var ready = await (await host!.AsAsync(People.Anonymous)).GetAsync(Paths.HealthReady);
+        using var ready = await (await _host!.AsAsync(People.Anonymous)).GetAsync(Paths.HealthReady);
         return ready.StatusCode is HttpStatusCode.OK;
     }
 
     private async Task<SqliteConnection> OpenAsync()
     {
         // Before anything is locked: a sign-in may write.
-        await host!.AsAsync(People.Manager);
+        await _host!.AsAsync(People.Manager);
         var other = new SqliteConnection(ConnectionString);
         await other.OpenAsync(AppHost.Token);
         return other;

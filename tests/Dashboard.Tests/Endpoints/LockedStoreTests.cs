@@ -11,17 +11,17 @@ namespace Dashboard.Tests.Endpoints;
 /// <summary>A product whose store gives up waiting for a lock after a second.</summary>
 public sealed class LockedStoreTests : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
-    private AppHost? host;
+    private readonly TemporaryFolder _folder = new();
+    private AppHost? _host;
 
-    private string ConnectionString => $"Data Source={folder.File("store.db")};Pooling=False;Default Timeout=1";
+    private string ConnectionString => $"Data Source={_folder.File("store.db")};Pooling=False;Default Timeout=1";
 
-    public async ValueTask InitializeAsync() => host = await AppHost.StartAsync(("ConnectionStrings:Store", ConnectionString));
+    public async ValueTask InitializeAsync() => _host = await AppHost.StartAsync(("ConnectionStrings:Store", ConnectionString));
 
     public async ValueTask DisposeAsync()
     {
-        await host!.DisposeAsync();
-        folder.Dispose();
+        await _host!.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Fact]
@@ -32,16 +32,16 @@ public sealed class LockedStoreTests : IAsyncLifetime
         {
             await other.OpenAsync(AppHost.Token);
             await using var writing = other.BeginTransaction(deferred: false);
-            using var refused = await host!.PushAsync(pushed, MachineDoors.Webhook);
+            using var refused = await _host!.PushAsync(pushed, MachineDoors.Webhook);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
             Assert.Equal(TimeSpan.FromSeconds(10), refused.Headers.RetryAfter?.Delta);
         }
 
-        using var answer = await host!.PushAsync(pushed, MachineDoors.Webhook);
+        using var answer = await _host!.PushAsync(pushed, MachineDoors.Webhook);
 
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
-        await host!.Get<InboxApplier>().DrainAsync(AppHost.Token);
-        await using var store = host.OpenStore();
+        await _host!.Get<InboxApplier>().DrainAsync(AppHost.Token);
+        await using var store = _host.OpenStore();
         Assert.True(await store.Set<StoredFeedback>().AnyAsync(feedback => feedback.Id == "301", AppHost.Token));
     }
 }

@@ -8,16 +8,16 @@ namespace Dashboard.Tests.Endpoints;
 /// <summary>The product's doors once more, with the store on PostgreSQL.</summary>
 public sealed class PostgresTests : IAsyncLifetime
 {
-    private readonly AppHost host = new(StoreKind.Postgres);
+    private readonly AppHost _host = new(StoreKind.Postgres);
 
-    public ValueTask InitializeAsync() => host.InitializeAsync();
+    public ValueTask InitializeAsync() => _host.InitializeAsync();
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
     public async Task App_OnPostgres_SignsInAndHandsOutItsRows()
     {
-        var manager = await host.AsAsync(People.Manager);
+        var manager = await _host.AsAsync(People.Manager);
 
         using var page = await manager.GetAsync("/");
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
@@ -29,12 +29,12 @@ public sealed class PostgresTests : IAsyncLifetime
     [Fact]
     public async Task App_OnPostgres_TakesPushesAndIsReady()
     {
-        using var answer = await host.PushAsync(
+        using var answer = await _host.PushAsync(
             new PushedEvent("301", "csat", new DateTimeOffset(2025, 4, 1, 8, 0, 0, TimeSpan.Zero)) { Score = 5 }.ToJson(),
             MachineDoors.Webhook);
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
 
-        var visitor = await host.AsAsync(People.Anonymous);
+        var visitor = await _host.AsAsync(People.Anonymous);
         using var ready = await visitor.GetAsync(Paths.HealthReady);
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
     }

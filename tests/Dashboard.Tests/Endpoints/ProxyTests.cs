@@ -15,14 +15,14 @@ public sealed class ProxyTests : IAsyncLifetime
     private const string Stranger = "127.0.0.2";
     private const string X = "199.59.149.9";
 
-    private AppHost? host;
+    private AppHost? _host;
 
-    public async ValueTask InitializeAsync() => host = await AppHost.StartAsync(
+    public async ValueTask InitializeAsync() => _host = await AppHost.StartAsync(
         ("Security:TrustedProxies:0", Proxy),
         ("Webhooks:AllowedNetworks:0", "199.59.148.0/22"),
         ("Webhooks:AllowedNetworks:1", "199.16.156.0/22"));
 
-    public ValueTask DisposeAsync() => host!.DisposeAsync();
+    public ValueTask DisposeAsync() => _host!.DisposeAsync();
 
     [Theory]
     [InlineData(Proxy, X, 202)]
@@ -41,8 +41,8 @@ public sealed class ProxyTests : IAsyncLifetime
         using var answer = await SendAsync(peer, Push(body, MachineDoors.Webhook, ("X-Forwarded-For", forwardedFor)));
 
         Assert.Equal(status, (int)answer.StatusCode);
-        await host!.Get<InboxApplier>().DrainAsync(AppHost.Token);
-        await using var store = host.OpenStore();
+        await _host!.Get<InboxApplier>().DrainAsync(AppHost.Token);
+        await using var store = _host.OpenStore();
         Assert.Equal(status == 202, await store.Set<QuarantinedArrival>().AnyAsync(arrival => arrival.Body == body, AppHost.Token));
     }
 
@@ -62,7 +62,7 @@ public sealed class ProxyTests : IAsyncLifetime
     [InlineData(Stranger, "http")]
     public async Task Page_ForwardedSchemeAndHost_AreBelievedOnlyAsFarAsTheProxyIs(string peer, string scheme)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, host!.Address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, _host!.Address);
         request.Headers.Add("Accept", "text/html");
         request.Headers.Add("X-Forwarded-For", X);
         request.Headers.Add("X-Forwarded-Proto", "https");
@@ -72,12 +72,12 @@ public sealed class ProxyTests : IAsyncLifetime
         using var answer = await SendAsync(peer, request);
 
         var target = answer.Headers.Location!;
-        Assert.Equal((scheme, host.Address.Authority, "/account/login"), (target.Scheme, target.Authority, target.AbsolutePath));
+        Assert.Equal((scheme, _host.Address.Authority, "/account/login"), (target.Scheme, target.Authority, target.AbsolutePath));
     }
 
     private HttpRequestMessage Push(string body, Credential credential, params (string Name, string? Value)[] headers)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host!.Address, "/webhooks/feedback"))
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_host!.Address, "/webhooks/feedback"))
         {
             Content = new StringContent(body, Encoding.UTF8, "application/json"),
         };

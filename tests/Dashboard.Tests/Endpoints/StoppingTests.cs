@@ -11,20 +11,20 @@ public sealed class StoppingTests : IAsyncLifetime
 {
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(5);
 
-    private readonly AppHost host = new();
+    private readonly AppHost _host = new();
 
-    public ValueTask InitializeAsync() => host.InitializeAsync();
+    public ValueTask InitializeAsync() => _host.InitializeAsync();
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
     public async Task Circuit_NewWhileItStops_IsRefusedAndEverythingElseIsAnswered()
     {
-        var manager = await host.AsAsync(People.Manager);
+        var manager = await _host.AsAsync(People.Manager);
         using (var before = await NegotiateAsync())
             Assert.Equal(HttpStatusCode.OK, before.StatusCode);
 
-        host.Get<IHostApplicationLifetime>().StopApplication();
+        _host.Get<IHostApplicationLifetime>().StopApplication();
 
         using var refused = await NegotiateAsync();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
@@ -38,13 +38,13 @@ public sealed class StoppingTests : IAsyncLifetime
     [Fact]
     public async Task Stop_BrowsersThatDoNotAnswer_EndsWithinFiveSeconds()
     {
-        var manager = await host.AsAsync(People.Manager);
+        var manager = await _host.AsAsync(People.Manager);
         var open = new List<ClientWebSocket>();
         for (var number = 0; number < 3; number++)
             open.Add(await ConnectAsync(manager.Cookies));
         var began = TimeProvider.System.GetTimestamp();
 
-        await host.StopAsync();
+        await _host.StopAsync();
 
         Assert.InRange(TimeProvider.System.GetElapsedTime(began), TimeSpan.Zero, LongestStop);
         Assert.Equal(3, open.Count);
@@ -56,7 +56,7 @@ public sealed class StoppingTests : IAsyncLifetime
     {
         var socket = new ClientWebSocket();
         socket.Options.Cookies = cookies;
-        await socket.ConnectAsync(new UriBuilder(host.Address) { Scheme = "ws", Path = "/_blazor" }.Uri, AppHost.Token);
+        await socket.ConnectAsync(new UriBuilder(_host.Address) { Scheme = "ws", Path = "/_blazor" }.Uri, AppHost.Token);
         await socket.SendAsync(
             "{\"protocol\":\"blazorpack\",\"version\":1}\u001e"u8.ToArray(),
             WebSocketMessageType.Text,

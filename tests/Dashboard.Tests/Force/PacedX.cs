@@ -9,14 +9,14 @@ namespace Dashboard.Tests.Force;
 /// </summary>
 internal sealed class PacedX : IAsyncDisposable
 {
-    private readonly SemaphoreSlim ration = new(0);
-    private int asked;
-    private volatile bool isSilent;
+    private readonly SemaphoreSlim _ration = new(0);
+    private int _asked;
+    private volatile bool _isSilent;
 
     public EmulatorHost Emulator { get; private set; } = null!;
 
     /// <summary>Pages of events that were asked for so far.</summary>
-    public int PagesAsked => Volatile.Read(ref asked);
+    public int PagesAsked => Volatile.Read(ref _asked);
 
     /// <summary>Starts it with the demo's three accounts.</summary>
     public static async Task<PacedX> StartAsync(int days, double promptsPerDay)
@@ -28,25 +28,25 @@ internal sealed class PacedX : IAsyncDisposable
     }
 
     /// <summary>Lets so many more pages of events out.</summary>
-    public void Allow(int pages) => ration.Release(pages);
+    public void Allow(int pages) => _ration.Release(pages);
 
     /// <summary>From now on it takes requests and answers none.</summary>
-    public void FallSilent() => isSilent = true;
+    public void FallSilent() => _isSilent = true;
 
     public async ValueTask DisposeAsync()
     {
         await Emulator.DisposeAsync();
-        ration.Dispose();
+        _ration.Dispose();
     }
 
     private async Task PassAsync(HttpContext http, RequestDelegate next)
     {
-        if (isSilent)
+        if (_isSilent)
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted);
         if (http.Request.Path.Value!.EndsWith("feedback/events.json", StringComparison.Ordinal))
         {
-            Interlocked.Increment(ref asked);
-            await ration.WaitAsync(http.RequestAborted);
+            Interlocked.Increment(ref _asked);
+            await _ration.WaitAsync(http.RequestAborted);
         }
 
         await next(http);

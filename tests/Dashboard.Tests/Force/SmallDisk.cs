@@ -9,13 +9,13 @@ namespace Dashboard.Tests.Force;
 /// </summary>
 internal sealed class SmallDisk : IDisposable
 {
-    private readonly TemporaryFolder folder;
+    private readonly TemporaryFolder _folder;
 
-    private SmallDisk(TemporaryFolder folder) => this.folder = folder;
+    private SmallDisk(TemporaryFolder folder) => _folder = folder;
 
-    public string Path => folder.Path;
+    public string Path => _folder.Path;
 
-    private string Ballast => folder.File("ballast");
+    private string Ballast => _folder.File("ballast");
 
     /// <summary>Makes one. Where that is not allowed the test fails: it has no second way to see a disk that is full.</summary>
     public static SmallDisk Mount()
@@ -50,7 +50,7 @@ internal sealed class SmallDisk : IDisposable
     public void Dispose()
     {
         Shell.Run("umount", "--lazy", Path);
-        folder.Dispose();
+        _folder.Dispose();
     }
 }
 

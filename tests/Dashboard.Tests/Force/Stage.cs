@@ -23,11 +23,11 @@ internal sealed class Stage : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly DateTimeOffset started = TimeProvider.System.GetUtcNow();
-    private readonly TestDatabase database;
-    private DataHost store = null!;
+    private readonly DateTimeOffset _started = TimeProvider.System.GetUtcNow();
+    private readonly TestDatabase _database;
+    private DataHost _store = null!;
 
-    private Stage(TestDatabase database) => this.database = database;
+    private Stage(TestDatabase database) => _database = database;
 
     public Product Product { get; } = Product.Configured();
 
@@ -44,10 +44,10 @@ internal sealed class Stage : IAsyncDisposable
     public static async Task<Stage> SetAsync(TestDatabase database, double promptsPerDay)
     {
         var stage = new Stage(database) { X = await PacedX.StartAsync(Days, promptsPerDay) };
-        stage.store = await DataHost.StartAsync(database: database);
+        stage._store = await DataHost.StartAsync(database: database);
         stage.Configure();
         await Task.WhenAll(stage.X.Emulator.Accounts.Select(stage.ConnectAsync));
-        stage.Sender = new WebhookSender(ExpectedStore.BodiesSince(stage.X.Emulator, stage.started - TimeSpan.FromDays(2)));
+        stage.Sender = new WebhookSender(ExpectedStore.BodiesSince(stage.X.Emulator, stage._started - TimeSpan.FromDays(2)));
         return stage;
     }
 
@@ -82,7 +82,7 @@ internal sealed class Stage : IAsyncDisposable
         Server = null;
     }
 
-    public DashboardContext OpenStore() => store.OpenStore();
+    public DashboardContext OpenStore() => _store.OpenStore();
 
     /// <summary>Lets the product come to its end: everything pulled, pushed and applied.</summary>
     public async Task FinishAsync()
@@ -103,7 +103,7 @@ internal sealed class Stage : IAsyncDisposable
             Assert.True(differences.Count is 0, $"{differences.Count} differences\n{string.Join('\n', differences.Take(20))}");
         }
 
-        Assert.Empty(await store.Get<RollupCheck>().RunAsync(CancellationToken.None));
+        Assert.Empty(await _store.Get<RollupCheck>().RunAsync(CancellationToken.None));
         var check = await Product.RunAsync("rollups", "check");
         Assert.True(check.Code is ExitCodes.Ok, check.Output + check.Error);
     }
@@ -115,21 +115,21 @@ internal sealed class Stage : IAsyncDisposable
         if (Server is not null)
             await Server.DisposeAsync();
         await X.DisposeAsync();
-        await store.DisposeAsync();
+        await _store.DisposeAsync();
         Product.Dispose();
     }
 
     /// <summary>How many events X has that only the events endpoint brings.</summary>
-    public int PulledEvents => X.Emulator.World.EventCount - ExpectedStore.BodiesSince(X.Emulator, started - TimeSpan.FromHours(24)).Count;
+    public int PulledEvents => X.Emulator.World.EventCount - ExpectedStore.BodiesSince(X.Emulator, _started - TimeSpan.FromHours(24)).Count;
 
     private ExpectedStore Expected() => new(X.Emulator, TimeZoneInfo.Utc)
     {
-        CompleteFrom = started - TimeSpan.FromDays(Days),
+        CompleteFrom = _started - TimeSpan.FromDays(Days),
         CompleteThrough = Goal,
         Acknowledged = Sender.Acknowledged,
     };
 
-    private DateTimeOffset Goal => started - TimeSpan.FromHours(24) - TimeSpan.FromMinutes(2);
+    private DateTimeOffset Goal => _started - TimeSpan.FromHours(24) - TimeSpan.FromMinutes(2);
 
     private async Task<bool> IsCompleteAsync()
     {
@@ -161,7 +161,7 @@ internal sealed class Stage : IAsyncDisposable
 
     private void Configure()
     {
-        Product.On(database);
+        Product.On(_database);
         foreach (var (key, value) in new[]
         {
             ("FeedbackApi__BaseAddress", X.Emulator.BaseAddress.ToString()),

@@ -18,44 +18,44 @@ internal sealed class WebhookSender : IAsyncDisposable
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
-    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(60) };
-    private readonly IReadOnlyList<string> bodies;
-    private readonly ConcurrentQueue<string> unacknowledged;
-    private readonly ConcurrentDictionary<string, bool> acknowledged = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<string> surprises = new();
-    private readonly Task work;
-    private volatile Uri? address;
-    private volatile bool isEnding;
-    private int answered;
-    private int brokenOff;
-    private int refused;
-    private int turn;
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(60) };
+    private readonly IReadOnlyList<string> _bodies;
+    private readonly ConcurrentQueue<string> _unacknowledged;
+    private readonly ConcurrentDictionary<string, bool> _acknowledged = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> _surprises = new();
+    private readonly Task _work;
+    private volatile Uri? _address;
+    private volatile bool _isEnding;
+    private int _answered;
+    private int _brokenOff;
+    private int _refused;
+    private int _turn;
 
     public WebhookSender(IEnumerable<string> bodies)
     {
-        this.bodies = [.. bodies];
-        unacknowledged = new ConcurrentQueue<string>(this.bodies);
-        work = Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => Task.Run(SendAllAsync)));
+        _bodies = [.. bodies];
+        _unacknowledged = new ConcurrentQueue<string>(_bodies);
+        _work = Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => Task.Run(SendAllAsync)));
     }
 
     /// <summary>Where the product listens now; null while it does not.</summary>
     public Uri? Address
     {
-        get => address;
-        set => address = value;
+        get => _address;
+        set => _address = value;
     }
 
     /// <summary>Bodies that were acknowledged, each once.</summary>
-    public IReadOnlyCollection<string> Acknowledged => [.. acknowledged.Keys];
+    public IReadOnlyCollection<string> Acknowledged => [.. _acknowledged.Keys];
 
     /// <summary>How often the product said that an event is safe.</summary>
-    public int Answered => Volatile.Read(ref answered);
+    public int Answered => Volatile.Read(ref _answered);
 
     /// <summary>How often a connection broke before the answer.</summary>
-    public int BrokenOff => Volatile.Read(ref brokenOff);
+    public int BrokenOff => Volatile.Read(ref _brokenOff);
 
     /// <summary>How often the product asked to come again.</summary>
-    public int Refused => Volatile.Read(ref refused);
+    public int Refused => Volatile.Read(ref _refused);
 
     /// <summary>The longest that an answer took, whatever it was.</summary>
     public TimeSpan LongestAnswer { get; private set; }
@@ -63,32 +63,32 @@ internal sealed class WebhookSender : IAsyncDisposable
     /// <summary>Waits until every event is acknowledged.</summary>
     public async Task FinishAsync()
     {
-        await Until.TrueAsync(() => unacknowledged.IsEmpty, TimeSpan.FromMinutes(2), "every event is taken by the senders");
-        isEnding = true;
-        await work;
-        Assert.Empty(surprises);
-        Assert.Equal(bodies.Distinct(StringComparer.Ordinal).Count(), acknowledged.Count);
+        await Until.TrueAsync(() => _unacknowledged.IsEmpty, TimeSpan.FromMinutes(2), "every event is taken by the senders");
+        _isEnding = true;
+        await _work;
+        Assert.Empty(_surprises);
+        Assert.Equal(_bodies.Distinct(StringComparer.Ordinal).Count(), _acknowledged.Count);
     }
 
     public async ValueTask DisposeAsync()
     {
-        isEnding = true;
-        address = null;
-        unacknowledged.Clear();
-        await work;
-        http.Dispose();
+        _isEnding = true;
+        _address = null;
+        _unacknowledged.Clear();
+        await _work;
+        _http.Dispose();
     }
 
     private async Task SendAllAsync()
     {
-        while (!isEnding || !unacknowledged.IsEmpty)
+        while (!_isEnding || !_unacknowledged.IsEmpty)
         {
-            if (address is not { } to)
+            if (_address is not { } to)
                 await Task.Delay(Pause, TimeProvider.System);
-            else if (unacknowledged.TryDequeue(out var body))
+            else if (_unacknowledged.TryDequeue(out var body))
                 await SendAsync(to, body);
             else
-                await SendAsync(to, bodies[Interlocked.Increment(ref turn) % bodies.Count]);
+                await SendAsync(to, _bodies[Interlocked.Increment(ref _turn) % _bodies.Count]);
         }
     }
 
@@ -102,12 +102,12 @@ internal sealed class WebhookSender : IAsyncDisposable
         var started = TimeProvider.System.GetTimestamp();
         try
         {
-            using var answer = await http.SendAsync(request);
+            using var answer = await _http.SendAsync(request);
             await TakeAsync(answer, body);
         }
         catch (HttpRequestException)
         {
-            Interlocked.Increment(ref brokenOff);
+            Interlocked.Increment(ref _brokenOff);
             Again(body);
             await Task.Delay(Pause, TimeProvider.System);
         }
@@ -119,27 +119,27 @@ internal sealed class WebhookSender : IAsyncDisposable
     {
         if (answer.StatusCode is HttpStatusCode.Accepted)
         {
-            acknowledged[body] = true;
-            Interlocked.Increment(ref answered);
+            _acknowledged[body] = true;
+            Interlocked.Increment(ref _answered);
             return;
         }
 
         if (answer.StatusCode is not HttpStatusCode.ServiceUnavailable || answer.Headers.RetryAfter is null)
-            surprises.Enqueue($"{answer.StatusCode}");
-        Interlocked.Increment(ref refused);
+            _surprises.Enqueue($"{answer.StatusCode}");
+        Interlocked.Increment(ref _refused);
         Again(body);
         await Task.Delay(Pause, TimeProvider.System);
     }
 
     private void Again(string body)
     {
-        if (!acknowledged.ContainsKey(body))
-            unacknowledged.Enqueue(body);
+        if (!_acknowledged.ContainsKey(body))
+            _unacknowledged.Enqueue(body);
     }
 
     private void Note(TimeSpan took)
     {
-        lock (http)
+        lock (_http)
             LongestAnswer = took > LongestAnswer ? took : LongestAnswer;
     }
 }

@@ -6,11 +6,11 @@ namespace Dashboard.Tests.Identity;
 
 public sealed class ClosedByDefaultTests : IAsyncLifetime
 {
-    private SignInServer server = null!;
+    private SignInServer _server = null!;
 
-    public async ValueTask InitializeAsync() => server = await SignInServer.StartAsync();
+    public async ValueTask InitializeAsync() => _server = await SignInServer.StartAsync();
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Theory]
     [InlineData("/probe/unmarked")]
@@ -20,7 +20,7 @@ public sealed class ClosedByDefaultTests : IAsyncLifetime
     [InlineData("/account/denied")]
     public async Task Page_SignedOutPerson_IsLedToSignIn(string path)
     {
-        using var visitor = server.NewVisitor();
+        using var visitor = _server.NewVisitor();
 
         using var answer = await visitor.GetAsync(path);
 
@@ -36,7 +36,7 @@ public sealed class ClosedByDefaultTests : IAsyncLifetime
     [InlineData("/exports/probe", "text/csv")]
     public async Task Endpoint_SignedOutProgram_Gets401(string path, string accept)
     {
-        using var visitor = server.NewVisitor();
+        using var visitor = _server.NewVisitor();
 
         using var answer = await visitor.GetAsync(path, accept);
 
@@ -47,7 +47,7 @@ public sealed class ClosedByDefaultTests : IAsyncLifetime
     [Fact]
     public async Task Post_SignedOut_Gets401()
     {
-        using var visitor = server.NewVisitor();
+        using var visitor = _server.NewVisitor();
 
         using var answer = await visitor.PostAsync("/probe/unmarked");
 
@@ -61,7 +61,7 @@ public sealed class ClosedByDefaultTests : IAsyncLifetime
     [InlineData(RoleNames.Admin, false, false, true)]
     public async Task Policies_OneRole_OpenWhatTheTableSays(string role, bool results, bool downloads, bool admin)
     {
-        using var visitor = await server.SignedInAsync(role);
+        using var visitor = await _server.SignedInAsync(role);
 
         Assert.Equal(results, await OpensAsync(visitor, "/probe/results"));
         Assert.Equal(downloads, await OpensAsync(visitor, "/exports/probe"));
@@ -73,7 +73,7 @@ public sealed class ClosedByDefaultTests : IAsyncLifetime
     [Fact]
     public async Task Policies_NoRole_OpenNothing()
     {
-        using var visitor = await server.SignedInAsync();
+        using var visitor = await _server.SignedInAsync();
 
         foreach (var path in (string[])["/probe/results", "/exports/probe", "/probe/admin", "/api/probe"])
             Assert.False(await OpensAsync(visitor, path));
@@ -84,7 +84,7 @@ public sealed class ClosedByDefaultTests : IAsyncLifetime
     [InlineData("/api/probe", "text/html")]
     public async Task Endpoint_ProgramWithoutRole_Gets403(string path, string accept)
     {
-        using var visitor = await server.SignedInAsync(RoleNames.Agent);
+        using var visitor = await _server.SignedInAsync(RoleNames.Agent);
 
         using var answer = await visitor.GetAsync(path, accept);
 
@@ -94,7 +94,7 @@ public sealed class ClosedByDefaultTests : IAsyncLifetime
     [Fact]
     public async Task Viewer_OfRequest_IsTheOneSignedIn()
     {
-        using var visitor = await server.SignedInAsync(RoleNames.Agent, RoleNames.Supervisor);
+        using var visitor = await _server.SignedInAsync(RoleNames.Agent, RoleNames.Supervisor);
 
         using var answer = await visitor.GetAsync("/probe/viewer");
 

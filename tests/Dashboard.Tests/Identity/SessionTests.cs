@@ -17,20 +17,20 @@ public sealed class SessionTests : IAsyncLifetime
 {
     private const string Email = "manager.user@acme.example";
 
-    private SignInServer server = null!;
+    private SignInServer _server = null!;
 
-    public async ValueTask InitializeAsync() => server = await SignInServer.StartAsync();
+    public async ValueTask InitializeAsync() => _server = await SignInServer.StartAsync();
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
     public async Task Session_UsedNowAndThen_OutlivesTheWorkingDay()
     {
-        using var visitor = await server.SignedInAsync(RoleNames.Manager);
+        using var visitor = await _server.SignedInAsync(RoleNames.Manager);
 
         for (var hours = 0; hours < 20; hours += 5)
         {
-            server.Clock.Advance(TimeSpan.FromHours(5));
+            _server.Clock.Advance(TimeSpan.FromHours(5));
             Assert.True(await visitor.IsSignedInAsync());
         }
     }
@@ -38,9 +38,9 @@ public sealed class SessionTests : IAsyncLifetime
     [Fact]
     public async Task Session_LeftAlone_Ends()
     {
-        using var visitor = await server.SignedInAsync(RoleNames.Manager);
+        using var visitor = await _server.SignedInAsync(RoleNames.Manager);
 
-        server.Clock.Advance(TimeSpan.FromHours(8) + TimeSpan.FromMinutes(1));
+        _server.Clock.Advance(TimeSpan.FromHours(8) + TimeSpan.FromMinutes(1));
 
         Assert.False(await visitor.IsSignedInAsync());
     }
@@ -48,10 +48,10 @@ public sealed class SessionTests : IAsyncLifetime
     [Fact]
     public async Task Session_OfChangedUser_EndsWithinMinutes()
     {
-        using var visitor = await server.SignedInAsync(RoleNames.Manager);
-        await server.ChangeStampAsync(Email);
+        using var visitor = await _server.SignedInAsync(RoleNames.Manager);
+        await _server.ChangeStampAsync(Email);
 
-        server.Clock.Advance(new SessionOptions().Revalidation + TimeSpan.FromSeconds(1));
+        _server.Clock.Advance(new SessionOptions().Revalidation + TimeSpan.FromSeconds(1));
 
         Assert.False(await visitor.IsSignedInAsync());
     }
@@ -59,10 +59,10 @@ public sealed class SessionTests : IAsyncLifetime
     [Fact]
     public async Task SessionEndpoint_SignedIn_TellsWhoseItIsUntilTheUserIsChanged()
     {
-        using var visitor = await server.SignedInAsync(RoleNames.Manager);
+        using var visitor = await _server.SignedInAsync(RoleNames.Manager);
         Assert.NotEmpty(await WhoseAsync(visitor));
 
-        await server.ChangeStampAsync(Email);
+        await _server.ChangeStampAsync(Email);
 
         Assert.Empty(await WhoseAsync(visitor));
     }
@@ -70,7 +70,7 @@ public sealed class SessionTests : IAsyncLifetime
     [Fact]
     public async Task SessionEndpoint_NotSignedIn_TellsNobody()
     {
-        using var visitor = server.NewVisitor();
+        using var visitor = _server.NewVisitor();
 
         Assert.Empty(await WhoseAsync(visitor));
     }
@@ -78,7 +78,7 @@ public sealed class SessionTests : IAsyncLifetime
     [Fact]
     public void Cookie_AsConfigured_IsOutOfReach()
     {
-        var cookie = server.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+        var cookie = _server.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
             .Get(IdentityConstants.ApplicationScheme).Cookie;
 
         Assert.True(cookie.HttpOnly);
@@ -89,15 +89,15 @@ public sealed class SessionTests : IAsyncLifetime
     [Fact]
     public async Task OpenPage_OfChangedUser_IsSignedOut()
     {
-        server.Services.GetRequiredService<IOptions<SessionOptions>>().Value.Revalidation = TimeSpan.FromMilliseconds(20);
-        await server.AddUserAsync(Email, RoleNames.Manager);
-        await using var circuit = server.Services.CreateAsyncScope();
+        _server.Services.GetRequiredService<IOptions<SessionOptions>>().Value.Revalidation = TimeSpan.FromMilliseconds(20);
+        await _server.AddUserAsync(Email, RoleNames.Manager);
+        await using var circuit = _server.Services.CreateAsyncScope();
         var states = Assert.IsType<SessionRevalidation>(circuit.ServiceProvider.GetRequiredService<AuthenticationStateProvider>());
         states.SetAuthenticationState(Task.FromResult(new AuthenticationState(await PrincipalAsync(circuit.ServiceProvider))));
         var viewers = circuit.ServiceProvider.GetRequiredService<ViewerAccessor>();
         Assert.True((await viewers.CurrentAsync(SignInServer.Token)).Downloads);
 
-        await server.ChangeStampAsync(Email);
+        await _server.ChangeStampAsync(Email);
 
         await Until.TrueAsync(
             async () => (await states.GetAuthenticationStateAsync()).User.Identity?.IsAuthenticated != true, "the open page is signed out");

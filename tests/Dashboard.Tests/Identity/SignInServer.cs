@@ -20,7 +20,7 @@ internal sealed class SignInServer : IAsyncDisposable
 {
     public const string Password = "a long enough password";
 
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
     private SignInServer(DemoSignIns? demo)
     {
@@ -34,13 +34,13 @@ internal sealed class SignInServer : IAsyncDisposable
             builder.Services.AddSingleton(demo);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddDashboardIdentity();
-        app = builder.Build();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseAntiforgery();
-        app.MapDashboardIdentity();
-        app.MapRazorComponents<SignInRoot>().AddAdditionalAssemblies(typeof(LoginPage).Assembly);
-        MapProbes(app);
+        _app = builder.Build();
+        _app.UseAuthentication();
+        _app.UseAuthorization();
+        _app.UseAntiforgery();
+        _app.MapDashboardIdentity();
+        _app.MapRazorComponents<SignInRoot>().AddAdditionalAssemblies(typeof(LoginPage).Assembly);
+        MapProbes(_app);
     }
 
     // Identity reads the machine's clock for lock-outs, so this one starts there.
@@ -49,7 +49,7 @@ internal sealed class SignInServer : IAsyncDisposable
     /// <summary>Can be taken away.</summary>
     public MovableStore Store { get; } = new();
 
-    public IServiceProvider Services => app.Services;
+    public IServiceProvider Services => _app.Services;
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -57,11 +57,11 @@ internal sealed class SignInServer : IAsyncDisposable
     {
         var server = new SignInServer(demo);
         await server.Services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
-        await server.app.StartAsync(Token);
+        await server._app.StartAsync(Token);
         return server;
     }
 
-    public Visitor NewVisitor() => new(new Uri(app.Urls.Single()));
+    public Visitor NewVisitor() => new(new Uri(_app.Urls.Single()));
 
     public async Task AddUserAsync(string email, params string[] roles) => Assert.Empty(
         (await Services.GetRequiredService<UserRegistry>().AddAsync(email, roles, Password, Actor.CommandLine, Token)).Problems);
@@ -87,7 +87,7 @@ internal sealed class SignInServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
+        await _app.DisposeAsync();
         Store.Dispose();
     }
 

@@ -6,16 +6,16 @@ namespace Dashboard.Tests.Identity;
 
 public sealed class SignOutTests : IAsyncLifetime
 {
-    private SignInServer server = null!;
+    private SignInServer _server = null!;
 
-    public async ValueTask InitializeAsync() => server = await SignInServer.StartAsync();
+    public async ValueTask InitializeAsync() => _server = await SignInServer.StartAsync();
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
     public async Task SignOut_WithTheFormsToken_EndsTheSession()
     {
-        using var visitor = await server.SignedInAsync(RoleNames.Agent);
+        using var visitor = await _server.SignedInAsync(RoleNames.Agent);
         var page = await visitor.PageAsync("/account/denied");
 
         using var answer = await visitor.PostAsync("/account/logout", [.. Visitor.Hidden(page.QuerySelector("form")!)]);
@@ -28,7 +28,7 @@ public sealed class SignOutTests : IAsyncLifetime
     [Fact]
     public async Task SignOut_FromAnotherSite_IsRefused()
     {
-        using var visitor = await server.SignedInAsync(RoleNames.Agent);
+        using var visitor = await _server.SignedInAsync(RoleNames.Agent);
 
         using var answer = await visitor.PostAsync("/account/logout", ("__RequestVerificationToken", "forged"));
 
@@ -39,7 +39,7 @@ public sealed class SignOutTests : IAsyncLifetime
     [Fact]
     public async Task SignOut_SessionAlreadyOver_LeadsToSignIn()
     {
-        using var visitor = server.NewVisitor();
+        using var visitor = _server.NewVisitor();
 
         using var answer = await visitor.PostAsync("/account/logout");
 
@@ -49,7 +49,7 @@ public sealed class SignOutTests : IAsyncLifetime
     [Fact]
     public async Task SignOut_ByLink_DoesNothing()
     {
-        using var visitor = await server.SignedInAsync(RoleNames.Agent);
+        using var visitor = await _server.SignedInAsync(RoleNames.Agent);
 
         using var answer = await visitor.GetAsync("/account/logout");
 

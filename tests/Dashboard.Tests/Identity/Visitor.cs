@@ -7,9 +7,9 @@ namespace Dashboard.Tests.Identity;
 /// <summary>A browser without a screen: keeps cookies, follows nothing, fills forms as a person would.</summary>
 internal sealed class Visitor : IDisposable
 {
-    private readonly HttpClient client;
+    private readonly HttpClient _client;
 
-    public Visitor(Uri start) => client = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false })
+    public Visitor(Uri start) => _client = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false })
     {
         BaseAddress = start,
         DefaultRequestHeaders = { { "Accept", "text/html,*/*;q=0.8" } },
@@ -24,15 +24,15 @@ internal sealed class Visitor : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (accept is not null)
             request.Headers.Accept.ParseAdd(accept);
-        return await client.SendAsync(request, Token);
+        return await _client.SendAsync(request, Token);
     }
 
     /// <summary>Sends what no browser would; the answer is not read beyond its headers.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) =>
-        client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Token);
+        _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Token);
 
     public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) =>
-        client.PostAsync(
+        _client.PostAsync(
             path, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), Token);
 
     public async Task<IHtmlDocument> PageAsync(string path)
@@ -64,5 +64,5 @@ internal sealed class Visitor : IDisposable
         return answer.StatusCode == HttpStatusCode.OK;
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => _client.Dispose();
 }

@@ -12,14 +12,14 @@ namespace Dashboard.Tests.Layout;
 
 public sealed class TopBarTests : BunitContext
 {
-    private readonly BunitAuthorizationContext authorization;
+    private readonly BunitAuthorizationContext _authorization;
 
     public TopBarTests()
     {
         Services.AddMudServices();
         JSInterop.Mode = JSRuntimeMode.Loose;
         ComponentFactories.AddStub<UserMenu>();
-        authorization = AddAuthorization();
+        _authorization = AddAuthorization();
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class TopBarTests : BunitContext
 
     private IRenderedComponent<TopBar> BarAt(string address, string role)
     {
-        authorization.SetAuthorized("ann@acme.example").SetRoles(role);
+        _authorization.SetAuthorized("ann@acme.example").SetRoles(role);
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         return Render<TopBar>();
     }

@@ -6,13 +6,13 @@ namespace Dashboard.Tests.Live;
 
 public sealed class GoneCircuitsTests : IDisposable
 {
-    private readonly ManualTimeProvider clock = new();
-    private readonly GoneCircuits gone;
-    private int collections;
+    private readonly ManualTimeProvider _clock = new();
+    private readonly GoneCircuits _gone;
+    private int _collections;
 
-    public GoneCircuitsTests() => gone = new GoneCircuits(clock, () => collections++);
+    public GoneCircuitsTests() => _gone = new GoneCircuits(_clock, () => _collections++);
 
-    public void Dispose() => gone.Dispose();
+    public void Dispose() => _gone.Dispose();
 
     [Fact]
     public async Task Pages_ManyGone_AreCollectedOnceAfterTheLast()
@@ -20,14 +20,14 @@ public sealed class GoneCircuitsTests : IDisposable
         for (var page = 0; page < 3 * GoneCircuits.Many; page++)
         {
             await GoAsync();
-            clock.Advance(TimeSpan.FromSeconds(1));
+            _clock.Advance(TimeSpan.FromSeconds(1));
         }
 
-        Assert.Equal(0, collections);
-        clock.Advance(TimeSpan.FromSeconds(10));
-        Assert.Equal(1, collections);
-        clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(1, collections);
+        Assert.Equal(0, _collections);
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(1, _collections);
+        _clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(1, _collections);
     }
 
     [Fact]
@@ -36,11 +36,11 @@ public sealed class GoneCircuitsTests : IDisposable
         for (var page = 1; page < GoneCircuits.Many; page++)
             await GoAsync();
 
-        clock.Advance(TimeSpan.FromHours(1));
+        _clock.Advance(TimeSpan.FromHours(1));
 
-        Assert.Equal(0, collections);
+        Assert.Equal(0, _collections);
     }
 
     // The handler does not ask which circuit it is.
-    private Task GoAsync() => new GoneCircuits.Handler(gone).OnCircuitClosedAsync(null!, TestContext.Current.CancellationToken);
+    private Task GoAsync() => new GoneCircuits.Handler(_gone).OnCircuitClosedAsync(null!, TestContext.Current.CancellationToken);
 }

@@ -5,7 +5,7 @@ namespace Dashboard.Tests.Live;
 
 public sealed class LatestOnlyTests
 {
-    private readonly List<string> accepted = [];
+    private readonly List<string> _accepted = [];
 
     [Fact]
     public async Task Run_WhileAnotherReads_CancelsItAndDropsItsAnswer()
@@ -20,13 +20,13 @@ public sealed class LatestOnlyTests
                 token.Register(() => cancelled = true);
                 return slow.Task;
             },
-            accepted.Add);
-        await latest.RunAsync(_ => Task.FromResult("second"), accepted.Add);
+            _accepted.Add);
+        await latest.RunAsync(_ => Task.FromResult("second"), _accepted.Add);
         slow.SetResult("first");
         await first;
 
         Assert.True(cancelled);
-        Assert.Equal(["second"], accepted);
+        Assert.Equal(["second"], _accepted);
     }
 
     [Fact]
@@ -35,6 +35,6 @@ public sealed class LatestOnlyTests
         using var latest = new LatestOnly();
 
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => latest.RunAsync<string>(_ => throw new InvalidOperationException("no store"), accepted.Add));
+            () => latest.RunAsync<string>(_ => throw new InvalidOperationException("no store"), _accepted.Add));
     }
 }

@@ -9,10 +9,10 @@ namespace Dashboard.Tests.Live;
 
 public sealed class LiveComponentTests : BunitContext
 {
-    private readonly ManualTimeProvider clock = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
-    private readonly StoreChanges changes = new();
+    private readonly ManualTimeProvider _clock = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    private readonly StoreChanges _changes = new();
 
-    public LiveComponentTests() => Services.AddSingleton<TimeProvider>(clock).AddSingleton(changes);
+    public LiveComponentTests() => Services.AddSingleton<TimeProvider>(_clock).AddSingleton(_changes);
 
     [Fact]
     public async Task Change_WhileAReadingIsUnderWay_LetsItComeToItsEndAndReadsOnceMore()
@@ -20,18 +20,18 @@ public sealed class LiveComponentTests : BunitContext
         var page = Render<Reader>().Instance;
         for (var more = 0; more < 5; more++)
         {
-            changes.Publish(StoreChange.OfKinds(ChangeKinds.Progress));
-            clock.Advance(ReloadThrottle.Interval);
+            _changes.Publish(StoreChange.OfKinds(ChangeKinds.Progress));
+            _clock.Advance(ReloadThrottle.Interval);
         }
 
         Assert.Single(page.Readings);
         await InvokeAsync(() => page.Readings[0].SetResult("first"));
         await Until.TrueAsync(() => page.Shown is "first", "the page has gone on");
-        clock.Advance(ReloadThrottle.Interval);
+        _clock.Advance(ReloadThrottle.Interval);
         await Until.TrueAsync(() => page.Readings.Count == 2, "the page has gone on");
         await InvokeAsync(() => page.Readings[1].SetResult("second"));
         await Until.TrueAsync(() => page.Shown is "second", "the page has gone on");
-        clock.Advance(ReloadThrottle.Interval);
+        _clock.Advance(ReloadThrottle.Interval);
 
         Assert.Equal(2, page.Readings.Count);
     }
@@ -41,8 +41,8 @@ public sealed class LiveComponentTests : BunitContext
     {
         var page = Render<Reader>().Instance;
 
-        changes.Publish(StoreChange.OfRights(Reader.Person));
-        clock.Advance(TimeSpan.FromMilliseconds(1));
+        _changes.Publish(StoreChange.OfRights(Reader.Person));
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
         await Until.TrueAsync(() => page.Readings.Count == 2, "the page has gone on");
         await InvokeAsync(() => page.Readings[0].TrySetResult("too much"));
         await InvokeAsync(() => page.Readings[1].SetResult("less"));

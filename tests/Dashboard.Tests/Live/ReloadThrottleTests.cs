@@ -8,8 +8,8 @@ namespace Dashboard.Tests.Live;
 
 public sealed class ReloadThrottleTests
 {
-    private readonly ManualTimeProvider clock = new();
-    private int calls;
+    private readonly ManualTimeProvider _clock = new();
+    private int _calls;
 
     [Fact]
     public void Signal_AStormOfThem_MakesOneCallAnInterval()
@@ -20,10 +20,10 @@ public sealed class ReloadThrottleTests
         {
             throttle.Signal();
             throttle.Signal();
-            clock.Advance(ReloadThrottle.Interval);
+            _clock.Advance(ReloadThrottle.Interval);
         }
 
-        Assert.Equal(3, calls);
+        Assert.Equal(3, _calls);
     }
 
     [Fact]
@@ -32,14 +32,14 @@ public sealed class ReloadThrottleTests
         using var throttle = Throttle();
 
         throttle.Signal();
-        Assert.Equal(0, calls);
-        clock.Advance(TimeSpan.FromMilliseconds(100));
-        Assert.Equal(1, calls);
+        Assert.Equal(0, _calls);
+        _clock.Advance(TimeSpan.FromMilliseconds(100));
+        Assert.Equal(1, _calls);
 
-        clock.Advance(TimeSpan.FromMinutes(1));
+        _clock.Advance(TimeSpan.FromMinutes(1));
         throttle.Signal();
-        clock.Advance(TimeSpan.FromMilliseconds(100));
-        Assert.Equal(2, calls);
+        _clock.Advance(TimeSpan.FromMilliseconds(100));
+        Assert.Equal(2, _calls);
     }
 
     [Fact]
@@ -47,15 +47,15 @@ public sealed class ReloadThrottleTests
     {
         using var throttle = Throttle();
         throttle.Signal();
-        clock.Advance(TimeSpan.FromMilliseconds(100));
+        _clock.Advance(TimeSpan.FromMilliseconds(100));
 
-        clock.Advance(TimeSpan.FromMilliseconds(300));
+        _clock.Advance(TimeSpan.FromMilliseconds(300));
         throttle.Signal();
-        clock.Advance(TimeSpan.FromMilliseconds(1_199));
-        Assert.Equal(1, calls);
-        clock.Advance(TimeSpan.FromMilliseconds(1));
+        _clock.Advance(TimeSpan.FromMilliseconds(1_199));
+        Assert.Equal(1, _calls);
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
 
-        Assert.Equal(2, calls);
+        Assert.Equal(2, _calls);
     }
 
     [Fact]
@@ -66,10 +66,10 @@ public sealed class ReloadThrottleTests
         for (var time = TimeSpan.Zero; time < TimeSpan.FromMinutes(10); time += TimeSpan.FromMilliseconds(20))
         {
             throttle.Signal();
-            clock.Advance(TimeSpan.FromMilliseconds(20));
+            _clock.Advance(TimeSpan.FromMilliseconds(20));
         }
 
-        Assert.InRange(calls, 390, 400);
+        Assert.InRange(_calls, 390, 400);
     }
 
     [Fact]
@@ -79,9 +79,9 @@ public sealed class ReloadThrottleTests
         throttle.Dispose();
 
         throttle.Signal();
-        clock.Advance(ReloadThrottle.Interval);
+        _clock.Advance(ReloadThrottle.Interval);
 
-        Assert.Equal(0, calls);
+        Assert.Equal(0, _calls);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class ReloadThrottleTests
         using var throttle = OfAGerman(() => told = $"{CultureInfo.CurrentUICulture.Name} {1.5}");
 
         throttle.Signal();
-        clock.Advance(ReloadThrottle.Interval);
+        _clock.Advance(ReloadThrottle.Interval);
 
         Assert.Equal(("de-DE 1,5", "en"), (told, CultureInfo.CurrentUICulture.Name));
     }
@@ -99,16 +99,16 @@ public sealed class ReloadThrottleTests
     private ReloadThrottle OfAGerman(Action call)
     {
         using var reader = Reading.As("de-DE");
-        return new ReloadThrottle(clock, () =>
+        return new ReloadThrottle(_clock, () =>
         {
             call();
             return Task.CompletedTask;
         });
     }
 
-    private ReloadThrottle Throttle() => new(clock, () =>
+    private ReloadThrottle Throttle() => new(_clock, () =>
     {
-        calls++;
+        _calls++;
         return Task.CompletedTask;
     });
 }

@@ -6,8 +6,8 @@ namespace Dashboard.Tests.Rendering;
 
 public sealed class RenderCacheTests
 {
-    private readonly object value = new();
-    private int renderings;
+    private readonly object _value = new();
+    private int _renderings;
 
     [Fact]
     public void GetOrRender_SameValueInTheSameWay_IsRenderedOnce()
@@ -17,7 +17,7 @@ public sealed class RenderCacheTests
         Assert.Same(first, Render("a"));
         Assert.NotSame(first, Render("b"));
         Assert.NotSame(first, RenderCache.GetOrRender(new object(), "a", () => new object()));
-        Assert.Equal(2, renderings);
+        Assert.Equal(2, _renderings);
     }
 
     [Fact]
@@ -29,9 +29,9 @@ public sealed class RenderCacheTests
         Assert.Same(english, Render("a"));
     }
 
-    private object Render(string how) => RenderCache.GetOrRender(value, how, () =>
+    private object Render(string how) => RenderCache.GetOrRender(_value, how, () =>
     {
-        renderings++;
+        _renderings++;
         return new object();
     });
 }

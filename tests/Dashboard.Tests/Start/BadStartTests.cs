@@ -9,9 +9,9 @@ namespace Dashboard.Tests.Start;
 
 public sealed class BadStartTests : IDisposable
 {
-    private readonly Product product = Product.Configured();
+    private readonly Product _product = Product.Configured();
 
-    public void Dispose() => product.Dispose();
+    public void Dispose() => _product.Dispose();
 
     [Theory]
     [InlineData("Reporting__TimeZone", "Middle/Earth", "Reporting:TimeZone")]
@@ -29,9 +29,9 @@ public sealed class BadStartTests : IDisposable
     [InlineData("ASPNETCORE_URLS", "nowhere", "urls")]
     public async Task Start_OneWrongSetting_IsOneSentenceThatNamesIt(string variable, string value, string key)
     {
-        product.Settings[variable] = value;
+        _product.Settings[variable] = value;
 
-        var run = await product.RunAsync();
+        var run = await _product.RunAsync();
 
         Assert.Equal(ExitCodes.BadConfiguration, run.Code);
         Assert.Contains(key, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
@@ -41,17 +41,17 @@ public sealed class BadStartTests : IDisposable
     [Fact]
     public async Task Start_SeveralWrongSettings_NamesThemAllAtOnce()
     {
-        product.Settings["Reporting__TimeZone"] = "Middle/Earth";
-        product.Settings["Store__Provider"] = "Oracle";
-        product.Settings["FeedbackApi__BaseAddress"] = "ftp://x.example/";
-        product.Settings["FeedbackApi__ConsumerKey"] = "";
-        product.Settings["FeedbackApi__ConsumerSecret"] = "";
-        product.Settings["Sync__IntervalSeconds"] = "1";
-        product.Settings["Security__KeysFolder"] = "";
-        product.Settings["Webhooks__Credentials__0__Password"] = "short";
-        product.Settings["Conversations__Credentials__0__UserName"] = "a:b";
+        _product.Settings["Reporting__TimeZone"] = "Middle/Earth";
+        _product.Settings["Store__Provider"] = "Oracle";
+        _product.Settings["FeedbackApi__BaseAddress"] = "ftp://x.example/";
+        _product.Settings["FeedbackApi__ConsumerKey"] = "";
+        _product.Settings["FeedbackApi__ConsumerSecret"] = "";
+        _product.Settings["Sync__IntervalSeconds"] = "1";
+        _product.Settings["Security__KeysFolder"] = "";
+        _product.Settings["Webhooks__Credentials__0__Password"] = "short";
+        _product.Settings["Conversations__Credentials__0__UserName"] = "a:b";
 
-        var run = await product.RunAsync();
+        var run = await _product.RunAsync();
 
         Assert.Equal(ExitCodes.BadConfiguration, run.Code);
         string[] keys =
@@ -68,8 +68,8 @@ public sealed class BadStartTests : IDisposable
     [Fact]
     public async Task Start_StoreFolderCannotBeMade_IsAStoreError()
     {
-        var file = product.File("a-file", "not a folder");
-        product.Settings["ConnectionStrings__Store"] = $"Data Source={file}/below/store.db";
+        var file = _product.File("a-file", "not a folder");
+        _product.Settings["ConnectionStrings__Store"] = $"Data Source={file}/below/store.db";
 
         await IsStoreErrorAsync();
     }
@@ -77,8 +77,8 @@ public sealed class BadStartTests : IDisposable
     [Fact]
     public async Task Start_StoreIsNoDatabase_IsAStoreError()
     {
-        var file = product.File("notes.txt", new string('x', 5_000));
-        product.Settings["ConnectionStrings__Store"] = $"Data Source={file}";
+        var file = _product.File("notes.txt", new string('x', 5_000));
+        _product.Settings["ConnectionStrings__Store"] = $"Data Source={file}";
 
         await IsStoreErrorAsync();
     }
@@ -90,8 +90,8 @@ public sealed class BadStartTests : IDisposable
     public async Task Start_PostgresCannotBeUsed_IsAStoreErrorWithoutThePassword(string connectionString, string sentence)
     {
         var cluster = new NpgsqlConnectionStringBuilder((await PostgresCluster.SharedAsync()).ConnectionStringOf("postgres"));
-        product.Settings["Store__Provider"] = "Postgres";
-        product.Settings["ConnectionStrings__Store"] = connectionString
+        _product.Settings["Store__Provider"] = "Postgres";
+        _product.Settings["ConnectionStrings__Store"] = connectionString
             .Replace("SOCKET", cluster.Host, StringComparison.Ordinal)
             .Replace("PORT", $"{cluster.Port}", StringComparison.Ordinal);
 
@@ -107,7 +107,7 @@ public sealed class BadStartTests : IDisposable
     public async Task Start_DatabaseIsNotUtf8_IsAStoreErrorForServerAndCommands(params string[] command)
     {
         await using var database = await PostgresDatabase.CreateEmptyAsync("LATIN1");
-        product.On(database);
+        _product.On(database);
 
         var run = await IsStoreErrorAsync(command);
 
@@ -117,9 +117,9 @@ public sealed class BadStartTests : IDisposable
     [Fact]
     public async Task Start_KeysFolderCannotBeMade_NamesItsSetting()
     {
-        product.Settings["Security__KeysFolder"] = product.File("a-file", "not a folder") + "/keys";
+        _product.Settings["Security__KeysFolder"] = _product.File("a-file", "not a folder") + "/keys";
 
-        var run = await product.RunAsync();
+        var run = await _product.RunAsync();
 
         Assert.Equal(ExitCodes.BadConfiguration, run.Code);
         Assert.Contains("Security:KeysFolder", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
@@ -132,9 +132,9 @@ public sealed class BadStartTests : IDisposable
         using var other = new TcpListener(IPAddress.Loopback, port: 0);
         other.Start();
         var address = $"http://{other.LocalEndpoint}";
-        product.Settings["ASPNETCORE_URLS"] = address;
+        _product.Settings["ASPNETCORE_URLS"] = address;
 
-        var run = await product.RunAsync();
+        var run = await _product.RunAsync();
 
         Assert.Equal(ExitCodes.Failed, run.Code);
         // The log on standard output may say more.
@@ -143,7 +143,7 @@ public sealed class BadStartTests : IDisposable
 
     private async Task<Run> IsStoreErrorAsync(params string[] command)
     {
-        var run = await product.RunAsync(command);
+        var run = await _product.RunAsync(command);
 
         Assert.Equal(ExitCodes.StoreUnavailable, run.Code);
         Assert.Contains("ConnectionStrings:Store", Assert.Single(run.ErrorLines), StringComparison.Ordinal);

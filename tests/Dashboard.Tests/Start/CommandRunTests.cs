@@ -16,12 +16,12 @@ public sealed class CommandRunTests : IDisposable
         case-5,1212121212121,a-2,Tom Okafor,t-1,Billing,,2026-01-02T03:04:05+01:00
         """;
 
-    private readonly Product product = new();
+    private readonly Product _product = new();
 
     // Commands do not talk to X, so they need no app's key; only the store has a place of its own.
-    public CommandRunTests() => product.Settings["ConnectionStrings__Store"] = product.ConnectionString;
+    public CommandRunTests() => _product.Settings["ConnectionStrings__Store"] = _product.ConnectionString;
 
-    public void Dispose() => product.Dispose();
+    public void Dispose() => _product.Dispose();
 
     [Theory]
     [InlineData("--help", "Usage:")]
@@ -29,11 +29,11 @@ public sealed class CommandRunTests : IDisposable
     [InlineData("cases import --help", "FILE")]
     public async Task Help_WithAConfigurationThatIsWrong_StillExplains(string line, string expected)
     {
-        product.Settings["Reporting__TimeZone"] = "Middle/Earth";
-        product.Settings["Sync__WindowDays"] = "many";
-        product.Settings["ConnectionStrings__Store"] = "nonsense";
+        _product.Settings["Reporting__TimeZone"] = "Middle/Earth";
+        _product.Settings["Sync__WindowDays"] = "many";
+        _product.Settings["ConnectionStrings__Store"] = "nonsense";
 
-        var run = await product.RunAsync(line.Split(' '));
+        var run = await _product.RunAsync(line.Split(' '));
 
         Assert.Equal((ExitCodes.Ok, ""), (run.Code, run.Error));
         Assert.Contains("  dotnet Dashboard.dll ", run.Output, StringComparison.Ordinal);
@@ -45,10 +45,10 @@ public sealed class CommandRunTests : IDisposable
     [InlineData("Store__Provider", "Oracle", "Store:Provider")]
     public async Task Command_WrongSetting_IsNamedInOneSentence(string variable, string value, string key)
     {
-        await product.WithStoreAsync();
-        product.Settings[variable] = value;
+        await _product.WithStoreAsync();
+        _product.Settings[variable] = value;
 
-        var run = await product.RunAsync("rollups", "rebuild");
+        var run = await _product.RunAsync("rollups", "rebuild");
 
         Assert.Equal(ExitCodes.BadConfiguration, run.Code);
         Assert.Contains(key, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
@@ -58,9 +58,9 @@ public sealed class CommandRunTests : IDisposable
     [Fact]
     public async Task Command_StoreCannotBeMade_IsAStoreError()
     {
-        product.Settings["ConnectionStrings__Store"] = $"Data Source={product.File("a-file", "")}/store.db";
+        _product.Settings["ConnectionStrings__Store"] = $"Data Source={_product.File("a-file", "")}/store.db";
 
-        var run = await product.RunAsync("store", "create");
+        var run = await _product.RunAsync("store", "create");
 
         Assert.Equal(ExitCodes.StoreUnavailable, run.Code);
         Assert.Contains("ConnectionStrings:Store", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
@@ -70,41 +70,41 @@ public sealed class CommandRunTests : IDisposable
     [Fact]
     public async Task Commands_OnAFreshMachine_BringInAccountsCasesAndPeople()
     {
-        await product.WithStoreAsync();
-        var added = await product.RunWithInputAsync(
+        await _product.WithStoreAsync();
+        var added = await _product.RunWithInputAsync(
             "the token\nthe token's secret\n",
             "accounts", "add", "--handle", "@acme", "--user-id", "1212121212121", "--token", "-", "--token-secret", "-",
             "--privacy-url", "https://acme.example/privacy", "--display-name", "Acme");
         Said(added, ExitCodes.Ok, "Added @acme.");
 
-        var imported = await product.RunAsync("cases", "import", product.File("closed.csv", Closed));
+        var imported = await _product.RunAsync("cases", "import", _product.File("closed.csv", Closed));
         Said(imported, ExitCodes.Ok, "Imported 2, rejected 3.");
         Assert.Equal(["Line 3", "Line 4", "Line 5"], imported.ErrorLines.Select(line => line.Split(':')[0]));
 
         Said(await AddUserAsync(), ExitCodes.Ok, "Added ann@acme.example.");
         Assert.Equal(ExitCodes.Failed, (await AddUserAsync()).Code);
-        Said(await product.RunAsync("users", "assign-team", "--email", "ann@acme.example", "--team", "t-1"), ExitCodes.Ok, "t-1");
-        Said(await product.RunAsync("users", "link-agent", "--email", "ann@acme.example", "--agent", "a-2"), ExitCodes.Ok, "a-2");
+        Said(await _product.RunAsync("users", "assign-team", "--email", "ann@acme.example", "--team", "t-1"), ExitCodes.Ok, "t-1");
+        Said(await _product.RunAsync("users", "link-agent", "--email", "ann@acme.example", "--agent", "a-2"), ExitCodes.Ok, "a-2");
     }
 
     [Fact]
     public async Task Rollups_Wrong_AreFoundAndRebuilt()
     {
-        await product.WithStoreAsync();
-        Said(await product.RunAsync("rollups", "check"), ExitCodes.Ok, "agree");
+        await _product.WithStoreAsync();
+        Said(await _product.RunAsync("rollups", "check"), ExitCodes.Ok, "agree");
         await AddStrayCellAsync();
 
-        var wrong = await product.RunAsync("rollups", "check");
+        var wrong = await _product.RunAsync("rollups", "check");
         Assert.Equal(ExitCodes.Failed, wrong.Code);
         Assert.NotEmpty(wrong.ErrorLines);
         wrong.IsForPeople();
-        Said(await product.RunAsync("rollups", "rebuild"), ExitCodes.Ok, "rebuilt");
+        Said(await _product.RunAsync("rollups", "rebuild"), ExitCodes.Ok, "rebuilt");
 
-        Said(await product.RunAsync("rollups", "check"), ExitCodes.Ok, "agree");
+        Said(await _product.RunAsync("rollups", "check"), ExitCodes.Ok, "agree");
     }
 
     private Task<Run> AddUserAsync() =>
-        product.RunWithInputAsync(
+        _product.RunWithInputAsync(
             "a long enough password\n",
             "users", "add", "--email", "ann@acme.example", "--role", "supervisor", "--role", "agent");
 
@@ -112,7 +112,7 @@ public sealed class CommandRunTests : IDisposable
     {
         var scores = string.Join(", ", Enumerable.Range(0, 11).Select(score => $"Score{score}"));
         var zeros = string.Join(", ", Enumerable.Repeat('0', 11));
-        await using var store = new SqliteConnection(product.ConnectionString);
+        await using var store = new SqliteConnection(_product.ConnectionString);
         await store.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = store.CreateCommand();
         command.CommandText =

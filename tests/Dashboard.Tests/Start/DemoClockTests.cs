@@ -8,9 +8,9 @@ namespace Dashboard.Tests.Start;
 /// <summary>The demo of another day.</summary>
 public sealed class DemoClockTests : IDisposable
 {
-    private readonly Product product = Product.Configured();
+    private readonly Product _product = Product.Configured();
 
-    public void Dispose() => product.Dispose();
+    public void Dispose() => _product.Dispose();
 
     [Theory]
     [InlineData("2024-02-29T12:00:00Z")]
@@ -18,13 +18,13 @@ public sealed class DemoClockTests : IDisposable
     public async Task Demo_ClockMoved_LivesThenWithWhatXHasTold(string day)
     {
         var then = DateTimeOffset.Parse(day, CultureInfo.InvariantCulture);
-        product.Settings["Demo__Enabled"] = "true";
-        product.Settings["Demo__Days"] = "3";
-        product.Settings["Demo__PromptsPerDay"] = "60";
-        product.Settings["Demo__ClockShift"] = (then - TimeProvider.System.GetUtcNow()).ToString("c", CultureInfo.InvariantCulture);
-        product.Settings["ASPNETCORE_URLS"] = $"http://127.0.0.1:{FreePort.Next()}";
+        _product.Settings["Demo__Enabled"] = "true";
+        _product.Settings["Demo__Days"] = "3";
+        _product.Settings["Demo__PromptsPerDay"] = "60";
+        _product.Settings["Demo__ClockShift"] = (then - TimeProvider.System.GetUtcNow()).ToString("c", CultureInfo.InvariantCulture);
+        _product.Settings["ASPNETCORE_URLS"] = $"http://127.0.0.1:{FreePort.Next()}";
 
-        await using var server = await product.ServeAsync();
+        await using var server = await _product.ServeAsync();
         await Until.TrueAsync(
             async () => await NumberAsync("SELECT COUNT(*) FROM \"Feedback\"") > 20,
             TimeSpan.FromSeconds(60),
@@ -39,7 +39,7 @@ public sealed class DemoClockTests : IDisposable
 
     private async Task<long> NumberAsync(string sql)
     {
-        await using var store = new SqliteConnection(product.ConnectionString);
+        await using var store = new SqliteConnection(_product.ConnectionString);
         await store.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = store.CreateCommand();
         command.CommandText = sql;

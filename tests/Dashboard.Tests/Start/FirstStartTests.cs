@@ -8,27 +8,27 @@ namespace Dashboard.Tests.Start;
 /// <summary>Which store a start uses, and when it makes one.</summary>
 public sealed class FirstStartTests : IDisposable
 {
-    private readonly Product product = Product.Configured();
+    private readonly Product _product = Product.Configured();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => product.Dispose();
+    public void Dispose() => _product.Dispose();
 
     [Theory, Databases]
     public async Task FirstCommand_OnAFreshStore_SaysOneLineAndNoError(StoreKind kind)
     {
         await using var database =
             kind is StoreKind.Postgres ? await PostgresDatabase.CreateEmptyAsync() : await TestDatabase.CreateAsync(kind);
-        product.On(database);
+        _product.On(database);
 
-        var made = await product.RunAsync("store", "create");
+        var made = await _product.RunAsync("store", "create");
 
         Assert.Equal((ExitCodes.Ok, ""), (made.Code, made.Error));
         Assert.StartsWith(
             "Made a new, empty store: ",
             Assert.Single(made.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)),
             StringComparison.Ordinal);
-        var added = await product.RunWithInputAsync(
+        var added = await _product.RunWithInputAsync(
             "a long enough password\n",
             "users",
             "add",
@@ -44,61 +44,61 @@ public sealed class FirstStartTests : IDisposable
     [Fact]
     public async Task Start_KeysWithoutTheirStore_IsRefusedWithTheWayOn()
     {
-        await (await product.ServeAsync()).DisposeAsync();
-        Assert.NotEmpty(Directory.EnumerateFiles(product.PathOf("data/keys"), "key-*.xml"));
+        await (await _product.ServeAsync()).DisposeAsync();
+        Assert.NotEmpty(Directory.EnumerateFiles(_product.PathOf("data/keys"), "key-*.xml"));
         foreach (var ending in new[] { "", "-wal", "-shm" })
-            File.Delete(product.PathOf("store.db" + ending));
+            File.Delete(_product.PathOf("store.db" + ending));
 
-        var refused = await product.RunAsync();
+        var refused = await _product.RunAsync();
 
         Assert.Equal(ExitCodes.StoreUnavailable, refused.Code);
         var sentence = Assert.Single(refused.ErrorLines);
         Assert.StartsWith(
-            $"There is no store at {product.PathOf("store.db")} (ConnectionStrings:Store),"
-                + $" though {product.PathOf("data/keys")} (Security:KeysFolder) holds the keys of one. ",
+            $"There is no store at {_product.PathOf("store.db")} (ConnectionStrings:Store),"
+                + $" though {_product.PathOf("data/keys")} (Security:KeysFolder) holds the keys of one. ",
             sentence,
             StringComparison.Ordinal);
         Assert.EndsWith("store create", sentence, StringComparison.Ordinal);
-        Assert.False(File.Exists(product.PathOf("store.db")));
-        await product.WithStoreAsync();
-        await using var server = await product.ServeAsync();
+        Assert.False(File.Exists(_product.PathOf("store.db")));
+        await _product.WithStoreAsync();
+        await using var server = await _product.ServeAsync();
         Assert.True(server.IsRunning);
     }
 
     [Fact]
     public async Task Start_StoreOfAnotherVersion_IsRefusedAndLeftAsItIs()
     {
-        await product.WithStoreAsync();
-        await MakeForeignAsync(product.PathOf("store.db"));
+        await _product.WithStoreAsync();
+        await MakeForeignAsync(_product.PathOf("store.db"));
 
-        var refused = await product.RunAsync();
+        var refused = await _product.RunAsync();
 
         Assert.Equal(ExitCodes.StoreUnavailable, refused.Code);
         Assert.Contains(
             "was made by another version of Dashboard (\"20990101000000_Later\")",
             Assert.Single(refused.ErrorLines),
             StringComparison.Ordinal);
-        Assert.Equal(ExitCodes.StoreUnavailable, (await product.RunAsync("rollups", "check")).Code);
-        Assert.Equal(1, await HistoryAsync(product.PathOf("store.db"), "20990101000000_Later"));
+        Assert.Equal(ExitCodes.StoreUnavailable, (await _product.RunAsync("rollups", "check")).Code);
+        Assert.Equal(1, await HistoryAsync(_product.PathOf("store.db"), "20990101000000_Later"));
     }
 
     [Fact]
     public async Task Start_DemoStoreOfAnotherVersion_IsMadeAnew()
     {
-        product.Settings["Demo__Enabled"] = "true";
-        product.Settings["Demo__Days"] = "3";
-        product.Settings.Remove("ConnectionStrings__Store");
-        foreach (var key in product.Settings.Keys.Where(key => key.StartsWith("FeedbackApi", StringComparison.Ordinal)).ToList())
-            product.Settings.Remove(key);
-        await (await product.ServeAsync()).DisposeAsync();
-        var place = product.PathOf("data/demo.db");
+        _product.Settings["Demo__Enabled"] = "true";
+        _product.Settings["Demo__Days"] = "3";
+        _product.Settings.Remove("ConnectionStrings__Store");
+        foreach (var key in _product.Settings.Keys.Where(key => key.StartsWith("FeedbackApi", StringComparison.Ordinal)).ToList())
+            _product.Settings.Remove(key);
+        await (await _product.ServeAsync()).DisposeAsync();
+        var place = _product.PathOf("data/demo.db");
         await MakeForeignAsync(place);
 
-        await using var server = await product.ServeAsync();
+        await using var server = await _product.ServeAsync();
 
         Assert.True(server.IsRunning);
         Assert.Equal(0, await HistoryAsync(place, "20990101000000_Later"));
-        Assert.False(Directory.Exists(product.PathOf("data/keys")));
+        Assert.False(Directory.Exists(_product.PathOf("data/keys")));
     }
 
     private static async Task MakeForeignAsync(string place)

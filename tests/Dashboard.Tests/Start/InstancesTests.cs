@@ -7,26 +7,26 @@ namespace Dashboard.Tests.Start;
 
 public sealed class InstancesTests : IDisposable
 {
-    private readonly Product product = Product.Configured();
+    private readonly Product _product = Product.Configured();
 
-    public void Dispose() => product.Dispose();
+    public void Dispose() => _product.Dispose();
 
     [Fact]
     public async Task Second_OnOneSqliteStore_IsRefusedUntilTheFirstIsGone()
     {
-        await using var first = await product.ServeAsync();
+        await using var first = await _product.ServeAsync();
 
-        var refused = await product.RunAsync();
+        var refused = await _product.RunAsync();
         Assert.Equal(ExitCodes.StoreUnavailable, refused.Code);
         Assert.StartsWith(
             "Another Dashboard process uses this store (ConnectionStrings:Store, ",
             Assert.Single(refused.ErrorLines),
             StringComparison.Ordinal);
         refused.IsForPeople();
-        Assert.Equal(ExitCodes.Ok, (await product.RunAsync("rollups", "check")).Code);
+        Assert.Equal(ExitCodes.Ok, (await _product.RunAsync("rollups", "check")).Code);
 
         await first.KillAsync();
-        await using var second = await product.ServeAsync();
+        await using var second = await _product.ServeAsync();
         Assert.True(second.IsRunning);
     }
 
@@ -34,10 +34,10 @@ public sealed class InstancesTests : IDisposable
     public async Task Instance_Running_HoldsThreeConnectionsBesideItsPool()
     {
         await using var database = await TestDatabase.CreateAsync(StoreKind.Postgres);
-        product.On(database);
-        await using var first = await product.ServeAsync();
+        _product.On(database);
+        await using var first = await _product.ServeAsync();
         await Until.TrueAsync(async () => await LeaderAsync(database) is not null, "one instance leads");
-        await using var second = await product.ServeAsync();
+        await using var second = await _product.ServeAsync();
 
         await Until.TrueAsync(async () => await DedicatedAsync(database) == 6, "both have all of their own connections");
 
@@ -58,11 +58,11 @@ public sealed class InstancesTests : IDisposable
     public async Task Second_WithAnotherSetting_IsRefusedWithASentenceThatNamesItAndTheWayOn(string variable, string value, string part)
     {
         await using var database = await TestDatabase.CreateAsync(StoreKind.Postgres);
-        product.On(database).Settings["Reporting__TimeZone"] = "Europe/Berlin";
-        await using var first = await product.ServeAsync();
+        _product.On(database).Settings["Reporting__TimeZone"] = "Europe/Berlin";
+        await using var first = await _product.ServeAsync();
 
-        product.Settings[variable] = value;
-        var refused = await product.RunAsync();
+        _product.Settings[variable] = value;
+        var refused = await _product.RunAsync();
 
         Assert.Equal(ExitCodes.BadConfiguration, refused.Code);
         var sentence = Assert.Single(refused.ErrorLines);
@@ -78,38 +78,38 @@ public sealed class InstancesTests : IDisposable
     public async Task Zone_ChangedOnPostgres_IsAdoptedByACommandOnceNobodyRuns()
     {
         await using var database = await TestDatabase.CreateAsync(StoreKind.Postgres);
-        product.On(database).Settings["Reporting__TimeZone"] = "Europe/Berlin";
-        await using (var first = await product.ServeAsync())
+        _product.On(database).Settings["Reporting__TimeZone"] = "Europe/Berlin";
+        await using (var first = await _product.ServeAsync())
         {
             await Until.TrueAsync(async () => await ZoneAsync(database) == "Europe/Berlin", "the numbers are those of Berlin's days");
-            product.Settings["Reporting__TimeZone"] = "Asia/Tokyo";
-            Assert.Equal(ExitCodes.BadConfiguration, (await product.RunAsync("rollups", "rebuild")).Code);
-            var early = await product.RunAsync("settings", "adopt");
+            _product.Settings["Reporting__TimeZone"] = "Asia/Tokyo";
+            Assert.Equal(ExitCodes.BadConfiguration, (await _product.RunAsync("rollups", "rebuild")).Code);
+            var early = await _product.RunAsync("settings", "adopt");
             Assert.Equal(ExitCodes.Failed, early.Code);
             Assert.Contains("stop them all first", Assert.Single(early.ErrorLines), StringComparison.Ordinal);
             Assert.Equal("Europe/Berlin", await ZoneAsync(database));
         }
 
         await Until.TrueAsync(async () => await DedicatedAsync(database) == 0, "the server has noticed that nobody runs");
-        var adopted = await product.RunAsync("settings", "adopt");
+        var adopted = await _product.RunAsync("settings", "adopt");
         Assert.Equal(ExitCodes.Ok, adopted.Code);
         Assert.Empty(adopted.ErrorLines);
         Assert.Contains("Reporting:TimeZone", adopted.Output, StringComparison.Ordinal);
 
-        await using var second = await product.ServeAsync();
+        await using var second = await _product.ServeAsync();
         await Until.TrueAsync(async () => await ZoneAsync(database) == "Asia/Tokyo", "the numbers are those of Tokyo's days");
-        product.Settings["Reporting__TimeZone"] = "Europe/Berlin";
-        Assert.Equal(ExitCodes.BadConfiguration, (await product.RunAsync()).Code);
+        _product.Settings["Reporting__TimeZone"] = "Europe/Berlin";
+        Assert.Equal(ExitCodes.BadConfiguration, (await _product.RunAsync()).Code);
     }
 
     [Fact]
     public async Task Zone_ChangedOnSqlite_SimplyCountsFromTheNextStart()
     {
-        product.Settings["Reporting__TimeZone"] = "Europe/Berlin";
-        await using (await product.ServeAsync())
-            product.Settings["Reporting__TimeZone"] = "Asia/Tokyo";
+        _product.Settings["Reporting__TimeZone"] = "Europe/Berlin";
+        await using (await _product.ServeAsync())
+            _product.Settings["Reporting__TimeZone"] = "Asia/Tokyo";
 
-        await using var second = await product.ServeAsync();
+        await using var second = await _product.ServeAsync();
 
         Assert.True(second.IsRunning);
     }
@@ -118,11 +118,11 @@ public sealed class InstancesTests : IDisposable
     public async Task Leader_Stopped_IsFollowedAtOnce()
     {
         await using var database = await TestDatabase.CreateAsync(StoreKind.Postgres);
-        product.On(database);
-        await using var first = await product.ServeAsync();
+        _product.On(database);
+        await using var first = await _product.ServeAsync();
         await Until.TrueAsync(async () => await LeaderAsync(database) is not null, "one instance leads");
         var leader = await LeaderAsync(database);
-        await using var second = await product.ServeAsync();
+        await using var second = await _product.ServeAsync();
 
         var stopped = first.StopAsync();
 
@@ -135,11 +135,11 @@ public sealed class InstancesTests : IDisposable
     public async Task Leader_Killed_IsFollowedWithinSeconds()
     {
         await using var database = await TestDatabase.CreateAsync(StoreKind.Postgres);
-        product.On(database);
-        await using var first = await product.ServeAsync();
+        _product.On(database);
+        await using var first = await _product.ServeAsync();
         await Until.TrueAsync(async () => await LeaderAsync(database) is not null, "one instance leads");
         var leader = await LeaderAsync(database);
-        await using var second = await product.ServeAsync();
+        await using var second = await _product.ServeAsync();
         Assert.Equal(leader, await LeaderAsync(database));
 
         await first.KillAsync();

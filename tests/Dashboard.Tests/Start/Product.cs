@@ -24,11 +24,11 @@ internal sealed record Run(int Code, string Output, string Error)
 /// <summary>The built product as processes of its own in an empty folder, in Production, with nothing set but what a test sets.</summary>
 internal sealed class Product : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
 
-    public string ConnectionString => $"Data Source={folder.File("store.db")};Pooling=False";
+    public string ConnectionString => $"Data Source={_folder.File("store.db")};Pooling=False";
 
     /// <summary>A command that runs it, with what runs it otherwise as its last arguments.</summary>
     public IReadOnlyList<string> Wrapper { get; set; } = [];
@@ -52,13 +52,13 @@ internal sealed class Product : IDisposable
 
     public string File(string name, string content)
     {
-        var path = folder.File(name);
+        var path = _folder.File(name);
         System.IO.File.WriteAllText(path, content);
         return path;
     }
 
     /// <summary>The absolute path of what need not be there.</summary>
-    public string PathOf(string name) => folder.File(name);
+    public string PathOf(string name) => _folder.File(name);
 
     /// <summary>Makes its store, as an operator does first of all.</summary>
     public async Task<Product> WithStoreAsync()
@@ -101,14 +101,14 @@ internal sealed class Product : IDisposable
     /// <summary>Runs the server until it is killed or disposed.</summary>
     public Task<Server> ServeAsync() => Server.StartAsync(Description([]));
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private ProcessStartInfo Description(string[] args)
     {
         string[] command = [.. Wrapper, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Program, .. args];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
-            WorkingDirectory = folder.Path,
+            WorkingDirectory = _folder.Path,
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

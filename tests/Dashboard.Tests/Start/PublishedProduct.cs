@@ -7,13 +7,13 @@ namespace Dashboard.Tests.Start;
 /// <summary>The product as an operator publishes it, first without the demo and then, by the same build, with it.</summary>
 public sealed class PublishedProduct : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     /// <summary>As it is published when nothing is said.</summary>
-    public string Plain => folder.File("plain");
+    public string Plain => _folder.File("plain");
 
     /// <summary>With the demo.</summary>
-    public string WithDemo => folder.File("demo");
+    public string WithDemo => _folder.File("demo");
 
     public async ValueTask InitializeAsync()
     {
@@ -23,7 +23,7 @@ public sealed class PublishedProduct : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        folder.Dispose();
+        _folder.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -33,7 +33,7 @@ public sealed class PublishedProduct : IAsyncLifetime
         using var publish = Process.Start(new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
             [
-                "publish", SourceTree.PathOf("src/Dashboard"), "--artifacts-path", folder.File("build"), "-o", place,
+                "publish", SourceTree.PathOf("src/Dashboard"), "--artifacts-path", _folder.File("build"), "-o", place,
                 "-nodeReuse:false", "-p:RunAnalyzers=false", .. more,
             ])
         {

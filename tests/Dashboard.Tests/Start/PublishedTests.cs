@@ -7,9 +7,9 @@ namespace Dashboard.Tests.Start;
 
 public sealed partial class PublishedTests(PublishedProduct published) : IClassFixture<PublishedProduct>, IDisposable
 {
-    private readonly Product product = Product.Configured();
+    private readonly Product _product = Product.Configured();
 
-    public void Dispose() => product.Dispose();
+    public void Dispose() => _product.Dispose();
 
     [Fact]
     public void Files_OfThePlainProduct_HoldNeitherEmulatorNorSymbols()
@@ -27,10 +27,10 @@ public sealed partial class PublishedTests(PublishedProduct published) : IClassF
     [InlineData("store", "create")]
     public async Task Demo_OfThePlainProduct_IsRefusedWithTheWayToOne(params string[] command)
     {
-        product.Program = Path.Combine(published.Plain, "Dashboard.dll");
-        product.Settings["Demo__Enabled"] = "true";
+        _product.Program = Path.Combine(published.Plain, "Dashboard.dll");
+        _product.Settings["Demo__Enabled"] = "true";
 
-        var refused = await product.RunAsync(command);
+        var refused = await _product.RunAsync(command);
 
         Assert.Equal(ExitCodes.BadConfiguration, refused.Code);
         var sentence = Assert.Single(refused.ErrorLines);
@@ -42,11 +42,11 @@ public sealed partial class PublishedTests(PublishedProduct published) : IClassF
     [Fact]
     public async Task Demo_OfAProductPublishedWithIt_Runs()
     {
-        product.Program = Path.Combine(published.WithDemo, "Dashboard.dll");
-        product.Settings["Demo__Enabled"] = "true";
-        product.Settings["Demo__Days"] = "3";
+        _product.Program = Path.Combine(published.WithDemo, "Dashboard.dll");
+        _product.Settings["Demo__Enabled"] = "true";
+        _product.Settings["Demo__Days"] = "3";
 
-        await using var server = await product.ServeAsync();
+        await using var server = await _product.ServeAsync();
 
         Assert.Contains("manager@demo.example", await TextAsync(server, "account/login"), StringComparison.Ordinal);
     }
@@ -54,8 +54,8 @@ public sealed partial class PublishedTests(PublishedProduct published) : IClassF
     [Fact]
     public async Task Files_ThatAPageNames_AreSentPackedAndKeptForAYear()
     {
-        product.Program = Path.Combine(published.Plain, "Dashboard.dll");
-        await using var server = await product.ServeAsync();
+        _product.Program = Path.Combine(published.Plain, "Dashboard.dll");
+        await using var server = await _product.ServeAsync();
         var files = FileName().Matches(await TextAsync(server, "account/login")).Select(match => match.Groups["file"].Value).ToList();
 
         Assert.Contains(files, file => file.StartsWith("_framework/blazor.web.", StringComparison.Ordinal));

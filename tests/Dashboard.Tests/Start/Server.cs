@@ -10,38 +10,38 @@ internal sealed class Server : IAsyncDisposable
 {
     private const string Greeting = "Dashboard listens on ";
 
-    private readonly Process process;
-    private readonly Task<string> errors;
+    private readonly Process _process;
+    private readonly Task<string> _errors;
 
-    private Server(Process process) => (this.process, errors) = (process, process.StandardError.ReadToEndAsync());
+    private Server(Process process) => (_process, _errors) = (process, process.StandardError.ReadToEndAsync());
 
     public Uri Address { get; private set; } = null!;
 
-    public int ProcessId => process.Id;
+    public int ProcessId => _process.Id;
 
-    public bool IsRunning => !process.HasExited;
+    public bool IsRunning => !_process.HasExited;
 
     public static async Task<Server> StartAsync(ProcessStartInfo description)
     {
         var server = new Server(Process.Start(description)!);
-        server.process.StandardInput.Close();
-        while (await server.process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        server._process.StandardInput.Close();
+        while (await server._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             if (!line.StartsWith(Greeting, StringComparison.Ordinal))
                 continue;
             server.Address = new Uri(line[Greeting.Length..]);
-            _ = server.process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+            _ = server._process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
             return server;
         }
 
-        throw new InvalidOperationException($"The product did not start: {await server.errors}");
+        throw new InvalidOperationException($"The product did not start: {await server._errors}");
     }
 
     /// <summary>Ends it with no chance to say anything.</summary>
     public async Task KillAsync()
     {
-        process.Kill();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Until.Patience, TimeProvider.System);
+        _process.Kill();
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Until.Patience, TimeProvider.System);
     }
 
     /// <summary>Tells it to stop, as whatever runs services does.</summary>
@@ -49,8 +49,8 @@ internal sealed class Server : IAsyncDisposable
     public async Task<TimeSpan> StopAsync()
     {
         var began = TimeProvider.System.GetTimestamp();
-        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System);
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System);
         return TimeProvider.System.GetElapsedTime(began);
     }
 
@@ -58,7 +58,7 @@ internal sealed class Server : IAsyncDisposable
     {
         if (IsRunning)
             await KillAsync();
-        await errors;
-        process.Dispose();
+        await _errors;
+        _process.Dispose();
     }
 }

@@ -10,14 +10,14 @@ namespace Dashboard.Tests.Controls.Dialogs;
 
 public sealed class ConfirmDialogTests : BunitContext
 {
-    private readonly IRenderedComponent<MudDialogProvider> provider;
+    private readonly IRenderedComponent<MudDialogProvider> _provider;
 
     public ConfirmDialogTests()
     {
         Services.AddMudServices();
         Services.AddScoped<DialogOpener>();
         JSInterop.Mode = JSRuntimeMode.Loose;
-        provider = Render<MudDialogProvider>();
+        _provider = Render<MudDialogProvider>();
     }
 
     [Fact]
@@ -25,8 +25,8 @@ public sealed class ConfirmDialogTests : BunitContext
     {
         var answer = await AskAsync(new Confirmation("Really?", "Dismiss") { Note = "It is gone then." });
 
-        var dialog = provider.Find("[role=dialog]");
-        Assert.Equal("Really?", provider.Find("#" + dialog.GetAttribute("aria-labelledby")).TextContent);
+        var dialog = _provider.Find("[role=dialog]");
+        Assert.Equal("Really?", _provider.Find("#" + dialog.GetAttribute("aria-labelledby")).TextContent);
         Assert.Equal("true", dialog.GetAttribute("aria-modal"));
         Assert.Equal("It is gone then.", dialog.QuerySelector("p")!.TextContent);
         Assert.Equal(["No", "Dismiss"], Buttons());
@@ -40,10 +40,10 @@ public sealed class ConfirmDialogTests : BunitContext
     {
         var answer = await AskAsync(new Confirmation("Really?", "Dismiss"));
 
-        await provider.FindAll(".dialog-actions button")[button].ClickAsync();
+        await _provider.FindAll(".dialog-actions button")[button].ClickAsync();
 
         Assert.Equal(expected, await answer.WaitAsync(Until.Patience, Xunit.TestContext.Current.CancellationToken));
-        provider.WaitForAssertion(() => Assert.Empty(provider.FindAll("[role=dialog]")), Until.Patience);
+        _provider.WaitForAssertion(() => Assert.Empty(_provider.FindAll("[role=dialog]")), Until.Patience);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ConfirmDialogTests : BunitContext
         var answer = await AskAsync(new Confirmation("Leave?", "Leave") { No = "Stay" });
         Assert.Equal(["Stay", "Leave"], Buttons());
 
-        await provider.Find(".mud-overlay").ClickAsync();
+        await _provider.Find(".mud-overlay").ClickAsync();
 
         Assert.False(await answer.WaitAsync(Until.Patience, Xunit.TestContext.Current.CancellationToken));
     }
@@ -63,20 +63,20 @@ public sealed class ConfirmDialogTests : BunitContext
         using var left = new CancellationTokenSource();
         var answer = await AskAsync(new Confirmation("Really?", "Dismiss"), left.Token);
 
-        await provider.InvokeAsync(left.CancelAsync);
+        await _provider.InvokeAsync(left.CancelAsync);
 
         Assert.False(await answer.WaitAsync(Until.Patience, Xunit.TestContext.Current.CancellationToken));
-        provider.WaitForAssertion(() => Assert.Empty(provider.FindAll("[role=dialog]")), Until.Patience);
+        _provider.WaitForAssertion(() => Assert.Empty(_provider.FindAll("[role=dialog]")), Until.Patience);
     }
 
-    private IEnumerable<string> Buttons() => provider.FindAll(".dialog-actions button").Select(button => button.TextContent);
+    private IEnumerable<string> Buttons() => _provider.FindAll(".dialog-actions button").Select(button => button.TextContent);
 
     private async Task<Task<bool>> AskAsync(Confirmation confirmation, CancellationToken cancellationToken = default)
     {
         Task<bool>? answer = null;
         var opener = Services.GetRequiredService<DialogOpener>();
-        await provider.InvokeAsync(() => { answer = opener.AskAsync(confirmation, cancellationToken); });
-        provider.WaitForElement(".dialog-actions button", Until.Patience);
+        await _provider.InvokeAsync(() => { answer = opener.AskAsync(confirmation, cancellationToken); });
+        _provider.WaitForElement(".dialog-actions button", Until.Patience);
         return answer!;
     }
 }

@@ -12,7 +12,7 @@ namespace Dashboard.Tests.Controls.Filters;
 
 public sealed class ChoiceListTests : BunitContext
 {
-    private readonly List<IReadOnlyList<int>> asked = [];
+    private readonly List<IReadOnlyList<int>> _asked = [];
 
     public ChoiceListTests()
     {
@@ -48,7 +48,7 @@ public sealed class ChoiceListTests : BunitContext
         await list.Find("[type=search]").InputAsync("agent 11");
         await list.Find("[type=search]").KeyDownAsync("Enter");
 
-        Assert.Equal([3, 11], Assert.Single(asked));
+        Assert.Equal([3, 11], Assert.Single(_asked));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ChoiceListTests : BunitContext
         await Boxes(list)[2].ChangeAsync(true);
         await Boxes(list)[0].ChangeAsync(false);
 
-        Assert.Equal([[2, 12], [2]], asked);
+        Assert.Equal([[2, 12], [2]], _asked);
         Assert.Equal(["Agent 12", "Agent 1", "Agent 2"], Names(list).Take(3));
         Assert.Equal([false, false, true], Boxes(list).Take(3).Select(one => one.HasAttribute("checked")));
     }
@@ -74,7 +74,7 @@ public sealed class ChoiceListTests : BunitContext
         await list.Find("button").ClickAsync();
         await list.Find("button").ClickAsync();
 
-        Assert.Empty(Assert.Single(asked));
+        Assert.Empty(Assert.Single(_asked));
         Assert.Equal("true", list.Find("button").GetAttribute("aria-disabled"));
     }
 
@@ -99,7 +99,7 @@ public sealed class ChoiceListTests : BunitContext
         Assert.Equal(["Agent 1"], list.FindAll("label:has(:disabled)").Select(label => label.TextContent.Trim()));
         await Boxes(list)[0].ChangeAsync(false);
 
-        Assert.Equal(FilterQuery.MostChoices - 1, Assert.Single(asked).Count);
+        Assert.Equal(FilterQuery.MostChoices - 1, Assert.Single(_asked).Count);
         Assert.Empty(list.FindAll(":disabled"));
     }
 
@@ -119,7 +119,7 @@ public sealed class ChoiceListTests : BunitContext
 
         void Ask(Chosen<int> ids)
         {
-            asked.Add(ids.Values);
+            _asked.Add(ids.Values);
             list!.Render(parameters => parameters.Add(one => one.Chosen, ids));
         }
     }

@@ -14,7 +14,7 @@ public sealed class FilterBarTests : BunitContext
 {
     private static readonly DateOnly Today = new(2026, 11, 21);
     private static readonly FilterChoices Choices = new([new Choice(1, "northwind", "@northwind")], [new Choice(7, "t1", "Billing")], []);
-    private readonly List<ReportView> asked = [];
+    private readonly List<ReportView> _asked = [];
 
     public FilterBarTests()
     {
@@ -39,7 +39,7 @@ public sealed class FilterBarTests : BunitContext
     {
         await CheckAsync(Bar(), "team", "Billing");
 
-        Assert.Equal([7], Assert.Single(asked).Filter.Teams.Values);
+        Assert.Equal([7], Assert.Single(_asked).Filter.Teams.Values);
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public sealed class FilterBarTests : BunitContext
         await CheckAsync(bar, "team", "Sales");
         await bar.Find("select[name=compare]").ChangeAsync("none");
 
-        Assert.Equal([7, 8], asked[1].Filter.Teams.Values);
-        Assert.Equal([7, 8], asked[2].Filter.Teams.Values);
+        Assert.Equal([7, 8], _asked[1].Filter.Teams.Values);
+        Assert.Equal([7, 8], _asked[2].Filter.Teams.Values);
         Assert.Contains("2 teams", bar.Find("[data-testid=team-box]").TextContent, StringComparison.Ordinal);
     }
 
@@ -63,7 +63,7 @@ public sealed class FilterBarTests : BunitContext
         var bar = Bar("?period=7d&tag=refund", Choices with { Tags = tags });
 
         await CheckAsync(bar, "tag", "delivery");
-        Assert.Equal([3, 4], Assert.Single(asked).Filter.Tags.Values);
+        Assert.Equal([3, 4], Assert.Single(_asked).Filter.Tags.Values);
         Assert.Equal(["Tag: delivery", "Tag: refund"], bar.FindAll(".chip bdi").Select(chip => chip.TextContent));
     }
 
@@ -72,7 +72,7 @@ public sealed class FilterBarTests : BunitContext
     {
         await Bar("?family=csat-person").Find("select[name=kind]").ChangeAsync("nps");
 
-        Assert.Equal((SurveyKind.Nps, true), (Assert.Single(asked).Filter.Kind, asked[0].Filter.Families.IsEmpty));
+        Assert.Equal((SurveyKind.Nps, true), (Assert.Single(_asked).Filter.Kind, _asked[0].Filter.Families.IsEmpty));
     }
 
     [Fact]
@@ -84,8 +84,8 @@ public sealed class FilterBarTests : BunitContext
         await CheckAsync(bar, "family", "CSAT: the person who helped");
         await CheckAsync(bar, "family", "NPS: shopping again");
 
-        Assert.Equal([SurveyKind.Nps, null, SurveyKind.Csat], asked.Select(view => view.Filter.Kind));
-        Assert.Equal([QuestionFamily.CsatPerson], asked[2].Filter.Families.Values);
+        Assert.Equal([SurveyKind.Nps, null, SurveyKind.Csat], _asked.Select(view => view.Filter.Kind));
+        Assert.Equal([QuestionFamily.CsatPerson], _asked[2].Filter.Families.Values);
     }
 
     [Fact]
@@ -129,8 +129,8 @@ public sealed class FilterBarTests : BunitContext
         await bar.Find(".chip button").ClickAsync();
         await bar.Find(".chip button").ClickAsync();
 
-        Assert.Equal("/csat?period=7d&kind=csat&score=1,2", Address(asked[0]));
-        Assert.Equal("/csat?period=7d&score=1,2", Address(asked[1]));
+        Assert.Equal("/csat?period=7d&kind=csat&score=1,2", Address(_asked[0]));
+        Assert.Equal("/csat?period=7d&score=1,2", Address(_asked[1]));
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class FilterBarTests : BunitContext
         Assert.Equal("true", bar.Find(".filter-open").GetAttribute("aria-expanded"));
         Assert.Empty(bar.FindAll(".filter-bar .pill-field"));
         await CheckAsync(bar, "team", "Billing");
-        Assert.Equal([7], Assert.Single(asked).Filter.Teams.Values);
+        Assert.Equal([7], Assert.Single(_asked).Filter.Teams.Values);
         await bar.Find(".filter-sheet-inner").KeyDownAsync("Escape");
 
         Assert.Empty(bar.FindComponents<FilterSheet>());
@@ -174,7 +174,7 @@ public sealed class FilterBarTests : BunitContext
         .Add(bar => bar.Choices, choices)
         .Add(bar => bar.Today, Today)
         .Add(bar => bar.Href, Address)
-        .Add(bar => bar.OnChange, asked.Add));
+        .Add(bar => bar.OnChange, _asked.Add));
 
     private static string Address(ReportView view) => "/csat" + FilterQuery.Write(view, Choices);
 

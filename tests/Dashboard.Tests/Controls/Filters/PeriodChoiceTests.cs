@@ -13,7 +13,7 @@ namespace Dashboard.Tests.Controls.Filters;
 public sealed class PeriodChoiceTests : BunitContext
 {
     private static readonly DateOnly Today = new(2026, 11, 28);
-    private readonly List<Period> asked = [];
+    private readonly List<Period> _asked = [];
 
     public PeriodChoiceTests()
     {
@@ -32,7 +32,7 @@ public sealed class PeriodChoiceTests : BunitContext
 
         await Field(choice, name).ChangeAsync(typed);
 
-        Assert.Equal(new Period(Day(from), Day(to)), Assert.Single(asked));
+        Assert.Equal(new Period(Day(from), Day(to)), Assert.Single(_asked));
         Assert.Empty(choice.FindAll("[aria-invalid=true]"));
     }
 
@@ -42,12 +42,12 @@ public sealed class PeriodChoiceTests : BunitContext
         var choice = Choice("2026-02-10", "2026-11-20");
 
         await Field(choice, "from").ChangeAsync("21/11/2026");
-        Assert.Empty(asked);
+        Assert.Empty(_asked);
         Assert.Equal("Lies after the last day", Problem(choice, "from"));
         Assert.Equal(("21/11/2026", "20/11/2026"), Typed(choice));
         await Field(choice, "to").ChangeAsync("25/11/2026");
 
-        Assert.Equal(new Period(new DateOnly(2026, 11, 21), new DateOnly(2026, 11, 25)), Assert.Single(asked));
+        Assert.Equal(new Period(new DateOnly(2026, 11, 21), new DateOnly(2026, 11, 25)), Assert.Single(_asked));
         Assert.Empty(choice.FindAll("[aria-invalid=true]"));
     }
 
@@ -66,7 +66,7 @@ public sealed class PeriodChoiceTests : BunitContext
         Assert.Equal(problem, Problem(choice, name));
         Assert.Equal(typed, Field(choice, name).GetAttribute("value") ?? "");
         Assert.Single(choice.FindAll("[aria-invalid=true]"));
-        Assert.Empty(asked);
+        Assert.Empty(_asked);
     }
 
     [Fact]
@@ -75,10 +75,10 @@ public sealed class PeriodChoiceTests : BunitContext
         var choice = Choice("2026-02-10", "2026-11-20");
 
         await PressAsync(choice, "3");
-        Assert.Empty(asked);
+        Assert.Empty(_asked);
         await PressAsync(choice, "9");
 
-        Assert.Equal(new Period(new DateOnly(2026, 11, 3), new DateOnly(2026, 11, 9)), Assert.Single(asked));
+        Assert.Equal(new Period(new DateOnly(2026, 11, 3), new DateOnly(2026, 11, 9)), Assert.Single(_asked));
         Assert.Equal(("03/11/2026", "09/11/2026"), Typed(choice));
     }
 
@@ -88,7 +88,7 @@ public sealed class PeriodChoiceTests : BunitContext
         var choice = Choice("2026-11-01", "2026-12-24");
 
         Assert.Equal(("01/11/2026", "24/12/2026"), Typed(choice));
-        Assert.Empty(asked);
+        Assert.Empty(_asked);
     }
 
     private static DateOnly Day(string iso) => PeriodQuery.Parse(iso)!.Value;
@@ -115,7 +115,7 @@ public sealed class PeriodChoiceTests : BunitContext
 
         void Ask(ReportView view)
         {
-            asked.Add(view.Filter.Period);
+            _asked.Add(view.Filter.Period);
             choice!.Render(parameters => parameters.Add(one => one.View, view));
         }
     }

@@ -7,7 +7,7 @@ namespace Dashboard.Tests.Controls.Forms;
 
 public sealed class TextBoxTests : BunitContext
 {
-    private string? typed;
+    private string? _typed;
 
     public TextBoxTests()
     {
@@ -41,14 +41,14 @@ public sealed class TextBoxTests : BunitContext
     {
         await Box(hint: null, error: null).Find("#name").InputAsync("");
 
-        Assert.Equal("", typed);
+        Assert.Equal("", _typed);
     }
 
     private IRenderedComponent<TextBox> Box(string? hint, string? error) => Render<TextBox>(parameters => parameters
         .Add(box => box.Id, "name")
         .Add(box => box.Label, "Name")
         .Add(box => box.Value, "A")
-        .Add(box => box.ValueChanged, text => typed = text)
+        .Add(box => box.ValueChanged, text => _typed = text)
         .Add(box => box.Counter, "1 / 5")
         .Add(box => box.Hint, hint)
         .Add(box => box.Error, error));

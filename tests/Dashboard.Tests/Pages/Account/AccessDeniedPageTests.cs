@@ -8,11 +8,11 @@ namespace Dashboard.Tests.Pages.Account;
 
 public sealed class AccessDeniedPageTests : IAsyncLifetime
 {
-    private SignInServer server = null!;
+    private SignInServer _server = null!;
 
-    public async ValueTask InitializeAsync() => server = await SignInServer.StartAsync();
+    public async ValueTask InitializeAsync() => _server = await SignInServer.StartAsync();
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Theory]
     [InlineData("/probe/results", "supervisor")]
@@ -20,7 +20,7 @@ public sealed class AccessDeniedPageTests : IAsyncLifetime
     [InlineData("/probe/admin", "admin")]
     public async Task Refusal_OfAPage_NamesTheRoleThatItNeeds(string path, string role)
     {
-        using var visitor = await server.SignedInAsync(RoleNames.Agent);
+        using var visitor = await _server.SignedInAsync(RoleNames.Agent);
 
         var page = await RefusedAsync(visitor, path);
 
@@ -31,7 +31,7 @@ public sealed class AccessDeniedPageTests : IAsyncLifetime
     [Fact]
     public async Task Refusal_OfAnAgent_SaysWhyResultsAreNotShown()
     {
-        using var visitor = await server.SignedInAsync(RoleNames.Agent);
+        using var visitor = await _server.SignedInAsync(RoleNames.Agent);
 
         var page = await RefusedAsync(visitor, "/probe/results");
 
@@ -44,7 +44,7 @@ public sealed class AccessDeniedPageTests : IAsyncLifetime
     [Fact]
     public async Task Refusal_OfASupervisorWhoAnswers_DoesNotSaySo()
     {
-        using var visitor = await server.SignedInAsync(RoleNames.Agent, RoleNames.Supervisor);
+        using var visitor = await _server.SignedInAsync(RoleNames.Agent, RoleNames.Supervisor);
 
         var page = await RefusedAsync(visitor, "/exports/probe");
 
@@ -54,7 +54,7 @@ public sealed class AccessDeniedPageTests : IAsyncLifetime
     [Fact]
     public async Task Refusal_OfSomeoneWithoutRole_SaysSo()
     {
-        using var visitor = await server.SignedInAsync();
+        using var visitor = await _server.SignedInAsync();
 
         Assert.Contains("without a role", (await RefusedAsync(visitor, "/probe/results")).Body!.TextContent, StringComparison.Ordinal);
     }

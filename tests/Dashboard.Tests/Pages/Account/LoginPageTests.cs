@@ -15,26 +15,26 @@ public sealed class LoginPageTests : IAsyncLifetime
 {
     private const string Email = "max@acme.example";
 
-    private SignInServer server = null!;
-    private Visitor visitor = null!;
+    private SignInServer _server = null!;
+    private Visitor _visitor = null!;
 
     public async ValueTask InitializeAsync()
     {
-        server = await SignInServer.StartAsync();
-        await server.AddUserAsync(Email, RoleNames.Manager);
-        visitor = server.NewVisitor();
+        _server = await SignInServer.StartAsync();
+        await _server.AddUserAsync(Email, RoleNames.Manager);
+        _visitor = _server.NewVisitor();
     }
 
     public ValueTask DisposeAsync()
     {
-        visitor.Dispose();
-        return server.DisposeAsync();
+        _visitor.Dispose();
+        return _server.DisposeAsync();
     }
 
     [Fact]
     public async Task Page_Opened_HoldsALabelledForm()
     {
-        var page = await visitor.PageAsync("/account/login");
+        var page = await _visitor.PageAsync("/account/login");
 
         var email = page.QuerySelector("#email")!;
         var password = page.QuerySelector("#password")!;
@@ -56,26 +56,26 @@ public sealed class LoginPageTests : IAsyncLifetime
     [InlineData("?ReturnUrl=%2F%5Cevil.example", "/")]
     public async Task SignIn_RightPassword_LeadsOnWithinTheProduct(string query, string target)
     {
-        using var answer = await visitor.SignInAsync(Email, SignInServer.Password, query);
+        using var answer = await _visitor.SignInAsync(Email, SignInServer.Password, query);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(
             new Uri(answer.RequestMessage!.RequestUri!, target),
             new Uri(answer.RequestMessage.RequestUri!, answer.Headers.Location!));
-        Assert.True(await visitor.IsSignedInAsync());
+        Assert.True(await _visitor.IsSignedInAsync());
     }
 
     [Fact]
     public async Task SignIn_StoreAway_SaysSoAndKeepsTheAddress()
     {
-        server.Store.TakeAway();
+        _server.Store.TakeAway();
 
-        using var answer = await visitor.SignInAsync(Email, SignInServer.Password);
+        using var answer = await _visitor.SignInAsync(Email, SignInServer.Password);
 
         var page = await Visitor.ReadAsync(answer);
         Assert.Contains("store cannot be used right now", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Email, page.QuerySelector("#email")!.GetAttribute("value"));
-        server.Store.GiveBack();
+        _server.Store.GiveBack();
     }
 
     [Theory]
@@ -83,12 +83,12 @@ public sealed class LoginPageTests : IAsyncLifetime
     [InlineData("?ReturnUrl=%2Fcsat", "/csat")]
     public async Task SignIn_WithAStartPage_OpensItUnlessAnotherWasAskedFor(string query, string target)
     {
-        var views = server.Services.GetRequiredService<SavedViews>();
+        var views = _server.Services.GetRequiredService<SavedViews>();
         var viewer = await ViewerAsync();
         await views.SaveAsync(viewer, "start", "/nps?period=90d", SignInServer.Token);
         await views.StartAsync(viewer, (await views.ListAsync(viewer, SignInServer.Token)).Single().Id, isStart: true, SignInServer.Token);
 
-        using var answer = await visitor.SignInAsync(Email, SignInServer.Password, query);
+        using var answer = await _visitor.SignInAsync(Email, SignInServer.Password, query);
 
         Assert.EndsWith(target, answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
@@ -96,7 +96,7 @@ public sealed class LoginPageTests : IAsyncLifetime
     [Fact]
     public async Task SignIn_RightPassword_SetsAGuardedSessionCookie()
     {
-        using var answer = await visitor.SignInAsync(Email.ToUpperInvariant(), SignInServer.Password);
+        using var answer = await _visitor.SignInAsync(Email.ToUpperInvariant(), SignInServer.Password);
 
         var cookie = Assert.Single(
             answer.Headers.GetValues("Set-Cookie"),
@@ -114,13 +114,13 @@ public sealed class LoginPageTests : IAsyncLifetime
 
         Assert.Equal("The e-mail address or the password is not right.", wrongPassword);
         Assert.Equal(wrongPassword, wrongUser);
-        Assert.False(await visitor.IsSignedInAsync());
+        Assert.False(await _visitor.IsSignedInAsync());
     }
 
     [Fact]
     public async Task SignIn_Refused_KeepsTheAddressAndNotThePassword()
     {
-        using var answer = await visitor.SignInAsync("<b>@acme.example", "secret \"word\"");
+        using var answer = await _visitor.SignInAsync("<b>@acme.example", "secret \"word\"");
         var page = await Visitor.ReadAsync(answer);
 
         Assert.Equal("<b>@acme.example", page.QuerySelector("#email")!.GetAttribute("value"));
@@ -137,19 +137,19 @@ public sealed class LoginPageTests : IAsyncLifetime
 
         // Identity counts on the machine's clock, which has gone on since the server's was set to it.
         Assert.InRange(Minutes(await ProblemAsync(Email, "wrong")), 10, 11);
-        server.Clock.Advance(TimeSpan.FromMinutes(3));
+        _server.Clock.Advance(TimeSpan.FromMinutes(3));
         Assert.InRange(Minutes(await ProblemAsync(Email, SignInServer.Password)), 7, 8);
-        Assert.False(await visitor.IsSignedInAsync());
+        Assert.False(await _visitor.IsSignedInAsync());
     }
 
     [Fact]
     public async Task SignIn_WithoutTheFormsToken_IsRefused()
     {
-        using var answer = await visitor.PostAsync(
+        using var answer = await _visitor.PostAsync(
             "/account/login", ("_handler", "sign-in"), ("Form.Email", Email), ("Form.Password", SignInServer.Password));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.False(await visitor.IsSignedInAsync());
+        Assert.False(await _visitor.IsSignedInAsync());
     }
 
     [Fact]
@@ -159,9 +159,9 @@ public sealed class LoginPageTests : IAsyncLifetime
     [Fact]
     public async Task Page_SignedInAlready_LeadsOn()
     {
-        using var first = await visitor.SignInAsync(Email, SignInServer.Password);
+        using var first = await _visitor.SignInAsync(Email, SignInServer.Password);
 
-        using var again = await visitor.GetAsync("/account/login?ReturnUrl=%2F%3Fkind%3Dcsat");
+        using var again = await _visitor.GetAsync("/account/login?ReturnUrl=%2F%3Fkind%3Dcsat");
 
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
         Assert.EndsWith("/?kind=csat", again.Headers.Location!.OriginalString, StringComparison.Ordinal);
@@ -170,12 +170,12 @@ public sealed class LoginPageTests : IAsyncLifetime
     [Fact]
     public async Task Demo_OutsideDemoMode_IsNotThere()
     {
-        var page = await visitor.PageAsync("/account/login");
+        var page = await _visitor.PageAsync("/account/login");
 
         Assert.Null(page.QuerySelector(".demo"));
-        using var answer = await visitor.SubmitSignInAsync("", ("Form.Demo", Email));
+        using var answer = await _visitor.SubmitSignInAsync("", ("Form.Demo", Email));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.False(await visitor.IsSignedInAsync());
+        Assert.False(await _visitor.IsSignedInAsync());
     }
 
     [Fact]
@@ -204,17 +204,17 @@ public sealed class LoginPageTests : IAsyncLifetime
 
     private async Task<string> ProblemAsync(string email, string password)
     {
-        using var answer = await visitor.SignInAsync(email, password);
+        using var answer = await _visitor.SignInAsync(email, password);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return (await Visitor.ReadAsync(answer)).QuerySelector("[role=alert]")!.Text().Trim();
     }
 
     private async Task<Viewer> ViewerAsync()
     {
-        await using var store = await server
+        await using var store = await _server
             .Services.GetRequiredService<IDbContextFactory<DashboardContext>>()
             .CreateDbContextAsync(SignInServer.Token);
         var id = await store.Users.Where(user => user.Email == Email).Select(user => user.Id).SingleAsync(SignInServer.Token);
-        return await server.Services.GetRequiredService<ViewerReader>().ForAsync(id, SignInServer.Token);
+        return await _server.Services.GetRequiredService<ViewerReader>().ForAsync(id, SignInServer.Token);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class OverviewDesk : BunitContext
     private const string Email = "ann@acme.example";
     private static readonly DateTimeOffset Sent = new(2026, 2, 10, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly BunitAuthorizationContext authorization;
+    private readonly BunitAuthorizationContext _authorization;
 
     private OverviewDesk(DataHost host)
     {
@@ -69,7 +69,7 @@ internal sealed class OverviewDesk : BunitContext
             .AddScoped<HistoryReader>();
         Services.AddMudServices().AddScoped<Toasts>().AddScoped<DialogOpener>();
         JSInterop.Mode = JSRuntimeMode.Loose;
-        authorization = AddAuthorization();
+        _authorization = AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
@@ -229,8 +229,8 @@ internal sealed class OverviewDesk : BunitContext
     {
         await using var store = Host.OpenStore();
         var id = await store.Users.Select(user => user.Id).SingleAsync(Token);
-        authorization.SetAuthorized(Email);
-        authorization.SetRoles(roles);
-        authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, id));
+        _authorization.SetAuthorized(Email);
+        _authorization.SetRoles(roles);
+        _authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, id));
     }
 }
