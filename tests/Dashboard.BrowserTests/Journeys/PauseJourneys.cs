@@ -95,8 +95,8 @@ public sealed class PauseJourneys(BrowserFixture browser, ProductFixture product
 
         // A view that is there already: its boxes too.
         await overview.Views.Locator("summary").ClickAsync();
-        await overview.Views.Locator(".view-list li").Filter(new LocatorFilterOptions { HasText = "Half a name" }).GetByRole(AriaRole.Button)
-            .ClickAsync();
+        var halfNamed = overview.Views.Locator(".view-list li").Filter(new LocatorFilterOptions { HasText = "Half a name" });
+        await halfNamed.GetByRole(AriaRole.Button).ClickAsync();
         await dialog.Itself.GetByLabel("Open after sign-in").CheckAsync();
         await visit.PauseAsync();
         await visit.GoOnAsync();

@@ -81,7 +81,8 @@ public sealed class PeriodJourneys(BrowserFixture browser, ProductFixture produc
         locale,
         async (_, overview) =>
         {
-            ILocator Named(string name) => overview.Menu.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name, Exact = true });
+            ILocator Named(string name) =>
+                overview.Menu.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name, Exact = true });
             await Expect(Named(day)).ToHaveTextAsync("12");
             await overview.Menu.Locator(".mud-picker-nav-button-prev").ClickAsync();
             await Expect(Named(before)).ToHaveTextAsync("1");

@@ -44,7 +44,7 @@ public sealed class HouseTests
     [Fact]
     public void Sources_Lines_FitTheWidth() => Assert.Empty(
         from folder in new[] { "src", "tests", "tools" }
-        from file in SourceFile.Of(folder, ".cs")
+        from file in SourceFile.Of(folder, ".cs", ".razor")
         where !file.IsMigration
         from violation in LineCheck.TooWide(folder, file)
         select violation);
@@ -62,6 +62,9 @@ public sealed class HouseTests
 
     [Fact]
     public void Classes_NotAbstract_AreSealed() => Assert.Empty(TypeRules.Unsealed(Types()));
+
+    [Fact]
+    public void Fields_OfComponents_AreNamedAsInCode() => Assert.Empty(TypeRules.Misnamed(Types()));
 
     [Fact]
     public void Queries_OfReporting_TakeAViewer() => Assert.Empty(TypeRules.WithoutViewer(

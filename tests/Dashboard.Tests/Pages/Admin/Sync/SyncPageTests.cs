@@ -213,7 +213,8 @@ public sealed class SyncPageTests
         await Button(page, "Sync now").ClickAsync();
         WaitFor(page, "outcome", "store cannot be used right now");
         await desk.InDialog("#pause-form").SubmitAsync();
-        Assert.Contains("store cannot be used right now", desk.InDialog("[data-testid=dialog-outcome]").TextContent, StringComparison.Ordinal);
+        var outcome = desk.InDialog("[data-testid=dialog-outcome]").TextContent;
+        Assert.Contains("store cannot be used right now", outcome, StringComparison.Ordinal);
         Assert.Equal("a fair", desk.InDialog("#pause-reason").GetAttribute("value"));
         store.GiveBack();
         await Until.TrueAsync(
