@@ -87,6 +87,22 @@ public sealed class ScoreCounts : IEquatable<ScoreCounts>
         return new ScoreCounts(counts);
     }
 
+    /// <summary>What is left of these scores without <paramref name="part"/> of them; neither is changed.</summary>
+    /// <exception cref="ArgumentException">The part has scores that are not among these.</exception>
+    public ScoreCounts Minus(ScoreCounts part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        var counts = new int[HighestScore + 1];
+        for (var score = 0; score < counts.Length; score++)
+        {
+            counts[score] = _counts[score] - part._counts[score];
+            if (counts[score] < 0)
+                throw new ArgumentException($"There are fewer scores of {score} than in the part of them.", nameof(part));
+        }
+
+        return new ScoreCounts(counts);
+    }
+
     /// <summary>How many of the scores are one of <paramref name="scores"/>, such as the promoters of <see cref="ScoreRules"/>.</summary>
     public long In(ScoreSet scores)
     {

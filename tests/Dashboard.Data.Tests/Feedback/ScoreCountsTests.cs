@@ -80,6 +80,14 @@ public sealed class ScoreCountsTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Minus_PartOfASum_IsTheOtherPart() => Prop.ForAll(ScoreArbitraries.Nps, ScoreArbitraries.Nps, (a, b) =>
+        a.Plus(b).Minus(b).Equals(a)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Minus_ScoresThatAreNotThere_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => ScoreCounts.FromScores([3, 4]).Minus(ScoreCounts.FromScores([5])));
+
+    [Fact]
     public void Equals_OtherCounts_IsFalse()
     {
         // 0+4 against 2+2: same number, same sum.
