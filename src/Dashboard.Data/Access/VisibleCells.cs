@@ -48,6 +48,11 @@ public sealed class VisibleCells
 /// <summary>The day cells that one viewer may see, as of one state of the store.</summary>
 internal sealed class CellsInScope(CellState state, ViewerScope scope)
 {
+    private readonly CellVersion _version = state.Version;
+
+    /// <summary>Whether other cells are as of the same state of the store, so that the ones can be a part of the others.</summary>
+    public bool AgreesWith(CellsInScope other) => _version.IsAtLeast(other._version) && other._version.IsAtLeast(_version);
+
     /// <summary>
     /// The cells of days that were read, day by day, as far as they match. One loop, since it runs over some hundred thousand.
     /// </summary>

@@ -54,13 +54,6 @@ public sealed class BreakdownQuery(VisibleCells cells, ReportSpans spans, IDbCon
     private async Task<IReadOnlyDictionary<int, Choice>> NamesAsync(BreakdownBy by, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return by switch
-        {
-            BreakdownBy.Team => await Names.TeamsAsync(context, cancellationToken),
-            BreakdownBy.Agent => await Names.AgentsAsync(context, cancellationToken),
-            BreakdownBy.Tag => await Names.TagsAsync(context, cancellationToken),
-            BreakdownBy.Account => await Names.AccountsAsync(context, cancellationToken),
-            _ => new Dictionary<int, Choice>(),
-        };
+        return await Names.OfAsync(context, by, cancellationToken);
     }
 }

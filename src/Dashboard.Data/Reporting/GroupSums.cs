@@ -1,6 +1,5 @@
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
-using Dashboard.Data.Store;
 using Dashboard.Data.Store.Cells;
 
 namespace Dashboard.Data.Reporting;
@@ -31,7 +30,7 @@ internal sealed class GroupSums
         foreach (var cell in cells)
         {
             sums.Total.Add(cell);
-            sums.Add(KeyOf(cell, by), cell);
+            sums.Add(Breakdowns.KeyOf(cell, by), cell);
         }
 
         return sums;
@@ -47,7 +46,7 @@ internal sealed class GroupSums
         foreach (var cell in tagged)
         {
             if (!sets.TryGetValue(cell.Tags, out var keys))
-                sets.Add(cell.Tags, keys = [.. TagSet.Tags(cell.Tags).Select(tag => new BreakdownKey(tag))]);
+                sets.Add(cell.Tags, keys = Breakdowns.TagsOf(cell));
             foreach (var key in keys)
                 sums.Add(key, cell);
         }
@@ -63,17 +62,6 @@ internal sealed class GroupSums
         var weeks = _weeks.GetValueOrDefault(key) ?? new CellSum?[WeeksIn(period)];
         return [.. weeks.Select((week, index) => new WeekResults(period.From.AddDays(index * DaysPerWeek), week?.Tally ?? Tally.Empty))];
     }
-
-    private static BreakdownKey KeyOf(Cell cell, BreakdownBy by) => by switch
-    {
-        BreakdownBy.Team => new BreakdownKey(cell.TeamId),
-        BreakdownBy.Agent => new BreakdownKey(cell.AgentId),
-        BreakdownBy.Account => new BreakdownKey(cell.AccountId),
-        BreakdownBy.Question => new BreakdownKey(cell.QuestionVariant, cell.Kind),
-        BreakdownBy.Family => new BreakdownKey((int)QuestionVariants.FamilyOf(cell.Kind, cell.QuestionVariant)),
-        BreakdownBy.Weekday => new BreakdownKey((int)cell.Day.DayOfWeek),
-        _ => throw new ArgumentOutOfRangeException(nameof(by), by, "Not a breakdown."),
-    };
 
     private static int WeeksIn(Period period) => (period.Days + DaysPerWeek - 1) / DaysPerWeek;
 

@@ -19,6 +19,17 @@ internal sealed record Names(
             .ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancellationToken),
     };
 
+    /// <summary>The names of what results are broken down by; none where the groups have their names by themselves.</summary>
+    public static async Task<IReadOnlyDictionary<int, Choice>> OfAsync(
+        DashboardContext context, BreakdownBy by, CancellationToken cancellationToken) => by switch
+    {
+        BreakdownBy.Team => await TeamsAsync(context, cancellationToken),
+        BreakdownBy.Agent => await AgentsAsync(context, cancellationToken),
+        BreakdownBy.Tag => await TagsAsync(context, cancellationToken),
+        BreakdownBy.Account => await AccountsAsync(context, cancellationToken),
+        _ => new Dictionary<int, Choice>(),
+    };
+
     public static async Task<IReadOnlyDictionary<int, Choice>> AccountsAsync(
         DashboardContext context,
         CancellationToken cancellationToken) =>

@@ -12,10 +12,15 @@ namespace Dashboard.Data.Reporting;
 public sealed class ReportSpans(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
     /// <summary>Which days a question is about.</summary>
-    internal async Task<ReportSpan> SpanAsync(ReportFilter filter, CancellationToken cancellationToken)
+    internal Task<ReportSpan> SpanAsync(ReportFilter filter, CancellationToken cancellationToken) =>
+        SpanAsync(filter, filter.ComparedPeriod, cancellationToken);
+
+    /// <summary>As <see cref="SpanAsync(ReportFilter, CancellationToken)"/>, compared with other days than the filter says.</summary>
+    internal async Task<ReportSpan> SpanAsync(ReportFilter filter, Period? compared, CancellationToken cancellationToken)
     {
         var from = await FirstWholeDayAsync(filter.Accounts, cancellationToken);
-        return new ReportSpan(filter.Period, filter.ComparedPeriod is { } before && !(before.From < from) ? before : null, from);
+        var isComplete = compared is not null && !(compared.From < from);
+        return new ReportSpan(filter.Period, isComplete ? compared : null, from);
     }
 
     /// <summary>The first whole day of the history of some accounts or of all; null when nothing was ever pulled.</summary>

@@ -1,3 +1,4 @@
+using Dashboard.Data.Reporting.WhatMoved;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Data.Reporting;
@@ -12,6 +13,7 @@ public static class ReportingRegistration
         services.AddSingleton<ReportSpans>();
         services.AddSingleton<OverviewQuery>();
         services.AddSingleton<BreakdownQuery>();
+        services.AddSingleton<WhatMovedQuery>();
         services.AddSingleton<HeatmapQuery>();
         services.AddSingleton<TimeToAnswerQuery>();
         services.AddSingleton<ResponsesPageQuery>();

@@ -68,6 +68,18 @@ internal static class Plain
                 .Select(tag => int.Parse(tag, System.Globalization.CultureInfo.InvariantCulture)),
         ];
 
+    /// <summary>The groups of a feedback; by weekday that of its score.</summary>
+    public static IEnumerable<BreakdownKey> KeysOf(StoredFeedback row, BreakdownBy by, ReportingZone zone) => by switch
+    {
+        BreakdownBy.Tag => TagsOf(row).Select(tag => new BreakdownKey(tag)),
+        BreakdownBy.Team => [new BreakdownKey(row.TeamId ?? 0)],
+        BreakdownBy.Agent => [new BreakdownKey(row.AgentId ?? 0)],
+        BreakdownBy.Account => [new BreakdownKey(row.AccountId)],
+        BreakdownBy.Question => [new BreakdownKey(row.QuestionVariant, row.Kind)],
+        BreakdownBy.Weekday => [new BreakdownKey((int)DayOf(row.ScoredAt!.Value, zone).DayOfWeek)],
+        _ => [new BreakdownKey((int)FamilyOf(row.Kind, row.QuestionVariant))],
+    };
+
     /// <summary>Scores given in a period.</summary>
     public static IReadOnlyList<StoredFeedback> Scored(
         IEnumerable<StoredFeedback> rows,

@@ -2,7 +2,6 @@ using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
-using Dashboard.Data.Store.Entities;
 using Dashboard.TestKit;
 using Xunit;
 
@@ -60,7 +59,7 @@ public sealed class RandomReportTests
 
             Assert.Equal(Plain.Totals(store.Rows, viewer, filter, zone), report.Current);
             var groups = store
-                .Rows.SelectMany(row => KeysOf(row, by).Select(key => (Key: key, Row: row)))
+                .Rows.SelectMany(row => Plain.KeysOf(row, by, zone).Select(key => (Key: key, Row: row)))
                 .ToLookup(pair => pair.Key, pair => pair.Row);
             Assert.True(groups.Count > 1 && report.Groups.Count <= groups.Count);
             foreach (var key in groups.Select(group => group.Key))
@@ -153,18 +152,6 @@ public sealed class RandomReportTests
             await store.ChangeAsync(60);
         }
     }
-
-    private static IEnumerable<BreakdownKey> KeysOf(StoredFeedback row, BreakdownBy by) =>
-        by is BreakdownBy.Tag ? Plain.TagsOf(row).Select(tag => new BreakdownKey(tag)) : [KeyOf(row, by)];
-
-    private static BreakdownKey KeyOf(StoredFeedback row, BreakdownBy by) => by switch
-    {
-        BreakdownBy.Team => new BreakdownKey(row.TeamId ?? 0),
-        BreakdownBy.Agent => new BreakdownKey(row.AgentId ?? 0),
-        BreakdownBy.Account => new BreakdownKey(row.AccountId),
-        BreakdownBy.Question => new BreakdownKey(row.QuestionVariant, row.Kind),
-        _ => new BreakdownKey((int)Plain.FamilyOf(row.Kind, row.QuestionVariant)),
-    };
 
     private static ReportingZone Zone(string id) =>
         ReportingZone.TryCreate(id, out var zone, out var error) ? zone : throw new InvalidOperationException(error);

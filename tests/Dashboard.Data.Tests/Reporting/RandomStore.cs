@@ -44,7 +44,8 @@ internal sealed class RandomStore(DataHost host, int seed) : IAsyncDisposable
     {
         var store = new RandomStore(await DataHost.StartAsync(store: database, zone: zone), seed);
         await store.Host.Get<StoreWriter>().WriteAsync(NameAsync, CancellationToken.None);
-        await store.AddAsync(feedback);
+        if (feedback > 0)
+            await store.AddAsync(feedback);
         return store;
     }
 

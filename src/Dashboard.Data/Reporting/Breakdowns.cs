@@ -1,0 +1,48 @@
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Cells;
+
+namespace Dashboard.Data.Reporting;
+
+/// <summary>
+/// How cells fall into groups. What cells learn to tell apart is added here, to <see cref="BreakdownBy"/> and, where it has names, to
+/// <see cref="Names"/>, and nowhere else.
+/// </summary>
+internal static class Breakdowns
+{
+    /// <summary>By what a change is split, the plainest first.</summary>
+    public static IReadOnlyList<BreakdownBy> OfChanges { get; } =
+    [
+        BreakdownBy.Team,
+        BreakdownBy.Agent,
+        BreakdownBy.Account,
+        BreakdownBy.Question,
+        BreakdownBy.Tag,
+        BreakdownBy.Weekday,
+    ];
+
+    /// <summary>
+    /// Whether a feedback can be in several of the groups, or in none, so that they do not add up to the whole. Those are counted in cells
+    /// of their own.
+    /// </summary>
+    public static bool Overlap(BreakdownBy by) => by is BreakdownBy.Tag;
+
+    /// <summary>Whether a cell is part of a group; where groups overlap, one of the cells that count by them.</summary>
+    public static bool Holds(Cell cell, BreakdownBy by, BreakdownKey key) =>
+        Overlap(by) ? TagSet.Holds(cell.Tags, key.Id) : KeyOf(cell, by) == key;
+
+    /// <summary>The group that a cell is part of, where it can be but one.</summary>
+    public static BreakdownKey KeyOf(Cell cell, BreakdownBy by) => by switch
+    {
+        BreakdownBy.Team => new BreakdownKey(cell.TeamId),
+        BreakdownBy.Agent => new BreakdownKey(cell.AgentId),
+        BreakdownBy.Account => new BreakdownKey(cell.AccountId),
+        BreakdownBy.Question => new BreakdownKey(cell.QuestionVariant, cell.Kind),
+        BreakdownBy.Family => new BreakdownKey((int)QuestionVariants.FamilyOf(cell.Kind, cell.QuestionVariant)),
+        BreakdownBy.Weekday => new BreakdownKey((int)cell.Day.DayOfWeek),
+        _ => throw new ArgumentOutOfRangeException(nameof(by), by, "Not a breakdown into groups that do not overlap."),
+    };
+
+    /// <summary>The groups that a cell by tags is part of.</summary>
+    public static IReadOnlyList<BreakdownKey> TagsOf(Cell cell) => [.. TagSet.Tags(cell.Tags).Select(tag => new BreakdownKey(tag))];
+}

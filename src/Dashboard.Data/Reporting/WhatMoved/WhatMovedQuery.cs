@@ -1,0 +1,127 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Feedback.Parts;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Reporting.WhatMoved;
+
+/// <summary>
+/// What moved a number: how much of its change between two periods comes from each team, agent, account, question, tag and weekday. See
+/// <see cref="ChangeSplit"/> for the sums.
+/// </summary>
+/// <param name="spans">Since when the store is complete.</param>
+/// <param name="contexts">Where contexts come from, for the names.</param>
+public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbContextFactory<DashboardContext> contexts)
+{
+    /// <summary>While the store is written to all the time, tags may not be as of the state of the rest; then they are left out.</summary>
+    private const int Attempts = 3;
+
+    /// <summary>Splits a change by every breakdown.</summary>
+    /// <exception cref="ArgumentException">Two explicit periods overlap.</exception>
+    public async Task<WhatMovedReport> RunAsync(Viewer viewer, MoveQuestion question, CancellationToken cancellationToken)
+    {
+        var (span, seen) = await ReadAsync(viewer, question, cancellationToken);
+        var report = new WhatMovedReport(span.Current, span.Compared, null, []) { HistoryFrom = span.HistoryFrom };
+        if (seen is null || SplitOf(question, seen) is not { } split)
+            return report;
+        var (before, after) = seen.Total;
+        var lists = new List<MovedBy>();
+        foreach (var by in Breakdowns.OfChanges)
+        {
+            if (await PartsAsync(split, seen, null, by, cancellationToken) is { Parts.Count: > 0 } list)
+                lists.Add(list);
+        }
+
+        return report with
+        {
+            Number = new MovedNumber(question.Measure, split.Before, split.After, split.CountBefore, split.CountAfter, split.Change),
+            Breakdowns = lists,
+            Families = before.Families.Union(after.Families).ToHashSet(),
+            Headline = MoveHeadlines.Of(split.Change, lists),
+        };
+    }
+
+    /// <summary>Splits what one group adds to a change by a second breakdown.</summary>
+    /// <param name="by">The breakdown that the group is of.</param>
+    /// <param name="second">By which its part is split.</param>
+    /// <returns>The pieces; null where there is no change to explain, or the group has no score in either period.</returns>
+    /// <exception cref="ArgumentException">Two explicit periods overlap.</exception>
+    public async Task<MovedSplit?> SplitAsync(
+        Viewer viewer,
+        MoveQuestion question,
+        BreakdownBy by,
+        BreakdownKey group,
+        BreakdownBy second,
+        CancellationToken cancellationToken)
+    {
+        var (_, seen) = await ReadAsync(viewer, question, cancellationToken);
+        if (seen is null || SplitOf(question, seen) is not { } split)
+            return null;
+        var list = await PartsAsync(split, seen, null, by, cancellationToken);
+        if (list.Parts.FirstOrDefault(part => part.Key == group) is not { } part || seen.Within(by, group) is not { } within)
+            return null;
+        var pieces = await PartsAsync(split, within, CountsOf(question, within), second, cancellationToken);
+        return new MovedSplit(by, part, pieces) { Headline = MoveHeadlines.Of(part.Part.Total, pieces) };
+    }
+
+    private static ChangeSplit? SplitOf(MoveQuestion question, MovedCells seen)
+    {
+        var (before, after) = CountsOf(question, seen);
+        return ChangeSplit.Between(question.Measure, before, after);
+    }
+
+    private static (ScoreCounts Before, ScoreCounts After) CountsOf(MoveQuestion question, MovedCells seen)
+    {
+        var kind = ScoreMeasures.KindOf(question.Measure);
+        var (before, after) = seen.Total;
+        return (before.Tally.Of(kind), after.Tally.Of(kind));
+    }
+
+    private static ChangePart? Without(
+        ChangeSplit split, (ScoreCounts Before, ScoreCounts After) whole, (BreakdownKey, ScoreCounts Before, ScoreCounts After) group)
+    {
+        var (before, after) = (whole.Before.Minus(group.Before), whole.After.Minus(group.After));
+        return before.Total + after.Total == 0 ? null : split.PartOf(before, after);
+    }
+
+    /// <summary>The parts of the groups within the whole, or within one group of it.</summary>
+    private async Task<MovedBy> PartsAsync(
+        ChangeSplit split, MovedCells seen, (ScoreCounts, ScoreCounts)? within, BreakdownBy by, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var names = await Names.OfAsync(context, by, cancellationToken);
+        var groups = seen.GroupsOf(by).ToList();
+        var judged = ChangePart.Judge([.. groups.Select(group => split.PartOf(group.Before, group.After))]);
+        var parts = groups.Select((group, place) => new MovedPart(group.Key, names.GetValueOrDefault(group.Key.Id), judged[place])
+        {
+            Without = Breakdowns.Overlap(by) ? Without(split, within ?? split.Counts, group) : null,
+        });
+        return new MovedBy(
+            by,
+            [
+                .. parts.OrderByDescending(part => Math.Abs(part.Part.Total.Value))
+                    .ThenBy(part => part.Choice?.Name, NameOrder.ForReader).ThenBy(part => part.Key.Id),
+            ]);
+    }
+
+    private async Task<(ReportSpan Span, MovedCells? Cells)> ReadAsync(
+        Viewer viewer, MoveQuestion question, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(question);
+        if (question.ContradictsItself)
+            throw new ArgumentException("Periods that overlap cannot be compared: scores would stand on both sides.", nameof(question));
+        var span = await spans.SpanAsync(question.Filter, question.Compared, cancellationToken);
+        if (span.Compared is not { } compared)
+            return (span, null);
+        for (var attempt = 1; ; attempt++)
+        {
+            var all = await cells.ReadAsync(viewer, question.Filter, span.Periods, cancellationToken);
+            var tagged = question.Filter.Tags.IsEmpty ? await cells.ReadTaggedAsync(viewer, span.Periods, cancellationToken) : all;
+            if (tagged.AgreesWith(all) || attempt == Attempts)
+                return (span, MovedCells.FromCells(question, compared, all, tagged.AgreesWith(all) ? tagged : null));
+        }
+    }
+}
