@@ -14,8 +14,9 @@ internal static class Suite
     private const string Usage =
         "Usage: dotnet run -c Release --project tests/Dashboard.Benchmarks -- <name>|all [--store FOLDER|CONNECTION] "
             + "[--provider Sqlite|Postgres]\n"
-        + "  --store FOLDER  keeps the demo's store there, and takes the one that lies there already; for overview, responses and rebuild\n"
-        + "                  it names a made store, for the first two also one on PostgreSQL by its connection string\n"
+        + "  --store FOLDER  keeps the demo's store there, and takes the one that lies there already; for overview, what-moved,\n"
+        + "                  responses and rebuild it names a made store, for the first three also one on PostgreSQL by its\n"
+        + "                  connection string\n"
         + "or:    … -- make-store --store FOLDER|CONNECTION [--feedback 10000000] [--provider Sqlite|Postgres]\n"
         + "  makes a year of feedback, on SQLite in a folder that is cleared, on PostgreSQL in an empty database";
 
@@ -23,6 +24,7 @@ internal static class Suite
     [
         ("first-sync", FirstSync.RunAsync),
         ("overview", OverviewQueries.RunAsync),
+        ("what-moved", WhatMovedQueries.RunAsync),
         ("responses", ResponsePages.RunAsync),
         ("filter-click", FilterClick.RunAsync),
         ("first-visit", FirstVisit.RunAsync),
