@@ -39,6 +39,7 @@ internal static class Floors
         {
             ["Foundation"] = 0,
             ["Feedback"] = 1,
+            ["Comments"] = 1,
             ["Store"] = 2,
             ["FeedbackApi"] = 2,
             ["Settings"] = 3,
