@@ -12,6 +12,9 @@ public sealed record ReportFilter
     /// <summary>The days, in the reporting time zone.</summary>
     public required Period Period { get; init; }
 
+    /// <summary>What the days are measured in, where they begin with a calendar unit and are to be compared with the one before.</summary>
+    public CalendarUnit Unit { get; init; }
+
     /// <summary>The accounts that the prompts were sent from.</summary>
     public Chosen<int> Accounts { get; init; }
 
@@ -51,28 +54,11 @@ public sealed record ReportFilter
     public ReportFilter ForSums => this with { Scores = ScoreSet.None, HasComment = null, Search = null };
 
     /// <summary>The days to compare with; null when nothing is compared.</summary>
-    public Period? ComparedPeriod => Compare switch
-    {
-        Comparison.PreviousPeriod => Period.Previous(),
-        Comparison.SamePeriodLastYear => new Period(Period.From.AddYears(-1), Period.To.AddYears(-1)),
-        _ => null,
-    };
+    public Period? ComparedPeriod => ComparedDays.Of(Period, Unit, Compare);
 
-    /// <summary>The day of the period that a compared day is held against: the same date, or the one at the same place.</summary>
-    /// <param name="compared">A day of <see cref="ComparedPeriod"/>; 29 February belongs to the 28th of a year that has none.</param>
-    public DateOnly CounterpartOf(DateOnly compared) =>
-        Compare is Comparison.SamePeriodLastYear ? compared.AddYears(1) : compared.AddDays(Period.Days);
-}
-
-/// <summary>What a period is compared with.</summary>
-public enum Comparison
-{
-    /// <summary>No second period is read, and no change is claimed.</summary>
-    None = 0,
-
-    /// <summary>As many days right before.</summary>
-    PreviousPeriod = 1,
-
-    /// <summary>The same dates a year earlier.</summary>
-    SamePeriodLastYear = 2,
+    /// <summary>The day of the period that a compared day is held against: the same date, weekday, or the one at the same place.</summary>
+    /// <param name="compared">
+    /// A day of <see cref="ComparedPeriod"/>; what a shorter month or year has no day for belongs to its last one.
+    /// </param>
+    public DateOnly CounterpartOf(DateOnly compared) => ComparedDays.Counterpart(compared, Period, Unit, Compare);
 }

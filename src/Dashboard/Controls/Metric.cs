@@ -32,8 +32,8 @@ public sealed record Metric
     /// <summary>The compared period's value where no test of change applies, as for plain counts; null otherwise.</summary>
     public string? Before { get; init; }
 
-    /// <summary>What the change is measured against; null when nothing is compared.</summary>
-    public string? ComparedWith { get; init; }
+    /// <summary>Whether there is a compared period; the page's head says which.</summary>
+    public bool IsCompared { get; init; }
 
     /// <summary>How the number is computed, for the reader.</summary>
     public required string Formula { get; init; }

@@ -26,6 +26,7 @@ internal static class FilterQuery
         var filter = new ReportFilter
         {
             Period = period,
+            Unit = preset?.Unit() ?? CalendarUnit.None,
             Accounts = values.Choose(QueryNames.Account, choices.Accounts),
             Teams = values.Choose(QueryNames.Team, choices.Teams),
             Agents = values.Choose(QueryNames.Agent, [.. choices.Agents, .. choices.MergedAgents]),
@@ -36,7 +37,7 @@ internal static class FilterQuery
             Scores = AnswerQuery.ReadScores(values, kind),
             HasComment = AnswerQuery.ReadComment(values),
             Search = AnswerQuery.ReadSearch(values),
-            Compare = ReadComparison(values),
+            Compare = ComparisonQuery.Read(values),
         };
         var view = new ReportView(filter) { Preset = preset, AskedGrain = GrainQuery.Read(values, period) };
         return new FilterReading(view, values.Problems);
@@ -64,14 +65,6 @@ internal static class FilterQuery
             QueryNames.Everywhere.Where(query.ContainsKey).Select(name => KeyValuePair.Create(name, query[name])));
     }
 
-    /// <summary>The word that stands for a comparison.</summary>
-    public static string WordOf(Comparison comparison) => comparison switch
-    {
-        Comparison.SamePeriodLastYear => QueryNames.CompareYear,
-        Comparison.None => QueryNames.CompareNone,
-        _ => QueryNames.ComparePrevious,
-    };
-
     private static IEnumerable<KeyValuePair<string, string?>> Days(ReportView view) => view.Preset is { } preset
         ? [new(QueryNames.Period, preset.Word())]
         : [new(QueryNames.From, PeriodQuery.Iso(view.Filter.Period.From)), new(QueryNames.To, PeriodQuery.Iso(view.Filter.Period.To))];
@@ -92,17 +85,9 @@ internal static class FilterQuery
             new(QueryNames.Scores, AnswerQuery.Word(filter.Scores)),
             new(QueryNames.Comment, AnswerQuery.Word(filter.HasComment)),
             new(QueryNames.Search, filter.Search),
-            new(QueryNames.Compare, filter.Compare == Comparison.PreviousPeriod ? null : WordOf(filter.Compare)),
+            new(QueryNames.Compare, filter.Compare == ComparisonQuery.All[0] ? null : ComparisonQuery.Word(filter.Compare)),
         ];
     }
-
-    private static Comparison ReadComparison(QueryValues values) => values[QueryNames.Compare] switch
-    {
-        null or QueryNames.ComparePrevious => Comparison.PreviousPeriod,
-        QueryNames.CompareYear => Comparison.SamePeriodLastYear,
-        QueryNames.CompareNone => Comparison.None,
-        _ => values.FallBack(QueryNames.Compare, LinkWords.UnknownComparison, Comparison.PreviousPeriod),
-    };
 
     private static IEnumerable<KeyValuePair<string, string?>> Each(string name, Chosen<int> chosen, IReadOnlyList<Choice> choices) =>
         chosen.Values.Select(id => Part(name, choices.FirstOrDefault(choice => choice.Id == id)?.Key));

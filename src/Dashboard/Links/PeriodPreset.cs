@@ -32,4 +32,10 @@ public enum PeriodPreset
 
     /// <summary>From 1 January to today.</summary>
     ThisYear = 9,
+
+    /// <summary>The day before today.</summary>
+    Yesterday = 10,
+
+    /// <summary>The whole week before this one, Monday to Sunday.</summary>
+    LastWeek = 11,
 }

@@ -1,4 +1,5 @@
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting;
 
 namespace Dashboard.Links;
 
@@ -9,10 +10,18 @@ internal static class PeriodPresets
     public const PeriodPreset Default = PeriodPreset.Last30Days;
 
     private static readonly string[] Words =
-        ["today", "7d", "30d", "90d", "365d", "this-month", "last-month", "this-quarter", "last-quarter", "this-year"];
+    [
+        "today", "7d", "30d", "90d", "365d", "this-month", "last-month", "this-quarter", "last-quarter", "this-year",
+        "yesterday", "last-week",
+    ];
 
-    /// <summary>All of them, from the shortest on.</summary>
-    public static IReadOnlyList<PeriodPreset> All { get; } = Enum.GetValues<PeriodPreset>();
+    /// <summary>All of them, those of days before those of the calendar, each from the shortest on.</summary>
+    public static IReadOnlyList<PeriodPreset> All { get; } =
+    [
+        PeriodPreset.Today, PeriodPreset.Yesterday, PeriodPreset.Last7Days, PeriodPreset.Last30Days, PeriodPreset.Last90Days,
+        PeriodPreset.Last365Days, PeriodPreset.LastWeek, PeriodPreset.ThisMonth, PeriodPreset.LastMonth, PeriodPreset.ThisQuarter,
+        PeriodPreset.LastQuarter, PeriodPreset.ThisYear,
+    ];
 
     /// <summary>Its word in URLs.</summary>
     public static string Word(this PeriodPreset preset) => Words[(int)preset];
@@ -24,6 +33,8 @@ internal static class PeriodPresets
     public static Period Days(this PeriodPreset preset, DateOnly today) => preset switch
     {
         PeriodPreset.Today => PeriodQuery.Last(1, today),
+        PeriodPreset.Yesterday => PeriodQuery.Last(1, today.AddDays(-1)),
+        PeriodPreset.LastWeek => PeriodQuery.Last(7, Grain.Week.StartOf(today).AddDays(-1)),
         PeriodPreset.Last7Days => PeriodQuery.Last(7, today),
         PeriodPreset.Last90Days => PeriodQuery.Last(90, today),
         PeriodPreset.Last365Days => PeriodQuery.Last(365, today),
@@ -33,6 +44,15 @@ internal static class PeriodPresets
         PeriodPreset.LastQuarter => new Period(QuarterOf(today).AddMonths(-3), QuarterOf(today).AddDays(-1)),
         PeriodPreset.ThisYear => new Period(new DateOnly(today.Year, 1, 1), today),
         _ => PeriodQuery.Last(PeriodQuery.DefaultDays, today),
+    };
+
+    /// <summary>What its days are measured in, and so what it is compared with.</summary>
+    public static CalendarUnit Unit(this PeriodPreset preset) => preset switch
+    {
+        PeriodPreset.ThisMonth or PeriodPreset.LastMonth => CalendarUnit.Month,
+        PeriodPreset.ThisQuarter or PeriodPreset.LastQuarter => CalendarUnit.Quarter,
+        PeriodPreset.ThisYear => CalendarUnit.Year,
+        _ => CalendarUnit.None,
     };
 
     private static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);

@@ -47,7 +47,9 @@ internal static class QueryNames
     /// <summary>What a point over time stands for: day, week or month.</summary>
     public const string Grain = "by";
 
-    /// <summary><see cref="ComparePrevious"/>, <see cref="CompareYear"/> or <see cref="CompareNone"/>.</summary>
+    /// <summary>
+    /// <see cref="ComparePrevious"/>, <see cref="CompareWeekdays"/>, <see cref="CompareYear"/> or <see cref="CompareNone"/>.
+    /// </summary>
     public const string Compare = "compare";
 
     /// <summary>Which part of a page is shown; each page names its own.</summary>
@@ -65,8 +67,11 @@ internal static class QueryNames
     /// <summary>Only feedback without a comment.</summary>
     public const string CommentNo = "no";
 
-    /// <summary>As many days right before; the default.</summary>
+    /// <summary>As many days right before, of calendar periods the one before; the default.</summary>
     public const string ComparePrevious = "previous";
+
+    /// <summary>As many days of the same weekdays before.</summary>
+    public const string CompareWeekdays = "weekdays";
 
     /// <summary>The same dates a year earlier.</summary>
     public const string CompareYear = "year";

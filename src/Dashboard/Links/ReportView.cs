@@ -20,8 +20,9 @@ public sealed record ReportView(ReportFilter Filter)
     /// <param name="preset">Which one.</param>
     /// <param name="today">Today in the reporting zone.</param>
     public ReportView With(PeriodPreset preset, DateOnly today) =>
-        this with { Preset = preset, Filter = Filter with { Period = preset.Days(today) } };
+        this with { Preset = preset, Filter = Filter with { Period = preset.Days(today), Unit = preset.Unit() } };
 
     /// <summary>The same with days that stay.</summary>
-    public ReportView With(Period period) => this with { Preset = null, Filter = Filter with { Period = period } };
+    public ReportView With(Period period) =>
+        this with { Preset = null, Filter = Filter with { Period = period, Unit = CalendarUnit.None } };
 }

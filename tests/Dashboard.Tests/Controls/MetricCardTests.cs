@@ -17,7 +17,7 @@ public sealed class MetricCardTests : BunitContext
         Basis = "100 scores",
         Formula = "100 × (promoters − detractors) / scores",
         Facts = ["October"],
-        ComparedWith = "vs October",
+        IsCompared = true,
         Change = new MetricChange(ChangeVerdict.Up, "+5 points"),
     };
 
@@ -45,7 +45,7 @@ public sealed class MetricCardTests : BunitContext
 
     [Fact]
     public void Change_WhenNothingIsCompared_IsNotMentioned() =>
-        Assert.Empty(Card(Nps with { Change = null, ComparedWith = null }).FindAll(".metric-change"));
+        Assert.Empty(Card(Nps with { Change = null, IsCompared = false }).FindAll(".metric-change"));
 
     [Fact]
     public void Card_UnderFiveScores_IsGreyedAndSaysSo()

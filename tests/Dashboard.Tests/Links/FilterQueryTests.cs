@@ -77,7 +77,7 @@ public sealed class FilterQueryTests
     [InlineData("?tag=delivery", "tag", "delivery")]
     [InlineData("?compare=always", "compare", "always")]
     [InlineData("?period=fortnight", "period", "fortnight")]
-    [InlineData("?period=yesterday&from=2026-01-01", "period", "yesterday")]
+    [InlineData("?period=someday&from=2026-01-01", "period", "someday")]
     [InlineData("?by=hour", "by", "hour")]
     [InlineData("?family=unknown", "family", "unknown")]
     [InlineData("?question=14", "question", "14")]
@@ -127,6 +127,8 @@ public sealed class FilterQueryTests
     [InlineData("?from=2026-01-01&to=2026-01-31")]
     [InlineData("?from=2026-01-01&to=2026-01-31&account=northwind&team=t1&agent=a1&kind=csat&compare=none")]
     [InlineData("?period=30d")]
+    [InlineData("?period=yesterday&compare=weekdays")]
+    [InlineData("?period=last-week")]
     [InlineData(
         "?period=last-quarter&by=month&kind=csat&family=csat-person&question=csat-21&tag=late%20delivery&score=1,2"
             + "&comment=yes&q=late%20parcel&compare=year")]

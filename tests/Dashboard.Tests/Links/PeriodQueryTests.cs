@@ -2,6 +2,7 @@ using System.Globalization;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Links;
+using Dashboard.Tests.Formats;
 using Xunit;
 
 namespace Dashboard.Tests.Links;
@@ -49,6 +50,8 @@ public sealed class PeriodQueryTests
 
     [Theory]
     [InlineData("today", "2026-11-21", "2026-11-21")]
+    [InlineData("yesterday", "2026-11-20", "2026-11-20")]
+    [InlineData("last-week", "2026-11-09", "2026-11-15")]
     [InlineData("7d", "2026-11-15", "2026-11-21")]
     [InlineData("365d", "2025-11-22", "2026-11-21")]
     [InlineData("this-month", "2026-11-01", "2026-11-21")]
@@ -63,6 +66,29 @@ public sealed class PeriodQueryTests
         Assert.Empty(reading.Problems);
         Assert.Equal(new Period(Day(from), Day(to)), reading.Filter.Period);
         Assert.Equal(word, reading.View.Preset!.Value.Word());
+    }
+
+    [Theory]
+    [InlineData("yesterday", "2026-11-19", "2026-11-19", "2026-11-13")]
+    [InlineData("last-week", "2026-11-02", "2026-11-08", "2026-11-02")]
+    [InlineData("this-month", "2026-10-01", "2026-10-21", "2026-10-11")]
+    [InlineData("last-quarter", "2026-04-01", "2026-06-30", "2026-03-25")]
+    public void Read_MovingPeriod_IsComparedWithItsLike(string word, string from, string to, string sameWeekday)
+    {
+        var filter = Read("?period=" + word).Filter;
+
+        Assert.Equal(new Period(Day(from), Day(to)), filter.ComparedPeriod);
+        Assert.Equal(Day(sameWeekday), Read($"?period={word}&compare=weekdays").Filter.ComparedPeriod!.From);
+    }
+
+    [Theory]
+    [InlineData("en-US")]
+    [InlineData("ar-SA")]
+    public void Read_LastWeek_BeginsOnMondayInEveryLanguage(string culture)
+    {
+        using var reader = Reading.As(culture);
+
+        Assert.Equal(new Period(Day("2026-11-09"), Day("2026-11-15")), Read("?period=last-week").Filter.Period);
     }
 
     [Fact]

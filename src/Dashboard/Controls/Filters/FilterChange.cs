@@ -47,15 +47,8 @@ internal static class FilterChange
         GrainQuery.Find(word) is { } grain ? view with { AskedGrain = grain } : view;
 
     /// <summary>Another comparison.</summary>
-    public static ReportView Compare(ReportView view, string? word) => With(view, view.Filter with
-    {
-        Compare = word switch
-        {
-            QueryNames.CompareYear => Comparison.SamePeriodLastYear,
-            QueryNames.CompareNone => Comparison.None,
-            _ => Comparison.PreviousPeriod,
-        },
-    });
+    public static ReportView Compare(ReportView view, string? word) =>
+        ComparisonQuery.Find(word) is { } comparison ? With(view, view.Filter with { Compare = comparison }) : view;
 
     private static ReportView With(ReportView view, ReportFilter filter) => view with { Filter = filter };
 }

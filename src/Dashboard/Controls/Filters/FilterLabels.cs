@@ -13,6 +13,8 @@ internal static class FilterLabels
     public static string Of(PeriodPreset preset) => preset switch
     {
         PeriodPreset.Today => ControlWords.Today,
+        PeriodPreset.Yesterday => ControlWords.Yesterday,
+        PeriodPreset.LastWeek => ControlWords.LastWeek,
         PeriodPreset.Last7Days => ControlWords.Last7Days,
         PeriodPreset.Last90Days => ControlWords.Last90Days,
         PeriodPreset.Last365Days => ControlWords.Last365Days,
@@ -31,6 +33,7 @@ internal static class FilterLabels
     public static string Of(Comparison comparison) => comparison switch
     {
         Comparison.SamePeriodLastYear => ControlWords.CompareYear,
+        Comparison.SameWeekdays => ControlWords.CompareWeekdays,
         Comparison.None => ControlWords.CompareNone,
         _ => ControlWords.ComparePrevious,
     };
@@ -88,7 +91,7 @@ internal static class FilterLabels
     /// <summary>The same view with no result left out.</summary>
     public static ReportView Cleared(ReportView view) => view with
     {
-        Filter = new ReportFilter { Period = view.Filter.Period, Compare = view.Filter.Compare },
+        Filter = new ReportFilter { Period = view.Filter.Period, Unit = view.Filter.Unit, Compare = view.Filter.Compare },
     };
 
     private static IEnumerable<FilterChip> People(ReportView view, FilterChoices choices) =>

@@ -11,8 +11,8 @@ internal static class FilterOptions
     /// <summary>What the period is compared with.</summary>
     public static IReadOnlyList<FilterOption> Compare(ReportFilter filter) =>
     [
-        .. new[] { Comparison.PreviousPeriod, Comparison.SamePeriodLastYear, Comparison.None }.Select(comparison =>
-            new FilterOption(FilterQuery.WordOf(comparison), FilterLabels.Of(comparison), filter.Compare == comparison)
+        .. ComparisonQuery.All.Select(comparison =>
+            new FilterOption(ComparisonQuery.Word(comparison), FilterLabels.Of(comparison), filter.Compare == comparison)
             {
                 Narrows = false,
             }),

@@ -14,9 +14,6 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before)
     private readonly CsatResult? _csat = CsatResult.FromCounts(now.Csat);
     private readonly NpsResult? _nps = NpsResult.FromCounts(now.Nps);
 
-    private string? Against =>
-        before is not null && scope.Filter.ComparedPeriod is { } days ? Phrases.Of(CardWords.Against, Dates.Period(days)) : null;
-
     private IReadOnlyList<string> Facts => MetricFacts.Of(scope);
 
     /// <summary>The CSAT average.</summary>
@@ -51,7 +48,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before)
         Value = now.Sent == 0 ? Numbers.None : Numbers.Count(now.Sent),
         Basis = now.Sent == 0 ? CardWords.NoPrompts : Phrases.Of(CardWords.AnsweredSoFar, Numbers.Count(now.Answered)),
         Before = before is null or { Sent: 0 } ? null : Numbers.Count(before.Sent),
-        ComparedWith = Against,
+        IsCompared = before is not null,
         Formula = CardWords.FormulaSent,
         Facts = Facts,
     };
@@ -71,7 +68,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before)
             Change = ChangeOf(
                 before is null ? null : ChangeTest.OfShares(before.Answered, before.Sent, now.Answered, now.Sent),
                 Numbers.PercentDifference),
-            ComparedWith = Against,
+            IsCompared = before is not null,
             Formula = CardWords.FormulaRate,
             Facts = Facts,
         };
@@ -92,7 +89,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before)
             Change = ChangeOf(
                 before is null ? null : ChangeTest.OfShares(before.Commented, before.Scored, now.Commented, now.Scored),
                 Numbers.PercentDifference),
-            ComparedWith = Against,
+            IsCompared = before is not null,
             Formula = CardWords.FormulaComments,
             Facts = Facts,
             Href = now.Commented == 0 ? null : scope.RowsOf(scope.Filter with { HasComment = true }),
@@ -107,7 +104,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before)
         Value = now.Scored == 0 ? Numbers.None : Numbers.Count(now.Scored),
         Basis = now.Scored == 0 ? CardWords.NoScores : $"{Numbers.Count(now.Csat.Total)} CSAT, {Numbers.Count(now.Nps.Total)} NPS",
         Before = before is null or { Scored: 0 } ? null : Numbers.Count(before.Scored),
-        ComparedWith = Against,
+        IsCompared = before is not null,
         Formula = CardWords.FormulaScored,
         Facts = Facts,
         Href = now.Scored == 0 ? null : scope.RowsOf(scope.Filter),
@@ -126,7 +123,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before)
             Basis = Scores(n),
             IsThin = n > 0 && Confidence.IsThin(n),
             Change = change,
-            ComparedWith = Against,
+            IsCompared = before is not null,
             Formula = formula,
             Facts = Facts,
             Href = n == 0 ? null : scope.RowsOf(scope.Filter with { Kind = kind }),

@@ -1,5 +1,6 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
@@ -52,6 +53,12 @@ public abstract class ResultPage : LiveComponent
     /// <summary>Where the page is.</summary>
     [Inject]
     protected NavigationManager Navigation { get; private init; } = null!;
+
+    /// <summary>The days that the page's numbers are compared with; null when they are with none.</summary>
+    public Period? ComparedPeriod => IsCompared ? Scope?.Filter.ComparedPeriod : null;
+
+    /// <summary>Whether the numbers that are shown have others beside them.</summary>
+    private protected virtual bool IsCompared => false;
 
     private protected ScopedPage Scoped => new(
         string.Equals(Path, Paths.Overview, StringComparison.Ordinal) ? "" : Path, Survey, FiltersAnswers, NamesPeople);

@@ -13,6 +13,8 @@ public abstract class SurveyPage : ResultPage<SurveyReport>
     /// <inheritdoc />
     public abstract override SurveyKind? Survey { get; }
 
+    private protected override bool IsCompared => Report?.Whole.Compared is not null;
+
     /// <inheritdoc />
     protected override Task<SurveyReport> ReadAsync(ResultScope scope, CancellationToken cancellationToken) =>
         Reader.ReadAsync(scope, cancellationToken);

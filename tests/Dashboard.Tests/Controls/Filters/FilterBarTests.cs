@@ -30,7 +30,7 @@ public sealed class FilterBarTests : BunitContext
 
         var links = bar.FindAll(".period-choices a");
         Assert.Equal(PeriodPresets.All.Count, links.Count);
-        Assert.Equal("/csat?period=90d&team=t1", links[3].GetAttribute("href"));
+        Assert.Equal("/csat?period=90d&team=t1", links[4].GetAttribute("href"));
         Assert.StartsWith("Last 7 days", Assert.Single(bar.FindAll("[aria-current=true]")).TextContent.Trim(), StringComparison.Ordinal);
     }
 
