@@ -1,5 +1,6 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.FeedbackApi;
+using Dashboard.Data.Planning;
 using Dashboard.Data.Prompting;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Rollups;
@@ -22,6 +23,7 @@ public static class DashboardData
         .AddFeedbackApi(configuration)
         .AddSettings()
         .AddAccess()
+        .AddPlanning()
         .AddSync(configuration)
         .AddRollups()
         .AddReporting()

@@ -39,6 +39,21 @@ public static class AuditActions
     /// <summary>A saved view is its owner's alone again; the details are its name and address.</summary>
     public const string ViewUnshared = "view.unshared";
 
+    /// <summary>A target was set or changed; the details are the measure, for whom, from which day, and the value.</summary>
+    public const string TargetSet = "target.set";
+
+    /// <summary>A target was taken out, as if it had never been set; the details are as of <see cref="TargetSet"/>.</summary>
+    public const string TargetRemoved = "target.removed";
+
+    /// <summary>An event was noted; the details are its days, for whom, and its text, as in all that follow about an event.</summary>
+    public const string EventNoted = "event.noted";
+
+    /// <summary>A noted event was changed; the details are what it is now.</summary>
+    public const string EventChanged = "event.changed";
+
+    /// <summary>A noted event was deleted.</summary>
+    public const string EventRemoved = "event.removed";
+
     /// <summary>A pull was asked for; the details are the account's handle, as in all that follow about an account.</summary>
     public const string PullRequested = "sync.requested";
 

@@ -37,7 +37,7 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
     public bool IsConcernedBy(StoreChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return _hasResults && (change.Is(ChangeKinds.Names | ChangeKinds.Progress) || change.MovesResults(Sees));
+        return _hasResults && (change.Is(ChangeKinds.OfResultPages) || change.MovesResults(Sees));
     }
 
     /// <summary>Whether the results of an agent in a team are seen.</summary>

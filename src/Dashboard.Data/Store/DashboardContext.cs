@@ -68,6 +68,10 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityDbCon
 
     internal DbSet<SavedView> SavedViews => Set<SavedView>();
 
+    internal DbSet<Target> Targets => Set<Target>();
+
+    internal DbSet<NotedEvent> NotedEvents => Set<NotedEvent>();
+
     internal DbSet<DistinctAgents> DistinctAgents => Set<DistinctAgents>();
 
     internal DbSet<UserTeam> UserTeams => Set<UserTeam>();

@@ -46,6 +46,7 @@ internal static class Floors
             ["Access"] = 3,
             ["Sync"] = 4,
             ["Rollups"] = 4,
+            ["Planning"] = 4,
             ["Reporting"] = 5,
             ["Prompting"] = 5,
         });

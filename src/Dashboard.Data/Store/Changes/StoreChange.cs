@@ -28,7 +28,7 @@ public sealed class StoreChange
     /// <summary>
     /// Anything may have changed, results, names and progress included. People's rights are read with every question anyway.
     /// </summary>
-    public static StoreChange Anything { get; } = new(ChangeKinds.Names | ChangeKinds.Progress | ChangeKinds.Syncing, null, []);
+    public static StoreChange Anything { get; } = new(ChangeKinds.OfResultPages | ChangeKinds.Syncing, null, []);
 
     /// <summary>Somebody's rights have changed, and it is not known whose.</summary>
     public static StoreChange OfAnybodysRights { get; } = new(ChangeKinds.None, [], null);
@@ -102,4 +102,10 @@ public enum ChangeKinds
 
     /// <summary>How syncing goes, which admins alone see.</summary>
     Syncing = 4,
+
+    /// <summary>Targets and noted events, which stand in charts; they say nothing of results.</summary>
+    Plans = 8,
+
+    /// <summary>All that pages of results show beside results.</summary>
+    OfResultPages = Names | Progress | Plans,
 }

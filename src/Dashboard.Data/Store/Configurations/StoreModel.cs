@@ -30,6 +30,8 @@ internal static class StoreModel
         builder.ApplyConfiguration(new SettingChangeConfiguration());
         builder.ApplyConfiguration(new AuditEntryConfiguration());
         builder.ApplyConfiguration(new SavedViewConfiguration());
+        builder.ApplyConfiguration(new TargetConfiguration());
+        builder.ApplyConfiguration(new NotedEventConfiguration());
         builder.ApplyConfiguration(new UserTeamConfiguration());
         builder.ApplyConfiguration(new UserAgentConfiguration());
     }

@@ -143,7 +143,7 @@ public abstract class ResultPage : LiveComponent
     }
 
     private static bool MovesWhatIsShown(StoreChange change, ResultScope scope) =>
-        change.Is(ChangeKinds.Names | ChangeKinds.Progress)
+        change.Is(ChangeKinds.OfResultPages)
         || change.MovesResults(agent => scope.Viewer.Scope.Sees(agent) && new FilterScope(scope.Filter).Includes(agent));
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs args)
