@@ -8,8 +8,8 @@ public static class Until
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
 
-    /// <summary>Ten seconds: long for a loaded machine, short for a person.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>Half a minute: what takes a moment alone takes many times as long on a machine that is busy with much else.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Returns once <paramref name="condition"/> holds; what it throws is passed on.</summary>
     /// <param name="condition">Asked at once, then about every 15 ms, and a last time when the time is up.</param>

@@ -71,7 +71,15 @@ public sealed class BrowserFixture : IAsyncLifetime
     private static async Task KeepAsync(IBrowserContext context, Visit visit)
     {
         var name = Artifacts.NameOfTest();
-        await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifacts.File("failures", name + ".png"), FullPage = true });
+        try
+        {
+            await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifacts.File("failures", name + ".png"), FullPage = true });
+        }
+        catch (Exception exception) when (exception is PlaywrightException or TimeoutException)
+        {
+            // A page between two documents cannot be drawn, and that must not be told in place of why the journey failed.
+        }
+
         await context.Tracing.StopAsync(new TracingStopOptions { Path = Artifacts.File("failures", name + ".zip") });
     }
 }

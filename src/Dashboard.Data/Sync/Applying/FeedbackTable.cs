@@ -9,6 +9,7 @@ internal static class FeedbackTable
 {
     public static Task WriteAsync(DashboardContext context, IReadOnlyList<StoredFeedback> rows, CancellationToken cancellationToken)
     {
+        // In the order of the key, whose index is then written from one end to the other.
         var columns = Columns([.. rows.OrderBy(row => row.Id, StringComparer.Ordinal)]);
         var set = columns.Skip(1).Select(column => $"\"{column.Name}\" = excluded.\"{column.Name}\"");
         return BulkInsert.ExecuteAsync(
