@@ -2,8 +2,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bunit;
 using Dashboard.Data.Access;
+using Dashboard.Data.Feedback.Parts;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
+using Dashboard.Data.Reporting.WhatMoved;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Pages.Csat;
 using Dashboard.Pages.Feedback;
@@ -60,6 +62,7 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         ["rows, newest first"] = await RowsAsync(ResponseOrder.NewestFirst, null),
         ["rows, lowest first"] = await RowsAsync(ResponseOrder.LowScoresFirst, null),
         ["rows, searched"] = await RowsAsync(ResponseOrder.NewestFirst, "parcel"),
+        ["what moved"] = await WhatMovedAsync(),
         ["responses, by score and comment"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&kind=csat&score=1,2,3,4,5&comment=yes"),
     };
 
@@ -106,13 +109,34 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
     /// <summary>The rows themselves, all of their fields and in their order: a list on a page draws only those in view.</summary>
     private async Task<string> RowsAsync(ResponseOrder order, string? search)
     {
-        await using var store = desk.Host.OpenStore();
-        var user = await store.Users.Select(row => row.Id).SingleAsync();
-        var viewer = await desk.Host.Get<ViewerReader>().ForAsync(user, Xunit.TestContext.Current.CancellationToken);
         var rows = await desk.Host.Get<ResponsesPageQuery>().RowsAsync(
-            viewer, February with { Search = search }, new ResponseWindow(0, 1_000, order), Xunit.TestContext.Current.CancellationToken);
+            await ViewerAsync(),
+            February with { Search = search },
+            new ResponseWindow(0, 1_000, order),
+            Xunit.TestContext.Current.CancellationToken);
         Assert.NotEmpty(rows);
         return JsonSerializer.Serialize(rows);
+    }
+
+    /// <summary>Every number of which the reasons of a change are made, and those of the first team by agent.</summary>
+    private async Task<string> WhatMovedAsync()
+    {
+        var viewer = await ViewerAsync();
+        var query = desk.Host.Get<WhatMovedQuery>();
+        var question = new MoveQuestion(
+            new ReportFilter { Period = new Period(new DateOnly(2026, 2, 15), new DateOnly(2026, 2, 28)) }, ScoreMeasure.CsatAverage);
+        var report = await query.RunAsync(viewer, question, Xunit.TestContext.Current.CancellationToken);
+        var team = report.Breakdowns[0].Parts[0].Key;
+        var split = await query.SplitAsync(
+            viewer, question, BreakdownBy.Team, team, BreakdownBy.Agent, Xunit.TestContext.Current.CancellationToken);
+        return JsonSerializer.Serialize(report) + JsonSerializer.Serialize(split);
+    }
+
+    private async Task<Viewer> ViewerAsync()
+    {
+        await using var store = desk.Host.OpenStore();
+        var user = await store.Users.Select(row => row.Id).SingleAsync();
+        return await desk.Host.Get<ViewerReader>().ForAsync(user, Xunit.TestContext.Current.CancellationToken);
     }
 
     private async Task<string> AnswerAsync(string id)
