@@ -55,6 +55,19 @@ internal sealed class CellSum
             counts[score] += scores[score];
     }
 
+    public void Add(CellSum other)
+    {
+        _sent += other._sent;
+        _answered += other._answered;
+        _commented += other._commented;
+        _families |= other._families;
+        for (var score = 0; score < _csat.Length; score++)
+        {
+            _csat[score] += other._csat[score];
+            _nps[score] += other._nps[score];
+        }
+    }
+
     private static ScoreCounts Counts(int[] counts) =>
         counts.AsSpan().IndexOfAnyExcept(0) < 0 ? ScoreCounts.Empty : ScoreCounts.FromCounts(counts);
 }

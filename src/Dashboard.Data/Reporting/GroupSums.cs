@@ -13,6 +13,10 @@ internal sealed class GroupSums
     private readonly Dictionary<BreakdownKey, CellSum?[]> _weeks = [];
     private readonly Period? _inWeeks;
 
+    // The cells of a day lie by what they are about, so that the next one is mostly of the same group.
+    private BreakdownKey _last;
+    private CellSum? _lastSum;
+
     private GroupSums(Period? inWeeks) => _inWeeks = inWeeks;
 
     public CellSum Total { get; private init; } = new();
@@ -28,11 +32,9 @@ internal sealed class GroupSums
     {
         var sums = new GroupSums(inWeeks);
         foreach (var cell in cells)
-        {
-            sums.Total.Add(cell);
             sums.Add(Breakdowns.KeyOf(cell, by), cell);
-        }
-
+        foreach (var group in sums._groups.Values)
+            sums.Total.Add(group);
         return sums;
     }
 
@@ -65,11 +67,19 @@ internal sealed class GroupSums
 
     private static int WeeksIn(Period period) => (period.Days + DaysPerWeek - 1) / DaysPerWeek;
 
-    private void Add(BreakdownKey key, Cell cell)
+    private CellSum SumOf(BreakdownKey key)
     {
+        if (_lastSum is not null && key == _last)
+            return _lastSum;
         if (!_groups.TryGetValue(key, out var sum))
             _groups.Add(key, sum = new CellSum());
-        sum.Add(cell);
+        (_last, _lastSum) = (key, sum);
+        return sum;
+    }
+
+    private void Add(BreakdownKey key, Cell cell)
+    {
+        SumOf(key).Add(cell);
         if (_inWeeks is not { } period)
             return;
         if (!_weeks.TryGetValue(key, out var weeks))

@@ -12,6 +12,7 @@ internal sealed class MovedCells
     private readonly SurveyKind _kind;
     private readonly PeriodCells _before;
     private readonly PeriodCells _after;
+    private (CellSum Before, CellSum After)? _total;
 
     private MovedCells(SurveyKind kind, PeriodCells before, PeriodCells after)
     {
@@ -38,7 +39,7 @@ internal sealed class MovedCells
             [.. cells.In(question.Filter, days).Where(cell => cell.Kind == kind && cell.Scores.IndexOfAnyExcept(0) >= 0)];
     }
 
-    public (CellSum Before, CellSum After) Total => (CellSum.FromCells(_before.Once), CellSum.FromCells(_after.Once));
+    public (CellSum Before, CellSum After) Total => _total ??= (CellSum.FromCells(_before.Once), CellSum.FromCells(_after.Once));
 
     /// <summary>The cells of one group; null where they cannot be told.</summary>
     public MovedCells? Within(BreakdownBy by, BreakdownKey key) => CanTell(by)
