@@ -73,7 +73,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         var name = Artifacts.NameOfTest();
         try
         {
-            await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifacts.File("failures", name + ".png"), FullPage = true });
+            await visit.Page.ScreenshotAsync(
+                new PageScreenshotOptions { Path = Artifacts.File("failures", name + ".png"), FullPage = true });
         }
         catch (Exception exception) when (exception is PlaywrightException or TimeoutException)
         {
