@@ -83,6 +83,20 @@ public sealed class StackedChartTests : ChartDesk
     }
 
     [Fact]
+    public void Columns_WithEvents_HaveAFlagAndAColumnOfTheTable()
+    {
+        var noted = new ChartEvent("A", "3 – 4 Nov", "Strike", "for all", First.AddDays(1), First.AddDays(2));
+        var chart = Chart(buckets: [Buckets[0], .. Buckets.Skip(1).Take(2).Select(bucket => bucket with { Events = [noted] }), Buckets[3]]);
+
+        AssertReachable(chart);
+        Assert.Equal(["A"], TextsOf(chart, ".event text"));
+        Assert.Equal("1", chart.Find(".mark:has(.event)").GetAttribute("data-row"));
+        Assert.Equal(
+            [false, true, true, false],
+            Enumerable.Range(0, 4).Select(row => RowOf(chart, row)[^1].Contains("Strike", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Columns_WithoutScores_SaySo()
     {
         var columns = StackColumns.Of(SurveyKind.Nps, TimeBuckets.Of([Day(0)], Grain.Day, First));
@@ -92,10 +106,11 @@ public sealed class StackedChartTests : ChartDesk
         Assert.NotNull(chart.Find(".chart-empty"));
     }
 
-    private IRenderedComponent<StackedChart> Chart(bool isCounted = false, Func<TimeBucket, ScoreSet, string?>? href = null) =>
+    private IRenderedComponent<StackedChart> Chart(
+        bool isCounted = false, Func<TimeBucket, ScoreSet, string?>? href = null, IReadOnlyList<TimeBucket>? buckets = null) =>
         Render<StackedChart>(parameters => parameters
             .Add(c => c.Head, Head)
             .Add(c => c.Measure, Measure.Nps)
             .Add(c => c.IsCounted, isCounted)
-            .Add(c => c.Columns, StackColumns.Of(SurveyKind.Nps, Buckets, href)));
+            .Add(c => c.Columns, StackColumns.Of(SurveyKind.Nps, buckets ?? Buckets, href)));
 }

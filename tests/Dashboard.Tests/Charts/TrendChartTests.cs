@@ -70,6 +70,69 @@ public sealed class TrendChartTests : ChartDesk
     }
 
     [Fact]
+    public void Target_OfAPeriod_IsALineThatStepsNamedAndInTheTable()
+    {
+        var chart = Chart(target: bucket =>
+            bucket.From < First.AddDays(2) ? null : new ChartTarget(bucket.From < First.AddDays(3) ? 4 : 4.5, "for all"));
+
+        var heights = chart.Find(".paths .goal").GetAttribute("d")!.Split('L').Select(part => part.Split(' ')[^1]);
+        Assert.Equal(2, heights.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal("Target 4.50", chart.Find(".goal-label").TextContent);
+        Assert.Contains("4.00 → 4.50", TextsOf(chart, ".legend strong"), StringComparer.Ordinal);
+        Assert.Equal(["—", "—", "4.00", "4.50", "4.50"], Enumerable.Range(0, 5).Select(row => RowOf(chart, row)[^1]));
+        Assert.EndsWith("target 4.50", NamesOf(chart)[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Target_OutsideWhatWasGiven_IsOnTheAxisAllTheSame()
+    {
+        var buckets = TimeBuckets.Of([Day(0, nps: [9, 9, 9, 9, 9])], Grain.Day, First);
+        var points = TrendPoints.Of(Measure.Nps, buckets, [], null, _ => new ChartTarget(-80, "for all"));
+
+        Assert.InRange(new TrendShape(Measure.Nps, points).TargetPlace!.Value, 0, 100);
+    }
+
+    [Fact]
+    public void Events_OfItsDays_AreFlagsInTheOrderOfTimeAndInTheTable()
+    {
+        var chart = Chart(events: [Event("A", 1, 3, "Strike"), Event("B", 1, 1, "New policy")]);
+
+        AssertReachable(chart);
+        Assert.Equal(["A–B"], TextsOf(chart, ".event text"));
+        Assert.Equal(["0", "1", "2", "3", "4"], chart.FindAll(".mark").Select(mark => mark.GetAttribute("data-row")));
+        Assert.Equal("Noted: A, 3 Nov: Strike (for all); B, 3 Nov: New policy (for all)", Plain(NamesOf(chart)[1]));
+        Assert.Equal(
+            ["", "A: Strike (for all); B: New policy (for all)", "A: Strike (for all)"],
+            Enumerable.Range(0, 3).Select(row => Plain(RowOf(chart, row)[^1])));
+        Assert.Contains(TextsOf(chart, ".chart-note"), note => note.Contains("Strike", StringComparison.Ordinal));
+        Assert.Contains("Noted events", TextsOf(chart, ".legend li"), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Events_BeforeTheFirstScore_AreWhereTheTabKeyStops()
+    {
+        var buckets = TimeBuckets.Of([Day(0), Day(1, [4])], Grain.Day, First.AddDays(3));
+        var first = buckets[0] with { Events = [Event("A", 0, 0, "Strike")] };
+        var chart = Render<TrendChart>(parameters => parameters
+            .Add(c => c.Head, Head)
+            .Add(c => c.Measure, Measure.CsatAverage)
+            .Add(c => c.Points, TrendPoints.Of(Measure.CsatAverage, [first, buckets[1]], [])));
+
+        AssertReachable(chart);
+        Assert.Equal("0", chart.FindAll(".mark")[0].GetAttribute("tabindex"));
+    }
+
+    [Fact]
+    public void Events_MoreThanAFew_AreToldByTheTable()
+    {
+        var chart = Chart(
+            events: [.. Enumerable.Range(0, 6).Select(number => Event($"{(char)('A' + number)}", 1, 1, $"Event {number}"))]);
+
+        Assert.Contains(TextsOf(chart, ".chart-note"), note => note.EndsWith("; 2 more are in the table.", StringComparison.Ordinal));
+        Assert.Contains("Event 5", RowOf(chart, 1)[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Trend_WithoutScores_SaysSoAndDrawsNothing()
     {
         var empty = TimeBuckets.Of([Day(0), Day(1)], Grain.Day, First);
@@ -81,9 +144,28 @@ public sealed class TrendChartTests : ChartDesk
         Assert.Equal(2, chart.FindAll("tbody tr").Count);
     }
 
-    private IRenderedComponent<TrendChart> Chart(IReadOnlyList<TimeBucket?>? compared = null, Func<TimeBucket, string?>? href = null) =>
-        Render<TrendChart>(parameters => parameters
+    private static string Plain(string text) =>
+        text.Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
+
+    private static ChartEvent Event(string letter, int from, int to, string text) =>
+        new(letter, "3 Nov", text, "for all", First.AddDays(from), First.AddDays(to));
+
+    private IRenderedComponent<TrendChart> Chart(
+        IReadOnlyList<TimeBucket?>? compared = null,
+        Func<TimeBucket, string?>? href = null,
+        Func<TimeBucket, ChartTarget?>? target = null,
+        IReadOnlyList<ChartEvent>? events = null)
+    {
+        IReadOnlyList<TimeBucket> buckets =
+        [
+            .. Buckets.Select(bucket => bucket with
+            {
+                Events = [.. (events ?? []).Where(noted => noted.From <= bucket.To && noted.To >= bucket.From)],
+            }),
+        ];
+        return Render<TrendChart>(parameters => parameters
             .Add(c => c.Head, Head)
             .Add(c => c.Measure, Measure.CsatAverage)
-            .Add(c => c.Points, TrendPoints.Of(Measure.CsatAverage, Buckets, compared ?? [], href)));
+            .Add(c => c.Points, TrendPoints.Of(Measure.CsatAverage, buckets, compared ?? [], href, target)));
+    }
 }

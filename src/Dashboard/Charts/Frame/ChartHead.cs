@@ -14,6 +14,9 @@ public sealed record ChartHead(string Name, string Title, string Subtitle)
     /// <summary>What the reader must know to read it right, beside what the chart says by itself; null for nothing.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Whether its points are days, on which something can be noted.</summary>
+    public bool IsOverTime { get; init; }
+
     /// <summary>What the table says.</summary>
     internal string Caption => $"{Title}, {Subtitle}";
 }

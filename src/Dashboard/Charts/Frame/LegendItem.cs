@@ -56,4 +56,10 @@ public enum SwatchShape
 
     /// <summary>The 99.8 % limit.</summary>
     OuterLimit = 12,
+
+    /// <summary>The line of what is to be reached.</summary>
+    Target = 13,
+
+    /// <summary>The flag of what was noted.</summary>
+    Event = 14,
 }

@@ -13,6 +13,9 @@ namespace Dashboard.Charts.Measures;
 /// <param name="IsProvisional">Whether more may still come in: some of the days are after the complete-through stamp.</param>
 public sealed record TimeBucket(DateOnly From, DateOnly To, Grain Grain, Tally Tally, bool IsProvisional)
 {
+    /// <summary>What was noted on its days.</summary>
+    public IReadOnlyList<ChartEvent> Events { get; init; } = [];
+
     /// <summary>What axes call it.</summary>
     public string ShortLabel => Grain == Grain.Month ? From.ToString("MMM yyyy", CultureInfo.CurrentCulture) : Dates.ShortDay(From);
 

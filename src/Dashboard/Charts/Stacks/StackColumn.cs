@@ -21,6 +21,9 @@ public sealed record StackColumn
     /// <summary>Whether more may still come in.</summary>
     public bool IsProvisional { get; init; }
 
+    /// <summary>What was noted on its days.</summary>
+    public IReadOnlyList<ChartEvent> Events { get; init; } = [];
+
     /// <summary>Where the answers of the whole column are; null for nowhere.</summary>
     public string? Href { get; init; }
 
@@ -47,6 +50,7 @@ internal static class StackColumns
             Parts = [new StackPart(bucket.Tally.Answered), new StackPart(bucket.Tally.Sent - bucket.Tally.Answered)],
             Reading = Measure.ResponseRate.Of(bucket.Tally),
             IsProvisional = bucket.IsProvisional,
+            Events = bucket.Events,
         }),
     ];
 
@@ -71,6 +75,7 @@ internal static class StackColumns
                 ],
                 Reading = measure.Of(bucket.Tally),
                 IsProvisional = bucket.IsProvisional,
+                Events = bucket.Events,
                 Href = bucket.Tally.Of(kind).Total == 0 ? null : href?.Invoke(bucket, ScoreSet.None),
             }),
         ];

@@ -8,6 +8,9 @@ namespace Dashboard.Charts.Stacks;
 /// <summary>What stacked columns say in words. Tables and legends name the layers from the top down, as they are seen.</summary>
 internal sealed class StackTexts(Measure measure, IReadOnlyList<StackSeries> series, IReadOnlyList<StackColumn> columns)
 {
+    /// <summary>What was noted on its days.</summary>
+    public ChartEvents Events { get; } = new([.. columns.Select(column => column.Events)]);
+
     /// <summary>The legend, with the shares of the whole.</summary>
     public IReadOnlyList<LegendItem> Legend =>
         [
@@ -15,6 +18,7 @@ internal sealed class StackTexts(Measure measure, IReadOnlyList<StackSeries> ser
                 .Range(0, series.Count)
                 .Reverse()
                 .Select(layer => new LegendItem(Swatch.Area(series[layer].Fill), series[layer].Name, ShareOf(layer))),
+            .. Events.Any ? [new LegendItem(new Swatch(SwatchShape.Event), ChartWords.Noted)] : Array.Empty<LegendItem>(),
         ];
 
     /// <summary>The chart in one sentence.</summary>
@@ -29,6 +33,7 @@ internal sealed class StackTexts(Measure measure, IReadOnlyList<StackSeries> ser
     [
         columns.Any(column => column.N > 0 && Confidence.IsThin(column.N)) ? ChartWords.ThinColumnsNote : null,
         columns.Any(column => column is { IsProvisional: true, N: > 0 }) ? ChartWords.ProvisionalNote : null,
+        Events.Note,
     ];
 
     private long Total => columns.Sum(column => column.N);
@@ -36,8 +41,14 @@ internal sealed class StackTexts(Measure measure, IReadOnlyList<StackSeries> ser
     /// <summary>The table.</summary>
     public ChartTableData Table(string caption) => new(
         caption,
-        [ChartWords.Days, .. series.Reverse().Select(layer => layer.Name), measure.BasisHeader, measure.Name],
-        [.. columns.Select(column => new ChartTableRow([.. Cells(column)], column.Href))]);
+        [
+            ChartWords.Days,
+            .. series.Reverse().Select(layer => layer.Name),
+            measure.BasisHeader,
+            measure.Name,
+            .. Events.Any ? [ChartWords.Noted] : Array.Empty<string>(),
+        ],
+        [.. columns.Select((column, row) => new ChartTableRow([.. Cells(column), .. Noted(row)], column.Href))]);
 
     /// <summary>What a layer of a column is called where it is not seen.</summary>
     public string NameOf(StackColumn column, int layer)
@@ -62,6 +73,8 @@ internal sealed class StackTexts(Measure measure, IReadOnlyList<StackSeries> ser
         Numbers.Count(column.N),
         measure.Write(column.Reading?.Value),
     ];
+
+    private IEnumerable<string> Noted(int row) => Events.Any ? [Events.CellOf(row)] : [];
 
     private string? ShareOf(int layer) =>
         Total == 0 ? null : Numbers.Percent((double)columns.Sum(column => column.Parts[layer].Count) / Total);

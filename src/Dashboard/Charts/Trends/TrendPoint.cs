@@ -23,6 +23,12 @@ public sealed record TrendPoint
     /// <summary>What lay at the same place of the compared period; null when nothing is compared.</summary>
     public ComparedPoint? Compared { get; init; }
 
+    /// <summary>What was noted on its days.</summary>
+    public IReadOnlyList<ChartEvent> Events { get; init; } = [];
+
+    /// <summary>What it was to reach; null where no target holds.</summary>
+    public ChartTarget? Target { get; init; }
+
     /// <summary>Whether the value may be joined to its neighbours: it is there, and rests on enough.</summary>
     internal bool IsSolid => Reading is { IsThin: false };
 }

@@ -46,6 +46,12 @@ internal sealed class TrendShape
             Runs.Of(_points, point => point.Compared?.Reading is { IsThin: false })
                 .Select(run => Placed(run, index => _points[index].Compared!.Reading!.Value)));
 
+    /// <summary>The line of the targets: level for as long as one holds, and a step where another begins.</summary>
+    public string TargetLine => SvgPath.Lines(Runs.Of(_points, point => point.Target is not null).Select(Steps));
+
+    /// <summary>Where the last target lies, from the top; null where none holds at the end.</summary>
+    public double? TargetPlace => _points is [.., { Target: { } target }] ? Scale.FromTop(target.Value) : null;
+
     /// <summary>Where the first point lies that may still change, in percent from the left; null when all are complete.</summary>
     public double? ProvisionalFrom => _firstProvisional < _points.Count ? Slots.Start(_firstProvisional, _points.Count) : null;
 
@@ -77,7 +83,17 @@ internal sealed class TrendShape
         point.IsSolid ? point.Reading?.Interval?.Low : null,
         point.IsSolid ? point.Reading?.Interval?.High : null,
         point.Compared?.Reading is { IsThin: false } compared ? compared.Value : null,
+        point.Target?.Value,
     }).OfType<double>();
+
+    private IReadOnlyList<PlotPoint> Steps(IReadOnlyList<int> run) =>
+    [
+        .. run.SelectMany(index => new PlotPoint[]
+        {
+            new(Slots.Start(index, _points.Count), Scale.FromTop(_points[index].Target!.Value)),
+            new(Slots.Start(index + 1, _points.Count), Scale.FromTop(_points[index].Target!.Value)),
+        }),
+    ];
 
     private IEnumerable<IReadOnlyList<PlotPoint>> Solid(int from, int to) =>
         Within(from, to, point => point.IsSolid).Select(run => Placed(run, index => _points[index].Reading!.Value));

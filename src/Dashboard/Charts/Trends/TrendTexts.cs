@@ -10,6 +10,13 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
     /// <summary>Whether anything is compared.</summary>
     public bool IsCompared { get; } = points.Any(point => point.Compared?.Reading is not null);
 
+    /// <summary>What was noted on its days.</summary>
+    public ChartEvents Events { get; } = new([.. points.Select(point => point.Events)]);
+
+    /// <summary>What the line of the targets is called in the plot: the last one; null where none holds at the end.</summary>
+    public string? TargetLabel =>
+        points is [.., { Target: { } target }] ? Phrases.Of(ChartWords.TargetIs, measure.Write(target.Value)) : null;
+
     /// <summary>The legend: only what is there to see.</summary>
     public IReadOnlyList<LegendItem> Legend =>
     [
@@ -18,6 +25,10 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
         .. If(points.Any(point => point.Reading is { IsThin: true }), SwatchShape.Thin, ChartWords.UnderFive),
         .. If(HasProvisional, SwatchShape.Provisional, ChartWords.NotComplete),
         .. If(IsCompared, SwatchShape.Compared, ChartWords.ComparedPeriod),
+        .. points.LastOrDefault(point => point.Target is not null)?.Target is { } target
+            ? [new LegendItem(new Swatch(SwatchShape.Target), Phrases.Of(ChartWords.TargetFor, target.For), TargetsText)]
+            : Array.Empty<LegendItem>(),
+        .. If(Events.Any, SwatchShape.Event, ChartWords.Noted),
     ];
 
     /// <summary>The chart in one sentence.</summary>
@@ -40,6 +51,19 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
         }
     }
 
+    private bool IsTargeted { get; } = points.Any(point => point.Target is not null);
+
+    // One after another, as they held.
+    private string TargetsText => string.Join(
+        " → ",
+        points.Select(point => point.Target).OfType<ChartTarget>().Select(target => measure.Write(target.Value))
+            .Aggregate(new List<string>(), (texts, text) =>
+            {
+                if (texts.Count == 0 || !string.Equals(texts[^1], text, StringComparison.Ordinal))
+                    texts.Add(text);
+                return texts;
+            }));
+
     private bool HasProvisional => points.Any(point => point is { IsProvisional: true, Reading: not null });
 
     /// <summary>What the reader must know of the axis and of the last points.</summary>
@@ -52,6 +76,7 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
             measure.WriteTick(measure.Scale.Lowest),
             measure.WriteTick(measure.Scale.Highest)) : null,
         HasProvisional ? ChartWords.ProvisionalNote : null,
+        Events.Note,
     ];
 
     /// <summary>The table.</summary>
@@ -63,8 +88,10 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
             ChartWords.Interval,
             measure.BasisHeader,
             .. IsCompared ? [ChartWords.ComparedDays, ChartWords.ComparedValue] : Array.Empty<string>(),
+            .. IsTargeted ? [ChartWords.Target] : Array.Empty<string>(),
+            .. Events.Any ? [ChartWords.Noted] : Array.Empty<string>(),
         ],
-        [.. points.Select(point => new ChartTableRow([.. Cells(point)], point.Href))]);
+        [.. points.Select((point, row) => new ChartTableRow([.. Cells(point), .. More(point, row)], point.Href))]);
 
     /// <summary>What a point is called where it is not seen.</summary>
     public string NameOf(TrendPoint point) => Sentences.Describe(
@@ -74,7 +101,8 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
         point.IsProvisional ? ChartWords.NotCompleteIs : null,
         point.Compared?.Reading is { } before
             ? Phrases.Of(ChartWords.ComparedIs, measure.Write(before.Value), point.Compared.Label)
-            : null);
+            : null,
+        point.Target is { } target ? Phrases.Of(ChartWords.TargetIsNow, measure.Write(target.Value)) : null);
 
     private IEnumerable<string> Cells(TrendPoint point)
     {
@@ -87,6 +115,12 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
         yield return point.Compared?.Label ?? Numbers.None;
         yield return measure.Write(point.Compared?.Reading?.Value);
     }
+
+    private IEnumerable<string> More(TrendPoint point, int row) =>
+    [
+        .. IsTargeted ? [measure.Write(point.Target?.Value)] : Array.Empty<string>(),
+        .. Events.Any ? [Events.CellOf(row)] : Array.Empty<string>(),
+    ];
 
     private string Ending(TrendPoint point) => $"{measure.Write(point.Reading!.Value)} ({point.Label})";
 
