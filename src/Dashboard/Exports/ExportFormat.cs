@@ -1,3 +1,4 @@
+using Dashboard.Data.Planning;
 using Dashboard.Data.Reporting;
 using Dashboard.Links;
 
@@ -8,16 +9,21 @@ namespace Dashboard.Exports;
 /// <param name="Extension">The end of its name, without the dot.</param>
 /// <param name="ContentType">What it is called in headers.</param>
 /// <param name="MostRows">The most rows that it has room for; null is any number.</param>
-/// <param name="WriteAsync">Writes it.</param>
+/// <param name="WriteAsync">Writes the rows, and where there is room for it what was noted on their days.</param>
 internal sealed record ExportFormat(
     string Path,
     string Extension,
     string ContentType,
     long? MostRows,
-    Func<Stream, IReadOnlyList<ExportColumn>, IAsyncEnumerable<ResponseRow>, CancellationToken, Task> WriteAsync)
+    Func<Stream, IReadOnlyList<ExportColumn>, IAsyncEnumerable<ResponseRow>, IReadOnlyList<EventEntry>, CancellationToken, Task> WriteAsync)
 {
-    /// <summary>For programs, and for any number of rows.</summary>
-    public static ExportFormat Csv { get; } = new(Paths.ResponsesCsv, "csv", "text/csv; charset=utf-8", null, CsvResponses.WriteAsync);
+    /// <summary>For programs, and for any number of rows: of nothing but them.</summary>
+    public static ExportFormat Csv { get; } = new(
+        Paths.ResponsesCsv,
+        "csv",
+        "text/csv; charset=utf-8",
+        null,
+        (target, columns, rows, _, cancellationToken) => CsvResponses.WriteAsync(target, columns, rows, cancellationToken));
 
     /// <summary>For people with Excel.</summary>
     public static ExportFormat Xlsx { get; } = new(

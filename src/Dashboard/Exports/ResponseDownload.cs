@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Dashboard.Data.Access;
+using Dashboard.Data.Planning;
 using Dashboard.Data.Store;
 using Dashboard.Data.Reporting;
 using Dashboard.Identity;
@@ -12,11 +13,18 @@ namespace Dashboard.Exports;
 /// <param name="viewers">Who asks.</param>
 /// <param name="choices">What they may filter by.</param>
 /// <param name="responses">The rows.</param>
+/// <param name="plans">What was noted on their days.</param>
 /// <param name="audit">The audit log.</param>
 /// <param name="zones">Whose clocks the times are on.</param>
 /// <param name="clock">What today is.</param>
 internal sealed class ResponseDownload(
-    ViewerAccessor viewers, FilterChoicesQuery choices, ResponsesQuery responses, AuditJournal audit, ZoneInForce zones, TimeProvider clock)
+    ViewerAccessor viewers,
+    FilterChoicesQuery choices,
+    ResponsesQuery responses,
+    PlanReader plans,
+    AuditJournal audit,
+    ZoneInForce zones,
+    TimeProvider clock)
 {
     /// <summary>Answers a request for a file.</summary>
     /// <param name="http">The request.</param>
@@ -41,6 +49,7 @@ internal sealed class ResponseDownload(
             && count > most)
             return ExportProblems.TooManyRows(count, most);
 
+        var events = await EventsAsync(viewer, reading.Filter, cancellationToken);
         var details = format.Path + FilterQuery.Write(reading.Filter, offered);
         var rows = new CountedRows(
             WhileAllowedAsync(http.User, viewer, responses.StreamAsync(viewer, reading.Filter, cancellationToken), cancellationToken));
@@ -57,7 +66,7 @@ internal sealed class ResponseDownload(
 
         http.Response.Headers.CacheControl = "no-store";
         return Results.Stream(
-            body => SendAsync(http, body, format, rows, viewer, details),
+            body => SendAsync(http, body, format, (rows, events), viewer, details),
             format.ContentType,
             ExportFileName.For(reading.Filter, offered, format.Extension));
     }
@@ -68,14 +77,24 @@ internal sealed class ResponseDownload(
         return true;
     }
 
-    private async Task SendAsync(HttpContext http, Stream body, ExportFormat format, CountedRows rows, Viewer viewer, string details)
+    private async Task<IReadOnlyList<EventEntry>> EventsAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken) =>
+        (await plans.RunAsync(viewer, cancellationToken)).EventsOf(filter.Period, filter.Accounts, filter.Teams);
+
+    private async Task SendAsync(
+        HttpContext http,
+        Stream body,
+        ExportFormat format,
+        (CountedRows Rows, IReadOnlyList<EventEntry> Events) content,
+        Viewer viewer,
+        string details)
     {
         var cancellationToken = http.RequestAborted;
-        await using var begun = rows;
+        await using var rows = content.Rows;
         var end = AuditActions.DownloadAborted;
         try
         {
-            await format.WriteAsync(body, ResponseColumns.For(zones.Current), rows.ReadAsync(cancellationToken), cancellationToken);
+            await format.WriteAsync(
+                body, ResponseColumns.For(zones.Current), rows.ReadAsync(cancellationToken), content.Events, cancellationToken);
             end = AuditActions.DownloadFinished;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

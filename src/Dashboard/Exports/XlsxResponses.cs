@@ -1,4 +1,6 @@
+using Dashboard.Data.Planning;
 using Dashboard.Data.Reporting;
+using Dashboard.Data.Store.Entities;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Tables;
@@ -7,8 +9,8 @@ using SpreadCheetah.Worksheets;
 namespace Dashboard.Exports;
 
 /// <summary>
-/// Writes responses as an Excel workbook of one sheet: a bold, frozen header, a table that can be filtered and sorted, real numbers and
-/// times, ids as text.
+/// Writes responses as an Excel workbook: a bold, frozen header, a table that can be filtered and sorted, real numbers and times, ids as
+/// text. Where something was noted on their days, a second sheet says it.
 /// </summary>
 internal static class XlsxResponses
 {
@@ -22,9 +24,14 @@ internal static class XlsxResponses
     /// <param name="target">Where to; stays open, and is written asynchronously only.</param>
     /// <param name="columns">The columns.</param>
     /// <param name="rows">The rows, at most <see cref="MostRows"/>.</param>
+    /// <param name="events">What was noted on their days.</param>
     /// <param name="cancellationToken">Stops between rows.</param>
     public static async Task WriteAsync(
-        Stream target, IReadOnlyList<ExportColumn> columns, IAsyncEnumerable<ResponseRow> rows, CancellationToken cancellationToken)
+        Stream target,
+        IReadOnlyList<ExportColumn> columns,
+        IAsyncEnumerable<ResponseRow> rows,
+        IReadOnlyList<EventEntry> events,
+        CancellationToken cancellationToken)
     {
         await using var drained = new DrainedStream(target);
         await using (var book = await Spreadsheet.CreateNewAsync(drained, Exact, cancellationToken))
@@ -42,6 +49,8 @@ internal static class XlsxResponses
                 await book.AddRowAsync(cells, cancellationToken);
             }
 
+            if (events.Count > 0)
+                await AddEventsAsync(book, styles, events, cancellationToken);
             await book.FinishAsync(cancellationToken);
         }
 
@@ -55,6 +64,31 @@ internal static class XlsxResponses
         book.StartTable(new Table(TableStyle.Light1, "Responses") { BandedRows = true });
         await book.AddHeaderRowAsync([.. columns.Select(column => column.Header)], styles.Header, cancellationToken);
     }
+
+    private static async Task AddEventsAsync(
+        Spreadsheet book, CellStyles styles, IReadOnlyList<EventEntry> events, CancellationToken cancellationToken)
+    {
+        await book.StartWorksheetAsync("Events", EventSheet(), cancellationToken);
+        await book.AddHeaderRowAsync(["From", "To", "Event", "For"], styles.Header, cancellationToken);
+        foreach (var noted in events)
+        {
+            StyledCell[] cells =
+            [
+                styles.CellOf(noted.From), styles.CellOf(noted.To), styles.CellOf(noted.Text), styles.CellOf(AudienceOf(noted)),
+            ];
+            await book.AddRowAsync(cells, cancellationToken);
+        }
+    }
+
+    private static WorksheetOptions EventSheet()
+    {
+        var sheet = new WorksheetOptions { FrozenRows = 1 };
+        foreach (var (column, width) in new[] { (1, 12), (2, 12), (3, 60), (4, 24) })
+            sheet.Column(column).Width = width;
+        return sheet;
+    }
+
+    private static string AudienceOf(EventEntry noted) => noted.For == Audience.All ? "all" : noted.ForName ?? "";
 
     private static WorksheetOptions Sheet(IReadOnlyList<ExportColumn> columns)
     {
@@ -73,11 +107,17 @@ internal static class XlsxResponses
         private readonly StyleId _text = book.AddStyle(new Style { Format = NumberFormat.Standard(StandardNumberFormat.Text) });
         private readonly StyleId _time = book.AddStyle(new Style { Format = NumberFormat.Custom("yyyy-mm-dd hh:mm:ss") });
 
+        private readonly StyleId _day = book.AddStyle(new Style { Format = NumberFormat.Custom("yyyy-mm-dd") });
+
         public StyleId Header { get; } = book.AddStyle(new Style { Font = { Bold = true } });
+
+        public StyledCell CellOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), _day);
+
+        public StyledCell CellOf(string text) => new(SafeText.ForWorkbook(text), _text);
 
         public StyledCell CellOf(ExportCell cell) => cell switch
         {
-            { Text: { } text } => new StyledCell(SafeText.ForWorkbook(text), _text),
+            { Text: { } text } => CellOf(text),
             { Number: { } number } => new StyledCell(number, null),
             { Time: { } time } => new StyledCell(time, _time),
             _ => default,

@@ -1,6 +1,8 @@
 using ClosedXML.Excel;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Planning;
 using Dashboard.Data.Reporting;
+using Dashboard.Data.Store.Entities;
 using Dashboard.Exports;
 using Dashboard.TestKit;
 using DocumentFormat.OpenXml;
@@ -115,6 +117,27 @@ public sealed class XlsxResponsesTests
     }
 
     [Fact]
+    public async Task Write_WithEvents_SaysThemOnASheetOfTheirOwn()
+    {
+        var day = new DateOnly(2026, 1, 15);
+        EventEntry[] events =
+        [
+            new(Guid.NewGuid(), day, day, "New return policy", Audience.All, null, Guid.NewGuid(), "ann", default),
+            new(Guid.NewGuid(), day, day.AddDays(2), "=2+2\u0001", Audience.Team(1), "Billing", Guid.NewGuid(), "ann", default),
+        ];
+        await using var body = await WriteAsync([Rows.Row()], events);
+        using var book = new XLWorkbook(new MemoryStream(body.ToArray()));
+        using var document = SpreadsheetDocument.Open(new MemoryStream(body.ToArray()), isEditable: false);
+
+        Assert.Equal(["Responses", "Events"], book.Worksheets.Select(sheet => sheet.Name));
+        Assert.Equal(["From", "To", "Event", "For"], Texts(book.Worksheet(2), 1));
+        Assert.Equal(["New return policy", "all"], Texts(book.Worksheet(2), 2).Skip(2));
+        Assert.Equal(["=2+2", "Billing"], Texts(book.Worksheet(2), 3).Skip(2));
+        Assert.Equal(new DateTime(2026, 1, 17), book.Worksheet(2).Cell(3, 2).GetDateTime());
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Write_ManyRows_GoOutInSmallPieces()
     {
         var comment = string.Concat(Enumerable.Range(0, 400).Select(number => $"{number * 7919 % 1009} "));
@@ -135,12 +158,15 @@ public sealed class XlsxResponsesTests
         return new XLWorkbook(new MemoryStream(body.ToArray()));
     }
 
-    private static async Task<AsyncOnlyStream> WriteAsync(ResponseRow[] rows)
+    private static async Task<AsyncOnlyStream> WriteAsync(ResponseRow[] rows, IReadOnlyList<EventEntry>? events = null)
     {
         var body = new AsyncOnlyStream();
-        await XlsxResponses.WriteAsync(body, ResponseColumns.For(Berlin), Rows.Of(rows), TestContext.Current.CancellationToken);
+        await XlsxResponses.WriteAsync(
+            body, ResponseColumns.For(Berlin), Rows.Of(rows), events ?? [], TestContext.Current.CancellationToken);
         return body;
     }
+
+    private static IEnumerable<string> Texts(IXLWorksheet sheet, int row) => sheet.Row(row).CellsUsed().Select(cell => cell.GetString());
 
     private static IXLCell Cell(IXLWorksheet sheet, string header) =>
         sheet.Cell(
