@@ -35,6 +35,9 @@ public sealed record Metric
     /// <summary>Whether there is a compared period; the page's head says which.</summary>
     public bool IsCompared { get; init; }
 
+    /// <summary>What may be said of its target; null where none is set.</summary>
+    public MetricTarget? Target { get; init; }
+
     /// <summary>How the number is computed, for the reader.</summary>
     public required string Formula { get; init; }
 
@@ -43,6 +46,21 @@ public sealed record Metric
 
     /// <summary>The address of the rows behind the number; null where there are none to show.</summary>
     public string? Href { get; init; }
+}
+
+/// <summary>A number against its target.</summary>
+/// <param name="Verdict">What may be claimed.</param>
+/// <param name="Words">The verdict, the target, and for whom it was set.</param>
+/// <param name="Brief">The verdict and the target, where there is little room.</param>
+public sealed record MetricTarget(TargetVerdict Verdict, string Words, string Brief)
+{
+    /// <summary>The verdict to the style sheets; null where nothing is claimed.</summary>
+    public string? Class => Verdict switch
+    {
+        TargetVerdict.Below => "below",
+        TargetVerdict.Above => "above",
+        _ => null,
+    };
 }
 
 /// <summary>A change against the compared period.</summary>

@@ -76,6 +76,7 @@ internal static class Floors
             ["Demo"] = 3,
             ["ResultPages/Scope"] = 3,
             ["ResultPages/Cards"] = 4,
+            ["ResultPages/Plans"] = 4,
             ["ResultPages/Views"] = 4,
             ["ResultPages/Tour"] = 4,
             ["ResultPages/History"] = 4,

@@ -2,8 +2,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bunit;
 using Dashboard.Data.Access;
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Feedback.Parts;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Planning;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Reporting.WhatMoved;
 using Dashboard.Data.Store.Entities;
@@ -36,6 +38,7 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         var host = await DataHost.StartAsync();
         await world.PlantAsync(host.Services, own, ownAgents);
         await BeginProgressAsync(host);
+        await SetTargetsAsync(host);
         await person.EnterAsync(host.Get<UserRegistry>(), Xunit.TestContext.Current.CancellationToken);
         return new TwinDesk(await OverviewDesk.OverAsync(host, person.Role));
     }
@@ -91,6 +94,21 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
     /// What the reader's browser is sent, without the numbers by which Blazor finds its own handlers and what MudBlazor names at random.
     /// </summary>
     public static string Text(string markup) => Handlers().Replace(markup, "");
+
+    // So that what is said of them is made of what the person sees.
+    private static async Task SetTargetsAsync(DataHost host)
+    {
+        (TargetMeasure Measure, double Value)[] targets =
+        [
+            (TargetMeasure.CsatAverage, 3), (TargetMeasure.CsatSatisfied, 0.5), (TargetMeasure.Nps, 0), (TargetMeasure.ResponseRate, 0.6),
+        ];
+        var (from, token) = (new DateOnly(2026, 1, 1), Xunit.TestContext.Current.CancellationToken);
+        foreach (var (measure, value) in targets)
+        {
+            var draft = new TargetDraft(measure, Audience.All, from, value);
+            Assert.Equal(PlanProblem.None, await host.Get<TargetEditor>().AddAsync(DataHost.Manager, draft, token));
+        }
+    }
 
     public ValueTask DisposeAsync() => desk.DisposeAsync();
 

@@ -1,4 +1,5 @@
 using Dashboard.Charts.Measures;
+using Dashboard.Controls;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
@@ -25,12 +26,19 @@ public sealed record TeamRow(string Name, Tally Tally, string? Href, IReadOnlyLi
     /// <summary>The response rate.</summary>
     public Reading? Rate { get; } = Measure.ResponseRate.Of(Tally);
 
+    /// <summary>The targets that hold for it; null where none can.</summary>
+    internal MeasureTargets? Targets { get; init; }
+
     /// <summary>Makes the row of a group.</summary>
     public static TeamRow Of(BreakdownBy by, BreakdownGroup group, Measure measure, string? href) => new(
         GroupNames.Of(by, group),
         group.Current,
         href,
         [.. group.Weeks.Select(week => measure.Of(week.Tally))]);
+
+    /// <summary>What may be said of a number and its target; null where there is nothing to say.</summary>
+    public MetricTarget? TargetOf(Measure measure) =>
+        Targets?.Judge(measure, Tally) is { Verdict: not TargetVerdict.NoClaim } target ? target : null;
 
     /// <summary>Sorts; what has no rank stays at the end, by name.</summary>
     public static IReadOnlyList<TeamRow> Sorted(IEnumerable<TeamRow> rows, TeamsColumn column, bool isDescending)

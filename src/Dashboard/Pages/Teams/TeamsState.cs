@@ -31,7 +31,9 @@ public sealed record TeamsState(ResultScope Scope, TeamsReport Report, TeamsView
 
     /// <summary>The rows of the table.</summary>
     public IReadOnlyList<TeamRow> Rows => TeamRow.Sorted(
-        Report.Groups.Groups.Select(group => TeamRow.Of(By, group, Sparked, Below(group))), View.Sort, View.IsDescending);
+        Report.Groups.Groups.Select(group => TeamRow.Of(By, group, Sparked, Below(group)) with { Targets = TargetsOf(group) }),
+        View.Sort,
+        View.IsDescending);
 
     /// <summary>The points of the funnel.</summary>
     public IReadOnlyList<FunnelPoint> Points =>
@@ -78,6 +80,9 @@ public sealed record TeamsState(ResultScope Scope, TeamsReport Report, TeamsView
 
     /// <summary>Another part of the same page; the first needs no word.</summary>
     public string Href(TeamsTab tab) => Href(View with { Tab = tab == Tabs[0] ? null : tab });
+
+    private MeasureTargets? TargetsOf(BreakdownGroup group) =>
+        By is BreakdownBy.Team && group.Choice is { } team ? new MeasureTargets(Scope, Scope.Filter with { Teams = [team.Id] }) : null;
 
     private string? Below(BreakdownGroup group) => (By, group.Choice) switch
     {

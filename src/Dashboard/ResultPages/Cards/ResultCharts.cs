@@ -20,11 +20,12 @@ namespace Dashboard.ResultPages.Cards;
 /// <param name="report">The numbers by day.</param>
 public sealed class ResultCharts(ResultScope scope, OverviewReport report)
 {
-    private readonly object _look = (scope.Query, scope.Filter, scope.CompleteDay, scope.Zone.Id);
+    private readonly MeasureTargets _targets = new(scope, scope.Filter);
+    private readonly object _look = (scope.Query, scope.Filter, scope.CompleteDay, scope.Zone.Id, scope.Plan);
 
     /// <summary>The points of charts over time.</summary>
     public IReadOnlyList<TimeBucket> Buckets =>
-        Once(nameof(Buckets), () => TimeBuckets.Of(report.Days, scope.View.Grain, scope.CompleteDay));
+        Once(nameof(Buckets), () => PlanTexts.Noted(scope, TimeBuckets.Of(report.Days, scope.View.Grain, scope.CompleteDay)));
 
     private IReadOnlyList<TimeBucket?> Compared =>
         Once(nameof(Compared), () => TimeBuckets.Aligned(report.ComparedDays, Buckets, scope.Filter.CounterpartOf));
@@ -45,7 +46,8 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
     }
 
     /// <summary>What stands over a chart over time: "NPS by week".</summary>
-    public ChartHead OverTime(string name, string title, Measure measure) => Head(name, $"{title} {scope.View.Grain.Word()}", measure);
+    public ChartHead OverTime(string name, string title, Measure measure) =>
+        Head(name, $"{title} {scope.View.Grain.Word()}", measure) with { IsOverTime = true };
 
     /// <summary>A measure over time.</summary>
     public IReadOnlyList<TrendPoint> Points(Measure measure)
@@ -54,7 +56,12 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
         return Once(
             measure,
             () =>
-                TrendPoints.Of(measure, Buckets, Compared, measure.Kind is { } kind ? bucket => RowsOf(kind, bucket, ScoreSet.None) : null)
+                TrendPoints.Of(
+                    measure,
+                    Buckets,
+                    Compared,
+                    measure.Kind is { } kind ? bucket => RowsOf(kind, bucket, ScoreSet.None) : null,
+                    bucket => _targets.On(measure, bucket.To))
         );
     }
 

@@ -1,3 +1,4 @@
+using Dashboard.Charts.Measures;
 using Dashboard.Controls;
 using Dashboard.Data.Feedback;
 using Dashboard.Formats;
@@ -14,25 +15,36 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before)
     private readonly CsatResult? _csat = CsatResult.FromCounts(now.Csat);
     private readonly NpsResult? _nps = NpsResult.FromCounts(now.Nps);
 
+    private readonly MeasureTargets _targets = new(scope, scope.Filter);
+
     private IReadOnlyList<string> Facts => MetricFacts.Of(scope);
 
     /// <summary>The CSAT average.</summary>
     public Metric CsatAverage() => OfScores(
         SurveyKind.Csat, "csat-average", CardWords.CsatAverage, CardWords.FormulaAverage,
         Numbers.Average(_csat?.Average), Numbers.AverageInterval(_csat?.AverageIntervalShown),
-        ChangeOf(before is null ? null : ChangeTest.OfAverages(before.Csat, now.Csat), Numbers.AverageDifference));
+        ChangeOf(before is null ? null : ChangeTest.OfAverages(before.Csat, now.Csat), Numbers.AverageDifference)) with
+    {
+        Target = _targets.Judge(Measure.CsatAverage, now),
+    };
 
     /// <summary>The share of satisfied CSAT scores.</summary>
     public Metric CsatSatisfied() => OfScores(
         SurveyKind.Csat, "csat-satisfied", CardWords.CsatSatisfied, CardWords.FormulaSatisfied,
         Numbers.Percent(_csat?.SatisfiedShare), Numbers.PercentInterval(_csat?.SatisfiedInterval),
-        ChangeOf(SatisfiedChange(), Numbers.PercentDifference));
+        ChangeOf(SatisfiedChange(), Numbers.PercentDifference)) with
+    {
+        Target = _targets.Judge(Measure.CsatSatisfied, now),
+    };
 
     /// <summary>The NPS.</summary>
     public Metric Nps() => OfScores(
         SurveyKind.Nps, "nps", CardWords.Nps, CardWords.FormulaNps,
         Numbers.Nps(_nps?.Score), Numbers.NpsInterval(_nps?.Interval),
-        ChangeOf(before is null ? null : ChangeTest.OfNps(before.Nps, now.Nps), Numbers.NpsDifference));
+        ChangeOf(before is null ? null : ChangeTest.OfNps(before.Nps, now.Nps), Numbers.NpsDifference)) with
+    {
+        Target = _targets.Judge(Measure.Nps, now),
+    };
 
     /// <summary>The share of promoters.</summary>
     public Metric Promoters() => NpsShare("promoters", CardWords.Promoters, CardWords.FormulaPromoters, ScoreRules.Promoters);
@@ -65,6 +77,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before)
             Interval = Numbers.PercentInterval(rate?.Interval),
             Basis = now.Sent == 0 ? CardWords.NoPrompts : Phrases.Count(now.Sent, CardWords.OnePrompt, CardWords.ManyPrompts),
             IsThin = rate is { IsThin: true },
+            Target = _targets.Judge(Measure.ResponseRate, now),
             Change = ChangeOf(
                 before is null ? null : ChangeTest.OfShares(before.Answered, before.Sent, now.Answered, now.Sent),
                 Numbers.PercentDifference),

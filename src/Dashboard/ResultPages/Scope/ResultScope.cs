@@ -1,5 +1,6 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Planning;
 using Dashboard.Data.Reporting;
 using Dashboard.Links;
 
@@ -26,6 +27,9 @@ public sealed record ResultScope
     /// <summary>Today in <see cref="Zone"/>.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>What is set and noted beside results; of it nothing follows about them.</summary>
+    public Plan Plan { get; init; } = Plan.Empty;
+
     /// <summary>What is shown.</summary>
     public ReportView View => Reading.View;
 
@@ -46,19 +50,28 @@ public sealed record ResultScope
     /// </summary>
     /// <param name="other">The other.</param>
     internal bool ShowsTheSameAs(ResultScope other) =>
-        Question == other.Question && View == other.View && CompleteDay == other.CompleteDay && Viewer.Downloads == other.Viewer.Downloads;
+        Question == other.Question && View == other.View && CompleteDay == other.CompleteDay && Viewer.Downloads == other.Viewer.Downloads
+        && Plan == other.Plan;
 
     /// <summary>Whether what stands round the results is the same: filters and their choices, stamp, notices and dates.</summary>
     /// <param name="other">The other.</param>
     internal bool StandsAs(ResultScope other) =>
         View == other.View && Today == other.Today && string.Equals(Zone.Id, other.Zone.Id, StringComparison.Ordinal)
-        && Viewer.Downloads == other.Viewer.Downloads && Viewer.Scope.Equals(other.Viewer.Scope)
+        && Viewer.Downloads == other.Viewer.Downloads && Viewer.Scope.Equals(other.Viewer.Scope) && Plan == other.Plan
         && Reading.Problems.SequenceEqual(other.Reading.Problems) && Coverage.Accounts.SequenceEqual(other.Coverage.Accounts)
         && (ReferenceEquals(Choices, other.Choices) || SameChoices.Are(Choices, other.Choices));
+
+    /// <summary>The targets that hold for what a filter leaves.</summary>
+    internal TargetsInForce TargetsOf(ReportFilter filter) => new(Plan.Targets, filter.Accounts, filter.Teams, IsPart(filter));
 
     /// <summary>The address of the rows behind a number: single answers, with a narrower filter.</summary>
     /// <param name="filter">Which answers.</param>
     public string RowsOf(ReportFilter filter) => Paths.Responses + FilterQuery.Write(filter, Choices);
+
+    // The surveys have targets of their own; whatever else narrows leaves only a part of what a target is for.
+    private static bool IsPart(ReportFilter filter) =>
+        filter with { Accounts = [], Teams = [], Kind = null, Compare = default, Unit = default }
+        != new ReportFilter { Period = filter.Period, Compare = default };
 }
 
 /// <summary>Which results are asked for, and by whom as far as it matters.</summary>

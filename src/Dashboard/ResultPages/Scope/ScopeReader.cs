@@ -1,5 +1,6 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Planning;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Store;
 using Dashboard.Identity;
@@ -13,6 +14,7 @@ internal sealed class ScopeReader(
     QueryCoalescer shared,
     FilterChoicesQuery choicesQuery,
     CoverageQuery coverageQuery,
+    PlanReader plans,
     AuditJournal journal,
     ZoneInForce zones,
     TimeProvider clock)
@@ -45,6 +47,7 @@ internal sealed class ScopeReader(
             Coverage = ground.Coverage,
             Zone = ground.Zone,
             Today = today,
+            Plan = ground.Plan,
         };
         await JournalAsync(scope, page, cancellationToken);
         return scope;
@@ -53,7 +56,8 @@ internal sealed class ScopeReader(
     private async Task<Ground> ReadGroundAsync(Viewer viewer, CancellationToken cancellationToken) => new(
         await zones.RefreshAsync(cancellationToken),
         await choicesQuery.RunAsync(viewer, cancellationToken),
-        await coverageQuery.RunAsync(viewer, cancellationToken));
+        await coverageQuery.RunAsync(viewer, cancellationToken),
+        await plans.RunAsync(viewer, cancellationToken));
 
     // Written before any result is read, and once for a filter: the page reads again by itself whenever the store changes.
     private async Task JournalAsync(ResultScope scope, ScopedPage page, CancellationToken cancellationToken)
@@ -66,10 +70,10 @@ internal sealed class ScopeReader(
     }
 
     /// <summary>What pages of all addresses stand on.</summary>
-    private sealed record Ground(ReportingZone Zone, FilterChoices Choices, Coverage Coverage)
+    private sealed record Ground(ReportingZone Zone, FilterChoices Choices, Coverage Coverage, Plan Plan)
     {
         public static bool AreSame(Ground one, Ground other) =>
             string.Equals(one.Zone.Id, other.Zone.Id, StringComparison.Ordinal) && SameChoices.Are(one.Choices, other.Choices)
-            && one.Coverage.Accounts.SequenceEqual(other.Coverage.Accounts);
+            && one.Coverage.Accounts.SequenceEqual(other.Coverage.Accounts) && one.Plan == other.Plan;
     }
 }

@@ -5,6 +5,7 @@ using Dashboard.Configuration;
 using Dashboard.Controls;
 using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
+using Dashboard.Data.Planning;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
@@ -67,6 +68,7 @@ internal sealed class OverviewDesk : BunitContext
             .AddScoped<SurveyReader>()
             .AddScoped<TeamsReader>()
             .AddScoped<HistoryReader>();
+        Services.AddSingleton(host.Get<PlanReader>()).AddSingleton(host.Get<TargetEditor>()).AddSingleton(host.Get<EventEditor>());
         Services.AddMudServices().AddScoped<Toasts>().AddScoped<DialogOpener>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         _authorization = AddAuthorization();

@@ -1,6 +1,8 @@
 using Dashboard.Controls;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Planning;
+using Dashboard.Data.Store.Entities;
 using Dashboard.ResultPages.Cards;
 using Dashboard.Tests.ResultPages.Scope;
 using Dashboard.TestKit;
@@ -72,6 +74,25 @@ public sealed class ResultMetricsTests
         Assert.Null(cards[2].Href);
         Assert.Equal("/responses?from=2026-11-01&to=2026-11-21", cards[4].Href);
         Assert.Equal(["1 Nov – 21 Nov 2026, days in UTC."], cards[0].Facts);
+    }
+
+    [Theory]
+    [InlineData("&compare=none&account=northwind", 3.5, TargetVerdict.Above, "Above the target of 3.50 (for all) by more than chance")]
+    [InlineData("", 3.5, TargetVerdict.Above, "Above the target of 3.50 (for all) by more than chance")]
+    [InlineData("", 4, TargetVerdict.On, "On target: 4.00 (for all)")]
+    [InlineData("", 4.9, TargetVerdict.Below, "Below the target of 4.90 (for all) by more than chance")]
+    [InlineData("&agent=a1", 4.9, TargetVerdict.NoClaim, "No target: only a part of the answers is chosen")]
+    public void Cards_WithATarget_SayWhatMayBeClaimed(string query, double target, TargetVerdict verdict, string words)
+    {
+        var id = Guid.NewGuid();
+        var plan = new Plan([new(id, TargetMeasure.CsatAverage, November.From, target, Audience.All, null, id, "ann", default)], []);
+        var scope = Scopes.Of("?from=2026-11-01&to=2026-11-21" + query, November.To) with { Plan = plan };
+        var now = Nothing with { Csat = ScoreCounts.FromCounts([0, 0, 0, 20, 60, 20, 0, 0, 0, 0, 0]) };
+
+        var metrics = new ResultMetrics(scope, now, null);
+
+        Assert.Equal((verdict, words), (metrics.CsatAverage().Target!.Verdict, metrics.CsatAverage().Target!.Words));
+        Assert.Null(metrics.Nps().Target);
     }
 
     [Fact]
