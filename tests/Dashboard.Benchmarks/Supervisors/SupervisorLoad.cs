@@ -57,14 +57,14 @@ internal static class SupervisorLoad
         return
         [
             new Figure("Memory of the server for each of 200 supervisors, idle", (idle - alone) / (Pages - 1) * 1000, "kB", 600),
-            new Figure("… after a minute of clicks and answers", (busy - alone) / (Pages - 1) * 1000, "kB", 600),
+            new Figure("… after a minute of clicks and answers", (busy - alone) / (Pages - 1) * 1000, "kB", 800),
             new Figure("… over all 200, once nine in ten are hidden and paused", (paused - alone) / (Pages - 1) * 1000, "kB", 150),
             new Figure("Longest time that any page waited for a sign of life", silence.TotalSeconds, "s", 4.5),
             new Figure(
                 string.Create(CultureInfo.InvariantCulture, $"95 % of {clicks.Count:N0} clicks answered within"),
                 Timing.Percentile(clicks, 0.95),
                 "ms",
-                250),
+                150),
             new Figure("… half of them within", Timing.Median(clicks), "ms", null),
             new Figure("Answers pushed meanwhile", (answers.Acknowledged - before) / Duration.TotalSeconds, "/s", AnswersPerSecond * 0.9)
             {
