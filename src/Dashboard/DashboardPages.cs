@@ -29,6 +29,7 @@ internal static class DashboardPages
         services.AddTransient<MudLocalizer, LibraryTexts>();
         services.AddScoped<Toasts>();
         services.AddScoped<DialogOpener>();
+        services.AddScoped<ChartFiles>();
         services.AddScoped<ScopeReader>();
         services.AddScoped<SurveyReader>();
         services.AddScoped<OverviewReader>();

@@ -20,8 +20,10 @@ namespace Dashboard.Rendering;
     Justification = "What a fragment renders can be read in no other way; tests render every chart.")]
 internal static class StaticMarkup
 {
-    // A new answer mostly changes the last mark and the last row of a chart: so many are sent again with it.
-    private const int PiecesTogether = 16;
+    // A new answer mostly changes the last mark and the last row of a chart: so many are sent again with it. What comes before them seldom
+    // changes, and lies together in larger pieces.
+    private const int LastTogether = 16;
+    private const int EarlierTogether = 64;
 
     // Encodes what means something in HTML, and leaves letters of all scripts as they are.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -50,8 +52,14 @@ internal static class StaticMarkup
     /// <summary>Many pieces as few: what lies together is exchanged together.</summary>
     /// <param name="pieces">The pieces in order.</param>
     /// <returns>The same markup, in fewer pieces.</returns>
-    public static IReadOnlyList<MarkupString> Bundle(IEnumerable<MarkupString> pieces) =>
-        [.. pieces.Chunk(PiecesTogether).Select(bundle => new MarkupString(string.Concat(bundle.Select(piece => piece.Value))))];
+    public static IReadOnlyList<MarkupString> Bundle(IEnumerable<MarkupString> pieces)
+    {
+        var all = pieces.ToArray();
+        var earlier = Math.Max(0, all.Length - LastTogether);
+        return [.. all[..earlier].Chunk(EarlierTogether).Append(all[earlier..]).Where(bundle => bundle.Length > 0).Select(Joined)];
+    }
+
+    private static MarkupString Joined(MarkupString[] bundle) => new(string.Concat(bundle.Select(piece => piece.Value)));
 
     private static void WriteAll(StringWriter text, ReadOnlySpan<RenderTreeFrame> frames)
     {

@@ -203,14 +203,19 @@ const copy = (chart, button) => toClipboard(asTsv(chart)).then(
   () => status(chart, button.dataset.done),
   () => status(chart, button.dataset.failed));
 
+// Its buttons are plain markup: what only the server can do, the chart is told (Charts/Frame/EventHandlers.cs).
 document.addEventListener("click", event => {
-  const item = event.target.closest?.(".chart-menu .menu-item");
-  if (!item) return;
-  const chart = item.closest("[data-chart]");
-  const menu = item.closest("details");
-  menu.open = false;
-  menu.querySelector("summary").focus();
-  if (item.dataset.chartAct === "copy") copy(chart, item);
+  const button = event.target.closest?.("[data-chart-act]");
+  if (!button) return;
+  const chart = button.closest("[data-chart]");
+  const menu = button.closest("details");
+  if (menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+  const act = button.dataset.chartAct;
+  if (act === "copy") copy(chart, button);
+  else chart.dispatchEvent(new CustomEvent("chartasked", { bubbles: true, detail: { act } }));
 });
 
 // The focus and the tip go on with what takes the place of what they were on.

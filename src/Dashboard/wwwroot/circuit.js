@@ -194,9 +194,10 @@
     else if (pauseAfter > 0) hiding = setTimeout(hide, pauseAfter);
   };
 
-  // Events of the page's own (Controls/EventHandlers.cs).
+  // Events of the page's own (EventHandlers.cs in Controls and in Charts/Frame).
   Blazor.registerCustomEventType("menutoggle", { browserEventName: "toggle", createEventArgs: ({ target }) => ({ isOpen: target.open }) });
   Blazor.registerCustomEventType("linkcopied", { createEventArgs: ({ detail }) => detail });
+  Blazor.registerCustomEventType("chartasked", { createEventArgs: ({ detail }) => detail });
 
   Blazor.start({
     circuit: {

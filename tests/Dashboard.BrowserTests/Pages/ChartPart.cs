@@ -53,7 +53,7 @@ internal sealed class ChartPart(IPage page, string name)
     public async Task<string> SaveAsync(string format)
     {
         var download = await page.RunAndWaitForDownloadAsync(() => page.EvaluateAsync(
-            "async ([name, format]) => (await import('/Charts/Frame/ChartMenu.razor.js')).save(name, format, 'chart.' + format)",
+            "async ([name, format]) => (await import('/Charts/Frame/ChartFrame.razor.js')).save(name, format, 'chart.' + format)",
             new[] { name, format }));
         return await download.PathAsync();
     }

@@ -62,11 +62,9 @@ public sealed class BarListTests : ChartDesk
     [Fact]
     public void Sparkline_OfReadings_SaysWhereItBeganAndEnded()
     {
-        var line = Render<Sparkline>(parameters => parameters
-            .Add(c => c.Measure, Measure.CsatAverage)
-            .Add(
-                c => c.Readings,
-                [new Reading(4, null, 9), null, new Reading(1, null, 1), new Reading(4.5, null, 9), new Reading(4.2, null, 9)]));
+        var line = Render(SparklineTemplate.Render(
+            Measure.CsatAverage,
+            [new Reading(4, null, 9), null, new Reading(1, null, 1), new Reading(4.5, null, 9), new Reading(4.2, null, 9)]));
 
         Assert.Equal("CSAT average: from 4.00 to 4.20", line.Find("svg[role=img]").GetAttribute("aria-label"));
         Assert.Equal(1, line.Find(".line").GetAttribute("d")!.Count(sign => sign == 'M'));

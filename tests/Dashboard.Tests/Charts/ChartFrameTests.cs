@@ -1,5 +1,7 @@
 using Bunit;
 using Dashboard.Charts.Frame;
+using Dashboard.Charts.Histograms;
+using Dashboard.Data.Feedback;
 using Microsoft.AspNetCore.Components;
 using Xunit;
 
@@ -59,25 +61,27 @@ public sealed class ChartFrameTests : ChartDesk
         Assert.NotNull(Render<HatchPatterns>().Find(fill["url(".Length..^1]));
 
     [Fact]
-    public void Menu_WithoutDownloads_OffersNoFiles() =>
+    public void Menu_WithoutTools_OffersToCopyAlone() =>
         Assert.Equal(["Copy table"], TextsOf(Frame(null), ".menu-item"), StringComparer.Ordinal);
 
     [Fact]
     public async Task Frame_ThatCanBeEnlarged_OffersItsDrawingAndItsTable()
     {
         var opened = new List<string>();
-        var enlarging = new ChartEnlarging((chart, sight) =>
+        var tools = new ChartTools((chart, sight) =>
         {
             opened.Add($"{chart.Head.Name} {sight}");
             return Task.CompletedTask;
         });
-        var frame = Frame(null, enlarging: enlarging);
+        var frame = Frame(tools);
 
-        await frame.Find("button[aria-label='Full screen: CSAT average by day']").ClickAsync();
-        await frame.FindAll(".menu-item").Single(item => item.TextContent == "Full-screen table").ClickAsync();
+        foreach (var act in ActsOf(frame).Except(["copy"]))
+            await AskAsync(frame, act);
 
         Assert.Equal(["sample Drawing", "sample Table"], opened);
-        Assert.Empty(Frame(null, isEmpty: true, enlarging).FindAll(".icon-button"));
+        Assert.Equal("Full screen: CSAT average by day", frame.Find(".icon-button").GetAttribute("aria-label"));
+        Assert.Equal(["Copy table", "Full-screen table"], TextsOf(frame, ".menu-item"), StringComparer.Ordinal);
+        Assert.Empty(Frame(tools, isEmpty: true).FindAll(".icon-button"));
     }
 
     [Fact]
@@ -86,14 +90,15 @@ public sealed class ChartFrameTests : ChartDesk
         var order = new List<string>();
         var module = JSInterop.SetupModule(_ => true);
         module.SetupVoid("save", _ => true).SetVoidResult();
-        var frame = Frame(new ChartDownloads("2026-11-01-to-2026-11-30", file =>
+        var frame = Frame(Saving("2026-11-01-to-2026-11-30", file =>
         {
             order.Add($"{file.Chart} {file.Format} {module.Invocations.Count}");
             return Task.FromResult(true);
         }));
 
-        await frame.FindAll(".menu-item").Single(item => item.TextContent == "Download PNG").ClickAsync();
+        await AskAsync(frame, "Png");
 
+        Assert.Equal(["Drawing", "copy", "Table", "Png", "Svg", "Csv"], ActsOf(frame));
         Assert.Equal(["sample Png 0"], order);
         Assert.Equal(["sample", "Png", "sample-2026-11-01-to-2026-11-30.png"], Assert.Single(module.Invocations["save"]).Arguments);
     }
@@ -101,9 +106,9 @@ public sealed class ChartFrameTests : ChartDesk
     [Fact]
     public async Task Menu_JournalFails_NoFileIsMade()
     {
-        var frame = Frame(new ChartDownloads("x", _ => Task.FromException<bool>(new InvalidOperationException("The store is away."))));
+        var frame = Frame(Saving("x", _ => Task.FromException<bool>(new InvalidOperationException("The store is away."))));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => frame.FindAll(".menu-item")[^1].ClickAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => AskAsync(frame, "Csv"));
 
         Assert.Empty(JSInterop.Invocations);
     }
@@ -111,9 +116,24 @@ public sealed class ChartFrameTests : ChartDesk
     [Fact]
     public async Task Menu_FileRefused_IsNotMade()
     {
-        var frame = Frame(new ChartDownloads("x", _ => Task.FromResult(false)));
+        var frame = Frame(Saving("x", _ => Task.FromResult(false)));
 
-        await frame.FindAll(".menu-item")[^1].ClickAsync();
+        await AskAsync(frame, "Csv");
+
+        Assert.Empty(JSInterop.Invocations);
+    }
+
+    [Theory]
+    [InlineData("Png")]
+    [InlineData("Drawing")]
+    [InlineData("0")]
+    [InlineData("Nonsense")]
+    [InlineData(null)]
+    public async Task Act_ThatIsNotOffered_IsNotDone(string? act)
+    {
+        var frame = Frame(null);
+
+        await AskAsync(frame, act);
 
         Assert.Empty(JSInterop.Invocations);
     }
@@ -121,27 +141,31 @@ public sealed class ChartFrameTests : ChartDesk
     [Fact]
     public void Frame_WithoutData_OffersTheTableAlone()
     {
-        var frame = Frame(new ChartDownloads("x", _ => Task.FromResult(true)), isEmpty: true);
+        var frame = Frame(Saving("x", _ => Task.FromResult(true)), isEmpty: true);
 
-        Assert.Equal(["Copy table", "Download CSV"], TextsOf(frame, ".menu-item"), StringComparer.Ordinal);
+        Assert.Equal(["Copy table", "Full-screen table", "Download CSV"], TextsOf(frame, ".menu-item"), StringComparer.Ordinal);
         Assert.Empty(frame.FindAll(".chart-canvas"));
     }
+
+    private static ChartTools Saving(string nameEnd, Func<ChartFile, Task<bool>> onFile) =>
+        new((_, _) => Task.CompletedTask) { Downloads = new ChartDownloads(nameEnd, onFile) };
+
+    private static Task AskAsync(IRenderedComponent<ChartFrame> frame, string? act) =>
+        frame.Find("[data-chart]").TriggerEventAsync("onchartasked", new ChartAskedEventArgs { Act = act });
+
+    private static IEnumerable<string?> ActsOf(IRenderedComponent<ChartFrame> frame) =>
+        frame.FindAll("[data-chart-act]").Select(button => button.GetAttribute("data-chart-act"));
 
     private IRenderedComponent<IComponent> Legend(IReadOnlyList<LegendItem> items) =>
         Render(builder => builder.AddContent(0, ChartLegendTemplate.Render(items)));
 
-    private IRenderedComponent<ChartFrame> Frame(ChartDownloads? downloads, bool isEmpty = false, ChartEnlarging? enlarging = null) =>
-        Render<ChartFrame>(parameters =>
-        {
-            if (enlarging is not null)
-                parameters.AddCascadingValue(enlarging);
-            if (downloads is not null)
-                parameters.AddCascadingValue(downloads);
-            parameters
-                .Add(f => f.Head, Head)
-                .Add(f => f.Legend, [])
-                .Add(f => f.Table, new ChartTableData("x", ["Days"], []))
-                .Add(f => f.IsEmpty, isEmpty)
-                .Add(f => f.ChildContent, (RenderFragment)(builder => builder.AddContent(0, "drawn")));
-        });
+    private IRenderedComponent<ChartFrame> Frame(ChartTools? tools, bool isEmpty = false) => Render<HistogramChart>(parameters =>
+    {
+        if (tools is not null)
+            parameters.AddCascadingValue(tools);
+        parameters
+            .Add(chart => chart.Head, Head)
+            .Add(chart => chart.Kind, SurveyKind.Csat)
+            .Add(chart => chart.Bars, HistogramBars.Of(SurveyKind.Csat, isEmpty ? ScoreCounts.Empty : ScoreCounts.FromScores([5, 4])));
+    });
 }

@@ -27,7 +27,7 @@ public sealed class MetricCardTests : BunitContext
         var card = Card(Nps);
 
         Assert.Equal("+40", card.Find("[data-testid=nps]").TextContent);
-        Assert.Contains("95\u00A0%: +23 – +54", card.Markup, StringComparison.Ordinal);
+        Assert.Equal("95\u00A0%: +23 – +54", card.Find(".metric-interval").TextContent.Trim());
         Assert.Contains("100 scores", card.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("few answers", card.Markup, StringComparison.Ordinal);
     }

@@ -3,6 +3,7 @@ using Bunit.TestDoubles;
 using Dashboard.Data.Access;
 using Dashboard.Layout;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
@@ -18,7 +19,7 @@ public sealed class TopBarTests : BunitContext
     {
         Services.AddMudServices();
         JSInterop.Mode = JSRuntimeMode.Loose;
-        ComponentFactories.AddStub<UserMenu>();
+        Services.AddScoped<AntiforgeryStateProvider, NoForgery>();
         _authorization = AddAuthorization();
     }
 
@@ -38,6 +39,26 @@ public sealed class TopBarTests : BunitContext
         var bar = BarAt("/admin/sync", RoleNames.Admin);
 
         Assert.Equal(["Accounts", "Sync health"], bar.FindAll(".main-nav a").Select(link => link.TextContent));
+    }
+
+    [Fact]
+    public void Menu_OfWhoIsSignedIn_NamesThemAndSignsOutWithAProof()
+    {
+        var menu = BarAt("/", RoleNames.Manager).Find(".user-menu");
+
+        Assert.Equal("A", menu.QuerySelector(".avatar")!.TextContent);
+        Assert.Equal("ann@acme.example", menu.QuerySelector(".user-name")!.TextContent);
+        Assert.Equal("token", menu.QuerySelector("form[action='/account/logout'] input[name=field]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public void Bar_OfNobody_HasNoPagesAndLeadsToTheSignIn()
+    {
+        _authorization.SetNotAuthorized();
+        var bar = Render<TopBar>();
+
+        Assert.Empty(bar.FindAll(".main-nav a"));
+        Assert.Single(bar.FindAll(".top-bar-end a.button"));
     }
 
     [Fact]

@@ -19,8 +19,7 @@ public enum ChartFileFormat
 public sealed record ChartFile(string Chart, ChartFileFormat Format);
 
 /// <summary>
-/// Lets the charts below it be taken away as files. A page gives it, as a cascading value, to those alone who may download; without it
-/// no chart offers a file.
+/// Lets charts be taken away as files. A page gives it to those alone who may download; without it no chart offers a file.
 /// </summary>
 /// <param name="NameEnd">What follows the chart's name in a file's name, without the dot: what was filtered by, and the days.</param>
 /// <param name="OnFile">

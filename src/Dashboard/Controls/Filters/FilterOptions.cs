@@ -45,4 +45,8 @@ internal static class FilterOptions
             Narrows = false,
         }),
     ];
+
+    /// <summary>Whether results are left out by what is chosen; the first option is the default, which leaves out none.</summary>
+    public static bool Narrow(IReadOnlyList<FilterOption> options) =>
+        options.Skip(1).Any(option => option is { IsChosen: true, Narrows: true });
 }

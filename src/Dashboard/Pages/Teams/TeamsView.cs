@@ -53,6 +53,12 @@ public sealed record TeamsView(Measure Measure, TeamsColumn Sort, bool IsDescend
         };
     }
 
+    /// <summary>How a column is sorted, in the word that programs read; null where it is not.</summary>
+    public string? SortOf(TeamsColumn column) => column != Sort ? null : IsDescending ? "descending" : "ascending";
+
+    /// <summary>The same as a mark.</summary>
+    public string MarkOf(TeamsColumn column) => column != Sort ? "" : IsDescending ? "▾" : "▴";
+
     /// <summary>The view as the end of an address, from "&amp;" on.</summary>
     public string Query(ReportFilter filter)
     {

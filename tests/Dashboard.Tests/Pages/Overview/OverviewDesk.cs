@@ -17,7 +17,9 @@ using Dashboard.ResultPages.Frame;
 using Dashboard.ResultPages.History;
 using Dashboard.ResultPages.Scope;
 using Dashboard.TestKit;
+using Dashboard.Tests.Layout;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -69,8 +71,9 @@ internal sealed class OverviewDesk : BunitContext
             .AddScoped<TeamsReader>()
             .AddScoped<HistoryReader>();
         Services.AddSingleton(host.Get<PlanReader>()).AddSingleton(host.Get<TargetEditor>()).AddSingleton(host.Get<EventEditor>());
-        Services.AddMudServices().AddScoped<Toasts>().AddScoped<DialogOpener>();
+        Services.AddMudServices().AddScoped<Toasts>().AddScoped<DialogOpener>().AddScoped<ChartFiles>();
         JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddScoped<AntiforgeryStateProvider, NoForgery>().AddCascadingAuthenticationState();
         _authorization = AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }

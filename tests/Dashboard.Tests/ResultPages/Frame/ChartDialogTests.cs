@@ -1,4 +1,5 @@
 using Bunit;
+using Dashboard.Charts.Frame;
 using Dashboard.Data.Access;
 using Dashboard.Live;
 using Dashboard.Pages.Overview;
@@ -71,7 +72,8 @@ public sealed class ChartDialogTests
         await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
         var (page, dialogs) = Show(desk);
 
-        _ = page.FindAll("[data-testid=csat-distribution] .menu-item").Single(item => item.TextContent == "Full-screen table").ClickAsync();
+        Assert.Contains(page.FindAll("[data-testid=csat-distribution] .menu-item"), item => item.TextContent == "Full-screen table");
+        _ = AskAsync(page, ChartSight.Table);
 
         dialogs.WaitForElement(Large, Until.Patience);
         Assert.Equal(
@@ -88,7 +90,12 @@ public sealed class ChartDialogTests
     // Opening ends only with the closing.
     private static async Task OpenAsync(IRenderedComponent<OverviewPage> page, IRenderedComponent<MudDialogProvider> dialogs)
     {
-        _ = page.Find("[data-testid=csat-distribution] .icon-button").ClickAsync();
+        Assert.NotNull(page.Find("[data-testid=csat-distribution] .icon-button"));
+        _ = AskAsync(page, ChartSight.Drawing);
         await Until.TrueAsync(() => dialogs.FindAll(Large).Count > 0, "the chart is over the whole screen");
     }
+
+    private static Task AskAsync(IRenderedComponent<OverviewPage> page, ChartSight sight) => page
+        .Find("[data-testid=csat-distribution]")
+        .TriggerEventAsync("onchartasked", new ChartAskedEventArgs { Act = sight.ToString() });
 }
