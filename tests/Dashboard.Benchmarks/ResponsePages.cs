@@ -6,8 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dashboard.Benchmarks;
 
 /// <summary>
-/// A page of 50 responses of a made store with the count of all, for each filter over 365 days, for searches, and far down the list. Also
-/// the other questions that read single scores.
+/// A page of 50 responses of a made store with the count of all, for each filter over 365 days, for searches, and far down the list.
 /// </summary>
 internal static class ResponsePages
 {
@@ -30,21 +29,6 @@ internal static class ResponsePages
             var time = await Timing.MedianAsync(WarmUps, Runs, () => ReadAsync(services, look, cancellationToken));
             var (rows, total) = await ReadAsync(services, look, cancellationToken);
             figures.Add(new Figure($"{look.Name}: {rows} of {total.Count:N0}{(total.IsMore ? "+" : "")}", time, "ms", Target));
-        }
-
-        foreach (var days in new[] { 90, 365 })
-        {
-            var filter = new ReportFilter { Period = await MadeViewers.LastDaysAsync(services, days, cancellationToken) };
-            var heat = await Timing.MedianAsync(
-                0,
-                1,
-                () => services.GetRequiredService<HeatmapQuery>().RunAsync(MadeViewers.Manager, filter, cancellationToken));
-            var answer = await Timing.MedianAsync(
-                0,
-                1,
-                () => services.GetRequiredService<TimeToAnswerQuery>().RunAsync(MadeViewers.Manager, filter, cancellationToken));
-            figures.Add(new Figure($"Heatmap, {days} days", heat, "ms", null));
-            figures.Add(new Figure($"Time to answer, {days} days", answer, "ms", null));
         }
 
         return figures;

@@ -1,4 +1,5 @@
 using Dashboard.Benchmarks.Stores;
+using Dashboard.Data.Rollups;
 using Dashboard.Data.Rollups.Search;
 using Dashboard.Data.Store;
 using Dashboard.TestKit;
@@ -47,6 +48,7 @@ internal sealed class Workshop(string? folder, string provider) : IAsyncDisposab
         var place = StoreOptions.IsPostgres(provider) ? folder! : (await MadeAsync(cancellationToken)).ConnectionString;
         var services = FloorServices.Over(("Store:Provider", provider), ("ConnectionStrings:Store", place));
         await services.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
+        await services.GetRequiredService<RollupRebuild>().RunIfNeededAsync(cancellationToken);
         await services.GetRequiredService<SearchRebuild>().RunIfNeededAsync(cancellationToken);
         return services;
     }

@@ -1,10 +1,11 @@
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Store;
 using Dashboard.Data.Store.Cells;
 
 namespace Dashboard.Data.Access;
 
 /// <summary>
-/// The one place where the day cells in memory are read: what the viewer's <see cref="ViewerScope"/> does not hold is left out cell by
+/// The one place where the cells in memory are read: what the viewer's <see cref="ViewerScope"/> does not hold is left out cell by
 /// cell, before anything is summed.
 /// </summary>
 public sealed class VisibleCells
@@ -14,27 +15,20 @@ public sealed class VisibleCells
     internal VisibleCells(CellMemories memories) => _memories = memories;
 
     /// <summary>The cells of some days that <paramref name="viewer"/> may see, all as of one state of the store.</summary>
-    internal Task<CellsInScope> ReadAsync(Viewer viewer, IReadOnlyCollection<Period> days, CancellationToken cancellationToken) =>
-        ReadAsync(_memories.All, viewer, days, cancellationToken);
-
-    /// <summary>
-    /// As <see cref="ReadAsync(Viewer, IReadOnlyCollection{Period}, CancellationToken)"/>, of what has tags, counted by them.
-    /// </summary>
-    internal Task<CellsInScope> ReadTaggedAsync(Viewer viewer, IReadOnlyCollection<Period> days, CancellationToken cancellationToken) =>
-        ReadAsync(_memories.Tagged, viewer, days, cancellationToken);
+    /// <param name="sort">Which cells: with hours or without, by tags or not.</param>
+    /// <exception cref="StoreUnavailableException">It is hours, and a store from before there were any has none yet.</exception>
+    internal async Task<CellsInScope> ReadAsync(
+        Viewer viewer, CellSort sort, IReadOnlyCollection<Period> days, CancellationToken cancellationToken) => new(
+        viewer.SeesResults ? await _memories[sort].ReadAsync(new CellWish(days), cancellationToken) : CellState.Empty(CellVersion.None),
+        viewer.Scope);
 
     /// <summary>What the cells of all days are about, as far as <paramref name="viewer"/> may see.</summary>
     internal Task<IReadOnlyList<CellGroup>> GroupsAsync(Viewer viewer, CancellationToken cancellationToken) =>
-        GroupsAsync(_memories.All, viewer, cancellationToken);
+        GroupsAsync(_memories[CellSort.Days], viewer, cancellationToken);
 
     /// <summary>As <see cref="GroupsAsync(Viewer, CancellationToken)"/>, of what has tags.</summary>
     internal Task<IReadOnlyList<CellGroup>> TaggedGroupsAsync(Viewer viewer, CancellationToken cancellationToken) =>
-        GroupsAsync(_memories.Tagged, viewer, cancellationToken);
-
-    private static async Task<CellsInScope> ReadAsync(
-        CellMemory memory, Viewer viewer, IReadOnlyCollection<Period> days, CancellationToken cancellationToken) => new(
-        viewer.SeesResults ? await memory.ReadAsync(new CellWish(days), cancellationToken) : CellState.Empty(CellVersion.None),
-        viewer.Scope);
+        GroupsAsync(_memories[CellSort.Tagged], viewer, cancellationToken);
 
     private static async Task<IReadOnlyList<CellGroup>> GroupsAsync(CellMemory memory, Viewer viewer, CancellationToken cancellationToken)
     {
@@ -45,7 +39,7 @@ public sealed class VisibleCells
     }
 }
 
-/// <summary>The day cells that one viewer may see, as of one state of the store.</summary>
+/// <summary>The cells that one viewer may see, as of one state of the store.</summary>
 internal sealed class CellsInScope(CellState state, ViewerScope scope)
 {
     private readonly CellVersion _version = state.Version;

@@ -91,6 +91,25 @@ public sealed class ReportingZone
         }
     }
 
+    /// <summary>
+    /// As <see cref="StretchesOf"/>, cut once more so that an instant and <c>Ahead</c>, added up, have the date of the day that the instant
+    /// belongs to (<see cref="DayOf"/>) and the hour that the clocks show.
+    /// </summary>
+    public IEnumerable<(DateTimeOffset Start, DateTimeOffset EndExclusive, TimeSpan Ahead)> ClocksOf(Period period)
+    {
+        foreach (var (start, end, offset) in StretchesOf(period))
+        {
+            // Clocks set back over midnight show yesterday's last hour once more, on the day that has begun already.
+            var local = ToLocal(start).DateTime;
+            var midnight = DayOf(start) > DateOnly.FromDateTime(local) ? start + (local.Date + OneDay - local) : start;
+            var split = midnight < end ? midnight : end;
+            if (start < split)
+                yield return (start, split, offset + OneDay);
+            if (split < end)
+                yield return (split, end, offset);
+        }
+    }
+
     private static TimeZoneInfo? Find(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null;
 
     private static string ErrorFor(string? id) => string.IsNullOrWhiteSpace(id)

@@ -22,7 +22,7 @@ public sealed class BreakdownQuery(VisibleCells cells, ReportSpans spans, IDbCon
         ArgumentNullException.ThrowIfNull(filter);
         var span = await spans.SpanAsync(filter, cancellationToken);
         var seen = await cells.ReadAsync(viewer, filter, span.Periods, cancellationToken);
-        var tagged = by is BreakdownBy.Tag ? await cells.ReadTaggedAsync(viewer, span.Periods, cancellationToken) : null;
+        var tagged = by is BreakdownBy.Tag ? await cells.ReadTaggedAsync(viewer, filter, span.Periods, cancellationToken) : null;
         var current = Sum(span.Current, withWeeks ? span.Current : null);
         var compared = span.Compared is { } before ? Sum(before, null) : null;
         var names = await NamesAsync(by, cancellationToken);

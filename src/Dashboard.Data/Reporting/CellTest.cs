@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Cells;
 
@@ -18,6 +19,7 @@ internal sealed class CellTest(ReportFilter filter)
     private readonly Wanted _questions = new([.. filter.Questions.Values.Select(question => KeyOf(question.Kind, question.Variant))]);
     private readonly Wanted _families = new([.. filter.Families.Values.Select(family => (int)family)]);
     private readonly SurveyKind? _kind = filter.Kind;
+    private readonly Chosen<DayOfWeek> _weekdays = filter.Weekdays;
     private readonly string[] _tags = [.. filter.Tags.Values.Select(TagSet.PartOf)];
 
     // The same few sets of tags come again and again.
@@ -25,6 +27,7 @@ internal sealed class CellTest(ReportFilter filter)
 
     public bool Holds(Cell cell) =>
         _accounts.Has(cell.AccountId) && _teams.Has(cell.TeamId) && _agents.Has(cell.AgentId)
+        && (_weekdays.IsEmpty || _weekdays.Contains(cell.Day.DayOfWeek))
         && (_kind is not { } kind || kind == cell.Kind)
         && (_questions.IsAll || _questions.Has(KeyOf(cell.Kind, cell.QuestionVariant)))
         && (_families.IsAll || _families.Has((int)QuestionVariants.FamilyOf(cell.Kind, cell.QuestionVariant)))

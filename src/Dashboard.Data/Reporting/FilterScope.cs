@@ -23,17 +23,25 @@ public sealed class FilterScope(ReportFilter filter)
     public bool Includes(AgentInTeam agent) => filter.Teams.Allows(agent.TeamId) && filter.Agents.Allows(agent.AgentId);
 
     /// <summary>Feedback, under the whole filter but its days and words.</summary>
-    internal IQueryable<StoredFeedback> Narrow(IQueryable<StoredFeedback> feedback) => OfAnswers(OfTags(OfQuestions(OfPeople(feedback))));
+    /// <param name="zone">Whose weekdays and hours they are.</param>
+    internal IQueryable<StoredFeedback> Narrow(IQueryable<StoredFeedback> feedback, ReportingZone zone)
+    {
+        var matching = OfAnswers(OfTags(OfQuestions(OfPeople(feedback))));
+        return NamesClock ? new ClockTest(filter, zone).Narrow(matching) : matching;
+    }
 
     /// <summary>
-    /// Cells, by what they are about. Scores, comment and words do not belong to it: a sum of chosen scores means nothing, so sums leave
-    /// them out and pages say so.
+    /// Cells, by what they are about and their weekday; hours are for whoever reads what a cell holds. Scores, comment and words do not
+    /// belong to it: a sum of chosen scores means nothing, so sums leave them out and pages say so.
     /// </summary>
     internal Predicate<Cell> OfCells() => new CellTest(filter).Holds;
 
     /// <summary>A search, which knows the comments of scored feedback; its words and days are its own.</summary>
-    internal SearchQuestion Narrow(SearchQuestion question)
+    /// <param name="zone">Whose weekdays and hours they are.</param>
+    internal SearchQuestion Narrow(SearchQuestion question, ReportingZone zone)
     {
+        if (NamesClock)
+            question = new ClockTest(filter, zone).Narrow(question);
         question = With(question, filter.Accounts, SearchFacet.Account);
         question = With(question, filter.Teams, SearchFacet.Team);
         question = With(question, filter.Agents, SearchFacet.Agent);
@@ -44,6 +52,8 @@ public sealed class FilterScope(ReportFilter filter)
         question = OfFamilies(question);
         return filter.Scores.IsEmpty ? question : question.With([.. filter.Scores.Scores.Select(SearchFacet.Score)]);
     }
+
+    private bool NamesClock => !filter.Weekdays.IsEmpty || !filter.Hours.IsEmpty;
 
     private static SearchQuestion With<T>(SearchQuestion question, Chosen<T> chosen, Func<T, string> facet)
         where T : struct => chosen.IsEmpty ? question : question.With([.. chosen.Values.Select(facet)]);

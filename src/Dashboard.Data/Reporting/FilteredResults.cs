@@ -16,27 +16,56 @@ internal static class FilteredResults
     public static IQueryable<StoredFeedback> Scored(this DashboardContext context, Viewer viewer, ReportFilter filter, ReportingZone zone)
     {
         var (start, end) = zone.InstantsOf(filter.Period);
-        return new FilterScope(filter).Narrow(context.FeedbackVisibleTo(viewer)
-            .Where(feedback => !feedback.IsTest && feedback.Score != null && feedback.ScoredAt >= start && feedback.ScoredAt < end));
+        var scored = context.FeedbackVisibleTo(viewer)
+            .Where(feedback => !feedback.IsTest && feedback.Score != null && feedback.ScoredAt >= start && feedback.ScoredAt < end);
+        return new FilterScope(filter).Narrow(scored, zone);
     }
 
-    /// <summary>The cells that the filter is about: by tags where it names one, else those that count everything once.</summary>
+    /// <summary>
+    /// The cells that the filter is about: by tags where it names one, else those that count everything once; and those that know the hours
+    /// where it names one.
+    /// </summary>
     public static Task<CellsInScope> ReadAsync(
         this VisibleCells cells,
         Viewer viewer,
         ReportFilter filter,
         IReadOnlyCollection<Period> days,
-        CancellationToken cancellationToken) =>
-        filter.Tags.IsEmpty ? cells.ReadAsync(viewer, days, cancellationToken) : cells.ReadTaggedAsync(viewer, days, cancellationToken);
+        CancellationToken cancellationToken) => cells.ReadAsync(viewer, TagsOf(filter) | HoursOf(filter), days, cancellationToken);
 
-    /// <summary>The cells of some days under the filter.</summary>
-    public static IEnumerable<Cell> In(this CellsInScope cells, ReportFilter filter, Period days) =>
-        cells.In(days, new FilterScope(filter).OfCells());
+    /// <summary>As <see cref="ReadAsync"/>, of what has tags, counted by them, whether the filter names one or not.</summary>
+    public static Task<CellsInScope> ReadTaggedAsync(
+        this VisibleCells cells,
+        Viewer viewer,
+        ReportFilter filter,
+        IReadOnlyCollection<Period> days,
+        CancellationToken cancellationToken) => cells.ReadAsync(viewer, CellSort.Tagged | HoursOf(filter), days, cancellationToken);
+
+    /// <summary>As <see cref="ReadAsync"/>, of those that know the hours, whether the filter names one or not.</summary>
+    public static Task<CellsInScope> ReadHoursAsync(
+        this VisibleCells cells,
+        Viewer viewer,
+        ReportFilter filter,
+        IReadOnlyCollection<Period> days,
+        CancellationToken cancellationToken) => cells.ReadAsync(viewer, TagsOf(filter) | CellSort.Hours, days, cancellationToken);
+
+    /// <summary>
+    /// The cells of some days under the filter, which <see cref="ReadAsync"/> or <see cref="ReadTaggedAsync"/> has read for it. Under a
+    /// filter by hour no prompt is counted in them: <see cref="ReportFilter.HasRates"/>.
+    /// </summary>
+    public static IEnumerable<Cell> In(this CellsInScope cells, ReportFilter filter, Period days)
+    {
+        var matching = cells.In(days, new FilterScope(filter).OfCells());
+        return filter.Hours.IsEmpty ? matching : new HourCut(filter.Hours.Values).Of(matching);
+    }
 
     /// <summary>The filter as a question to the search index, with the words, if any.</summary>
     public static SearchQuestion SearchQuestionOf(ReportFilter filter, ReportingZone zone)
     {
         var (from, until) = zone.InstantsOf(filter.Period);
-        return new FilterScope(filter).Narrow(SearchQuestion.For(filter.Search, from, until));
+        return new FilterScope(filter).Narrow(SearchQuestion.For(filter.Search, from, until), zone);
     }
+
+    private static CellSort TagsOf(ReportFilter filter) => filter.Tags.IsEmpty ? CellSort.Days : CellSort.Tagged;
+
+    private static CellSort HoursOf(ReportFilter filter) => filter.Hours.IsEmpty ? CellSort.Days : CellSort.Hours;
 }

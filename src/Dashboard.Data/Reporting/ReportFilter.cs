@@ -37,6 +37,17 @@ public sealed record ReportFilter
     public Chosen<int> Tags { get; init; }
 
     /// <summary>
+    /// Only some days of the week: scores given on them and, where rates count prompts, prompts sent on them.
+    /// </summary>
+    public Chosen<DayOfWeek> Weekdays { get; init; }
+
+    /// <summary>
+    /// Only scores given in some hours of the day, 0 to 23, on the reporting zone's clocks. A prompt has no such hour, so there are no
+    /// rates then: <see cref="HasRates"/>.
+    /// </summary>
+    public Chosen<int> Hours { get; init; }
+
+    /// <summary>
     /// Only feedback with one of these scores; the empty set is all. It hides averages and NPS: a score filtered by score means nothing.
     /// </summary>
     public ScoreSet Scores { get; init; }
@@ -49,6 +60,12 @@ public sealed record ReportFilter
 
     /// <summary>What the period is compared with.</summary>
     public Comparison Compare { get; init; } = Comparison.PreviousPeriod;
+
+    /// <summary>
+    /// Whether prompts are counted, and so the response rate: not under a filter by hour, where all counts of prompts are 0 and mean
+    /// nothing.
+    /// </summary>
+    public bool HasRates => Hours.IsEmpty;
 
     /// <summary>The same without scores, comment and words, which do not belong to sums.</summary>
     public ReportFilter ForSums => this with { Scores = ScoreSet.None, HasComment = null, Search = null };

@@ -1,14 +1,15 @@
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Rollups;
 
 /// <summary>
-/// Keeps the day cells in step with feedback, inside the transaction that changes it. While a rebuild is under way it keeps the new
-/// generation in step too, for the feedback that the rebuild has counted already. Days whose cells in force change get a new stamp, so that
-/// whoever keeps cells in memory reads them anew.
+/// Keeps day cells and hour cells in step with feedback, inside the transaction that changes it. While a rebuild is under way it keeps the
+/// new generation in step too, for the feedback that the rebuild has counted already. Days whose cells in force change get a new stamp, so
+/// that whoever keeps cells in memory reads them anew.
 /// </summary>
 internal sealed class DayCellWriter(ZoneInForce zones) : IFeedbackChangeHandler
 {
@@ -17,19 +18,21 @@ internal sealed class DayCellWriter(ZoneInForce zones) : IFeedbackChangeHandler
         if (changes.Count == 0)
             return;
         var state = await context.RollupStates.AsNoTracking().SingleAsync(cancellationToken);
-        var touched = await AddAsync(context, state.Generation, zones.Named(state.TimeZone), changes, cancellationToken);
+        var touched = await AddAsync(
+            context, state.Generation, state.CellFormat, zones.Named(state.TimeZone), changes, cancellationToken);
         await DayStamps.RaiseAsync(context, touched, state.Stamp + 1, cancellationToken);
         if (await context.RollupBuilds.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } build)
             return;
 
         // Nobody reads these cells yet, and when they come into force all of them are read anew: no stamps.
         var counted = changes.Where(change => string.CompareOrdinal(change.FeedbackId, build.LastId) <= 0);
-        await AddAsync(context, build.Generation, zones.Named(build.TimeZone), counted, cancellationToken);
+        await AddAsync(context, build.Generation, build.CellFormat, zones.Named(build.TimeZone), counted, cancellationToken);
     }
 
     private static async Task<IReadOnlyCollection<DateOnly>> AddAsync(
         DashboardContext context,
         int generation,
+        int format,
         ReportingZone zone,
         IEnumerable<FeedbackChange> changes,
         CancellationToken cancellationToken)
@@ -39,6 +42,10 @@ internal sealed class DayCellWriter(ZoneInForce zones) : IFeedbackChangeHandler
             sums.Add(change);
         var cells = sums.NonZero.ToList();
         await DayCellUpsert.AddAsync(context, generation, cells, cancellationToken);
-        return cells.Select(cell => cell.Key.Day).ToHashSet();
+
+        // What was made before there were hour cells gets none by halves: a rebuild makes all.
+        var hours = format == PackedScores.Format ? sums.Hours.ToList() : [];
+        await HourCellTable.ChangeAsync(context, generation, hours, cancellationToken);
+        return cells.Select(cell => cell.Key.Day).Concat(hours.Select(cell => cell.Key.Day)).ToHashSet();
     }
 }

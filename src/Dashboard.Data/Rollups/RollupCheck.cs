@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Rollups;
 
 /// <summary>
-/// Compares every day cell with what the raw feedback says. It shares nothing with what makes the cells: it reads the rows in its own way,
-/// and says once more, for one row alone, what counts where (metrics.md, "Numbers" and "Dates").
+/// Compares every day cell and every hour cell with what the raw feedback says. It shares nothing with what makes the cells: it reads the
+/// rows in its own way, and says once more, for one row alone, what counts where (metrics.md, "Numbers" and "Dates").
 /// </summary>
 /// <param name="zones">The time zone in force.</param>
 public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
@@ -28,12 +28,18 @@ public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, Zo
         var stored = await context.DayCells.AsNoTracking()
             .Where(cell => cell.Generation == state.Generation)
             .ToDictionaryAsync(KeyOf, CountsOf, cancellationToken);
-        return
-        [
-            .. expected.Keys.Union(stored.Keys).OrderBy(key => key.Order).ThenBy(key => key.Tags, StringComparer.Ordinal)
-                .SelectMany(key => Differences(key, stored.GetValueOrDefault(key), expected.GetValueOrDefault(key))),
-        ];
+        var days =
+            from key in expected.Keys.Union(stored.Keys).OrderBy(key => key.Order).ThenBy(key => key.Tags, StringComparer.Ordinal)
+            from difference in Differences(key, stored.GetValueOrDefault(key), expected.GetValueOrDefault(key))
+            select difference;
+        return [.. days, .. await HourCheck.RunAsync(context, state, zones.Named(state.TimeZone), cancellationToken)];
     }
+
+    /// <summary>What a cell is about, in words.</summary>
+    internal static string Describe(CellKey key) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{key.Day:yyyy-MM-dd} account {key.AccountId} team {key.TeamId} agent {key.AgentId} {key.Kind} question "
+            + $"{key.QuestionVariant}{(key.IsTagged ? $" tags {key.Tags}" : "")}");
 
     private static async Task<Dictionary<CellKey, int[]>> CountAsync(
         DashboardContext context,
@@ -90,10 +96,7 @@ public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, Zo
         where has != should
         select string.Create(
             CultureInfo.InvariantCulture,
-            $"{key.Day:yyyy-MM-dd} account {key.AccountId} team {key.TeamId} agent {key.AgentId} {key.Kind} question "
-                + $"{key.QuestionVariant}{Tagged(key)}: {CellMeasure.Columns[measure]} is {has}, should be {should}");
-
-    private static string Tagged(CellKey key) => key.IsTagged ? $" tags {key.Tags}" : "";
+            $"{Describe(key)}: {CellMeasure.Columns[measure]} is {has}, should be {should}");
 
     private static CellKey KeyOf(DayCell cell) =>
         new(cell.Day, cell.Kind, cell.QuestionVariant, cell.AccountId, cell.TeamId, cell.AgentId, cell.Tags);

@@ -1,4 +1,5 @@
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -6,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Rollups;
 
 /// <summary>
-/// Makes all day cells anew from the raw feedback while the product runs: a new generation is filled batch by batch, kept in step with what
-/// happens meanwhile, and takes the old one's place at once when it is complete. A rebuild that is interrupted goes on where it was.
+/// Makes all day cells and hour cells anew from the raw feedback while the product runs: a new generation is filled batch by batch, kept in
+/// step with what happens meanwhile, and takes the old one's place at once when it is complete. A rebuild that is interrupted goes on where
+/// it was.
 /// </summary>
 /// <param name="zones">The time zone that is wanted and the one in force.</param>
 /// <param name="changes">Told about progress and the end.</param>
@@ -40,24 +42,28 @@ public sealed class RollupRebuild(
     }
 
     /// <summary>
-    /// Rebuilds if the cells were made for another time zone than the one that is configured, or if a rebuild was interrupted.
+    /// Rebuilds if the cells were made for another time zone than the one that is configured or by an older version, or if a rebuild was
+    /// interrupted.
     /// </summary>
     /// <returns>Whether a rebuild was needed.</returns>
     public async Task<bool> RunIfNeededAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var state = await context.RollupStates.AsNoTracking().SingleAsync(cancellationToken);
-        var isCurrent = string.Equals(state.TimeZone, zones.Configured.Id, StringComparison.Ordinal);
+        var isCurrent = IsWanted(state.TimeZone, state.CellFormat);
         if (isCurrent && !await context.RollupBuilds.AnyAsync(cancellationToken))
             return false;
         await RunAsync(null, cancellationToken);
         return true;
     }
 
+    private bool IsWanted(string timeZone, int format) =>
+        format == PackedScores.Format && string.Equals(timeZone, zones.Configured.Id, StringComparison.Ordinal);
+
     private async Task BeginAsync(DashboardContext context, CancellationToken cancellationToken)
     {
         var build = await context.RollupBuilds.SingleOrDefaultAsync(cancellationToken);
-        if (string.Equals(build?.TimeZone, zones.Configured.Id, StringComparison.Ordinal))
+        if (build is not null && IsWanted(build.TimeZone, build.CellFormat))
             return;
         if (build is not null)
             context.RollupBuilds.Remove(build);
@@ -69,6 +75,7 @@ public sealed class RollupRebuild(
             Generation = Math.Max(newest, state.Generation) + 1,
             TimeZone = zones.Configured.Id,
             LastId = string.Empty,
+            CellFormat = PackedScores.Format,
             Total = await context.StoredFeedback.LongCountAsync(cancellationToken),
             StartedAt = clock.GetUtcNow(),
         });
@@ -91,6 +98,7 @@ public sealed class RollupRebuild(
         }
 
         await DayCellUpsert.AddAsync(context, build.Generation, sums.NonZero, cancellationToken);
+        await HourCellTable.ChangeAsync(context, build.Generation, sums.Hours, cancellationToken);
         build.Done += counted;
         if (counted == FeedbackPerBatch)
             return Math.Min(1, (double)build.Done / build.Total);
@@ -101,23 +109,31 @@ public sealed class RollupRebuild(
     private static async Task SwitchAsync(DashboardContext context, RollupBuild build, CancellationToken cancellationToken)
     {
         var state = await context.RollupStates.SingleAsync(cancellationToken);
-        (state.Generation, state.TimeZone) = (build.Generation, build.TimeZone);
+        (state.Generation, state.TimeZone, state.CellFormat) = (build.Generation, build.TimeZone, build.CellFormat);
         context.RollupBuilds.Remove(build);
     }
 
     /// <summary>Removes generations that nobody reads any more, a part at a time.</summary>
     private async Task SweepAsync(CancellationToken cancellationToken)
     {
-        while (await writer.WriteFeedbackAsync(SweepPartAsync, cancellationToken) > 0)
+        await SweepAsync(context => context.DayCells, cancellationToken);
+        await SweepAsync(context => context.HourCells, cancellationToken);
+    }
+
+    private async Task SweepAsync<T>(Func<DashboardContext, IQueryable<T>> cells, CancellationToken cancellationToken)
+        where T : class, IRollupCell
+    {
+        while (await writer.WriteFeedbackAsync((context, token) => SweepPartAsync(context, cells(context), token), cancellationToken) > 0)
         {
         }
     }
 
-    private static async Task<int> SweepPartAsync(DashboardContext context, CancellationToken cancellationToken)
+    private static async Task<int> SweepPartAsync<T>(DashboardContext context, IQueryable<T> cells, CancellationToken cancellationToken)
+        where T : class, IRollupCell
     {
         var wanted = await context.RollupStates.Select(state => state.Generation).SingleAsync(cancellationToken);
         var building = await context.RollupBuilds.Select(build => (int?)build.Generation).SingleOrDefaultAsync(cancellationToken);
-        var unread = context.DayCells.Where(cell => cell.Generation != wanted && cell.Generation != building);
+        var unread = cells.Where(cell => cell.Generation != wanted && cell.Generation != building);
         var days = await unread
             .OrderBy(cell => cell.Generation).ThenBy(cell => cell.Day)
             .Select(cell => new { cell.Generation, cell.Day })

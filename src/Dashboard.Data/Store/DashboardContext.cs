@@ -48,6 +48,8 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityDbCon
 
     internal DbSet<DayCell> DayCells => Set<DayCell>();
 
+    internal DbSet<HourCell> HourCells => Set<HourCell>();
+
     internal DbSet<DayStamp> DayStamps => Set<DayStamp>();
 
     internal DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();

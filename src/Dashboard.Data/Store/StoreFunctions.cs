@@ -17,17 +17,12 @@ internal static class StoreFunctions
     /// </summary>
     public static long HourOfWeek(DateTimeOffset instant, long ahead) => throw new NotSupportedException();
 
-    /// <summary>How many milliseconds lie between two instants, in queries only.</summary>
-    public static long Milliseconds(DateTimeOffset from, DateTimeOffset until) => throw new NotSupportedException();
-
     public static void Configure(ModelBuilder builder)
     {
         builder.HasDbFunction(typeof(StoreFunctions).GetMethod(nameof(HourOfWeek))!).HasTranslation(arguments =>
             Calculate(ExpressionType.Modulo,
                 Calculate(ExpressionType.Divide, Calculate(ExpressionType.Add, arguments[0], arguments[1]), Number(MillisecondsPerHour)),
                 Number(HoursPerWeek)));
-        builder.HasDbFunction(typeof(StoreFunctions).GetMethod(nameof(Milliseconds))!).HasTranslation(arguments =>
-            Calculate(ExpressionType.Subtract, arguments[1], arguments[0]));
     }
 
     private static SqlBinaryExpression Calculate(ExpressionType sign, SqlExpression left, SqlExpression right) =>

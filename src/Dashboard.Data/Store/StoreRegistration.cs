@@ -44,7 +44,7 @@ public static class StoreRegistration
         services.AddSingleton<ZoneInForce>();
         services.AddSingleton(provider => new CellMemory(provider.GetRequiredService<IDbContextFactory<DashboardContext>>()));
         services.AddSingleton<CellMemories>();
-        services.AddSingleton(provider => new CellWarmth(provider.GetRequiredService<CellMemory>()));
+        services.AddSingleton(provider => new CellWarmth(provider.GetRequiredService<CellMemories>()));
         return services;
     }
 

@@ -39,8 +39,10 @@ internal static class MakeStore
         await company.WriteAsync(context, cancellationToken);
         var (sums, texts) = await WriteAsync(context, company, order.Feedback, cancellationToken);
         Say(watch, "feedback");
-        await DayCellUpsert.AddAsync(context, await GenerationAsync(context, cancellationToken), sums.NonZero, cancellationToken);
-        Say(watch, "day cells");
+        var generation = await GenerationAsync(context, cancellationToken);
+        await DayCellUpsert.AddAsync(context, generation, sums.NonZero, cancellationToken);
+        await HourCellTable.ChangeAsync(context, generation, sums.Hours, cancellationToken);
+        Say(watch, "day cells and hour cells");
         await IndexAsync(context, texts, cancellationToken);
         Say(watch, "search index");
         await fast.EndAsync(cancellationToken);

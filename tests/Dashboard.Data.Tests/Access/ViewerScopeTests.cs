@@ -1,6 +1,7 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Store.Search;
@@ -75,16 +76,30 @@ public sealed class ViewerScopeTests
     private static async Task CellsAgreeAsync(RandomStore store, Viewer viewer, IReadOnlyList<StoredFeedback> rows)
     {
         var counted = rows.Where(row => !row.IsTest).ToList();
-        var cells = await store.Host.Get<VisibleCells>().ReadAsync(viewer, [RandomStore.Days], Token);
+        var cells = await store.Host.Get<VisibleCells>().ReadAsync(viewer, CellSort.Days, [RandomStore.Days], Token);
         Assert.Equal(
             counted.CountBy(row => (row.TeamId ?? 0, row.AgentId ?? 0)).OrderBy(pair => pair.Key),
             cells.In(RandomStore.Days, _ => true).GroupBy(cell => (cell.TeamId, cell.AgentId)).OrderBy(group => group.Key)
                 .Select(group => KeyValuePair.Create(group.Key, group.Sum(cell => cell.Sent))).Where(pair => pair.Value > 0));
 
+        var hours = await store.Host.Get<VisibleCells>().ReadAsync(viewer, CellSort.Hours, [RandomStore.Days], Token);
+        Assert.Equal(
+            counted.Where(row => row.Score is not null).CountBy(row => (row.TeamId ?? 0, row.AgentId ?? 0)).OrderBy(pair => pair.Key),
+            hours.In(RandomStore.Days, _ => true).GroupBy(cell => (cell.TeamId, cell.AgentId)).OrderBy(group => group.Key)
+                .Select(group => KeyValuePair.Create(group.Key, group.Sum(ScoresIn))).Where(pair => pair.Value > 0));
+
         var groups = await store.Host.Get<VisibleCells>().GroupsAsync(viewer, Token);
         Assert.Subset(
             counted.Select(row => (row.TeamId ?? 0, row.AgentId ?? 0)).ToHashSet(),
             groups.Select(group => (group.TeamId, group.AgentId)).ToHashSet());
+    }
+
+    private static int ScoresIn(Cell cell)
+    {
+        var count = 0;
+        foreach (var _ in new PackedScores(cell.Packed))
+            count++;
+        return count;
     }
 
     private static async Task SearchAgreesAsync(RandomStore store, Viewer viewer, IReadOnlyList<StoredFeedback> rows)

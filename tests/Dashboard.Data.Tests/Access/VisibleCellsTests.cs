@@ -21,5 +21,5 @@ public sealed class VisibleCellsTests
     }
 
     private static CellsInScope CellsAsOf(int generation, long stamp) =>
-        new(CellState.Empty(new CellVersion(generation, stamp, null)), DataHost.Manager.Scope);
+        new(CellState.Empty(new CellVersion(generation, stamp, null, HasHours: true)), DataHost.Manager.Scope);
 }

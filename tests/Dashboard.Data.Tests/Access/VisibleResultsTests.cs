@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Store.Cells;
 using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -98,7 +99,7 @@ public sealed class VisibleResultsTests : IAsyncDisposable
 
     private static async Task<IReadOnlyList<(int Team, int Agent)>> SeenAsync(VisibleCells cells, Viewer viewer)
     {
-        var seen = await cells.ReadAsync(viewer, [VisibleRows.Day], AccessStore.Token);
+        var seen = await cells.ReadAsync(viewer, CellSort.Days, [VisibleRows.Day], AccessStore.Token);
         var groups = await cells.GroupsAsync(viewer, AccessStore.Token);
         Assert.Equal(
             seen.In(VisibleRows.Day, _ => true).Select(cell => (cell.TeamId, cell.AgentId)).Order(),

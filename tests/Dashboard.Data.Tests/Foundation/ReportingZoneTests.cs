@@ -168,6 +168,31 @@ public sealed class ReportingZoneTests
         Assert.Empty(failing);
     }
 
+    // In St. John's clocks went back over midnight until 2011: the last hour of a day came once more, on the next one.
+    [Theory]
+    [InlineData("Europe/Berlin")]
+    [InlineData("America/St_Johns")]
+    [InlineData("America/Sao_Paulo")]
+    [InlineData("Australia/Lord_Howe")]
+    [InlineData("Pacific/Apia")]
+    public void ClocksOf_EveryQuarterOfAnHour_AddUpToTheDayAndTheHour(string id)
+    {
+        var zone = Zone(id);
+        var failing =
+            from month in Enumerable.Range(0, 60)
+            let first = new DateOnly(2008, 1, 1).AddMonths(month)
+            let period = new Period(first, first.AddMonths(1).AddDays(-1))
+            let whole = zone.InstantsOf(period)
+            let clocks = zone.ClocksOf(period).ToList()
+            where clocks[0].Start != whole.Start || clocks[^1].EndExclusive != whole.EndExclusive
+                || clocks.Zip(clocks.Skip(1)).Any(pair => pair.First.EndExclusive != pair.Second.Start)
+                || Quarters(clocks).Any(one =>
+                    zone.DayOf(one.At) != DateOnly.FromDateTime(one.Shown) || zone.ToLocal(one.At).Hour != one.Shown.Hour)
+            select period;
+
+        Assert.Empty(failing);
+    }
+
     [Fact]
     public void DayOf_EndsOfTime_AreTheFirstAndTheLastDay() =>
         Assert.Equal(
@@ -201,6 +226,13 @@ public sealed class ReportingZoneTests
         Assert.Equal("Europe/Berlin", zone.Id);
         Assert.Equal(TimeSpan.FromHours(2), zone.ToLocal(new DateTimeOffset(2024, 7, 1, 0, 0, 0, TimeSpan.Zero)).Offset);
     }
+
+    private static IEnumerable<(DateTimeOffset At, DateTime Shown)> Quarters(
+        IEnumerable<(DateTimeOffset Start, DateTimeOffset EndExclusive, TimeSpan Ahead)> clocks) =>
+        from clock in clocks
+        from at in Enumerable.Range(0, (int)((clock.EndExclusive - clock.Start) / TimeSpan.FromMinutes(15)))
+            .Select(quarter => clock.Start.AddMinutes(15 * quarter)).Append(clock.EndExclusive.AddTicks(-1))
+        select (at, at.UtcDateTime + clock.Ahead);
 
     private static bool IsWithinItsDay(ReportingZone zone, DateTimeOffset instant)
     {

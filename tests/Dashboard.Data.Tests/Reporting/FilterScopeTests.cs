@@ -18,13 +18,16 @@ public sealed class FilterScopeTests
 
     private static readonly QuestionFamily[] Families = Enum.GetValues<QuestionFamily>();
 
+    private static readonly ReportingZone Zone =
+        ReportingZone.TryCreate("America/St_Johns", out var zone, out _) ? zone : ReportingZone.Utc;
+
     private static readonly string?[] Searches = [null, null, "support", "support na"];
 
     [Theory, Databases]
     public async Task Narrow_RandomChoices_QueryCellSearchAndSignalAgreeWithPlainWords(StoreKind database)
     {
         var random = new Random(31);
-        await using var store = await RandomStore.CreateAsync(database, 31, ReportingZone.Utc);
+        await using var store = await RandomStore.CreateAsync(database, 31, Zone);
         var found = 0;
         foreach (var viewer in Plain.Viewers)
         {
@@ -61,7 +64,7 @@ public sealed class FilterScopeTests
     private static async Task<int> CheckQueryAsync(RandomStore store, Viewer viewer, ReportFilter filter)
     {
         await using var context = store.Host.OpenStore();
-        var ids = await context.Scored(viewer, filter, ReportingZone.Utc)
+        var ids = await context.Scored(viewer, filter, Zone)
             .OrderByDescending(row => row.ScoredAt).ThenByDescending(row => row.Id)
             .Select(row => row.Id)
             .ToListAsync();
@@ -74,7 +77,7 @@ public sealed class FilterScopeTests
     {
         var report = await store.Host.Get<OverviewQuery>().RunAsync(viewer, filter, CancellationToken.None);
 
-        Assert.Equal(Plain.Totals(store.Rows, viewer, filter, ReportingZone.Utc), report.Current);
+        Assert.Equal(Plain.Totals(store.Rows, viewer, filter, Zone), report.Current);
     }
 
     private static async Task CheckSearchAsync(RandomStore store, Viewer viewer, ReportFilter filter)
@@ -83,7 +86,7 @@ public sealed class FilterScopeTests
         await context.Database.OpenConnectionAsync();
         var ids = await context.FindAllVisibleToAsync(
             viewer,
-            FilteredResults.SearchQuestionOf(filter, ReportingZone.Utc),
+            FilteredResults.SearchQuestionOf(filter, Zone),
             CancellationToken.None);
 
         // The index has feedback with a comment alone.
@@ -104,7 +107,7 @@ public sealed class FilterScopeTests
     }
 
     private static IEnumerable<string> Listed(RandomStore store, Viewer viewer, ReportFilter filter) =>
-        Plain.Listed(store.Rows, viewer, filter, ReportingZone.Utc).Select(row => row.Id);
+        Plain.Listed(store.Rows, viewer, filter, Zone).Select(row => row.Id);
 
     private static ReportFilter Draw(Random random) => new()
     {
@@ -117,6 +120,8 @@ public sealed class FilterScopeTests
         Kind = Pick<SurveyKind?>(random, [SurveyKind.Csat, SurveyKind.Nps, null, null, null]),
         Families = Some(random, Families.Length, place => Families[place - 1]),
         Questions = Some(random, 6, place => (place % 2 == 0 ? SurveyKind.Csat : SurveyKind.Nps, Pick(random, [0, 6, 14, 21, 30, 99]))),
+        Weekdays = Some(random, 7, day => (DayOfWeek)(day - 1)),
+        Hours = Some(random, 24, hour => hour - 1),
         Scores = random.Next(4) > 0 ? ScoreSet.None : ScoreSet.Between(random.Next(4), random.Next(4, 11)),
         HasComment = Pick<bool?>(random, [true, false, null, null]),
     };

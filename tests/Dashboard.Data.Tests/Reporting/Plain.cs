@@ -35,6 +35,9 @@ internal static class Plain
         All with { Tags = [RandomStore.TagOfOneAgent], Compare = Comparison.None },
         All with { Tags = [3], Teams = [2], Kind = SurveyKind.Csat },
         All with { Questions = [(SurveyKind.Csat, 14)] },
+        All with { Weekdays = [DayOfWeek.Sunday, DayOfWeek.Wednesday] },
+        All with { Hours = [0, 2, 3, 13, 14, 15, 23], Agents = [1, 2, 3] },
+        All with { Weekdays = [DayOfWeek.Sunday, DayOfWeek.Monday], Hours = [2, 3, 9, 10, 22, 23], Tags = [1, 3] },
         All with { Period = new Period(new DateOnly(2026, 3, 28), new DateOnly(2026, 4, 3)) },
         All with { Period = new Period(new DateOnly(1990, 1, 1), new DateOnly(2200, 1, 1)), Compare = Comparison.None },
     ];
@@ -55,6 +58,9 @@ internal static class Plain
             && (filter.Kind is null || filter.Kind == row.Kind)
             && IsAmong(filter.Questions, (row.Kind, row.QuestionVariant))
             && IsAmong(filter.Families, FamilyOf(row.Kind, row.QuestionVariant)));
+
+    /// <summary>Whether a day is in the period and one of the days of the week.</summary>
+    private static bool IsOn(ReportFilter filter, DateOnly day) => filter.Period.Contains(day) && IsAmong(filter.Weekdays, day.DayOfWeek);
 
     /// <summary>Whether something is among what is chosen, or nothing is chosen.</summary>
     public static bool IsAmong<T>(Chosen<T> chosen, T value)
@@ -86,14 +92,20 @@ internal static class Plain
         Viewer viewer,
         ReportFilter filter,
         ReportingZone zone) =>
-        [.. Counted(rows, viewer, filter).Where(row => row.Score is not null && filter.Period.Contains(DayOf(row.ScoredAt!.Value, zone)))];
+        [
+            .. Counted(rows, viewer, filter)
+                .Where(row => row.Score is not null && IsOn(filter, DayOf(row.ScoredAt!.Value, zone)))
+                .Where(row => IsAmong(filter.Hours, TimeZoneInfo.ConvertTimeBySystemTimeZoneId(row.ScoredAt!.Value, zone.Id).Hour)),
+        ];
 
     /// <summary>The totals of a period.</summary>
     public static Tally Totals(IEnumerable<StoredFeedback> rows, Viewer viewer, ReportFilter filter, ReportingZone zone)
     {
         var all = rows.ToList();
         var scored = Scored(all, viewer, filter, zone);
-        var sent = Counted(all, viewer, filter).Where(row => filter.Period.Contains(DayOf(row.SentAt, zone))).ToList();
+
+        // A prompt has no hour in which its score was given.
+        var sent = Counted(all, viewer, filter).Where(row => filter.Hours.IsEmpty && IsOn(filter, DayOf(row.SentAt, zone))).ToList();
         return new Tally(
             Counts(scored, SurveyKind.Csat), Counts(scored, SurveyKind.Nps),
             sent.Count, sent.Count(row => row.Score is not null), scored.Count(row => row.Comment is not null));

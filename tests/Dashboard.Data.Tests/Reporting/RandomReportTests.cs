@@ -105,7 +105,7 @@ public sealed class RandomReportTests
     }
 
     [Theory, Databases]
-    public async Task TimeToAnswerQuery_RandomStore_IsTheMedian(StoreKind database)
+    public async Task TimeToAnswerQuery_RandomStore_IsTheMedianAsCloseAsItSays(StoreKind database)
     {
         var zone = Zone("UTC");
         await using var store = await RandomStore.CreateAsync(database, 12, zone);
@@ -114,7 +114,10 @@ public sealed class RandomReportTests
             var answer = await store.Host.Get<TimeToAnswerQuery>().RunAsync(viewer, filter, CancellationToken.None);
 
             var times = Plain.Scored(store.Rows, viewer, filter, zone).Select(row => row.ScoredAt!.Value - row.SentAt).ToList();
-            Assert.Equal(new TimeToAnswer(Plain.Middle(times), times.Count), answer);
+            Assert.Equal(times.Count, answer.N);
+            Assert.Equal(times.Count == 0, answer.Median is null);
+            if (Plain.Middle(times) is { } middle)
+                Assert.InRange(answer.Median!.Value / middle, 1 - AnswerTimes.LargestError, 1 + AnswerTimes.LargestError);
         });
     }
 

@@ -21,6 +21,10 @@ public sealed class ReportWarmthTests
         // Behind the product's back, without a trace in the version that every question looks at.
         await using (var context = store.Host.OpenStore())
             await context.DayCells.ExecuteDeleteAsync();
+        await using (var context = store.Host.OpenStore())
+            await context.HourCells.ExecuteDeleteAsync();
+        var hours = await store.Host.Get<HeatmapQuery>().RunAsync(DataHost.Manager, filter, CancellationToken.None);
+        Assert.Equal(report.Current.Scored, hours.Hours.Sum(hour => hour.Tally.Scored));
         var warm = await store.Host.Get<OverviewQuery>().RunAsync(DataHost.Manager, filter, CancellationToken.None);
         Assert.Equal((report.Current, report.Compared), (warm.Current, warm.Compared));
     }

@@ -46,6 +46,7 @@ public sealed class RollupRebuildTests
         Assert.Empty(await after.Get<RollupCheck>().RunAsync(CancellationToken.None));
         Assert.Equal(0, await store.RollupBuilds.CountAsync());
         Assert.Equal(1, await store.DayCells.Select(cell => cell.Generation).Distinct().CountAsync());
+        Assert.Equal(1, await store.HourCells.Select(cell => cell.Generation).Distinct().CountAsync());
         Assert.Equal(Rows + 2, await store.DayCells.SumAsync(cell => cell.Sent));
         Assert.Equal(3, await store.DayCells.SumAsync(cell => cell.Score5));
         Assert.Equal(2, await store.DayCells.SumAsync(cell => cell.Score4));

@@ -20,13 +20,15 @@ public sealed class MigrationTests
         Assert.Empty(await store.Database.GetPendingMigrationsAsync());
     }
 
-    [Fact]
-    public async Task DayCells_AfterEveryMigration_LieInTheOrderOfTheirKey()
+    [Theory]
+    [InlineData("DayCells")]
+    [InlineData("HourCells")]
+    public async Task Cells_AfterEveryMigration_LieInTheOrderOfTheirKey(string table)
     {
         await using var host = await DataHost.StartAsync();
         await using var store = host.OpenStore();
 
-        var sql = await store.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE name = 'DayCells'").SingleAsync();
+        var sql = await store.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE name = {table}").SingleAsync();
 
         Assert.EndsWith("WITHOUT ROWID", sql, StringComparison.Ordinal);
     }

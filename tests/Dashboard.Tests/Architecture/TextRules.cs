@@ -23,7 +23,7 @@ internal sealed record TextRule(string Why, Regex Pattern, string? Project = nul
 internal static partial class TextRules
 {
     /// <summary>The context's tables of results. Access's visible results are the only door to them.</summary>
-    public static IReadOnlyList<string> ResultTables { get; } = ["StoredFeedback", "DayCells", "Arrivals", "SearchEntries"];
+    public static IReadOnlyList<string> ResultTables { get; } = ["StoredFeedback", "DayCells", "HourCells", "Arrivals", "SearchEntries"];
 
     private const string Door = "results are read through the visible results of Access, which know the viewer";
 
@@ -71,7 +71,7 @@ internal static partial class TextRules
 
     // A property of anything, or the set of such an entity; a method of that name is the door itself.
     [GeneratedRegex(
-        @"\.\s*(StoredFeedback|DayCells|Arrivals|SearchEntries)\b(?!\s*\()|\.Set<\w*(Feedback|DayCell)\w*>",
+        @"\.\s*(StoredFeedback|DayCells|HourCells|Arrivals|SearchEntries)\b(?!\s*\()|\.Set<\w*(Feedback|DayCell|HourCell)\w*>",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 5000)]
     private static partial Regex ResultTable();

@@ -119,7 +119,9 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
         for (var attempt = 1; ; attempt++)
         {
             var all = await cells.ReadAsync(viewer, question.Filter, span.Periods, cancellationToken);
-            var tagged = question.Filter.Tags.IsEmpty ? await cells.ReadTaggedAsync(viewer, span.Periods, cancellationToken) : all;
+            var tagged = question.Filter.Tags.IsEmpty
+                ? await cells.ReadTaggedAsync(viewer, question.Filter, span.Periods, cancellationToken)
+                : all;
             if (tagged.AgreesWith(all) || attempt == Attempts)
                 return (span, MovedCells.FromCells(question, compared, all, tagged.AgreesWith(all) ? tagged : null));
         }

@@ -32,6 +32,17 @@ internal abstract class BulkColumn(string name)
     public static BulkColumn Instant<TRow>(string name, IReadOnlyList<TRow> rows, Func<TRow, DateTimeOffset?> value) =>
         Long(name, rows, row => value(row)?.ToUnixTimeMilliseconds());
 
+    /// <summary>As <see cref="Text{TRow}"/>, for bytes.</summary>
+    public static BulkColumn Bytes<TRow>(string name, IReadOnlyList<TRow> rows, Func<TRow, byte[]> value) =>
+        new Blobs(name, [.. rows.Select(value)]);
+
+    private sealed class Blobs(string name, byte[][] values) : BulkColumn(name)
+    {
+        public override Array Values => values;
+
+        public override void Bind(SqliteStatement statement, int parameter, int row) => statement.Bind(parameter, values[row]);
+    }
+
     private sealed class Texts(string name, string?[] values) : BulkColumn(name)
     {
         public override Array Values => values;

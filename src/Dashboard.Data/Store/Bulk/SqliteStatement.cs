@@ -29,6 +29,22 @@ internal sealed class SqliteStatement : IDisposable
     public void Bind(int parameter, string? value) =>
         Check(value is null ? raw.sqlite3_bind_null(_statement, parameter) : raw.sqlite3_bind_text(_statement, parameter, Utf8(value)));
 
+    /// <summary>Binds bytes.</summary>
+    public void Bind(int parameter, ReadOnlySpan<byte> value) => Check(value.IsEmpty
+        ? raw.sqlite3_bind_zeroblob(_statement, parameter, 0)
+        : raw.sqlite3_bind_blob(_statement, parameter, value));
+
+    /// <summary>Asks with what is bound for the bytes in the only column of the only row; none where there is no row.</summary>
+    /// <exception cref="SqliteException">The database refuses.</exception>
+    public byte[] Bytes()
+    {
+        var step = raw.sqlite3_step(_statement);
+        byte[] bytes = step == raw.SQLITE_ROW ? raw.sqlite3_column_blob(_statement, 0).ToArray() : [];
+        var reset = raw.sqlite3_reset(_statement);
+        Check(step is raw.SQLITE_DONE or raw.SQLITE_ROW ? reset : step);
+        return bytes;
+    }
+
     /// <summary>Runs it with what is bound; the next run may bind anew.</summary>
     /// <exception cref="SqliteException">The database refuses.</exception>
     public void Run()

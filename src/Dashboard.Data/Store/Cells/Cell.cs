@@ -2,7 +2,7 @@ using Dashboard.Data.Feedback;
 
 namespace Dashboard.Data.Store.Cells;
 
-/// <summary>One day cell in memory.</summary>
+/// <summary>One day cell or hour cell in memory; those of hours have packed scores, and no measures.</summary>
 /// <param name="cells">The cells of its day.</param>
 internal readonly struct Cell(CellDay cells, int index)
 {
@@ -36,6 +36,12 @@ internal readonly struct Cell(CellDay cells, int index)
 
     /// <summary>How often each score 0 to 10 was given on the day.</summary>
     public ReadOnlySpan<int> Scores => Measures[CellMeasure.FirstScore..];
+
+    /// <summary>The scores of a cell that knows the hours, as <see cref="PackedScores"/> reads them.</summary>
+    public ReadOnlySpan<byte> Packed => cells.Packed(index);
+
+    /// <summary>What the cell is about.</summary>
+    public CellGroup Group => new(Kind, QuestionVariant, AccountId, TeamId, AgentId, Tags);
 
     private ReadOnlySpan<int> Measures => cells.Measures(index);
 }

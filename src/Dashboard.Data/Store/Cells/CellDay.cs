@@ -2,13 +2,11 @@ using Dashboard.Data.Feedback;
 
 namespace Dashboard.Data.Store.Cells;
 
-/// <summary>
-/// The cells of one reporting day as columns: <see cref="BytesPerCell"/> bytes each, no object per cell. Never changed once filled.
-/// </summary>
+/// <summary>The cells of one reporting day as columns, no object per cell. Never changed once filled.</summary>
 internal sealed class CellDay(DateOnly day)
 {
-    /// <summary>A byte for the kind, four numbers of the key and the measures.</summary>
-    public const int BytesPerCell = 1 + (4 * sizeof(int)) + (CellMeasure.Count * sizeof(int));
+    /// <summary>A byte for the kind and four numbers.</summary>
+    private const int BytesPerKey = 1 + (4 * sizeof(int));
 
     private byte[] _kinds = [];
     private int[] _questions = [];
@@ -19,14 +17,22 @@ internal sealed class CellDay(DateOnly day)
     // Only where cells are counted by tags.
     private string[] _tags = [];
 
-    // Cell by cell, since who reads one measure of a cell mostly reads all.
+    // Cell by cell, since who reads one measure of a cell mostly reads all. None where cells know the hours.
     private int[] _measures = [];
+
+    // Only where cells know the hours: where the bytes of each cell end, and the bytes of all.
+    private int[] _ends = [];
+    private byte[] _packed = [];
 
     /// <summary>The day in the reporting time zone.</summary>
     public DateOnly Day => day;
 
     /// <summary>How many cells it has.</summary>
     public int Count { get; private set; }
+
+    /// <summary>What it takes in memory, once trimmed.</summary>
+    public long Bytes => (Count * BytesPerKey) + (_tags.Length * (long)IntPtr.Size) + ((_measures.Length + _ends.Length) * sizeof(int))
+        + _packed.Length;
 
     /// <summary>In which question it was asked for last; the day that leaves memory first is the one with the smallest.</summary>
     public long Asked { get; set; }
@@ -45,8 +51,41 @@ internal sealed class CellDay(DateOnly day)
 
     public ReadOnlySpan<int> Measures(int cell) => _measures.AsSpan(cell * CellMeasure.Count, CellMeasure.Count);
 
+    public ReadOnlySpan<byte> Packed(int cell) => _packed.AsSpan(StartOf(cell).._ends[cell]);
+
     /// <summary>Takes one more cell, while the day is being filled.</summary>
     public void Add(CellGroup group, ReadOnlySpan<int> measures)
+    {
+        Add(group);
+        Array.Resize(ref _measures, _kinds.Length * CellMeasure.Count);
+        measures.CopyTo(_measures.AsSpan(Count * CellMeasure.Count));
+        Count++;
+    }
+
+    /// <summary>As <see cref="Add(CellGroup, ReadOnlySpan{int})"/>, of a day whose cells know the hours.</summary>
+    /// <param name="packed">As <see cref="PackedScores"/> reads them.</param>
+    public void Add(CellGroup group, ReadOnlySpan<byte> packed)
+    {
+        Add(group);
+        Array.Resize(ref _ends, _kinds.Length);
+        var start = StartOf(Count);
+        _ends[Count] = start + packed.Length;
+        if (_ends[Count] > _packed.Length)
+            Array.Resize(ref _packed, 2 * _ends[Count]);
+        packed.CopyTo(_packed.AsSpan(start));
+        Count++;
+    }
+
+    /// <summary>Gives back what was taken for cells that did not come.</summary>
+    public void Trim()
+    {
+        Array.Resize(ref _packed, StartOf(Count));
+        Array.Resize(ref _ends, _ends.Length == 0 ? 0 : Count);
+        Array.Resize(ref _measures, _measures.Length == 0 ? 0 : Count * CellMeasure.Count);
+        Resize(Count);
+    }
+
+    private void Add(CellGroup group)
     {
         if (Count == _kinds.Length)
             Resize(Math.Max(16, Count * 2));
@@ -55,18 +94,13 @@ internal sealed class CellDay(DateOnly day)
         _accounts[Count] = group.AccountId;
         _teams[Count] = group.TeamId;
         _agents[Count] = group.AgentId;
-        if (group.Tags.Length > 0)
-        {
-            Array.Resize(ref _tags, _kinds.Length);
-            _tags[Count] = group.Tags;
-        }
-
-        measures.CopyTo(_measures.AsSpan(Count * CellMeasure.Count));
-        Count++;
+        if (group.Tags.Length == 0)
+            return;
+        Array.Resize(ref _tags, _kinds.Length);
+        _tags[Count] = group.Tags;
     }
 
-    /// <summary>Gives back what was taken for cells that did not come.</summary>
-    public void Trim() => Resize(Count);
+    private int StartOf(int cell) => cell == 0 || _ends.Length == 0 ? 0 : _ends[cell - 1];
 
     private void Resize(int capacity)
     {
@@ -76,6 +110,5 @@ internal sealed class CellDay(DateOnly day)
         Array.Resize(ref _teams, capacity);
         Array.Resize(ref _agents, capacity);
         Array.Resize(ref _tags, _tags.Length == 0 ? 0 : capacity);
-        Array.Resize(ref _measures, capacity * CellMeasure.Count);
     }
 }

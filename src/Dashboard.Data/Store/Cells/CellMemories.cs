@@ -2,16 +2,30 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Store.Cells;
 
-/// <summary>Day cells in memory, those by tags apart: whoever asks for no tag neither reads nor passes them.</summary>
-/// <param name="all">The cells that count everything once.</param>
-internal sealed class CellMemories(CellMemory all, IDbContextFactory<DashboardContext> contexts) : IDisposable
+/// <summary>
+/// Cells in memory, each sort apart: whoever asks for no tag neither reads nor passes those by tags, and most ask for no hour.
+/// </summary>
+/// <param name="days">The cells of whole days that count everything once.</param>
+internal sealed class CellMemories(CellMemory days, IDbContextFactory<DashboardContext> contexts) : IDisposable
 {
-    /// <summary>The cells that count everything once.</summary>
-    public CellMemory All { get; } = all;
+    private readonly CellMemory _tagged = new(contexts, CellSort.Tagged);
+    private readonly CellMemory _hours = new(contexts, CellSort.Hours, CellMemory.MostBytesOfHours);
+    private readonly CellMemory _taggedHours = new(contexts, CellSort.Tagged | CellSort.Hours, CellMemory.MostBytesOfHours);
 
-    /// <summary>The cells that count what has tags once more, by them.</summary>
-    public CellMemory Tagged { get; } = new(contexts, tagged: true);
+    /// <summary>The memory that keeps one sort of cells.</summary>
+    public CellMemory this[CellSort sort] => sort switch
+    {
+        CellSort.Days => days,
+        CellSort.Tagged => _tagged,
+        CellSort.Hours => _hours,
+        _ => _taggedHours,
+    };
 
     /// <inheritdoc />
-    public void Dispose() => Tagged.Dispose();
+    public void Dispose()
+    {
+        _tagged.Dispose();
+        _hours.Dispose();
+        _taggedHours.Dispose();
+    }
 }

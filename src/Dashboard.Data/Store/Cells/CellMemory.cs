@@ -3,28 +3,38 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Store.Cells;
 
 /// <summary>
-/// The day cells of the generation in force, in memory, read from the store as they are asked for. Never stale: every question first asks
-/// the store which state it is in, and days that were changed since are read anew, all in one snapshot, so that an answer never has one day
-/// from before a change and another from after it.
+/// The cells of one sort of the generation in force, in memory, read from the store as they are asked for. Never stale: every question
+/// first asks the store which state it is in, and days that were changed since are read anew, all in one snapshot, so that an answer never
+/// has one day from before a change and another from after it.
 /// </summary>
-/// <param name="tagged">Whether it is the cells by tags that are kept, or those that count everything once.</param>
-/// <param name="mostCells">
-/// Beyond as many cells, days that nobody has asked for lately leave; but never those of the question itself.
+/// <param name="sort">Which cells are kept.</param>
+/// <param name="mostBytes">
+/// Beyond as many bytes, days that nobody has asked for lately leave; but never those of the question itself.
 /// </param>
-internal sealed class CellMemory(IDbContextFactory<DashboardContext> contexts, bool tagged = false, long mostCells = CellMemory.MostCells)
-    : IDisposable
+internal sealed class CellMemory(
+    IDbContextFactory<DashboardContext> contexts, CellSort sort = CellSort.Days, long mostBytes = CellMemory.MostBytes) : IDisposable
 {
-    /// <summary>About 220 MB, at <see cref="CellDay.BytesPerCell"/> each.</summary>
-    public const long MostCells = 3_000_000;
+    /// <summary>Some three million day cells.</summary>
+    public const long MostBytes = 220_000_000;
+
+    /// <summary>The hours of four years of ten million feedback; those by tags have as much once more.</summary>
+    public const long MostBytesOfHours = 64_000_000;
 
     private readonly SemaphoreSlim _loading = new(1, 1);
     private volatile CellState _state = CellState.Empty(CellVersion.None);
     private long _questions;
 
     /// <summary>Everything that is wanted, as of one state of the store, which is not older than the call.</summary>
+    /// <exception cref="StoreUnavailableException">It is hours, and a store from before there were any has none yet.</exception>
     public async Task<CellState> ReadAsync(CellWish wish, CancellationToken cancellationToken)
     {
         var newest = await LookAsync(cancellationToken);
+        if (!Has(newest))
+        {
+            throw new StoreUnavailableException(
+                "The sums by hour are being made for the first time and cannot be read before they are done.");
+        }
+
         var state = Known(newest, wish);
         if (state is null)
         {
@@ -44,8 +54,13 @@ internal sealed class CellMemory(IDbContextFactory<DashboardContext> contexts, b
         return state;
     }
 
+    /// <summary>Whether the store has cells of this sort, be they none so far.</summary>
+    public async Task<bool> HasAnyAsync(CancellationToken cancellationToken) => Has(await LookAsync(cancellationToken));
+
     /// <inheritdoc />
     public void Dispose() => _loading.Dispose();
+
+    private bool Has(CellVersion version) => version.HasHours || !sort.HasFlag(CellSort.Hours);
 
     private async Task<CellState> AdvanceAsync(
         DashboardContext context, CellState known, CellVersion now, CancellationToken cancellationToken)
@@ -56,14 +71,14 @@ internal sealed class CellMemory(IDbContextFactory<DashboardContext> contexts, b
         if (before.Stamp == now.Stamp)
             return known with { Version = now };
         var groups = known.Groups?.Union(
-            await CellReader.GroupsAsync(context, now.Generation, tagged, before.Stamp, cancellationToken).ToListAsync(cancellationToken));
+            await CellReader.GroupsAsync(context, now.Generation, sort, before.Stamp, cancellationToken).ToListAsync(cancellationToken));
         var changed = await CellReader.ChangedSinceAsync(context, before.Stamp, cancellationToken);
         return new CellState(now, known.Days.RemoveRange(changed), groups);
     }
 
     private CellState Forget(CellState state, CellWish wish)
     {
-        var surplus = state.Count - mostCells;
+        var surplus = state.Bytes - mostBytes;
         if (surplus <= 0)
             return state;
         var wanted = wish.Periods.SelectMany(state.Version.DayNumbersIn).ToHashSet();
@@ -72,7 +87,7 @@ internal sealed class CellMemory(IDbContextFactory<DashboardContext> contexts, b
         {
             if (surplus <= 0)
                 break;
-            surplus -= day.Count;
+            surplus -= day.Bytes;
             leaving.Add(number);
         }
 
@@ -105,7 +120,7 @@ internal sealed class CellMemory(IDbContextFactory<DashboardContext> contexts, b
         var days = state.Days.ToBuilder();
         foreach (var (first, last) in state.MissingStretches(wish))
         {
-            foreach (var day in await CellReader.DaysAsync(context, now.Generation, tagged, first, last, cancellationToken))
+            foreach (var day in await CellReader.DaysAsync(context, now.Generation, sort, first, last, cancellationToken))
                 days[day.Day.DayNumber] = day;
         }
 
@@ -113,7 +128,7 @@ internal sealed class CellMemory(IDbContextFactory<DashboardContext> contexts, b
         if (wish.Groups && groups is null)
             groups =
             [
-                .. await CellReader.GroupsAsync(context, now.Generation, tagged, null, cancellationToken).ToListAsync(cancellationToken),
+                .. await CellReader.GroupsAsync(context, now.Generation, sort, null, cancellationToken).ToListAsync(cancellationToken),
             ];
         return Forget(state with { Days = days.ToImmutable(), Groups = groups }, wish);
     }

@@ -5,18 +5,21 @@ using Dashboard.Data.Foundation;
 
 namespace Dashboard.Data.Store.Cells;
 
-/// <summary>Reads day cells by hand: making objects of some hundred thousand rows would take longer than the database takes.</summary>
+/// <summary>Reads cells by hand: making objects of some hundred thousand rows would take longer than the database takes.</summary>
 internal static class CellReader
 {
     private const string Key = "\"Kind\", \"QuestionVariant\", \"AccountId\", \"TeamId\", \"AgentId\", \"Tags\"";
     private const int KeyColumns = 6;
+
+    private const string OfDays =
+        " WHERE \"Generation\" = @p0 AND \"IsTagged\" = @p1 AND \"Day\" >= @p2 AND \"Day\" <= @p3 ORDER BY \"Day\"";
 
     /// <summary>One row and two looks into the primary key.</summary>
     private const string VersionSql =
         "SELECT s.\"Generation\", s.\"Stamp\","
         + " (SELECT MIN(c.\"Day\") FROM \"DayCells\" c WHERE c.\"Generation\" = s.\"Generation\" AND c.\"IsTagged\" = FALSE),"
         + " (SELECT MAX(c.\"Day\") FROM \"DayCells\" c WHERE c.\"Generation\" = s.\"Generation\" "
-        + "AND c.\"IsTagged\" = FALSE) FROM \"RollupStates\" s";
+        + "AND c.\"IsTagged\" = FALSE), s.\"CellFormat\" FROM \"RollupStates\" s";
 
     private const string ChangedSql = "SELECT \"Day\" FROM \"DayStamps\" WHERE \"Stamp\" > @p0";
 
@@ -26,7 +29,9 @@ internal static class CellReader
 
     private static readonly string DaysSql =
         $"SELECT {Key}, {string.Join(", ", CellMeasure.Columns.Select(column => $"\"{column}\""))}, \"Day\" FROM \"DayCells\""
-        + " WHERE \"Generation\" = @p0 AND \"IsTagged\" = @p1 AND \"Day\" >= @p2 AND \"Day\" <= @p3 ORDER BY \"Day\"";
+        + OfDays;
+
+    private const string HoursSql = $"SELECT {Key}, \"Scores\", \"Day\" FROM \"HourCells\"{OfDays}";
 
     /// <summary>Which state the store is in. The context's connection must be open.</summary>
     public static async Task<CellVersion> VersionAsync(DashboardContext context, CancellationToken cancellationToken)
@@ -37,7 +42,8 @@ internal static class CellReader
         return new CellVersion(
             reader.GetInt32(0),
             reader.GetInt64(1),
-            reader.IsDBNull(2) ? null : new Period(DateOnly.FromDayNumber(reader.GetInt32(2)), DateOnly.FromDayNumber(reader.GetInt32(3))));
+            reader.IsDBNull(2) ? null : new Period(DateOnly.FromDayNumber(reader.GetInt32(2)), DateOnly.FromDayNumber(reader.GetInt32(3))),
+            reader.GetInt32(4) == PackedScores.Format);
     }
 
     /// <summary>The days that were changed after a stamp, by number.</summary>
@@ -58,7 +64,7 @@ internal static class CellReader
     public static async IAsyncEnumerable<CellGroup> GroupsAsync(
         DashboardContext context,
         int generation,
-        bool tagged,
+        CellSort sort,
         long? changedSince,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -67,32 +73,43 @@ internal static class CellReader
             ? context.CreateCommand(
                 $"{GroupsSql} AND \"Day\" IN ({ChangedSql.Replace("@p0", "@p2", StringComparison.Ordinal)})",
                 generation,
-                tagged,
+                sort.HasFlag(CellSort.Tagged),
                 stamp)
-            : context.CreateCommand(GroupsSql, generation, tagged);
+            : context.CreateCommand(GroupsSql, generation, sort.HasFlag(CellSort.Tagged));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             yield return Group(reader, sets);
     }
 
-    /// <summary>Every day of a stretch, also those without cells, by tags or whatever the tags.</summary>
+    /// <summary>Every day of a stretch, also those without cells.</summary>
     public static async Task<IReadOnlyList<CellDay>> DaysAsync(
-        DashboardContext context, int generation, bool tagged, int first, int last, CancellationToken cancellationToken)
+        DashboardContext context, int generation, CellSort sort, int first, int last, CancellationToken cancellationToken)
     {
         var days = Enumerable.Range(first, last - first + 1).Select(number => new CellDay(DateOnly.FromDayNumber(number))).ToList();
-        var measures = new int[CellMeasure.Count];
+        var hasHours = sort.HasFlag(CellSort.Hours);
         var sets = new Dictionary<string, string>(StringComparer.Ordinal);
-        await using var command = context.CreateCommand(DaysSql, generation, tagged, first, last);
+        await using var command = context.CreateCommand(
+            hasHours ? HoursSql : DaysSql, generation, sort.HasFlag(CellSort.Tagged), first, last);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            for (var measure = 0; measure < measures.Length; measure++)
-                measures[measure] = reader.GetInt32(KeyColumns + measure);
-            days[reader.GetInt32(KeyColumns + CellMeasure.Count) - first].Add(Group(reader, sets), measures);
+            var day = days[reader.GetInt32(reader.FieldCount - 1) - first];
+            if (hasHours)
+                day.Add(Group(reader, sets), reader.GetFieldValue<byte[]>(KeyColumns));
+            else
+                day.Add(Group(reader, sets), Measures(reader));
         }
 
         days.ForEach(day => day.Trim());
         return days;
+    }
+
+    private static int[] Measures(DbDataReader reader)
+    {
+        var measures = new int[CellMeasure.Count];
+        for (var measure = 0; measure < measures.Length; measure++)
+            measures[measure] = reader.GetInt32(KeyColumns + measure);
+        return measures;
     }
 
     private static CellGroup Group(DbDataReader reader, Dictionary<string, string> sets) =>

@@ -10,7 +10,8 @@ internal sealed record CellState(CellVersion Version, ImmutableDictionary<int, C
 {
     public static CellState Empty(CellVersion version) => new(version, ImmutableDictionary<int, CellDay>.Empty, null);
 
-    public long Count => Days.Values.Sum(day => (long)day.Count);
+    /// <summary>What its days take in memory.</summary>
+    public long Bytes => Days.Values.Sum(day => day.Bytes);
 
     /// <summary>Whether everything that is wanted is here.</summary>
     public bool Has(CellWish wish) => (Groups is not null || !wish.Groups) && !Missing(wish).Any();

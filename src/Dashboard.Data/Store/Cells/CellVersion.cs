@@ -4,10 +4,11 @@ namespace Dashboard.Data.Store.Cells;
 
 /// <summary>Which state of the cells in the store: two that are equal have the same cells.</summary>
 /// <param name="Stamp">How often its cells were changed.</param>
+/// <param name="HasHours">Whether there are hour cells; a generation from before there were any has none.</param>
 /// <param name="Days">From the first day that has cells to the last; null while none has.</param>
-internal sealed record CellVersion(int Generation, long Stamp, Period? Days)
+internal sealed record CellVersion(int Generation, long Stamp, Period? Days, bool HasHours)
 {
-    public static CellVersion None { get; } = new(0, 0, null);
+    public static CellVersion None { get; } = new(0, 0, null, false);
 
     /// <summary>Whether it is the same state as <paramref name="other"/>, or a later one.</summary>
     public bool IsAtLeast(CellVersion other) =>

@@ -13,19 +13,30 @@ public sealed class CellWarmth
     /// <summary>Two years, which is what a year and the one it is compared with need.</summary>
     private const int MostDays = 2 * 366;
 
-    private readonly CellMemory _memory;
+    /// <summary>The hours stand below the fold of some pages, and their year takes a fifth of what the days take.</summary>
+    private const int MostDaysOfHours = 366;
 
-    internal CellWarmth(CellMemory memory) => _memory = memory;
+    private readonly CellMemories _memories;
 
-    /// <summary>Reads up to two years back from <paramref name="newest"/>.</summary>
+    internal CellWarmth(CellMemories memories) => _memories = memories;
+
+    /// <summary>Reads up to two years back from <paramref name="newest"/>, and one of hours.</summary>
     /// <returns>Completes when they are in memory.</returns>
     public async Task RunAsync(DateOnly newest, CancellationToken cancellationToken)
     {
-        await _memory.ReadAsync(new CellWish([], Groups: true), cancellationToken);
-        for (var back = 0; back < MostDays; back += DaysAtATime)
+        var days = _memories[CellSort.Days];
+        await days.ReadAsync(new CellWish([], Groups: true), cancellationToken);
+        await RunAsync(days, newest, MostDays, cancellationToken);
+        if (await _memories[CellSort.Hours].HasAnyAsync(cancellationToken))
+            await RunAsync(_memories[CellSort.Hours], newest, MostDaysOfHours, cancellationToken);
+    }
+
+    private static async Task RunAsync(CellMemory memory, DateOnly newest, int most, CancellationToken cancellationToken)
+    {
+        for (var back = 0; back < most; back += DaysAtATime)
         {
             var part = new Period(newest.AddDays(1 - back - DaysAtATime), newest.AddDays(-back));
-            await _memory.ReadAsync(new CellWish([part]), cancellationToken);
+            await memory.ReadAsync(new CellWish([part]), cancellationToken);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,6 +11,6 @@ internal sealed class RollupStateConfiguration : IEntityTypeConfiguration<Rollup
     {
         builder.Property(state => state.Id).ValueGeneratedNever();
         builder.Property(state => state.TimeZone).HasMaxLength(100);
-        builder.HasData(new RollupState { Generation = 1, TimeZone = string.Empty });
+        builder.HasData(new RollupState { Generation = 1, TimeZone = string.Empty, CellFormat = PackedScores.Format });
     }
 }

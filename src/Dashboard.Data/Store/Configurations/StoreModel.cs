@@ -15,6 +15,7 @@ internal static class StoreModel
         builder.ApplyConfiguration(new ClosingConfiguration());
         builder.ApplyConfiguration(new StoredFeedbackConfiguration());
         builder.ApplyConfiguration(new DayCellConfiguration());
+        builder.ApplyConfiguration(new HourCellConfiguration());
         builder.ApplyConfiguration(new DayStampConfiguration());
         builder.ApplyConfiguration(new SearchEntryConfiguration());
         builder.ApplyConfiguration(new InboxEntryConfiguration());

@@ -7,20 +7,18 @@ namespace Dashboard.Data.Store.Entities;
 /// were given; <see cref="Sent"/> and <see cref="Answered"/> count on the day the prompt was sent (a cohort). Test feedback is left out.
 /// Feedback with tags count once more in cells of their tags, so that what asks for no tag need not add those up.
 /// </summary>
-public sealed class DayCell
+public sealed class DayCell : IRollupCell
 {
     /// <summary>Stands for "no team" and "no agent" in the key: Unattributed.</summary>
     public const int Unattributed = 0;
 
-    /// <summary>
-    /// Which set of cells it belongs to: only those of <see cref="RollupState.Generation"/> count, another may be in the making.
-    /// </summary>
+    /// <inheritdoc />
     public int Generation { get; set; }
 
     /// <summary>Whether it counts feedback by their tags, once more than the other cells do.</summary>
     public bool IsTagged { get; set; }
 
-    /// <summary>The day in the reporting time zone.</summary>
+    /// <inheritdoc />
     public DateOnly Day { get; set; }
 
     /// <summary>The key of the account that sent the prompts.</summary>

@@ -15,6 +15,9 @@ public sealed class RollupBuild
     /// <summary>The time zone that it is made for, an IANA id.</summary>
     public required string TimeZone { get; set; }
 
+    /// <summary>What its hour cells hold, as in <see cref="RollupState"/>; one begun by an older version has none.</summary>
+    public int CellFormat { get; set; }
+
     /// <summary>
     /// The last feedback that is counted in, by id; empty at the start. Later changes of those up to here are counted as they happen.
     /// </summary>

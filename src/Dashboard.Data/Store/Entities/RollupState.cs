@@ -23,6 +23,11 @@ public sealed class RollupState
     /// </summary>
     public long Stamp { get; set; }
 
+    /// <summary>
+    /// What the hour cells of the generation that counts hold, see <see cref="Cells.PackedScores.Format"/>; 0 where there are none yet.
+    /// </summary>
+    public int CellFormat { get; set; }
+
     /// <summary>Which way of taking words from comments the search index was made by; 0 before it was made.</summary>
     public int SearchVersion { get; set; }
 }

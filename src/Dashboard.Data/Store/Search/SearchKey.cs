@@ -10,6 +10,10 @@ internal static class SearchKey
     /// <summary>The smallest key of an instant; the ends of the calendar are far enough within 64 bits.</summary>
     public static long From(DateTimeOffset instant) => instant.ToUnixTimeMilliseconds() << Bits;
 
+    /// <summary>The time of the score, in SQL.</summary>
+    /// <param name="key">The column that holds keys.</param>
+    public static string MillisecondsOf(string key) => FormattableString.Invariant($"({key} >> {Bits})");
+
     /// <summary>The key that a feedback gets unless another has it: the same whenever it is asked for.</summary>
     public static long Compute(string feedbackId, DateTimeOffset scoredAt)
     {

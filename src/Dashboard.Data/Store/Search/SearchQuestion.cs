@@ -1,3 +1,5 @@
+using Dashboard.Data.Feedback;
+
 namespace Dashboard.Data.Store.Search;
 
 /// <summary>
@@ -21,11 +23,14 @@ internal sealed record SearchQuestion
     /// <summary>Facets of which each group must have one.</summary>
     public IReadOnlyList<IReadOnlyList<string>> OneOfEach { get; private init; } = [];
 
+    /// <summary>The hours of the week in which the score must have been given; null where any will do.</summary>
+    public SearchHours? Hours { get; init; }
+
     /// <summary>Facets that must not be there.</summary>
     public IReadOnlyList<string> NoneOf { get; init; } = [];
 
     /// <summary>Whether nothing can be found: what was typed has no word, or nothing is allowed.</summary>
-    public bool IsHopeless { get; private init; }
+    public bool IsHopeless { get; init; }
 
     /// <summary>For comments with all words that somebody typed; null is every comment.</summary>
     public static SearchQuestion For(string? typed, DateTimeOffset from, DateTimeOffset until)
@@ -49,9 +54,14 @@ internal sealed record SearchQuestion
     public string ToTsQuery() => string.Join(" & ",
         [.. Parts(word => $"'{word}'", word => $"'{word}':*", " | "), .. NoneOf.Select(facet => $"!'{facet}'")]);
 
+    /// <summary>The index finds nothing by what is not there: who asks for every comment asks for each kind.</summary>
+    private IReadOnlyList<IReadOnlyList<string>> Groups => Words.Count + OneOfEach.Count > 0
+        ? OneOfEach
+        : [[.. Enum.GetValues<SurveyKind>().Select(SearchFacet.Kind)]];
+
     private IEnumerable<string> Parts(Func<string, string> whole, Func<string, string> beginning, string or) =>
     [
         .. Words.Select(word => word.IsBeginning ? beginning(word.Text) : whole(word.Text)),
-        .. OneOfEach.Select(group => $"({string.Join(or, group.Select(whole))})"),
+        .. Groups.Select(group => $"({string.Join(or, group.Select(whole))})"),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
@@ -13,11 +14,12 @@ internal static class SearchReader
     /// <summary>Streams by the key, without sorting: a common word is as quick as a rare one.</summary>
     private const string FindOnSqlite =
         "SELECT e.\"FeedbackId\" FROM (SELECT rowid AS k FROM \"CommentWords\" WHERE \"CommentWords\" MATCH @p0 "
-            + "AND rowid >= @p1 AND rowid < @p2"
+            + "AND rowid >= @p1 AND rowid < @p2{hours}"
         + " ORDER BY rowid DESC LIMIT @p3 OFFSET @p4) JOIN \"SearchEntries\" e ON e.\"Key\" = k ORDER BY k DESC";
 
     private const string CountOnSqlite =
-        "SELECT count(*) FROM (SELECT 1 FROM \"CommentWords\" WHERE \"CommentWords\" MATCH @p0 AND rowid >= @p1 AND rowid < @p2 LIMIT @p3)";
+        "SELECT count(*) FROM (SELECT 1 FROM \"CommentWords\" WHERE \"CommentWords\" MATCH @p0 AND rowid >= @p1 AND rowid < @p2{hours} "
+            + "LIMIT @p3)";
 
     /// <summary>
     /// GIN knows no order, so a common word would have to be fetched and sorted whole: it is soon found among the newest entries.
@@ -26,16 +28,19 @@ internal static class SearchReader
         "WITH newest AS MATERIALIZED (SELECT \"Key\", \"FeedbackId\", \"Words\" FROM \"SearchEntries\" "
             + "WHERE \"Key\" >= @p1 AND \"Key\" < @p2"
         + " ORDER BY \"Key\" DESC LIMIT @p5)"
-        + " SELECT \"FeedbackId\" FROM newest WHERE \"Words\" @@ @p0::tsquery ORDER BY \"Key\" DESC LIMIT @p3 OFFSET @p4";
+        + " SELECT \"FeedbackId\" FROM newest WHERE \"Words\" @@ @p0::tsquery{hours} ORDER BY \"Key\" DESC LIMIT @p3 OFFSET @p4";
 
     private const string FindByIndex =
         "WITH found AS MATERIALIZED (SELECT \"Key\", \"FeedbackId\" FROM \"SearchEntries\" WHERE \"Words\" @@ @p0::tsquery "
-            + "AND \"Key\" >= @p1 AND \"Key\" < @p2)"
+            + "AND \"Key\" >= @p1 AND \"Key\" < @p2{hours})"
         + " SELECT \"FeedbackId\" FROM found ORDER BY \"Key\" DESC LIMIT @p3 OFFSET @p4";
 
     private const string CountOnPostgres =
         "SELECT count(*) FROM (SELECT 1 FROM \"SearchEntries\" WHERE \"Words\" @@ @p0::tsquery AND \"Key\" >= @p1 "
-            + "AND \"Key\" < @p2 LIMIT @p3) found";
+            + "AND \"Key\" < @p2{hours} LIMIT @p3) found";
+
+    /// <summary>Stands in a statement where a condition on the hours may come.</summary>
+    private const string Hours = "{hours}";
 
     private const int FewestNewest = 5_000;
 
@@ -46,10 +51,10 @@ internal static class SearchReader
         if (question.IsHopeless)
             return [];
         if (IsSqlite(context))
-            return await IdsAsync(context, FindOnSqlite, [.. Asked(question, question.ToMatch()), count, offset], cancellationToken);
-        object[] asked = [.. Asked(question, question.ToTsQuery()), count, offset];
-        var newest = await IdsAsync(context, FindAmongNewest, [.. asked, Math.Max(FewestNewest, 4 * (offset + count))], cancellationToken);
-        return newest.Count == count ? newest : await IdsAsync(context, FindByIndex, asked, cancellationToken);
+            return await IdsAsync(context, FindOnSqlite, question, [count, offset], cancellationToken);
+        object[] most = [count, offset, Math.Max(FewestNewest, 4 * (offset + count))];
+        var newest = await IdsAsync(context, FindAmongNewest, question, most, cancellationToken);
+        return newest.Count == count ? newest : await IdsAsync(context, FindByIndex, question, most[..2], cancellationToken);
     }
 
     /// <summary>All feedback that are found, by id.</summary>
@@ -60,9 +65,8 @@ internal static class SearchReader
     {
         if (question.IsHopeless)
             return [];
-        return IsSqlite(context)
-            ? await IdsAsync(context, FindOnSqlite, [.. Asked(question, question.ToMatch()), long.MaxValue, 0], cancellationToken)
-            : await IdsAsync(context, FindByIndex, [.. Asked(question, question.ToTsQuery()), long.MaxValue, 0], cancellationToken);
+        return await IdsAsync(
+            context, IsSqlite(context) ? FindOnSqlite : FindByIndex, question, [long.MaxValue, 0], cancellationToken);
     }
 
     /// <summary>How many are found, but never more than <paramref name="most"/>.</summary>
@@ -74,9 +78,7 @@ internal static class SearchReader
     {
         if (question.IsHopeless)
             return 0;
-        await using var command = IsSqlite(context)
-            ? context.CreateCommand(CountOnSqlite, [.. Asked(question, question.ToMatch()), most])
-            : context.CreateCommand(CountOnPostgres, [.. Asked(question, question.ToTsQuery()), most]);
+        await using var command = Command(context, IsSqlite(context) ? CountOnSqlite : CountOnPostgres, question, [most]);
         return Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
     }
 
@@ -96,16 +98,31 @@ internal static class SearchReader
             yield return (reader.GetInt64(0), reader.GetString(1));
     }
 
+    /// <summary>
+    /// Where a question names hours, the key must be in them too. With a plus, which keeps SQLite from finding its rows by it.
+    /// </summary>
+    private static string WithHours(string sql, SearchQuestion question)
+    {
+        var key = ReferenceEquals(sql, FindOnSqlite) || ReferenceEquals(sql, CountOnSqlite) ? "+rowid" : "\"Key\"";
+        return sql.Replace(Hours, question.Hours is { } hours ? $" AND {hours.ToSql(key)}" : "", StringComparison.Ordinal);
+    }
+
     private static bool IsSqlite(DashboardContext context) => context.Database.GetDbConnection() is SqliteConnection;
 
-    private static IEnumerable<object> Asked(SearchQuestion question, string expression) =>
-        [expression, SearchKey.From(question.From), SearchKey.From(question.Until)];
+    private static DbCommand Command(DashboardContext context, string sql, SearchQuestion question, object[] more) => context.CreateCommand(
+        WithHours(sql, question),
+        [
+            IsSqlite(context) ? question.ToMatch() : question.ToTsQuery(),
+            SearchKey.From(question.From),
+            SearchKey.From(question.Until),
+            .. more,
+        ]);
 
     private static async Task<IReadOnlyList<string>> IdsAsync(
-        DashboardContext context, string sql, IEnumerable<object> parameters, CancellationToken cancellationToken)
+        DashboardContext context, string sql, SearchQuestion question, object[] more, CancellationToken cancellationToken)
     {
         var ids = new List<string>();
-        await using var command = context.CreateCommand(sql, parameters);
+        await using var command = Command(context, sql, question, more);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             ids.Add(context.FromStored(reader.GetString(0)));

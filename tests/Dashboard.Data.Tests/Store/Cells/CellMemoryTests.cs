@@ -17,7 +17,7 @@ public sealed class CellMemoryTests
     public async Task ReadAsync_MoreCellsThanItMayKeep_ForgetsTheDaysAskedForLongestAgo(StoreKind database)
     {
         await using var store = await RandomStore.CreateAsync(database, 31);
-        var count = (await Memory(store, long.MaxValue).ReadAsync(new CellWish([Early]), CancellationToken.None)).Count;
+        var count = (await Memory(store, long.MaxValue).ReadAsync(new CellWish([Early]), CancellationToken.None)).Bytes;
         using var memory = Memory(store, count);
 
         await memory.ReadAsync(new CellWish([Early]), CancellationToken.None);
@@ -27,7 +27,22 @@ public sealed class CellMemoryTests
         Assert.True(later.Has(new CellWish([Late])));
         Assert.False(later.Has(new CellWish([Early])));
         Assert.True(again.Has(new CellWish([Early, Late])));
-        Assert.True(again.Count > count);
+        Assert.True(again.Bytes > count);
+    }
+
+    [Theory, Databases]
+    public async Task ReadAsync_Hours_TakeNoMoreThanTheirDaysAndScores(StoreKind database)
+    {
+        await using var store = await RandomStore.CreateAsync(database, 34);
+        using var memory = new CellMemory(store.Host.Get<IDbContextFactory<DashboardContext>>(), CellSort.Hours);
+
+        var state = await memory.ReadAsync(new CellWish([Early]), CancellationToken.None);
+
+        var scores = store.Rows.Count(row =>
+            row is { IsTest: false, ScoredAt: { } at } && Early.Contains(DateOnly.FromDateTime(at.UtcDateTime)));
+        var cells = state.Days.Values.Sum(day => day.Count);
+        Assert.InRange(scores, 20, 400);
+        Assert.InRange(state.Bytes, (21 * cells) + scores, (21 * cells) + (3 * scores));
     }
 
     [Theory, Databases]
@@ -59,5 +74,5 @@ public sealed class CellMemoryTests
     }
 
     private static CellMemory Memory(RandomStore store, long most) =>
-        new(store.Host.Get<IDbContextFactory<DashboardContext>>(), mostCells: most);
+        new(store.Host.Get<IDbContextFactory<DashboardContext>>(), CellSort.Days, most);
 }

@@ -419,6 +419,45 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.ToTable("Arrivals", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.HourCell", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsTagged")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("QuestionVariant")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("AgentId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Tags")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Scores")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Generation", "IsTagged", "Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId", "Tags");
+
+                    b.ToTable("HourCells");
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.InboxEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -623,6 +662,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<int>("Id")
                         .HasColumnType("integer");
 
+                    b.Property<int>("CellFormat")
+                        .HasColumnType("integer");
+
                     b.Property<long>("Done")
                         .HasColumnType("bigint");
 
@@ -657,6 +699,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<int>("Id")
                         .HasColumnType("integer");
 
+                    b.Property<int>("CellFormat")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Generation")
                         .HasColumnType("integer");
 
@@ -680,6 +725,7 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         new
                         {
                             Id = 1,
+                            CellFormat = 1,
                             Generation = 1,
                             SearchVersion = 0,
                             Stamp = 0L,

@@ -382,6 +382,44 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.ToTable("Arrivals", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.HourCell", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTagged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuestionVariant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tags")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Scores")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Generation", "IsTagged", "Day", "Kind", "QuestionVariant", "AccountId", "TeamId", "AgentId", "Tags");
+
+                    b.ToTable("HourCells");
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.InboxEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -575,6 +613,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("CellFormat")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Done")
                         .HasColumnType("INTEGER");
 
@@ -607,6 +648,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("CellFormat")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Generation")
                         .HasColumnType("INTEGER");
 
@@ -629,6 +673,7 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         new
                         {
                             Id = 1,
+                            CellFormat = 1,
                             Generation = 1,
                             SearchVersion = 0,
                             Stamp = 0L,
