@@ -168,7 +168,7 @@ public sealed class PauseJourneys(BrowserFixture browser, ProductFixture product
             () => {
                 sessionStorage.setItem("seen", "no");
                 const look = () => {
-                    if (document.querySelector("main")?.checkVisibility()) sessionStorage.setItem("seen", "yes");
+                    if (document.querySelector("main")?.checkVisibility({ visibilityProperty: true })) sessionStorage.setItem("seen", "yes");
                     requestAnimationFrame(look);
                 };
                 look();
