@@ -15,6 +15,9 @@ internal static class ResponsePages
     private const int Runs = 9;
     private const int Rows = 50;
 
+    private static readonly SurveyScores One = SurveyScores.OfAny(ScoreSet.FromScores(1));
+    private static readonly SurveyScores Zero = SurveyScores.OfAny(ScoreSet.FromScores(0));
+
     public static async Task<IReadOnlyList<Figure>> RunAsync(Workshop workshop, CancellationToken cancellationToken)
     {
         await using var services = await workshop.OverMadeAsync(cancellationToken);
@@ -54,14 +57,14 @@ internal static class ResponsePages
         new("Three teams and five agents", year with { Teams = [2, 5, 7], Agents = [5, 17, 25, 31, 47] }),
         new("Question", year with { Kind = SurveyKind.Csat, Questions = [(SurveyKind.Csat, 15)] }),
         new("Family", year with { Families = [QuestionFamily.CsatBusiness] }),
-        new("Score 1", year with { Scores = ScoreSet.FromScores(1) }),
-        new("NPS 0", year with { Kind = SurveyKind.Nps, Scores = ScoreSet.FromScores(0) }),
-        new("Agent and NPS 0", year with { Agents = [17], Kind = SurveyKind.Nps, Scores = ScoreSet.FromScores(0) }),
-        new("Team and NPS 0", year with { Teams = [5], Kind = SurveyKind.Nps, Scores = ScoreSet.FromScores(0) }),
+        new("Score 1", year with { Scores = One }),
+        new("NPS 0", year with { Kind = SurveyKind.Nps, Scores = Zero }),
+        new("Agent and NPS 0", year with { Agents = [17], Kind = SurveyKind.Nps, Scores = Zero }),
+        new("Team and NPS 0", year with { Teams = [5], Kind = SurveyKind.Nps, Scores = Zero }),
         new("With comment", year with { HasComment = true }),
         new("Without comment", year with { HasComment = false }),
-        new("With comment and score 1", year with { HasComment = true, Scores = ScoreSet.FromScores(1) }),
-        new("Without comment and NPS 0", year with { HasComment = false, Kind = SurveyKind.Nps, Scores = ScoreSet.FromScores(0) }),
+        new("With comment and score 1", year with { HasComment = true, Scores = One }),
+        new("Without comment and NPS 0", year with { HasComment = false, Kind = SurveyKind.Nps, Scores = Zero }),
         new("Supervisor", year) { Viewer = MadeViewers.Supervisor },
         new("Supervisor, low scores first", year, Order: ResponseOrder.LowScoresFirst) { Viewer = MadeViewers.Supervisor },
         new("Low scores first", year, Order: ResponseOrder.LowScoresFirst),
@@ -81,7 +84,7 @@ internal static class ResponsePages
         new("Search, no such word", year with { Search = "zeppelin" }),
         new("Search, two words", year with { Search = "the agent" }),
         new("Search, two words of an agent", year with { Search = "the wait", Agents = [17] }),
-        new("Search, a common word and NPS 0", year with { Search = "the", Kind = SurveyKind.Nps, Scores = ScoreSet.FromScores(0) }),
+        new("Search, a common word and NPS 0", year with { Search = "the", Kind = SurveyKind.Nps, Scores = Zero }),
         new("Search, a common word, low scores first", year with { Search = "the" }, Order: ResponseOrder.LowScoresFirst),
         new("Search, supervisor", year with { Search = "the" }) { Viewer = MadeViewers.Supervisor },
     ];

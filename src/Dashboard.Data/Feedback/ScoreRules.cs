@@ -15,6 +15,15 @@ public static class ScoreRules
     /// <summary>The lowest NPS score of a promoter; up to the highest, 10.</summary>
     public const int PromoterFrom = 9;
 
+    /// <summary>The highest CSAT score that counts as unsatisfied; what lies between is neither.</summary>
+    public const int UnsatisfiedTo = 2;
+
+    /// <summary>The CSAT scores 1 and 2.</summary>
+    public static ScoreSet Unsatisfied { get; } = ScoreSet.Between(Lowest(SurveyKind.Csat), UnsatisfiedTo);
+
+    /// <summary>The CSAT score 3, which is neither satisfied nor unsatisfied.</summary>
+    public static ScoreSet Neither { get; } = ScoreSet.Between(UnsatisfiedTo + 1, SatisfiedFrom - 1);
+
     /// <summary>The CSAT scores 4 and 5.</summary>
     public static ScoreSet Satisfied { get; } = ScoreSet.Between(SatisfiedFrom, Highest(SurveyKind.Csat));
 
@@ -34,6 +43,10 @@ public static class ScoreRules
     /// <summary>The highest score of the card: 5 for CSAT, 10 for NPS.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The kind is none that we know.</exception>
     public static int Highest(SurveyKind kind) => RangeOf(kind).Highest;
+
+    /// <summary>All scores of the card.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is none that we know.</exception>
+    public static ScoreSet All(SurveyKind kind) => ScoreSet.Between(Lowest(kind), Highest(kind));
 
     /// <summary>Whether a customer can give this score on a card of this kind.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The kind is none that we know.</exception>

@@ -45,6 +45,15 @@ public readonly record struct ScoreSet
     /// <summary>Whether <paramref name="score"/> is in it; no other number is.</summary>
     public bool Contains(int score) => score is >= 0 and <= ScoreCounts.HighestScore && (Bits & (1 << score)) != 0;
 
+    /// <summary>The scores of either.</summary>
+    public ScoreSet Plus(ScoreSet other) => new(Bits | other.Bits);
+
+    /// <summary>Its scores that <paramref name="other"/> does not have.</summary>
+    public ScoreSet Without(ScoreSet other) => new(Bits & ~other.Bits);
+
+    /// <summary>Its scores that <paramref name="other"/> has too.</summary>
+    public ScoreSet And(ScoreSet other) => new(Bits & other.Bits);
+
     private static int Checked(int score)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(score);

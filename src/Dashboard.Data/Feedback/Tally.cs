@@ -24,6 +24,9 @@ public sealed record Tally(ScoreCounts Csat, ScoreCounts Nps, long Sent = 0, lon
             Csat.Plus(other.Csat), Nps.Plus(other.Nps), Sent + other.Sent, Answered + other.Answered, Commented + other.Commented);
     }
 
+    /// <summary>How many scores are among some.</summary>
+    public long In(SurveyScores scores) => Csat.In(scores.Csat) + Nps.In(scores.Nps);
+
     /// <summary>The scores of one survey.</summary>
     public ScoreCounts Of(SurveyKind kind) => kind is SurveyKind.Csat ? Csat : Nps;
 }

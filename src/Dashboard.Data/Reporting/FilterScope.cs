@@ -49,14 +49,31 @@ public sealed class FilterScope(ReportFilter filter)
         question = With(question, filter.Questions, asked => SearchFacet.Question(asked.Kind, asked.Variant));
         if (filter.Kind is { } kind)
             question = question.With(SearchFacet.Kind(kind));
-        question = OfFamilies(question);
-        return filter.Scores.IsEmpty ? question : question.With([.. filter.Scores.Scores.Select(SearchFacet.Score)]);
+        return OfScores(OfFamilies(question));
     }
 
     private bool NamesClock => !filter.Weekdays.IsEmpty || !filter.Hours.IsEmpty;
 
     private static SearchQuestion With<T>(SearchQuestion question, Chosen<T> chosen, Func<T, string> facet)
         where T : struct => chosen.IsEmpty ? question : question.With([.. chosen.Values.Select(facet)]);
+
+    private SearchQuestion OfScores(SearchQuestion question)
+    {
+        if (filter.Scores.IsEmpty)
+            return question;
+        if (OneSet is { } scores)
+            return question.With([.. scores.Scores.Select(SearchFacet.Score)]);
+
+        // Either it is of the other survey, or it has one of the scores.
+        return question
+            .With([SearchFacet.Kind(SurveyKind.Csat), .. filter.Scores.Nps.Scores.Select(SearchFacet.Score)])
+            .With([SearchFacet.Kind(SurveyKind.Nps), .. filter.Scores.Csat.Scores.Select(SearchFacet.Score)]);
+    }
+
+    // The scores where the survey need not be asked: that of the filter, or both alike as far as CSAT has such scores.
+    private ScoreSet? OneSet => filter.Kind is { } kind ? filter.Scores[kind]
+        : SurveyScores.OfAny(filter.Scores.Nps) == filter.Scores ? filter.Scores.Nps
+        : null;
 
     private SearchQuestion OfFamilies(SearchQuestion question)
     {
@@ -147,11 +164,7 @@ public sealed class FilterScope(ReportFilter filter)
 
     private IQueryable<StoredFeedback> OfAnswers(IQueryable<StoredFeedback> feedback)
     {
-        if (!filter.Scores.IsEmpty)
-        {
-            var scores = filter.Scores.Scores.ToArray();
-            feedback = feedback.Where(row => scores.Contains(row.Score!.Value));
-        }
+        feedback = OfScores(feedback);
 
         // By the comment's time, which every comment has: unlike the comment it is in the index.
         return filter.HasComment switch
@@ -160,5 +173,20 @@ public sealed class FilterScope(ReportFilter filter)
             false => feedback.Where(row => row.CommentedAt == null),
             null => feedback,
         };
+    }
+
+    private IQueryable<StoredFeedback> OfScores(IQueryable<StoredFeedback> feedback)
+    {
+        if (filter.Scores.IsEmpty)
+            return feedback;
+        if (OneSet is { } only)
+        {
+            var scores = only.Scores.ToArray();
+            return feedback.Where(row => scores.Contains(row.Score!.Value));
+        }
+
+        var (csat, nps) = (filter.Scores.Csat.Scores.ToArray(), filter.Scores.Nps.Scores.ToArray());
+        return feedback.Where(row => (row.Kind == SurveyKind.Csat && csat.Contains(row.Score!.Value))
+            || (row.Kind == SurveyKind.Nps && nps.Contains(row.Score!.Value)));
     }
 }

@@ -38,13 +38,17 @@ internal sealed class ListedResponses(DashboardContext context, Viewer viewer, R
         return found;
     }
 
-    private IEnumerable<ScoreSet> Parts(ResponseOrder order) =>
-        order is ResponseOrder.NewestFirst
-            ? [filter.Scores]
-            : (filter.Scores.IsEmpty ? ScoreSet.Between(0, ScoreCounts.HighestScore) : filter.Scores).Scores.Select(score =>
-                ScoreSet.FromScores(score));
+    private IEnumerable<SurveyScores> Parts(ResponseOrder order)
+    {
+        if (order is ResponseOrder.NewestFirst)
+            return [filter.Scores];
+        var asked = filter.Scores.IsEmpty ? SurveyScores.All : filter.Scores;
+        return Enumerable.Range(0, ScoreCounts.HighestScore + 1)
+            .Select(score => asked.Among(ScoreSet.FromScores(score)))
+            .Where(scores => !scores.IsEmpty);
+    }
 
-    private IQueryable<string> Rows(Period days, ScoreSet scores) =>
+    private IQueryable<string> Rows(Period days, SurveyScores scores) =>
         context.Scored(viewer, filter with { Period = days, Scores = scores }, zone)
             .OrderByDescending(row => row.ScoredAt).ThenByDescending(row => row.Id)
             .Select(row => row.Id);

@@ -2,15 +2,19 @@ using Dashboard.Data.Feedback;
 
 namespace Dashboard.Data.Reporting;
 
-/// <summary>A group whose number has really changed.</summary>
-public sealed record Mover(BreakdownGroup Group, Change Change);
+/// <summary>A group with its number of both periods.</summary>
+public sealed record Mover(BreakdownGroup Group, Change Change)
+{
+    /// <summary>Whether the number has really changed.</summary>
+    public bool IsClear => Change.Verdict is not ChangeVerdict.NoClearChange;
+}
 
 /// <summary>
-/// Which groups have moved: only those whose change is significant, and so none with fewer than 5 scores in either period.
+/// How groups have moved. Clear are only significant changes, and so none with fewer than 5 scores in either period.
 /// </summary>
 public static class Movers
 {
-    /// <summary>The groups whose CSAT average (Welch's t) or NPS (adjusted Wald) went up or down.</summary>
+    /// <summary>The groups that have a CSAT average (Welch's t) or NPS (adjusted Wald) in both periods.</summary>
     /// <param name="report">A breakdown with a compared period; without one nothing moves.</param>
     /// <returns>The greatest rise first, the greatest fall last.</returns>
     public static IReadOnlyList<Mover> Find(BreakdownReport report, SurveyKind kind)
@@ -20,7 +24,7 @@ public static class Movers
         [
             .. from @group in report.Groups
                let change = ChangeOf(@group, kind)
-               where change is { Verdict: not ChangeVerdict.NoClearChange }
+               where change is not null
                orderby change.Difference descending
                select new Mover(@group, change),
         ];

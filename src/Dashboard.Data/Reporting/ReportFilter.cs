@@ -48,9 +48,10 @@ public sealed record ReportFilter
     public Chosen<int> Hours { get; init; }
 
     /// <summary>
-    /// Only feedback with one of these scores; the empty set is all. It hides averages and NPS: a score filtered by score means nothing.
+    /// Only feedback with one of these scores, such as those of a <see cref="Segment"/>; none is all. It hides averages and NPS: a score
+    /// filtered by score means nothing.
     /// </summary>
-    public ScoreSet Scores { get; init; }
+    public SurveyScores Scores { get; init; }
 
     /// <summary>Only feedback with (true) or without (false) a comment.</summary>
     public bool? HasComment { get; init; }
@@ -68,7 +69,7 @@ public sealed record ReportFilter
     public bool HasRates => Hours.IsEmpty;
 
     /// <summary>The same without scores, comment and words, which do not belong to sums.</summary>
-    public ReportFilter ForSums => this with { Scores = ScoreSet.None, HasComment = null, Search = null };
+    public ReportFilter ForSums => this with { Scores = SurveyScores.None, HasComment = null, Search = null };
 
     /// <summary>The days to compare with; null when nothing is compared.</summary>
     public Period? ComparedPeriod => ComparedDays.Of(Period, Unit, Compare);

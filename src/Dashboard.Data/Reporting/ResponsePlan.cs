@@ -1,6 +1,7 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Store.Cells;
 
 namespace Dashboard.Data.Reporting;
 
@@ -31,7 +32,7 @@ internal sealed class ResponsePlan
         {
             if (!plan._days.TryGetValue(cell.Day, out var counts))
                 plan._days.Add(cell.Day, counts = new DayCounts());
-            counts.Add(cell.Scores, cell.Commented);
+            counts.Add(cell);
         }
 
         return plan;
@@ -41,7 +42,7 @@ internal sealed class ResponsePlan
     /// The stretches of days, newest first, that can hold rows with some of the scores; each with how many it can hold. A stretch ends
     /// where a day has none, and where it can hold <paramref name="enough"/>.
     /// </summary>
-    public IEnumerable<(Period Days, long Most)> Stretches(ScoreSet scores, bool? hasComment, long enough)
+    public IEnumerable<(Period Days, long Most)> Stretches(SurveyScores scores, bool? hasComment, long enough)
     {
         (DateOnly From, DateOnly To, long Most)? open = null;
         foreach (var (day, counts) in _days.OrderByDescending(day => day.Key))
@@ -64,22 +65,25 @@ internal sealed class ResponsePlan
 
     private sealed class DayCounts
     {
-        private readonly int[] _scores = new int[ScoreCounts.HighestScore + 1];
+        private readonly int[] _csat = new int[ScoreCounts.HighestScore + 1];
+        private readonly int[] _nps = new int[ScoreCounts.HighestScore + 1];
         private int _commented;
 
-        public void Add(ReadOnlySpan<int> scores, int commented)
+        public void Add(Cell cell)
         {
+            var counts = cell.Kind == SurveyKind.Nps ? _nps : _csat;
+            var scores = cell.Scores;
             for (var score = 0; score < scores.Length; score++)
-                _scores[score] += scores[score];
-            _commented += commented;
+                counts[score] += scores[score];
+            _commented += cell.Commented;
         }
 
-        public long CountOf(ScoreSet scores, bool? hasComment)
+        public long CountOf(SurveyScores scores, bool? hasComment)
         {
-            var all = _scores.Sum(count => (long)count);
+            var all = _csat.Sum(count => (long)count) + _nps.Sum(count => (long)count);
             if (scores.IsEmpty)
                 return hasComment switch { null => all, true => _commented, false => all - _commented };
-            var matching = scores.Scores.Sum(score => (long)_scores[score]);
+            var matching = scores.Csat.Scores.Sum(score => (long)_csat[score]) + scores.Nps.Scores.Sum(score => (long)_nps[score]);
             return hasComment is true ? Math.Min(matching, _commented) : matching;
         }
     }

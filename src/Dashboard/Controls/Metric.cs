@@ -1,4 +1,5 @@
 using Dashboard.Data.Feedback;
+using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.Controls;
 
@@ -38,6 +39,9 @@ public sealed record Metric
     /// <summary>What may be said of its target; null where none is set.</summary>
     public MetricTarget? Target { get; init; }
 
+    /// <summary>How it went over the period, drawn small; null for nothing. The chart below says it in words.</summary>
+    public MarkupString? Spark { get; init; }
+
     /// <summary>How the number is computed, for the reader.</summary>
     public required string Formula { get; init; }
 
@@ -74,6 +78,14 @@ public sealed record MetricChange(ChangeVerdict Verdict, string Difference)
         ChangeVerdict.Up => "▲",
         ChangeVerdict.Down => "▼",
         _ => "",
+    };
+
+    /// <summary>The class that colours it.</summary>
+    public string Class => Verdict switch
+    {
+        ChangeVerdict.Up => "up",
+        ChangeVerdict.Down => "down",
+        _ => "unclear",
     };
 
     /// <summary>The verdict in words.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
+using Dashboard.Links;
 
 namespace Dashboard.Exports;
 
@@ -17,8 +18,8 @@ internal static class ExportFileName
     /// </summary>
     private const int LongestFilter = 85;
 
-    /// <summary>Such as <c>responses-all-accounts-2026-01-01-to-2026-01-31-nps.csv</c>: account, days, kind, and team, agent
-    /// and tag where filtered; of several it says how many, such as <c>3-teams</c>.</summary>
+    /// <summary>Such as <c>responses-all-accounts-2026-01-01-to-2026-01-31-nps.csv</c>: account, days, kind, and team, agent,
+    /// tag and scores where filtered; of several it says how many, such as <c>3-teams</c>.</summary>
     /// <param name="filter">What is in the file.</param>
     /// <param name="choices">The names of what is filtered by.</param>
     /// <param name="extension">Without the dot.</param>
@@ -39,6 +40,7 @@ internal static class ExportFileName
             Part(filter.Teams, choices.Teams, choice => choice.Name, "teams"),
             Part(filter.Agents, choices.Agents, choice => choice.Name, "agents"),
             Part(filter.Tags, choices.Tags, choice => choice.Name, "tags"),
+            ScoresOf(filter),
         ];
         return string.Join('-', [.. Fitting([.. names.OfType<string>()], LongestFilter - days.Length), days]);
     }
@@ -51,6 +53,14 @@ internal static class ExportFileName
             [var only] => FilePart.Of(text(only)),
             var all => string.Create(CultureInfo.InvariantCulture, $"{all.Count}-{several}"),
         };
+
+    /// <summary>The segments and other scores that are chosen, as addresses write them.</summary>
+    private static string? ScoresOf(ReportFilter filter)
+    {
+        var scores = ScoreQuery.ScoreWords(filter.Scores, filter.Kind)?.Replace(',', '-');
+        string[] words = [.. ScoreQuery.SegmentWords(filter.Scores), .. scores is null ? Array.Empty<string>() : ["scores", scores]];
+        return words.Length == 0 ? null : string.Join('-', words);
+    }
 
     /// <summary>Shortens the longest of the names until all, each with a dash, have room.</summary>
     private static List<string> Fitting(List<string> names, int room)

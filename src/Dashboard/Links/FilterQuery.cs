@@ -22,7 +22,8 @@ internal static class FilterQuery
     {
         var values = new QueryValues(query);
         var (preset, period) = PeriodQuery.Read(values, today);
-        var (kind, families, questions) = QuestionQuery.Read(values);
+        var (asked, families, questions) = QuestionQuery.Read(values);
+        var (kind, scores) = ScoreQuery.Read(values, asked);
         var filter = new ReportFilter
         {
             Period = period,
@@ -34,7 +35,7 @@ internal static class FilterQuery
             Families = families,
             Questions = questions,
             Tags = values.Choose(QueryNames.Tag, choices.Tags),
-            Scores = AnswerQuery.ReadScores(values, kind),
+            Scores = scores,
             HasComment = AnswerQuery.ReadComment(values),
             Search = AnswerQuery.ReadSearch(values),
             Compare = ComparisonQuery.Read(values),
@@ -82,7 +83,8 @@ internal static class FilterQuery
             .. filter.Families.Values.Select(family => Part(QueryNames.Family, QuestionQuery.Word(family))),
             .. filter.Questions.Values.Select(question => Part(QueryNames.Question, QuestionQuery.Word(question))),
             .. Each(QueryNames.Tag, filter.Tags, choices.Tags),
-            new(QueryNames.Scores, AnswerQuery.Word(filter.Scores)),
+            .. ScoreQuery.SegmentWords(filter.Scores).Select(segment => Part(QueryNames.Segment, segment)),
+            new(QueryNames.Scores, ScoreQuery.ScoreWords(filter.Scores, filter.Kind)),
             new(QueryNames.Comment, AnswerQuery.Word(filter.HasComment)),
             new(QueryNames.Search, filter.Search),
             new(QueryNames.Compare, filter.Compare == ComparisonQuery.All[0] ? null : ComparisonQuery.Word(filter.Compare)),

@@ -35,6 +35,9 @@ internal static class QueryNames
     /// <summary>A tag of the conversation, in the help desk's words.</summary>
     public const string Tag = "tag";
 
+    /// <summary>A part of a survey's scale, such as detractors; decides the survey too.</summary>
+    public const string Segment = "segment";
+
     /// <summary>Scores, separated by commas.</summary>
     public const string Scores = "score";
 

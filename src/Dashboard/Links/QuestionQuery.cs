@@ -54,13 +54,15 @@ internal static class QuestionQuery
             : null;
 
     /// <summary>
-    /// The same filter with the survey that its questions, or else its families, leave; what is chosen of another survey goes with it.
+    /// The same filter with the survey that its questions, or else its families, or else its scores leave; what is chosen of another survey
+    /// goes with it.
     /// </summary>
-    /// <param name="filter">Without questions and families its survey stays as it is.</param>
+    /// <param name="filter">Without any of them its survey stays as it is.</param>
     public static ReportFilter Settled(ReportFilter filter)
     {
         var (kind, families) = Settled(filter.Kind, filter.Families, filter.Questions);
-        return filter with { Kind = kind, Families = families };
+        var settled = filter with { Kind = kind ?? filter.Scores.Only, Families = families };
+        return settled.Kind is { } only ? settled with { Scores = SurveyScores.Of(only, settled.Scores[only]) } : settled;
     }
 
     /// <summary>The same filter with one survey, and without what it has chosen of the other.</summary>
@@ -69,6 +71,7 @@ internal static class QuestionQuery
         Kind = kind,
         Families = Chosen.Of(filter.Families.Values.Except(Families.Where(known => known.Kind != kind).Select(known => known.Family))),
         Questions = Chosen.Of(filter.Questions.Values.Where(question => question.Kind == kind)),
+        Scores = SurveyScores.Of(kind, filter.Scores[kind]),
     };
 
     /// <summary>Reads the survey, the families and the single questions; what belongs to another survey is named and left out.</summary>

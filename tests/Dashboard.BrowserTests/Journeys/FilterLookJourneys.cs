@@ -10,7 +10,7 @@ namespace Dashboard.BrowserTests.Journeys;
 /// <summary>What each filter opens: nothing is wider than the screen, axe finds nothing, and a picture is kept.</summary>
 public sealed class FilterLookJourneys(BrowserFixture browser, ProductFixture product) : Journey(browser, product)
 {
-    private static readonly string[] Pills = ["period", "account", "team", "agent", "family", "tag"];
+    private static readonly string[] Pills = ["period", "account", "team", "agent", "family", "segment", "tag"];
 
     public static TheoryData<int, bool, bool> Screens { get; } = new()
     {

@@ -122,7 +122,14 @@ public sealed class FilterScopeTests
         Questions = Some(random, 6, place => (place % 2 == 0 ? SurveyKind.Csat : SurveyKind.Nps, Pick(random, [0, 6, 14, 21, 30, 99]))),
         Weekdays = Some(random, 7, day => (DayOfWeek)(day - 1)),
         Hours = Some(random, 24, hour => hour - 1),
-        Scores = random.Next(4) > 0 ? ScoreSet.None : ScoreSet.Between(random.Next(4), random.Next(4, 11)),
+        Scores = Pick<Func<SurveyScores>>(
+            random,
+            [
+                () => SurveyScores.OfAny(ScoreSet.Between(random.Next(4), random.Next(4, 11))),
+                () => Segments.ScoresOf(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Pick(random, Segments.All))),
+                () => SurveyScores.None,
+                () => SurveyScores.None,
+            ])(),
         HasComment = Pick<bool?>(random, [true, false, null, null]),
     };
 

@@ -122,7 +122,7 @@ internal static class Plain
         ReportingZone zone) =>
         [
             .. Scored(rows, viewer, filter, zone)
-                .Where(row => filter.Scores.IsEmpty || filter.Scores.Contains(row.Score!.Value))
+                .Where(row => filter.Scores.IsEmpty || filter.Scores.Contains(row.Kind, row.Score!.Value))
                 .Where(row => filter.HasComment is null || filter.HasComment == row.Comment is not null)
                 .Where(row => filter.Search is null || (row.Comment is not null && SearchVectors.Finds(filter.Search, row.Comment)))
                 .OrderByDescending(row => row.ScoredAt)

@@ -16,7 +16,9 @@ public sealed class ResponsesPageQueryTests
 
     private static readonly ReportingZone Zone = ReportingZone.TryCreate("Europe/Berlin", out var zone, out _) ? zone : ReportingZone.Utc;
 
-    private static readonly ScoreSet Low = ScoreSet.Between(0, 2);
+    private static readonly SurveyScores Low = SurveyScores.OfAny(ScoreSet.Between(0, 2));
+
+    private static readonly SurveyScores Unhappy = Segments.ScoresOf([Segment.Detractors, Segment.Unsatisfied]);
 
     /// <summary>What a list can be narrowed by beyond what sums know.</summary>
     private static readonly Func<ReportFilter, ReportFilter>[] Narrowings =
@@ -28,7 +30,9 @@ public sealed class ResponsesPageQueryTests
         filter => filter with { HasComment = true, Scores = Low },
         filter => filter with { HasComment = false, Scores = Low },
         filter => filter with { Search = "support" },
-        filter => filter with { Search = "GROSSE na", Scores = ScoreSet.Between(3, 10) },
+        filter => filter with { Search = "GROSSE na", Scores = SurveyScores.OfAny(ScoreSet.Between(3, 10)) },
+        filter => filter with { Scores = Unhappy },
+        filter => filter with { Search = "support", Scores = Unhappy },
         filter => filter with { Search = "don't e-mail", HasComment = true },
         filter => filter with { Search = "😀" },
         filter => filter with { Search = "事 お" },

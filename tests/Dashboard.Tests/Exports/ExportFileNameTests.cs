@@ -26,6 +26,18 @@ public sealed class ExportFileNameTests
         ExportFileName.For(January with { Accounts = [1], Teams = [2] }, Choices, "xlsx"));
 
     [Fact]
+    public void For_SegmentsAndScores_SaysThem() => Assert.Equal(
+        "responses-all-accounts-promoters-scores-1-3-2026-01-01-to-2026-01-31-nps.csv",
+        ExportFileName.For(
+            January with
+            {
+                Kind = SurveyKind.Nps,
+                Scores = SurveyScores.Of(SurveyKind.Nps, ScoreRules.Promoters.Plus(ScoreSet.FromScores(1, 3))),
+            },
+            Choices,
+            "csv"));
+
+    [Fact]
     public void For_SeveralOfAKind_SaysHowMany() => Assert.Equal(
         "responses-2-accounts-3-teams-2026-01-01-to-2026-01-31-csat-and-nps.csv",
         ExportFileName.For(

@@ -18,15 +18,6 @@ public sealed class AnswerQueryTests
         Assert.Equal(hasComment, reading.Filter.HasComment);
     }
 
-    [Fact]
-    public void Read_ScoresWithoutASurvey_AreThoseOfEither()
-    {
-        var reading = Read("?score=0,10");
-
-        Assert.Empty(reading.Problems);
-        Assert.Equal([0, 10], reading.Filter.Scores.Scores);
-    }
-
     private static FilterReading Read(string query) =>
         FilterQuery.Read("http://localhost/" + query, new FilterChoices([], [], []), new DateOnly(2026, 11, 21));
 }

@@ -85,6 +85,9 @@ public sealed class FilterQueryTests
     [InlineData("?question=csat-1000", "question", "csat-1000")]
     [InlineData("?score=1,11", "score", "1,11")]
     [InlineData("?score=-1", "score", "-1")]
+    [InlineData("?score=csat-6", "score", "csat-6")]
+    [InlineData("?score=nps-", "score", "nps-")]
+    [InlineData("?segment=neutrals", "segment", "neutrals")]
     [InlineData("?comment=maybe", "comment", "maybe")]
     [InlineData("?account=contoso", "account", "contoso")]
     [InlineData("?agent=a2", "agent", "a2")]
@@ -130,8 +133,8 @@ public sealed class FilterQueryTests
     [InlineData("?period=yesterday&compare=weekdays")]
     [InlineData("?period=last-week")]
     [InlineData(
-        "?period=last-quarter&by=month&kind=csat&family=csat-person&question=csat-21&tag=late%20delivery&score=1,2"
-            + "&comment=yes&q=late%20parcel&compare=year")]
+        "?period=last-quarter&by=month&kind=csat&family=csat-person&question=csat-21&tag=late%20delivery"
+            + "&segment=unsatisfied&score=4&comment=yes&q=late%20parcel&compare=year")]
     public void Write_WhatWasRead_IsTheSameAgain(string query) => Assert.Equal(query, FilterQuery.Write(Read(query).View, Choices));
 
     [Theory]
@@ -149,7 +152,7 @@ public sealed class FilterQueryTests
     public void Read_ScoreThatTheSurveyDoesNotKnow_IsNamed()
     {
         Assert.Equal("score", Assert.Single(Read("?kind=csat&score=9").Problems).Name);
-        Assert.Equal([9, 10], Read("?kind=nps&score=10,9").Filter.Scores.Scores);
+        Assert.Equal([9, 10], Read("?kind=nps&score=10,9").Filter.Scores.Nps.Scores);
     }
 
     [Fact]

@@ -31,6 +31,9 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
 
     private static readonly ReportFilter February = new() { Period = new Period(new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 28)) };
 
+    private const string Segments =
+        "&segment=detractors&segment=passives&segment=promoters&segment=unsatisfied&segment=neither&segment=satisfied";
+
     public DataHost Host => desk.Host;
 
     public static async Task<TwinDesk> OpenAsync(TwinWorld world, TwinPerson person, OwnFeedback own, string[] ownAgents)
@@ -62,6 +65,8 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         ["responses, lowest first"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&sort=low"),
         ["responses, of a team"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&team=t-11"),
         ["responses, searched"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&q=parcel"),
+        ["overview, of segments"] = await MarkupAsync<OverviewPage>($"/?{Days}{Segments}"),
+        ["responses, of segments"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}{Segments}"),
         ["rows, newest first"] = await RowsAsync(ResponseOrder.NewestFirst, null),
         ["rows, lowest first"] = await RowsAsync(ResponseOrder.LowScoresFirst, null),
         ["rows, searched"] = await RowsAsync(ResponseOrder.NewestFirst, "parcel"),

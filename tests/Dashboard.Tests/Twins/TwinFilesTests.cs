@@ -16,7 +16,10 @@ public sealed partial class TwinFilesTests
     private const int Seed = 20_260_302;
 
     private static readonly string[] Queries =
-        ["", "&team=t-11", "&kind=nps", "&kind=csat&score=1,2", "&comment=yes", "&q=parcel", "&agent=a-own"];
+        [
+            "", "&team=t-11", "&kind=nps", "&kind=csat&score=1,2", "&segment=detractors&segment=unsatisfied", "&comment=yes", "&q=parcel",
+            "&agent=a-own",
+        ];
 
     public static TheoryData<string, OwnFeedback, OwnFeedback> Twins => TwinPerson.Twins;
 

@@ -4,7 +4,11 @@ namespace Dashboard.Charts.Frame;
 /// <param name="Swatch">The mark.</param>
 /// <param name="Text">What it stands for.</param>
 /// <param name="Detail">A number beside it, such as the share; null for none.</param>
-public sealed record LegendItem(Swatch Swatch, string Text, string? Detail = null);
+public sealed record LegendItem(Swatch Swatch, string Text, string? Detail = null)
+{
+    /// <summary>Where the answers that it stands for are; null for nowhere.</summary>
+    public string? Href { get; init; }
+}
 
 /// <summary>The mark of a legend's entry: a shape and what it is filled with.</summary>
 /// <param name="Shape">The shape.</param>

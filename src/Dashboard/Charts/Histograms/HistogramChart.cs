@@ -16,6 +16,10 @@ public sealed class HistogramChart : ChartFrame
     [Parameter, EditorRequired]
     public required IReadOnlyList<HistogramBar> Bars { get; set; }
 
+    /// <summary>Where the answers with a group's scores are; null for nowhere.</summary>
+    [Parameter]
+    public Func<ScoreSet, string?>? Rows { get; set; }
+
     private protected override ChartPicture Draw() =>
-        RenderCache.GetOrRender(Bars, (Kind, Head.Caption), () => HistogramTemplate.Render(Kind, Bars, Head.Caption));
+        RenderCache.GetOrRender(Bars, (Kind, Head.Caption), () => HistogramTemplate.Render(Kind, Bars, Head.Caption, Rows));
 }

@@ -6,7 +6,7 @@ using Dashboard.Formats;
 namespace Dashboard.Charts.Histograms;
 
 /// <summary>What a histogram says in words.</summary>
-internal sealed class HistogramTexts(SurveyKind kind, IReadOnlyList<HistogramBar> bars)
+internal sealed class HistogramTexts(SurveyKind kind, IReadOnlyList<HistogramBar> bars, Func<ScoreSet, string?>? rows)
 {
     private readonly Measure _measure = kind == SurveyKind.Nps ? Measure.Nps : Measure.CsatAverage;
 
@@ -20,12 +20,15 @@ internal sealed class HistogramTexts(SurveyKind kind, IReadOnlyList<HistogramBar
     public IReadOnlyList<LegendItem> Legend =>
     [
         .. kind == SurveyKind.Csat
-            ? [Group(Fills.Promoter, ChartWords.Satisfied), Group(Fills.Quiet, ChartWords.Others)]
+            ? [
+                Group(Fills.Promoter, ChartWords.Satisfied, ScoreRules.Satisfied),
+                Group(Fills.Quiet, ChartWords.Others, ScoreRules.All(kind).Without(ScoreRules.Satisfied)),
+            ]
             : new[]
             {
-                Group(Fills.Promoter, ChartWords.Promoters),
-                Group(Fills.Passive, ChartWords.Passives),
-                Group(Fills.Detractor, ChartWords.Detractors),
+                Group(Fills.Promoter, ChartWords.Promoters, ScoreRules.Promoters),
+                Group(Fills.Passive, ChartWords.Passives, ScoreRules.Passives),
+                Group(Fills.Detractor, ChartWords.Detractors, ScoreRules.Detractors),
             },
         .. IsCompared ? [new LegendItem(new Swatch(SwatchShape.Outline), ChartWords.ComparedPeriod)] : Array.Empty<LegendItem>(),
     ];
@@ -51,11 +54,13 @@ internal sealed class HistogramTexts(SurveyKind kind, IReadOnlyList<HistogramBar
         Numbers.Percent(bar.Share),
         bar.Compared is null ? null : Phrases.Of(ChartWords.ComparedShareIs, Numbers.Percent(bar.Compared)));
 
-    private LegendItem Group(string fill, string name)
+    private LegendItem Group(string fill, string name, ScoreSet scores)
     {
-        var count = bars.Where(bar => string.Equals(HistogramBars.Fill(kind, bar.Score), fill, StringComparison.Ordinal))
-            .Sum(bar => bar.Count);
-        return new LegendItem(Swatch.Area(fill), name, N == 0 ? null : Numbers.Percent((double)count / N));
+        var count = bars.Where(bar => scores.Contains(bar.Score)).Sum(bar => bar.Count);
+        return new LegendItem(Swatch.Area(fill), name, N == 0 ? null : Numbers.Percent((double)count / N))
+        {
+            Href = count == 0 ? null : rows?.Invoke(scores),
+        };
     }
 
     private IEnumerable<string> Cells(HistogramBar bar)

@@ -6,7 +6,8 @@ using Dashboard.Formats;
 namespace Dashboard.Charts.Stacks;
 
 /// <summary>What stacked columns say in words. Tables and legends name the layers from the top down, as they are seen.</summary>
-internal sealed class StackTexts(Measure measure, IReadOnlyList<StackSeries> series, IReadOnlyList<StackColumn> columns)
+internal sealed class StackTexts(
+    Measure measure, IReadOnlyList<StackSeries> series, IReadOnlyList<StackColumn> columns, Func<ScoreSet, string?>? rows)
 {
     /// <summary>What was noted on its days.</summary>
     public ChartEvents Events { get; } = new([.. columns.Select(column => column.Events)]);
@@ -17,7 +18,10 @@ internal sealed class StackTexts(Measure measure, IReadOnlyList<StackSeries> ser
             .. Enumerable
                 .Range(0, series.Count)
                 .Reverse()
-                .Select(layer => new LegendItem(Swatch.Area(series[layer].Fill), series[layer].Name, ShareOf(layer))),
+                .Select(layer => new LegendItem(Swatch.Area(series[layer].Fill), series[layer].Name, ShareOf(layer))
+                {
+                    Href = CountOf(layer) == 0 ? null : rows?.Invoke(series[layer].Scores),
+                }),
             .. Events.Any ? [new LegendItem(new Swatch(SwatchShape.Event), ChartWords.Noted)] : Array.Empty<LegendItem>(),
         ];
 
@@ -76,6 +80,7 @@ internal sealed class StackTexts(Measure measure, IReadOnlyList<StackSeries> ser
 
     private IEnumerable<string> Noted(int row) => Events.Any ? [Events.CellOf(row)] : [];
 
-    private string? ShareOf(int layer) =>
-        Total == 0 ? null : Numbers.Percent((double)columns.Sum(column => column.Parts[layer].Count) / Total);
+    private string? ShareOf(int layer) => Total == 0 ? null : Numbers.Percent((double)CountOf(layer) / Total);
+
+    private long CountOf(int layer) => columns.Sum(column => column.Parts[layer].Count);
 }

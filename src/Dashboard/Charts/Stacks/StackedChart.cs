@@ -1,5 +1,6 @@
 using Dashboard.Charts.Frame;
 using Dashboard.Charts.Measures;
+using Dashboard.Data.Feedback;
 using Dashboard.Rendering;
 using Microsoft.AspNetCore.Components;
 
@@ -20,6 +21,10 @@ public sealed class StackedChart : ChartFrame
     [Parameter]
     public bool IsCounted { get; set; }
 
+    /// <summary>Where the answers with a layer's scores are; null for nowhere.</summary>
+    [Parameter]
+    public Func<ScoreSet, string?>? Rows { get; set; }
+
     private protected override ChartPicture Draw() => RenderCache.GetOrRender(
-        Columns, (Measure, IsCounted, Head.Caption), () => StackTemplate.Render(Measure, Columns, IsCounted, Head.Caption));
+        Columns, (Measure, IsCounted, Head.Caption), () => StackTemplate.Render(Measure, Columns, IsCounted, Head.Caption, Rows));
 }

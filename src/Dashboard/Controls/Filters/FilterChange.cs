@@ -20,22 +20,31 @@ internal static class FilterChange
     /// <summary>Other tags, or all.</summary>
     public static ReportView Tags(ReportView view, Chosen<int> ids) => With(view, view.Filter with { Tags = ids });
 
-    /// <summary>Another survey, or both; questions of the other one are let go.</summary>
+    /// <summary>Another survey, or both; questions are let go, and scores that the survey does not have.</summary>
     public static ReportView Kind(ReportView view, string? word) => With(view, view.Filter with
     {
         Kind = QuestionQuery.FindKind(word),
         Families = [],
         Questions = [],
-        Scores = default,
+        Scores = QuestionQuery.FindKind(word) is { } kind ? SurveyScores.Of(kind, view.Filter.Scores[kind]) : SurveyScores.None,
     });
 
     /// <summary>
     /// Other families of questions, or all; those of one survey decide the survey too, and scores of another one are let go.
     /// </summary>
-    public static ReportView Families(ReportView view, Chosen<QuestionFamily> families)
+    public static ReportView Families(ReportView view, Chosen<QuestionFamily> families) =>
+        With(view, QuestionQuery.Settled(view.Filter with { Kind = null, Families = families, Questions = [] }));
+
+    /// <summary>Other scores, or all; those of one survey decide the survey too.</summary>
+    public static ReportView Scores(ReportView view, SurveyScores scores) =>
+        With(view, QuestionQuery.Settled(view.Filter with { Kind = null, Scores = scores }));
+
+    /// <summary>Other segments; scores beside them stay, unless there is no segment any more.</summary>
+    public static ReportView OfSegments(ReportView view, IReadOnlyList<Segment> segments)
     {
-        var filter = QuestionQuery.Settled(view.Filter with { Kind = null, Families = families, Questions = [] });
-        return With(view, filter.Kind == view.Filter.Kind ? filter : filter with { Scores = default });
+        var before = Segments.ScoresOf(Segments.In(view.Filter.Scores));
+        var beside = segments.Count == 0 ? SurveyScores.None : view.Filter.Scores.Without(before);
+        return Scores(view, beside.Plus(Segments.ScoresOf(segments)));
     }
 
     /// <summary>What is left decides the survey anew, which one question of the other kept open.</summary>

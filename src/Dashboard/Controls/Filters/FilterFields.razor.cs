@@ -45,6 +45,11 @@ public sealed partial class FilterFields
     private Task ShowFamiliesAsync(Chosen<int> ids) =>
         OnChange.InvokeAsync(FilterChange.Families(View, Chosen.Of(ids.Values.Select(id => (QuestionFamily)id))));
 
+    private Chosen<int> ChosenSegments => Chosen.Of(Segments.In(Filter.Scores).Select(segment => (int)segment));
+
+    private Task ShowSegmentsAsync(Chosen<int> ids) =>
+        OnChange.InvokeAsync(FilterChange.OfSegments(View, [.. ids.Values.Select(id => (Segment)id)]));
+
     // That one menu was closed may be heard after that another was opened.
     private void Toggle(string name, MenuToggleEventArgs toggled)
     {

@@ -61,6 +61,24 @@ internal static class FilterLabels
         _ => ControlWords.FamilyUnknown,
     };
 
+    /// <summary>A segment and its scores: Detractors (0–6).</summary>
+    public static string Of(Segment segment)
+    {
+        var scores = segment.Scores()[segment.Kind()].Scores.ToList();
+        return $"{NameOf(segment)} ({(scores is [var only] ? $"{only}" : $"{scores[0]}–{scores[^1]}")})";
+    }
+
+    /// <summary>The names of all scores that are chosen.</summary>
+    public static string Names(SurveyScores scores) => string.Join(", ", ScoreChips(scores).Select(chip => chip.Text));
+
+    /// <summary>Which scores are left: all, what is chosen, or how many choices there are.</summary>
+    public static string Of(SurveyScores scores) => ScoreChips(scores).ToList() switch
+    {
+        [] => ControlWords.AllScores,
+        [var only] => only.Text,
+        var several => Phrases.Of(ControlWords.ManyScores, Numbers.Count(several.Count)),
+    };
+
     /// <summary>What is chosen: its name, or how many there are.</summary>
     /// <param name="chosen">Something.</param>
     /// <param name="choices">The names.</param>
@@ -104,7 +122,7 @@ internal static class FilterLabels
     private static IEnumerable<FilterChip> Questions(ReportView view)
     {
         var filter = view.Filter;
-        if (filter is { Kind: { } kind, Families.IsEmpty: true, Questions.IsEmpty: true })
+        if (filter is { Kind: { } kind, Families.IsEmpty: true, Questions.IsEmpty: true, Scores.IsEmpty: true })
             yield return Chip(view, filter with { Kind = null }, ControlWords.Survey, Of(kind));
         foreach (var family in filter.Families)
             yield return new(Text(ControlWords.Questions, Of(family)), FilterChange.Families(view, filter.Families.Without(family)));
@@ -118,8 +136,8 @@ internal static class FilterLabels
     private static IEnumerable<FilterChip> Answers(ReportView view)
     {
         var filter = view.Filter;
-        if (!filter.Scores.IsEmpty)
-            yield return Chip(view, filter with { Scores = default }, ControlWords.Scores, Of(filter.Scores));
+        foreach (var (text, scores) in ScoreChips(filter.Scores))
+            yield return new FilterChip(Text(ControlWords.Scores, text), FilterChange.Scores(view, filter.Scores.Without(scores)));
         if (filter.HasComment is { } hasComment)
             yield return new(Of(hasComment), view with { Filter = filter with { HasComment = null } });
         if (filter.Search is { } words)
@@ -138,7 +156,26 @@ internal static class FilterLabels
     private static string Of((SurveyKind Kind, int Variant) question) =>
         QuestionVariants.Text(question.Kind, question.Variant, null) ?? Numbers.Count(question.Variant);
 
+    private static IEnumerable<(string Text, SurveyScores Scores)> ScoreChips(SurveyScores scores)
+    {
+        foreach (var segment in Segments.In(scores))
+            yield return (Of(segment), segment.Scores());
+        var beside = Segments.Beside(scores);
+        foreach (var kind in Enum.GetValues<SurveyKind>().Where(kind => !beside[kind].IsEmpty))
+            yield return ($"{Of(kind)} {Of(beside[kind])}", SurveyScores.Of(kind, beside[kind]));
+    }
+
     private static string Of(ScoreSet scores) => string.Join(", ", scores.Scores.Select(score => Numbers.Count(score)));
+
+    private static string NameOf(Segment segment) => segment switch
+    {
+        Segment.Detractors => ControlWords.Detractors,
+        Segment.Passives => ControlWords.Passives,
+        Segment.Promoters => ControlWords.Promoters,
+        Segment.Unsatisfied => ControlWords.Unsatisfied,
+        Segment.Neither => ControlWords.Neither,
+        _ => ControlWords.Satisfied,
+    };
 
     private static string Of(bool hasComment) => hasComment ? ControlWords.WithComment : ControlWords.WithoutComment;
 

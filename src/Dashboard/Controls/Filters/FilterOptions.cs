@@ -27,13 +27,23 @@ internal static class FilterOptions
     ];
 
     /// <summary>The families of questions of the surveys that can be shown, as choices; their ids are the families'.</summary>
-    /// <param name="filter">A survey that was chosen narrows what is offered, one that follows from families does not.</param>
+    /// <param name="filter">A survey that was chosen narrows what is offered, one that follows from families or scores does not.</param>
     /// <param name="survey">The one survey of the page; null for both.</param>
     public static IReadOnlyList<Choice> Families(ReportFilter filter, SurveyKind? survey) =>
     [
         .. QuestionQuery.Families
-            .Where(known => (survey ?? (filter.Families.IsEmpty ? filter.Kind : null)) is not { } kind || known.Kind == kind)
+            .Where(known => (survey ?? AskedSurvey(filter)) is not { } kind || known.Kind == kind)
             .Select(known => new Choice((int)known.Family, QuestionQuery.Word(known.Family)!, FilterLabels.Of(known.Family))),
+    ];
+
+    /// <summary>The segments of the surveys that can be shown, as choices; their ids are the segments'.</summary>
+    /// <param name="filter">A survey that was chosen narrows what is offered, one that follows from families or scores does not.</param>
+    /// <param name="survey">The one survey of the page; null for both.</param>
+    public static IReadOnlyList<Choice> SegmentChoices(ReportFilter filter, SurveyKind? survey) =>
+    [
+        .. Segments.All
+            .Where(segment => (survey ?? AskedSurvey(filter)) is not { } kind || segment.Kind() == kind)
+            .Select(segment => new Choice((int)segment, ScoreQuery.Word(segment), FilterLabels.Of(segment))),
     ];
 
     /// <summary>What a point over time stands for; what would make too many points cannot be chosen.</summary>
@@ -49,4 +59,7 @@ internal static class FilterOptions
     /// <summary>Whether results are left out by what is chosen; the first option is the default, which leaves out none.</summary>
     public static bool Narrow(IReadOnlyList<FilterOption> options) =>
         options.Skip(1).Any(option => option is { IsChosen: true, Narrows: true });
+
+    private static SurveyKind? AskedSurvey(ReportFilter filter) =>
+        filter is { Families.IsEmpty: true, Scores.IsEmpty: true } ? filter.Kind : null;
 }

@@ -15,8 +15,10 @@ public sealed class OverviewState
     {
         (Scope, Numbers) = (scope, numbers);
         Charts = new ResultCharts(scope, numbers.Whole);
-        var cards = new ResultMetrics(scope, numbers.Whole.Current, numbers.Whole.Compared);
-        Metrics = [cards.CsatAverage(), cards.CsatSatisfied(), cards.Nps(), cards.ResponseRate(), cards.Scored()];
+        var cards = new ResultMetrics(scope, numbers.Whole);
+        Metrics = IsChosen
+            ? [cards.Scored()]
+            : [cards.CsatAverage(), cards.CsatSatisfied(), cards.Nps(), cards.ResponseRate(), cards.Scored()];
     }
 
     /// <summary>Who looks, and at what.</summary>
@@ -30,6 +32,9 @@ public sealed class OverviewState
 
     /// <summary>The cards, in their order.</summary>
     public IReadOnlyList<Metric> Metrics { get; }
+
+    /// <summary>Whether answers are chosen by their score, so that of sums their count alone means something.</summary>
+    public bool IsChosen => !Scope.Filter.Scores.IsEmpty;
 
     /// <summary>Whether there is nothing to draw.</summary>
     public bool IsEmpty => Numbers.Whole.Current is { Scored: 0, Sent: 0 };

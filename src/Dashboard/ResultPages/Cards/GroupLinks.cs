@@ -1,5 +1,6 @@
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Reporting;
+using Dashboard.Links;
 using Dashboard.ResultPages.Scope;
 
 namespace Dashboard.ResultPages.Cards;
@@ -14,6 +15,11 @@ internal sealed class GroupLinks(ResultScope scope, SurveyKind? kind)
     /// <summary>The rows of a team.</summary>
     public string? OfTeam(BreakdownGroup team) =>
         team.Choice is { } choice ? scope.RowsOf(scope.Filter with { Kind = kind, Teams = [choice.Id] }) : null;
+
+    /// <summary>The page of a team, with the same period and comparison.</summary>
+    public static string? PageOfTeam(ResultScope scope, BreakdownGroup team) => team.Choice is { } choice
+        ? Paths.Teams + FilterQuery.Write(scope.View with { Filter = scope.Filter with { Teams = [choice.Id] } }, scope.Choices)
+        : null;
 
     /// <summary>
     /// The rows of a tag; none for one that only stands beside those that are filtered by, since rows with both cannot be asked for.

@@ -1,3 +1,4 @@
+using Dashboard.Charts.Bars;
 using Dashboard.Charts.Frame;
 using Dashboard.Charts.Histograms;
 using Dashboard.Charts.Measures;
@@ -9,6 +10,7 @@ using Dashboard.Data.Reporting;
 using Dashboard.Rendering;
 using Dashboard.Formats;
 using Dashboard.ResultPages.Scope;
+using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.ResultPages.Cards;
 
@@ -65,6 +67,20 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
         );
     }
 
+    /// <summary>A measure over the days that are complete, drawn small; null where there is no line to draw.</summary>
+    public MarkupString? Spark(Measure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return Spark(measure.Key, tally => measure.Of(tally) is { IsThin: false } reading ? reading.Value : null, measure.Scale);
+    }
+
+    /// <summary>A number over the days that are complete, drawn small; null where there is no line to draw.</summary>
+    /// <param name="name">Unique among the page's sparklines.</param>
+    /// <param name="value">The number; the line goes on over null.</param>
+    /// <param name="scale">What it is measured by.</param>
+    public MarkupString? Spark(string name, Func<Tally, double?> value, MeasureScale scale) =>
+        Once((nameof(Spark), name), () => Sparks(value, scale)) is [var only] ? only : null;
+
     /// <summary>The scores of a survey over time.</summary>
     public IReadOnlyList<StackColumn> Columns(SurveyKind kind) =>
         Once(kind, () => StackColumns.Of(kind, Buckets, (bucket, scores) => RowsOf(kind, bucket, scores)));
@@ -77,10 +93,25 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
         kind,
         report.Current.Of(kind),
         report.Compared?.Of(kind),
-        scores => scope.RowsOf(scope.Filter with { Kind = kind, Scores = scores })));
+        RowsOf(kind)));
+
+    /// <summary>Where the answers with some scores of a survey are; the empty set stands for all.</summary>
+    public Func<ScoreSet, string?> RowsOf(SurveyKind kind) =>
+        scores => scope.RowsOf(scope.Filter with { Kind = kind, Scores = SurveyScores.Of(kind, scores) });
+
+    private IReadOnlyList<MarkupString> Sparks(Func<Tally, double?> value, MeasureScale scale)
+    {
+        double?[] values = [.. Buckets.Where(bucket => !bucket.IsProvisional).Select(bucket => value(bucket.Tally))];
+        return values.Count(known => known is not null) > 1 ? [SparklineTemplate.RenderSilent(values, scale)] : [];
+    }
 
     private IReadOnlyList<T> Once<T>(object what, Func<IReadOnlyList<T>> draw) => RenderCache.GetOrRender(report, (_look, what), draw);
 
     private string RowsOf(SurveyKind kind, TimeBucket bucket, ScoreSet scores) =>
-        scope.RowsOf(scope.Filter with { Kind = kind, Period = new Period(bucket.From, bucket.To), Scores = scores });
+        scope.RowsOf(scope.Filter with
+        {
+            Kind = kind,
+            Period = new Period(bucket.From, bucket.To),
+            Scores = SurveyScores.Of(kind, scores),
+        });
 }

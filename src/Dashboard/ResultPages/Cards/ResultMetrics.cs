@@ -1,6 +1,7 @@
 using Dashboard.Charts.Measures;
 using Dashboard.Controls;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Reporting;
 using Dashboard.Formats;
 using Dashboard.ResultPages.Scope;
 
@@ -10,12 +11,20 @@ namespace Dashboard.ResultPages.Cards;
 /// <param name="scope">Who looks, and at what.</param>
 /// <param name="now">The period's totals.</param>
 /// <param name="before">The compared period's totals; null when nothing is compared.</param>
-internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before)
+/// <param name="charts">What the page draws below, which the sparklines are made of; null for none.</param>
+internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before, ResultCharts? charts = null)
 {
     private readonly CsatResult? _csat = CsatResult.FromCounts(now.Csat);
     private readonly NpsResult? _nps = NpsResult.FromCounts(now.Nps);
-
     private readonly MeasureTargets _targets = new(scope, scope.Filter);
+
+    /// <summary>The cards of a report, with the lines that its charts draw.</summary>
+    /// <param name="scope">Who looks, and at what.</param>
+    /// <param name="report">The numbers.</param>
+    public ResultMetrics(ResultScope scope, OverviewReport report)
+        : this(scope, report.Current, report.Compared, new ResultCharts(scope, report))
+    {
+    }
 
     private IReadOnlyList<string> Facts => MetricFacts.Of(scope);
 
@@ -26,16 +35,16 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before)
         ChangeOf(before is null ? null : ChangeTest.OfAverages(before.Csat, now.Csat), Numbers.AverageDifference)) with
     {
         Target = _targets.Judge(Measure.CsatAverage, now),
+        Spark = charts?.Spark(Measure.CsatAverage),
     };
 
     /// <summary>The share of satisfied CSAT scores.</summary>
-    public Metric CsatSatisfied() => OfScores(
-        SurveyKind.Csat, "csat-satisfied", CardWords.CsatSatisfied, CardWords.FormulaSatisfied,
-        Numbers.Percent(_csat?.SatisfiedShare), Numbers.PercentInterval(_csat?.SatisfiedInterval),
-        ChangeOf(SatisfiedChange(), Numbers.PercentDifference)) with
-    {
-        Target = _targets.Judge(Measure.CsatSatisfied, now),
-    };
+    public Metric CsatSatisfied() =>
+        Share("csat-satisfied", CardWords.CsatSatisfied, CardWords.FormulaSatisfied, Segment.Satisfied) with
+        {
+            Target = _targets.Judge(Measure.CsatSatisfied, now),
+            Spark = charts?.Spark(Measure.CsatSatisfied),
+        };
 
     /// <summary>The NPS.</summary>
     public Metric Nps() => OfScores(
@@ -44,13 +53,14 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before)
         ChangeOf(before is null ? null : ChangeTest.OfNps(before.Nps, now.Nps), Numbers.NpsDifference)) with
     {
         Target = _targets.Judge(Measure.Nps, now),
+        Spark = charts?.Spark(Measure.Nps),
     };
 
     /// <summary>The share of promoters.</summary>
-    public Metric Promoters() => NpsShare("promoters", CardWords.Promoters, CardWords.FormulaPromoters, ScoreRules.Promoters);
+    public Metric Promoters() => Share("promoters", CardWords.Promoters, CardWords.FormulaPromoters, Segment.Promoters);
 
     /// <summary>The share of detractors; more of them is no good news, and the card says "up" all the same.</summary>
-    public Metric Detractors() => NpsShare("detractors", CardWords.Detractors, CardWords.FormulaDetractors, ScoreRules.Detractors);
+    public Metric Detractors() => Share("detractors", CardWords.Detractors, CardWords.FormulaDetractors, Segment.Detractors);
 
     /// <summary>How many prompts were sent.</summary>
     public Metric Sent() => new()
@@ -59,6 +69,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before)
         Label = CardWords.Sent,
         Value = now.Sent == 0 ? Numbers.None : Numbers.Count(now.Sent),
         Basis = now.Sent == 0 ? CardWords.NoPrompts : Phrases.Of(CardWords.AnsweredSoFar, Numbers.Count(now.Answered)),
+        Spark = charts?.Spark("sent", tally => tally.Sent, MeasureScale.Counts),
         Before = before is null or { Sent: 0 } ? null : Numbers.Count(before.Sent),
         IsCompared = before is not null,
         Formula = CardWords.FormulaSent,
@@ -76,6 +87,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before)
             Value = Numbers.Percent(rate?.Share),
             Interval = Numbers.PercentInterval(rate?.Interval),
             Basis = now.Sent == 0 ? CardWords.NoPrompts : Phrases.Count(now.Sent, CardWords.OnePrompt, CardWords.ManyPrompts),
+            Spark = charts?.Spark(Measure.ResponseRate),
             IsThin = rate is { IsThin: true },
             Target = _targets.Judge(Measure.ResponseRate, now),
             Change = ChangeOf(
@@ -97,8 +109,10 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before)
             Label = CardWords.CommentRate,
             Value = Numbers.Percent(rate?.Share),
             Interval = Numbers.PercentInterval(rate?.Interval),
-            Basis = Scores(now.Scored),
+            Basis = PartOf(now.Commented, now.Scored),
             IsThin = rate is { IsThin: true },
+            Spark = charts?.Spark(
+                "comments", tally => RateResult.FromCounts(tally.Commented, tally.Scored)?.Share, Measure.ResponseRate.Scale),
             Change = ChangeOf(
                 before is null ? null : ChangeTest.OfShares(before.Commented, before.Scored, now.Commented, now.Scored),
                 Numbers.PercentDifference),
@@ -109,19 +123,28 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before)
         };
     }
 
-    /// <summary>How many scores there are.</summary>
-    public Metric Scored() => new()
+    /// <summary>How many scores there are, or how many of those that are chosen.</summary>
+    public Metric Scored()
     {
-        Key = "scored",
-        Label = CardWords.Scored,
-        Value = now.Scored == 0 ? Numbers.None : Numbers.Count(now.Scored),
-        Basis = now.Scored == 0 ? CardWords.NoScores : $"{Numbers.Count(now.Csat.Total)} CSAT, {Numbers.Count(now.Nps.Total)} NPS",
-        Before = before is null or { Scored: 0 } ? null : Numbers.Count(before.Scored),
-        IsCompared = before is not null,
-        Formula = CardWords.FormulaScored,
-        Facts = Facts,
-        Href = now.Scored == 0 ? null : scope.RowsOf(scope.Filter),
-    };
+        var chosen = scope.Filter.Scores;
+        var count = chosen.IsEmpty ? now.Scored : now.In(chosen);
+        var earlier = chosen.IsEmpty ? before?.Scored : before?.In(chosen);
+        return new()
+        {
+            Key = "scored",
+            Label = CardWords.Scored,
+            Value = count == 0 ? Numbers.None : Numbers.Count(count),
+            Basis = count == 0 ? CardWords.NoScores
+                : chosen.IsEmpty ? $"{Numbers.Count(now.Csat.Total)} CSAT, {Numbers.Count(now.Nps.Total)} NPS"
+                : PartOf(count, now.Scored),
+            Spark = charts?.Spark("scored", tally => chosen.IsEmpty ? tally.Scored : tally.In(chosen), MeasureScale.Counts),
+            Before = earlier is null or 0 ? null : Numbers.Count(earlier.Value),
+            IsCompared = before is not null,
+            Formula = CardWords.FormulaScored,
+            Facts = Facts,
+            Href = count == 0 ? null : scope.RowsOf(scope.Filter),
+        };
+    }
 
     /// <summary>A number of all scores of a survey.</summary>
     private Metric OfScores(SurveyKind kind, string key, string label, string formula, string value, string interval, MetricChange? change)
@@ -143,32 +166,28 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before)
         };
     }
 
-    private Metric NpsShare(string key, string label, string formula, ScoreSet scores)
+    /// <summary>The share of a segment, with the way to its own answers.</summary>
+    private Metric Share(string key, string label, string formula, Segment segment)
     {
-        var share = RateResult.FromCounts(now.Nps.In(scores), now.Nps.Total);
-        var change = before is null
-            ? null
-            : ChangeTest.OfShares(before.Nps.In(scores), before.Nps.Total, now.Nps.In(scores), now.Nps.Total);
+        var (kind, scores) = (segment.Kind(), segment.Scores());
+        var (hits, n) = (now.In(scores), now.Of(kind).Total);
+        var share = RateResult.FromCounts(hits, n);
+        var change = before is null ? null : ChangeTest.OfShares(before.In(scores), before.Of(kind).Total, hits, n);
         return OfScores(
-            SurveyKind.Nps,
-            key,
-            label,
-            formula,
-            Numbers.Percent(share?.Share),
-            Numbers.PercentInterval(share?.Interval),
-            ChangeOf(change, Numbers.PercentDifference)) with
+            kind, key, label, formula,
+            Numbers.Percent(share?.Share), Numbers.PercentInterval(share?.Interval), ChangeOf(change, Numbers.PercentDifference)) with
         {
-            Href = share is null or { Hits: 0 } ? null : scope.RowsOf(scope.Filter with { Kind = SurveyKind.Nps, Scores = scores }),
+            Basis = PartOf(hits, n),
+            Href = hits == 0 ? null : scope.RowsOf(scope.Filter with { Kind = kind, Scores = scores }),
         };
     }
+
+    private static string PartOf(long hits, long n) =>
+        n == 0 ? CardWords.NoScores : Phrases.Of(CardWords.PartOf, Numbers.Count(hits), Scores(n));
 
     private static string Scores(long count) =>
         count == 0 ? CardWords.NoScores : Phrases.Count(count, CardWords.OneScore, CardWords.ManyScores);
 
     private static MetricChange? ChangeOf(Change? change, Func<double, string> format) =>
         change is null ? null : new MetricChange(change.Verdict, format(change.Difference));
-
-    private Change? SatisfiedChange() => CsatResult.FromCounts(before?.Csat ?? ScoreCounts.Empty) is { } then && _csat is not null
-        ? ChangeTest.OfShares(then.Satisfied, then.N, _csat.Satisfied, _csat.N)
-        : null;
 }

@@ -44,6 +44,9 @@ public abstract class ResultPage : LiveComponent
     /// <summary>Whether the page's filter goes down to single answers: by score, comment and words.</summary>
     public virtual bool FiltersAnswers => false;
 
+    /// <summary>Whether the page has something to show of answers that are chosen by their score, beside averages and NPS.</summary>
+    public virtual bool CountsChosen => FiltersAnswers;
+
     /// <summary>The one survey that the page is about; null for both.</summary>
     public virtual SurveyKind? Survey => null;
 

@@ -3,7 +3,7 @@ using Dashboard.Links;
 
 namespace Dashboard.ResultPages.Scope;
 
-/// <summary>Filters that narrow single answers mean nothing for sums: a score filtered by score would be a number about itself.</summary>
+/// <summary>Filters that narrow single answers by what was written mean nothing for sums, which do not know them.</summary>
 internal static class AnswerFilters
 {
     /// <summary>The reading without them, saying so where there were any.</summary>
@@ -12,13 +12,12 @@ internal static class AnswerFilters
         var filter = reading.Filter;
         string?[] names =
         [
-            filter.Scores.IsEmpty ? null : QueryNames.Scores,
             filter.HasComment is null ? null : QueryNames.Comment,
             filter.Search is null ? null : QueryNames.Search,
         ];
         var left = names.OfType<string>().ToList();
         return left.Count == 0 ? reading : new FilterReading(
-            reading.View with { Filter = filter with { Scores = default, HasComment = null, Search = null } },
+            reading.View with { Filter = filter with { HasComment = null, Search = null } },
             [.. reading.Problems, .. left.Select(Problem)]);
     }
 

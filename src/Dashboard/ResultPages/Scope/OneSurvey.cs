@@ -15,7 +15,8 @@ internal static class OneSurvey
         if (survey is not { } kind || reading.Filter.Kind == kind)
             return reading;
         var filter = QuestionQuery.OfSurvey(reading.Filter, kind);
-        var isOther = filter.Families != reading.Filter.Families || filter.Questions != reading.Filter.Questions;
+        var isOther = filter.Families != reading.Filter.Families || filter.Questions != reading.Filter.Questions
+            || !filter.Scores.Holds(reading.Filter.Scores);
         return new FilterReading(
             reading.View with { Filter = filter },
             isOther ? [.. reading.Problems, Problem(kind)] : reading.Problems);
@@ -23,7 +24,7 @@ internal static class OneSurvey
 
     /// <summary>The view as the page's address says it: the page itself says which survey.</summary>
     public static ReportView LeftOut(ReportView view, SurveyKind? survey) =>
-        survey is not null && view.Filter is { Families.IsEmpty: true, Questions.IsEmpty: true }
+        survey is not null && view.Filter is { Families.IsEmpty: true, Questions.IsEmpty: true, Scores.IsEmpty: true }
             ? view with { Filter = view.Filter with { Kind = null } }
             : view;
 

@@ -114,7 +114,7 @@ public sealed class FilterBarTests : BunitContext
         var bar = Bar("?period=7d&team=t1&family=csat-person&score=1,2");
 
         Assert.Equal(
-            ["Team: Billing", "Questions: CSAT: the person who helped", "Score: 1, 2"],
+            ["Team: Billing", "Questions: CSAT: the person who helped", "Score: Unsatisfied (1–2)"],
             bar.FindAll(".chip bdi").Select(chip => chip.TextContent));
         Assert.Equal("Remove filter: Team: Billing", bar.Find(".chip button").GetAttribute("aria-label"));
         Assert.Equal("/csat?period=7d", bar.Find(".chip-clear").GetAttribute("href"));
@@ -129,9 +129,29 @@ public sealed class FilterBarTests : BunitContext
         await bar.Find(".chip button").ClickAsync();
         await bar.Find(".chip button").ClickAsync();
 
-        Assert.Equal("/csat?period=7d&kind=csat&score=1,2", Address(_asked[0]));
-        Assert.Equal("/csat?period=7d&score=1,2", Address(_asked[1]));
+        Assert.Equal("/csat?period=7d&kind=csat&segment=unsatisfied", Address(_asked[0]));
+        Assert.Equal("/csat?period=7d", Address(_asked[1]));
     }
+
+    [Fact]
+    public async Task Segments_Ticked_AreScoresOfTheirSurvey()
+    {
+        var bar = Bar("?period=7d");
+        Assert.Contains("All scores", Pill(bar, "segment").TextContent, StringComparison.Ordinal);
+
+        await CheckAsync(bar, "segment", "Detractors (0–6)");
+        await CheckAsync(bar, "segment", "Neither satisfied nor unsatisfied (3)");
+
+        Assert.Equal("/csat?period=7d&kind=nps&segment=detractors", Address(_asked[0]));
+        Assert.Equal("/csat?period=7d&segment=detractors&segment=neither", Address(_asked[1]));
+        Assert.Contains("2 groups of scores", Pill(bar, "segment").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chips_OfScoresBesideSegments_NameTheirSurvey() =>
+        Assert.Equal(
+            ["Score: Promoters (9–10)", "Score: CSAT 4", "Score: NPS 3"],
+            Bar("?period=7d&segment=promoters&score=csat-4,nps-3").FindAll(".chip bdi").Select(chip => chip.TextContent));
 
     [Fact]
     public async Task Pill_OpenedAndClosed_HasItsContentOnlyMeanwhile()

@@ -39,6 +39,34 @@ public sealed class CsatPageTests
     }
 
     [Fact]
+    public async Task Page_FilteredBySegment_HidesItsSumsAndSaysHowToSeeThem()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+
+        var page = desk.Show<CsatPage>($"/csat?{OverviewDesk.Days}&segment=satisfied&segment=promoters");
+
+        Assert.Empty(page.FindAll(".metric, .chart"));
+        Assert.Equal($"/csat?{OverviewDesk.Days}", page.Find(".chosen-ways a").GetAttribute("href"));
+        Assert.Contains("This page is about CSAT", page.Find("[data-testid=filter-problems]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Legend_OfASplit_LeadsToTheAnswersOfEachPart()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+
+        var page = desk.Show<CsatPage>("/csat?" + OverviewDesk.Days);
+
+        Assert.Equal(
+            [
+                $"/responses?{OverviewDesk.Days}&kind=csat&segment=satisfied",
+                $"/responses?{OverviewDesk.Days}&kind=csat&segment=unsatisfied&segment=neither",
+            ],
+            page.FindAll("[data-testid=csat-distribution] .legend a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(2, page.FindAll("[data-testid=csat-split] .legend a").Count);
+    }
+
+    [Fact]
     public async Task Tags_OfConversations_AreBarsAndNarrowThePage()
     {
         await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);

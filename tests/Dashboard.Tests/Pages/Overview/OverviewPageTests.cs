@@ -96,11 +96,26 @@ public sealed class OverviewPageTests
     public async Task Page_FiltersOfSingleAnswers_AreLeftOutOfSumsAndNamed()
     {
         await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
-        var page = desk.Show($"{OverviewDesk.Days}&score=5&q=parcel");
+        var page = desk.Show($"{OverviewDesk.Days}&comment=yes&q=parcel");
 
         Assert.Equal("3.00", TextOf(page, "csat-average"));
         Assert.Equal(2, page.FindAll("[data-testid=filter-problems] li").Count);
         Assert.Empty(page.FindAll(".chip"));
+    }
+
+    [Fact]
+    public async Task Page_FilteredBySegments_CountsThemAndHidesEveryNumberThatTheyWouldBend()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        var page = desk.Show($"{OverviewDesk.Days}&segment=satisfied");
+
+        Assert.Equal("1", TextOf(page, "scored"));
+        Assert.Equal("1 of 2 scores", page.Find(".metric-basis a").TextContent);
+        Assert.Empty(page.FindAll("[data-testid=csat-average], [data-testid=nps], .chart, [data-testid=movers]"));
+        Assert.StartsWith("Averages, shares and NPS are hidden", page.Find(".chosen-scores p").TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            [$"/?{OverviewDesk.Days}", $"/responses?{OverviewDesk.Days}&kind=csat&segment=satisfied"],
+            page.FindAll(".chosen-ways a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]

@@ -96,6 +96,17 @@ public sealed class ResultMetricsTests
     }
 
     [Fact]
+    public void Cards_OfAShare_LeadToAsManyAnswersAsTheySay()
+    {
+        var cards = Of(Nothing with { Csat = ScoreCounts.FromScores([5, 4, 3, 1]), Commented = 3 });
+
+        const string days = "/responses?from=2026-11-01&to=2026-11-21";
+        Assert.Equal(("2 of 4 scores", days + "&kind=csat&segment=satisfied"), (cards[1].Basis, cards[1].Href));
+        Assert.Equal(("3 of 4 scores", days + "&comment=yes"), (cards[5].Basis, cards[5].Href));
+        Assert.Null(Of(Nothing with { Csat = ScoreCounts.FromScores([3]) })[1].Href);
+    }
+
+    [Fact]
     public void QuestionMix_OfOneFamilyASurvey_SaysNothing()
     {
         Assert.Empty(QuestionMix.Sentences(new HashSet<QuestionFamily> { QuestionFamily.CsatBusiness, QuestionFamily.NpsRecommend }));
