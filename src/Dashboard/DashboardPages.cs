@@ -4,6 +4,7 @@ using Dashboard.Controls.Dialogs;
 using Dashboard.Live;
 using Dashboard.Pages.Overview;
 using Dashboard.Pages.Teams;
+using Dashboard.Pages.Why;
 using Dashboard.ResultPages.Frame;
 using Dashboard.ResultPages.History;
 using Dashboard.ResultPages.Scope;
@@ -34,6 +35,7 @@ internal static class DashboardPages
         services.AddScoped<SurveyReader>();
         services.AddScoped<OverviewReader>();
         services.AddScoped<TeamsReader>();
+        services.AddScoped<WhyReader>();
         services.AddScoped<HistoryReader>();
         return services;
     }

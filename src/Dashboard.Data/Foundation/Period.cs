@@ -28,6 +28,13 @@ public sealed record Period
     /// <summary>Whether <paramref name="day"/> is one of these days.</summary>
     public bool Contains(DateOnly day) => day >= From && day <= To;
 
+    /// <summary>Whether the two have days in common.</summary>
+    public bool Overlaps(Period other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return other.From <= To && other.To >= From;
+    }
+
     /// <summary>Splits into <see cref="From"/> and <see cref="To"/>.</summary>
     public void Deconstruct(out DateOnly from, out DateOnly to) => (from, to) = (From, To);
 }

@@ -16,6 +16,9 @@ public enum Comparison
 
     /// <summary>As many days of the same weekdays: the last ones before, whole weeks earlier.</summary>
     SameWeekdays = 3,
+
+    /// <summary>Days of their own: <see cref="ReportFilter.Against"/>.</summary>
+    OwnDays = 4,
 }
 
 /// <summary>What a period that begins with a calendar unit is measured in.</summary>

@@ -68,15 +68,20 @@ public sealed record ReportFilter
     /// </summary>
     public bool HasRates => Hours.IsEmpty;
 
+    /// <summary>The days to compare with, where they are chosen by themselves, as two points of a chart are; null otherwise.</summary>
+    public Period? Against { get; init; }
+
     /// <summary>The same without scores, comment and words, which do not belong to sums.</summary>
     public ReportFilter ForSums => this with { Scores = SurveyScores.None, HasComment = null, Search = null };
 
     /// <summary>The days to compare with; null when nothing is compared.</summary>
-    public Period? ComparedPeriod => ComparedDays.Of(Period, Unit, Compare);
+    public Period? ComparedPeriod => Compare is Comparison.OwnDays ? Against : ComparedDays.Of(Period, Unit, Compare);
 
     /// <summary>The day of the period that a compared day is held against: the same date, weekday, or the one at the same place.</summary>
     /// <param name="compared">
     /// A day of <see cref="ComparedPeriod"/>; what a shorter month or year has no day for belongs to its last one.
     /// </param>
-    public DateOnly CounterpartOf(DateOnly compared) => ComparedDays.Counterpart(compared, Period, Unit, Compare);
+    public DateOnly CounterpartOf(DateOnly compared) => this is { Compare: Comparison.OwnDays, Against: { } own }
+        ? compared.AddDays(Period.From.DayNumber - own.From.DayNumber)
+        : ComparedDays.Counterpart(compared, Period, Unit, Compare);
 }

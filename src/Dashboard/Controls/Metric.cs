@@ -42,6 +42,9 @@ public sealed record Metric
     /// <summary>How it went over the period, drawn small; null for nothing. The chart below says it in words.</summary>
     public MarkupString? Spark { get; init; }
 
+    /// <summary>The address that says what moved the number; null where its change cannot be split.</summary>
+    public string? Why { get; init; }
+
     /// <summary>How the number is computed, for the reader.</summary>
     public required string Formula { get; init; }
 

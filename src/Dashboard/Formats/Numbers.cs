@@ -34,6 +34,18 @@ internal static class Numbers
     /// <summary>A difference of averages with its sign: +0.12.</summary>
     public static string AverageDifference(double difference) => Signed(Rounded(difference, 2), "0.00");
 
+    /// <summary>How large a difference of averages is, whichever way it goes: 0.12.</summary>
+    public static string AverageAmount(double difference) => Average(Math.Abs(difference));
+
+    /// <summary>An interval of a difference of averages: −0.21 – −0.03.</summary>
+    public static string AverageDifferenceInterval(Interval? interval) => Between(interval, AverageDifference);
+
+    /// <summary>How many whole points a difference is, whichever way it goes: 5.</summary>
+    public static long PointsOf(double points) => (long)Rounded(Math.Abs(points), 0);
+
+    /// <summary>An interval of a difference in points: −8 – +1.</summary>
+    public static string PointsInterval(Interval? interval) => Between(interval, points => Signed(Rounded(points, 0), "0"));
+
     /// <summary>A difference of shares with its sign, in percentage points: +3 points.</summary>
     public static string PercentDifference(double difference) => Points(Rounded(difference * 100, 0));
 

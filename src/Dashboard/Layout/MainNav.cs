@@ -13,6 +13,7 @@ internal sealed record MainNav(string Path, string Text)
         new(Paths.Overview, LayoutWords.Overview),
         new(Paths.Csat, LayoutWords.Csat),
         new(Paths.Nps, LayoutWords.Nps),
+        new(Paths.Why, LayoutWords.Why),
         new(Paths.Teams, LayoutWords.Teams),
         new(Paths.Responses, LayoutWords.Responses),
         new(Paths.Prompts, LayoutWords.Prompts),

@@ -24,6 +24,7 @@ internal static class FilterQuery
         var (preset, period) = PeriodQuery.Read(values, today);
         var (asked, families, questions) = QuestionQuery.Read(values);
         var (kind, scores) = ScoreQuery.Read(values, asked);
+        var (compare, against) = ComparisonQuery.Read(values, period);
         var filter = new ReportFilter
         {
             Period = period,
@@ -38,7 +39,8 @@ internal static class FilterQuery
             Scores = scores,
             HasComment = AnswerQuery.ReadComment(values),
             Search = AnswerQuery.ReadSearch(values),
-            Compare = ComparisonQuery.Read(values),
+            Compare = compare,
+            Against = against,
         };
         var view = new ReportView(filter) { Preset = preset, AskedGrain = GrainQuery.Read(values, period) };
         return new FilterReading(view, values.Problems);
@@ -87,7 +89,7 @@ internal static class FilterQuery
             new(QueryNames.Scores, ScoreQuery.ScoreWords(filter.Scores, filter.Kind)),
             new(QueryNames.Comment, AnswerQuery.Word(filter.HasComment)),
             new(QueryNames.Search, filter.Search),
-            new(QueryNames.Compare, filter.Compare == ComparisonQuery.All[0] ? null : ComparisonQuery.Word(filter.Compare)),
+            new(QueryNames.Compare, ComparisonQuery.Word(filter)),
         ];
     }
 

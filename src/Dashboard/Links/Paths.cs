@@ -14,6 +14,9 @@ internal static class Paths
     /// <summary>NPS in depth.</summary>
     public const string Nps = "/nps";
 
+    /// <summary>What moved a number.</summary>
+    public const string Why = "/why";
+
     /// <summary>Teams and, within one, agents.</summary>
     public const string Teams = "/teams";
 
@@ -69,5 +72,5 @@ internal static class Paths
     public const string HealthReady = "/health/ready";
 
     /// <summary>The pages of results, all with the same filter in their address, in the order of the navigation.</summary>
-    public static IReadOnlyList<string> OfResults { get; } = [Overview, Csat, Nps, Teams, Responses, Prompts];
+    public static IReadOnlyList<string> OfResults { get; } = [Overview, Csat, Nps, Why, Teams, Responses, Prompts];
 }

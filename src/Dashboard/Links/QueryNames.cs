@@ -51,12 +51,16 @@ internal static class QueryNames
     public const string Grain = "by";
 
     /// <summary>
-    /// <see cref="ComparePrevious"/>, <see cref="CompareWeekdays"/>, <see cref="CompareYear"/> or <see cref="CompareNone"/>.
+    /// <see cref="ComparePrevious"/>, <see cref="CompareWeekdays"/>, <see cref="CompareYear"/>, <see cref="CompareNone"/>, or a first and a
+    /// last day, such as 2026-10-01..2026-10-07.
     /// </summary>
     public const string Compare = "compare";
 
     /// <summary>Which part of a page is shown; each page names its own.</summary>
     public const string Tab = "tab";
+
+    /// <summary>Which number a page is about; each page names its own.</summary>
+    public const string Measure = "measure";
 
     /// <summary>CSAT alone.</summary>
     public const string KindCsat = "csat";

@@ -128,8 +128,8 @@ internal static class QuestionQuery
         _ => null,
     };
 
-    // Any number: X may know questions that we do not.
-    private static (SurveyKind Kind, int Variant)? FindQuestion(string word) =>
+    /// <summary>The question of a word; null when it is none. Any number will do: X may know questions that we do not.</summary>
+    public static (SurveyKind Kind, int Variant)? FindQuestion(string word) =>
         word.Split('-') is [var survey, var number] && FindKind(survey) is { } kind
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var variant) && variant <= HighestVariant
             ? (kind, variant)

@@ -1,4 +1,5 @@
 // What charts do in the browser alone: tips, arrow keys, copying. Listens on the document, as charts come and go.
+import { choosePoints } from "./chart-points.js";
 import { asTsv } from "./chart-table.js";
 import { toClipboard } from "./clipboard.js";
 
@@ -215,6 +216,7 @@ document.addEventListener("click", event => {
   }
   const act = button.dataset.chartAct;
   if (act === "copy") copy(chart, button);
+  else if (act === "points") choosePoints(button);
   else chart.dispatchEvent(new CustomEvent("chartasked", { bubbles: true, detail: { act } }));
 });
 

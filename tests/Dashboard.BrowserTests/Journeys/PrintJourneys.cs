@@ -15,6 +15,7 @@ public sealed partial class PrintJourneys(BrowserFixture browser, ProductFixture
     [InlineData("overview", "/")]
     [InlineData("csat", "/csat?period=90d")]
     [InlineData("nps", "/nps?period=90d")]
+    [InlineData("why", "/why?period=90d&measure=nps")]
     public Task Page_Printed_IsOneSheetOfA4(string name, string address) => VisitAsync(Person.Manager, async visit =>
     {
         await ResultsPage.Of(visit).OpenAsync(address);

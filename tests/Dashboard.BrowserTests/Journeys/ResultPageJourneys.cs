@@ -22,6 +22,9 @@ public abstract class ResultPageJourneys(BrowserFixture browser, ProductFixture 
     public Task Nps_AsShown_IsSound() => SeeAsync("nps", "/nps?period=90d");
 
     [Fact]
+    public Task Why_AsShown_IsSound() => SeeAsync("why", "/why?period=90d&measure=nps");
+
+    [Fact]
     public Task Teams_AsShown_IsSound() => SeeAsync("teams", "/teams?period=90d");
 
     [Fact]

@@ -50,6 +50,16 @@ public sealed class ComparedDaysTests
             On("2026-02-28"),
             Of("2026-02-01", "2026-02-28", CalendarUnit.Month, Comparison.PreviousPeriod).CounterpartOf(On("2026-01-31")));
 
+    [Fact]
+    public void ComparedPeriod_OfDaysOfTheirOwn_IsTheseDaysFromTheFirstOn()
+    {
+        var own = new Period(On("2026-09-07"), On("2026-09-10"));
+        var filter = Of("2026-11-01", "2026-11-12", CalendarUnit.Month, Comparison.OwnDays) with { Against = own };
+
+        Assert.Equal(own, filter.ComparedPeriod);
+        Assert.Equal(On("2026-11-03"), filter.CounterpartOf(On("2026-09-09")));
+    }
+
     private static ReportFilter Of(string from, string to, CalendarUnit unit, Comparison compare) =>
         new() { Period = new Period(On(from), On(to)), Unit = unit, Compare = compare };
 

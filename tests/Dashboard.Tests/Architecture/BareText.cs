@@ -10,7 +10,7 @@ internal static partial class BareText
 {
     private static readonly string[] Localised =
         ["Controls/", "Layout/", "ResultPages/", "Pages/Account/", "Pages/Admin/", "Pages/Failure/", "Pages/Feedback/", "Pages/NotFound/",
-         "Pages/Overview/", "Pages/Csat/", "Pages/Nps/", "Pages/Teams/", "Pages/Responses/", "Pages/Prompts/"];
+         "Pages/Overview/", "Pages/Csat/", "Pages/Nps/", "Pages/Teams/", "Pages/Responses/", "Pages/Prompts/", "Pages/Why/"];
 
     // What is called the same everywhere.
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "CSAT", "NPS", "CSV", "Excel", "Dashboard" };

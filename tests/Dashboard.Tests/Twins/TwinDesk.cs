@@ -16,6 +16,7 @@ using Dashboard.Pages.Overview;
 using Dashboard.Pages.Prompts;
 using Dashboard.Pages.Responses;
 using Dashboard.Pages.Teams;
+using Dashboard.Pages.Why;
 using Dashboard.ResultPages.Frame;
 using Dashboard.TestKit;
 using Dashboard.Tests.Pages.Overview;
@@ -28,6 +29,9 @@ namespace Dashboard.Tests.Twins;
 internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
 {
     private const string Days = TwinWorld.Days;
+
+    /// <summary>The second half of the days against the first.</summary>
+    private const string Halves = "from=2026-02-15&to=2026-02-28&compare=2026-02-01..2026-02-14";
 
     private static readonly ReportFilter February = new() { Period = new Period(new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 28)) };
 
@@ -54,6 +58,10 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         ["overview, compared"] = await MarkupAsync<OverviewPage>("/?from=2026-02-15&to=2026-02-28&compare=previous"),
         ["csat"] = await MarkupAsync<CsatPage>($"/csat?{Days}"),
         ["nps"] = await MarkupAsync<NpsPage>($"/nps?{Days}"),
+        ["why, average"] = await MarkupAsync<WhyPage>($"/why?{Halves}&measure=csat-average"),
+        ["why, NPS"] = await MarkupAsync<WhyPage>($"/why?{Halves}&measure=nps"),
+        ["why, split"] = await MarkupAsync<WhyPage>($"/why?{Halves}&measure=csat-satisfied&split=team:t-11/agent"),
+        ["teams, compared"] = await MarkupAsync<TeamsPage>($"/teams?{Halves}"),
         ["teams"] = await MarkupAsync<TeamsPage>($"/teams?{Days}"),
         ["teams, by answers"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&sort=-csat-scores"),
         ["agents of a team"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11"),
@@ -79,6 +87,7 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
     {
         ["overview of oneself"] = await MarkupAsync<OverviewPage>($"/?{Days}&agent={TwinWorld.Own}"),
         ["agent page of oneself"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11&agent={TwinWorld.Own}"),
+        ["what moved oneself"] = await MarkupAsync<WhyPage>($"/why?{Halves}&agent={TwinWorld.Own}&split=agent:{TwinWorld.Own}/tag"),
         ["comments about oneself"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11&agent={TwinWorld.Own}&tab=comments"),
         ["answer to oneself"] = await AnswerAsync("90001"),
     };

@@ -9,19 +9,8 @@ namespace Dashboard.Data.Reporting.WhatMoved;
 public sealed record MoveQuestion(ReportFilter Filter, ScoreMeasure Measure)
 {
     /// <summary>
-    /// The days before, where they are chosen by themselves, as two points of a chart are; null for what the filter compares with. They
-    /// may not overlap the filter's own.
+    /// The days before; null when nothing is compared, and when they have days in common with the period, whose scores would stand on both
+    /// sides.
     /// </summary>
-    public Period? Against { get; init; }
-
-    /// <summary>Whether <see cref="Against"/> has days in common with the filter's period.</summary>
-    internal bool ContradictsItself => Against is not null && Overlaps(Against);
-
-    /// <summary>
-    /// The days before; null when nothing is compared, and when a filter's comparison has days in common with its period, whose scores
-    /// would stand on both sides.
-    /// </summary>
-    internal Period? Compared => Against ?? (Filter.ComparedPeriod is { } before && !Overlaps(before) ? before : null);
-
-    private bool Overlaps(Period other) => other.From <= Filter.Period.To && other.To >= Filter.Period.From;
+    internal Period? Compared => Filter.ComparedPeriod is { } before && !before.Overlaps(Filter.Period) ? before : null;
 }

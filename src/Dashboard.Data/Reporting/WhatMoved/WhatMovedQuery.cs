@@ -19,7 +19,6 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
     private const int Attempts = 3;
 
     /// <summary>Splits a change by every breakdown.</summary>
-    /// <exception cref="ArgumentException">Two explicit periods overlap.</exception>
     public async Task<WhatMovedReport> RunAsync(Viewer viewer, MoveQuestion question, CancellationToken cancellationToken)
     {
         var (span, seen) = await ReadAsync(viewer, question, cancellationToken);
@@ -47,7 +46,6 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
     /// <param name="by">The breakdown that the group is of.</param>
     /// <param name="second">By which its part is split.</param>
     /// <returns>The pieces; null where there is no change to explain, or the group has no score in either period.</returns>
-    /// <exception cref="ArgumentException">Two explicit periods overlap.</exception>
     public async Task<MovedSplit?> SplitAsync(
         Viewer viewer,
         MoveQuestion question,
@@ -111,8 +109,6 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(question);
-        if (question.ContradictsItself)
-            throw new ArgumentException("Periods that overlap cannot be compared: scores would stand on both sides.", nameof(question));
         var span = await spans.SpanAsync(question.Filter, question.Compared, cancellationToken);
         if (span.Compared is not { } compared)
             return (span, null);

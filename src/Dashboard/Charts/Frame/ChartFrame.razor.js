@@ -108,17 +108,17 @@ function legendOf(chart, color, width) {
   return { drawn: items.join(""), height: items.length === 0 ? 0 : y - HeadHeight + 16 };
 }
 
-// What is drawn as SVG keeps its shapes; what is written as HTML becomes text at the same place.
+// What is drawn as SVG keeps its shapes; what is written as HTML becomes text at the same place. What is folded stays out.
 function drawingOf(canvas, top) {
   const origin = canvas.getBoundingClientRect();
   const at = box => ({ x: Margin + box.left - origin.left, y: top + box.top - origin.top });
-  const drawings = [...canvas.querySelectorAll("svg")].filter(svg => svg.ownerSVGElement === null).map(svg => {
+  const drawings = [...canvas.querySelectorAll("svg")].filter(svg => svg.ownerSVGElement === null && svg.checkVisibility()).map(svg => {
     const box = svg.getBoundingClientRect();
     const copied = svg.cloneNode(true);
     flatten(svg, copied, box);
     return new XMLSerializer().serializeToString(attributes(copied, { ...at(box), width: box.width, height: box.height, overflow: "visible" }));
   });
-  const texts = [...canvas.querySelectorAll("[data-text]")].map(element => {
+  const texts = [...canvas.querySelectorAll("[data-text]")].filter(element => element.checkVisibility()).map(element => {
     const [style, box] = [getComputedStyle(element), element.getBoundingClientRect()];
     const isEnd = style.textAlign === "end" || style.textAlign === "right";
     const { x, y } = at(box);

@@ -17,6 +17,9 @@ public sealed record ChartHead(string Name, string Title, string Subtitle)
     /// <summary>Whether its points are days, on which something can be noted.</summary>
     public bool IsOverTime { get; init; }
 
+    /// <summary>Where it is said what moved the number between two points; chart-points.js adds their days. Null for nowhere.</summary>
+    public string? TwoPoints { get; init; }
+
     /// <summary>What the table says.</summary>
     internal string Caption => $"{Title}, {Subtitle}";
 }

@@ -40,7 +40,11 @@ internal sealed class FunnelShape
     public ValueScale Scale { get; }
 
     /// <summary>Values beside the plot, numbers of answers below it.</summary>
-    public PlotAxes Axes => new(Scale.Labels(_measure.WriteTick), CountLabels);
+    public PlotAxes Axes => new(Scale.Labels(_measure.WriteTick), CountLabels)
+    {
+        ValueTitle = _measure.Name,
+        LabelTitle = _measure.BasisHeader,
+    };
 
     /// <summary>The benchmark from end to end.</summary>
     public string BenchmarkLine => SvgPath.Lines([[new(0, Scale.FromTop(_benchmark)), new(100, Scale.FromTop(_benchmark))]]);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Feedback.Parts;
 using Dashboard.Formats;
 
 namespace Dashboard.Charts.Measures;
@@ -23,6 +24,8 @@ public sealed partial class Measure
         Write = Numbers.Average,
         WriteInterval = Numbers.AverageInterval,
         WriteDifference = Numbers.AverageDifference,
+        WriteDifferenceInterval = Numbers.AverageDifferenceInterval,
+        Splits = ScoreMeasure.CsatAverage,
         WriteTick = value => value.ToString("0.##", CultureInfo.CurrentCulture),
         WriteShort = value => value.ToString("0.0", CultureInfo.CurrentCulture),
     };
@@ -40,6 +43,9 @@ public sealed partial class Measure
         Write = Numbers.Percent,
         WriteInterval = Numbers.PercentInterval,
         WriteDifference = Numbers.PercentDifference,
+        WriteDifferenceInterval = PercentPoints,
+        Points = share => Numbers.PointsOf(share * 100),
+        Splits = ScoreMeasure.CsatSatisfied,
         WriteTick = value => Numbers.Percent(value),
         WriteShort = ShortPercent,
     };
@@ -56,6 +62,9 @@ public sealed partial class Measure
         Write = Numbers.Nps,
         WriteInterval = Numbers.NpsInterval,
         WriteDifference = Numbers.NpsDifference,
+        WriteDifferenceInterval = Numbers.PointsInterval,
+        Points = Numbers.PointsOf,
+        Splits = ScoreMeasure.Nps,
         WriteTick = value => Numbers.Nps(value),
         WriteShort = value => Numbers.Nps(value),
     };
@@ -72,6 +81,8 @@ public sealed partial class Measure
         Write = Numbers.Percent,
         WriteInterval = Numbers.PercentInterval,
         WriteDifference = Numbers.PercentDifference,
+        WriteDifferenceInterval = PercentPoints,
+        Points = share => Numbers.PointsOf(share * 100),
         WriteTick = value => Numbers.Percent(value),
         WriteShort = ShortPercent,
     };
@@ -89,6 +100,9 @@ public sealed partial class Measure
         var atTheEnds = (double)(nps.Promoters + nps.Detractors) / nps.N;
         return NpsScale * Math.Sqrt(Math.Max(0, atTheEnds - (mean * mean)));
     }
+
+    private static string PercentPoints(Interval? shares) =>
+        Numbers.PointsInterval(shares is { } ends ? new Interval(ends.Low * 100, ends.High * 100) : null);
 
     /// <summary>A share as a whole percent without its sign, for small cells.</summary>
     internal static string ShortPercent(double share) => (share * 100).ToString("0", CultureInfo.CurrentCulture);

@@ -1,4 +1,5 @@
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Feedback.Parts;
 using Dashboard.Formats;
 
 namespace Dashboard.Charts.Measures;
@@ -39,6 +40,15 @@ public sealed partial class Measure
 
     /// <summary>A difference of two of its values, with its sign.</summary>
     public required Func<double, string> WriteDifference { get; init; }
+
+    /// <summary>An interval of such a difference; "—" for null.</summary>
+    public required Func<Interval?, string> WriteDifferenceInterval { get; init; }
+
+    /// <summary>How many whole points such a difference is, whichever way it goes; null where it is not counted in points.</summary>
+    public Func<double, long>? Points { get; init; }
+
+    /// <summary>The same number as one whose change can be split into what groups add; null where it cannot.</summary>
+    public ScoreMeasure? Splits { get; init; }
 
     /// <summary>As an axis writes it: no more digits than it needs.</summary>
     public required Func<double, string> WriteTick { get; init; }

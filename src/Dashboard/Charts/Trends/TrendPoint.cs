@@ -20,6 +20,9 @@ public sealed record TrendPoint
     /// <summary>Where the answers behind it are; null for nowhere.</summary>
     public string? Href { get; init; }
 
+    /// <summary>Its days as addresses write them; null where it stands for none.</summary>
+    public string? Days { get; init; }
+
     /// <summary>What lay at the same place of the compared period; null when nothing is compared.</summary>
     public ComparedPoint? Compared { get; init; }
 

@@ -1,4 +1,6 @@
 using Dashboard.Charts.Measures;
+using Dashboard.Data.Foundation;
+using Dashboard.Links;
 
 namespace Dashboard.Charts.Trends;
 
@@ -34,6 +36,7 @@ internal static class TrendPoints
             Reading = reading,
             IsProvisional = bucket.IsProvisional,
             Events = bucket.Events,
+            Days = ComparisonQuery.Word(new Period(bucket.From, bucket.To)),
             Href = reading is null ? null : href?.Invoke(bucket),
             Compared = compared is null ? null : new ComparedPoint(compared.Label, measure.Of(compared.Tally)),
         };

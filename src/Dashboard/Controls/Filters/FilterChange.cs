@@ -57,7 +57,7 @@ internal static class FilterChange
 
     /// <summary>Another comparison.</summary>
     public static ReportView Compare(ReportView view, string? word) =>
-        ComparisonQuery.Find(word) is { } comparison ? With(view, view.Filter with { Compare = comparison }) : view;
+        ComparisonQuery.Find(word) is { } comparison ? With(view, view.Filter with { Compare = comparison, Against = null }) : view;
 
     private static ReportView With(ReportView view, ReportFilter filter) => view with { Filter = filter };
 }

@@ -38,6 +38,11 @@ internal static class FilterLabels
         _ => ControlWords.ComparePrevious,
     };
 
+    /// <summary>What the period is compared with, its days where they are chosen by themselves.</summary>
+    public static string ComparisonOf(ReportFilter filter) => filter is { Compare: Comparison.OwnDays, Against: { } days }
+        ? Phrases.Of(ControlWords.CompareDays, Dates.Period(days))
+        : Of(filter.Compare);
+
     /// <summary>What a point over time stands for.</summary>
     public static string Of(Grain grain) => grain switch
     {
@@ -100,7 +105,8 @@ internal static class FilterLabels
 
     /// <summary>The whole in one line that leaves nothing out, for paper.</summary>
     public static string Sentence(ReportView view, FilterChoices choices) =>
-        string.Join(" · ", [Dates.Period(view.Filter.Period), Of(view.Filter.Compare), .. Chips(view, choices).Select(chip => chip.Text)]);
+        string.Join(
+            " · ", [Dates.Period(view.Filter.Period), ComparisonOf(view.Filter), .. Chips(view, choices).Select(chip => chip.Text)]);
 
     /// <summary>Everything that leaves results out, one by one.</summary>
     public static IReadOnlyList<FilterChip> Chips(ReportView view, FilterChoices choices) =>
@@ -109,7 +115,13 @@ internal static class FilterLabels
     /// <summary>The same view with no result left out.</summary>
     public static ReportView Cleared(ReportView view) => view with
     {
-        Filter = new ReportFilter { Period = view.Filter.Period, Unit = view.Filter.Unit, Compare = view.Filter.Compare },
+        Filter = new ReportFilter
+        {
+            Period = view.Filter.Period,
+            Unit = view.Filter.Unit,
+            Compare = view.Filter.Compare,
+            Against = view.Filter.Against,
+        },
     };
 
     private static IEnumerable<FilterChip> People(ReportView view, FilterChoices choices) =>

@@ -16,6 +16,9 @@ internal static class FilterOptions
             {
                 Narrows = false,
             }),
+        .. filter is { Compare: Comparison.OwnDays, Against: { } days }
+            ? [new FilterOption(ComparisonQuery.Word(days), FilterLabels.ComparisonOf(filter), true) { Narrows = false }]
+            : Array.Empty<FilterOption>(),
     ];
 
     /// <summary>The surveys.</summary>

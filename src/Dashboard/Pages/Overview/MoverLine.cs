@@ -13,7 +13,11 @@ namespace Dashboard.Pages.Overview;
 /// <param name="Now">What it is.</param>
 /// <param name="Change">What may be said of the change.</param>
 /// <param name="Href">The team's page with the same period and comparison; null where it has none.</param>
-internal sealed record MoverLine(Measure Measure, string Name, string Before, string Now, Change Change, string? Href);
+internal sealed record MoverLine(Measure Measure, string Name, string Before, string Now, Change Change, string? Href)
+{
+    /// <summary>Where it is said what moved the number; null where nothing is claimed, or the team has no name in the address.</summary>
+    public string? Why { get; init; }
+}
 
 /// <summary>What has changed, team by team.</summary>
 /// <param name="Clear">What is clear, the greatest rises and falls of each survey.</param>
@@ -45,5 +49,10 @@ internal sealed record MoverLines(IReadOnlyList<MoverLine> Clear, IReadOnlyList<
         measure.Write(measure.Of(mover.Group.Compared!)?.Value),
         measure.Write(measure.Of(mover.Group.Current)?.Value),
         mover.Change,
-        GroupLinks.PageOfTeam(scope, mover.Group));
+        GroupLinks.PageOfTeam(scope, mover.Group))
+    {
+        Why = mover is { IsClear: true, Group.Choice: { } team }
+            ? WhyLink.Of(scope, measure, scope.Filter with { Teams = [team.Id] })
+            : null,
+    };
 }

@@ -29,12 +29,30 @@ public sealed record TeamRow(string Name, Tally Tally, string? Href, IReadOnlyLi
     /// <summary>The targets that hold for it; null where none can.</summary>
     internal MeasureTargets? Targets { get; init; }
 
+    /// <summary>How the measure in view has changed; null where nothing is compared, or a side has no data.</summary>
+    public Change? Change { get; init; }
+
+    /// <summary>The same as the table sorts by it: of too few answers on a side it has no rank.</summary>
+    public double? RankedChange { get; init; }
+
+    /// <summary>Where it is said what moved the measure; null where nothing is claimed, or it cannot be split.</summary>
+    public string? Why { get; init; }
+
     /// <summary>Makes the row of a group.</summary>
-    public static TeamRow Of(BreakdownBy by, BreakdownGroup group, Measure measure, string? href) => new(
-        GroupNames.Of(by, group),
-        group.Current,
-        href,
-        [.. group.Weeks.Select(week => measure.Of(week.Tally))]);
+    /// <param name="by">By what the groups are made.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="sparked">What is shown week by week.</param>
+    /// <param name="measure">The measure in view.</param>
+    /// <param name="href">Where it is shown closer; null for nowhere.</param>
+    public static TeamRow Of(BreakdownBy by, BreakdownGroup group, Measure sparked, Measure measure, string? href)
+    {
+        var change = MeasureChanges.Of(measure, group.Compared, group.Current);
+        return new(GroupNames.Of(by, group), group.Current, href, [.. group.Weeks.Select(week => sparked.Of(week.Tally))])
+        {
+            Change = change,
+            RankedChange = IsSolid(measure, group.Compared) && IsSolid(measure, group.Current) ? change?.Difference : null,
+        };
+    }
 
     /// <summary>What may be said of a number and its target; null where there is nothing to say.</summary>
     public MetricTarget? TargetOf(Measure measure) =>
@@ -52,4 +70,6 @@ public sealed record TeamRow(string Name, Tally Tally, string? Href, IReadOnlyLi
             .. (isDescending ? ranked.ThenByDescending(column.Value) : ranked.ThenBy(column.Value)).ThenBy(row => row.Name, byName),
         ];
     }
+
+    private static bool IsSolid(Measure measure, Tally? tally) => tally is not null && measure.Of(tally) is { IsThin: false };
 }

@@ -3,6 +3,7 @@ using Dashboard.Charts.Funnels;
 using Dashboard.Charts.Measures;
 using Dashboard.Controls;
 using Dashboard.Controls.Filters;
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Reporting;
 using Dashboard.Formats;
 using Dashboard.Links;
@@ -31,9 +32,11 @@ public sealed record TeamsState(ResultScope Scope, TeamsReport Report, TeamsView
 
     /// <summary>The rows of the table.</summary>
     public IReadOnlyList<TeamRow> Rows => TeamRow.Sorted(
-        Report.Groups.Groups.Select(group => TeamRow.Of(By, group, Sparked, Below(group)) with { Targets = TargetsOf(group) }),
-        View.Sort,
-        View.IsDescending);
+        Report.Groups.Groups.Select(Row), View.Sort, View.IsDescending);
+
+    /// <summary>The columns that have anything to say.</summary>
+    public IReadOnlyList<TeamsColumn> Columns =>
+        [.. TeamsColumn.All.Where(column => column != TeamsColumn.Change || Report.Groups.Compared is not null)];
 
     /// <summary>The points of the funnel.</summary>
     public IReadOnlyList<FunnelPoint> Points =>
@@ -54,6 +57,15 @@ public sealed record TeamsState(ResultScope Scope, TeamsReport Report, TeamsView
         Phrases.Of(By == BreakdownBy.Team ? TeamsWords.FunnelTeams : TeamsWords.FunnelAgents, View.Measure.Name),
         Phrases.Of(CardWords.NIs, Numbers.Count(View.Measure.Of(Report.Groups.Current)?.N ?? 0)),
         View.Measure);
+
+    /// <summary>What the page is called: the team or the agent that it is about, where it is one.</summary>
+    public static string TitleOf(ResultScope? scope) => scope switch
+    {
+        { Filter.Agents: { Only: not null } agents } => FilterLabels.Of(agents, scope.Choices.Agents, ControlWords.ManyAgents),
+        { Filter: { Agents.IsEmpty: true, Teams: { Only: not null } teams } } =>
+            FilterLabels.Of(teams, scope.Choices.Teams, ControlWords.ManyTeams),
+        _ => TeamsWords.Title,
+    };
 
     /// <summary>The way from all teams to what is shown; the last one has no link.</summary>
     public IReadOnlyList<(string Name, string? Href)> Crumbs
@@ -80,6 +92,19 @@ public sealed record TeamsState(ResultScope Scope, TeamsReport Report, TeamsView
 
     /// <summary>Another part of the same page; the first needs no word.</summary>
     public string Href(TeamsTab tab) => Href(View with { Tab = tab == Tabs[0] ? null : tab });
+
+    private TeamRow Row(BreakdownGroup group)
+    {
+        var row = TeamRow.Of(By, group, Sparked, View.Measure, Below(group)) with { Targets = TargetsOf(group) };
+        return row with { Why = row.Change is null or { Verdict: ChangeVerdict.NoClearChange } ? null : WhyOf(group) };
+    }
+
+    private string? WhyOf(BreakdownGroup group) => View.Measure.Splits is null ? null : (By, group.Choice) switch
+    {
+        (BreakdownBy.Team, { } team) => WhyLink.Of(Scope, View.Measure, Scope.Filter with { Teams = [team.Id] }),
+        (BreakdownBy.Agent, { } agent) => WhyLink.Of(Scope, View.Measure, Scope.Filter with { Agents = [agent.Id] }),
+        _ => null,
+    };
 
     private MeasureTargets? TargetsOf(BreakdownGroup group) =>
         By is BreakdownBy.Team && group.Choice is { } team ? new MeasureTargets(Scope, Scope.Filter with { Teams = [team.Id] }) : null;

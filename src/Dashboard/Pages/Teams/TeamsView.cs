@@ -13,12 +13,11 @@ namespace Dashboard.Pages.Teams;
 /// <param name="IsDescending">Whether the highest comes first.</param>
 public sealed record TeamsView(Measure Measure, TeamsColumn Sort, bool IsDescending)
 {
-    private const string MeasureName = "measure";
     private const string SortName = "sort";
     private const char Descending = '-';
 
     /// <summary>The page's own names in the address.</summary>
-    public static IReadOnlyList<string> Names { get; } = [MeasureName, SortName, QueryNames.Tab];
+    public static IReadOnlyList<string> Names { get; } = [QueryNames.Measure, SortName, QueryNames.Tab];
 
     /// <summary>What can be drawn.</summary>
     public static IReadOnlyList<Measure> Measures { get; } =
@@ -36,7 +35,7 @@ public sealed record TeamsView(Measure Measure, TeamsColumn Sort, bool IsDescend
     public static TeamsView Read(string uri, ReportFilter filter)
     {
         var query = QueryHelpers.ParseQuery(new Uri(uri).Query);
-        var (asked, sort) = (query.GetValueOrDefault(MeasureName).ToString(), query.GetValueOrDefault(SortName).ToString());
+        var (asked, sort) = (query.GetValueOrDefault(QueryNames.Measure).ToString(), query.GetValueOrDefault(SortName).ToString());
         var measure = Measures.FirstOrDefault(measure => string.Equals(measure.Key, asked, StringComparison.Ordinal));
         var column = TeamsColumn.All.FirstOrDefault(column =>
             string.Equals(column.Key, sort.TrimStart(Descending), StringComparison.Ordinal));
@@ -46,7 +45,7 @@ public sealed record TeamsView(Measure Measure, TeamsColumn Sort, bool IsDescend
             Tab = tab,
             Problems =
             [
-                .. Problem(MeasureName, asked, measure is null),
+                .. Problem(QueryNames.Measure, asked, measure is null),
                 .. Problem(SortName, sort, column is null),
                 .. Problem(QueryNames.Tab, part, tab is null),
             ],
@@ -62,7 +61,7 @@ public sealed record TeamsView(Measure Measure, TeamsColumn Sort, bool IsDescend
     /// <summary>The view as the end of an address, from "&amp;" on.</summary>
     public string Query(ReportFilter filter)
     {
-        var measure = Measure == DefaultFor(filter) ? "" : $"&{MeasureName}={Measure.Key}";
+        var measure = Measure == DefaultFor(filter) ? "" : $"&{QueryNames.Measure}={Measure.Key}";
         var sort = Sort == TeamsColumn.Name && !IsDescending ? "" : $"&{SortName}={(IsDescending ? Descending : "")}{Sort.Key}";
         var tab = Tab is { } part ? $"&{QueryNames.Tab}={TeamsTabs.Word(part)}" : "";
         return measure + sort + tab;

@@ -12,14 +12,17 @@ internal static class GroupNames
     public static string Of(BreakdownBy by, BreakdownGroup group)
     {
         ArgumentNullException.ThrowIfNull(group);
-        return group.Choice?.Name ?? by switch
-        {
-            BreakdownBy.Question => Question(group.Key),
-            BreakdownBy.Family => QuestionMix.NameOf((QuestionFamily)group.Key.Id),
-            BreakdownBy.Weekday => CultureInfo.CurrentCulture.DateTimeFormat.GetDayName((DayOfWeek)group.Key.Id),
-            _ => CardWords.Unattributed,
-        };
+        return Of(by, group.Key, group.Choice);
     }
+
+    /// <summary>The name of what a key stands for.</summary>
+    public static string Of(BreakdownBy by, BreakdownKey key, Choice? choice) => choice?.Name ?? by switch
+    {
+        BreakdownBy.Question => Question(key),
+        BreakdownBy.Family => QuestionMix.NameOf((QuestionFamily)key.Id),
+        BreakdownBy.Weekday => CultureInfo.CurrentCulture.DateTimeFormat.GetDayName((DayOfWeek)key.Id),
+        _ => CardWords.Unattributed,
+    };
 
     // The question as the card asks it, which is X's text and has no translation here.
     private static string Question(BreakdownKey key) => key.Kind is { } kind && QuestionVariants.Text(kind, key.Id, null) is { } text

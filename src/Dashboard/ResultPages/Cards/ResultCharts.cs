@@ -51,6 +51,13 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
     public ChartHead OverTime(string name, string title, Measure measure) =>
         Head(name, $"{title} {scope.View.Grain.Word()}", measure) with { IsOverTime = true };
 
+    /// <summary>The same of one of which two points can be chosen, to say what moved the number between them.</summary>
+    public ChartHead Trend(string name, string title, Measure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return OverTime(name, title, measure) with { TwoPoints = measure.Splits is null ? null : WhyLink.Of(scope, measure) };
+    }
+
     /// <summary>A measure over time.</summary>
     public IReadOnlyList<TrendPoint> Points(Measure measure)
     {

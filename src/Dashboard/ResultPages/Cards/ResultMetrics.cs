@@ -36,6 +36,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before,
     {
         Target = _targets.Judge(Measure.CsatAverage, now),
         Spark = charts?.Spark(Measure.CsatAverage),
+        Why = WhyLink.OfCompared(scope, Measure.CsatAverage, before),
     };
 
     /// <summary>The share of satisfied CSAT scores.</summary>
@@ -44,6 +45,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before,
         {
             Target = _targets.Judge(Measure.CsatSatisfied, now),
             Spark = charts?.Spark(Measure.CsatSatisfied),
+            Why = WhyLink.OfCompared(scope, Measure.CsatSatisfied, before),
         };
 
     /// <summary>The NPS.</summary>
@@ -54,6 +56,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before,
     {
         Target = _targets.Judge(Measure.Nps, now),
         Spark = charts?.Spark(Measure.Nps),
+        Why = WhyLink.OfCompared(scope, Measure.Nps, before),
     };
 
     /// <summary>The share of promoters.</summary>

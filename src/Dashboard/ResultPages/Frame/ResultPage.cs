@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace Dashboard.ResultPages.Frame;
 
@@ -85,14 +86,17 @@ public abstract class ResultPage : LiveComponent
     {
         var present = QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query);
         var address = Path + FilterQuery.Write(OneSurvey.LeftOut(view, Survey), Scope!.Choices);
-        return QueryHelpers.AddQueryString(
-            address,
-            OwnNames.Where(present.ContainsKey).Select(name => KeyValuePair.Create(name, present[name])));
+        return QueryHelpers.AddQueryString(address, OwnValues(present));
     }
 
     /// <summary>Goes to another view.</summary>
     /// <param name="view">What is to be shown.</param>
     public void Show(ReportView view) => Navigation.NavigateTo(Href(view));
+
+    /// <summary>The page's own parameters as they go along to another view.</summary>
+    /// <param name="present">The query of the present address.</param>
+    protected virtual IEnumerable<KeyValuePair<string, StringValues>> OwnValues(IDictionary<string, StringValues> present) =>
+        OwnNames.Where(present.ContainsKey).Select(name => KeyValuePair.Create(name, present[name]));
 
     /// <inheritdoc />
     protected override void Dispose(bool disposing)

@@ -11,7 +11,7 @@ namespace Dashboard.Data.Tests.Reporting.WhatMoved;
 
 public sealed class MoveHeadlinesTests
 {
-    private static readonly MoveQuestion Question = new(MovedStore.Filter, ScoreMeasure.Nps) { Against = MovedStore.Compared };
+    private static readonly MoveQuestion Question = new(MovedStore.Filter, ScoreMeasure.Nps);
 
     [Fact]
     public async Task RunAsync_OneAgentOfATeamFell_NamesTheAgentNotTheTeam()

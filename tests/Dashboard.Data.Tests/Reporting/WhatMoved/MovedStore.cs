@@ -19,7 +19,8 @@ internal static class MovedStore
     private static readonly DateOnly Before = new(2026, 3, 3);
     private static readonly DateOnly After = new(2026, 3, 17);
 
-    public static ReportFilter Filter { get; } = new() { Period = new Period(After, After), Compare = Comparison.None };
+    public static ReportFilter Filter { get; } =
+        new() { Period = new Period(After, After), Compare = Comparison.OwnDays, Against = new Period(Before, Before) };
 
     public static Period Compared { get; } = new(Before, Before);
 

@@ -58,7 +58,7 @@ public sealed class RandomWhatMovedTests
         : throw new InvalidOperationException(error);
 
     private static MoveQuestion Question(ReportFilter filter, ScoreMeasure measure) =>
-        new(filter with { Period = Second }, measure) { Against = First };
+        new(filter with { Period = Second, Compare = Comparison.OwnDays, Against = First }, measure);
 
     private static async Task<int> CheckAsync(RandomStore store, Viewer viewer, MoveQuestion question)
     {

@@ -13,7 +13,7 @@ namespace Dashboard.Data.Tests.Reporting.WhatMoved;
 
 public sealed class WhatMovedQueryTests
 {
-    private static readonly MoveQuestion Question = new(MovedStore.Filter, ScoreMeasure.Nps) { Against = MovedStore.Compared };
+    private static readonly MoveQuestion Question = new(MovedStore.Filter, ScoreMeasure.Nps);
 
     [Theory, Databases]
     public async Task RunAsync_OneTeamFell_SaysSo(StoreKind database)
@@ -136,7 +136,7 @@ public sealed class WhatMovedQueryTests
         };
 
         var report = await RunAsync(store, DataHost.Manager, new MoveQuestion(filter, ScoreMeasure.Nps));
-        var none = await RunAsync(store, DataHost.Manager, new MoveQuestion(MovedStore.Filter, ScoreMeasure.Nps));
+        var none = await RunAsync(store, DataHost.Manager, Question with { Filter = MovedStore.Filter with { Compare = Comparison.None } });
 
         Assert.Equal((filter.ComparedPeriod, 300), (report.Before, report.Number!.CountBefore));
         Assert.Equal((null, null), (none.Before, none.Number));
@@ -160,16 +160,17 @@ public sealed class WhatMovedQueryTests
     }
 
     [Fact]
-    public async Task RunAsync_ChosenPeriodsThatOverlap_AreRefused()
+    public async Task RunAsync_ChosenDaysThatOverlap_ComparesNothing()
     {
         await using var store = await MovedStore.CreateAsync(StoreKind.Sqlite);
         var march = new Period(new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 31));
-        var filter = MovedStore.Filter with { Period = march };
-        var overlapping = new MoveQuestion(filter, ScoreMeasure.Nps) { Against = new Period(march.To, march.To) };
+        var filter = MovedStore.Filter with { Period = march, Compare = Comparison.OwnDays, Against = new Period(march.To, march.To) };
+        var overlapping = new MoveQuestion(filter, ScoreMeasure.Nps);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => RunAsync(store, DataHost.Manager, overlapping));
-        await Assert.ThrowsAsync<ArgumentException>(
-            () => SplitAsync(store, DataHost.Manager, overlapping, BreakdownBy.Team, new(1), BreakdownBy.Tag));
+        var report = await RunAsync(store, DataHost.Manager, overlapping);
+
+        Assert.Equal((null, null), (report.Before, report.Number));
+        Assert.Null(await SplitAsync(store, DataHost.Manager, overlapping, BreakdownBy.Team, new(1), BreakdownBy.Tag));
     }
 
     [Fact]

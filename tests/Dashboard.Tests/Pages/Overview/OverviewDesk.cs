@@ -7,12 +7,14 @@ using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
 using Dashboard.Data.Planning;
 using Dashboard.Data.Reporting;
+using Dashboard.Data.Reporting.WhatMoved;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Identity;
 using Dashboard.Pages.Overview;
 using Dashboard.Pages.Teams;
+using Dashboard.Pages.Why;
 using Dashboard.ResultPages.Frame;
 using Dashboard.ResultPages.History;
 using Dashboard.ResultPages.Scope;
@@ -52,6 +54,7 @@ internal sealed class OverviewDesk : BunitContext
         Services
             .AddSingleton(host.Get<BreakdownQuery>())
             .AddSingleton(host.Get<ResponsesPageQuery>())
+            .AddSingleton(host.Get<WhatMovedQuery>())
             .AddSingleton(host.Get<HeatmapQuery>())
             .AddSingleton(host.Get<TimeToAnswerQuery>())
             .AddSingleton(host.Get<FeedbackHistoryQuery>());
@@ -69,6 +72,7 @@ internal sealed class OverviewDesk : BunitContext
             .AddScoped<OverviewReader>()
             .AddScoped<SurveyReader>()
             .AddScoped<TeamsReader>()
+            .AddScoped<WhyReader>()
             .AddScoped<HistoryReader>();
         Services.AddSingleton(host.Get<PlanReader>()).AddSingleton(host.Get<TargetEditor>()).AddSingleton(host.Get<EventEditor>());
         Services.AddMudServices().AddScoped<Toasts>().AddScoped<DialogOpener>().AddScoped<ChartFiles>();

@@ -22,6 +22,15 @@ public sealed class TeamRowTests
     public void Sorted_ByName_GoesByTheAlphabet(bool isDescending, string names) =>
         Assert.Equal(names, string.Join(',', TeamRow.Sorted(Rows, TeamsColumn.Name, isDescending).Select(row => row.Name)));
 
+    [Fact]
+    public void Sorted_ByChange_LeavesWhatHasNoRankAtTheEnd()
+    {
+        TeamRow[] rows = [.. Rows.Select((row, place) => row with { RankedChange = place is 1 or 2 ? place : null })];
+
+        Assert.Equal(
+            "High,Low,None,Thin", string.Join(',', TeamRow.Sorted(rows, TeamsColumn.Change, isDescending: true).Select(row => row.Name)));
+    }
+
     private static TeamRow Row(string name, params int[] csat) =>
         new(name, new Tally(ScoreCounts.FromScores(csat), ScoreCounts.Empty), null, []);
 }

@@ -3,6 +3,7 @@ using Dashboard.Data.Access;
 using Dashboard.Pages.Teams;
 using Dashboard.TestKit;
 using Dashboard.Tests.Pages.Overview;
+using Dashboard.Tests.Pages.Why;
 using Xunit;
 
 namespace Dashboard.Tests.Pages.Teams;
@@ -107,7 +108,23 @@ public sealed class TeamsPageTests
         var page = desk.Show<TeamsPage>("/teams?team=t-2&agent=a-2&" + OverviewDesk.Days);
 
         Assert.Equal("1.00", page.Find("[data-testid=csat-average]").TextContent);
+        Assert.Equal("Agent a-2", page.Find("h1").TextContent);
         Assert.Equal(2, page.FindAll(".crumbs a").Count);
+    }
+
+    [Fact]
+    public async Task Table_OfTwoPeriods_SaysWhatHasChangedAndSortsByIt()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        await Moves.AskAgainAsync(desk);
+
+        var page = desk.Show<TeamsPage>("/teams?from=2026-02-15&to=2026-02-28&compare=2026-02-01..2026-02-14&sort=-change");
+
+        var header = page.Find("[data-testid=teams-table] th[aria-sort]");
+        Assert.Equal("CSAT average: change▾", header.TextContent.Trim());
+        Assert.EndsWith("&sort=change", header.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("no clear change", page.Find("[data-testid=teams-table] tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.Contains("\u22122.00", page.Find("[data-testid=teams-table] tbody tr").TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,16 @@
+using Dashboard.Data.Reporting;
+using Dashboard.Data.Reporting.WhatMoved;
+
+namespace Dashboard.Pages.Why;
+
+/// <summary>Says why there is no change to explain.</summary>
+internal static class WhyNothing
+{
+    /// <summary>The sentence.</summary>
+    public static string Because(ReportFilter filter, WhatMovedReport report) => (filter.ComparedPeriod, report.Before) switch
+    {
+        (null, _) => WhyWords.NothingCompared,
+        ({ } days, null) => days.From < report.HistoryFrom ? WhyWords.BeforeHistory : WhyWords.SharedDays,
+        _ => WhyWords.NoScores,
+    };
+}

@@ -1,0 +1,77 @@
+using Bunit;
+using Dashboard.Data.Access;
+using Dashboard.Pages.Why;
+using Dashboard.Tests.Pages.Overview;
+using Xunit;
+
+namespace Dashboard.Tests.Pages.Why;
+
+public sealed class WhyPageTests
+{
+    private const string Halves = "from=2026-02-15&to=2026-02-28&compare=2026-02-01..2026-02-14";
+
+    [Fact]
+    public async Task Page_ComparedWithNothing_SaysHowToCompare()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+
+        var page = desk.Show<WhyPage>("/why?compare=none&" + OverviewDesk.Days);
+
+        Assert.StartsWith("Nothing is compared", page.Find("[data-testid=why-sentence]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".chart"));
+    }
+
+    [Fact]
+    public async Task Page_ThatNamesAgents_IsInTheAuditLog()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+
+        var page = desk.Show<WhyPage>("/why?" + OverviewDesk.Days);
+
+        Assert.StartsWith("One of the two periods", page.Find("[data-testid=why-sentence]").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("/why?", Assert.Single(await desk.LooksAsync()).Details, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_OfNps_KeepsItsNumberWithAnotherFilter()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+
+        var page = desk.Show<WhyPage>("/why?kind=nps&" + OverviewDesk.Days);
+
+        Assert.Equal("NPS", page.Find(".segments [aria-current]").TextContent);
+        Assert.EndsWith("&measure=nps", page.Instance.Href(page.Instance.Scope!.View), StringComparison.Ordinal);
+        Assert.Contains(
+            page.FindAll(".segments a"),
+            link => link.GetAttribute("href")!.EndsWith("&measure=csat-average", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Page_WithValuesThatAreNone_NamesThem()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+
+        var page = desk.Show<WhyPage>($"/why?{Halves}&measure=smiles&split=team:t-9/agent");
+
+        var problems = page.Find("[data-testid=view-problems]").TextContent;
+        Assert.Contains("measure “smiles”", problems, StringComparison.Ordinal);
+        Assert.Contains("split “team:t-9/agent”", problems, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_OfTwoHalves_SaysBothAndWhatEachGroupAdds()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        await Moves.AskAgainAsync(desk);
+
+        var page = desk.Show<WhyPage>($"/why?{Halves}&measure=csat-average&split=team:t-1/agent");
+
+        Assert.Equal("3.00", page.Find("[data-testid=why-before]").TextContent);
+        Assert.Equal("2.00", page.Find("[data-testid=why-after]").TextContent);
+        Assert.Contains("no clear change", page.Find("[data-testid=why-sentence]").TextContent, StringComparison.Ordinal);
+        var folded = page.Find("[data-testid=why-team-fold]").TextContent;
+        Assert.Contains("All 2: within what chance explains", folded, StringComparison.Ordinal);
+        Assert.Contains("split by agent", page.Find("[data-testid=why-split] h2").TextContent, StringComparison.Ordinal);
+        Assert.Contains("team=t-1", page.Find("[data-testid=why-team] .mark[href]").GetAttribute("href"), StringComparison.Ordinal);
+    }
+}
