@@ -3,6 +3,7 @@ using Dashboard.Data.Store;
 using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Store.Search;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,6 +31,7 @@ public static class AccessRegistration
             provider.GetRequiredService<StoreChanges>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new VisibleCells(provider.GetRequiredService<CellMemories>()));
+        services.AddSingleton(provider => new VisibleComments(provider.GetRequiredService<CommentMemory>()));
         services.AddSingleton<SavedViews>();
         services.AddSingleton<TourMarks>();
         return services;

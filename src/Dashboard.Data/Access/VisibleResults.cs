@@ -1,6 +1,7 @@
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Store.Search;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Access;
 
@@ -34,6 +35,22 @@ internal static class VisibleResults
     public static Task<IReadOnlyList<string>> FindAllVisibleToAsync(
         this DashboardContext context, Viewer viewer, SearchQuestion question, CancellationToken cancellationToken) =>
         SearchReader.FindAllAsync(context, viewer.Scope.Narrow(question), cancellationToken);
+
+    /// <summary>The feedback of some comments that <paramref name="viewer"/> may see, by id, in the order of their keys' list.</summary>
+    public static async Task<IReadOnlyList<string>> FeedbackVisibleToAsync(
+        this DashboardContext context, Viewer viewer, IReadOnlyList<long> keys, CancellationToken cancellationToken)
+    {
+        var asked = keys.ToArray();
+        var found = await context.SearchEntries
+            .Where(entry => EF.Parameter(asked).Contains(entry.Key))
+            .Join(
+                context.FeedbackVisibleTo(viewer),
+                entry => entry.FeedbackId,
+                row => row.Id,
+                (entry, _) => new { entry.Key, entry.FeedbackId })
+            .ToDictionaryAsync(entry => entry.Key, entry => entry.FeedbackId, cancellationToken);
+        return [.. keys.Where(found.ContainsKey).Select(key => found[key])];
+    }
 
     /// <summary>How many are found that <paramref name="viewer"/> may see, but never more than <paramref name="most"/>.</summary>
     public static Task<int> CountVisibleToAsync(

@@ -48,6 +48,12 @@ public static class ScoreRules
     /// <exception cref="ArgumentOutOfRangeException">The kind is none that we know.</exception>
     public static ScoreSet All(SurveyKind kind) => ScoreSet.Between(Lowest(kind), Highest(kind));
 
+    /// <summary>The scores that complain: unsatisfied ones, or detractors'.</summary>
+    public static ScoreSet Low(SurveyKind kind) => kind is SurveyKind.Csat ? Unsatisfied : Detractors;
+
+    /// <summary>The scores that praise: satisfied ones, or promoters'.</summary>
+    public static ScoreSet High(SurveyKind kind) => kind is SurveyKind.Csat ? Satisfied : Promoters;
+
     /// <summary>Whether a customer can give this score on a card of this kind.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The kind is none that we know.</exception>
     public static bool IsValid(SurveyKind kind, int score)

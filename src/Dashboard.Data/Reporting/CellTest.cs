@@ -3,11 +3,13 @@ using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Cells;
+using Dashboard.Data.Store.Search;
 
 namespace Dashboard.Data.Reporting;
 
 /// <summary>
-/// A filter as a test of cells, made once and then quick enough to be asked of some hundred thousand. Not for two threads at once.
+/// A filter as a test of cells and of comments, made once and then quick enough to be asked of some hundred thousand. Not for two threads
+/// at once.
 /// </summary>
 internal sealed class CellTest(ReportFilter filter)
 {
@@ -28,10 +30,19 @@ internal sealed class CellTest(ReportFilter filter)
     public bool Holds(Cell cell) =>
         _accounts.Has(cell.AccountId) && _teams.Has(cell.TeamId) && _agents.Has(cell.AgentId)
         && (_weekdays.IsEmpty || _weekdays.Contains(cell.Day.DayOfWeek))
-        && (_kind is not { } kind || kind == cell.Kind)
-        && (_questions.IsAll || _questions.Has(KeyOf(cell.Kind, cell.QuestionVariant)))
-        && (_families.IsAll || _families.Has((int)QuestionVariants.FamilyOf(cell.Kind, cell.QuestionVariant)))
+        && IsAsked(cell.Kind, cell.QuestionVariant)
         && (_tags.Length == 0 || HasTag(cell.Tags));
+
+    /// <summary>As <see cref="Holds(Cell)"/>, of a comment.</summary>
+    public bool Holds(Comment comment) =>
+        _accounts.Has(comment.AccountId) && _teams.Has(comment.TeamId) && _agents.Has(comment.AgentId)
+        && IsAsked(comment.Kind, comment.QuestionVariant)
+        && (_tags.Length == 0 || HasTag(comment.Tags));
+
+    private bool IsAsked(SurveyKind of, int question) =>
+        (_kind is not { } kind || kind == of)
+        && (_questions.IsAll || _questions.Has(KeyOf(of, question)))
+        && (_families.IsAll || _families.Has((int)QuestionVariants.FamilyOf(of, question)));
 
     private static int KeyOf(SurveyKind kind, int variant) => (variant << BitsOfKind) | (int)kind;
 

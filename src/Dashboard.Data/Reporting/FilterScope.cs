@@ -36,6 +36,14 @@ public sealed class FilterScope(ReportFilter filter)
     /// </summary>
     internal Predicate<Cell> OfCells() => new CellTest(filter).Holds;
 
+    /// <summary>Comments, by what they are about and when; their scores and words do not belong to it.</summary>
+    /// <param name="zone">Whose weekdays and hours they are.</param>
+    internal Predicate<Comment> OfComments(ReportingZone zone)
+    {
+        var test = new CellTest(filter);
+        return NamesClock ? comment => test.Holds(comment) && IsAt(zone, comment.ScoredAt) : test.Holds;
+    }
+
     /// <summary>A search, which knows the comments of scored feedback; its words and days are its own.</summary>
     /// <param name="zone">Whose weekdays and hours they are.</param>
     internal SearchQuestion Narrow(SearchQuestion question, ReportingZone zone)
@@ -51,6 +59,9 @@ public sealed class FilterScope(ReportFilter filter)
             question = question.With(SearchFacet.Kind(kind));
         return OfScores(OfFamilies(question));
     }
+
+    private bool IsAt(ReportingZone zone, DateTimeOffset scoredAt) =>
+        filter.Weekdays.Allows(zone.DayOf(scoredAt).DayOfWeek) && filter.Hours.Allows(zone.ToLocal(scoredAt).Hour);
 
     private bool NamesClock => !filter.Weekdays.IsEmpty || !filter.Hours.IsEmpty;
 

@@ -58,6 +58,13 @@ internal static class FilteredResults
         return filter.Hours.IsEmpty ? matching : new HourCut(filter.Hours.Values).Of(matching);
     }
 
+    /// <summary>The comments of some days under the filter, but for its scores and words.</summary>
+    public static IEnumerable<Comment> In(this CommentsInScope comments, ReportFilter filter, Period days, ReportingZone zone)
+    {
+        var (from, until) = zone.InstantsOf(days);
+        return comments.In(from, until, new FilterScope(filter).OfComments(zone));
+    }
+
     /// <summary>The filter as a question to the search index, with the words, if any.</summary>
     public static SearchQuestion SearchQuestionOf(ReportFilter filter, ReportingZone zone)
     {

@@ -1,5 +1,6 @@
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting.Words;
 
 namespace Dashboard.Data.Reporting;
 
@@ -59,6 +60,9 @@ public sealed record ReportFilter
     /// <summary>Words that the comment must hold, all of them, as typed; null is no search.</summary>
     public string? Search { get; init; }
 
+    /// <summary>A word or phrase that the comment must hold, in whatever form; null is none.</summary>
+    public TermKey? Term { get; init; }
+
     /// <summary>What the period is compared with.</summary>
     public Comparison Compare { get; init; } = Comparison.PreviousPeriod;
 
@@ -72,7 +76,7 @@ public sealed record ReportFilter
     public Period? Against { get; init; }
 
     /// <summary>The same without scores, comment and words, which do not belong to sums.</summary>
-    public ReportFilter ForSums => this with { Scores = SurveyScores.None, HasComment = null, Search = null };
+    public ReportFilter ForSums => this with { Scores = SurveyScores.None, HasComment = null, Search = null, Term = null };
 
     /// <summary>The days to compare with; null when nothing is compared.</summary>
     public Period? ComparedPeriod => Compare is Comparison.OwnDays ? Against : ComparedDays.Of(Period, Unit, Compare);

@@ -1,4 +1,5 @@
 using Dashboard.Data.Reporting.WhatMoved;
+using Dashboard.Data.Reporting.Words;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Data.Reporting;
@@ -18,6 +19,8 @@ public static class ReportingRegistration
         services.AddSingleton<TimeToAnswerQuery>();
         services.AddSingleton<ResponsesPageQuery>();
         services.AddSingleton<ResponsesQuery>();
+        services.AddSingleton<WordsQuery>();
+        services.AddSingleton<TermComments>();
         services.AddSingleton<FilterChoicesQuery>();
         services.AddSingleton<FeedbackHistoryQuery>();
         services.AddSingleton<CoverageQuery>();

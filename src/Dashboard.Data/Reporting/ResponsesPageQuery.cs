@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Reporting.Words;
 using Dashboard.Data.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,8 +9,10 @@ namespace Dashboard.Data.Reporting;
 /// The scored feedback behind the numbers, a page at a time, at any place of the list. The day cells know on which days the rows lie, and
 /// the search index has them by the words of their comments, so a page costs about the same wherever it is and whatever the filter.
 /// </summary>
+/// <param name="terms">Where comments hold a word or phrase.</param>
 /// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
-public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
+public sealed class ResponsesPageQuery(
+    VisibleCells cells, TermComments terms, IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
     /// <summary>
     /// Rows that are found by words, or by score and comment together, are counted up to here; no page behind it need be asked for.
@@ -34,9 +37,7 @@ public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<Das
             return [];
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
-        IResponseFinder finder = IsFoundByIndex(filter) || (filter.HasComment is true && window.Order is ResponseOrder.LowScoresFirst)
-            ? new FoundResponses(context, viewer, filter, zones.Current)
-            : new ListedResponses(context, viewer, filter, zones.Current, await PlanAsync(viewer, filter, cancellationToken));
+        var finder = await FinderAsync(context, viewer, filter, window.Order, cancellationToken);
         var ids = await finder.FindAsync(window, cancellationToken);
         return await LoadAsync(context, viewer, filter, ids, cancellationToken);
     }
@@ -52,6 +53,8 @@ public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<Das
         ArgumentNullException.ThrowIfNull(filter);
         if (!viewer.SeesResults || IsImpossible(filter))
             return new ResponseTotal(0, false);
+        if (filter.Term is not null)
+            return new ResponseTotal(await terms.CountAsync(viewer, filter, cancellationToken), false);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
         if (IsFoundByIndex(filter))
@@ -85,6 +88,16 @@ public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<Das
         return seen.ToHashSet(StringComparer.Ordinal);
     }
 
+    private async Task<IResponseFinder> FinderAsync(
+        DashboardContext context, Viewer viewer, ReportFilter filter, ResponseOrder order, CancellationToken cancellationToken)
+    {
+        if (filter.Term is not null)
+            return new TermResponses(viewer, filter, terms);
+        return IsFoundByIndex(filter) || (filter.HasComment is true && order is ResponseOrder.LowScoresFirst)
+            ? new FoundResponses(context, viewer, filter, zones.Current)
+            : new ListedResponses(context, viewer, filter, zones.Current, await PlanAsync(viewer, filter, cancellationToken));
+    }
+
     private static ResponseTotal Capped(int count) => new(Math.Min(count, MostCounted), count > MostCounted);
 
     private Task<int> CommentedAsync(
@@ -96,7 +109,8 @@ public sealed class ResponsesPageQuery(VisibleCells cells, IDbContextFactory<Das
         context.CountVisibleToAsync(viewer, FilteredResults.SearchQuestionOf(filter, zones.Current), most, cancellationToken);
 
     /// <summary>Words in a comment that is not there.</summary>
-    private static bool IsImpossible(ReportFilter filter) => filter is { Search: not null, HasComment: false };
+    private static bool IsImpossible(ReportFilter filter) =>
+        filter is { Search: not null, HasComment: false } or { Term: not null, HasComment: false };
 
     /// <summary>What the cells do not know and the index does, since it has every comment and its score.</summary>
     private static bool IsFoundByIndex(ReportFilter filter) =>

@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using Dashboard.Data.Access;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting.Words;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Store.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Reporting;
@@ -12,8 +14,9 @@ namespace Dashboard.Data.Reporting;
 /// them, they are read in short transactions, a stretch at a time: nobody's slowness holds up the store's own housekeeping. Each row is as
 /// it was when its stretch was read; what comes meanwhile is there when it lies behind the last one.
 /// </summary>
+/// <param name="terms">Where comments hold a word or phrase.</param>
 /// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
-public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
+public sealed class ResponsesQuery(TermComments terms, IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
     /// <summary>How many rows one transaction reads.</summary>
     public const int RowsPerStretch = 2_000;
@@ -29,10 +32,13 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
         var zone = zones.Current;
+        List<long>? keys = filter.Term is null
+            ? null
+            : [.. (await terms.FindAsync(viewer, filter, cancellationToken)).Select(comment => comment.Key)];
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var stretches = (filter.Search is null
+        await using var stretches = (filter is { Search: null, Term: null }
             ? StretchesAsync(context.Scored(viewer, filter, zone), cancellationToken)
-            : FoundAsync(context, viewer, filter, zone, cancellationToken)).GetAsyncEnumerator(cancellationToken);
+            : FoundAsync(context, viewer, filter, zone, keys, cancellationToken)).GetAsyncEnumerator(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
         while (await NextAsync(context, stretches, cancellationToken) is { } stretch)
         {
@@ -72,17 +78,16 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
+        if (filter is { HasComment: false } and ({ Search: not null } or { Term: not null }))
+            return 0;
+        if (filter.Term is not null)
+            return await terms.CountAsync(viewer, filter, cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (filter.Search is null)
             return await context.Scored(viewer, filter, zones.Current).LongCountAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
-        return filter.HasComment is false
-            ? 0
-            : await context.CountVisibleToAsync(
-                viewer,
-                FilteredResults.SearchQuestionOf(filter, zones.Current),
-                int.MaxValue,
-                cancellationToken);
+        var question = FilteredResults.SearchQuestionOf(filter, zones.Current);
+        return await context.CountVisibleToAsync(viewer, question, int.MaxValue, cancellationToken);
     }
 
     /// <summary>The rows in their order, each stretch from behind the last row of the one before.</summary>
@@ -121,14 +126,14 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
         Viewer viewer,
         ReportFilter filter,
         ReportingZone zone,
+        List<long>? keys,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var offset = 0; offset < filter.Period.Days; offset++)
         {
             var day = filter.Period.From.AddDays(offset);
             var ofDay = filter with { Period = new Period(day, day) };
-            var found = await context.FindAllVisibleToAsync(viewer, FilteredResults.SearchQuestionOf(ofDay, zone), cancellationToken);
-            var ids = found.ToArray();
+            var ids = await IdsAsync(context, viewer, ofDay, zone, keys, cancellationToken);
             if (ids.Length == 0)
                 continue;
             await foreach (
@@ -138,4 +143,27 @@ public sealed class ResponsesQuery(IDbContextFactory<DashboardContext> contexts,
                 yield return stretch;
         }
     }
+
+    /// <summary>What of a day holds the words that are searched, and of the keys of those with a term.</summary>
+    private static async Task<string[]> IdsAsync(
+        DashboardContext context,
+        Viewer viewer,
+        ReportFilter ofDay,
+        ReportingZone zone,
+        List<long>? keys,
+        CancellationToken cancellationToken)
+    {
+        var searched = ofDay.Search is null
+            ? null
+            : await context.FindAllVisibleToAsync(viewer, FilteredResults.SearchQuestionOf(ofDay, zone), cancellationToken);
+        if (keys is null)
+            return [.. searched ?? []];
+        var (start, end) = zone.InstantsOf(ofDay.Period);
+        var (from, until) = (Place(keys, SearchKey.From(start)), Place(keys, SearchKey.From(end)));
+        var held = await context.FeedbackVisibleToAsync(viewer, keys[from..until], cancellationToken);
+        return [.. searched is null ? held : held.Intersect(searched, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Where a key is, or would be.</summary>
+    private static int Place(List<long> keys, long key) => keys.BinarySearch(key) is >= 0 and var found ? found : ~keys.BinarySearch(key);
 }

@@ -54,6 +54,8 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityDbCon
 
     internal DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
 
+    internal DbSet<CommentStamp> CommentStamps => Set<CommentStamp>();
+
     internal DbSet<InboxEntry> Inbox => Set<InboxEntry>();
 
     internal DbSet<FeedbackArrival> Arrivals => Set<FeedbackArrival>();

@@ -2,6 +2,7 @@ using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Files;
 using Dashboard.Data.Store.Instances;
+using Dashboard.Data.Store.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -44,6 +45,7 @@ public static class StoreRegistration
         services.AddSingleton<ZoneInForce>();
         services.AddSingleton(provider => new CellMemory(provider.GetRequiredService<IDbContextFactory<DashboardContext>>()));
         services.AddSingleton<CellMemories>();
+        services.AddSingleton(provider => new CommentMemory(provider.GetRequiredService<IDbContextFactory<DashboardContext>>()));
         services.AddSingleton(provider => new CellWarmth(provider.GetRequiredService<CellMemories>()));
         return services;
     }

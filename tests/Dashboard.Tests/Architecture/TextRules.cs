@@ -78,7 +78,7 @@ internal static partial class TextRules
 
     // What is made of results, before anybody is known to look.
     [GeneratedRegex(
-        @"\b(CellMemory|CellMemories|CellState|CellReader|CellDay|SearchReader|SearchTable)\b",
+        @"\b(Cell(Memory|Memories|State|Reader|Day)|Search(Reader|Table)|Comment(Memory|State|Reader|Day))\b",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 5000)]
     private static partial Regex MadeOfResults();

@@ -14,13 +14,19 @@ public static class LanguageDetector
     {
         ArgumentNullException.ThrowIfNull(comment);
         var text = MaskedText.FromComment(comment);
+        return Detect(text, WordBreaks.Split(text));
+    }
+
+    /// <summary>As <see cref="Detect(string)"/>, of a masked comment that is cut into words already.</summary>
+    internal static CommentLanguage Detect(string text, List<CommentWord> words)
+    {
         var counts = new ScriptCounts(text);
         return counts.Main() switch
         {
             null => CommentLanguage.Unknown,
             Script.Han or Script.Kana => SignLanguage.Of(text, counts),
             { } script when Scripts.OnlyLanguageOf(script) is not CommentLanguage.Unknown and var only => only,
-            { } script => SharedScript.Of(script)?.Detect(WordBreaks.Split(text)) ?? CommentLanguage.Unknown,
+            { } script => SharedScript.Of(script)?.Detect(words) ?? CommentLanguage.Unknown,
         };
     }
 }

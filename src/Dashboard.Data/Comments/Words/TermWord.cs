@@ -16,16 +16,15 @@ internal static class TermWords
     /// <summary>"dell'", but not "aujourd'hui".</summary>
     private const int LongestArticle = 4;
 
-    public static List<TermWord> Of(List<CommentWord> words, CommentLanguage language)
+    public static List<TermWord> Of(List<CommentWord> words, CommentLanguage language) => words.ConvertAll(word => Of(word, language));
+
+    public static TermWord Of(CommentWord word, CommentLanguage language)
     {
         var stops = StopWords.Of(language);
-        var stemmer = Stemmer.Of(language);
-        return words.ConvertAll(word =>
-        {
-            var text = HasElisions(language) ? WithoutArticle(word.Text) : word.Text;
-            var says = Says(text);
-            return new TermWord(stemmer.Stem(text), text, word.BeginsPhrase, says && !stops.Has(text), says && stops.MayBegin(text));
-        });
+        var text = HasElisions(language) ? WithoutArticle(word.Text) : word.Text;
+        var says = Says(text);
+        return new TermWord(
+            Stemmer.Of(language).Stem(text), text, word.BeginsPhrase, says && !stops.Has(text), says && stops.MayBegin(text));
     }
 
     private static bool HasElisions(CommentLanguage language) =>

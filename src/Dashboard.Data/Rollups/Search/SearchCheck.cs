@@ -1,5 +1,6 @@
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Store.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,13 +48,17 @@ public sealed class SearchCheck(IDbContextFactory<DashboardContext> contexts)
                 context.SearchEntries,
                 row => row.Id,
                 entry => entry.FeedbackId,
-                (row, entry) => new { row, Key = entry == null ? (long?)null : entry.Key })
-            .Where(pair => pair.row.Comment != null || pair.Key != null);
+                (row, entry) => new { row, entry })
+            .Where(pair => pair.row.Comment != null || pair.entry != null);
         await foreach (var pair in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var text = SearchText.FromFeedback(pair.row.Id, FeedbackFacts.FromFeedback(pair.row), pair.row.Comment);
-            if (pair.Key is { } key)
-                entries.Add(key, new Entry(pair.row.Id) { Words = Words(text, key) });
+            if (pair.entry is { } entry)
+            {
+                entries.Add(entry.Key, new Entry(pair.row.Id) { Words = Words(text, entry.Key) });
+                if (text is not null && !IsRight(text, entry))
+                    missing.Add($"feedback {pair.row.Id}: the search index knows something else of it or of its comment");
+            }
             else if (text is not null)
                 missing.Add($"feedback {pair.row.Id}: its comment is not in the search index");
         }
@@ -65,6 +70,12 @@ public sealed class SearchCheck(IDbContextFactory<DashboardContext> contexts)
     private static ulong Words(SearchText? text, long key) => text is null
         ? 0
         : text.Words.Split(' ').Aggregate(IsInPlace(text, key) ? 0UL : 1UL, (sum, word) => unchecked(sum + Hash(word)));
+
+    private static bool IsRight(SearchText text, SearchEntry entry) =>
+        (text.Facts.Kind, text.Facts.QuestionVariant, text.Facts.AccountId, text.Facts.TeamId, text.Facts.AgentId, text.Facts.Score)
+            == (entry.Kind, entry.QuestionVariant, entry.AccountId, entry.TeamId, entry.AgentId, entry.Score)
+        && string.Equals(text.Facts.Tags, entry.Tags, StringComparison.Ordinal)
+        && text.Language == entry.Language && string.Equals(text.Plain, entry.Plain, StringComparison.Ordinal);
 
     private static bool IsInPlace(SearchText text, long key) =>
         key >= SearchKey.From(text.ScoredAt) && key < SearchKey.From(text.ScoredAt.AddMilliseconds(2));

@@ -66,7 +66,7 @@ public sealed class SearchRebuild(StoreWriter writer, IDbContextFactory<Dashboar
             .ToList();
 
         // Some may have come by a change meanwhile.
-        await SearchTable.ReplaceAsync(context, rows.ConvertAll(row => row.Id), texts, cancellationToken);
+        await SearchTable.ReplaceAsync(context, texts, texts, cancellationToken);
         return rows.Count == CommentsPerBatch ? rows[^1].Id : null;
     }
 }

@@ -18,6 +18,7 @@ internal static class StoreModel
         builder.ApplyConfiguration(new HourCellConfiguration());
         builder.ApplyConfiguration(new DayStampConfiguration());
         builder.ApplyConfiguration(new SearchEntryConfiguration());
+        builder.ApplyConfiguration(new CommentStampConfiguration());
         builder.ApplyConfiguration(new InboxEntryConfiguration());
         builder.ApplyConfiguration(new FeedbackArrivalConfiguration());
         builder.ApplyConfiguration(new QuarantinedArrivalConfiguration());

@@ -30,4 +30,7 @@ public sealed class RollupState
 
     /// <summary>Which way of taking words from comments the search index was made by; 0 before it was made.</summary>
     public int SearchVersion { get; set; }
+
+    /// <summary>How often entries of the search index were changed; see <see cref="Entities.CommentStamp"/>.</summary>
+    public long CommentStamp { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
 
 namespace Dashboard.Data.Store.Search;
@@ -24,6 +25,8 @@ internal static class SearchFacet
     public static string Agent(int id) => Word($"a{id}");
 
     public static string Tag(int id) => Word($"g{id}");
+
+    public static string Language(CommentLanguage language) => Word($"l{(int)language}");
 
     public static string Score(int score) => Word($"s{score}");
 

@@ -8,7 +8,13 @@ internal static class SearchKey
     private const int Bits = 14;
 
     /// <summary>The smallest key of an instant; the ends of the calendar are far enough within 64 bits.</summary>
-    public static long From(DateTimeOffset instant) => instant.ToUnixTimeMilliseconds() << Bits;
+    public static long From(DateTimeOffset instant) => From(instant.ToUnixTimeMilliseconds());
+
+    /// <summary>As <see cref="From(DateTimeOffset)"/>, of milliseconds since 1970.</summary>
+    public static long From(long milliseconds) => milliseconds << Bits;
+
+    /// <summary>The milliseconds since 1970 of a key.</summary>
+    public static long MillisecondsOf(long key) => key >> Bits;
 
     /// <summary>The time of the score, in SQL.</summary>
     /// <param name="key">The column that holds keys.</param>

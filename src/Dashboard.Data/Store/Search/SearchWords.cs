@@ -7,8 +7,8 @@ namespace Dashboard.Data.Store.Search;
 /// </summary>
 internal static class SearchWords
 {
-    /// <summary>Of this way of taking words; the index is made anew when it rises.</summary>
-    public const int Version = 2;
+    /// <summary>Of this way of taking words and of telling languages; the index is made anew when it rises.</summary>
+    public const int Version = 3;
 
     /// <summary>Longer words count by their beginning.</summary>
     public const int LongestWord = 40;

@@ -38,8 +38,8 @@ public sealed class SearchIndexTests
             await context.Database.OpenConnectionAsync();
             await SearchTable.ReplaceAsync(
                 context,
-                ["700001", "700002"],
-                [new SearchText("700002", Noon, "other words")],
+                [new SearchText("700001", Noon, ""), new SearchText("700002", Noon, "")],
+                [ReadAnew(Commented("700002")) with { Words = "other words" }],
                 CancellationToken.None);
         }
 
@@ -67,10 +67,10 @@ public sealed class SearchIndexTests
         await using (var context = store.Host.OpenStore())
         {
             await context.Database.OpenConnectionAsync();
-            var text = SearchText.FromFeedback(row.Id, FeedbackFacts.FromFeedback(row), row.Comment)!;
+            var text = ReadAnew(row);
             await SearchTable.ReplaceAsync(
                 context,
-                [row.Id],
+                [text],
                 [text with { ScoredAt = Noon.AddMilliseconds(milliseconds) }],
                 CancellationToken.None);
         }
@@ -131,6 +131,9 @@ public sealed class SearchIndexTests
 
     private static Task<IReadOnlyList<ResponseRow>> RowsAsync(DataHost host, ReportFilter filter) =>
         host.Get<ResponsesPageQuery>().RowsAsync(DataHost.Manager, filter, new ResponseWindow(0, 1000), CancellationToken.None);
+
+    private static SearchText ReadAnew(StoredFeedback row) =>
+        SearchText.FromFeedback(row.Id, FeedbackFacts.FromFeedback(row), row.Comment)!;
 
     private static StoredFeedback Commented(string id) => new()
     {

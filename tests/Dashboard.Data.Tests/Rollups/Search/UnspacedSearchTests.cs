@@ -2,6 +2,7 @@ using System.Text;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Rollups.Search;
+using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Store.Search;
 using Dashboard.Data.Tests.Reporting;
@@ -93,13 +94,15 @@ public sealed class UnspacedSearchTests
     public async Task RunIfNeededAsync_IndexOfAnOlderWayOfTakingWords_IsMadeAnew(StoreKind database)
     {
         await using var store = await CommentedAsync(database);
+        var row = store.Rows.Single(row => row.Id == Id(0));
+        var text = SearchText.FromFeedback(row.Id, FeedbackFacts.FromFeedback(row), row.Comment)!;
         await using (var context = store.Host.OpenStore())
         {
             await context.Database.OpenConnectionAsync();
             await SearchTable.ReplaceAsync(
                 context,
-                [Id(0)],
-                [new SearchText(Id(0), Noon, "ฉนชอบกนขาวเชาทกวน ~k1")],
+                [text],
+                [text with { Words = "ฉนชอบกนขาวเชาทกวน ~k1" }],
                 CancellationToken.None);
             await context.RollupStates.ExecuteUpdateAsync(row => row.SetProperty(state => state.SearchVersion, 1));
         }

@@ -258,6 +258,19 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.ToTable("Closings", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.CommentStamp", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("CommentStamps", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.DayCell", b =>
                 {
                     b.Property<int>("Generation")
@@ -702,6 +715,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<int>("CellFormat")
                         .HasColumnType("integer");
 
+                    b.Property<long>("CommentStamp")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Generation")
                         .HasColumnType("integer");
 
@@ -726,6 +742,7 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         {
                             Id = 1,
                             CellFormat = 1,
+                            CommentStamp = 0L,
                             Generation = 1,
                             SearchVersion = 0,
                             Stamp = 0L,
@@ -775,11 +792,42 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<long>("Key")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("AgentId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("FeedbackId")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Plain")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("QuestionVariant")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("integer");
 
                     b.HasKey("Key");
 

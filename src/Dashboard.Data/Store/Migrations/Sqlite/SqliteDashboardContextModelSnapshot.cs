@@ -226,6 +226,19 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.ToTable("Closings", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.CommentStamp", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("CommentStamps", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.DayCell", b =>
                 {
                     b.Property<int>("Generation")
@@ -651,6 +664,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int>("CellFormat")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("CommentStamp")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Generation")
                         .HasColumnType("INTEGER");
 
@@ -674,6 +690,7 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         {
                             Id = 1,
                             CellFormat = 1,
+                            CommentStamp = 0L,
                             Generation = 1,
                             SearchVersion = 0,
                             Stamp = 0L,
@@ -720,10 +737,39 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<long>("Key")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FeedbackId")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Plain")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("QuestionVariant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Key");
 

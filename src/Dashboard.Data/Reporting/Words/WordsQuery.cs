@@ -1,0 +1,76 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Comments;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Search;
+
+namespace Dashboard.Data.Reporting.Words;
+
+/// <summary>
+/// What people write: in each language the words and phrases that mark low scores, high scores, and the period against the compared one.
+/// All of it, the prior included, is made of the comments that the viewer may see, and of no others.
+/// </summary>
+/// <param name="spans">Since when the store is complete.</param>
+/// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
+public sealed class WordsQuery(VisibleComments comments, ReportSpans spans, ZoneInForce zones)
+{
+    /// <summary>Languages with fewer comments have nothing to say yet.</summary>
+    public const int FewestComments = 10;
+
+    private const int MostLanguages = 8;
+
+    private readonly WordsAnswers _answers = new();
+
+    /// <summary>Finds the terms, of the comments that the viewer may see.</summary>
+    /// <param name="filter">What is asked for; its scores, comment and words are left out: low and high are compared here.</param>
+    /// <returns>The languages, each with its terms.</returns>
+    public async Task<WordsReport> RunAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(filter);
+        var (asked, zone) = (filter.ForSums, zones.Current);
+        var span = await spans.SpanAsync(asked, cancellationToken);
+        var seen = await comments.ReadAsync(viewer, [.. span.Periods.Select(period => zone.InstantsOf(period))], cancellationToken);
+        var question = new WordsQuestion(viewer.Scope, asked, span, zone.Id, seen.Version);
+        if (_answers.Find(question) is { } known)
+            return known;
+        var report = await CountAsync(seen, question, zone, cancellationToken);
+        _answers.Keep(question, report);
+        return report;
+    }
+
+    private static async Task<WordsReport> CountAsync(
+        CommentsInScope seen, WordsQuestion question, ReportingZone zone, CancellationToken cancellationToken)
+    {
+        var now = ByLanguage(seen, question.Filter, question.Span.Current, zone);
+        var before = question.Span.Compared is { } compared ? ByLanguage(seen, question.Filter, compared, zone) : [];
+        var biggest = now
+            .Where(language => language.Key is not CommentLanguage.Unknown && language.Value.Count >= FewestComments)
+            .OrderByDescending(language => language.Value.Count)
+            .ThenBy(language => language.Key)
+            .Take(MostLanguages);
+
+        // Each in a turn of its own: counting some million terms would hold up whoever asks.
+        var languages = await Task.WhenAll(biggest.Select(language => Task.Run(
+            () => new LanguageCount(
+                language.Key, seen.BookOf(language.Key), language.Value, before.GetValueOrDefault(language.Key) ?? [])
+                .Words(cancellationToken),
+            cancellationToken)));
+        return new WordsReport(
+            now.Values.Sum(language => language.Count), question.Span.Compared, seen.Version.IsComplete, languages);
+    }
+
+    private static Dictionary<CommentLanguage, List<Comment>> ByLanguage(
+        CommentsInScope seen, ReportFilter filter, Period period, ReportingZone zone)
+    {
+        var languages = new Dictionary<CommentLanguage, List<Comment>>();
+        foreach (var comment in seen.In(filter, period, zone))
+        {
+            if (!languages.TryGetValue(comment.Language, out var list))
+                languages.Add(comment.Language, list = []);
+            list.Add(comment);
+        }
+
+        return languages;
+    }
+}

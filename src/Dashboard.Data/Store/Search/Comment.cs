@@ -1,0 +1,37 @@
+using Dashboard.Data.Comments;
+using Dashboard.Data.Feedback;
+
+namespace Dashboard.Data.Store.Search;
+
+/// <summary>One comment in memory.</summary>
+/// <param name="day">The comments of its day.</param>
+internal readonly struct Comment(CommentDay day, int index)
+{
+    /// <summary>Its key in the search index, which sorts by the time of the score.</summary>
+    public long Key => day.Key(index);
+
+    /// <summary>When its score was given.</summary>
+    public DateTimeOffset ScoredAt => DateTimeOffset.FromUnixTimeMilliseconds(SearchKey.MillisecondsOf(Key));
+
+    public SurveyKind Kind => day.Kind(index);
+
+    public int Score => day.Score(index);
+
+    public CommentLanguage Language => day.Language(index);
+
+    public int AccountId => day.Place(index).Account;
+
+    public int QuestionVariant => day.Place(index).Question;
+
+    /// <summary>The team; 0 is Unattributed.</summary>
+    public int TeamId => day.Place(index).Team;
+
+    /// <summary>The agent; 0 is Unattributed.</summary>
+    public int AgentId => day.Place(index).Agent;
+
+    /// <summary>The tags, as <see cref="TagSet"/> writes them.</summary>
+    public string Tags => day.Tags(index);
+
+    /// <inheritdoc cref="CommentDay.Words" />
+    public ReadOnlySpan<int> Words => day.Words(index);
+}

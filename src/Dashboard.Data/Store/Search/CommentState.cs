@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Dashboard.Data.Comments;
+
+namespace Dashboard.Data.Store.Search;
+
+/// <summary>Which state of the comments in the store: two that are equal have the same entries.</summary>
+/// <param name="Stamp">How often entries were changed.</param>
+/// <param name="IsComplete">Whether every comment has its entry, as it has but while the index is made anew.</param>
+/// <param name="FirstKey">The key of the first entry.</param>
+/// <param name="LastKey">The key of the last entry; before the first where there is none.</param>
+internal readonly record struct CommentVersion(long Stamp, bool IsComplete, long FirstKey, long LastKey)
+{
+    public static CommentVersion None { get; } = new(-1, false, 0, -1);
+
+    /// <summary>The days that can have entries in a stretch.</summary>
+    public IEnumerable<int> DaysIn(CommentStretch stretch) =>
+        CommentDays.Numbers(Math.Max(stretch.From, FirstKey), Math.Min(stretch.Until, LastKey + 1));
+}
+
+/// <summary>The keys from one to before another.</summary>
+internal readonly record struct CommentStretch(long From, long Until);
+
+/// <summary>Comments in memory, all as of one state of the store. Immutable: a question that holds it sees no later change.</summary>
+/// <param name="Days">The days that are in memory, by day number in UTC, also those without comments.</param>
+/// <param name="Books">The words of each language, for all days.</param>
+internal sealed record CommentState(
+    CommentVersion Version, ImmutableDictionary<int, CommentDay> Days, IReadOnlyDictionary<CommentLanguage, CommentWordBook> Books)
+{
+    public long Count => Days.Values.Sum(day => (long)day.Count);
+
+    public static CommentState Empty(CommentVersion version) => new(
+        version,
+        ImmutableDictionary<int, CommentDay>.Empty,
+        Enum.GetValues<CommentLanguage>().ToDictionary(language => language, language => new CommentWordBook(language)));
+
+    /// <summary>The comments of a stretch, oldest first.</summary>
+    public IEnumerable<Comment> In(CommentStretch stretch)
+    {
+        foreach (var day in Version.DaysIn(stretch).Select(number => Days[number]))
+        {
+            for (var index = 0; index < day.Count; index++)
+            {
+                var key = day.Key(index);
+                if (key >= stretch.From && key < stretch.Until)
+                    yield return new Comment(day, index);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Dashboard.Data.Comments;
+using Dashboard.Data.Comments.Words;
+
+namespace Dashboard.Data.Store.Search;
+
+/// <summary>
+/// Numbers for the words of one language and for their stems, so that comments in memory are rows of numbers. One writes, under the lock of
+/// whoever loads; others read what it had written before it handed numbers out.
+/// </summary>
+internal sealed class CommentWordBook(CommentLanguage language)
+{
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _stems = new(StringComparer.Ordinal);
+    private KnownWord[] _words = new KnownWord[1024];
+    private string[] _stemTexts = new string[1024];
+    private volatile int _stemCount;
+
+    /// <summary>How many words it has.</summary>
+    public int Count => _numbers.Count;
+
+    /// <summary>How many stems it has; their numbers are smaller.</summary>
+    public int StemCount => _stemCount;
+
+    public KnownWord this[int number] => _words[number];
+
+    public string StemText(int stem) => _stemTexts[stem];
+
+    /// <summary>The number of a stem; null where no comment in memory has it.</summary>
+    public int? StemNumber(string stem) => _stems.TryGetValue(stem, out var number) ? number : null;
+
+    /// <summary>The number of a word.</summary>
+    public int NumberOf(ReadOnlySpan<char> word)
+    {
+        if (_numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var number))
+            return number;
+        var text = word.ToString();
+        number = _numbers.Count;
+        var made = TermWords.Of(new CommentWord(text, BeginsPhrase: false), language);
+        if (number == _words.Length)
+            Array.Resize(ref _words, number * 2);
+        _words[number] = new KnownWord(made.Text, Stem(made.Stem), made.CanStandAlone, made.CanBegin);
+        _numbers.Add(text, number);
+        return number;
+    }
+
+    private int Stem(string text)
+    {
+        if (_stems.TryGetValue(text, out var stem))
+            return stem;
+        stem = _stemCount;
+        if (stem == _stemTexts.Length)
+            Array.Resize(ref _stemTexts, stem * 2);
+        _stemTexts[stem] = text;
+        _stems[text] = stem;
+        _stemCount = stem + 1;
+        return stem;
+    }
+}
+
+/// <summary>A word of a language.</summary>
+/// <param name="Text">As it is shown.</param>
+/// <param name="Stem">The number of its stem.</param>
+/// <param name="CanStandAlone">Whether it says something by itself, and a phrase may end with it.</param>
+/// <param name="CanBegin">Whether a phrase may begin with it.</param>
+internal readonly record struct KnownWord(string Text, int Stem, bool CanStandAlone, bool CanBegin);
