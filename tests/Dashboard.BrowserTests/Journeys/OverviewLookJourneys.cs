@@ -52,13 +52,14 @@ public sealed class OverviewLookJourneys(BrowserFixture browser, ProductFixture 
             await folded.Locator("summary").ClickAsync();
             var first = folded.Locator("a").First;
             await Expect(first).ToContainTextAsync("from ");
+            var team = await first.Locator(".name").InnerTextAsync();
             await visit.ScreenshotAsync($"movers-{width}{(dark ? "-dark" : "")}");
             Assert.Equal(0, await Frame.Of(visit).OverflowAsync());
             await Visit.CheckAccessibilityAsync(visit.Page.GetByTestId("movers"));
 
             await first.ClickAsync();
 
-            await Expect(visit.Page).ToHaveTitleAsync("Teams & agents · Dashboard");
+            await Expect(visit.Page).ToHaveTitleAsync($"{team} · Dashboard");
             Assert.Contains(Days.Over, visit.Page.Url, StringComparison.Ordinal);
             Assert.Contains("compare=weekdays", visit.Page.Url, StringComparison.Ordinal);
             Assert.Contains("team=", visit.Page.Url, StringComparison.Ordinal);

@@ -44,32 +44,6 @@ public sealed partial class WhyJourneys(BrowserFixture browser, ProductFixture p
     });
 
     [Fact]
-    public Task Sentence_ThatNamesParts_SaysWhatTheTablesSay() => VisitAsync(Person.Manager, async visit =>
-    {
-        var found = 0;
-        foreach (var address in new[] { Days.Over, Days.Quarter, "?period=30d", "?period=7d" }
-            .SelectMany(days => new[] { "csat-average", "csat-satisfied", "nps" }.Select(measure => $"/why{days}&measure={measure}")))
-        {
-            await ResultsPage.Of(visit).OpenAsync(address);
-            var sentence = OfTheWhole().Match(await Sentence(visit).InnerTextAsync());
-            if (!sentence.Success)
-                continue;
-            found++;
-            var whole = await visit.Page.GetByTestId("why-difference").InnerTextAsync();
-            Assert.Equal(sentence.Groups["whole"].Value, Digits(whole));
-            var adds = await visit.Page.Locator("[data-testid^=why-] .chart-table tbody td:nth-child(2)").AllTextContentsAsync();
-            Assert.Contains(sentence.Groups["part"].Value, adds.Select(Digits));
-            if (sentence.Groups["piece"].Success)
-            {
-                var pieces = await visit.Page.GetByTestId("why-split").Locator(".chart-table tbody td:nth-child(2)").AllTextContentsAsync();
-                Assert.Contains(sentence.Groups["piece"].Value, pieces.Select(Digits));
-            }
-        }
-
-        Assert.True(found > 0, "There is something to explain in the demo.");
-    });
-
-    [Fact]
     public Task Part_SplitFurther_IsABookmarkAndCanBeClosed() => VisitAsync(Person.Manager, async visit =>
     {
         await ResultsPage.Of(visit).OpenAsync($"/why{Days.Over}&measure=nps&split=weekday:monday/team");
@@ -129,12 +103,6 @@ public sealed partial class WhyJourneys(BrowserFixture browser, ProductFixture p
 
     private static double NumberOf(string text) =>
         double.Parse(Digits(text), CultureInfo.InvariantCulture) * (text.Contains('\u2212', StringComparison.Ordinal) ? -1 : 1);
-
-    [GeneratedRegex(
-        @"(?<part>[\d.]+) of the (?<whole>[\d.]+)( points)? comes? from .*?(, (?<piece>[\d.]+) of (them|it) from|\.$)",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
-    private static partial Regex OfTheWhole();
 
     [GeneratedRegex(@"/why\?.*compare=\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TwoPeriods();

@@ -44,7 +44,6 @@ internal static class SearchTable
         IReadOnlyList<SearchText> texts,
         CancellationToken cancellationToken)
     {
-
         // In the order of the keys: each that is smaller than the one before would make FTS5 write what it holds to disk.
         var rows = (await WithKeysAsync(context, texts, cancellationToken)).OrderBy(row => row.Key).ToList();
         var entries = Columns(rows);
