@@ -17,7 +17,7 @@ internal sealed class CellMemory(
     /// <summary>Some three million day cells.</summary>
     public const long MostBytes = 220_000_000;
 
-    /// <summary>The hours of four years of ten million feedback; those by tags have as much once more.</summary>
+    /// <summary>The hours of five years of ten million feedback each; those by tags have as much once more.</summary>
     public const long MostBytesOfHours = 64_000_000;
 
     private readonly SemaphoreSlim _loading = new(1, 1);

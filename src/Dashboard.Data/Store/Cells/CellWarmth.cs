@@ -13,7 +13,7 @@ public sealed class CellWarmth
     /// <summary>Two years, which is what a year and the one it is compared with need.</summary>
     private const int MostDays = 2 * 366;
 
-    /// <summary>The hours stand below the fold of some pages, and their year takes a fifth of what the days take.</summary>
+    /// <summary>The hours stand below the fold of some pages, and nearly nobody asks for more of them than a year.</summary>
     private const int MostDaysOfHours = 366;
 
     private readonly CellMemories _memories;
