@@ -53,8 +53,7 @@ public sealed class ChartJourneys(BrowserFixture browser, ProductFixture product
     public Task Column_ThatAnAnswerChanges_KeepsTheFocusAndItsTip() => WithChartAsync(async (visit, _) =>
     {
         var chart = new ChartPart(visit.Page, "csat-distribution");
-        await chart.Menu.FocusAsync();
-        await visit.Page.Keyboard.PressAsync("Tab");
+        await chart.Marks.First.FocusAsync();
         await visit.Page.Keyboard.PressAsync("End");
         var before = (await chart.Focused.GetAttributeAsync("aria-label"))!;
 
