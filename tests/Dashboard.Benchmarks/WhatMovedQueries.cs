@@ -48,7 +48,7 @@ internal static class WhatMovedQueries
         var split = await Timing.MedianAsync(
             WarmUps,
             Runs,
-            () => query.SplitAsync(look.Viewer, csat, BreakdownBy.Team, team, BreakdownBy.Agent, cancellationToken));
+            () => query.SplitAsync(look.Viewer, csat, BreakdownBy.Team, team, [BreakdownBy.Agent], cancellationToken));
         var raw = await RawAsync(services, look, cancellationToken);
         return
         [

@@ -160,7 +160,7 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         var report = await query.RunAsync(viewer, question, Xunit.TestContext.Current.CancellationToken);
         var team = report.Breakdowns[0].Parts[0].Key;
         var split = await query.SplitAsync(
-            viewer, question, BreakdownBy.Team, team, BreakdownBy.Agent, Xunit.TestContext.Current.CancellationToken);
+            viewer, question, BreakdownBy.Team, team, [BreakdownBy.Agent], Xunit.TestContext.Current.CancellationToken);
         return JsonSerializer.Serialize(report) + JsonSerializer.Serialize(split);
     }
 

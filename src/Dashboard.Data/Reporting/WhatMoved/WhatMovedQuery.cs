@@ -27,9 +27,10 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
             return report;
         var (before, after) = seen.Total;
         var lists = new List<MovedBy>();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         foreach (var by in Breakdowns.OfChanges)
         {
-            if (await PartsAsync(split, seen, null, by, cancellationToken) is { Parts.Count: > 0 } list)
+            if (await PartsAsync(context, split, seen, null, by, cancellationToken) is { Parts.Count: > 0 } list)
                 lists.Add(list);
         }
 
@@ -42,26 +43,37 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
         };
     }
 
-    /// <summary>Splits what one group adds to a change by a second breakdown.</summary>
+    /// <summary>Splits what one group adds to a change by each of some second breakdowns, all as of one state of the store.</summary>
     /// <param name="by">The breakdown that the group is of.</param>
-    /// <param name="second">By which its part is split.</param>
-    /// <returns>The pieces; null where there is no change to explain, or the group has no score in either period.</returns>
-    public async Task<MovedSplit?> SplitAsync(
+    /// <param name="seconds">By which its part is split.</param>
+    /// <returns>
+    /// The pieces by each; none where there is no change to explain, or the group has no score in either period.
+    /// </returns>
+    public async Task<IReadOnlyList<MovedSplit>> SplitAsync(
         Viewer viewer,
         MoveQuestion question,
         BreakdownBy by,
         BreakdownKey group,
-        BreakdownBy second,
+        IReadOnlyList<BreakdownBy> seconds,
         CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(seconds);
         var (_, seen) = await ReadAsync(viewer, question, cancellationToken);
         if (seen is null || SplitOf(question, seen) is not { } split)
-            return null;
-        var list = await PartsAsync(split, seen, null, by, cancellationToken);
+            return [];
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var list = await PartsAsync(context, split, seen, null, by, cancellationToken);
         if (list.Parts.FirstOrDefault(part => part.Key == group) is not { } part || seen.Within(by, group) is not { } within)
-            return null;
-        var pieces = await PartsAsync(split, within, CountsOf(question, within), second, cancellationToken);
-        return new MovedSplit(by, part, pieces) { Headline = MoveHeadlines.Of(part.Part.Total, pieces) };
+            return [];
+        var counts = CountsOf(question, within);
+        var splits = new List<MovedSplit>();
+        foreach (var second in seconds)
+        {
+            var pieces = await PartsAsync(context, split, within, counts, second, cancellationToken);
+            splits.Add(new MovedSplit(by, part, pieces) { Headline = MoveHeadlines.Of(part.Part.Total, pieces) });
+        }
+
+        return splits;
     }
 
     private static ChangeSplit? SplitOf(MoveQuestion question, MovedCells seen)
@@ -85,10 +97,14 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
     }
 
     /// <summary>The parts of the groups within the whole, or within one group of it.</summary>
-    private async Task<MovedBy> PartsAsync(
-        ChangeSplit split, MovedCells seen, (ScoreCounts, ScoreCounts)? within, BreakdownBy by, CancellationToken cancellationToken)
+    private static async Task<MovedBy> PartsAsync(
+        DashboardContext context,
+        ChangeSplit split,
+        MovedCells seen,
+        (ScoreCounts, ScoreCounts)? within,
+        BreakdownBy by,
+        CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var names = await Names.OfAsync(context, by, cancellationToken);
         var groups = seen.GroupsOf(by).ToList();
         var judged = ChangePart.Judge([.. groups.Select(group => split.PartOf(group.Before, group.After))]);

@@ -47,7 +47,8 @@ internal sealed class WhyReader(WhatMovedQuery moved)
         {
             Within = await WithinAsync(scope, question, report, cancellationToken),
             Asked = view.Split is { } asked
-                ? await moved.SplitAsync(scope.Viewer, question, asked.By, asked.Group, asked.Second, cancellationToken)
+                ? (await moved.SplitAsync(scope.Viewer, question, asked.By, asked.Group, [asked.Second], cancellationToken))
+                    .SingleOrDefault()
                 : null,
         };
     }
@@ -67,11 +68,12 @@ internal sealed class WhyReader(WhatMovedQuery moved)
     {
         if (report.Headline is not { } headline)
             return null;
+        var seconds = report.Breakdowns.Select(list => list.By).Where(by => by != headline.By).ToList();
         MovedSplit? best = null;
-        foreach (var second in report.Breakdowns.Select(list => list.By).Where(by => by != headline.By))
+        foreach (var split in await moved.SplitAsync(
+            scope.Viewer, question, headline.By, headline.Part.Key, seconds, cancellationToken))
         {
-            var split = await moved.SplitAsync(scope.Viewer, question, headline.By, headline.Part.Key, second, cancellationToken);
-            if (split is not null && BeyondSize(split) >= (best is null ? LeastBeyondSize : BeyondSize(best)))
+            if (BeyondSize(split) >= (best is null ? LeastBeyondSize : BeyondSize(best)))
                 best = split;
         }
 

@@ -97,7 +97,8 @@ public sealed class RandomWhatMovedTests
         RandomStore store, Viewer viewer, BreakdownBy by, BreakdownKey group, BreakdownBy second)
     {
         var question = Question(Plain.Filters[0], ScoreMeasure.CsatAverage);
-        var split = await store.Host.Get<WhatMovedQuery>().SplitAsync(viewer, question, by, group, second, CancellationToken.None);
+        var split = (await store.Host.Get<WhatMovedQuery>().SplitAsync(viewer, question, by, group, [second], CancellationToken.None))
+            .SingleOrDefault();
         var rows = Scored(store, viewer, question, First).Concat(Scored(store, viewer, question, Second))
             .Where(row => Plain.KeysOf(row, by, Zone).Contains(group)).ToList();
         if (split is null)

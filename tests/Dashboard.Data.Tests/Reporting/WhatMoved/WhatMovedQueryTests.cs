@@ -233,7 +233,8 @@ public sealed class WhatMovedQueryTests
     private static Task<WhatMovedReport> RunAsync(RandomStore store, Viewer viewer, MoveQuestion question) =>
         store.Host.Get<WhatMovedQuery>().RunAsync(viewer, question, CancellationToken.None);
 
-    private static Task<MovedSplit?> SplitAsync(
+    private static async Task<MovedSplit?> SplitAsync(
         RandomStore store, Viewer viewer, MoveQuestion question, BreakdownBy by, BreakdownKey group, BreakdownBy second) =>
-        store.Host.Get<WhatMovedQuery>().SplitAsync(viewer, question, by, group, second, CancellationToken.None);
+        (await store.Host.Get<WhatMovedQuery>().SplitAsync(viewer, question, by, group, [second], CancellationToken.None))
+        .SingleOrDefault();
 }
