@@ -17,6 +17,9 @@ internal sealed record ExportFormat(
     long? MostRows,
     Func<Stream, IReadOnlyList<ExportColumn>, IAsyncEnumerable<ResponseRow>, IReadOnlyList<EventEntry>, CancellationToken, Task> WriteAsync)
 {
+    /// <summary>Whether it has room for what was noted on its days.</summary>
+    public bool HasEvents { get; private init; }
+
     /// <summary>For programs, and for any number of rows: of nothing but them.</summary>
     public static ExportFormat Csv { get; } = new(
         Paths.ResponsesCsv,
@@ -31,5 +34,8 @@ internal sealed record ExportFormat(
         "xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         XlsxResponses.MostRows,
-        XlsxResponses.WriteAsync);
+        XlsxResponses.WriteAsync)
+    {
+        HasEvents = true,
+    };
 }

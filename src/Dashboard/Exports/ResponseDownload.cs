@@ -49,7 +49,7 @@ internal sealed class ResponseDownload(
             && count > most)
             return ExportProblems.TooManyRows(count, most);
 
-        var events = await EventsAsync(viewer, reading.Filter, cancellationToken);
+        var events = format.HasEvents ? await EventsAsync(viewer, reading.Filter, cancellationToken) : [];
         var details = format.Path + FilterQuery.Write(reading.Filter, offered);
         var rows = new CountedRows(
             WhileAllowedAsync(http.User, viewer, responses.StreamAsync(viewer, reading.Filter, cancellationToken), cancellationToken));

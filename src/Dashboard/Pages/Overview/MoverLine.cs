@@ -1,4 +1,5 @@
 using Dashboard.Charts.Measures;
+using Dashboard.Controls;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Reporting;
 using Dashboard.ResultPages.Cards;
@@ -17,6 +18,9 @@ internal sealed record MoverLine(Measure Measure, string Name, string Before, st
 {
     /// <summary>Where it is said what moved the number; null where nothing is claimed, or the team has no name in the address.</summary>
     public string? Why { get; init; }
+
+    /// <summary>The change as a card writes it.</summary>
+    public MetricChange Written => new(Change.Verdict, Measure.WriteDifference(Change.Difference));
 }
 
 /// <summary>What has changed, team by team.</summary>

@@ -1,5 +1,6 @@
 using Dashboard.Charts.Measures;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Feedback.Parts;
 
 namespace Dashboard.ResultPages.Cards;
 
@@ -13,16 +14,8 @@ internal static class MeasureChanges
         ArgumentNullException.ThrowIfNull(now);
         if (before is null)
             return null;
-        if (measure == Measure.CsatAverage)
-            return ChangeTest.OfAverages(before.Csat, now.Csat);
-        if (measure == Measure.Nps)
-            return ChangeTest.OfNps(before.Nps, now.Nps);
-        return measure == Measure.CsatSatisfied
-            ? ChangeTest.OfShares(
-                before.Csat.In(ScoreRules.Satisfied),
-                before.Csat.Total,
-                now.Csat.In(ScoreRules.Satisfied),
-                now.Csat.Total)
+        return measure is { Splits: { } ofScores, Kind: { } kind }
+            ? ScoreMeasures.ChangeOf(ofScores, before.Of(kind), now.Of(kind))
             : ChangeTest.OfShares(before.Answered, before.Sent, now.Answered, now.Sent);
     }
 }

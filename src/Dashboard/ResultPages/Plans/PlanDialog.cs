@@ -64,7 +64,8 @@ public abstract class PlanDialog : ActingComponent
     private protected abstract string? Meet(Plan now);
 
     /// <summary>Whether a problem stands beside a field.</summary>
-    private protected abstract bool IsOfField(PlanProblem problem);
+    private protected virtual bool IsOfField(PlanProblem problem) =>
+        problem is not (PlanProblem.Gone or PlanProblem.TooMany or PlanProblem.NotAllowed);
 
     /// <summary>The day that is typed; null while it is none.</summary>
     private protected static DateOnly? DayOf(string typed) =>
