@@ -19,13 +19,10 @@ public sealed class VisibleComments
         IReadOnlyCollection<(DateTimeOffset From, DateTimeOffset Until)> stretches,
         CancellationToken cancellationToken)
     {
-        var keys = viewer.SeesResults
-            ? stretches.Select(stretch => new CommentStretch(SearchKey.From(stretch.From), SearchKey.From(stretch.Until))).ToList()
-            : [];
-        var state = viewer.SeesResults
-            ? await _memory.ReadAsync(keys, cancellationToken)
-            : CommentState.Empty(CommentVersion.None);
-        return new CommentsInScope(state, viewer.Scope);
+        if (!viewer.SeesResults)
+            return new CommentsInScope(CommentState.Empty(CommentVersion.None), viewer.Scope);
+        var keys = stretches.Select(stretch => new CommentStretch(SearchKey.From(stretch.From), SearchKey.From(stretch.Until))).ToList();
+        return new CommentsInScope(await _memory.ReadAsync(keys, cancellationToken), viewer.Scope);
     }
 }
 

@@ -28,7 +28,8 @@ public sealed record Plan(IReadOnlyList<TargetEntry> Targets, IReadOnlyList<Even
 
     /// <inheritdoc />
     public bool Equals(Plan? other) =>
-        other is not null && Targets.SequenceEqual(other.Targets) && Events.SequenceEqual(other.Events);
+        ReferenceEquals(this, other)
+        || (other is not null && Targets.SequenceEqual(other.Targets) && Events.SequenceEqual(other.Events));
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Targets.Count, Events.Count);

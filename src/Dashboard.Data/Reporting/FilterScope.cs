@@ -41,7 +41,11 @@ public sealed class FilterScope(ReportFilter filter)
     internal Predicate<Comment> OfComments(ReportingZone zone)
     {
         var test = new CellTest(filter);
-        return NamesClock ? comment => test.Holds(comment) && IsAt(zone, comment.ScoredAt) : test.Holds;
+        if (!NamesClock)
+            return test.Holds;
+        var clocks = new DaysByHour(zone);
+        return comment => test.Holds(comment)
+            && filter.Weekdays.Allows(clocks.DayOf(comment.ScoredAt).DayOfWeek) && filter.Hours.Allows(clocks.HourOf(comment.ScoredAt));
     }
 
     /// <summary>A search, which knows the comments of scored feedback; its words and days are its own.</summary>
@@ -59,9 +63,6 @@ public sealed class FilterScope(ReportFilter filter)
             question = question.With(SearchFacet.Kind(kind));
         return OfScores(OfFamilies(question));
     }
-
-    private bool IsAt(ReportingZone zone, DateTimeOffset scoredAt) =>
-        filter.Weekdays.Allows(zone.DayOf(scoredAt).DayOfWeek) && filter.Hours.Allows(zone.ToLocal(scoredAt).Hour);
 
     private bool NamesClock => !filter.Weekdays.IsEmpty || !filter.Hours.IsEmpty;
 

@@ -5,17 +5,13 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace Dashboard.Data.Comments.Words;
 
 /// <summary>
-/// Brings the forms of a word together, by the library's stemmer of a language; where it has none, a word is its own stem. Remembers what
-/// it has stemmed, since the same words come again and again. For any number of threads.
+/// Brings the forms of a word together, by the library's stemmer of a language; where it has none, a word is its own stem. For any
+/// number of threads.
 /// </summary>
 internal sealed class Stemmer
 {
-    /// <summary>Some 10 MB a language at most.</summary>
-    private const int MostRemembered = 100_000;
-
     private static readonly ConcurrentDictionary<CommentLanguage, Stemmer> Known = new();
 
-    private readonly ConcurrentDictionary<string, string> _stems = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private readonly Func<string, string>? _run;
 
@@ -27,14 +23,8 @@ internal sealed class Stemmer
     {
         if (_run is null)
             return word;
-        if (_stems.TryGetValue(word, out var stem))
-            return stem;
         lock (_gate)
-            stem = _run(word);
-        if (_stems.Count >= MostRemembered)
-            _stems.Clear();
-        _stems[word] = stem;
-        return stem;
+            return _run(word);
     }
 
     /// <summary>A chain of the library's filters, for one word at a time.</summary>

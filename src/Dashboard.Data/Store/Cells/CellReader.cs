@@ -87,6 +87,7 @@ internal static class CellReader
     {
         var days = Enumerable.Range(first, last - first + 1).Select(number => new CellDay(DateOnly.FromDayNumber(number))).ToList();
         var hasHours = sort.HasFlag(CellSort.Hours);
+        var measures = new int[CellMeasure.Count];
         var sets = new Dictionary<string, string>(StringComparer.Ordinal);
         await using var command = context.CreateCommand(
             hasHours ? HoursSql : DaysSql, generation, sort.HasFlag(CellSort.Tagged), first, last);
@@ -95,21 +96,23 @@ internal static class CellReader
         {
             var day = days[reader.GetInt32(reader.FieldCount - 1) - first];
             if (hasHours)
+            {
                 day.Add(Group(reader, sets), reader.GetFieldValue<byte[]>(KeyColumns));
-            else
-                day.Add(Group(reader, sets), Measures(reader));
+                continue;
+            }
+
+            Fill(measures, reader);
+            day.Add(Group(reader, sets), measures);
         }
 
         days.ForEach(day => day.Trim());
         return days;
     }
 
-    private static int[] Measures(DbDataReader reader)
+    private static void Fill(int[] measures, DbDataReader reader)
     {
-        var measures = new int[CellMeasure.Count];
         for (var measure = 0; measure < measures.Length; measure++)
             measures[measure] = reader.GetInt32(KeyColumns + measure);
-        return measures;
     }
 
     private static CellGroup Group(DbDataReader reader, Dictionary<string, string> sets) =>

@@ -5,13 +5,10 @@ using Dashboard.Data.Feedback;
 namespace Dashboard.Data.Store.Search;
 
 /// <summary>
-/// The comments of one day in UTC as columns, in the order of their keys: <see cref="BytesPerComment"/> bytes each and four a word. Never
-/// changed once filled.
+/// The comments of one day in UTC as columns, in the order of their keys: some 40 bytes each and four a word. Never changed once filled.
 /// </summary>
 internal sealed class CommentDay
 {
-    public const int BytesPerComment = sizeof(long) + (5 * sizeof(int)) + 3 + 8;
-
     private readonly List<long> _keys = [];
     private readonly List<(int Account, int Question, int Team, int Agent)> _places = [];
     private readonly List<(SurveyKind Kind, byte Score, CommentLanguage Language)> _kinds = [];

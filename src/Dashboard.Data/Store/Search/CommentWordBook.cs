@@ -10,10 +10,12 @@ namespace Dashboard.Data.Store.Search;
 /// </summary>
 internal sealed class CommentWordBook(CommentLanguage language)
 {
+    private const int LeastRoom = 1024;
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _stems = new(StringComparer.Ordinal);
-    private KnownWord[] _words = new KnownWord[1024];
-    private string[] _stemTexts = new string[1024];
+    private KnownWord[] _words = [];
+    private string[] _stemTexts = [];
     private volatile int _stemCount;
 
     /// <summary>How many words it has.</summary>
@@ -38,7 +40,7 @@ internal sealed class CommentWordBook(CommentLanguage language)
         number = _numbers.Count;
         var made = TermWords.Of(new CommentWord(text, BeginsPhrase: false), language);
         if (number == _words.Length)
-            Array.Resize(ref _words, number * 2);
+            Array.Resize(ref _words, Math.Max(LeastRoom, number * 2));
         _words[number] = new KnownWord(made.Text, Stem(made.Stem), made.CanStandAlone, made.CanBegin);
         _numbers.Add(text, number);
         return number;
@@ -50,7 +52,7 @@ internal sealed class CommentWordBook(CommentLanguage language)
             return stem;
         stem = _stemCount;
         if (stem == _stemTexts.Length)
-            Array.Resize(ref _stemTexts, stem * 2);
+            Array.Resize(ref _stemTexts, Math.Max(LeastRoom, stem * 2));
         _stemTexts[stem] = text;
         _stems[text] = stem;
         _stemCount = stem + 1;

@@ -101,16 +101,16 @@ internal static class SearchReader
     /// <summary>
     /// Where a question names hours, the key must be in them too. With a plus, which keeps SQLite from finding its rows by it.
     /// </summary>
-    private static string WithHours(string sql, SearchQuestion question)
+    private static string WithHours(DashboardContext context, string sql, SearchQuestion question)
     {
-        var key = ReferenceEquals(sql, FindOnSqlite) || ReferenceEquals(sql, CountOnSqlite) ? "+rowid" : "\"Key\"";
+        var key = IsSqlite(context) ? "+rowid" : "\"Key\"";
         return sql.Replace(Hours, question.Hours is { } hours ? $" AND {hours.ToSql(key)}" : "", StringComparison.Ordinal);
     }
 
     private static bool IsSqlite(DashboardContext context) => context.Database.GetDbConnection() is SqliteConnection;
 
     private static DbCommand Command(DashboardContext context, string sql, SearchQuestion question, object[] more) => context.CreateCommand(
-        WithHours(sql, question),
+        WithHours(context, sql, question),
         [
             IsSqlite(context) ? question.ToMatch() : question.ToTsQuery(),
             SearchKey.From(question.From),
