@@ -8,6 +8,7 @@ using Dashboard.Pages.Why;
 using Dashboard.ResultPages.Frame;
 using Dashboard.ResultPages.History;
 using Dashboard.ResultPages.Scope;
+using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor;
 using MudBlazor.Services;
@@ -22,7 +23,7 @@ internal static class DashboardPages
     /// </summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents()
+        services.AddRazorComponents().AddInteractiveServerComponents(WaitForBrowsers)
             .AddHubOptions(hub => hub.KeepAliveInterval = ConnectionOptions.SignOfLife);
         services.AddSingleton<GoneCircuits>().AddScoped<CircuitHandler, GoneCircuits.Handler>();
         services.AddCascadingAuthenticationState();
@@ -58,6 +59,10 @@ internal static class DashboardPages
         });
         return endpoints;
     }
+
+    // A list says goodbye to its browser when it leaves the page. Where the connection breaks just then, no answer ever comes, and after the
+    // default minute the framework would end the whole circuit for it, whose reader may be back by then.
+    private static void WaitForBrowsers(CircuitOptions circuits) => circuits.JSInteropDefaultCallTimeout = Timeout.InfiniteTimeSpan;
 
     /// <summary>What pages and style sheets do not name by its fingerprint they name with its version, and it is kept as long.</summary>
     private static void KeepVersions(EndpointBuilder endpoint)
