@@ -52,7 +52,7 @@ internal sealed class ResponseDownload(
         var events = format.HasEvents ? await EventsAsync(viewer, reading.Filter, cancellationToken) : [];
         var details = format.Path + FilterQuery.Write(reading.Filter, offered);
         var rows = new CountedRows(
-            WhileAllowedAsync(http.User, viewer, responses.StreamAsync(viewer, reading.Filter, cancellationToken), cancellationToken));
+            WhileAllowedAsync(http, viewer, responses.StreamAsync(viewer, reading.Filter, cancellationToken), cancellationToken));
         try
         {
             await rows.BeginAsync(cancellationToken);
@@ -95,7 +95,8 @@ internal sealed class ResponseDownload(
         {
             await format.WriteAsync(
                 body, ResponseColumns.For(zones.Current), rows.ReadAsync(cancellationToken), content.Events, cancellationToken);
-            end = AuditActions.DownloadFinished;
+            if (!await IsClientGoneAsync(http))
+                end = AuditActions.DownloadFinished;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -115,10 +116,10 @@ internal sealed class ResponseDownload(
 
     /// <summary>
     /// The rows for as long as the viewer's rights are those that they were read with. A file can take hours on its way: when a right ends
-    /// or an agent is linked meanwhile, the file breaks off with it.
+    /// or an agent is linked meanwhile, the file breaks off with it; and nothing more is read for a client that went away.
     /// </summary>
     private async IAsyncEnumerable<ResponseRow> WhileAllowedAsync(
-        ClaimsPrincipal user,
+        HttpContext http,
         Viewer viewer,
         IAsyncEnumerable<ResponseRow> rows,
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -126,11 +127,22 @@ internal sealed class ResponseDownload(
         var count = 0;
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {
-            if (++count % ResponsesQuery.RowsPerStretch == 0 && await IsAnotherAsync(user, viewer, cancellationToken))
-                throw new RightsChangedException();
+            if (++count % ResponsesQuery.RowsPerStretch == 0)
+            {
+                if (await IsClientGoneAsync(http))
+                    yield break;
+                if (await IsAnotherAsync(http.User, viewer, cancellationToken))
+                    throw new RightsChangedException();
+            }
+
             yield return row;
         }
     }
+
+    // The server drops what is written after the client went away, and cancels the request when it finds a thread for it: what it says of
+    // the connection here is true at once.
+    private static async ValueTask<bool> IsClientGoneAsync(HttpContext http) =>
+        (await http.Response.BodyWriter.FlushAsync(http.RequestAborted)).IsCompleted;
 
     private async Task<bool> IsAnotherAsync(ClaimsPrincipal user, Viewer viewer, CancellationToken cancellationToken)
     {

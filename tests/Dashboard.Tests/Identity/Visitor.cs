@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -9,7 +10,8 @@ internal sealed class Visitor : IDisposable
 {
     private readonly HttpClient _client;
 
-    public Visitor(Uri start) => _client = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false })
+    public Visitor(Uri start) => _client = new HttpClient(
+        new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false, ConnectCallback = ConnectAsync })
     {
         BaseAddress = start,
         DefaultRequestHeaders = { { "Accept", "text/html,*/*;q=0.8" } },
@@ -65,4 +67,20 @@ internal sealed class Visitor : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    // What is not read waits at the server: by itself the system would take in tens of megabytes for a client that reads nothing.
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveBufferSize = 64 * 1024 };
+        try
+        {
+            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 }
