@@ -15,10 +15,9 @@ public sealed class OverviewState
     {
         (Scope, Numbers) = (scope, numbers);
         Charts = new ResultCharts(scope, numbers.Whole);
-        var cards = new ResultMetrics(scope, numbers.Whole);
-        Metrics = IsChosen
+        Metrics = Charts.Cards(nameof(OverviewState), cards => IsChosen
             ? [cards.Scored()]
-            : [cards.CsatAverage(), cards.CsatSatisfied(), cards.Nps(), cards.ResponseRate(), cards.Scored()];
+            : [cards.CsatAverage(), cards.CsatSatisfied(), cards.Nps(), cards.ResponseRate(), cards.Scored()]);
     }
 
     /// <summary>Who looks, and at what.</summary>

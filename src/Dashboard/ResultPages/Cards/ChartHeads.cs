@@ -2,6 +2,7 @@ using Dashboard.Charts.Frame;
 using Dashboard.Charts.Measures;
 using Dashboard.Controls;
 using Dashboard.Formats;
+using Dashboard.Rendering;
 using Dashboard.ResultPages.Scope;
 
 namespace Dashboard.ResultPages.Cards;
@@ -15,11 +16,16 @@ internal static class ChartHeads
     /// <param name="title">What is drawn.</param>
     /// <param name="basis">What it rests on, counted and named.</param>
     /// <param name="measure">What is computed.</param>
-    public static ChartHead For(ResultScope scope, string name, string title, string basis, Measure measure) =>
-        new(name, title, $"{basis} · {Dates.Period(scope.Filter.Period)} · {Dates.Zone(scope.Zone)}")
+    public static ChartHead For(ResultScope scope, string name, string title, string basis, Measure measure)
+    {
+        IReadOnlyList<string> facts = [basis, .. MetricFacts.Of(scope)];
+        return new ChartHead(name, title, $"{basis} · {Dates.Period(scope.Filter.Period)} · {Dates.Zone(scope.Zone)}")
         {
-            Explanation = unique => ExplanationTemplate.Render(unique, title, FormulaOf(measure), [basis, .. MetricFacts.Of(scope)]),
+            // Heads are shared by pages: nothing of who looks may be kept in here.
+            Explanation = unique => ExplanationTemplate.Render(RenderCache.GetOrRender(
+                facts, unique, () => ExplanationTemplate.Draw(unique, title, FormulaOf(measure), facts))),
         };
+    }
 
     private static string FormulaOf(Measure measure) =>
         measure == Measure.CsatAverage ? CardWords.FormulaAverage

@@ -4,6 +4,7 @@ using Dashboard.Charts.Histograms;
 using Dashboard.Charts.Measures;
 using Dashboard.Charts.Stacks;
 using Dashboard.Charts.Trends;
+using Dashboard.Controls;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
@@ -22,12 +23,14 @@ namespace Dashboard.ResultPages.Cards;
 /// <param name="report">The numbers by day.</param>
 public sealed class ResultCharts(ResultScope scope, OverviewReport report)
 {
-    private readonly MeasureTargets _targets = new(scope, scope.Filter);
     private readonly object _look = (scope.Query, scope.Filter, scope.CompleteDay, scope.Zone.Id, scope.Plan);
+    private MeasureTargets? _targets;
 
     /// <summary>The points of charts over time.</summary>
     public IReadOnlyList<TimeBucket> Buckets =>
         Once(nameof(Buckets), () => PlanTexts.Noted(scope, TimeBuckets.Of(report.Days, scope.View.Grain, scope.CompleteDay)));
+
+    private MeasureTargets Targets => _targets ??= new MeasureTargets(scope, scope.Filter);
 
     private IReadOnlyList<TimeBucket?> Compared =>
         Once(nameof(Compared), () => TimeBuckets.Aligned(report.ComparedDays, Buckets, scope.Filter.CounterpartOf));
@@ -39,12 +42,15 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
     public ChartHead Head(string name, string title, Measure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return ChartHeads.For(
-            scope,
-            name,
-            title,
-            Phrases.Of(CardWords.NIs, Numbers.Count(report.Current.Of(measure.Kind!.Value).Total)),
-            measure);
+        return Once<ChartHead>((name, title, scope.Coverage.CompleteThrough), () =>
+        [
+            ChartHeads.For(
+                scope,
+                name,
+                title,
+                Phrases.Of(CardWords.NIs, Numbers.Count(report.Current.Of(measure.Kind!.Value).Total)),
+                measure),
+        ])[0];
     }
 
     /// <summary>What stands over a chart over time: "NPS by week".</summary>
@@ -70,7 +76,7 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
                     Buckets,
                     Compared,
                     measure.Kind is { } kind ? bucket => RowsOf(kind, bucket, ScoreSet.None) : null,
-                    bucket => _targets.On(measure, bucket.To))
+                    bucket => Targets.On(measure, bucket.To))
         );
     }
 
@@ -94,6 +100,19 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
 
     /// <summary>The prompts over time.</summary>
     public IReadOnlyList<StackColumn> PromptColumns() => Once(nameof(PromptColumns), () => StackColumns.OfPrompts(Buckets));
+
+    /// <summary>The cards of a page, in their order.</summary>
+    /// <param name="choose">Which ones; of one page always the same.</param>
+    /// <param name="page">Unique among the pages that show the same report.</param>
+    internal IReadOnlyList<Metric> Cards(string page, Func<ResultMetrics, IReadOnlyList<Metric>> choose) =>
+        Once((page, scope.Coverage.CompleteThrough), () => choose(new ResultMetrics(scope, report.Current, report.Compared, this)));
+
+    /// <summary>A bar for every group of a breakdown that has what the measure is made of.</summary>
+    /// <param name="measure">What is shown.</param>
+    /// <param name="groups">The groups.</param>
+    /// <param name="href">Where the rows of a group are; of one measure always the same.</param>
+    internal IReadOnlyList<BarRow> Groups(Measure measure, BreakdownReport groups, Func<BreakdownGroup, string?> href) =>
+        RenderCache.GetOrRender(groups, (_look, measure), () => GroupBars.Of(measure, groups, href));
 
     /// <summary>How often each score was given.</summary>
     public IReadOnlyList<HistogramBar> Bars(SurveyKind kind) => Once(kind, () => HistogramBars.Of(

@@ -17,16 +17,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before,
     private readonly CsatResult? _csat = CsatResult.FromCounts(now.Csat);
     private readonly NpsResult? _nps = NpsResult.FromCounts(now.Nps);
     private readonly MeasureTargets _targets = new(scope, scope.Filter);
-
-    /// <summary>The cards of a report, with the lines that its charts draw.</summary>
-    /// <param name="scope">Who looks, and at what.</param>
-    /// <param name="report">The numbers.</param>
-    public ResultMetrics(ResultScope scope, OverviewReport report)
-        : this(scope, report.Current, report.Compared, new ResultCharts(scope, report))
-    {
-    }
-
-    private IReadOnlyList<string> Facts => MetricFacts.Of(scope);
+    private readonly IReadOnlyList<string> _facts = MetricFacts.Of(scope);
 
     /// <summary>The CSAT average.</summary>
     public Metric CsatAverage() => OfScores(
@@ -76,7 +67,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before,
         Before = before is null or { Sent: 0 } ? null : Numbers.Count(before.Sent),
         IsCompared = before is not null,
         Formula = CardWords.FormulaSent,
-        Facts = Facts,
+        Facts = _facts,
     };
 
     /// <summary>The share of prompts that were answered.</summary>
@@ -98,7 +89,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before,
                 Numbers.PercentDifference),
             IsCompared = before is not null,
             Formula = CardWords.FormulaRate,
-            Facts = Facts,
+            Facts = _facts,
         };
     }
 
@@ -121,7 +112,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before,
                 Numbers.PercentDifference),
             IsCompared = before is not null,
             Formula = CardWords.FormulaComments,
-            Facts = Facts,
+            Facts = _facts,
             Href = now.Commented == 0 ? null : scope.RowsOf(scope.Filter with { HasComment = true }),
         };
     }
@@ -144,7 +135,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before,
             Before = earlier is null or 0 ? null : Numbers.Count(earlier.Value),
             IsCompared = before is not null,
             Formula = CardWords.FormulaScored,
-            Facts = Facts,
+            Facts = _facts,
             Href = count == 0 ? null : scope.RowsOf(scope.Filter),
         };
     }
@@ -164,7 +155,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before,
             Change = change,
             IsCompared = before is not null,
             Formula = formula,
-            Facts = Facts,
+            Facts = _facts,
             Href = n == 0 ? null : scope.RowsOf(scope.Filter with { Kind = kind }),
         };
     }
