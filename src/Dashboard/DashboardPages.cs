@@ -60,8 +60,8 @@ internal static class DashboardPages
         return endpoints;
     }
 
-    // A list says goodbye to its browser when it leaves the page. Where the connection breaks just then, no answer ever comes, and after the
-    // default minute the framework would end the whole circuit for it, whose reader may be back by then.
+    // A list says goodbye to its browser when it leaves the page. Where the connection breaks just then, no answer ever comes, and after
+    // the default minute the framework would end the whole circuit for it, whose reader may be back by then.
     private static void WaitForBrowsers(CircuitOptions circuits) => circuits.JSInteropDefaultCallTimeout = Timeout.InfiniteTimeSpan;
 
     /// <summary>What pages and style sheets do not name by its fingerprint they name with its version, and it is kept as long.</summary>

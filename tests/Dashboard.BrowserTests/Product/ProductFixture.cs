@@ -29,7 +29,7 @@ public sealed class ProductFixture : IAsyncLifetime
             await _process.DisposeAsync();
     }
 
-    /// <summary>Fails when it has logged an error so far.</summary>
+    /// <summary>Fails when it has logged an error of which nobody was told yet.</summary>
     public void FailOnErrors() => _process!.FailOnErrors();
 
     /// <summary>The cookies of somebody who signed in while the first sync was waited for.</summary>

@@ -1,7 +1,6 @@
 using Dashboard.Charts.Measures;
 using Dashboard.Controls;
 using Dashboard.Data.Feedback;
-using Dashboard.Data.Reporting;
 using Dashboard.Formats;
 using Dashboard.ResultPages.Scope;
 
