@@ -19,7 +19,7 @@ internal static class ExportFileName
     private const int LongestFilter = 85;
 
     /// <summary>Such as <c>responses-all-accounts-2026-01-01-to-2026-01-31-nps.csv</c>: account, days, kind, and team, agent,
-    /// tag and scores where filtered; of several it says how many, such as <c>3-teams</c>.</summary>
+    /// tag, weekday, hour and scores where filtered; of several it says how many, such as <c>3-teams</c>.</summary>
     /// <param name="filter">What is in the file.</param>
     /// <param name="choices">The names of what is filtered by.</param>
     /// <param name="extension">Without the dot.</param>
@@ -40,6 +40,8 @@ internal static class ExportFileName
             Part(filter.Teams, choices.Teams, choice => choice.Name, "teams"),
             Part(filter.Agents, choices.Agents, choice => choice.Name, "agents"),
             Part(filter.Tags, choices.Tags, choice => choice.Name, "tags"),
+            Part(filter.Weekdays, ClockQuery.Word, "weekdays"),
+            Part(filter.Hours, hour => $"hour-{ClockQuery.Word(hour)}", "hours"),
             ScoresOf(filter),
         ];
         return string.Join('-', [.. Fitting([.. names.OfType<string>()], LongestFilter - days.Length), days]);
@@ -53,6 +55,11 @@ internal static class ExportFileName
             [var only] => FilePart.Of(text(only)),
             var all => string.Create(CultureInfo.InvariantCulture, $"{all.Count}-{several}"),
         };
+
+    private static string? Part<T>(Chosen<T> chosen, Func<T, string> word, string several)
+        where T : struct => chosen.Only is { } only ? word(only)
+        : chosen.IsEmpty ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{chosen.Values.Count}-{several}");
 
     /// <summary>The segments and other scores that are chosen, as addresses write them.</summary>
     private static string? ScoresOf(ReportFilter filter)

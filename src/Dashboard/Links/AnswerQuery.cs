@@ -1,12 +1,16 @@
 using System.Globalization;
+using Dashboard.Data.Comments;
+using Dashboard.Data.Reporting.Words;
 
 namespace Dashboard.Links;
 
-/// <summary>Which answers, in a URL: by having a comment, and by the comment's words.</summary>
+/// <summary>Which answers, in a URL: by having a comment, by the comment's words, and by a term.</summary>
 internal static class AnswerQuery
 {
     /// <summary>The longest search, in UTF-16 units.</summary>
     public const int LongestSearch = 200;
+
+    private const char AfterLanguage = '-';
 
     /// <summary>Whether there must be a comment, as URLs write it; null where it does not matter.</summary>
     public static string? Word(bool? hasComment) => hasComment switch
@@ -25,9 +29,23 @@ internal static class AnswerQuery
         _ => values.FallBack<bool?>(QueryNames.Comment, LinkWords.UnknownComment, null),
     };
 
+    /// <summary>What stands for a term: its language, and the words as people read them; null for none.</summary>
+    public static string? Word(TermKey? term) =>
+        term is { } key ? $"{LanguageCodes.CodeOf(key.Language)}{AfterLanguage}{key.Text}" : null;
+
+    /// <summary>Reads the term that comments must hold; null for none.</summary>
+    public static TermKey? ReadTerm(QueryValues values) => values[QueryNames.Term] is not { } word
+        ? null
+        : FindTerm(word) ?? values.FallBack<TermKey?>(QueryNames.Term, LinkWords.UnknownTerm, null);
+
     /// <summary>Reads the words that comments must hold; null for no search.</summary>
     public static string? ReadSearch(QueryValues values) => values[QueryNames.Search] is not { Length: > LongestSearch }
         ? values[QueryNames.Search]
         : values.FallBack<string?>(
             QueryNames.Search, LinkWords.SearchTooLong, null, LongestSearch.ToString(CultureInfo.CurrentCulture));
+
+    private static TermKey? FindTerm(string word) => word.Length <= LongestSearch
+        && word.Split(AfterLanguage, 2) is [var code, var text] && LanguageCodes.TryParse(code, out var language)
+            ? TermKey.Find(language, text)
+            : null;
 }

@@ -11,7 +11,7 @@ namespace Dashboard.Links;
 /// </summary>
 internal static class FilterQuery
 {
-    /// <summary>How many accounts, teams, agents, families, questions or tags can be chosen at once.</summary>
+    /// <summary>How many accounts, teams, agents, families, questions, tags or the like can be chosen at once.</summary>
     public const int MostChoices = 50;
 
     /// <summary>Reads the filter of a request.</summary>
@@ -36,9 +36,12 @@ internal static class FilterQuery
             Families = families,
             Questions = questions,
             Tags = values.Choose(QueryNames.Tag, choices.Tags),
+            Weekdays = ClockQuery.ReadWeekdays(values),
+            Hours = ClockQuery.ReadHours(values),
             Scores = scores,
             HasComment = AnswerQuery.ReadComment(values),
             Search = AnswerQuery.ReadSearch(values),
+            Term = AnswerQuery.ReadTerm(values),
             Compare = compare,
             Against = against,
         };
@@ -85,10 +88,13 @@ internal static class FilterQuery
             .. filter.Families.Values.Select(family => Part(QueryNames.Family, QuestionQuery.Word(family))),
             .. filter.Questions.Values.Select(question => Part(QueryNames.Question, QuestionQuery.Word(question))),
             .. Each(QueryNames.Tag, filter.Tags, choices.Tags),
+            .. ClockQuery.Weekdays.Where(filter.Weekdays.Contains).Select(day => Part(QueryNames.Weekday, ClockQuery.Word(day))),
+            .. filter.Hours.Values.Select(hour => Part(QueryNames.Hour, ClockQuery.Word(hour))),
             .. ScoreQuery.SegmentWords(filter.Scores).Select(segment => Part(QueryNames.Segment, segment)),
             new(QueryNames.Scores, ScoreQuery.ScoreWords(filter.Scores, filter.Kind)),
             new(QueryNames.Comment, AnswerQuery.Word(filter.HasComment)),
             new(QueryNames.Search, filter.Search),
+            new(QueryNames.Term, AnswerQuery.Word(filter.Term)),
             new(QueryNames.Compare, ComparisonQuery.Word(filter)),
         ];
     }

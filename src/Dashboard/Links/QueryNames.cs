@@ -35,6 +35,12 @@ internal static class QueryNames
     /// <summary>A tag of the conversation, in the help desk's words.</summary>
     public const string Tag = "tag";
 
+    /// <summary>A day of the week, such as monday.</summary>
+    public const string Weekday = "weekday";
+
+    /// <summary>An hour of the day in which the score was given, 0 to 23.</summary>
+    public const string Hour = "hour";
+
     /// <summary>A part of a survey's scale, such as detractors; decides the survey too.</summary>
     public const string Segment = "segment";
 
@@ -46,6 +52,9 @@ internal static class QueryNames
 
     /// <summary>Words that comments must hold.</summary>
     public const string Search = "q";
+
+    /// <summary>A language and a word or phrase in it that comments must hold in whatever form, such as en-late delivery.</summary>
+    public const string Term = "term";
 
     /// <summary>What a point over time stands for: day, week or month.</summary>
     public const string Grain = "by";
@@ -88,5 +97,5 @@ internal static class QueryNames
 
     /// <summary>What holds on every page of results, and so goes along from page to page; what narrows single answers does not.</summary>
     public static IReadOnlyList<string> Everywhere { get; } =
-        [Period, From, To, Grain, Account, Team, Agent, Kind, Family, Question, Tag, Compare];
+        [Period, From, To, Grain, Account, Team, Agent, Kind, Family, Question, Tag, Weekday, Hour, Compare];
 }

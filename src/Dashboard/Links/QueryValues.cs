@@ -57,15 +57,23 @@ internal sealed class QueryValues(IQueryCollection query)
 
     /// <summary>Finds the choices that <paramref name="name"/> asks for; what is none of them is named and left out.</summary>
     /// <returns>Their ids; none for all.</returns>
-    public Chosen<int> Choose(string name, IReadOnlyList<Choice> choices)
+    public Chosen<int> Choose(string name, IReadOnlyList<Choice> choices) =>
+        Choose(name, value => Find(value, choices)?.Id, LinkWords.UnknownChoice);
+
+    /// <summary>The same of what needs no list of choices.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="find">What a value stands for; null for nothing.</param>
+    /// <param name="unknown">The sentence about a value that stands for nothing, as in <see cref="FallBack"/>.</param>
+    public Chosen<T> Choose<T>(string name, Func<string, T?> find, string unknown)
+        where T : struct
     {
-        var found = new List<int>();
+        var found = new List<T>();
         foreach (var value in Several(name))
         {
-            if (Find(value, choices) is { } choice)
-                found.Add(choice.Id);
+            if (find(value) is { } one)
+                found.Add(one);
             else
-                Refuse(name, value, LinkWords.UnknownChoice);
+                Refuse(name, value, unknown);
         }
 
         return Chosen.Of(found);

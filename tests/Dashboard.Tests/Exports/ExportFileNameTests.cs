@@ -38,6 +38,11 @@ public sealed class ExportFileNameTests
             "csv"));
 
     [Fact]
+    public void For_WeekdayAndHours_SaysThem() => Assert.Equal(
+        "responses-all-accounts-sunday-2-hours-2026-01-01-to-2026-01-31-csat-and-nps.csv",
+        ExportFileName.For(January with { Weekdays = [DayOfWeek.Sunday], Hours = [0, 9] }, Choices, "csv"));
+
+    [Fact]
     public void For_SeveralOfAKind_SaysHowMany() => Assert.Equal(
         "responses-2-accounts-3-teams-2026-01-01-to-2026-01-31-csat-and-nps.csv",
         ExportFileName.For(

@@ -1,3 +1,4 @@
+using Dashboard.Data.Comments;
 using Dashboard.Data.Reporting;
 using Dashboard.Links;
 using Xunit;
@@ -16,6 +17,36 @@ public sealed class AnswerQueryTests
 
         Assert.Empty(reading.Problems);
         Assert.Equal(hasComment, reading.Filter.HasComment);
+    }
+
+    [Theory]
+    [InlineData("?term=en-late%20delivery", "en", "late delivery", "?period=30d&term=en-late%20delivery")]
+    [InlineData("?term=es-%20Pedidos%20%20tarde", "es", "pedidos tarde", "?period=30d&term=es-pedidos%20tarde")]
+    [InlineData("?term=und-a-b", "und", "a-b", "?period=30d&term=und-a-b")]
+    public void Read_Term_IsItsLanguageAndItsWords(string query, string code, string text, string written)
+    {
+        var reading = Read(query);
+
+        Assert.Empty(reading.Problems);
+        var term = Assert.NotNull(reading.Filter.Term);
+        Assert.Equal((code, text), (LanguageCodes.CodeOf(term.Language), term.Text));
+        Assert.Equal(written, FilterQuery.Write(reading.View, new FilterChoices([], [], [])));
+    }
+
+    [Fact]
+    public void Read_TermInAnotherForm_IsTheSameFilter() => Assert.Equal(Read("?term=en-parcel").Filter, Read("?term=en-parcels").Filter);
+
+    [Theory]
+    [InlineData("late")]
+    [InlineData("xx-late")]
+    [InlineData("en-")]
+    [InlineData("en-one%20two%20three%20four")]
+    public void Read_WhatIsNoTerm_IsNamedAndLeftOut(string value)
+    {
+        var reading = Read("?term=" + value);
+
+        Assert.Equal("term", Assert.Single(reading.Problems).Name);
+        Assert.Null(reading.Filter.Term);
     }
 
     private static FilterReading Read(string query) =>

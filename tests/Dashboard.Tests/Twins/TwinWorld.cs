@@ -37,6 +37,10 @@ internal sealed class TwinWorld(int seed)
     /// <summary>The days that hold all of it.</summary>
     public const string Days = "from=2026-02-01&to=2026-02-28";
 
+    /// <summary>Every second hour of four days of the week: a part of everybody's answers.</summary>
+    public const string Hours = "&weekday=monday&weekday=tuesday&weekday=thursday&weekday=saturday"
+        + "&hour=0&hour=2&hour=4&hour=6&hour=8&hour=10&hour=12&hour=14&hour=16&hour=18&hour=20&hour=22";
+
     public const string Account = "1414141414141";
 
     /// <summary>The viewer at the help desk, in the first team.</summary>

@@ -57,8 +57,8 @@ internal sealed class LanguageCount(
             now.Count(comment => GroupOf(comment) is TermGroup.High), Named(lows), Named(highs), Named(news));
 
         IReadOnlyList<MarkingTerm> Named(List<RankedTerm> terms) => terms.ConvertAll(term => new MarkingTerm(
-            new TermKey(language, Stems(term.Term)), tallies[term.Term].Text(book), term.Counts.Now, term.Counts.Before, term.Z,
-            tallies[term.Term].Csat, tallies[term.Term].Nps));
+            new TermKey(language, Stems(term.Term)) { Text = tallies[term.Term].Text(book) },
+            term.Counts.Now, term.Counts.Before, term.Z, tallies[term.Term].Csat, tallies[term.Term].Nps));
     }
 
     private static TermGroup GroupOf(Comment comment) =>

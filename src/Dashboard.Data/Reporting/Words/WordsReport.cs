@@ -27,12 +27,14 @@ public sealed record LanguageWords(
     IReadOnlyList<MarkingTerm> New);
 
 /// <summary>A word or phrase, and what is known of the comments that hold it.</summary>
-/// <param name="Key">Names it: what all its forms have in common.</param>
-/// <param name="Text">As most of the comments write it.</param>
+/// <param name="Key">Names it: what all its forms have in common, and as most of the comments write it.</param>
 /// <param name="Comments">How many comments of the period hold it.</param>
 /// <param name="ComparedComments">How many of the compared period do.</param>
 /// <param name="Z">How sure it is, in standard deviations; above 0 for what it is listed for.</param>
 /// <param name="Csat">The CSAT scores of these comments, with intervals; null without any.</param>
 /// <param name="Nps">The NPS scores of these comments, with intervals; null without any.</param>
-public sealed record MarkingTerm(
-    TermKey Key, string Text, int Comments, int ComparedComments, double Z, CsatResult? Csat, NpsResult? Nps);
+public sealed record MarkingTerm(TermKey Key, int Comments, int ComparedComments, double Z, CsatResult? Csat, NpsResult? Nps)
+{
+    /// <summary>As most of the comments write it.</summary>
+    public string Text => Key.Text;
+}

@@ -20,6 +20,12 @@ internal static class FilterChange
     /// <summary>Other tags, or all.</summary>
     public static ReportView Tags(ReportView view, Chosen<int> ids) => With(view, view.Filter with { Tags = ids });
 
+    /// <summary>Other days of the week, or all.</summary>
+    public static ReportView Weekdays(ReportView view, Chosen<DayOfWeek> days) => With(view, view.Filter with { Weekdays = days });
+
+    /// <summary>Other hours of the day, or all.</summary>
+    public static ReportView Hours(ReportView view, Chosen<int> hours) => With(view, view.Filter with { Hours = hours });
+
     /// <summary>Another survey, or both; questions are let go, and scores that the survey does not have.</summary>
     public static ReportView Kind(ReportView view, string? word) => With(view, view.Filter with
     {

@@ -38,6 +38,8 @@ public sealed partial class FilterFields
 
     private ReportFilter Filter => View.Filter;
 
+    private bool HasClock => Filter is not { Weekdays.IsEmpty: true, Hours.IsEmpty: true };
+
     private IReadOnlyList<Choice> FamilyChoices => FilterOptions.Families(Filter, Survey);
 
     private Chosen<int> Families => Chosen.Of(Filter.Families.Values.Select(family => (int)family));

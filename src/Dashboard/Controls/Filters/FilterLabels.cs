@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
@@ -73,6 +74,12 @@ internal static class FilterLabels
         return $"{NameOf(segment)} ({(scores is [var only] ? $"{only}" : $"{scores[0]}–{scores[^1]}")})";
     }
 
+    /// <summary>A day of the week.</summary>
+    public static string Of(DayOfWeek day) => CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(day);
+
+    /// <summary>An hour of the day: 9:00–10:00.</summary>
+    public static string OfHour(int hour) => Phrases.Of(ControlWords.HourIs, hour, hour + 1);
+
     /// <summary>The names of all scores that are chosen.</summary>
     public static string Names(SurveyScores scores) => string.Join(", ", ScoreChips(scores).Select(chip => chip.Text));
 
@@ -110,7 +117,7 @@ internal static class FilterLabels
 
     /// <summary>Everything that leaves results out, one by one.</summary>
     public static IReadOnlyList<FilterChip> Chips(ReportView view, FilterChoices choices) =>
-        [.. People(view, choices), .. Questions(view), .. Tags(view, choices), .. Answers(view)];
+        [.. People(view, choices), .. Questions(view), .. Tags(view, choices), .. Clock(view), .. Answers(view)];
 
     /// <summary>The same view with no result left out.</summary>
     public static ReportView Cleared(ReportView view) => view with
@@ -145,6 +152,15 @@ internal static class FilterLabels
     private static IEnumerable<FilterChip> Tags(ReportView view, FilterChoices choices) =>
         Each(ControlWords.Tag, view.Filter.Tags, choices.Tags, less => FilterChange.Tags(view, less));
 
+    private static IEnumerable<FilterChip> Clock(ReportView view)
+    {
+        var (days, hours) = (view.Filter.Weekdays, view.Filter.Hours);
+        foreach (var day in ClockQuery.Weekdays.Where(days.Contains))
+            yield return new FilterChip(Text(ControlWords.Weekday, Of(day)), FilterChange.Weekdays(view, days.Without(day)));
+        foreach (var hour in hours)
+            yield return new FilterChip(Text(ControlWords.Hour, OfHour(hour)), FilterChange.Hours(view, hours.Without(hour)));
+    }
+
     private static IEnumerable<FilterChip> Answers(ReportView view)
     {
         var filter = view.Filter;
@@ -154,6 +170,8 @@ internal static class FilterLabels
             yield return new(Of(hasComment), view with { Filter = filter with { HasComment = null } });
         if (filter.Search is { } words)
             yield return Chip(view, filter with { Search = null }, ControlWords.Search, words);
+        if (filter.Term is { } term)
+            yield return Chip(view, filter with { Term = null }, ControlWords.Term, term.Text);
     }
 
     private static IEnumerable<FilterChip> Each(

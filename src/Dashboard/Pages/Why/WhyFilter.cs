@@ -7,8 +7,8 @@ namespace Dashboard.Pages.Why;
 internal static class WhyFilter
 {
     /// <summary>
-    /// The filter of a group's results; null where there is none: Unattributed cannot be filtered by, an address cannot name a weekday, and
-    /// of a tag that only stands beside those that are filtered by there are no results with both.
+    /// The filter of a group's results; null where there is none: Unattributed cannot be filtered by, and of a tag that only stands
+    /// beside those that are filtered by there are no results with both.
     /// </summary>
     public static ReportFilter? Within(ReportFilter filter, BreakdownBy by, MovedPart part) => (by, part) switch
     {
@@ -18,6 +18,7 @@ internal static class WhyFilter
         (BreakdownBy.Tag, { Choice: { } tag }) => filter.Tags.Allows(tag.Id) ? filter with { Tags = [tag.Id] } : null,
         (BreakdownBy.Question, { Key: { Kind: { } kind, Id: var variant } }) =>
             filter with { Kind = kind, Families = [], Questions = [(kind, variant)] },
+        (BreakdownBy.Weekday, { Key.Id: var day }) => filter with { Weekdays = [(DayOfWeek)day] },
         _ => null,
     };
 }

@@ -52,7 +52,7 @@ public sealed record WhySplit(BreakdownBy By, BreakdownKey Group, BreakdownBy Se
     private static string KeyOf(BreakdownBy by, BreakdownKey key, Choice? choice) => by switch
     {
         BreakdownBy.Question when key.Kind is { } kind => QuestionQuery.Word((kind, key.Id)),
-        BreakdownBy.Weekday => WordOf((DayOfWeek)key.Id),
+        BreakdownBy.Weekday => ClockQuery.Word((DayOfWeek)key.Id),
         _ => choice?.Key ?? "",
     };
 
@@ -67,14 +67,10 @@ public sealed record WhySplit(BreakdownBy By, BreakdownKey Group, BreakdownBy Se
     };
 
     private static BreakdownKey? WeekdayOf(string word) =>
-        Array.FindIndex(Enum.GetValues<DayOfWeek>(), day => string.Equals(WordOf(day), word, StringComparison.Ordinal)) is >= 0 and var day
-            ? new BreakdownKey(day)
-            : null;
+        ClockQuery.FindWeekday(word) is { } day ? new BreakdownKey((int)day) : null;
 
     private static BreakdownKey? QuestionOf(string word) =>
         QuestionQuery.FindQuestion(word) is { } question ? new BreakdownKey(question.Variant, question.Kind) : null;
-
-    private static string WordOf(DayOfWeek day) => day.ToString().ToLowerInvariant();
 
     // Unattributed has no id at any help desk.
     private static BreakdownKey? Nobody(string key) => key.Length == 0 ? new BreakdownKey(0) : null;

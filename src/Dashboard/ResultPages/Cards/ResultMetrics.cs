@@ -18,6 +18,8 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before,
     private readonly MeasureTargets _targets = new(scope, scope.Filter);
     private readonly IReadOnlyList<string> _facts = MetricFacts.Of(scope);
 
+    private string NoPrompts => scope.Filter.HasRates ? CardWords.NoPrompts : CardWords.PromptsHaveNoHour;
+
     /// <summary>The CSAT average.</summary>
     public Metric CsatAverage() => OfScores(
         SurveyKind.Csat, "csat-average", CardWords.CsatAverage, CardWords.FormulaAverage,
@@ -61,7 +63,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before,
         Key = "sent",
         Label = CardWords.Sent,
         Value = now.Sent == 0 ? Numbers.None : Numbers.Count(now.Sent),
-        Basis = now.Sent == 0 ? CardWords.NoPrompts : Phrases.Of(CardWords.AnsweredSoFar, Numbers.Count(now.Answered)),
+        Basis = now.Sent == 0 ? NoPrompts : Phrases.Of(CardWords.AnsweredSoFar, Numbers.Count(now.Answered)),
         Spark = charts?.Spark("sent", tally => tally.Sent, MeasureScale.Counts),
         Before = before is null or { Sent: 0 } ? null : Numbers.Count(before.Sent),
         IsCompared = before is not null,
@@ -79,7 +81,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before,
             Label = CardWords.ResponseRate,
             Value = Numbers.Percent(rate?.Share),
             Interval = Numbers.PercentInterval(rate?.Interval),
-            Basis = now.Sent == 0 ? CardWords.NoPrompts : Phrases.Count(now.Sent, CardWords.OnePrompt, CardWords.ManyPrompts),
+            Basis = now.Sent == 0 ? NoPrompts : Phrases.Count(now.Sent, CardWords.OnePrompt, CardWords.ManyPrompts),
             Spark = charts?.Spark(Measure.ResponseRate),
             IsThin = rate is { IsThin: true },
             Target = _targets.Judge(Measure.ResponseRate, now),

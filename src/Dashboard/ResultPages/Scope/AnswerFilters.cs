@@ -14,10 +14,11 @@ internal static class AnswerFilters
         [
             filter.HasComment is null ? null : QueryNames.Comment,
             filter.Search is null ? null : QueryNames.Search,
+            filter.Term is null ? null : QueryNames.Term,
         ];
         var left = names.OfType<string>().ToList();
         return left.Count == 0 ? reading : new FilterReading(
-            reading.View with { Filter = filter with { HasComment = null, Search = null } },
+            reading.View with { Filter = filter with { HasComment = null, Search = null, Term = null } },
             [.. reading.Problems, .. left.Select(Problem)]);
     }
 

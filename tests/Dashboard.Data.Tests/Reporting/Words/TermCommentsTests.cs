@@ -25,6 +25,7 @@ public sealed class TermCommentsTests
         {
             var expected = Holding(store, term.Key);
             Assert.Equal(term.Comments, expected.Count);
+            Assert.Equal(term.Key, TermKey.Find(term.Key.Language, term.Text));
             await AssertListedAsync(store, Asked with { Term = term.Key }, expected);
         }
     }

@@ -154,6 +154,23 @@ public sealed class FilterBarTests : BunitContext
             Bar("?period=7d&segment=promoters&score=csat-4,nps-3").FindAll(".chip bdi").Select(chip => chip.TextContent));
 
     [Fact]
+    public async Task WeekdaysAndHours_PressedInThePeriod_AreChipsEach()
+    {
+        var bar = Bar("?period=7d&weekday=sunday&hour=9&term=en-late%20delivery");
+        Assert.Equal(
+            ["Weekday: Sunday", "Hour: 9:00–10:00", "Word or phrase: late delivery"],
+            bar.FindAll(".chip bdi").Select(chip => chip.TextContent));
+        await ToggleAsync(bar, "period", isOpen: true);
+
+        await bar.Find(".clock-choice [aria-label=Monday]").ClickAsync();
+        await bar.Find(".clock-choice [aria-label='9:00–10:00']").ClickAsync();
+
+        Assert.Equal("/csat?period=7d&weekday=monday&weekday=sunday&hour=9&term=en-late%20delivery", Address(_asked[0]));
+        Assert.Equal("/csat?period=7d&weekday=monday&weekday=sunday&term=en-late%20delivery", Address(_asked[1]));
+        Assert.Equal(2, bar.FindAll(".clock-choice [aria-pressed=true]").Count);
+    }
+
+    [Fact]
     public async Task Pill_OpenedAndClosed_HasItsContentOnlyMeanwhile()
     {
         var bar = Bar();

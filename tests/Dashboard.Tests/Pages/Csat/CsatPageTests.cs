@@ -5,6 +5,7 @@ using Dashboard.Data.Prompting.ClosedConversations;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Live;
 using Dashboard.Pages.Csat;
+using Dashboard.Pages.Responses;
 using Dashboard.TestKit;
 using Dashboard.Tests.Pages.Overview;
 using Xunit;
@@ -120,6 +121,28 @@ public sealed class CsatPageTests
         // Both scores were given on a Tuesday at ten.
         var cell = page.WaitForElement("[data-testid=week] a.mark, [data-testid=week] .mark");
         Assert.Contains("2 scores", cell.GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hours_OfTheWeek_LeadToExactlyTheirAnswers()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        var account = await desk.AccountAsync();
+        foreach (var (id, hours) in new[] { ("11", 3.5), ("12", 3.6), ("13", 24.0), ("14", 51.9), ("15", 192.2) })
+            await desk.ScoreAsync(account, id, "case-1", 4, hours);
+        var page = desk.Show<CsatPage>("/csat?" + OverviewDesk.Days);
+        page.WaitForElement("[data-testid=week] a.mark");
+
+        var cells = page.FindAll("[data-testid=week] a.mark")
+            .ToDictionary(cell => cell.GetAttribute("href")!, cell => cell.GetAttribute("aria-label")!, StringComparer.Ordinal);
+
+        Assert.Equal(4, cells.Count);
+        foreach (var (href, name) in cells)
+        {
+            var count = desk.Show<ResponsesPage>(href).Find("[data-testid=count]").TextContent;
+            Assert.Contains(", " + count.Replace("answer", "score", StringComparison.Ordinal), name, StringComparison.Ordinal);
+            Assert.Matches("&kind=csat&weekday=[a-z]+&hour=[0-9]+$", href);
+        }
     }
 
     [Fact]

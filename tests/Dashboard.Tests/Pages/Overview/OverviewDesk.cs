@@ -8,6 +8,7 @@ using Dashboard.Data.Access;
 using Dashboard.Data.Planning;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Reporting.WhatMoved;
+using Dashboard.Data.Reporting.Words;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
@@ -55,6 +56,7 @@ internal sealed class OverviewDesk : BunitContext
             .AddSingleton(host.Get<BreakdownQuery>())
             .AddSingleton(host.Get<ResponsesPageQuery>())
             .AddSingleton(host.Get<WhatMovedQuery>())
+            .AddSingleton(host.Get<WordsQuery>())
             .AddSingleton(host.Get<HeatmapQuery>())
             .AddSingleton(host.Get<TimeToAnswerQuery>())
             .AddSingleton(host.Get<FeedbackHistoryQuery>());
@@ -122,10 +124,10 @@ internal sealed class OverviewDesk : BunitContext
         return desk;
     }
 
-    public Task ScoreAsync(SendingAccount account, string id, string externalId, int score) =>
+    public Task ScoreAsync(SendingAccount account, string id, string externalId, int score, double hours = 1) =>
         Fixture.MergeAsync(
             account,
-            FeedbackFixture.Scored(FeedbackFixture.Prompt(id, Sent, externalId: externalId), score, Sent.AddHours(1)));
+            FeedbackFixture.Scored(FeedbackFixture.Prompt(id, Sent, externalId: externalId), score, Sent.AddHours(hours)));
 
     public async Task<SendingAccount> AccountAsync()
     {

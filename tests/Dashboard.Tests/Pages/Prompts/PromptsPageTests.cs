@@ -22,6 +22,21 @@ public sealed class PromptsPageTests
     }
 
     [Fact]
+    public async Task Page_OfSomeHours_SaysWhyThereIsNoRate()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+
+        var page = desk.Show<PromptsPage>($"/prompts?{OverviewDesk.Days}&hour=10");
+
+        Assert.Equal(("—", "—"), (page.Find("[data-testid=sent]").TextContent, page.Find("[data-testid=response-rate]").TextContent));
+        Assert.Equal("2", page.Find("[data-testid=scored]").TextContent);
+        Assert.Equal("Prompts are not counted by the hour", page.Find(".empty h2").TextContent);
+        Assert.Equal("/prompts?" + OverviewDesk.Days, page.Find(".empty a").GetAttribute("href"));
+        Assert.Contains(
+            "not counted by the hour", page.Find("[aria-labelledby=response-rate-label]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TimeToAnswer_AfterTheRest_IsTheMedianOfItsScores()
     {
         await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);

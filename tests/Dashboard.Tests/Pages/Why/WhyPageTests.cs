@@ -72,6 +72,7 @@ public sealed class WhyPageTests
         var folded = page.Find("[data-testid=why-team-fold]").TextContent;
         Assert.Contains("All 2: within what chance explains", folded, StringComparison.Ordinal);
         Assert.Contains("split by agent", page.Find("[data-testid=why-split] h2").TextContent, StringComparison.Ordinal);
+        Assert.Matches("&weekday=(tuesday|friday)&", page.Find("[data-testid=why-weekday] .mark[href]").GetAttribute("href"));
         Assert.Contains("team=t-1", page.Find("[data-testid=why-team] .mark[href]").GetAttribute("href"), StringComparison.Ordinal);
     }
 }
