@@ -14,6 +14,7 @@ internal sealed record MainNav(string Path, string Text)
         new(Paths.Csat, LayoutWords.Csat),
         new(Paths.Nps, LayoutWords.Nps),
         new(Paths.Why, LayoutWords.Why),
+        new(Paths.Words, LayoutWords.Words),
         new(Paths.Teams, LayoutWords.Teams),
         new(Paths.Responses, LayoutWords.Responses),
         new(Paths.Prompts, LayoutWords.Prompts),

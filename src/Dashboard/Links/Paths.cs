@@ -17,6 +17,9 @@ internal static class Paths
     /// <summary>What moved a number.</summary>
     public const string Why = "/why";
 
+    /// <summary>The words and phrases of comments.</summary>
+    public const string Words = "/words";
+
     /// <summary>Teams and, within one, agents.</summary>
     public const string Teams = "/teams";
 
@@ -72,5 +75,5 @@ internal static class Paths
     public const string HealthReady = "/health/ready";
 
     /// <summary>The pages of results, all with the same filter in their address, in the order of the navigation.</summary>
-    public static IReadOnlyList<string> OfResults { get; } = [Overview, Csat, Nps, Why, Teams, Responses, Prompts];
+    public static IReadOnlyList<string> OfResults { get; } = [Overview, Csat, Nps, Why, Words, Teams, Responses, Prompts];
 }

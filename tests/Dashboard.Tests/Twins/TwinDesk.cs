@@ -17,6 +17,7 @@ using Dashboard.Pages.Prompts;
 using Dashboard.Pages.Responses;
 using Dashboard.Pages.Teams;
 using Dashboard.Pages.Why;
+using Dashboard.Pages.Words;
 using Dashboard.ResultPages.Frame;
 using Dashboard.TestKit;
 using Dashboard.Tests.Pages.Overview;
@@ -37,6 +38,8 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
 
     private const string Segments =
         "&segment=detractors&segment=passives&segment=promoters&segment=unsatisfied&segment=neither&segment=satisfied";
+
+    private const string Hours = TwinWorld.Hours;
 
     public DataHost Host => desk.Host;
 
@@ -61,6 +64,7 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         ["why, average"] = await MarkupAsync<WhyPage>($"/why?{Halves}&measure=csat-average"),
         ["why, NPS"] = await MarkupAsync<WhyPage>($"/why?{Halves}&measure=nps"),
         ["why, split"] = await MarkupAsync<WhyPage>($"/why?{Halves}&measure=csat-satisfied&split=team:t-11/agent"),
+        ["words"] = await MarkupAsync<WordsPage>($"/words?{Days}"),
         ["teams, compared"] = await MarkupAsync<TeamsPage>($"/teams?{Halves}"),
         ["teams"] = await MarkupAsync<TeamsPage>($"/teams?{Days}"),
         ["teams, by answers"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&sort=-csat-scores"),
@@ -75,6 +79,10 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         ["responses, searched"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&q=parcel"),
         ["overview, of segments"] = await MarkupAsync<OverviewPage>($"/?{Days}{Segments}"),
         ["responses, of segments"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}{Segments}"),
+        ["prompts, of some hours"] = await MarkupAsync<PromptsPage>($"/prompts?{Days}{Hours}"),
+        ["csat, of some hours"] = await MarkupAsync<CsatPage>($"/csat?{Days}{Hours}"),
+        ["responses, of some hours"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}{Hours}"),
+        ["responses, of a term"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&term=und-parcel"),
         ["rows, newest first"] = await RowsAsync(ResponseOrder.NewestFirst, null),
         ["rows, lowest first"] = await RowsAsync(ResponseOrder.LowScoresFirst, null),
         ["rows, searched"] = await RowsAsync(ResponseOrder.NewestFirst, "parcel"),

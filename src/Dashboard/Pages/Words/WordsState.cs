@@ -1,0 +1,87 @@
+using Dashboard.Charts.Frame;
+using Dashboard.Charts.Measures;
+using Dashboard.Charts.Terms;
+using Dashboard.Controls;
+using Dashboard.Data.Comments;
+using Dashboard.Data.Reporting.Words;
+using Dashboard.Formats;
+using Dashboard.Rendering;
+using Dashboard.ResultPages.Cards;
+using Dashboard.ResultPages.Scope;
+
+namespace Dashboard.Pages.Words;
+
+/// <summary>One list of words and phrases.</summary>
+/// <param name="Head">What stands over it.</param>
+/// <param name="Rows">The terms; none where none stands out.</param>
+/// <param name="Fill">What their bars are filled with.</param>
+public sealed record WordsPanel(ChartHead Head, IReadOnlyList<TermRow> Rows, string Fill);
+
+/// <summary>What the page shows for one address and one viewer.</summary>
+/// <param name="Scope">Who looks, and at what.</param>
+/// <param name="Report">What is written.</param>
+public sealed record WordsState(ResultScope Scope, WordsReport Report)
+{
+    /// <summary>So many languages stand open; what the others write is rendered when it is asked for.</summary>
+    private const int MostOpen = 2;
+
+    /// <summary>The languages that most is written in.</summary>
+    public IEnumerable<LanguageWords> Open => Report.Languages.Take(MostOpen);
+
+    /// <summary>The other languages.</summary>
+    public IEnumerable<LanguageWords> Folded => Report.Languages.Skip(MostOpen);
+
+    /// <summary>How many comments are in none of the languages.</summary>
+    public int Elsewhere => Report.Comments - Report.Languages.Sum(language => language.Comments);
+
+    /// <summary>The lists of a language.</summary>
+    public IReadOnlyList<WordsPanel> PanelsOf(LanguageWords words)
+    {
+        var code = LanguageCodes.CodeOf(words.Language);
+        var basis = Phrases.Of(WordsPageWords.LowAndHigh, Numbers.Count(words.Low), Numbers.Count(words.High));
+        return
+        [
+            new(Head($"words-{code}-low", WordsPageWords.MarksLow, basis, WordsPageWords.WhatMarks),
+                Rows(words, words.MarksLow, isNew: false), Fills.Detractor),
+            new(Head($"words-{code}-high", WordsPageWords.MarksHigh, basis, WordsPageWords.WhatMarks),
+                Rows(words, words.MarksHigh, isNew: false), Fills.Promoter),
+            .. Report.Compared is { } compared
+                ? [new WordsPanel(
+                    Head(
+                        $"words-{code}-new",
+                        WordsPageWords.New,
+                        Phrases.Of(WordsPageWords.NewSince, Counted(words), Dates.Period(compared)),
+                        WordsPageWords.WhatIsNew),
+                    Rows(words, words.New, isNew: true),
+                    Fills.Passive)]
+                : Array.Empty<WordsPanel>(),
+        ];
+    }
+
+    /// <summary>How much is written in a language: "1,234 comments".</summary>
+    public static string Counted(LanguageWords words) => Counted(words.Comments);
+
+    /// <summary>So many comments, in words.</summary>
+    public static string Counted(int comments) => Phrases.Count(comments, WordsPageWords.OneComment, WordsPageWords.ManyComments);
+
+    private ChartHead Head(string name, string title, string basis, string explanation) =>
+        new(name, title, $"{basis} · {Dates.Period(Scope.Filter.Period)} · {Dates.Zone(Scope.Zone)}")
+        {
+            Explanation = unique => ExplanationTemplate.Render(
+                unique, title, explanation, [WordsPageWords.HowCounted, WordsPageWords.HowSure, basis, .. MetricFacts.Of(Scope)]),
+        };
+
+    private IReadOnlyList<TermRow> Rows(LanguageWords words, IReadOnlyList<MarkingTerm> terms, bool isNew) =>
+        RenderCache.GetOrRender<IReadOnlyList<TermRow>>(
+            terms,
+            (Scope.Query, Scope.Filter, words.Language, isNew),
+            () => [.. terms.Select(term => Row(term, isNew))]);
+
+    private TermRow Row(MarkingTerm term, bool isNew) =>
+        new(term.Text, term.Comments, term.Z, Scope.RowsOf(Scope.Filter with { Term = term.Key }))
+        {
+            Before = isNew ? term.ComparedComments : null,
+            Csat = term.Csat is { } csat ? new Reading(csat.Average, csat.AverageIntervalShown, csat.N) : null,
+            Nps = term.Nps is { } nps ? new Reading(nps.Score, nps.Interval, nps.N) : null,
+        };
+}
