@@ -33,7 +33,7 @@ public sealed class BarListTests : ChartDesk
         var chart = Chart();
 
         AssertReachable(chart);
-        Assert.Equal("Returns: NPS −20, 95 % −40 – 0, 50 scores, down (−12 points)", NamesOf(chart)[0]);
+        Assert.Equal("Returns: NPS −20, likely −40 – 0, 50 scores, down (−12 points)", NamesOf(chart)[0]);
         Assert.EndsWith("no clear change (+3 points)", NamesOf(chart)[1], StringComparison.Ordinal);
         Assert.Equal("Nobody: no data for NPS", NamesOf(chart)[3]);
         Assert.Equal(["▼ −12 points", "+3 points", "—", "—"], TextsOf(chart, ".bar-change"), StringComparer.Ordinal);

@@ -24,7 +24,7 @@ public sealed class FunnelPlotTests : ChartDesk
         Assert.Equal(
             [
                 "Night shift: CSAT average 2.00, 3 scores, too few to judge by",
-                "Billing: CSAT average 4.05, 64 scores, within the limits",
+                "Billing: CSAT average 4.05, 64 scores, no more than chance",
                 "Returns: CSAT average 3.50, 100 scores, below the 99.8 % limit",
                 "Sales: CSAT average 4.25, 100 scores, above the 95 % limit",
             ],
@@ -47,7 +47,7 @@ public sealed class FunnelPlotTests : ChartDesk
 
     [Fact]
     public void Funnel_Drawn_SaysWhatItsWidthIsAndWhatAllTogetherHave() => Assert.Equal(
-        "All together: 4.00. From left to right: more scores. The fewer there are, the further chance alone can carry a value.",
+        "All together: 4.00. From left to right: more scores. The fewer there are, the further chance alone can push a value up or down.",
         Chart(new Benchmark(4, 1)).Find(".chart-note").TextContent);
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class HeatmapChartTests : ChartDesk
         var chart = Chart(Cells);
 
         AssertReachable(chart);
-        Assert.Equal("Monday, 9:00–10:00: CSAT average 4.50, 95 % 4.30 – 4.70, 60 scores", NamesOf(chart)[0]);
+        Assert.Equal("Monday, 9:00–10:00: CSAT average 4.50, likely 4.30 – 4.70, 60 scores", NamesOf(chart)[0]);
         Assert.Equal(
             ["cell d0 h9 shade above-2", "cell d0 h10 thin", "cell d6 h23 shade below-3"],
             chart.FindAll(".cell").Select(cell => cell.ClassName!),

@@ -35,7 +35,7 @@ public sealed class MoveListTests : ChartDesk
     {
         var chart = Chart();
 
-        Assert.Equal("2 others: within what chance explains", chart.Find("[data-testid=sample-fold] summary").TextContent);
+        Assert.Equal("2 others: no more than chance", chart.Find("[data-testid=sample-fold] summary").TextContent);
         Assert.Equal(2, chart.FindAll("[data-testid=sample-fold] .mark").Count);
         Assert.Equal("too few to judge by", RowOf(chart, 2)[^1]);
         Assert.Single(chart.FindAll(".move-row.thin"));

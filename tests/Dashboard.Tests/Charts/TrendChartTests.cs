@@ -18,7 +18,7 @@ public sealed class TrendChartTests : ChartDesk
         var chart = Chart(href: bucket => $"responses?from={bucket.From:yyyy-MM-dd}");
 
         AssertReachable(chart);
-        Assert.Equal("Mon 2 Nov 2026: CSAT average 3.60, 95 % 1.52 – 5.00, 5 scores", NamesOf(chart)[0]);
+        Assert.Equal("Mon 2 Nov 2026: CSAT average 3.60, likely 1.52 – 5.00, 5 scores", NamesOf(chart)[0]);
         Assert.Equal("responses?from=2026-11-02", chart.Find(".mark").GetAttribute("href"));
         Assert.Equal("responses?from=2026-11-02", chart.Find("tbody a").GetAttribute("href"));
     }

@@ -27,10 +27,14 @@ public sealed class MetricCardTests : BunitContext
         var card = Card(Nps);
 
         Assert.Equal("+40", card.Find("[data-testid=nps]").TextContent);
-        Assert.Equal("95\u00A0%: +23 – +54", card.Find(".metric-interval").TextContent.Trim());
+        Assert.Equal("likely +23 – +54", card.Find(".metric-interval").TextContent.Trim());
         Assert.Contains("100 scores", card.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("few answers", card.Markup, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Card_WithoutScores_SaysNothingOfHowSureItIs() =>
+        Assert.Empty(Card(Nps with { Value = "—", Interval = "—" }).Find(".metric-interval").TextContent);
 
     [Theory]
     [InlineData(ChangeVerdict.Up, "▲ up")]

@@ -55,7 +55,7 @@ public sealed record TeamsState(ResultScope Scope, TeamsReport Report, TeamsView
         Scope,
         "funnel",
         Phrases.Of(By == BreakdownBy.Team ? TeamsWords.FunnelTeams : TeamsWords.FunnelAgents, View.Measure.Name),
-        Phrases.Of(CardWords.NIs, Numbers.Count(View.Measure.Of(Report.Groups.Current)?.N ?? 0)),
+        View.Measure.Basis(View.Measure.Of(Report.Groups.Current)?.N ?? 0),
         View.Measure);
 
     /// <summary>What the page is called: the team or the agent that it is about, where it is one.</summary>

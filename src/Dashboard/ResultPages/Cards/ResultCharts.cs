@@ -9,7 +9,6 @@ using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Rendering;
-using Dashboard.Formats;
 using Dashboard.ResultPages.Scope;
 using Microsoft.AspNetCore.Components;
 
@@ -48,7 +47,7 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
                 scope,
                 name,
                 title,
-                Phrases.Of(CardWords.NIs, Numbers.Count(report.Current.Of(measure.Kind!.Value).Total)),
+                measure.Basis(report.Current.Of(measure.Kind!.Value).Total),
                 measure),
         ])[0];
     }

@@ -70,7 +70,7 @@ public sealed class WhyPageTests
         Assert.Equal("2.00", page.Find("[data-testid=why-after]").TextContent);
         Assert.Contains("no clear change", page.Find("[data-testid=why-sentence]").TextContent, StringComparison.Ordinal);
         var folded = page.Find("[data-testid=why-team-fold]").TextContent;
-        Assert.Contains("All 2: within what chance explains", folded, StringComparison.Ordinal);
+        Assert.Contains("All 2: no more than chance", folded, StringComparison.Ordinal);
         Assert.Contains("split by agent", page.Find("[data-testid=why-split] h2").TextContent, StringComparison.Ordinal);
         Assert.Matches("&weekday=(tuesday|friday)&", page.Find("[data-testid=why-weekday] .mark[href]").GetAttribute("href"));
         Assert.Contains("team=t-1", page.Find("[data-testid=why-team] .mark[href]").GetAttribute("href"), StringComparison.Ordinal);

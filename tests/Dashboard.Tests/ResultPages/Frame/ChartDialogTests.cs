@@ -42,13 +42,13 @@ public sealed class ChartDialogTests
         await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
         var (page, dialogs) = Show(desk);
         await OpenAsync(page, dialogs);
-        Assert.Contains("n = 2", dialogs.Find(Large + " .panel-sub").TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 scores", dialogs.Find(Large + " .panel-sub").TextContent, StringComparison.Ordinal);
 
         await desk.ScoreAsync(await desk.AccountAsync(), "9", "case-2", 4);
         await desk.ReadAgainAsync(page, ReloadThrottle.Interval);
 
         dialogs.WaitForAssertion(
-            () => Assert.Contains("n = 3", dialogs.Find(Large + " .panel-sub").TextContent, StringComparison.Ordinal),
+            () => Assert.Contains("3 scores", dialogs.Find(Large + " .panel-sub").TextContent, StringComparison.Ordinal),
             Until.Patience);
         Assert.Equal(page.Find("[data-testid=csat-distribution] .plot").InnerHtml, dialogs.Find(Large + " .plot").InnerHtml);
     }

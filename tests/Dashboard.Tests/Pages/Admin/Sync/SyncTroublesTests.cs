@@ -69,7 +69,7 @@ public sealed class SyncTroublesTests
             Problem(Well with { Reading = Well.Reading! with { CompleteThrough = Now.AddHours(-50) } }),
             StringComparison.Ordinal);
         Assert.Contains(
-            "5 min behind of X's",
+            "5 min behind X's",
             Problem(Well with { ClockSkewSeconds = 300 }).Replace('\u00A0', ' '),
             StringComparison.Ordinal);
         Assert.Contains(
