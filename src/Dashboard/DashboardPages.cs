@@ -1,6 +1,7 @@
 using Dashboard.Configuration;
 using Dashboard.Controls;
 using Dashboard.Controls.Dialogs;
+using Dashboard.Layout.GoTo;
 using Dashboard.Live;
 using Dashboard.Pages.Overview;
 using Dashboard.Pages.Teams;
@@ -31,6 +32,7 @@ internal static class DashboardPages
         services.AddTransient<MudLocalizer, LibraryTexts>();
         services.AddScoped<Toasts>();
         services.AddScoped<DialogOpener>();
+        services.AddScoped<PlacesReader>();
         services.AddScoped<ChartFiles>();
         services.AddScoped<ScopeReader>();
         services.AddScoped<SurveyReader>();

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using Dashboard.Data.Access;
 using Dashboard.Links;
 
 namespace Dashboard.Layout;
@@ -26,6 +28,23 @@ internal sealed record MainNav(string Path, string Text)
         new(Paths.AdminAccounts, LayoutWords.Accounts),
         new(Paths.AdminSync, LayoutWords.SyncHealth),
     ];
+
+    /// <summary>The pages that somebody may open; the filter goes along from one page of results to the next.</summary>
+    /// <param name="user">Who looks.</param>
+    /// <param name="carried">The query that goes along.</param>
+    public static IEnumerable<MainNav> For(ClaimsPrincipal user, string carried) =>
+    [
+        .. user.IsInRole(RoleNames.Supervisor) || user.IsInRole(RoleNames.Manager)
+            ? OfResults.Select(page => page with { Query = carried })
+            : [],
+        .. user.IsInRole(RoleNames.Admin) ? OfAdmins : [],
+    ];
+
+    /// <summary>What goes along in the address; from "?" on, or empty.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>The address.</summary>
+    public string Href => Path + Query;
 
     /// <summary>Whether a path is that of this page.</summary>
     public bool IsAt(string path) => string.Equals(path, Path, StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,7 @@
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace Dashboard.Links;
 
@@ -69,6 +70,26 @@ internal static class FilterQuery
         return QueryHelpers.AddQueryString(
             "",
             QueryNames.Everywhere.Where(query.ContainsKey).Select(name => KeyValuePair.Create(name, query[name])));
+    }
+
+    /// <summary>The same for one team alone.</summary>
+    /// <param name="uri">Where the reader is.</param>
+    /// <param name="key">The team's id at the help desk.</param>
+    public static string CarriedToTeam(string uri, string key) => CarriedTo(uri, QueryNames.Team, key);
+
+    /// <summary>The same for one agent alone.</summary>
+    /// <param name="uri">Where the reader is.</param>
+    /// <param name="key">The agent's id at the help desk.</param>
+    public static string CarriedToAgent(string uri, string key) => CarriedTo(uri, QueryNames.Agent, key);
+
+    private static string CarriedTo(string uri, string name, string key)
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(uri).Query);
+        var others = QueryNames.Everywhere.Except([QueryNames.Team, QueryNames.Agent], StringComparer.Ordinal);
+        return QueryHelpers.AddQueryString(
+            "",
+            others.Where(query.ContainsKey).Select(other => KeyValuePair.Create(other, query[other]))
+                .Append(KeyValuePair.Create(name, new StringValues(key))));
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> Days(ReportView view) => view.Preset is { } preset

@@ -69,6 +69,18 @@
     else event.target.click();
   };
 
+  // Among the places of a search they go from the field to the links and back.
+  const moveAmongPlaces = event => {
+    const search = event.target.closest?.(".go-to");
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!search || !step) return;
+    const stops = [...search.querySelectorAll("input, .go-to-list a")];
+    const next = stops[stops.indexOf(event.target) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+
   // In a calendar they go from day to day, and from week to week.
   const moveAmongDays = (event, menu) => {
     const days = [...menu.querySelectorAll(".mud-day:enabled:not(.mud-hidden)")];
@@ -77,6 +89,14 @@
     if (at < 0 || !step) return;
     event.preventDefault();
     days[at + step]?.focus();
+  };
+
+  // A dialog that is open goes first.
+  const goTo = event => {
+    const button = document.querySelector("[data-go-to]");
+    if (!button || document.querySelector(".mud-dialog")) return;
+    event.preventDefault();
+    button.click();
   };
 
   // One Escape closes one thing: what explains a number in a dialog goes before the dialog does.
@@ -92,6 +112,8 @@
     const menu = document.activeElement?.closest("details[data-menu][open]");
     if (menu) moveAmongChoices(event, menu);
     if (menu) moveAmongDays(event, menu);
+    moveAmongPlaces(event);
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") goTo(event);
     // In a list to choose from Enter chooses; it does not send the form around it.
     if (event.key === "Enter" && event.target.matches("[role=combobox]")) event.preventDefault();
     if (event.key !== "Escape") return;

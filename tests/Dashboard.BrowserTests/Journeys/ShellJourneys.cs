@@ -55,6 +55,30 @@ public sealed class ShellJourneys(BrowserFixture browser, ProductFixture product
     });
 
     [Fact]
+    public Task GoTo_ByKeyboard_LeadsToATeamByAPartOfItsName() => OnAsync(Device.Desktop, async visit =>
+    {
+        await visit.Page.Keyboard.PressAsync("Control+k");
+        var field = visit.Page.GetByRole(AriaRole.Searchbox, new PageGetByRoleOptions { Name = "Page, view, team or agent" });
+        await Expect(field).ToBeFocusedAsync();
+        var places = visit.Page.GetByTestId("places").GetByRole(AriaRole.Link);
+        await Expect(places.First).ToHaveTextAsync(new Regex("^Overview", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await CheckAsync(visit, "go-to");
+        await Expect(field).ToBeFocusedAsync();
+
+        await visit.Page.Keyboard.TypeAsync("desk");
+        await Expect(places).ToHaveCountAsync(1);
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await Expect(places.First).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("ArrowUp");
+        await Expect(field).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("/teams\\?.*team=", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToContainTextAsync("Night Desk");
+        await Expect(field).ToHaveCountAsync(0);
+    });
+
+    [Fact]
     public Task Drawer_ByKeyboard_HoldsTheFocusAndGivesItBack() => OnAsync(Device.Phone, async visit =>
     {
         var frame = Frame.Of(visit);

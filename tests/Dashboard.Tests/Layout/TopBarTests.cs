@@ -1,5 +1,6 @@
 using Bunit;
 using Bunit.TestDoubles;
+using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
 using Dashboard.Layout;
 using Microsoft.AspNetCore.Components;
@@ -18,6 +19,7 @@ public sealed class TopBarTests : BunitContext
     public TopBarTests()
     {
         Services.AddMudServices();
+        Services.AddScoped<DialogOpener>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddScoped<AntiforgeryStateProvider, NoForgery>();
         _authorization = AddAuthorization();

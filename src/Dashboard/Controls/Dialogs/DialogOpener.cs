@@ -35,6 +35,12 @@ internal sealed class DialogOpener(IDialogService dialogs)
     public Task<bool> OpenAsync<T>(DialogParameters<T> parameters, CancellationToken cancellationToken)
         where T : IComponent => ShowAsync(parameters, OfForm, cancellationToken);
 
+    /// <summary>Opens a small one in which nothing can be lost: a press beside it closes it too.</summary>
+    /// <typeparam name="T">What is in it: a component that begins with a <see cref="DialogFrame"/>.</typeparam>
+    /// <param name="cancellationToken">Takes it away.</param>
+    public Task OpenLightAsync<T>(CancellationToken cancellationToken)
+        where T : IComponent => ShowAsync(new DialogParameters<T>(), Small, cancellationToken);
+
     /// <summary>Opens one that fills the screen, and waits until it is closed.</summary>
     /// <typeparam name="T">What is in it: a component that begins with a <see cref="DialogFrame"/>.</typeparam>
     /// <param name="parameters">What it is given.</param>

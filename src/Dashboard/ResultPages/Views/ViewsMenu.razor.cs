@@ -1,6 +1,7 @@
 using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
 using Dashboard.Data.Store;
+using Dashboard.Links;
 using Dashboard.ResultPages.Scope;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -91,7 +92,7 @@ public sealed partial class ViewsMenu
         _mine = [.. all.Where(view => view.IsMine)];
 
         // Only where every filter is one that the reader may use: a name can say as much as a result.
-        _shared = [.. all.Where(view => !view.IsMine && SharedViews.IsOpenTo(Scope, view.Address))];
+        _shared = [.. all.Where(view => !view.IsMine && SharedAddress.IsOpenTo(view.Address, Scope.Choices, Scope.Today))];
         _current = _mine.Concat(_shared).FirstOrDefault(view => string.Equals(view.Address, Address, StringComparison.Ordinal));
     }
 
