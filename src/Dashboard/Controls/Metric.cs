@@ -1,4 +1,5 @@
 using Dashboard.Data.Feedback;
+using Dashboard.Formats;
 using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.Controls;
@@ -20,6 +21,12 @@ public sealed record Metric
 
     /// <summary>What stands in the interval's place where there is none; that the number is exact, when null.</summary>
     public string? Note { get; init; }
+
+    /// <summary>How far chance may have moved it, in words; empty where there is no number, of which nothing can be said.</summary>
+    public string Precision =>
+        string.Equals(Value, Numbers.None, StringComparison.Ordinal) ? ""
+        : Interval is not null ? Phrases.Of(ControlWords.Interval95, Interval)
+        : Note ?? ControlWords.ExactCount;
 
     /// <summary>What the number rests on: "1,234 scores".</summary>
     public required string Basis { get; init; }

@@ -61,7 +61,8 @@ public sealed class PlacesReaderTests(AppHost host) : IClassFixture<AppHost>
     private async Task<IReadOnlyList<Place>> ReadAsync(string person, string role)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<PlacesReader>().ReadAsync(await PrincipalAsync(person, role), Here, AppHost.Token);
+        return await scope.ServiceProvider.GetRequiredService<PlacesReader>()
+            .ReadAsync(await PrincipalAsync(person, role), Here, AppHost.Token);
     }
 
     private async Task<Viewer> ViewerAsync(string person)
