@@ -28,7 +28,7 @@ public static class Grains
     /// <summary>The longest period drawn by week unless asked for, in days: a year and a month.</summary>
     public const int MostDaysByWeek = 400;
 
-    /// <summary>The grain for a period when nobody asks for one: the finest that stays readable.</summary>
+    /// <summary>The finest grain in which a period stays readable, however much there is on its days.</summary>
     public static Grain For(Period period)
     {
         ArgumentNullException.ThrowIfNull(period);
@@ -40,6 +40,14 @@ public static class Grains
     {
         Grain.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
         Grain.Month => new DateOnly(day.Year, day.Month, 1),
+        _ => day,
+    };
+
+    /// <summary>The last day of the whole day, week or month that <paramref name="day"/> lies in.</summary>
+    public static DateOnly EndOf(this Grain grain, DateOnly day) => grain switch
+    {
+        Grain.Week => grain.StartOf(day).AddDays(6),
+        Grain.Month => grain.StartOf(day).AddMonths(1).AddDays(-1),
         _ => day,
     };
 

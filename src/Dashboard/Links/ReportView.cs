@@ -10,11 +10,11 @@ public sealed record ReportView(ReportFilter Filter)
     /// <summary>The moving period that the filter's days come from; null when the days themselves were asked for.</summary>
     public PeriodPreset? Preset { get; init; }
 
-    /// <summary>What a point over time stands for, where that was asked for; null leaves it to <see cref="Grains.For"/>.</summary>
+    /// <summary>What a point over time stands for, where that was asked for; null leaves it to the charts, by how much there is.</summary>
     public Grain? AskedGrain { get; init; }
 
-    /// <summary>What a point over time stands for.</summary>
-    public Grain Grain => AskedGrain is { } asked && asked.PointsIn(Filter.Period) <= Grains.MostPoints ? asked : Grains.For(Filter.Period);
+    /// <summary>The same, unless the period has grown too long for it since.</summary>
+    public Grain? Grain => AskedGrain is { } asked && asked.PointsIn(Filter.Period) <= Grains.MostPoints ? asked : null;
 
     /// <summary>The same with a moving period.</summary>
     /// <param name="preset">Which one.</param>

@@ -9,9 +9,7 @@ internal sealed record HouseSizes
     public string Font { get; } =
         "\"Inter Variable\", \"Inter Fallback\", system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, sans-serif";
 
-    /// <summary>Numbers in small cells.</summary>
-    public string FontFine { get; } = "0.6875rem";
-
+    /// <summary>The smallest text there is.</summary>
     public string FontCaption { get; } = "0.75rem";
 
     public string FontSmall { get; } = "0.8125rem";

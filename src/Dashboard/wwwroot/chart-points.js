@@ -1,5 +1,7 @@
-// Two points of a chart, one after the other, by mouse, finger or keyboard: what moved the number between them. The page that says it takes
-// the earlier one's days as those to compare with.
+// Two points of a chart, one after the other, by mouse, finger or keyboard: what moved the number between them, or the days from one to the
+// other. The page that says what moved it takes the earlier one's days as those to compare with.
+import { showDays } from "./chart-days.js";
+
 let choosing = null;
 
 const chartOf = element => element.closest("[data-chart]");
@@ -23,35 +25,45 @@ export function choosePoints(item) {
   chart.querySelector(".mark[tabindex='0']")?.focus();
 }
 
-const nameOf = mark => chartOf(mark).querySelector(".chart-table table").tBodies[0].rows[mark.dataset.row].cells[0].textContent.trim();
+const rowOf = mark => chartOf(mark).querySelector(".chart-table table").tBodies[0].rows[mark.dataset.row];
 
-function pick(mark) {
-  const { chart, first, says } = choosing;
-  const days = mark.dataset.days;
-  if (first === null || first === days) {
-    choosing.first = days;
-    mark.dataset.picked = "";
-    say(says.second.replace("{0}", nameOf(mark)));
-    return;
-  }
-  // ISO days sort as time goes.
-  const [before, after] = [first, days].sort();
+function compare(chart, before, after) {
   const [from, to] = after.split("..");
   const address = new URL(chart.dataset.twoPoints, document.baseURI);
   address.searchParams.delete("period");
   for (const [name, value] of Object.entries({ from, to, compare: before })) address.searchParams.set(name, value);
-  end();
   Blazor.navigateTo(address.pathname + address.search);
 }
+
+function pick(mark) {
+  const { chart, first, says } = choosing;
+  const row = rowOf(mark);
+  const { days } = row.dataset;
+  const isSpan = says.chartAct === "days";
+  if (first === null || (first === days && !isSpan)) {
+    choosing.first = days;
+    mark.dataset.picked = "";
+    say(says.second.replace("{0}", row.cells[0].textContent.trim()));
+    return;
+  }
+  // ISO days sort as time goes.
+  const [before, after] = [first, days].sort();
+  end();
+  if (isSpan) showDays(before.split("..")[0], after.split("..")[1]);
+  else compare(chart, before, after);
+}
+
+// What was noted is no point; but its days can be shown.
+const isPoint = mark => choosing.says.chartAct === "days" || !mark.querySelector(".event");
 
 // Before whatever else a click on a mark does.
 document.addEventListener("click", event => {
   if (choosing && !choosing.chart.isConnected) choosing = null;
-  const mark = choosing && event.target.closest?.(".mark[data-days]");
+  const mark = choosing && event.target.closest?.(".mark");
   if (!mark || chartOf(mark) !== choosing.chart) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  pick(mark);
+  if (isPoint(mark)) pick(mark);
 }, true);
 
 document.addEventListener("keydown", event => {

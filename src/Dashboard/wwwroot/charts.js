@@ -1,4 +1,5 @@
 // What charts do in the browser alone: tips, arrow keys, copying. Listens on the document, as charts come and go.
+import { cancel, extend } from "./chart-days.js";
 import { choosePoints } from "./chart-points.js";
 import { asTsv } from "./chart-table.js";
 import { toClipboard } from "./clipboard.js";
@@ -169,13 +170,22 @@ function beside(mark, marks, key) {
   return nearest[0]?.other;
 }
 
+// Round and round, so that whoever looks for the only event finds it from anywhere.
+function eventFrom(mark, marks, way) {
+  const here = marks.indexOf(mark);
+  const events = [...marks.keys()].filter(index => marks[index].querySelector(".event") && index !== here);
+  const ahead = events.filter(index => way * (index - here) > 0);
+  return marks[(ahead.length > 0 ? ahead : events).at(way > 0 ? 0 : -1)];
+}
+
 function next(mark, key) {
   const plot = mark.closest(".plot");
   const marks = marksOf(plot);
   if (key === "Home") return marks[0];
   if (key === "End") return marks.at(-1);
+  if (key === "e" || key === "E") return eventFrom(mark, marks, key === "E" ? -1 : 1);
   if (!key.startsWith("Arrow")) return undefined;
-  if (plot.dataset.plot === "grid") return beside(mark, marks, key) ?? mark;
+  if (plot.matches("[data-plot~=grid]")) return beside(mark, marks, key) ?? mark;
   return marks[marks.indexOf(mark) + (key === "ArrowRight" || key === "ArrowDown" ? 1 : -1)] ?? mark;
 }
 
@@ -190,6 +200,8 @@ document.addEventListener("keydown", event => {
   const target = mark && !event.ctrlKey && !event.metaKey && !event.altKey ? next(mark, event.key) : undefined;
   if (!target) return;
   event.preventDefault();
+  if (event.shiftKey && /^(Arrow|Home|End)/.test(event.key)) extend(mark, target);
+  else cancel();
   target.focus();
 }, true);
 
@@ -216,7 +228,7 @@ document.addEventListener("click", event => {
   }
   const act = button.dataset.chartAct;
   if (act === "copy") copy(chart, button);
-  else if (act === "points") choosePoints(button);
+  else if (act === "points" || act === "days") choosePoints(button);
   else chart.dispatchEvent(new CustomEvent("chartasked", { bubbles: true, detail: { act } }));
 });
 

@@ -1,18 +1,30 @@
 // What must work before, beside and without a circuit: the theme, the skip link, menus, and loading anew.
 (() => {
   const key = "theme";
+  const patterns = "patterns";
   const root = document.documentElement;
   const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 
-  const stored = () => {
-    try { return localStorage.getItem(key); } catch { return null; }
+  const stored = name => {
+    try { return localStorage.getItem(name); } catch { return null; }
   };
-  const inForce = () => stored() ?? (prefersDark.matches ? "dark" : "light");
+  const store = (name, value) => {
+    try { localStorage.setItem(name, value); } catch { /* Lasts as long as the page, then. */ }
+  };
+  const inForce = () => stored(key) ?? (prefersDark.matches ? "dark" : "light");
 
-  const apply = () => { root.dataset.theme = inForce(); };
+  const apply = () => {
+    root.dataset.theme = inForce();
+    root.toggleAttribute("data-patterns", stored(patterns) === "yes");
+  };
 
   const toggle = () => {
-    try { localStorage.setItem(key, inForce() === "dark" ? "light" : "dark"); } catch { /* Lasts as long as the page, then. */ }
+    store(key, inForce() === "dark" ? "light" : "dark");
+    apply();
+  };
+
+  const togglePatterns = () => {
+    store(patterns, root.hasAttribute("data-patterns") ? "no" : "yes");
     apply();
   };
 
@@ -45,10 +57,11 @@
   };
 
   document.addEventListener("click", event => {
-    const target = event.target.closest("[data-theme-toggle], [data-skip-to], [data-reload], [data-refocus], [data-close]");
+    const target = event.target.closest("[data-theme-toggle], [data-patterns-toggle], [data-skip-to], [data-reload], [data-refocus], [data-close]");
     closeMenus(event.target.closest("details[data-menu]"));
     if (!target) return;
     if (target.hasAttribute("data-theme-toggle")) toggle();
+    else if (target.hasAttribute("data-patterns-toggle")) togglePatterns();
     else if (target.hasAttribute("data-reload")) location.reload();
     else if (target.hasAttribute("data-skip-to")) skipTo(event, target.dataset.skipTo);
     else if (target.hasAttribute("data-close")) leaveMenu(target.closest("details[data-menu]"));

@@ -72,7 +72,7 @@ public sealed class OverviewJourneys(BrowserFixture browser, ProductFixture prod
     public Task Period_Pressed_ChangesTitleAndDates() => VisitAsync(Person.Manager, async visit =>
     {
         var overview = OverviewPage.Of(visit);
-        await overview.OpenAsync();
+        await overview.OpenAsync("?period=7d");
         await Expect(overview.Chart("csat-trend")).ToContainTextAsync("CSAT average by day");
 
         await overview.PressPeriodAsync("Last 90 days");

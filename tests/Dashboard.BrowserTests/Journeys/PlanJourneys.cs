@@ -60,6 +60,14 @@ public sealed class PlanJourneys(BrowserFixture browser, ProductFixture product)
         await Expect(flag).ToBeFocusedAsync();
         await Expect(chart.Tip).ToContainTextAsync(Happened);
         await visit.CheckAccessibilityAsync();
+        foreach (var (away, back) in new[] { ("Home", "e"), ("End", "e"), ("End", "E") })
+        {
+            await visit.Page.Keyboard.PressAsync(away);
+            await Expect(flag).Not.ToBeFocusedAsync();
+            await visit.Page.Keyboard.PressAsync(back);
+            await Expect(flag).ToBeFocusedAsync();
+        }
+
         await visit.Page.Keyboard.PressAsync("Escape");
         await Expect(chart.Whole.Locator(".chart-note")).ToContainTextAsync(Happened);
         Assert.Contains(

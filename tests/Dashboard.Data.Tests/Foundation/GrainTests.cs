@@ -30,6 +30,9 @@ public sealed class GrainTests
         Assert.Equal(Day(monday), Grain.Week.StartOf(Day(day)));
         Assert.Equal(Day(first), Grain.Month.StartOf(Day(day)));
         Assert.Equal(Day(day), Grain.Day.StartOf(Day(day)));
+        Assert.Equal(Day(monday).AddDays(6), Grain.Week.EndOf(Day(day)));
+        Assert.Equal(1, Grain.Month.EndOf(Day(day)).AddDays(1).Day);
+        Assert.Equal(Day(day), Grain.Day.EndOf(Day(day)));
     }
 
     /// <summary>A point begins on the period's first day, and after it on each day, each Monday, each first of a month.</summary>

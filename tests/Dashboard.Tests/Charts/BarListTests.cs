@@ -51,6 +51,17 @@ public sealed class BarListTests : ChartDesk
     }
 
     [Fact]
+    public void Title_OfAList_NamesWhatChangedClearlyAmongAllThatWereTested()
+    {
+        Assert.Equal("CSAT average by day: clear change in 1 of 2: ▼ Returns", Assert.Single(TextsOf(Chart(), "h2")));
+        Assert.Equal("CSAT average by day: no clear change in any", TitleOf(Rows[1], Rows[2]));
+        Assert.Equal(
+            "CSAT average by day: from −20 to +50", TitleOf(Rows[0] with { Change = null }, Rows[1] with { Change = null }, Rows[2]));
+        Assert.Equal("CSAT average by day: clear change in 3 of 4", TitleOf(Rows[0], Rows[0], Rows[0], Rows[1]));
+        Assert.Equal(Head.Label, TitleOf(Rows[2]));
+    }
+
+    [Fact]
     public void List_WithoutData_SaysSo()
     {
         var chart = Render<BarList>(parameters =>
@@ -69,6 +80,9 @@ public sealed class BarListTests : ChartDesk
         Assert.Equal("CSAT average: from 4.00 to 4.20", line.Find("svg[role=img]").GetAttribute("aria-label"));
         Assert.Equal(1, line.Find(".line").GetAttribute("d")!.Count(sign => sign == 'M'));
     }
+
+    private string TitleOf(params BarRow[] rows) => Assert.Single(TextsOf(
+        Render<BarList>(parameters => parameters.Add(c => c.Head, Head).Add(c => c.Measure, Measure.Nps).Add(c => c.Rows, rows)), "h2"));
 
     private IRenderedComponent<BarList> Chart() => Render<BarList>(parameters => parameters
         .Add(c => c.Head, Head).Add(c => c.Measure, Measure.Nps).Add(c => c.Rows, Rows));

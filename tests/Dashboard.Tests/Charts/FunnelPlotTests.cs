@@ -21,6 +21,7 @@ public sealed class FunnelPlotTests : ChartDesk
         var chart = Chart(new Benchmark(4, 1));
 
         AssertReachable(chart);
+        Assert.Equal("CSAT average: 2 of 3 differ by more than chance explains", Assert.Single(TextsOf(chart, "h2")));
         Assert.Equal(
             [
                 "Night shift: CSAT average 2.00, 3 scores, too few to judge by",

@@ -39,6 +39,10 @@ public sealed class HeatmapChartTests : ChartDesk
         Assert.Equal(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], TextsOf(Chart(Cells), ".heat-day"), StringComparer.Ordinal);
 
     [Fact]
+    public void Title_OfAHeatmap_SaysHowFarItsHoursLieApart() =>
+        Assert.Equal("CSAT average by day: from 3.20 to 4.50", Assert.Single(TextsOf(Chart(Cells), "h2")));
+
+    [Fact]
     public void Heatmap_WithoutData_SaysSo() => Assert.NotNull(Chart([new(DayOfWeek.Monday, 11, null)]).Find(".chart-empty"));
 
     private IRenderedComponent<HeatmapChart> Chart(IReadOnlyList<HeatCell> cells) => Render<HeatmapChart>(parameters => parameters

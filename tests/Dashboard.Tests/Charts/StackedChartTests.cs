@@ -35,6 +35,15 @@ public sealed class StackedChartTests : ChartDesk
     }
 
     [Fact]
+    public void Title_OfColumns_SaysHowTheScoresShareOut()
+    {
+        Assert.Equal("73 % are promoters, 9 % detractors", Assert.Single(TextsOf(Chart(), "h2")));
+        Assert.StartsWith("CSAT average by day · n = 20", Assert.Single(TextsOf(Chart(), ".panel-sub")), StringComparison.Ordinal);
+        Assert.Equal(
+            "Promoters (9–10): 8, Passives (7–8): 2, Detractors (0–6): 1", Assert.Single(TextsOf(Chart(isCounted: true), "h2")));
+    }
+
+    [Fact]
     public void Columns_AsCounts_AreAsHighAsTheyCount()
     {
         var chart = Chart(isCounted: true);

@@ -11,15 +11,6 @@ namespace Dashboard.Tests.Charts;
 
 public sealed class TimeBucketsTests
 {
-    [Theory]
-    [InlineData(1, Grain.Day)]
-    [InlineData(62, Grain.Day)]
-    [InlineData(63, Grain.Week)]
-    [InlineData(400, Grain.Week)]
-    [InlineData(401, Grain.Month)]
-    public void Grain_OfAPeriod_IsChosenSensibly(int days, Grain expected) =>
-        Assert.Equal(expected, Grains.For(new Period(First, First.AddDays(days - 1))));
-
     [Fact]
     public void Buckets_ByDay_KeepDaysWithoutScores()
     {

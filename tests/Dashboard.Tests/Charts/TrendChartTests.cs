@@ -56,6 +56,21 @@ public sealed class TrendChartTests : ChartDesk
     }
 
     [Fact]
+    public void Days_BeforeTheHistory_AreHatchedAndSaySo()
+    {
+        var buckets = TimeBuckets.Of([Day(0, [5]), Day(1, [4]), Day(2, [4]), Day(3, [3])], Grain.Day, First.AddDays(3), First.AddDays(1));
+        var chart = Render<TrendChart>(parameters => parameters
+            .Add(c => c.Head, Head)
+            .Add(c => c.Measure, Measure.CsatAverage)
+            .Add(c => c.Points, TrendPoints.Of(Measure.CsatAverage, buckets, [])));
+
+        Assert.Equal("25%", chart.Find(".partial-ground").GetAttribute("width"));
+        Assert.EndsWith("only a part is stored", NamesOf(chart)[0], StringComparison.Ordinal);
+        Assert.Equal(["Mon 2 Nov 2026 (only a part)", "Tue 3 Nov 2026"], [RowOf(chart, 0)[0], RowOf(chart, 1)[0]]);
+        Assert.Contains(TextsOf(chart, ".chart-note"), note => note.Contains("Hatched on the left:", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Compared_Period_IsDashedNamedAndInTheTable()
     {
         var chart = Chart(

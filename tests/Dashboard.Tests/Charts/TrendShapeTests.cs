@@ -33,12 +33,31 @@ public sealed class TrendShapeTests
     public void ProvisionalFrom_AllComplete_IsNull() => Assert.Null(Shape(9, Day(0, Many)).ProvisionalFrom);
 
     [Fact]
-    public void Whisker_OfPointsWithoutBand_IsDrawnByItself()
+    public void Line_OverAWeekendWithoutScores_GoesOn()
     {
-        var shape = Shape(9, Day(0, Many), Day(1, Many), Day(2), Day(3, [1, 5]), Day(4), Day(5, Many));
+        var shape = Shape(9, Day(0, Many), Day(1, Many), Day(2), Day(3), Day(4, Many), Day(5), Day(6), Day(7), Day(8, Many));
 
-        Assert.Equal([false, false, false, true, false, true], Enumerable.Range(0, 6).Select(row => shape.WhiskerOf(row) is not null));
-        Assert.Equal([false, false, true], new[] { 0, 1, 5 }.Select(shape.IsAlone));
+        Assert.Equal(1, shape.Line.Count(sign => sign == 'M'));
+        Assert.Equal(2, shape.Line.Count(sign => sign == 'L'));
+        Assert.Equal([false, false, false, true], new[] { 0, 1, 4, 8 }.Select(shape.IsAlone));
+    }
+
+    [Fact]
+    public void Lines_WithAnEmptyDayBetweenThem_MeetAllTheSame()
+    {
+        var shape = Shape(2, Day(0, Many), Day(1, Many), Day(2), Day(3, Many));
+
+        Assert.Equal(shape.Line.Split('L')[^1], shape.ProvisionalLine[1..].Split('L')[0]);
+    }
+
+    [Fact]
+    public void Whisker_OfPointsWithoutBand_IsDrawnWhereItSaysSomething()
+    {
+        var enough = Enumerable.Repeat(Many, 4).SelectMany(scores => scores).ToArray();
+        var shape = Shape(9, Day(0, [1, 1, 1, 1, 2]), Day(1, [1, 1, 1, 1, 2]), Day(2, [1, 5]), Day(3, enough), Day(4, [4]), Day(5, Many));
+
+        Assert.Equal([false, false, false, true, false, false], Enumerable.Range(0, 6).Select(row => shape.WhiskerOf(row) is not null));
+        Assert.Equal([false, false, true, true], new[] { 0, 1, 3, 5 }.Select(shape.IsAlone));
     }
 
     [Fact]

@@ -21,8 +21,8 @@ public sealed class GrainQueryTests
 
     [Theory]
     [InlineData("2026-02-04", Grain.Day)]
-    [InlineData("2026-02-05", Grain.Month)]
-    public void Grain_AskedForAtTheMostPoints_GivesWayAboveThem(string to, Grain drawn)
+    [InlineData("2026-02-05", null)]
+    public void Grain_AskedForAtTheMostPoints_GivesWayAboveThem(string to, Grain? drawn)
     {
         var view = Read($"?from=2025-01-01&to={to}").View with { AskedGrain = Grain.Day };
 
@@ -30,11 +30,10 @@ public sealed class GrainQueryTests
     }
 
     [Theory]
-    [InlineData("?from=2026-11-01&to=2026-11-21", Grain.Day)]
-    [InlineData("?period=90d", Grain.Week)]
-    [InlineData("?from=2024-01-01&to=2026-11-21", Grain.Month)]
+    [InlineData("?period=90d", null)]
     [InlineData("?period=365d&by=day", Grain.Day)]
-    public void Grain_AskedForOrNot_SuitsThePeriod(string query, Grain expected) => Assert.Equal(expected, Read(query).View.Grain);
+    [InlineData("?period=7d&by=week", Grain.Week)]
+    public void Grain_NotAskedFor_IsLeftToTheCharts(string query, Grain? expected) => Assert.Equal(expected, Read(query).View.Grain);
 
     [Fact]
     public void Read_GrainOfTooManyPoints_IsRefusedWithTheirNumber()
@@ -44,7 +43,7 @@ public sealed class GrainQueryTests
         Assert.Equal(
             "by “day” would draw 1,056 points, and 400 are the most; what suits the period is shown.",
             Assert.Single(reading.Problems).Sentence);
-        Assert.Equal(Grain.Month, reading.View.Grain);
+        Assert.Null(reading.View.Grain);
     }
 
     private static FilterReading Read(string query) =>

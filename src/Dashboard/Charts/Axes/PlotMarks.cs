@@ -15,6 +15,9 @@ internal sealed record PlotMarks(IReadOnlyList<MarkupString> Pieces)
     /// <summary>Where tips appear.</summary>
     public PlotTip Tip { get; init; } = PlotTip.Above;
 
+    /// <summary>Whether the plot goes along days, which can be chosen in it.</summary>
+    public bool IsTime { get; init; }
+
     /// <summary>Whether marks lie beside and over each other, so that all four arrow keys move.</summary>
     public bool IsGrid { get; init; }
 }

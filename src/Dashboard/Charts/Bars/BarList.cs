@@ -21,5 +21,5 @@ public sealed class BarList : ChartFrame
     public double? Middle { get; set; }
 
     private protected override ChartPicture Draw() => RenderCache.GetOrRender(
-        Rows, (Measure, Middle, Head.Caption), () => BarTemplate.Render(Measure, Rows, Middle, Head.Caption));
+        Rows, (Measure, Middle, Head.Caption), () => BarTemplate.Render(Measure, Rows, Middle, Head));
 }

@@ -8,6 +8,8 @@ namespace Dashboard.Charts.Bars;
 /// <summary>What a list of bars says in words.</summary>
 internal sealed class BarTexts(Measure measure, IReadOnlyList<BarRow> rows)
 {
+    private const int MostNamed = 2;
+
     /// <summary>Whether anything is compared.</summary>
     public bool IsCompared { get; } = rows.Any(row => row.Change is not null);
 
@@ -20,6 +22,10 @@ internal sealed class BarTexts(Measure measure, IReadOnlyList<BarRow> rows)
             ? [new LegendItem(Swatch.Area(Fills.Thin), ChartWords.UnderFive)]
             : Array.Empty<LegendItem>(),
     ];
+
+    /// <summary>Whose number changed clearly, or how far the numbers lie apart; null where there is nothing to say.</summary>
+    /// <param name="label">What is drawn.</param>
+    public string? Sentence(string label) => IsCompared ? SentenceOfChanges(label) : SentenceOfRange(label);
 
     /// <summary>The chart in one sentence.</summary>
     public string Summary => Sentences.Join(
@@ -44,6 +50,27 @@ internal sealed class BarTexts(Measure measure, IReadOnlyList<BarRow> rows)
     public string Short(Change? change) => change is null
         ? Numbers.None
         : $"{MarkOf(change.Verdict)} {measure.WriteDifference(change.Difference)}".TrimStart();
+
+    // By their number too: of many, some change by chance alone.
+    private string SentenceOfChanges(string label)
+    {
+        var tested = rows.Where(row => row.Change is not null).ToList();
+        var clear = tested.FindAll(row => row.Change!.Verdict is not ChangeVerdict.NoClearChange);
+        return clear.Count == 0 ? Phrases.Of(ChartWords.NoneChanged, label)
+            : clear.Count <= MostNamed
+                ? Phrases.Of(ChartWords.ChangedNamed, label, Count(clear), Count(tested), NamesOf(clear))
+                : Phrases.Of(ChartWords.ChangedCount, label, Count(clear), Count(tested));
+    }
+
+    private string? SentenceOfRange(string label) =>
+        rows.Where(row => row.Reading is { IsThin: false }).Select(row => row.Reading!.Value).Order().ToArray() is [var low, .., var high]
+            ? Phrases.Of(ChartWords.LiesBetween, label, measure.Write(low), measure.Write(high))
+            : null;
+
+    private static string Count(List<BarRow> some) => Numbers.Count(some.Count);
+
+    private static string NamesOf(List<BarRow> clear) =>
+        string.Join(", ", clear.Select(row => $"{MarkOf(row.Change!.Verdict)} {row.Name}"));
 
     private static string MarkOf(ChangeVerdict verdict) => verdict switch
     {

@@ -23,6 +23,12 @@ public abstract partial class ChartFrame : IAsyncDisposable
     /// <summary>Raised when it is no longer on the page.</summary>
     internal event EventHandler? Gone;
 
+    /// <summary>What it shows, or else what is drawn.</summary>
+    internal string Title => _picture.IsEmpty ? Head.Label : Head.Sentence ?? _picture.Sentence ?? Head.Label;
+
+    /// <summary>What stands below the title.</summary>
+    internal string Line => Head.LineBelow(Title);
+
     /// <summary>The same numbers as a table.</summary>
     internal ChartTableData Table => _picture.Table;
 

@@ -68,9 +68,12 @@ function patterns(root) {
   return [...used].map(id => {
     const source = document.getElementById(id);
     const copied = source.cloneNode(true);
-    for (const [index, part] of [...source.querySelectorAll("*")].entries()) {
-      copied.querySelectorAll("*")[index].setAttribute("fill", getComputedStyle(part).fill);
-      copied.querySelectorAll("*")[index].removeAttribute("class");
+    const parts = [...copied.children];
+    for (const [index, part] of [...source.children].entries()) {
+      const { display, fill } = getComputedStyle(part);
+      parts[index].setAttribute("fill", fill);
+      parts[index].removeAttribute("class");
+      if (display === "none") parts[index].remove();
     }
     return new XMLSerializer().serializeToString(copied);
   }).join("");

@@ -10,6 +10,9 @@ namespace Dashboard.Charts.Frame;
 internal sealed record ChartPicture(
     IReadOnlyList<LegendItem> Legend, IReadOnlyList<string?> Notes, ChartTableData Table, RenderFragment Canvas)
 {
+    /// <summary>What it shows, in a sentence; null where it has none by itself.</summary>
+    public string? Sentence { get; init; }
+
     /// <summary>Whether there is nothing to show.</summary>
     public required bool IsEmpty { get; init; }
 }

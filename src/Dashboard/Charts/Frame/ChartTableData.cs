@@ -9,4 +9,5 @@ public sealed record ChartTableData(string Caption, IReadOnlyList<string> Column
 /// <summary>One row of a chart's table.</summary>
 /// <param name="Cells">As many texts as there are columns; the first one heads the row.</param>
 /// <param name="Href">Where the answers behind it are; null for nowhere.</param>
-public sealed record ChartTableRow(IReadOnlyList<string> Cells, string? Href = null);
+/// <param name="Days">Its days as addresses write them, which can be chosen in the chart; null where it stands for none.</param>
+public sealed record ChartTableRow(IReadOnlyList<string> Cells, string? Href = null, string? Days = null);

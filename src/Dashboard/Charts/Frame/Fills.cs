@@ -1,8 +1,9 @@
 namespace Dashboard.Charts.Frame;
 
 /// <summary>
-/// What fills charts: references to the patterns of HatchPatterns.razor, whose colours follow the theme. Promoters are plain, passives
-/// dotted, detractors hatched, so that nobody needs the colours to tell them apart; the scores between lie between.
+/// What fills charts: references to the patterns of HatchPatterns.razor, whose colours follow the theme. On paper, where the browser
+/// forces its own colours, and for whoever asks for it, promoters are plain, passives dotted, detractors hatched; the scores between lie
+/// between. Otherwise all are plain.
 /// </summary>
 internal static class Fills
 {

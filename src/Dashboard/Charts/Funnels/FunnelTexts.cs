@@ -24,6 +24,19 @@ internal sealed class FunnelTexts(
         new(new Swatch(SwatchShape.OuterLimit), ChartWords.OuterLimit),
     ];
 
+    /// <summary>How many differ by more than chance explains; null where none can be judged.</summary>
+    public string? Sentence
+    {
+        get
+        {
+            var judged = verdicts.Count(verdict => verdict is not FunnelVerdict.Thin);
+            var outside = verdicts.Count(verdict => verdict > FunnelVerdict.Inside);
+            return judged == 0 ? null
+                : outside == 0 ? Phrases.Of(ChartWords.FunnelNone, measure.Name)
+                : Phrases.Of(ChartWords.FunnelSome, measure.Name, Numbers.Count(outside), Numbers.Count(judged));
+        }
+    }
+
     /// <summary>The chart in one sentence.</summary>
     public string Summary => Phrases.Of(
         ChartWords.FunnelSummary,

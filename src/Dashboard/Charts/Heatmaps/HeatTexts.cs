@@ -8,6 +8,8 @@ namespace Dashboard.Charts.Heatmaps;
 /// <summary>What a heatmap says in words.</summary>
 internal sealed class HeatTexts(Measure measure, double middle, HeatShades shades, IReadOnlyList<HeatCell> cells)
 {
+    private readonly HeatCell[] _known = [.. cells.Where(cell => cell.Reading is { IsThin: false }).OrderBy(cell => cell.Reading!.Value)];
+
     /// <summary>The legend: the ends and the middle of the shades.</summary>
     public IReadOnlyList<LegendItem> Legend =>
     [
@@ -19,17 +21,16 @@ internal sealed class HeatTexts(Measure measure, double middle, HeatShades shade
             : Array.Empty<LegendItem>(),
     ];
 
+    /// <summary>How far the hours lie apart; null where too few have enough scores.</summary>
+    /// <param name="label">What is drawn.</param>
+    public string? Sentence(string label) => _known is [{ Reading: { } low }, .., { Reading: { } high }]
+        ? Phrases.Of(ChartWords.LiesBetween, label, measure.Write(low.Value), measure.Write(high.Value))
+        : null;
+
     /// <summary>The chart in one sentence.</summary>
-    public string Summary
-    {
-        get
-        {
-            var known = cells.Where(cell => cell.Reading is { IsThin: false }).OrderBy(cell => cell.Reading!.Value).ToArray();
-            return known.Length == 0
-                ? Phrases.Of(ChartWords.NoneOf, measure.Name)
-                : Phrases.Of(ChartWords.HeatSummary, measure.Name, Ending(known[^1]), Ending(known[0]));
-        }
-    }
+    public string Summary => _known.Length == 0
+        ? Phrases.Of(ChartWords.NoneOf, measure.Name)
+        : Phrases.Of(ChartWords.HeatSummary, measure.Name, Ending(_known[^1]), Ending(_known[0]));
 
     /// <summary>The names of the weekdays from Monday on, as short as axes need them.</summary>
     public static IReadOnlyList<string> ShortDays =>

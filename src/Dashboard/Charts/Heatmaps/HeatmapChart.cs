@@ -21,5 +21,5 @@ public sealed class HeatmapChart : ChartFrame
     public double Middle { get; set; }
 
     private protected override ChartPicture Draw() => RenderCache.GetOrRender(
-        Cells, (Measure, Middle, Head.Caption), () => HeatTemplate.Render(Measure, Cells, Middle, Head.Caption));
+        Cells, (Measure, Middle, Head.Caption), () => HeatTemplate.Render(Measure, Cells, Middle, Head));
 }

@@ -33,6 +33,11 @@ internal sealed class HistogramTexts(SurveyKind kind, IReadOnlyList<HistogramBar
         .. IsCompared ? [new LegendItem(new Swatch(SwatchShape.Outline), ChartWords.ComparedPeriod)] : Array.Empty<LegendItem>(),
     ];
 
+    /// <summary>The score that was given most often; null with too few scores.</summary>
+    public string? Sentence => !Confidence.IsThin(N) && bars.MaxBy(bar => bar.Count) is { } most
+        ? Phrases.Of(ChartWords.MostOften, kind == SurveyKind.Nps ? "NPS" : "CSAT", most.Score, Numbers.Percent(most.Share))
+        : null;
+
     /// <summary>The chart in one sentence.</summary>
     public string Summary => N == 0
         ? ChartWords.Empty

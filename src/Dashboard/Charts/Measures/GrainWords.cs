@@ -1,8 +1,10 @@
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
+using Dashboard.Formats;
 
 namespace Dashboard.Charts.Measures;
 
-/// <summary>How titles name a grain.</summary>
+/// <summary>How charts name a grain.</summary>
 internal static class GrainWords
 {
     /// <summary>"by day", "by week" or "by month": "CSAT average by day".</summary>
@@ -11,5 +13,18 @@ internal static class GrainWords
         Grain.Day => ChartWords.ByDay,
         Grain.Week => ChartWords.ByWeek,
         _ => ChartWords.ByMonth,
+    };
+
+    /// <summary>Why it was chosen, as it follows the grain's word; null where nobody wonders.</summary>
+    /// <param name="chosen">What was chosen.</param>
+    /// <param name="measure">What is drawn.</param>
+    /// <param name="tally">All of it.</param>
+    public static string? Because(this ChosenGrain chosen, Measure measure, Tally tally) => (chosen.Reason, measure.Kind) switch
+    {
+        (GrainReason.Enough, null) => Phrases.Of(ChartWords.GrainEnoughPrompts, Numbers.Count(FittingGrain.Enough)),
+        (GrainReason.Enough, _) => Phrases.Of(ChartWords.GrainEnough, Numbers.Count(FittingGrain.Enough)),
+        (GrainReason.Little, null) => Phrases.Of(ChartWords.GrainLittlePrompts, Numbers.Count(measure.BasisOf(tally))),
+        (GrainReason.Little, _) => Phrases.Of(ChartWords.GrainLittle, Numbers.Count(measure.BasisOf(tally))),
+        _ => null,
     };
 }

@@ -63,6 +63,9 @@ public sealed partial class Measure
     public Benchmark? BenchmarkOf(Tally tally) =>
         Read(tally) is { } reading && Deviation(tally) is { } deviation and > 0 ? new Benchmark(reading.Value, deviation) : null;
 
+    /// <summary>How many scores, or prompts, the value of these answers rests on.</summary>
+    internal long BasisOf(Tally tally) => Kind is { } kind ? tally.Of(kind).Total : tally.Sent;
+
     /// <summary>What the value rests on, counted and named: "213 scores".</summary>
     internal string Basis(long n) => Kind is null
         ? Phrases.Count(n, ChartWords.PromptsOne, ChartWords.PromptsMany)

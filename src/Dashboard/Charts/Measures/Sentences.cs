@@ -22,6 +22,12 @@ internal static class Sentences
                 .. more,
             ]);
 
+    /// <summary>The days of a row, and whether they hold all that they should.</summary>
+    public static string LabelOf(string label, bool isPartial, bool isProvisional) =>
+        isPartial ? Phrases.Of(ChartWords.LabelPartial, label)
+        : isProvisional ? Phrases.Of(ChartWords.LabelNotComplete, label)
+        : label;
+
     /// <summary>A label and what is said of it.</summary>
     public static string Join(string label, params IEnumerable<string?> parts) =>
         $"{label}: {string.Join(", ", parts.OfType<string>())}";

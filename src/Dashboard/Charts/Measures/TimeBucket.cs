@@ -2,6 +2,7 @@ using System.Globalization;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Formats;
+using Dashboard.Links;
 
 namespace Dashboard.Charts.Measures;
 
@@ -13,8 +14,14 @@ namespace Dashboard.Charts.Measures;
 /// <param name="IsProvisional">Whether more may still come in: some of the days are after the complete-through stamp.</param>
 public sealed record TimeBucket(DateOnly From, DateOnly To, Grain Grain, Tally Tally, bool IsProvisional)
 {
+    /// <summary>Whether of some of its days only a part is stored: they lie before the history, and no pull brings the rest.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>What was noted on its days.</summary>
     public IReadOnlyList<ChartEvent> Events { get; init; } = [];
+
+    /// <summary>Its days as addresses write them.</summary>
+    public string Days => ComparisonQuery.Word(new Period(From, To));
 
     /// <summary>What axes call it.</summary>
     public string ShortLabel => Grain == Grain.Month ? From.ToString("MMM yyyy", CultureInfo.CurrentCulture) : Dates.ShortDay(From);

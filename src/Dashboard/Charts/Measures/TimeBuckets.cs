@@ -11,8 +11,14 @@ internal static class TimeBuckets
     /// <param name="days">The days in order.</param>
     /// <param name="grain">What a point stands for.</param>
     /// <param name="completeDay">The last day that is confirmed in full; null while none is.</param>
-    public static IReadOnlyList<TimeBucket> Of(IEnumerable<DayResults> days, Grain grain, DateOnly? completeDay) =>
-        [.. days.GroupBy(day => grain.StartOf(day.Day)).Select(group => Bucket([.. group], grain, completeDay))];
+    /// <param name="historyFrom">The first day of which everything is stored; null where that is not known.</param>
+    public static IReadOnlyList<TimeBucket> Of(
+        IEnumerable<DayResults> days, Grain grain, DateOnly? completeDay, DateOnly? historyFrom = null) =>
+    [
+        .. days.GroupBy(day => grain.StartOf(day.Day))
+            .Select(group => Bucket([.. group], grain, completeDay))
+            .Select(bucket => bucket with { IsPartial = bucket.From < historyFrom }),
+    ];
 
     /// <summary>
     /// The compared period cut like the period itself: like is held against like, whatever weekday or month the compared period begins in.

@@ -12,6 +12,9 @@ public sealed record StackColumn
     /// <summary>What axes call it.</summary>
     public required string ShortLabel { get; init; }
 
+    /// <summary>Its days as addresses write them; null where it stands for none.</summary>
+    public string? Days { get; init; }
+
     /// <summary>The layers, from the bottom up; as many in every column of a chart.</summary>
     public required IReadOnlyList<StackPart> Parts { get; init; }
 
@@ -20,6 +23,9 @@ public sealed record StackColumn
 
     /// <summary>Whether more may still come in.</summary>
     public bool IsProvisional { get; init; }
+
+    /// <summary>Whether only a part of its days is stored.</summary>
+    public bool IsPartial { get; init; }
 
     /// <summary>What was noted on its days.</summary>
     public IReadOnlyList<ChartEvent> Events { get; init; } = [];
@@ -47,9 +53,11 @@ internal static class StackColumns
         {
             Label = bucket.Label,
             ShortLabel = bucket.ShortLabel,
+            Days = bucket.Days,
             Parts = [new StackPart(bucket.Tally.Answered), new StackPart(bucket.Tally.Sent - bucket.Tally.Answered)],
             Reading = Measure.ResponseRate.Of(bucket.Tally),
             IsProvisional = bucket.IsProvisional,
+            IsPartial = bucket.IsPartial,
             Events = bucket.Events,
         }),
     ];
@@ -69,12 +77,14 @@ internal static class StackColumns
             {
                 Label = bucket.Label,
                 ShortLabel = bucket.ShortLabel,
+                Days = bucket.Days,
                 Parts =
                 [
                     .. layers.Select(layer => new StackPart(layer.CountIn(bucket.Tally.Of(kind)), href?.Invoke(bucket, layer.Scores))),
                 ],
                 Reading = measure.Of(bucket.Tally),
                 IsProvisional = bucket.IsProvisional,
+                IsPartial = bucket.IsPartial,
                 Events = bucket.Events,
                 Href = bucket.Tally.Of(kind).Total == 0 ? null : href?.Invoke(bucket, ScoreSet.None),
             }),

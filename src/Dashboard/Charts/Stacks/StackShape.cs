@@ -30,6 +30,15 @@ internal sealed class StackShape
         Scale.Labels(tick => _isCounted ? Numbers.Count((long)tick) : Numbers.Percent(tick)),
         AxisLabels.Of([.. _columns.Select(column => column.ShortLabel)]));
 
+    /// <summary>Where the last column ends of whose days only a part is stored, in percent from the left; 0 where there is none.</summary>
+    public double PartialTo => Slots.Start(_columns.TakeWhile(column => column.IsPartial).Count(), _columns.Count);
+
+    /// <summary>Where the first column begins that may still grow, in percent from the left; null when all are complete.</summary>
+    public double? ProvisionalFrom =>
+        _columns.TakeWhile(column => !column.IsProvisional).Count() is var first && first < _columns.Count
+            ? Slots.Start(first, _columns.Count)
+            : null;
+
     /// <summary>Where a layer of a column lies; null when nobody gave these scores.</summary>
     public PlotBox? BoxOf(int column, int layer)
     {

@@ -25,6 +25,21 @@ internal sealed class StackTexts(
             .. Events.Any ? [new LegendItem(new Swatch(SwatchShape.Event), ChartWords.Noted)] : Array.Empty<LegendItem>(),
         ];
 
+    /// <summary>The groups at the ends, by share; null with too few scores.</summary>
+    public string? SentenceOfShares => Confidence.IsThin(Total) ? null : measure.Kind switch
+    {
+        SurveyKind.Nps => Phrases.Of(ChartWords.NpsShares, Percent(ScoreRules.Promoters), Percent(ScoreRules.Detractors)),
+        SurveyKind.Csat => Phrases.Of(ChartWords.CsatShares, Percent(ScoreRules.Satisfied), Percent(ScoreRules.Unsatisfied)),
+        _ => Phrases.Of(ChartWords.PromptsShare, ShareOf(0), measure.Basis(Total)),
+    };
+
+    /// <summary>The same, counted.</summary>
+    public string SentenceOfCounts => measure.Kind is null
+        ? Phrases.Of(ChartWords.PromptCounts, measure.Basis(Total), Numbers.Count(CountOf(0)))
+        : string.Join(
+            ", ",
+            Enumerable.Range(0, series.Count).Reverse().Select(layer => $"{series[layer].Name}: {Numbers.Count(CountOf(layer))}"));
+
     /// <summary>The chart in one sentence.</summary>
     public string Summary => Total == 0
         ? ChartWords.Empty
@@ -36,6 +51,7 @@ internal sealed class StackTexts(
     public IReadOnlyList<string?> Notes =>
     [
         columns.Any(column => column.N > 0 && Confidence.IsThin(column.N)) ? ChartWords.ThinColumnsNote : null,
+        columns is [{ IsPartial: true }, ..] ? ChartWords.PartialNote : null,
         columns.Any(column => column is { IsProvisional: true, N: > 0 }) ? ChartWords.ProvisionalNote : null,
         Events.Note,
     ];
@@ -52,7 +68,7 @@ internal sealed class StackTexts(
             measure.Name,
             .. Events.Any ? [ChartWords.Noted] : Array.Empty<string>(),
         ],
-        [.. columns.Select((column, row) => new ChartTableRow([.. Cells(column), .. Noted(row)], column.Href))]);
+        [.. columns.Select((column, row) => new ChartTableRow([.. Cells(column), .. Noted(row)], column.Href, column.Days))]);
 
     /// <summary>What a layer of a column is called where it is not seen.</summary>
     public string NameOf(StackColumn column, int layer)
@@ -67,18 +83,22 @@ internal sealed class StackTexts(
                 Numbers.Percent((double)count / column.N),
                 measure.Basis(column.N)),
             Confidence.IsThin(column.N) ? ChartWords.TooFew : null,
+            column.IsPartial ? ChartWords.PartialIs : null,
             column.IsProvisional ? ChartWords.NotCompleteIs : null);
     }
 
     private IEnumerable<string> Cells(StackColumn column) =>
     [
-        column.IsProvisional ? Phrases.Of(ChartWords.LabelNotComplete, column.Label) : column.Label,
+        Sentences.LabelOf(column.Label, column.IsPartial, column.IsProvisional),
         .. column.Parts.Reverse().Select(part => Numbers.Count(part.Count)),
         Numbers.Count(column.N),
         measure.Write(column.Reading?.Value),
     ];
 
     private IEnumerable<string> Noted(int row) => Events.Any ? [Events.CellOf(row)] : [];
+
+    private string Percent(ScoreSet scores) => Numbers.Percent(
+        (double)Enumerable.Range(0, series.Count).Where(layer => series[layer].Scores.Without(scores).IsEmpty).Sum(CountOf) / Total);
 
     private string? ShareOf(int layer) => Total == 0 ? null : Numbers.Percent((double)CountOf(layer) / Total);
 

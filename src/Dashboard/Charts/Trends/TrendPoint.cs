@@ -17,6 +17,9 @@ public sealed record TrendPoint
     /// <summary>Whether more may still come in.</summary>
     public bool IsProvisional { get; init; }
 
+    /// <summary>Whether only a part of its days is stored.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>Where the answers behind it are; null for nowhere.</summary>
     public string? Href { get; init; }
 

@@ -1,6 +1,4 @@
 using Dashboard.Charts.Measures;
-using Dashboard.Data.Foundation;
-using Dashboard.Links;
 
 namespace Dashboard.Charts.Trends;
 
@@ -35,8 +33,9 @@ internal static class TrendPoints
             ShortLabel = bucket.ShortLabel,
             Reading = reading,
             IsProvisional = bucket.IsProvisional,
+            IsPartial = bucket.IsPartial,
             Events = bucket.Events,
-            Days = ComparisonQuery.Word(new Period(bucket.From, bucket.To)),
+            Days = bucket.Days,
             Href = reading is null ? null : href?.Invoke(bucket),
             Compared = compared is null ? null : new ComparedPoint(compared.Label, measure.Of(compared.Tally)),
         };

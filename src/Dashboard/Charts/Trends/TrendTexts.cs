@@ -75,6 +75,7 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
             measure.WriteTick(shape.Scale.High),
             measure.WriteTick(measure.Scale.Lowest),
             measure.WriteTick(measure.Scale.Highest)) : null,
+        points is [{ IsPartial: true }, ..] ? ChartWords.PartialNote : null,
         HasProvisional ? ChartWords.ProvisionalNote : null,
         Events.Note,
     ];
@@ -91,7 +92,7 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
             .. IsTargeted ? [ChartWords.Target] : Array.Empty<string>(),
             .. Events.Any ? [ChartWords.Noted] : Array.Empty<string>(),
         ],
-        [.. points.Select((point, row) => new ChartTableRow([.. Cells(point), .. More(point, row)], point.Href))]);
+        [.. points.Select((point, row) => new ChartTableRow([.. Cells(point), .. More(point, row)], point.Href, point.Days))]);
 
     /// <summary>What a point is called where it is not seen.</summary>
     public string NameOf(TrendPoint point) => Sentences.Describe(
@@ -99,6 +100,7 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
         measure,
         point.Reading,
         point.IsProvisional ? ChartWords.NotCompleteIs : null,
+        point.IsPartial ? ChartWords.PartialIs : null,
         point.Compared?.Reading is { } before
             ? Phrases.Of(ChartWords.ComparedIs, measure.Write(before.Value), point.Compared.Label)
             : null,
@@ -106,7 +108,7 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
 
     private IEnumerable<string> Cells(TrendPoint point)
     {
-        yield return point.IsProvisional ? Phrases.Of(ChartWords.LabelNotComplete, point.Label) : point.Label;
+        yield return Sentences.LabelOf(point.Label, point.IsPartial, point.IsProvisional);
         yield return measure.Write(point.Reading?.Value);
         yield return measure.WriteInterval(point.Reading?.Interval);
         yield return Numbers.Count(point.Reading?.N ?? 0);

@@ -57,9 +57,9 @@ internal static class FilterChange
     public static ReportView WithoutQuestion(ReportView view, (SurveyKind Kind, int Variant) question) =>
         With(view, QuestionQuery.Settled(view.Filter with { Questions = view.Filter.Questions.Without(question) }));
 
-    /// <summary>Another grain.</summary>
+    /// <summary>Another grain, or, by no word, the one that suits each chart.</summary>
     public static ReportView Grain(ReportView view, string? word) =>
-        GrainQuery.Find(word) is { } grain ? view with { AskedGrain = grain } : view;
+        view with { AskedGrain = word is "" ? null : GrainQuery.Find(word) ?? view.AskedGrain };
 
     /// <summary>Another comparison.</summary>
     public static ReportView Compare(ReportView view, string? word) =>

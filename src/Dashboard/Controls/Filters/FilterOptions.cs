@@ -52,6 +52,7 @@ internal static class FilterOptions
     /// <summary>What a point over time stands for; what would make too many points cannot be chosen.</summary>
     public static IReadOnlyList<FilterOption> Grains(ReportView view) =>
     [
+        new("", ControlWords.GrainFits, view.Grain is null),
         .. Enum.GetValues<Grain>().Select(grain => new FilterOption(GrainQuery.Word(grain), FilterLabels.Of(grain), grain == view.Grain)
         {
             IsDisabled = grain.PointsIn(view.Filter.Period) > Data.Foundation.Grains.MostPoints,

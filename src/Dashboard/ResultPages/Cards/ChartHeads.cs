@@ -13,17 +13,22 @@ internal static class ChartHeads
     /// <summary>The head of a chart.</summary>
     /// <param name="scope">Who looks, and at what.</param>
     /// <param name="name">Unique on the page.</param>
-    /// <param name="title">What is drawn.</param>
+    /// <param name="label">What is drawn.</param>
     /// <param name="basis">What it rests on, counted and named.</param>
     /// <param name="measure">What is computed.</param>
-    public static ChartHead For(ResultScope scope, string name, string title, string basis, Measure measure)
+    /// <param name="isOverTime">Whether its points are days.</param>
+    public static ChartHead For(
+        ResultScope scope, string name, string label, string basis, Measure measure, bool isOverTime = false)
     {
-        IReadOnlyList<string> facts = [basis, .. MetricFacts.Of(scope)];
-        return new ChartHead(name, title, $"{basis} · {Dates.Period(scope.Filter.Period)} · {Dates.Zone(scope.Zone)}")
+        IReadOnlyList<string> facts =
+            [basis, .. MetricFacts.Of(scope), isOverTime ? CardWords.HelpTime : CardWords.HelpMarks];
+        return new ChartHead(name, label, $"{basis} · {Dates.Period(scope.Filter.Period)} · {Dates.Zone(scope.Zone)}")
         {
+            IsOverTime = isOverTime,
+
             // Heads are shared by pages: nothing of who looks may be kept in here.
             Explanation = unique => ExplanationTemplate.Render(RenderCache.GetOrRender(
-                facts, unique, () => ExplanationTemplate.Draw(unique, title, FormulaOf(measure), facts))),
+                facts, unique, () => ExplanationTemplate.Draw(unique, label, FormulaOf(measure), facts))),
         };
     }
 

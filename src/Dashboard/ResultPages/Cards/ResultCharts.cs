@@ -25,42 +25,35 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
     private readonly object _look = (scope.Query, scope.Filter, scope.CompleteDay, scope.Zone.Id, scope.Plan);
     private MeasureTargets? _targets;
 
-    /// <summary>The points of charts over time.</summary>
-    public IReadOnlyList<TimeBucket> Buckets =>
-        Once(nameof(Buckets), () => PlanTexts.Noted(scope, TimeBuckets.Of(report.Days, scope.View.Grain, scope.CompleteDay)));
-
     private MeasureTargets Targets => _targets ??= new MeasureTargets(scope, scope.Filter);
 
-    private IReadOnlyList<TimeBucket?> Compared =>
-        Once(nameof(Compared), () => TimeBuckets.Aligned(report.ComparedDays, Buckets, scope.Filter.CounterpartOf));
-
-    /// <summary>What stands over a chart of all scores of a survey.</summary>
+    /// <summary>What stands over a chart of all scores of a survey, or of all prompts.</summary>
     /// <param name="name">Unique on the page.</param>
-    /// <param name="title">What is drawn.</param>
+    /// <param name="label">What is drawn.</param>
     /// <param name="measure">What is computed of them.</param>
-    public ChartHead Head(string name, string title, Measure measure)
+    public ChartHead Head(string name, string label, Measure measure) => Head(name, label, measure, isOverTime: false);
+
+    /// <summary>What stands over a chart over time: "NPS groups by week".</summary>
+    public ChartHead OverTime(string name, string label, Measure measure)
     {
-        ArgumentNullException.ThrowIfNull(measure);
-        return Once<ChartHead>((name, title, scope.Coverage.CompleteThrough), () =>
-        [
-            ChartHeads.For(
-                scope,
-                name,
-                title,
-                measure.Basis(report.Current.Of(measure.Kind!.Value).Total),
-                measure),
-        ])[0];
+        var chosen = GrainOf(measure);
+        return Head(name, $"{label} {chosen.Grain.Word()}", measure, isOverTime: true) with
+        {
+            Because = chosen.Because(measure, report.Current),
+        };
     }
 
-    /// <summary>What stands over a chart over time: "NPS by week".</summary>
-    public ChartHead OverTime(string name, string title, Measure measure) =>
-        Head(name, $"{title} {scope.View.Grain.Word()}", measure) with { IsOverTime = true };
-
-    /// <summary>The same of one of which two points can be chosen, to say what moved the number between them.</summary>
-    public ChartHead Trend(string name, string title, Measure measure)
+    /// <summary>
+    /// The same of a measure: it says how the measure moved, and two of its points can be chosen, to say what moved it between them.
+    /// </summary>
+    public ChartHead Trend(string name, Measure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return OverTime(name, title, measure) with { TwoPoints = measure.Splits is null ? null : WhyLink.Of(scope, measure) };
+        return OverTime(name, measure.Name, measure) with
+        {
+            Sentence = ChangeSentences.Of(measure, report.Compared, report.Current),
+            TwoPoints = measure.Splits is null ? null : WhyLink.Of(scope, measure),
+        };
     }
 
     /// <summary>A measure over time.</summary>
@@ -72,8 +65,8 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
             () =>
                 TrendPoints.Of(
                     measure,
-                    Buckets,
-                    Compared,
+                    Buckets(measure),
+                    Compared(measure),
                     measure.Kind is { } kind ? bucket => RowsOf(kind, bucket, ScoreSet.None) : null,
                     bucket => Targets.On(measure, bucket.To))
         );
@@ -83,22 +76,25 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
     public MarkupString? Spark(Measure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return Spark(measure.Key, tally => measure.Of(tally) is { IsThin: false } reading ? reading.Value : null, measure.Scale);
+        return Spark(
+            measure.Key, tally => measure.Of(tally) is { IsThin: false } reading ? reading.Value : null, measure.BasisOf, measure.Scale);
     }
 
     /// <summary>A number over the days that are complete, drawn small; null where there is no line to draw.</summary>
     /// <param name="name">Unique among the page's sparklines.</param>
     /// <param name="value">The number; the line goes on over null.</param>
+    /// <param name="basis">What it rests on.</param>
     /// <param name="scale">What it is measured by.</param>
-    public MarkupString? Spark(string name, Func<Tally, double?> value, MeasureScale scale) =>
-        Once((nameof(Spark), name), () => Sparks(value, scale)) is [var only] ? only : null;
+    public MarkupString? Spark(string name, Func<Tally, double?> value, Func<Tally, long> basis, MeasureScale scale) =>
+        Once((nameof(Spark), name), () => Sparks(value, Buckets(GrainOf(name, basis).Grain), scale)) is [var only] ? only : null;
 
     /// <summary>The scores of a survey over time.</summary>
     public IReadOnlyList<StackColumn> Columns(SurveyKind kind) =>
-        Once(kind, () => StackColumns.Of(kind, Buckets, (bucket, scores) => RowsOf(kind, bucket, scores)));
+        Once(kind, () => StackColumns.Of(kind, Buckets(MeasureOf(kind)), (bucket, scores) => RowsOf(kind, bucket, scores)));
 
     /// <summary>The prompts over time.</summary>
-    public IReadOnlyList<StackColumn> PromptColumns() => Once(nameof(PromptColumns), () => StackColumns.OfPrompts(Buckets));
+    public IReadOnlyList<StackColumn> PromptColumns() =>
+        Once(nameof(PromptColumns), () => StackColumns.OfPrompts(Buckets(Measure.ResponseRate)));
 
     /// <summary>The cards of a page, in their order.</summary>
     /// <param name="choose">Which ones; of one page always the same.</param>
@@ -124,9 +120,37 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
     public Func<ScoreSet, string?> RowsOf(SurveyKind kind) =>
         scores => scope.RowsOf(scope.Filter with { Kind = kind, Scores = SurveyScores.Of(kind, scores) });
 
-    private IReadOnlyList<MarkupString> Sparks(Func<Tally, double?> value, MeasureScale scale)
+    private ChartHead Head(string name, string label, Measure measure, bool isOverTime)
     {
-        double?[] values = [.. Buckets.Where(bucket => !bucket.IsProvisional).Select(bucket => value(bucket.Tally))];
+        ArgumentNullException.ThrowIfNull(measure);
+        return Once<ChartHead>(
+            (name, label, scope.Coverage.CompleteThrough),
+            () => [ChartHeads.For(scope, name, label, measure.Basis(measure.BasisOf(report.Current)), measure, isOverTime)])[0];
+    }
+
+    private static Measure MeasureOf(SurveyKind kind) => kind is SurveyKind.Nps ? Measure.Nps : Measure.CsatAverage;
+
+    // The same for all numbers that rest on the same scores, so that they can be held against one another.
+    private ChosenGrain GrainOf(Measure measure) => GrainOf(measure.Kind?.ToString() ?? "", measure.BasisOf);
+
+    private ChosenGrain GrainOf(string name, Func<Tally, long> basis) => scope.View.Grain is { } asked
+        ? new ChosenGrain(asked, GrainReason.Plain)
+        : Once((nameof(GrainOf), name), () => (IReadOnlyList<ChosenGrain>)[FittingGrain.Of(report.Days, basis, scope.CompleteDay)])[0];
+
+    private IReadOnlyList<TimeBucket> Buckets(Measure measure) => Buckets(GrainOf(measure).Grain);
+
+    private IReadOnlyList<TimeBucket> Buckets(Grain grain) =>
+        Once(
+            (nameof(Buckets), grain),
+            () => PlanTexts.Noted(scope, TimeBuckets.Of(report.Days, grain, scope.CompleteDay, report.HistoryFrom)));
+
+    private IReadOnlyList<TimeBucket?> Compared(Measure measure) => Once(
+        (nameof(Compared), GrainOf(measure).Grain),
+        () => TimeBuckets.Aligned(report.ComparedDays, Buckets(measure), scope.Filter.CounterpartOf));
+
+    private static IReadOnlyList<MarkupString> Sparks(Func<Tally, double?> value, IReadOnlyList<TimeBucket> buckets, MeasureScale scale)
+    {
+        double?[] values = [.. buckets.Where(bucket => !bucket.IsProvisional).Select(bucket => value(bucket.Tally))];
         return values.Count(known => known is not null) > 1 ? [SparklineTemplate.RenderSilent(values, scale)] : [];
     }
 

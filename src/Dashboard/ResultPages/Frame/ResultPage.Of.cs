@@ -12,6 +12,8 @@ namespace Dashboard.ResultPages.Frame;
 public abstract class ResultPage<TReport> : ResultPage
     where TReport : class
 {
+    private static readonly TimeSpan TellEvery = TimeSpan.FromMinutes(1);
+
     /// <summary>The numbers; null until they are read for the first time.</summary>
     protected TReport? Report { get; private set; }
 
@@ -68,10 +70,13 @@ public abstract class ResultPage<TReport> : ResultPage
         if (isSame)
             return true;
 
-        UpdatedAt = isAsked ? null : Clock.GetUtcNow();
+        UpdatedAt = isAsked ? null : Told(Clock.GetUtcNow());
         Report = loaded.Report;
         return true;
     }
+
+    // Whoever listens is told once a minute that there are new answers, however many come.
+    private DateTimeOffset Told(DateTimeOffset now) => UpdatedAt is { } last && now - last < TellEvery ? last : now;
 
     private sealed record Loaded(ResultScope Scope, TReport Report);
 }

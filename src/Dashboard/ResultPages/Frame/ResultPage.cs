@@ -33,7 +33,9 @@ public abstract class ResultPage : LiveComponent
     /// <summary>Since when the store cannot be written; null while it can.</summary>
     public DateTimeOffset? FailedSince { get; private set; }
 
-    /// <summary>When results last changed by themselves, while the reader was looking; null before.</summary>
+    /// <summary>
+    /// When results changed by themselves, while the reader was looking: the last time that it was told, once a minute; null before.
+    /// </summary>
     public DateTimeOffset? UpdatedAt { get; private protected set; }
 
     /// <summary>Rises whenever what is drawn from the numbers must be drawn anew.</summary>

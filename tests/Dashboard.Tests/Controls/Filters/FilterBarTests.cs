@@ -104,8 +104,8 @@ public sealed class FilterBarTests : BunitContext
     {
         var options = Bar("?from=2024-01-01&to=2026-11-21").FindAll("select[name=by] option");
 
-        Assert.Equal([true, false, false], options.Select(option => option.HasAttribute("disabled")));
-        Assert.Equal("By month", Assert.Single(options, option => option.HasAttribute("selected")).TextContent);
+        Assert.Equal([false, true, false, false], options.Select(option => option.HasAttribute("disabled")));
+        Assert.Equal("Automatic", Assert.Single(options, option => option.HasAttribute("selected")).TextContent);
     }
 
     [Fact]

@@ -73,6 +73,22 @@ public sealed class OverviewPageReloadTests
     }
 
     [Fact]
+    public async Task Page_OfAnswersThatComeQuickly_TellsOfThemOnceAMinute()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        var page = desk.Show(OverviewDesk.Days);
+        await ScoreAndReadAsync(desk, page, "3", TimeSpan.FromSeconds(10));
+        var told = TextOf(page, "updated");
+        Assert.StartsWith("Updated, ", told, StringComparison.Ordinal);
+
+        await ScoreAndReadAsync(desk, page, "4", TimeSpan.FromSeconds(59));
+        Assert.Equal(told, TextOf(page, "updated"));
+
+        await ScoreAndReadAsync(desk, page, "5", TimeSpan.FromSeconds(10));
+        Assert.NotEqual(told, TextOf(page, "updated"));
+    }
+
+    [Fact]
     public async Task Page_StoreChangesForAGerman_StaysGermanAndSaysWhen()
     {
         await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
@@ -184,6 +200,13 @@ public sealed class OverviewPageReloadTests
 
         // Without the clock moving: this does not wait with other changes.
         page.WaitForAssertion(() => Assert.Equal("5.00", TextOf(page, "csat-average")), Until.Patience);
+    }
+
+    private static async Task ScoreAndReadAsync(
+        OverviewDesk desk, IRenderedComponent<OverviewPage> page, string id, TimeSpan passing)
+    {
+        await desk.ScoreAsync(await desk.AccountAsync(), id, "case-1", 1);
+        await desk.ReadAgainAsync(page, passing);
     }
 
     private static IRenderedComponent<OverviewPage> ShowToAGerman(OverviewDesk desk)
