@@ -43,7 +43,7 @@ public sealed class TermListTests : ChartDesk
 
         Assert.Single(chart.FindAll(".terms.one-score"));
         Assert.Single(chart.FindAll(".term-head .term-score"));
-        Assert.Equal(["Word or phrase", "Comments", "CSAT average", "95 % interval", "Certainty (z)"], TextsOf(chart, "thead th"));
+        Assert.Equal(["Word or phrase", "Comments", "CSAT average", "95 % interval", "How sure (z)"], TextsOf(chart, "thead th"));
     }
 
     [Fact]
