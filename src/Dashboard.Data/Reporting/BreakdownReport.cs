@@ -1,4 +1,6 @@
+using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Reporting.WhatMoved;
 
 namespace Dashboard.Data.Reporting;
 
@@ -25,6 +27,11 @@ public enum BreakdownBy
 
     /// <summary>What the conversation was about: a feedback is in the group of each of its tags, and in none without a tag.</summary>
     Tag = 6,
+
+    /// <summary>
+    /// The language of the comment; what has no comment is a group of its own. Cells do not know it: <see cref="LanguageMovesQuery"/>.
+    /// </summary>
+    Language = 7,
 }
 
 /// <summary>Results of a whole and of its groups.</summary>
@@ -44,7 +51,7 @@ public sealed record BreakdownReport(BreakdownBy By, Tally Current, Tally? Compa
 /// <summary>What a group stands for.</summary>
 /// <param name="Id">
 /// Our key of a team, agent (0 is Unattributed), account or tag; a question's variant; a <see cref="QuestionFamily"/>; a
-/// <see cref="DayOfWeek"/>.
+/// <see cref="DayOfWeek"/>; a <see cref="CommentLanguage"/>, or <see cref="LanguageMoves.NoComment"/>.
 /// </param>
 /// <param name="Kind">The kind of a question; null of everything else.</param>
 public readonly record struct BreakdownKey(int Id, SurveyKind? Kind = null);

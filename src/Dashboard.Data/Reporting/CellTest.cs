@@ -20,6 +20,7 @@ internal sealed class CellTest(ReportFilter filter)
     private readonly Wanted _agents = new(filter.Agents.Values);
     private readonly Wanted _questions = new([.. filter.Questions.Values.Select(question => KeyOf(question.Kind, question.Variant))]);
     private readonly Wanted _families = new([.. filter.Families.Values.Select(family => (int)family)]);
+    private readonly Wanted _languages = new([.. filter.Languages.Values.Select(language => (int)language)]);
     private readonly SurveyKind? _kind = filter.Kind;
     private readonly Chosen<DayOfWeek> _weekdays = filter.Weekdays;
     private readonly string[] _tags = [.. filter.Tags.Values.Select(TagSet.PartOf)];
@@ -35,7 +36,8 @@ internal sealed class CellTest(ReportFilter filter)
 
     /// <summary>As <see cref="Holds(Cell)"/>, of a comment.</summary>
     public bool Holds(Comment comment) =>
-        _accounts.Has(comment.AccountId) && _teams.Has(comment.TeamId) && _agents.Has(comment.AgentId)
+        _languages.Has((int)comment.Language)
+        && _accounts.Has(comment.AccountId) && _teams.Has(comment.TeamId) && _agents.Has(comment.AgentId)
         && IsAsked(comment.Kind, comment.QuestionVariant)
         && (_tags.Length == 0 || HasTag(comment.Tags));
 

@@ -22,7 +22,7 @@ public sealed class FilterScope(ReportFilter filter)
     /// <summary>Whether results of an agent in a team may be among them; what else is asked for, a signal does not say.</summary>
     public bool Includes(AgentInTeam agent) => filter.Teams.Allows(agent.TeamId) && filter.Agents.Allows(agent.AgentId);
 
-    /// <summary>Feedback, under the whole filter but its days and words.</summary>
+    /// <summary>Feedback, under the whole filter but its days, and the words and languages of comments.</summary>
     /// <param name="zone">Whose weekdays and hours they are.</param>
     internal IQueryable<StoredFeedback> Narrow(IQueryable<StoredFeedback> feedback, ReportingZone zone)
     {
@@ -58,6 +58,7 @@ public sealed class FilterScope(ReportFilter filter)
         question = With(question, filter.Teams, SearchFacet.Team);
         question = With(question, filter.Agents, SearchFacet.Agent);
         question = With(question, filter.Tags, SearchFacet.Tag);
+        question = With(question, filter.Languages, SearchFacet.Language);
         question = With(question, filter.Questions, asked => SearchFacet.Question(asked.Kind, asked.Variant));
         if (filter.Kind is { } kind)
             question = question.With(SearchFacet.Kind(kind));

@@ -12,7 +12,7 @@ namespace Dashboard.Data.Reporting;
 /// </summary>
 internal static class FilteredResults
 {
-    /// <summary>The scored feedback under the whole filter but its words, by the day of the score.</summary>
+    /// <summary>The scored feedback under the whole filter but the words and languages of comments, by the day of the score.</summary>
     public static IQueryable<StoredFeedback> Scored(this DashboardContext context, Viewer viewer, ReportFilter filter, ReportingZone zone)
     {
         var (start, end) = zone.InstantsOf(filter.Period);

@@ -1,3 +1,4 @@
+using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting.Words;
@@ -60,6 +61,12 @@ public sealed record ReportFilter
     /// <summary>Words that the comment must hold, all of them, as typed; null is no search.</summary>
     public string? Search { get; init; }
 
+    /// <summary>
+    /// Only feedback with a comment in one of these languages; the unknown one is such a language. Where there is no comment there is no
+    /// language.
+    /// </summary>
+    public Chosen<CommentLanguage> Languages { get; init; }
+
     /// <summary>A word or phrase that the comment must hold, in whatever form; null is none.</summary>
     public TermKey? Term { get; init; }
 
@@ -75,8 +82,15 @@ public sealed record ReportFilter
     /// <summary>The days to compare with, where they are chosen by themselves, as two points of a chart are; null otherwise.</summary>
     public Period? Against { get; init; }
 
-    /// <summary>The same without scores, comment and words, which do not belong to sums.</summary>
-    public ReportFilter ForSums => this with { Scores = SurveyScores.None, HasComment = null, Search = null, Term = null };
+    /// <summary>The same without scores, and without what is asked of comments, which do not belong to sums.</summary>
+    public ReportFilter ForSums =>
+        this with { Scores = SurveyScores.None, HasComment = null, Search = null, Languages = [], Term = null };
+
+    /// <summary>Whether it asks for what the search index alone knows: a comment's words, or its language.</summary>
+    internal bool AsksIndex => Search is not null || !Languages.IsEmpty;
+
+    /// <summary>Whether it asks for something of a comment that is not to be there.</summary>
+    internal bool IsImpossible => HasComment is false && (AsksIndex || Term is not null);
 
     /// <summary>The days to compare with; null when nothing is compared.</summary>
     public Period? ComparedPeriod => Compare is Comparison.OwnDays ? Against : ComparedDays.Of(Period, Unit, Compare);

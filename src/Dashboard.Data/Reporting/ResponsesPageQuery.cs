@@ -15,7 +15,8 @@ public sealed class ResponsesPageQuery(
     VisibleCells cells, TermComments terms, IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
     /// <summary>
-    /// Rows that are found by words, or by score and comment together, are counted up to here; no page behind it need be asked for.
+    /// Rows that are found by words or language, or by score and comment together, are counted up to here; no page behind it need be
+    /// asked for.
     /// </summary>
     public const int MostCounted = 10_000;
 
@@ -33,7 +34,7 @@ public sealed class ResponsesPageQuery(
         ArgumentNullException.ThrowIfNull(window);
         ArgumentOutOfRangeException.ThrowIfNegative(window.Offset, nameof(window));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(window.Count, nameof(window));
-        if (!viewer.SeesResults || IsImpossible(filter))
+        if (!viewer.SeesResults || filter.IsImpossible)
             return [];
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
@@ -43,7 +44,8 @@ public sealed class ResponsesPageQuery(
     }
 
     /// <summary>
-    /// Counts the rows; exactly, but for searches and for score and comment together, which are counted up to <see cref="MostCounted"/>.
+    /// Counts the rows; exactly, but for words, languages, and score and comment together, which are counted up to
+    /// <see cref="MostCounted"/>.
     /// </summary>
     /// <param name="filter">What is asked for, all of it.</param>
     /// <returns>How many rows there are.</returns>
@@ -51,7 +53,7 @@ public sealed class ResponsesPageQuery(
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
-        if (!viewer.SeesResults || IsImpossible(filter))
+        if (!viewer.SeesResults || filter.IsImpossible)
             return new ResponseTotal(0, false);
         if (filter.Term is not null)
             return new ResponseTotal(await terms.CountAsync(viewer, filter, cancellationToken), false);
@@ -108,13 +110,9 @@ public sealed class ResponsesPageQuery(
         CancellationToken cancellationToken) =>
         context.CountVisibleToAsync(viewer, FilteredResults.SearchQuestionOf(filter, zones.Current), most, cancellationToken);
 
-    /// <summary>Words in a comment that is not there.</summary>
-    private static bool IsImpossible(ReportFilter filter) =>
-        filter is { Search: not null, HasComment: false } or { Term: not null, HasComment: false };
-
     /// <summary>What the cells do not know and the index does, since it has every comment and its score.</summary>
     private static bool IsFoundByIndex(ReportFilter filter) =>
-        filter.Search is not null || filter is { HasComment: true, Scores.IsEmpty: false };
+        filter.AsksIndex || filter is { HasComment: true, Scores.IsEmpty: false };
 
     private async Task<ResponsePlan> PlanAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken) =>
         ResponsePlan.FromCells(await cells.ReadAsync(viewer, filter, [filter.Period], cancellationToken), filter);

@@ -36,7 +36,7 @@ public sealed class ResponsesQuery(TermComments terms, IDbContextFactory<Dashboa
             ? null
             : [.. (await terms.FindAsync(viewer, filter, cancellationToken)).Select(comment => comment.Key)];
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var stretches = (filter is { Search: null, Term: null }
+        await using var stretches = (filter is { AsksIndex: false, Term: null }
             ? StretchesAsync(context.Scored(viewer, filter, zone), cancellationToken)
             : FoundAsync(context, viewer, filter, zone, keys, cancellationToken)).GetAsyncEnumerator(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
@@ -78,12 +78,12 @@ public sealed class ResponsesQuery(TermComments terms, IDbContextFactory<Dashboa
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
-        if (filter is { HasComment: false } and ({ Search: not null } or { Term: not null }))
+        if (filter.IsImpossible)
             return 0;
         if (filter.Term is not null)
             return await terms.CountAsync(viewer, filter, cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (filter.Search is null)
+        if (!filter.AsksIndex)
             return await context.Scored(viewer, filter, zones.Current).LongCountAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
         var question = FilteredResults.SearchQuestionOf(filter, zones.Current);
@@ -144,7 +144,7 @@ public sealed class ResponsesQuery(TermComments terms, IDbContextFactory<Dashboa
         }
     }
 
-    /// <summary>What of a day holds the words that are searched, and of the keys of those with a term.</summary>
+    /// <summary>What of a day the index finds by words and language, and of the keys of those with a term.</summary>
     private static async Task<string[]> IdsAsync(
         DashboardContext context,
         Viewer viewer,
@@ -153,9 +153,9 @@ public sealed class ResponsesQuery(TermComments terms, IDbContextFactory<Dashboa
         List<long>? keys,
         CancellationToken cancellationToken)
     {
-        var searched = ofDay.Search is null
-            ? null
-            : await context.FindAllVisibleToAsync(viewer, FilteredResults.SearchQuestionOf(ofDay, zone), cancellationToken);
+        var searched = ofDay.AsksIndex
+            ? await context.FindAllVisibleToAsync(viewer, FilteredResults.SearchQuestionOf(ofDay, zone), cancellationToken)
+            : null;
         if (keys is null)
             return [.. searched ?? []];
         var (start, end) = zone.InstantsOf(ofDay.Period);

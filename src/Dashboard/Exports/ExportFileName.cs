@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
@@ -19,7 +20,7 @@ internal static class ExportFileName
     private const int LongestFilter = 85;
 
     /// <summary>Such as <c>responses-all-accounts-2026-01-01-to-2026-01-31-nps.csv</c>: account, days, kind, and team, agent,
-    /// tag, weekday, hour and scores where filtered; of several it says how many, such as <c>3-teams</c>.</summary>
+    /// tag, weekday, hour, language and scores where filtered; of several it says how many, such as <c>3-teams</c>.</summary>
     /// <param name="filter">What is in the file.</param>
     /// <param name="choices">The names of what is filtered by.</param>
     /// <param name="extension">Without the dot.</param>
@@ -42,6 +43,7 @@ internal static class ExportFileName
             Part(filter.Tags, choices.Tags, choice => choice.Name, "tags"),
             Part(filter.Weekdays, ClockQuery.Word, "weekdays"),
             Part(filter.Hours, hour => $"hour-{ClockQuery.Word(hour)}", "hours"),
+            Part(filter.Languages, LanguageCodes.CodeOf, "languages"),
             ScoresOf(filter),
         ];
         return string.Join('-', [.. Fitting([.. names.OfType<string>()], LongestFilter - days.Length), days]);

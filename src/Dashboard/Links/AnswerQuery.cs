@@ -1,10 +1,11 @@
 using System.Globalization;
 using Dashboard.Data.Comments;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting.Words;
 
 namespace Dashboard.Links;
 
-/// <summary>Which answers, in a URL: by having a comment, by the comment's words, and by a term.</summary>
+/// <summary>Which answers, in a URL: by having a comment, by the comment's language and words, and by a term.</summary>
 internal static class AnswerQuery
 {
     /// <summary>The longest search, in UTF-16 units.</summary>
@@ -29,6 +30,10 @@ internal static class AnswerQuery
         _ => values.FallBack<bool?>(QueryNames.Comment, LinkWords.UnknownComment, null),
     };
 
+    /// <summary>Reads the languages that comments must be written in; what is none is named and left out.</summary>
+    public static Chosen<CommentLanguage> ReadLanguages(QueryValues values) =>
+        values.Choose(QueryNames.Language, FindLanguage, LinkWords.UnknownLanguage);
+
     /// <summary>What stands for a term: its language, and the words as people read them; null for none.</summary>
     public static string? Word(TermKey? term) =>
         term is { } key ? $"{LanguageCodes.CodeOf(key.Language)}{AfterLanguage}{key.Text}" : null;
@@ -43,6 +48,8 @@ internal static class AnswerQuery
         ? values[QueryNames.Search]
         : values.FallBack<string?>(
             QueryNames.Search, LinkWords.SearchTooLong, null, LongestSearch.ToString(CultureInfo.CurrentCulture));
+
+    private static CommentLanguage? FindLanguage(string word) => LanguageCodes.TryParse(word, out var language) ? language : null;
 
     private static TermKey? FindTerm(string word) => word.Length <= LongestSearch
         && word.Split(AfterLanguage, 2) is [var code, var text] && LanguageCodes.TryParse(code, out var language)

@@ -1,3 +1,4 @@
+using Dashboard.Data.Comments;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Microsoft.AspNetCore.WebUtilities;
@@ -42,6 +43,7 @@ internal static class FilterQuery
             Scores = scores,
             HasComment = AnswerQuery.ReadComment(values),
             Search = AnswerQuery.ReadSearch(values),
+            Languages = AnswerQuery.ReadLanguages(values),
             Term = AnswerQuery.ReadTerm(values),
             Compare = compare,
             Against = against,
@@ -115,6 +117,7 @@ internal static class FilterQuery
             new(QueryNames.Scores, ScoreQuery.ScoreWords(filter.Scores, filter.Kind)),
             new(QueryNames.Comment, AnswerQuery.Word(filter.HasComment)),
             new(QueryNames.Search, filter.Search),
+            .. filter.Languages.Values.Select(language => Part(QueryNames.Language, LanguageCodes.CodeOf(language))),
             new(QueryNames.Term, AnswerQuery.Word(filter.Term)),
             new(QueryNames.Compare, ComparisonQuery.Word(filter)),
         ];

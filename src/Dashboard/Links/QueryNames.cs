@@ -53,6 +53,9 @@ internal static class QueryNames
     /// <summary>Words that comments must hold.</summary>
     public const string Search = "q";
 
+    /// <summary>A language that the comment must be written in, by its code, such as es; und is the unknown one.</summary>
+    public const string Language = "language";
+
     /// <summary>A language and a word or phrase in it that comments must hold in whatever form, such as en-late delivery.</summary>
     public const string Term = "term";
 

@@ -25,6 +25,9 @@ public abstract class ResultPageJourneys(BrowserFixture browser, ProductFixture 
     public Task Why_AsShown_IsSound() => SeeAsync("why", "/why?period=90d&measure=nps");
 
     [Fact]
+    public Task Words_AsShown_IsSound() => SeeAsync("words", "/words?period=90d");
+
+    [Fact]
     public Task Teams_AsShown_IsSound() => SeeAsync("teams", "/teams?period=90d");
 
     [Fact]

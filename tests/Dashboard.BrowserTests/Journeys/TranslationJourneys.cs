@@ -15,7 +15,7 @@ public sealed class TranslationJourneys(BrowserFixture browser, ProductFixture p
     // What the store knows only row by row a page reads again a minute after a new answer.
     private static readonly TimeSpan LateParts = TimeSpan.FromSeconds(100);
 
-    private static readonly string[] ResultPages = ["/", "/csat", "/nps", "/why", "/teams", "/responses", "/prompts"];
+    private static readonly string[] ResultPages = ["/", "/csat", "/nps", "/why", "/words", "/teams", "/responses", "/prompts"];
 
     private readonly ProductFixture _product = product;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
@@ -38,9 +39,10 @@ public sealed class ExportFileNameTests
             "csv"));
 
     [Fact]
-    public void For_WeekdayAndHours_SaysThem() => Assert.Equal(
-        "responses-all-accounts-sunday-2-hours-2026-01-01-to-2026-01-31-csat-and-nps.csv",
-        ExportFileName.For(January with { Weekdays = [DayOfWeek.Sunday], Hours = [0, 9] }, Choices, "csv"));
+    public void For_WeekdayHoursAndLanguage_SaysThem() => Assert.Equal(
+        "responses-all-accounts-sunday-2-hours-es-2026-01-01-to-2026-01-31-csat-and-nps.csv",
+        ExportFileName.For(
+            January with { Weekdays = [DayOfWeek.Sunday], Hours = [0, 9], Languages = [CommentLanguage.Spanish] }, Choices, "csv"));
 
     [Fact]
     public void For_SeveralOfAKind_SaysHowMany() => Assert.Equal(

@@ -49,6 +49,29 @@ public sealed class AnswerQueryTests
         Assert.Null(reading.Filter.Term);
     }
 
+    [Theory]
+    [InlineData("?language=es&language=de&language=es", "?period=30d&language=de&language=es")]
+    [InlineData("?language=und", "?period=30d&language=und")]
+    public void Read_LanguagesInAnyOrder_IsOneFilterAndOneAddress(string query, string written)
+    {
+        var reading = Read(query);
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal(written, FilterQuery.Write(reading.View, new FilterChoices([], [], [])));
+        Assert.Equal(reading.Filter, Read(written).Filter);
+    }
+
+    [Fact]
+    public void Read_LanguageThatIsNone_IsNamedAndLeftOut()
+    {
+        var reading = Read("?language=spanish&language=fr");
+
+        Assert.Equal(
+            "language “spanish” is no language such as es, or und for the unknown one, and is left out.",
+            Assert.Single(reading.Problems).Sentence);
+        Assert.Equal([CommentLanguage.French], reading.Filter.Languages.Values);
+    }
+
     private static FilterReading Read(string query) =>
         FilterQuery.Read("http://localhost/" + query, new FilterChoices([], [], []), new DateOnly(2026, 11, 21));
 }

@@ -83,6 +83,8 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         ["csat, of some hours"] = await MarkupAsync<CsatPage>($"/csat?{Days}{Hours}"),
         ["responses, of some hours"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}{Hours}"),
         ["responses, of a term"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&term=und-parcel"),
+        ["responses, of a language"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&language=und"),
+        ["words of a language"] = await MarkupAsync<WordsPage>($"/words?{Days}&language=und"),
         ["rows, newest first"] = await RowsAsync(ResponseOrder.NewestFirst, null),
         ["rows, lowest first"] = await RowsAsync(ResponseOrder.LowScoresFirst, null),
         ["rows, searched"] = await RowsAsync(ResponseOrder.NewestFirst, "parcel"),

@@ -1,5 +1,6 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Comments;
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Search;
@@ -22,13 +23,13 @@ public sealed class WordsQuery(VisibleComments comments, ReportSpans spans, Zone
     private readonly WordsAnswers _answers = new();
 
     /// <summary>Finds the terms, of the comments that the viewer may see.</summary>
-    /// <param name="filter">What is asked for; its scores, comment and words are left out: low and high are compared here.</param>
+    /// <param name="filter">What is asked for; its scores, comment, words and term are left out: low and high are compared here.</param>
     /// <returns>The languages, each with its terms.</returns>
     public async Task<WordsReport> RunAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
-        var (asked, zone) = (filter.ForSums, zones.Current);
+        var (asked, zone) = (filter.ForSums with { Languages = filter.Languages }, zones.Current);
         var span = await spans.SpanAsync(asked, cancellationToken);
         var seen = await comments.ReadAsync(viewer, [.. span.Periods.Select(period => zone.InstantsOf(period))], cancellationToken);
         var question = new WordsQuestion(viewer.Scope, asked, span, zone.Id, seen.Version);
@@ -43,7 +44,7 @@ public sealed class WordsQuery(VisibleComments comments, ReportSpans spans, Zone
         CommentsInScope seen, WordsQuestion question, ReportingZone zone, CancellationToken cancellationToken)
     {
         var now = ByLanguage(seen, question.Filter, question.Span.Current, zone);
-        var before = question.Span.Compared is { } compared ? ByLanguage(seen, question.Filter, compared, zone) : [];
+        var before = question.Span.Compared is { } compared ? ByLanguage(seen, question.Filter, compared, zone) : null;
         var biggest = now
             .Where(language => language.Key is not CommentLanguage.Unknown && language.Value.Count >= FewestComments)
             .OrderByDescending(language => language.Value.Count)
@@ -53,11 +54,30 @@ public sealed class WordsQuery(VisibleComments comments, ReportSpans spans, Zone
         // Each in a turn of its own: counting some million terms would hold up whoever asks.
         var languages = await Task.WhenAll(biggest.Select(language => Task.Run(
             () => new LanguageCount(
-                language.Key, seen.BookOf(language.Key), language.Value, before.GetValueOrDefault(language.Key) ?? [])
+                language.Key, seen.BookOf(language.Key), language.Value, before?.GetValueOrDefault(language.Key) ?? [])
                 .Words(cancellationToken),
             cancellationToken)));
         return new WordsReport(
-            now.Values.Sum(language => language.Count), question.Span.Compared, seen.Version.IsComplete, languages);
+            now.Values.Sum(language => language.Count), question.Span.Compared, seen.Version.IsComplete, languages)
+        {
+            Scores = Scores(now, before),
+        };
+    }
+
+    private static IReadOnlyList<LanguageScores> Scores(
+        Dictionary<CommentLanguage, List<Comment>> now, Dictionary<CommentLanguage, List<Comment>>? before) =>
+    [
+        .. from language in now.Keys.Union(before?.Keys.AsEnumerable() ?? [])
+           let scores = new LanguageScores(language, TallyOf(now, language), before is null ? null : TallyOf(before, language))
+           orderby scores.Now.Scored descending, language
+           select scores,
+    ];
+
+    private static Tally TallyOf(Dictionary<CommentLanguage, List<Comment>> comments, CommentLanguage language)
+    {
+        var scores = comments.GetValueOrDefault(language, []).ToLookup(comment => comment.Kind, comment => comment.Score);
+        var (csat, nps) = (ScoreCounts.FromScores(scores[SurveyKind.Csat]), ScoreCounts.FromScores(scores[SurveyKind.Nps]));
+        return new Tally(csat, nps, Commented: csat.Total + nps.Total);
     }
 
     private static Dictionary<CommentLanguage, List<Comment>> ByLanguage(

@@ -8,7 +8,16 @@ namespace Dashboard.Data.Reporting.Words;
 /// <param name="Comments">How many comments there are in the period, of whatever language.</param>
 /// <param name="Compared">The days that new terms are new against; null when nothing is compared.</param>
 /// <param name="IsComplete">Whether all comments are counted, as they are but while the store makes its search index anew.</param>
-public sealed record WordsReport(int Comments, Period? Compared, bool IsComplete, IReadOnlyList<LanguageWords> Languages);
+public sealed record WordsReport(int Comments, Period? Compared, bool IsComplete, IReadOnlyList<LanguageWords> Languages)
+{
+    /// <summary>The scores of answers with a comment, by its language, also by those of which there is no word to say.</summary>
+    public IReadOnlyList<LanguageScores> Scores { get; init; } = [];
+}
+
+/// <summary>The scores of answers with a comment in one language.</summary>
+/// <param name="Now">Those of the period.</param>
+/// <param name="Before">Those of the compared period; null when nothing is compared.</param>
+public sealed record LanguageScores(CommentLanguage Language, Tally Now, Tally? Before);
 
 /// <summary>What is written in one language.</summary>
 /// <param name="Comments">How many comments of the period are in it.</param>

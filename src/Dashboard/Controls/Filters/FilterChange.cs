@@ -1,3 +1,4 @@
+using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
@@ -25,6 +26,10 @@ internal static class FilterChange
 
     /// <summary>Other hours of the day, or all.</summary>
     public static ReportView Hours(ReportView view, Chosen<int> hours) => With(view, view.Filter with { Hours = hours });
+
+    /// <summary>Other languages of comments, or all.</summary>
+    public static ReportView Languages(ReportView view, Chosen<CommentLanguage> languages) =>
+        With(view, view.Filter with { Languages = languages });
 
     /// <summary>Another survey, or both; questions are let go, and scores that the survey does not have.</summary>
     public static ReportView Kind(ReportView view, string? word) => With(view, view.Filter with

@@ -1,3 +1,4 @@
+using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
@@ -32,6 +33,10 @@ public sealed partial class FilterFields
     [Parameter]
     public SurveyKind? Survey { get; set; }
 
+    /// <summary>Whether the page can be filtered by the language of comments.</summary>
+    [Parameter]
+    public bool HasLanguages { get; set; }
+
     /// <summary>Another view is asked for.</summary>
     [Parameter]
     public EventCallback<ReportView> OnChange { get; set; }
@@ -51,6 +56,11 @@ public sealed partial class FilterFields
 
     private Task ShowSegmentsAsync(Chosen<int> ids) =>
         OnChange.InvokeAsync(FilterChange.OfSegments(View, [.. ids.Values.Select(id => (Segment)id)]));
+
+    private Chosen<int> Languages => Chosen.Of(Filter.Languages.Values.Select(language => (int)language));
+
+    private Task ShowLanguagesAsync(Chosen<int> ids) =>
+        OnChange.InvokeAsync(FilterChange.Languages(View, Chosen.Of(ids.Values.Select(id => (CommentLanguage)id))));
 
     // That one menu was closed may be heard after that another was opened.
     private void Toggle(string name, MenuToggleEventArgs toggled)

@@ -170,6 +170,13 @@ internal static class FilterLabels
             yield return new(Of(hasComment), view with { Filter = filter with { HasComment = null } });
         if (filter.Search is { } words)
             yield return Chip(view, filter with { Search = null }, ControlWords.Search, words);
+        foreach (var language in filter.Languages)
+        {
+            yield return new FilterChip(
+                Text(ControlWords.Language, LanguageNames.Of(language)),
+                FilterChange.Languages(view, filter.Languages.Without(language)));
+        }
+
         if (filter.Term is { } term)
             yield return Chip(view, filter with { Term = null }, ControlWords.Term, term.Text);
     }

@@ -1,6 +1,8 @@
+using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
+using Dashboard.Formats;
 using Dashboard.Links;
 
 namespace Dashboard.Controls.Filters;
@@ -47,6 +49,15 @@ internal static class FilterOptions
         .. Segments.All
             .Where(segment => (survey ?? AskedSurvey(filter)) is not { } kind || segment.Kind() == kind)
             .Select(segment => new Choice((int)segment, ScoreQuery.Word(segment), FilterLabels.Of(segment))),
+    ];
+
+    /// <summary>The languages of comments, as choices by name, the unknown one last; their ids are the languages'.</summary>
+    public static IReadOnlyList<Choice> Languages =>
+    [
+        .. Enum.GetValues<CommentLanguage>()
+            .Select(language => new Choice((int)language, LanguageCodes.CodeOf(language), LanguageNames.Of(language)))
+            .OrderBy(choice => choice.Id == (int)CommentLanguage.Unknown)
+            .ThenBy(choice => choice.Name, NameOrder.ForReader),
     ];
 
     /// <summary>What a point over time stands for; what would make too many points cannot be chosen.</summary>

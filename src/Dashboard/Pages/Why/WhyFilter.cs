@@ -1,3 +1,4 @@
+using Dashboard.Data.Comments;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Reporting.WhatMoved;
 
@@ -19,6 +20,8 @@ internal static class WhyFilter
         (BreakdownBy.Question, { Key: { Kind: { } kind, Id: var variant } }) =>
             filter with { Kind = kind, Families = [], Questions = [(kind, variant)] },
         (BreakdownBy.Weekday, { Key.Id: var day }) => filter with { Weekdays = [(DayOfWeek)day] },
+        (BreakdownBy.Language, { Key.Id: LanguageMoves.NoComment }) => filter with { HasComment = false },
+        (BreakdownBy.Language, { Key.Id: var language }) => filter with { Languages = [(CommentLanguage)language] },
         _ => null,
     };
 }

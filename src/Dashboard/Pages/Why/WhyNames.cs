@@ -16,6 +16,7 @@ internal static class WhyNames
         BreakdownBy.Account => WhyWords.ByAccount,
         BreakdownBy.Question => WhyWords.ByQuestion,
         BreakdownBy.Tag => WhyWords.ByTag,
+        BreakdownBy.Language => WhyWords.ByLanguage,
         _ => WhyWords.ByWeekday,
     };
 

@@ -34,6 +34,22 @@ public sealed record WhyState(ResultScope Scope, WhyReport Report, WhyView View)
     /// <summary>The lists: one that has but one group says nothing.</summary>
     public IReadOnlyList<WhyPanel> Panels => [.. Lists.Select(Panel)];
 
+    /// <summary>What the list by language is called.</summary>
+    public string LanguageTitle => Phrases.Of(WhyWords.ChangeBy, Measure.Name, WhyNames.Of(BreakdownBy.Language));
+
+    /// <summary>What the languages add; nothing where they cannot be told apart.</summary>
+    public MovedBy LanguagesOf(LanguageMoves moves) => RenderCache.GetOrRender(
+        moves, Measure, () => moves.By(Measure.Splits!.Value) ?? new MovedBy(BreakdownBy.Language, []));
+
+    /// <summary>The list by language, which is read by itself.</summary>
+    internal WhyPanel PanelOf(MovedBy languages)
+    {
+        var panel = new WhyPanel(
+            Head("why-language", LanguageTitle, [WhyWords.OnlyComments]),
+            Rows(languages, (Look, languages.By), RowsOfLanguage, canSplit: false));
+        return panel with { Head = panel.Head with { Note = WhyWords.OnlyComments } };
+    }
+
     /// <summary>The part that is split further; null for none.</summary>
     public WhyPanel? Split => Report.Split is not { } split
         ? null
@@ -47,6 +63,10 @@ public sealed record WhyState(ResultScope Scope, WhyReport Report, WhyView View)
     public double Most => MoveShape.MostOf(
         Lists.Concat(Report.Split is { } split ? [split.Split] : []).SelectMany(list => list.Parts).Select(part => part.Part),
         LeastOfSpan * Measure.Scale.LeastSpan);
+
+    /// <summary>How far the bars of the list by language reach: as far as the others, or further.</summary>
+    public double MostWith(MovedBy languages) =>
+        Math.Max(Most, MoveShape.MostOf(languages.Parts.Select(part => part.Part), LeastOfSpan * Measure.Scale.LeastSpan));
 
     private IEnumerable<MovedBy> Lists => Report.Moved.Breakdowns.Where(list => list.Overlap || list.Parts.Count > 1);
 
@@ -120,6 +140,10 @@ public sealed record WhyState(ResultScope Scope, WhyReport Report, WhyView View)
             return null;
         return filter == Scope.Filter ? Scope.RowsOf(filter) : Address(filter, null);
     }
+
+    // The page itself knows no languages.
+    private string? RowsOfLanguage(MovedPart part) =>
+        WhyFilter.Within(Scope.Filter, BreakdownBy.Language, part) is { } filter ? Scope.RowsOf(filter with { Kind = Measure.Kind }) : null;
 
     // A piece of a group leads to the answers of both.
     private string? RowsOf(MovedSplit split, MovedPart piece) =>

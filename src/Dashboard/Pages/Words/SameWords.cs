@@ -8,7 +8,7 @@ internal static class SameWords
     /// <summary>Compares all that is drawn.</summary>
     public static bool Are(WordsReport one, WordsReport other) =>
         one.Comments == other.Comments && one.Compared == other.Compared && one.IsComplete == other.IsComplete
-        && one.Languages.Count == other.Languages.Count
+        && one.Scores.SequenceEqual(other.Scores) && one.Languages.Count == other.Languages.Count
         && one.Languages.Zip(other.Languages).All(pair => Are(pair.First, pair.Second));
 
     private static bool Are(LanguageWords one, LanguageWords other) =>

@@ -1,8 +1,10 @@
+using Dashboard.Charts.Bars;
 using Dashboard.Charts.Frame;
 using Dashboard.Charts.Measures;
 using Dashboard.Charts.Terms;
 using Dashboard.Controls;
 using Dashboard.Data.Comments;
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Reporting.Words;
 using Dashboard.Formats;
 using Dashboard.Rendering;
@@ -33,6 +35,41 @@ public sealed record WordsState(ResultScope Scope, WordsReport Report)
 
     /// <summary>How many comments are in none of the languages.</summary>
     public int Elsewhere => Report.Comments - Report.Languages.Sum(language => language.Comments);
+
+    /// <summary>The surveys of which there are scores in several languages, each with the number that is shown of it.</summary>
+    public IEnumerable<Measure> Compared => new[] { Measure.CsatAverage, Measure.Nps }
+        .Where(measure => Report.Scores.Count(language => measure.Of(language.Now) is not null) > 1);
+
+    /// <summary>What stands over a number by language.</summary>
+    public ChartHead HeadOf(Measure measure) => ChartHeads.For(
+        Scope,
+        $"words-by-language-{measure.Key}",
+        Phrases.Of(WordsPageWords.ByLanguage, measure.Name),
+        Phrases.Of(WordsPageWords.Commented, Numbers.Count(Sum.Of(measure.Kind!.Value).Total)),
+        measure);
+
+    /// <summary>A number by language.</summary>
+    public IReadOnlyList<BarRow> RowsOf(Measure measure) => RenderCache.GetOrRender<IReadOnlyList<BarRow>>(
+        Report,
+        (Scope.Query, Scope.Filter, measure),
+        () =>
+        [
+            .. from language in Report.Scores
+               let reading = measure.Of(language.Now)
+               where reading is not null
+               select new BarRow
+               {
+                   Name = LanguageNames.Of(language.Language),
+                   Reading = reading,
+                   Change = MeasureChanges.Of(measure, language.Before, language.Now),
+                   Href = Scope.RowsOf(Scope.Filter with { Kind = measure.Kind, Languages = [language.Language] }),
+               },
+        ]);
+
+    /// <summary>The number of all languages together.</summary>
+    public double? MiddleOf(Measure measure) => measure.Of(Sum)?.Value;
+
+    private Tally Sum => Report.Scores.Aggregate(Tally.Empty, (sum, language) => sum.Plus(language.Now));
 
     /// <summary>The lists of a language.</summary>
     public IReadOnlyList<WordsPanel> PanelsOf(LanguageWords words)

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Reporting;
+using Dashboard.Data.Reporting.WhatMoved;
 using Dashboard.Formats;
 
 namespace Dashboard.ResultPages.Cards;
@@ -20,6 +22,8 @@ internal static class GroupNames
     {
         BreakdownBy.Question => Question(key),
         BreakdownBy.Family => QuestionMix.NameOf((QuestionFamily)key.Id),
+        BreakdownBy.Language when key.Id is LanguageMoves.NoComment => CardWords.NoComment,
+        BreakdownBy.Language => LanguageNames.Of((CommentLanguage)key.Id),
         BreakdownBy.Weekday => CultureInfo.CurrentCulture.DateTimeFormat.GetDayName((DayOfWeek)key.Id),
         _ => CardWords.Unattributed,
     };

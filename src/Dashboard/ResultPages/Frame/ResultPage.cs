@@ -47,6 +47,9 @@ public abstract class ResultPage : LiveComponent
     /// <summary>Whether the page's filter goes down to single answers: by score, comment and words.</summary>
     public virtual bool FiltersAnswers => false;
 
+    /// <summary>Whether the page's filter knows the language of comments.</summary>
+    public virtual bool FiltersLanguages => FiltersAnswers;
+
     /// <summary>Whether the page has something to show of answers that are chosen by their score, beside averages and NPS.</summary>
     public virtual bool CountsChosen => FiltersAnswers;
 
@@ -67,7 +70,7 @@ public abstract class ResultPage : LiveComponent
     private protected virtual bool IsCompared => false;
 
     private protected ScopedPage Scoped => new(
-        string.Equals(Path, Paths.Overview, StringComparison.Ordinal) ? "" : Path, Survey, FiltersAnswers, NamesPeople);
+        string.Equals(Path, Paths.Overview, StringComparison.Ordinal) ? "" : Path, Survey, FiltersAnswers, FiltersLanguages, NamesPeople);
 
     [Inject]
     private protected ScopeReader Scopes { get; init; } = null!;

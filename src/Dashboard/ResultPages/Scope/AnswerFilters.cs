@@ -7,18 +7,30 @@ namespace Dashboard.ResultPages.Scope;
 internal static class AnswerFilters
 {
     /// <summary>The reading without them, saying so where there were any.</summary>
-    public static FilterReading LeftOut(FilterReading reading)
+    /// <param name="reading">What the address asks for.</param>
+    /// <param name="knowsLanguages">Whether the page counts comments, which have a language.</param>
+    public static FilterReading LeftOut(FilterReading reading, bool knowsLanguages)
     {
         var filter = reading.Filter;
         string?[] names =
         [
             filter.HasComment is null ? null : QueryNames.Comment,
             filter.Search is null ? null : QueryNames.Search,
+            knowsLanguages || filter.Languages.IsEmpty ? null : QueryNames.Language,
             filter.Term is null ? null : QueryNames.Term,
         ];
         var left = names.OfType<string>().ToList();
         return left.Count == 0 ? reading : new FilterReading(
-            reading.View with { Filter = filter with { HasComment = null, Search = null, Term = null } },
+            reading.View with
+            {
+                Filter = filter with
+                {
+                    HasComment = null,
+                    Search = null,
+                    Languages = knowsLanguages ? filter.Languages : [],
+                    Term = null,
+                },
+            },
             [.. reading.Problems, .. left.Select(Problem)]);
     }
 

@@ -43,7 +43,7 @@ internal sealed class ScopeReader(
         {
             Viewer = viewer,
             Choices = ground.Choices,
-            Reading = page.FiltersAnswers ? reading : AnswerFilters.LeftOut(reading),
+            Reading = page.FiltersAnswers ? reading : AnswerFilters.LeftOut(reading, page.FiltersLanguages),
             Coverage = ground.Coverage,
             Zone = ground.Zone,
             Today = today,

@@ -82,21 +82,8 @@ public sealed class TermCommentsTests
             .Select(row => row.Id),
     ];
 
-    private static async Task AssertListedAsync(RandomStore store, ReportFilter filter, IReadOnlyCollection<string> expected)
-    {
-        var sorted = expected.Order(StringComparer.Ordinal).ToList();
-        var page = store.Host.Get<ResponsesPageQuery>();
-        var list = store.Host.Get<ResponsesQuery>();
-        var rows = await page.RowsAsync(Own, filter, new ResponseWindow(0, 1000), CancellationToken.None);
-        var streamed = new List<string>();
-        await foreach (var row in list.StreamAsync(Own, filter, CancellationToken.None))
-            streamed.Add(row.FeedbackId);
-
-        Assert.Equal(sorted, rows.Select(row => row.FeedbackId).Order(StringComparer.Ordinal));
-        Assert.Equal(sorted, streamed.Order(StringComparer.Ordinal));
-        Assert.Equal(sorted.Count, (await page.TotalAsync(Own, filter, CancellationToken.None)).Count);
-        Assert.Equal(sorted.Count, await list.CountAsync(Own, filter, CancellationToken.None));
-    }
+    private static Task AssertListedAsync(RandomStore store, ReportFilter filter, IReadOnlyCollection<string> expected) =>
+        ListedRows.AssertAsync(store, Own, filter, expected);
 
     private static async Task<RandomStore> WrittenAsync(StoreKind database)
     {

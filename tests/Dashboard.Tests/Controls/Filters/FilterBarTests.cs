@@ -171,6 +171,22 @@ public sealed class FilterBarTests : BunitContext
     }
 
     [Fact]
+    public async Task Languages_WhereThePageKnowsThem_AreOfferedByName()
+    {
+        var bar = Bar("?period=7d&language=und");
+        Assert.Empty(bar.FindAll("[data-testid=language-box]"));
+        bar.Render(parameters => parameters.Add(shown => shown.HasLanguages, true));
+
+        await CheckAsync(bar, "language", "Spanish");
+
+        Assert.Equal("/csat?period=7d&language=und&language=es", Address(_asked[0]));
+        Assert.Contains("2 languages", bar.Find("[data-testid=language-box]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Language of the comment: Unknown language", "Language of the comment: Spanish"],
+            bar.FindAll(".chip bdi").Select(chip => chip.TextContent));
+    }
+
+    [Fact]
     public async Task Pill_OpenedAndClosed_HasItsContentOnlyMeanwhile()
     {
         var bar = Bar();

@@ -57,6 +57,8 @@ internal sealed class OverviewDesk : BunitContext
             .AddSingleton(host.Get<ResponsesPageQuery>())
             .AddSingleton(host.Get<WhatMovedQuery>())
             .AddSingleton(host.Get<WordsQuery>())
+            .AddSingleton(host.Get<LanguageMovesQuery>())
+            .AddSingleton(host.Get<LanguageCountsQuery>())
             .AddSingleton(host.Get<HeatmapQuery>())
             .AddSingleton(host.Get<TimeToAnswerQuery>())
             .AddSingleton(host.Get<FeedbackHistoryQuery>());

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bunit;
 using Dashboard.Data.Access;
 using Dashboard.Data.Store.Changes;
@@ -5,11 +6,12 @@ using Dashboard.Live;
 using Dashboard.Pages.Responses;
 using Dashboard.TestKit;
 using Dashboard.Tests.Pages.Overview;
+using Dashboard.Tests.Pages.Words;
 using Xunit;
 
 namespace Dashboard.Tests.Pages.Responses;
 
-public sealed class ResponsesPageTests
+public sealed partial class ResponsesPageTests
 {
     [Theory]
     [InlineData(RoleNames.Supervisor, "1 answer")]
@@ -75,6 +77,23 @@ public sealed class ResponsesPageTests
     }
 
     [Fact]
+    public async Task Languages_Opened_AreCountedAndLeadToTheirAnswers()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        await WrittenAnswers.WriteEnglishAsync(desk, WrittenAnswers.FirstCase, 30);
+        await WrittenAnswers.WriteGermanAsync(desk, WrittenAnswers.SecondCase, 12);
+        var page = desk.Show<ResponsesPage>($"/responses?{OverviewDesk.Days}&score=5&kind=csat&language=de");
+
+        await page.Find(".disclosure-open").ClickAsync();
+        var languages = page.WaitForElement("[data-testid=by-language]", TestKit.Until.Patience).QuerySelectorAll("a");
+
+        Assert.Equal(["English 15", "German 6"], languages.Select(link => Spaces().Replace(link.TextContent.Trim(), " ")));
+        Assert.Equal(["", "true"], languages.Select(link => link.GetAttribute("aria-current") ?? ""));
+        var english = desk.Show<ResponsesPage>(languages[0].GetAttribute("href")!);
+        Assert.Equal("15 answers", english.Find("[data-testid=count]").TextContent);
+    }
+
+    [Fact]
     public async Task Answer_OfAnotherTeam_IsAnsweredLikeOneThatDoesNotExist()
     {
         await using var desk = await OverviewDesk.OpenAsync(RoleNames.Supervisor);
@@ -110,4 +129,7 @@ public sealed class ResponsesPageTests
         page.Find("[data-testid=newer]").Click();
         Assert.Equal("3 answers", page.Find("[data-testid=count]").TextContent);
     }
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Spaces();
 }

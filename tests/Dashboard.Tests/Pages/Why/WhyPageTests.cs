@@ -1,7 +1,9 @@
 using Bunit;
 using Dashboard.Data.Access;
 using Dashboard.Pages.Why;
+using Dashboard.TestKit;
 using Dashboard.Tests.Pages.Overview;
+using Dashboard.Tests.Pages.Words;
 using Xunit;
 
 namespace Dashboard.Tests.Pages.Why;
@@ -56,6 +58,30 @@ public sealed class WhyPageTests
         var problems = page.Find("[data-testid=view-problems]").TextContent;
         Assert.Contains("measure “smiles”", problems, StringComparison.Ordinal);
         Assert.Contains("split “team:t-9/agent”", problems, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Languages_OfComments_AreReadWhenTheyAreOpenedAndLeadToTheirAnswers()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        await Moves.AskAgainAsync(desk);
+        await WrittenAnswers.WriteEnglishAsync(desk, WrittenAnswers.FirstCase, 40);
+
+        var page = desk.Show<WhyPage>($"/why?{Halves}&measure=csat-average");
+        Assert.Empty(page.FindAll("[data-testid=why-language]"));
+
+        var opener = page.Find(".disclosure-open");
+        Assert.Equal("CSAT average: change by language of the comment", opener.TextContent);
+        await opener.ClickAsync();
+        page.WaitForElement("[data-testid=why-language]", Until.Patience);
+
+        const string Answers = "/responses?from=2026-02-15&to=2026-02-28&kind=csat";
+        Assert.Equal(
+            [$"{Answers}&comment=no", $"{Answers}&language=en"],
+            page.FindAll("[data-testid=why-language] .mark")
+                .Select(mark => mark.GetAttribute("href")!.Split("&compare")[0])
+                .Order(StringComparer.Ordinal));
+        Assert.Contains("a group of their own", page.Find("[data-testid=why-language] .chart-note").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Bunit;
 using Dashboard.Data.Access;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Live;
+using Dashboard.Pages.Overview;
 using Dashboard.Pages.Responses;
 using Dashboard.Pages.Words;
 using Dashboard.TestKit;
@@ -49,6 +50,38 @@ public sealed class WordsPageTests
             Assert.Contains("30 comments", name, StringComparison.Ordinal);
             Assert.Equal("30 answers", list.Find("[data-testid=count]").TextContent);
         }
+    }
+
+    [Fact]
+    public async Task Page_OfALanguage_IsNarrowedToItAndComparesLanguages()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        await WrittenAnswers.WriteEnglishAsync(desk, WrittenAnswers.FirstCase, 40);
+        await WrittenAnswers.WriteGermanAsync(desk, WrittenAnswers.SecondCase, 30);
+
+        var all = desk.Show<WordsPage>(Address);
+        var bars = all.FindAll("[data-testid=words-by-language-csat-average] a.mark").Select(mark => mark.GetAttribute("href")!).ToList();
+        Assert.Equal(
+            [$"/responses?{OverviewDesk.Days}&kind=csat&language=en", $"/responses?{OverviewDesk.Days}&kind=csat&language=de"], bars);
+        Assert.Equal("40 answers", desk.Show<ResponsesPage>(bars[0]).Find("[data-testid=count]").TextContent);
+        var german = desk.Show<WordsPage>(Address + "&language=de");
+
+        Assert.Empty(german.FindAll("[data-testid=words-en]"));
+        Assert.Contains("30 comments", german.Find("[data-testid=words-de] .panel-sub").TextContent, StringComparison.Ordinal);
+        Assert.Empty(german.FindAll("[data-testid=words-by-language-csat-average]"));
+    }
+
+    [Fact]
+    public async Task Language_OnAPageOfSums_IsLeftOutAndNamed()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+
+        var page = desk.Show<OverviewPage>($"/?{OverviewDesk.Days}&language=de&term=de-paket");
+
+        Assert.Equal("2", page.Find("[data-testid=scored]").TextContent);
+        var problems = page.Find("[data-testid=filter-problems]").TextContent;
+        Assert.Contains("language narrows single answers", problems, StringComparison.Ordinal);
+        Assert.Contains("term narrows single answers", problems, StringComparison.Ordinal);
     }
 
     [Fact]
