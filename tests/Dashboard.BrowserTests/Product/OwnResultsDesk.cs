@@ -130,20 +130,4 @@ internal sealed class OwnResultsDesk : IAsyncDisposable
             },
         });
     }
-
-    /// <summary>A database file that the product's process opens too.</summary>
-    private sealed class FileStore : TestDatabase
-    {
-        private readonly SqliteFile _file = new();
-
-        public override StoreKind Kind => StoreKind.Sqlite;
-
-        public override string ConnectionString => _file.ConnectionString;
-
-        public override ValueTask DisposeAsync()
-        {
-            _file.Dispose();
-            return ValueTask.CompletedTask;
-        }
-    }
 }
