@@ -10,6 +10,19 @@ namespace Dashboard.Tests.Pages.Admin.Sync;
 public sealed class RunTableTests
 {
     [Fact]
+    public async Task Pulls_Opened_SayWhatXStillTakes()
+    {
+        await using var desk = await SyncDesk.OpenAsync();
+        await desk.AddPulledAccountAsync();
+        var page = desk.Show();
+        Assert.Empty(page.FindAll("[data-testid=budget-Show]"));
+
+        await Button(page, "Pulls").ClickAsync();
+
+        Assert.Contains("95 of 180", page.Find("[data-testid=budget-Show]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pulls_Opened_AreReadThenAndGoWithTheNext()
     {
         await using var desk = await SyncDesk.OpenAsync();
