@@ -37,8 +37,8 @@ function chosen() {
   return { first: rows[from].dataset.days.split("..")[0], last: rows[to].dataset.days.split("..")[1], from, to, count: rows.length };
 }
 
-const written = ({ first, last }) =>
-  new Intl.DateTimeFormat(navigator.language, { dateStyle: "medium", timeZone: "UTC" }).formatRange(new Date(first), new Date(last));
+const days = new Intl.DateTimeFormat(navigator.language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const written = ({ first, last }) => days.formatRange(new Date(first), new Date(last));
 
 /** Ends choosing; nothing is shown of it. */
 export function cancel() {
@@ -51,24 +51,25 @@ export function cancel() {
 }
 
 function draw() {
-  const days = span.plot.isConnected ? chosen() : null;
-  if (!days) {
+  const choice = span.plot.isConnected ? chosen() : null;
+  if (!choice) {
     cancel();
     return;
   }
   const box = span.plot.getBoundingClientRect();
-  const slot = box.width / days.count;
-  field.textContent = written(days);
+  const slot = box.width / choice.count;
+  field.textContent = written(choice);
   Object.assign(field.style, {
-    left: `${box.left + days.from * slot}px`, top: `${box.top}px`, width: `${(days.to - days.from + 1) * slot}px`, height: `${box.height}px`,
+    left: `${box.left + choice.from * slot}px`, top: `${box.top}px`,
+    width: `${(choice.to - choice.from + 1) * slot}px`, height: `${box.height}px`,
   });
   if (!field.matches(":popover-open")) field.showPopover();
 }
 
 function finish() {
-  const days = chosen();
+  const choice = chosen();
   cancel();
-  if (days) showDays(days.first, days.last);
+  if (choice) showDays(choice.first, choice.last);
 }
 
 function slotAt(plot, x) {
