@@ -27,7 +27,7 @@ public sealed class HeatmapChartTests : ChartDesk
             ["cell d0 h9 shade above-2", "cell d0 h10 thin", "cell d6 h23 shade below-3"],
             chart.FindAll(".cell").Select(cell => cell.ClassName!),
             StringComparer.Ordinal);
-        Assert.Equal(["4.5", "5.0", "3.2"], TextsOf(chart, ".cell text"), StringComparer.Ordinal);
+        Assert.Equal(["4.50", "5.00", "3.20"], TextsOf(chart, ".cell text"), StringComparer.Ordinal);
         Assert.Equal("responses?hour=9", chart.Find(".mark").GetAttribute("href"));
     }
 

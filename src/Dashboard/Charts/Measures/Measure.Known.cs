@@ -27,7 +27,7 @@ public sealed partial class Measure
         WriteDifferenceInterval = Numbers.AverageDifferenceInterval,
         Splits = ScoreMeasure.CsatAverage,
         WriteTick = value => value.ToString("0.##", CultureInfo.CurrentCulture),
-        WriteShort = value => value.ToString("0.0", CultureInfo.CurrentCulture),
+        WriteShort = value => Numbers.Average(value),
     };
 
     /// <summary>The share of CSAT scores 4 and 5, 0 … 1.</summary>
