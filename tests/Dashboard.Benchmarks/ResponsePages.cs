@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Reporting;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,6 +74,7 @@ internal static class ResponsePages
         new("Row 1,000,000, low scores first", year, 1_000_000, ResponseOrder.LowScoresFirst),
         new("Row 15,000 of an agent", year with { Agents = [17] }, 15_000),
         .. Searches(year),
+        .. Languages(year),
     ];
 
     private static IEnumerable<Look> Searches(ReportFilter year) =>
@@ -87,6 +89,15 @@ internal static class ResponsePages
         new("Search, a common word and NPS 0", year with { Search = "the", Kind = SurveyKind.Nps, Scores = Zero }),
         new("Search, a common word, low scores first", year with { Search = "the" }, Order: ResponseOrder.LowScoresFirst),
         new("Search, supervisor", year with { Search = "the" }) { Viewer = MadeViewers.Supervisor },
+    ];
+
+    private static IEnumerable<Look> Languages(ReportFilter year) =>
+    [
+        new("Spanish", year with { Languages = [CommentLanguage.Spanish] }),
+        new("Spanish, supervisor", year with { Languages = [CommentLanguage.Spanish] }) { Viewer = MadeViewers.Supervisor },
+        new("Spanish and score 1", year with { Languages = [CommentLanguage.Spanish], Scores = One }),
+        new("English, low scores first", year with { Languages = [CommentLanguage.English] }, Order: ResponseOrder.LowScoresFirst),
+        new("A rare language", year with { Languages = [CommentLanguage.Khmer] }),
     ];
 
     private sealed record Look(string Name, ReportFilter Filter, int Offset = 0, ResponseOrder Order = ResponseOrder.NewestFirst)
