@@ -13,22 +13,30 @@ internal static class AnswerQuery
 
     private const char AfterLanguage = '-';
 
-    /// <summary>Whether there must be a comment, as URLs write it; null where it does not matter.</summary>
-    public static string? Word(bool? hasComment) => hasComment switch
+    /// <summary>Whether there must be a comment, as URLs write it; null where nothing need be said.</summary>
+    /// <param name="view">What is looked at.</param>
+    public static string? Word(ReportView view) => view.Filter.HasComment switch
     {
         true => QueryNames.CommentYes,
         false => QueryNames.CommentNo,
-        null => null,
+        null => view.PrefersComments ? QueryNames.CommentAll : null,
     };
 
     /// <summary>Reads whether there must be a comment; null where it does not matter.</summary>
-    public static bool? ReadComment(QueryValues values) => values[QueryNames.Comment] switch
+    /// <param name="values">The query.</param>
+    /// <param name="prefersComments">Whether there must be one where the query says nothing.</param>
+    public static bool? ReadComment(QueryValues values, bool prefersComments)
     {
-        null => null,
-        QueryNames.CommentYes => true,
-        QueryNames.CommentNo => false,
-        _ => values.FallBack<bool?>(QueryNames.Comment, LinkWords.UnknownComment, null),
-    };
+        bool? unsaid = prefersComments ? true : null;
+        return values[QueryNames.Comment] switch
+        {
+            null => unsaid,
+            QueryNames.CommentYes => true,
+            QueryNames.CommentNo => false,
+            QueryNames.CommentAll => null,
+            _ => values.FallBack(QueryNames.Comment, LinkWords.UnknownComment, unsaid),
+        };
+    }
 
     /// <summary>Reads the languages that comments must be written in; what is none is named and left out.</summary>
     public static Chosen<CommentLanguage> ReadLanguages(QueryValues values) =>

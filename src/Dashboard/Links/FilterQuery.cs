@@ -20,7 +20,8 @@ internal static class FilterQuery
     /// <param name="query">The query string's values; of a repeated name that takes one value the first counts.</param>
     /// <param name="choices">What the reader may filter by.</param>
     /// <param name="today">Today in the reporting zone: where the default period ends.</param>
-    public static FilterReading Read(IQueryCollection query, FilterChoices choices, DateOnly today)
+    /// <param name="prefersComments">Whether answers must have a comment where the query says nothing of it.</param>
+    public static FilterReading Read(IQueryCollection query, FilterChoices choices, DateOnly today, bool prefersComments = false)
     {
         var values = new QueryValues(query);
         var (preset, period) = PeriodQuery.Read(values, today);
@@ -41,20 +42,25 @@ internal static class FilterQuery
             Weekdays = ClockQuery.ReadWeekdays(values),
             Hours = ClockQuery.ReadHours(values),
             Scores = scores,
-            HasComment = AnswerQuery.ReadComment(values),
+            HasComment = AnswerQuery.ReadComment(values, prefersComments),
             Search = AnswerQuery.ReadSearch(values),
             Languages = AnswerQuery.ReadLanguages(values),
             Term = AnswerQuery.ReadTerm(values),
             Compare = compare,
             Against = against,
         };
-        var view = new ReportView(filter) { Preset = preset, AskedGrain = GrainQuery.Read(values, period) };
+        var view = new ReportView(filter)
+        {
+            Preset = preset,
+            AskedGrain = GrainQuery.Read(values, period),
+            PrefersComments = prefersComments,
+        };
         return new FilterReading(view, values.Problems);
     }
 
     /// <summary>Reads the filter of an absolute address.</summary>
-    public static FilterReading Read(string uri, FilterChoices choices, DateOnly today) =>
-        Read(new QueryCollection(QueryHelpers.ParseQuery(new Uri(uri).Query)), choices, today);
+    public static FilterReading Read(string uri, FilterChoices choices, DateOnly today, bool prefersComments = false) =>
+        Read(new QueryCollection(QueryHelpers.ParseQuery(new Uri(uri).Query)), choices, today, prefersComments);
 
     /// <summary>The query string, from "?" on, that is read back as <paramref name="view"/>.</summary>
     public static string Write(ReportView view, FilterChoices choices) =>
@@ -115,7 +121,7 @@ internal static class FilterQuery
             .. filter.Hours.Values.Select(hour => Part(QueryNames.Hour, ClockQuery.Word(hour))),
             .. ScoreQuery.SegmentWords(filter.Scores).Select(segment => Part(QueryNames.Segment, segment)),
             new(QueryNames.Scores, ScoreQuery.ScoreWords(filter.Scores, filter.Kind)),
-            new(QueryNames.Comment, AnswerQuery.Word(filter.HasComment)),
+            new(QueryNames.Comment, AnswerQuery.Word(view)),
             new(QueryNames.Search, filter.Search),
             .. filter.Languages.Values.Select(language => Part(QueryNames.Language, LanguageCodes.CodeOf(language))),
             new(QueryNames.Term, AnswerQuery.Word(filter.Term)),

@@ -47,7 +47,7 @@ internal static class QueryNames
     /// <summary>Scores, separated by commas.</summary>
     public const string Scores = "score";
 
-    /// <summary><see cref="CommentYes"/> or <see cref="CommentNo"/>.</summary>
+    /// <summary><see cref="CommentYes"/>, <see cref="CommentNo"/> or <see cref="CommentAll"/>.</summary>
     public const string Comment = "comment";
 
     /// <summary>Words that comments must hold.</summary>
@@ -85,6 +85,9 @@ internal static class QueryNames
 
     /// <summary>Only feedback without a comment.</summary>
     public const string CommentNo = "no";
+
+    /// <summary>With and without a comment; said only where the page shows those with one unless told otherwise.</summary>
+    public const string CommentAll = "all";
 
     /// <summary>As many days right before, of calendar periods the one before; the default.</summary>
     public const string ComparePrevious = "previous";

@@ -16,6 +16,11 @@ public sealed record ReportView(ReportFilter Filter)
     /// <summary>The same, unless the period has grown too long for it since.</summary>
     public Grain? Grain => AskedGrain is { } asked && asked.PointsIn(Filter.Period) <= Grains.MostPoints ? asked : null;
 
+    /// <summary>
+    /// Whether it is looked at where answers with a comment are shown unless the address says otherwise, so that it has to say "all".
+    /// </summary>
+    public bool PrefersComments { get; init; }
+
     /// <summary>The same with a moving period.</summary>
     /// <param name="preset">Which one.</param>
     /// <param name="today">Today in the reporting zone.</param>

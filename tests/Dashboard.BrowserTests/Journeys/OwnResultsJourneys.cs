@@ -35,7 +35,7 @@ public sealed class OwnResultsJourneys(BrowserFixture browser)
                 await OwnResultsDesk.SignInAsync(visit);
                 var list = await visit.Page.Context.NewPageAsync();
                 await list.GotoAsync($"{ResponsesPage.Path}?open={OwnResultsDesk.OthersAnswer}");
-                await Expect(list.GetByTestId("answer").GetByTestId("feedback-history")).ToBeVisibleAsync();
+                await Expect(list.GetByTestId("answer").GetByTestId("standing-score")).ToBeVisibleAsync();
                 await visit.Page.GotoAsync($"/feedback/{OwnResultsDesk.OthersAnswer}");
                 await Expect(visit.Page.GetByTestId("standing-score")).ToBeVisibleAsync();
 

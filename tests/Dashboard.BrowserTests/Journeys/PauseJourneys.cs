@@ -45,7 +45,7 @@ public sealed class PauseJourneys(BrowserFixture browser, ProductFixture product
         var page = ResponsesPage.Of(visit);
         await ResultsPage.Of(visit).OpenAsync(ResponsesPage.Path + Days.Over + "&comment=yes");
         await page.Rows.First.Locator("a").ClickAsync();
-        await Expect(page.Answer.GetByTestId("feedback-history")).ToBeVisibleAsync();
+        await Expect(page.Answer.GetByTestId("standing-score")).ToBeVisibleAsync();
         await page.Search.PressSequentiallyAsync("half a wo");
 
         await visit.PauseAsync();
@@ -53,7 +53,7 @@ public sealed class PauseJourneys(BrowserFixture browser, ProductFixture product
 
         await Expect(page.Search).ToHaveValueAsync("half a wo");
         await Expect(page.Search).ToBeFocusedAsync();
-        await Expect(page.Answer.GetByTestId("feedback-history")).ToBeVisibleAsync();
+        await Expect(page.Answer.GetByTestId("standing-score")).ToBeVisibleAsync();
         await page.Search.PressAsync("Enter");
         await visit.Page.WaitForURLAsync("**q=half**");
     });

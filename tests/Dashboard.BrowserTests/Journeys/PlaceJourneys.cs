@@ -23,7 +23,7 @@ public sealed class PlaceJourneys(BrowserFixture browser, ProductFixture product
         var row = await InTheMiddleAsync(visit);
 
         await row.ClickAsync();
-        await Expect(page.Answer.GetByTestId("feedback-history")).ToBeVisibleAsync();
+        await Expect(page.Answer.GetByTestId("standing-score")).ToBeVisibleAsync();
         await IsAtAsync(visit, FarDown);
         await page.CloseAnswer.ClickAsync();
         await Expect(page.Answer).ToHaveCountAsync(0);

@@ -66,7 +66,7 @@ public sealed class TranslationJourneys(BrowserFixture browser, ProductFixture p
         var page = ResponsesPage.Of(visit);
         await ResultsPage.Of(visit).OpenAsync(ResponsesPage.Path + Days.Over + "&comment=yes");
         await page.Rows.Nth(1).Locator("a").ClickAsync();
-        await Expect(page.Answer.GetByTestId("feedback-history")).ToBeVisibleAsync();
+        await Expect(page.Answer.GetByTestId("standing-score")).ToBeVisibleAsync();
         await visit.Page.TranslateAsync();
 
         await page.Rows.Nth(3).Locator("a").ClickAsync();

@@ -7,15 +7,31 @@ namespace Dashboard.Tests.Links;
 
 public sealed class AnswerQueryTests
 {
+    private static readonly FilterChoices Nothing = new([], [], []);
+
     [Theory]
-    [InlineData("", null)]
-    [InlineData("?comment=yes", true)]
-    [InlineData("?comment=no", false)]
-    public void Read_Comment_IsYesNoOrEither(string query, bool? hasComment)
+    [InlineData("", false, null)]
+    [InlineData("", true, true)]
+    [InlineData("?comment=all", false, null)]
+    [InlineData("?comment=all", true, null)]
+    [InlineData("?comment=yes", false, true)]
+    [InlineData("?comment=no", true, false)]
+    public void Read_Comment_IsYesNoOrEitherAndWhatIsPreferredWhereNothingIsSaid(string query, bool prefersComments, bool? hasComment)
     {
-        var reading = Read(query);
+        var reading = Read(query, prefersComments);
 
         Assert.Empty(reading.Problems);
+        Assert.Equal((hasComment, prefersComments), (reading.Filter.HasComment, reading.View.PrefersComments));
+    }
+
+    [Theory]
+    [InlineData(false, null)]
+    [InlineData(true, true)]
+    public void Read_WrongComment_IsNamedAndLeftOut(bool prefersComments, bool? hasComment)
+    {
+        var reading = Read("?comment=maybe", prefersComments);
+
+        Assert.Equal("comment “maybe” is none of yes, no and all, and is left out.", Assert.Single(reading.Problems).Sentence);
         Assert.Equal(hasComment, reading.Filter.HasComment);
     }
 
@@ -72,6 +88,22 @@ public sealed class AnswerQueryTests
         Assert.Equal([CommentLanguage.French], reading.Filter.Languages.Values);
     }
 
-    private static FilterReading Read(string query) =>
-        FilterQuery.Read("http://localhost/" + query, new FilterChoices([], [], []), new DateOnly(2026, 11, 21));
+    [Theory]
+    [InlineData(null, false, "")]
+    [InlineData(null, true, "&comment=all")]
+    [InlineData(true, false, "&comment=yes")]
+    [InlineData(true, true, "&comment=yes")]
+    [InlineData(false, true, "&comment=no")]
+    public void Write_Comment_SaysWhatIsNotUnderstoodByItself(bool? hasComment, bool prefersComments, string written)
+    {
+        var view = Read("?period=7d", prefersComments).View;
+
+        var query = FilterQuery.Write(view with { Filter = view.Filter with { HasComment = hasComment } }, Nothing);
+
+        Assert.Equal("?period=7d" + written, query);
+        Assert.Equal(hasComment, Read(query, prefersComments).Filter.HasComment);
+    }
+
+    private static FilterReading Read(string query, bool prefersComments = false) =>
+        FilterQuery.Read("http://localhost/" + query, Nothing, new DateOnly(2026, 11, 21), prefersComments);
 }

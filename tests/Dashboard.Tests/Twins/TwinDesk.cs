@@ -49,6 +49,7 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         await world.PlantAsync(host.Services, own, ownAgents);
         await BeginProgressAsync(host);
         await SetTargetsAsync(host);
+        await TwinTalks.NoteAsync(host, own, ownAgents);
         await person.EnterAsync(host.Get<UserRegistry>(), Xunit.TestContext.Current.CancellationToken);
         return new TwinDesk(await OverviewDesk.OverAsync(host, person.Role));
     }
@@ -72,8 +73,10 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         ["numbers of a team"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11&tab=numbers"),
         ["questions and tags of a team"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11&tab=topics"),
         ["comments of a team"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11&tab=comments"),
+        ["sheet of an agent"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11&agent=a-11"),
         ["prompts"] = await MarkupAsync<PromptsPage>($"/prompts?{Days}"),
         ["responses"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}"),
+        ["responses, all"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&comment=all"),
         ["responses, lowest first"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&sort=low"),
         ["responses, of a team"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&team=t-11"),
         ["responses, searched"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&q=parcel"),
@@ -97,6 +100,7 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
     {
         ["overview of oneself"] = await MarkupAsync<OverviewPage>($"/?{Days}&agent={TwinWorld.Own}"),
         ["agent page of oneself"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11&agent={TwinWorld.Own}"),
+        ["sheet of oneself"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&agent={TwinWorld.Own}&tab=coaching"),
         ["what moved oneself"] = await MarkupAsync<WhyPage>($"/why?{Halves}&agent={TwinWorld.Own}&split=agent:{TwinWorld.Own}/tag"),
         ["comments about oneself"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11&agent={TwinWorld.Own}&tab=comments"),
         ["answer to oneself"] = await AnswerAsync("90001"),

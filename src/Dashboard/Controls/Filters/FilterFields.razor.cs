@@ -37,6 +37,10 @@ public sealed partial class FilterFields
     [Parameter]
     public bool HasLanguages { get; set; }
 
+    /// <summary>Whether single answers are listed: nothing is compared there, and nothing drawn over time.</summary>
+    [Parameter]
+    public bool ListsAnswers { get; set; }
+
     /// <summary>Another view is asked for.</summary>
     [Parameter]
     public EventCallback<ReportView> OnChange { get; set; }
@@ -44,6 +48,12 @@ public sealed partial class FilterFields
     private ReportFilter Filter => View.Filter;
 
     private bool HasClock => Filter is not { Weekdays.IsEmpty: true, Hours.IsEmpty: true };
+
+    private bool HasSurveys =>
+        Filter.Kind is not null || Choices.Questions.Select(question => question.Kind).Distinct().Count() != 1;
+
+    private bool HasFamilies =>
+        !Filter.Families.IsEmpty || Choices.Questions.Select(question => question.Family).Distinct().Count() != 1;
 
     private IReadOnlyList<Choice> FamilyChoices => FilterOptions.Families(Filter, Survey);
 
@@ -61,6 +71,9 @@ public sealed partial class FilterFields
 
     private Task ShowLanguagesAsync(Chosen<int> ids) =>
         OnChange.InvokeAsync(FilterChange.Languages(View, Chosen.Of(ids.Values.Select(id => (CommentLanguage)id))));
+
+    // To choose the only one there is leaves nothing out.
+    private static bool Narrows(IReadOnlyList<Choice> choices, Chosen<int> chosen) => choices.Count > 1 || !chosen.IsEmpty;
 
     // That one menu was closed may be heard after that another was opened.
     private void Toggle(string name, MenuToggleEventArgs toggled)

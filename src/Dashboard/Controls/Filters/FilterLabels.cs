@@ -113,13 +113,19 @@ internal static class FilterLabels
     /// <summary>The whole in one line that leaves nothing out, for paper.</summary>
     public static string Sentence(ReportView view, FilterChoices choices) =>
         string.Join(
-            " · ", [Dates.Period(view.Filter.Period), ComparisonOf(view.Filter), .. Chips(view, choices).Select(chip => chip.Text)]);
+            " · ",
+            [
+                Dates.Period(view.Filter.Period),
+                .. view.PrefersComments ? Array.Empty<string>() : [ComparisonOf(view.Filter)],
+                .. IsFirstView(view) ? [Of(hasComment: true)] : Array.Empty<string>(),
+                .. Chips(view, choices).Select(chip => chip.Text),
+            ]);
 
     /// <summary>Everything that leaves results out, one by one.</summary>
     public static IReadOnlyList<FilterChip> Chips(ReportView view, FilterChoices choices) =>
         [.. People(view, choices), .. Questions(view), .. Tags(view, choices), .. Clock(view), .. Answers(view)];
 
-    /// <summary>The same view with no result left out.</summary>
+    /// <summary>The same view with no result left out; one that begins with those that have a comment keeps to them.</summary>
     public static ReportView Cleared(ReportView view) => view with
     {
         Filter = new ReportFilter
@@ -128,6 +134,7 @@ internal static class FilterLabels
             Unit = view.Filter.Unit,
             Compare = view.Filter.Compare,
             Against = view.Filter.Against,
+            HasComment = IsFirstView(view) ? true : null,
         },
     };
 
@@ -166,7 +173,7 @@ internal static class FilterLabels
         var filter = view.Filter;
         foreach (var (text, scores) in ScoreChips(filter.Scores))
             yield return new FilterChip(Text(ControlWords.Scores, text), FilterChange.Scores(view, filter.Scores.Without(scores)));
-        if (filter.HasComment is { } hasComment)
+        if (filter.HasComment is { } hasComment && !IsFirstView(view))
             yield return new(Of(hasComment), view with { Filter = filter with { HasComment = null } });
         if (filter.Search is { } words)
             yield return Chip(view, filter with { Search = null }, ControlWords.Search, words);
@@ -180,6 +187,9 @@ internal static class FilterLabels
         if (filter.Term is { } term)
             yield return Chip(view, filter with { Term = null }, ControlWords.Term, term.Text);
     }
+
+    // What a page begins with is no choice of its reader; it says so itself.
+    private static bool IsFirstView(ReportView view) => view is { PrefersComments: true, Filter.HasComment: true };
 
     private static IEnumerable<FilterChip> Each(
         string label, Chosen<int> chosen, IReadOnlyList<Choice> choices, Func<Chosen<int>, ReportView> show) =>

@@ -13,11 +13,25 @@ namespace Dashboard.Pages.Responses;
 /// <param name="viewers">Who looks.</param>
 internal sealed class RowsInView(ResponsesPageQuery responses, ViewerAccessor viewers)
 {
+    /// <summary>As the style sheet draws a row, in CSS pixels.</summary>
+    public const float RowHeight = 56;
+
+    private const int Beside = 10;
+    private const int MostWhole = 100;
+
     private Viewer? _viewer;
     private IReadOnlyList<string> _shown = [];
 
     /// <summary>Whether the store was away when they were read last.</summary>
     public bool CannotRead { get; private set; }
+
+    /// <summary>Whether a list is on the page as a whole, and so on paper and in what is copied.</summary>
+    /// <param name="count">How many rows it has.</param>
+    public static bool IsWhole(int count) => count <= MostWhole;
+
+    /// <summary>How many rows are on the page on either side of those in view.</summary>
+    /// <param name="count">How many rows the list has.</param>
+    public static int BesideOf(int count) => IsWhole(count) ? MostWhole : Beside;
 
     /// <summary>Reads what comes into view; nothing where the store is away.</summary>
     /// <param name="filter">Which answers.</param>

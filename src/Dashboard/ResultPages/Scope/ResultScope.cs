@@ -64,9 +64,10 @@ public sealed record ResultScope
     /// <summary>The targets that hold for what a filter leaves.</summary>
     internal TargetsInForce TargetsOf(ReportFilter filter) => new(Plan.Targets, filter.Accounts, filter.Teams, IsPart(filter));
 
-    /// <summary>The address of the rows behind a number: single answers, with a narrower filter.</summary>
+    /// <summary>The address of the rows behind a number: exactly these answers, those without a comment too.</summary>
     /// <param name="filter">Which answers.</param>
-    public string RowsOf(ReportFilter filter) => Paths.Responses + FilterQuery.Write(filter, Choices);
+    public string RowsOf(ReportFilter filter) =>
+        Paths.Responses + FilterQuery.Write(new ReportView(filter) { PrefersComments = true }, Choices);
 
     // The surveys have targets of their own; whatever else narrows leaves only a part of what a target is for.
     private static bool IsPart(ReportFilter filter) =>

@@ -60,8 +60,8 @@ public sealed class CsatPageTests
 
         Assert.Equal(
             [
-                $"/responses?{OverviewDesk.Days}&kind=csat&segment=satisfied",
-                $"/responses?{OverviewDesk.Days}&kind=csat&segment=unsatisfied&segment=neither",
+                $"/responses?{OverviewDesk.Days}&kind=csat&segment=satisfied&comment=all",
+                $"/responses?{OverviewDesk.Days}&kind=csat&segment=unsatisfied&segment=neither&comment=all",
             ],
             page.FindAll("[data-testid=csat-distribution] .legend a").Select(link => link.GetAttribute("href")));
         Assert.Equal(2, page.FindAll("[data-testid=csat-split] .legend a").Count);
@@ -141,7 +141,7 @@ public sealed class CsatPageTests
         {
             var count = desk.Show<ResponsesPage>(href).Find("[data-testid=count]").TextContent;
             Assert.Contains(", " + count.Replace("answer", "score", StringComparison.Ordinal), name, StringComparison.Ordinal);
-            Assert.Matches("&kind=csat&weekday=[a-z]+&hour=[0-9]+$", href);
+            Assert.Matches("&kind=csat&weekday=[a-z]+&hour=[0-9]+&comment=all$", href);
         }
     }
 

@@ -114,7 +114,7 @@ public sealed class OverviewPageTests
         Assert.Empty(page.FindAll("[data-testid=csat-average], [data-testid=nps], .chart, [data-testid=movers]"));
         Assert.StartsWith("Averages, shares and NPS are hidden", page.Find(".chosen-scores p").TextContent, StringComparison.Ordinal);
         Assert.Equal(
-            [$"/?{OverviewDesk.Days}", $"/responses?{OverviewDesk.Days}&kind=csat&segment=satisfied"],
+            [$"/?{OverviewDesk.Days}", $"/responses?{OverviewDesk.Days}&kind=csat&segment=satisfied&comment=all"],
             page.FindAll(".chosen-ways a").Select(link => link.GetAttribute("href")));
     }
 

@@ -45,7 +45,7 @@ public sealed class PromptsPageTests
 
         page.WaitForAssertion(() => Assert.Equal("1\u00A0h", page.Find("[data-testid=time-to-answer]").TextContent));
         Assert.Equal(
-            "/responses?" + OverviewDesk.Days,
+            $"/responses?{OverviewDesk.Days}&comment=all",
             page.Find("[aria-labelledby=time-to-answer-label] .metric-basis a").GetAttribute("href"));
     }
 }

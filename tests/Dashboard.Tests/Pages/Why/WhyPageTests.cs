@@ -77,7 +77,7 @@ public sealed class WhyPageTests
 
         const string Answers = "/responses?from=2026-02-15&to=2026-02-28&kind=csat";
         Assert.Equal(
-            [$"{Answers}&comment=no", $"{Answers}&language=en"],
+            [$"{Answers}&comment=all&language=en", $"{Answers}&comment=no"],
             page.FindAll("[data-testid=why-language] .mark")
                 .Select(mark => mark.GetAttribute("href")!.Split("&compare")[0])
                 .Order(StringComparer.Ordinal));

@@ -46,7 +46,7 @@ public sealed class WordsPageTests
         foreach (var (href, name) in marks)
         {
             var list = desk.Show<ResponsesPage>(href);
-            Assert.Contains("&weekday=tuesday&term=en-", href, StringComparison.Ordinal);
+            Assert.Contains("&weekday=tuesday&comment=all&term=en-", href, StringComparison.Ordinal);
             Assert.Contains("30 comments", name, StringComparison.Ordinal);
             Assert.Equal("30 answers", list.Find("[data-testid=count]").TextContent);
         }
@@ -62,7 +62,11 @@ public sealed class WordsPageTests
         var all = desk.Show<WordsPage>(Address);
         var bars = all.FindAll("[data-testid=words-by-language-csat-average] a.mark").Select(mark => mark.GetAttribute("href")!).ToList();
         Assert.Equal(
-            [$"/responses?{OverviewDesk.Days}&kind=csat&language=en", $"/responses?{OverviewDesk.Days}&kind=csat&language=de"], bars);
+            [
+                $"/responses?{OverviewDesk.Days}&kind=csat&comment=all&language=en",
+                $"/responses?{OverviewDesk.Days}&kind=csat&comment=all&language=de",
+            ],
+            bars);
         Assert.Equal("40 answers", desk.Show<ResponsesPage>(bars[0]).Find("[data-testid=count]").TextContent);
         var german = desk.Show<WordsPage>(Address + "&language=de");
 

@@ -70,9 +70,9 @@ public sealed class ResultMetricsTests
     {
         var cards = Of(Nothing with { Csat = ScoreCounts.FromScores([5]) });
 
-        Assert.Equal("/responses?from=2026-11-01&to=2026-11-21&kind=csat", cards[0].Href);
+        Assert.Equal("/responses?from=2026-11-01&to=2026-11-21&kind=csat&comment=all", cards[0].Href);
         Assert.Null(cards[2].Href);
-        Assert.Equal("/responses?from=2026-11-01&to=2026-11-21", cards[4].Href);
+        Assert.Equal("/responses?from=2026-11-01&to=2026-11-21&comment=all", cards[4].Href);
         Assert.Equal(["1 Nov – 21 Nov 2026, days in UTC."], cards[0].Facts);
     }
 
@@ -101,7 +101,7 @@ public sealed class ResultMetricsTests
         var cards = Of(Nothing with { Csat = ScoreCounts.FromScores([5, 4, 3, 1]), Commented = 3 });
 
         const string days = "/responses?from=2026-11-01&to=2026-11-21";
-        Assert.Equal(("2 of 4 scores", days + "&kind=csat&segment=satisfied"), (cards[1].Basis, cards[1].Href));
+        Assert.Equal(("2 of 4 scores", days + "&kind=csat&segment=satisfied&comment=all"), (cards[1].Basis, cards[1].Href));
         Assert.Equal(("3 of 4 scores", days + "&comment=yes"), (cards[5].Basis, cards[5].Href));
         Assert.Null(Of(Nothing with { Csat = ScoreCounts.FromScores([3]) })[1].Href);
     }
