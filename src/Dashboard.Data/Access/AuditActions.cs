@@ -54,6 +54,24 @@ public static class AuditActions
     /// <summary>A noted event was deleted.</summary>
     public const string EventRemoved = "event.removed";
 
+    /// <summary>
+    /// A talk about an agent was noted; the details are the agent and the team, as in all that follow about an agent, and never what was
+    /// said.
+    /// </summary>
+    public const string CoachingNoted = "coaching.noted";
+
+    /// <summary>A noted talk was changed.</summary>
+    public const string CoachingChanged = "coaching.changed";
+
+    /// <summary>A noted talk was deleted.</summary>
+    public const string CoachingRemoved = "coaching.removed";
+
+    /// <summary>An answer was pinned to talk about it with its agent; the details end with X's id of it.</summary>
+    public const string AnswerPinned = "coaching.answer-pinned";
+
+    /// <summary>An answer is pinned no longer.</summary>
+    public const string AnswerUnpinned = "coaching.answer-unpinned";
+
     /// <summary>A pull was asked for; the details are the account's handle, as in all that follow about an account.</summary>
     public const string PullRequested = "sync.requested";
 

@@ -1,3 +1,6 @@
+using Dashboard.Data.Planning.Coaching;
+using Dashboard.Data.Store;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Data.Planning;
@@ -5,10 +8,18 @@ namespace Dashboard.Data.Planning;
 /// <summary>The door of this floor.</summary>
 public static class PlanningRegistration
 {
-    /// <summary>Adds targets and noted events, over the store and people.</summary>
+    /// <summary>Adds targets, noted events and what is noted about agents, over the store and people.</summary>
     public static IServiceCollection AddPlanning(this IServiceCollection services) => services
         .AddSingleton<PlanReader>()
         .AddSingleton<PlanWriter>()
+        .AddSingleton<CoachingReader>()
+        .AddSingleton<CoachingWriter>()
+        .AddSingleton(provider => new AnswerPins(
+            provider.GetRequiredService<CoachingWriter>(), provider.GetRequiredService<IDbContextFactory<DashboardContext>>()))
+        .AddSingleton(provider => new CoachingEditor(
+            provider.GetRequiredService<CoachingWriter>(),
+            provider.GetRequiredService<ZoneInForce>(),
+            provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new TargetEditor(provider.GetRequiredService<PlanWriter>()))
         .AddSingleton(provider => new EventEditor(provider.GetRequiredService<PlanWriter>()));
 }

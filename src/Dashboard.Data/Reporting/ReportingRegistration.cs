@@ -23,6 +23,7 @@ public static class ReportingRegistration
         services.AddSingleton<LanguageMovesQuery>();
         services.AddSingleton<LanguageCountsQuery>();
         services.AddSingleton<TermComments>();
+        services.AddSingleton<PinnedAnswersQuery>();
         services.AddSingleton<FilterChoicesQuery>();
         services.AddSingleton<FeedbackHistoryQuery>();
         services.AddSingleton<CoverageQuery>();

@@ -76,6 +76,10 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityDbCon
 
     internal DbSet<NotedEvent> NotedEvents => Set<NotedEvent>();
 
+    internal DbSet<CoachingTalk> CoachingTalks => Set<CoachingTalk>();
+
+    internal DbSet<PinnedAnswer> PinnedAnswers => Set<PinnedAnswer>();
+
     internal DbSet<DistinctAgents> DistinctAgents => Set<DistinctAgents>();
 
     internal DbSet<UserTeam> UserTeams => Set<UserTeam>();

@@ -1,6 +1,9 @@
+using Dashboard.Data.Access;
 using Dashboard.Data.Store;
 using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -31,6 +34,27 @@ public sealed class MigrationTests
         var sql = await store.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE name = {table}").SingleAsync();
 
         Assert.EndsWith("WITHOUT ROWID", sql, StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task Lists_SavedBeforeCommentsWerePreferred_ShowWhatTheyShowed(StoreKind database)
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var host = await DataHost.StartAsync(store: database);
+        var users = host.Get<UserRegistry>();
+        var added = await users.AddAsync("ann@acme.example", [RoleNames.Manager], "a long enough password", Actor.CommandLine, token);
+        Assert.True(added.Succeeded);
+        await using var store = host.OpenStore();
+        var viewer = await host.Get<ViewerReader>().ForAsync((await store.Users.SingleAsync(token)).Id, token);
+        foreach (var address in new[] { "/responses", "/responses?kind=csat", "/responses?q=comment%3D&comment=no", "/csat?kind=csat" })
+            Assert.Equal(SavedViewProblem.None, await host.Get<SavedViews>().SaveAsync(viewer, address, address, token));
+
+        await store.GetService<IMigrator>().MigrateAsync("CommentsInMemory", token);
+        await store.GetService<IMigrator>().MigrateAsync(null, token);
+
+        Assert.Equal(
+            ["/csat?kind=csat", "/responses?comment=all", "/responses?kind=csat&comment=all", "/responses?q=comment%3D&comment=no"],
+            (await host.Get<SavedViews>().ListAsync(viewer, token)).Select(view => view.Address).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -81,6 +81,7 @@ internal static class Floors
             ["ResultPages/Tour"] = 4,
             ["ResultPages/History"] = 4,
             ["ResultPages/Frame"] = 5,
+            ["ResultPages/Reasons"] = 5,
             ["Pages"] = 6,
         },
         Rooms: "Pages");

@@ -2,6 +2,7 @@ using Bunit;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Live;
 using Dashboard.Pages.Overview;
+using Dashboard.Pages.Teams;
 using Dashboard.TestKit;
 using Dashboard.Tests.Endpoints;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +72,27 @@ public sealed class TwinPagesTests
         Assert.Equal((markup, renders), (page.Markup, page.RenderCount));
 
         await TwinWorld.PushAsync(desk.Host.Services, world.Another("a-11", "88001"));
+        await desk.ReadAgainAsync(page, ReloadThrottle.Interval);
+        Assert.NotEqual(renders, page.RenderCount);
+    }
+
+    [Theory]
+    [InlineData("lead")]
+    [InlineData("linked manager in two teams")]
+    public async Task OpenPage_WhileSomebodyNotesATalkWithItsReader_IsNeitherWokenNorDrawn(string person)
+    {
+        var who = TwinPerson.Of(person);
+        await using var desk = await TwinDesk.OpenAsync(new TwinWorld(Seed), who, OwnFeedback.Scored, who.Agents);
+        var page = desk.Show<TeamsPage>($"/teams?{TwinWorld.Days}&team=t-11");
+        var (markup, renders, waiting) = (page.Markup, page.RenderCount, desk.Host.Clock.WaitingTimers);
+
+        foreach (var agent in who.Agents)
+            await TwinTalks.NoteAsync(desk.Host, agent);
+
+        Assert.Equal(waiting, desk.Host.Clock.WaitingTimers);
+        await desk.ReadAgainAsync(page, TimeSpan.FromMinutes(1) + ReloadThrottle.Interval);
+        Assert.Equal((markup, renders), (page.Markup, page.RenderCount));
+        await TwinTalks.NoteAsync(desk.Host, "a-12");
         await desk.ReadAgainAsync(page, ReloadThrottle.Interval);
         Assert.NotEqual(renders, page.RenderCount);
     }

@@ -75,6 +75,7 @@ public sealed class AgentMerge
         var (old, kept) = (leaving.Id, staying.Id);
         await context.Agents.Where(agent => agent.MergedIntoId == old)
             .ExecuteUpdateAsync(set => set.SetProperty(agent => agent.MergedIntoId, kept), cancellationToken);
+        await MoveCoachingAsync(context, old, kept, cancellationToken);
         await context.DistinctAgents.Where(pair => pair.AgentId == old || pair.OtherAgentId == old).ExecuteDeleteAsync(cancellationToken);
         return new Beginning(
             RegistryAnswer.Done,
@@ -119,6 +120,18 @@ public sealed class AgentMerge
                 && other.ClosedAt == one.ClosedAt
                 && other.TeamId == one.TeamId
                 && other.Place > one.Place));
+
+    /// <summary>What is noted about the one is noted about the other; of an answer that is pinned under both one pin stays.</summary>
+    private static async Task MoveCoachingAsync(DashboardContext context, int old, int kept, CancellationToken cancellationToken)
+    {
+        await context.CoachingTalks.Where(talk => talk.AgentId == old)
+            .ExecuteUpdateAsync(set => set.SetProperty(talk => talk.AgentId, kept), cancellationToken);
+        var staying = context.PinnedAnswers.Where(pin => pin.AgentId == kept);
+        var leaving = context.PinnedAnswers.Where(pin => pin.AgentId == old);
+        await leaving.Where(pin => staying.Any(other => other.TeamId == pin.TeamId && other.FeedbackId == pin.FeedbackId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await leaving.ExecuteUpdateAsync(set => set.SetProperty(pin => pin.AgentId, kept), cancellationToken);
+    }
 
     private static async Task<int> MoveLinksAsync(DashboardContext context, int old, int kept, CancellationToken cancellationToken)
     {

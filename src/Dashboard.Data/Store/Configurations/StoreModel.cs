@@ -34,6 +34,8 @@ internal static class StoreModel
         builder.ApplyConfiguration(new SavedViewConfiguration());
         builder.ApplyConfiguration(new TargetConfiguration());
         builder.ApplyConfiguration(new NotedEventConfiguration());
+        builder.ApplyConfiguration(new CoachingTalkConfiguration());
+        builder.ApplyConfiguration(new PinnedAnswerConfiguration());
         builder.ApplyConfiguration(new UserTeamConfiguration());
         builder.ApplyConfiguration(new UserAgentConfiguration());
     }

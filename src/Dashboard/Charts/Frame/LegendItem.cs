@@ -66,4 +66,7 @@ public enum SwatchShape
 
     /// <summary>The flag of what was noted.</summary>
     Event = 14,
+
+    /// <summary>The line of the others, of whom this is one.</summary>
+    Others = 15,
 }

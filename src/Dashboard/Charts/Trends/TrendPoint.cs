@@ -29,6 +29,9 @@ public sealed record TrendPoint
     /// <summary>What lay at the same place of the compared period; null when nothing is compared.</summary>
     public ComparedPoint? Compared { get; init; }
 
+    /// <summary>What others had on the same days, of whom it is one; null without data, and where there are none.</summary>
+    public Reading? Others { get; init; }
+
     /// <summary>What was noted on its days.</summary>
     public IReadOnlyList<ChartEvent> Events { get; init; } = [];
 

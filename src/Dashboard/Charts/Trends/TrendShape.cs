@@ -60,6 +60,11 @@ internal sealed class TrendShape
             Runs.Over(_points, point => point.Compared?.Reading is { IsThin: false }, point => point.Compared?.Reading is null, MostPassed)
                 .Select(run => Placed(run, index => _points[index].Compared!.Reading!.Value)));
 
+    /// <summary>The line of the others.</summary>
+    public string OthersLine => SvgPath.Lines(
+        Runs.Of(_points, point => point.Others is { IsThin: false })
+            .Select(run => Placed(run, index => _points[index].Others!.Value)));
+
     /// <summary>The line of the targets: level for as long as one holds, and a step where another begins.</summary>
     public string TargetLine => SvgPath.Lines(Runs.Of(_points, point => point.Target is not null).Select(Steps));
 
@@ -108,6 +113,7 @@ internal sealed class TrendShape
         point.IsSolid ? point.Reading?.Interval?.Low : null,
         point.IsSolid ? point.Reading?.Interval?.High : null,
         point.Compared?.Reading is { IsThin: false } compared ? compared.Value : null,
+        point.Others is { IsThin: false } others ? others.Value : null,
         point.Target?.Value,
     }).OfType<double>();
 

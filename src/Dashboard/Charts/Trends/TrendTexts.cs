@@ -25,6 +25,7 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
         .. If(points.Any(point => point.Reading is { IsThin: true }), SwatchShape.Thin, ChartWords.UnderFive),
         .. If(HasProvisional, SwatchShape.Provisional, ChartWords.NotComplete),
         .. If(IsCompared, SwatchShape.Compared, ChartWords.ComparedPeriod),
+        .. If(HasOthers, SwatchShape.Others, ChartWords.OtherAgents),
         .. points.LastOrDefault(point => point.Target is not null)?.Target is { } target
             ? [new LegendItem(new Swatch(SwatchShape.Target), Phrases.Of(ChartWords.TargetFor, target.For), TargetsText)]
             : Array.Empty<LegendItem>(),
@@ -50,6 +51,8 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
                 Ending(known[^1]));
         }
     }
+
+    private bool HasOthers { get; } = points.Any(point => point.Others is not null);
 
     private bool IsTargeted { get; } = points.Any(point => point.Target is not null);
 
@@ -89,6 +92,7 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
             ChartWords.Interval,
             measure.BasisHeader,
             .. IsCompared ? [ChartWords.ComparedDays, ChartWords.ComparedValue] : Array.Empty<string>(),
+            .. HasOthers ? [ChartWords.OtherAgents] : Array.Empty<string>(),
             .. IsTargeted ? [ChartWords.Target] : Array.Empty<string>(),
             .. Events.Any ? [ChartWords.Noted] : Array.Empty<string>(),
         ],
@@ -120,6 +124,7 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
 
     private IEnumerable<string> More(TrendPoint point, int row) =>
     [
+        .. HasOthers ? [measure.Write(point.Others?.Value)] : Array.Empty<string>(),
         .. IsTargeted ? [measure.Write(point.Target?.Value)] : Array.Empty<string>(),
         .. Events.Any ? [Events.CellOf(row)] : Array.Empty<string>(),
     ];

@@ -1,5 +1,8 @@
+using Dashboard.Data.Planning.Coaching;
 using Dashboard.Data.Reporting;
+using Dashboard.Pages.Teams.Coaching;
 using Dashboard.ResultPages.Frame;
+using Dashboard.ResultPages.Reasons;
 using Dashboard.ResultPages.Scope;
 
 namespace Dashboard.Pages.Teams;
@@ -20,13 +23,25 @@ public sealed record TeamsReport(BreakdownReport Groups)
     /// <summary>The newest comments; null where they are not shown.</summary>
     public IReadOnlyList<ResponseRow>? Comments { get; init; }
 
+    /// <summary>An agent's sheet; null where it is not shown.</summary>
+    public CoachingReport? Coaching { get; init; }
+
+    /// <summary>What has changed, and why; null where teams are compared.</summary>
+    public TeamMoves? Moves { get; init; }
+
+    /// <summary>When whose results are looked at again; null of an agent.</summary>
+    public IReadOnlyList<NextLook>? Looks { get; init; }
+
     /// <summary>Whether two reports draw the same.</summary>
     internal static bool AreSame(TeamsReport one, TeamsReport other) =>
         SameResults.Are(one.Groups, other.Groups)
         && AreSame(one.Whole, other.Whole, SameResults.Are)
         && AreSame(one.Questions, other.Questions, SameResults.Are)
         && AreSame(one.Tags, other.Tags, SameResults.Are)
-        && AreSame(one.Comments, other.Comments, (before, now) => before.SequenceEqual(now));
+        && AreSame(one.Comments, other.Comments, (before, now) => before.SequenceEqual(now))
+        && AreSame(one.Coaching, other.Coaching, CoachingReport.AreSame)
+        && AreSame(one.Moves, other.Moves, TeamMoves.AreSame)
+        && AreSame(one.Looks, other.Looks, (before, now) => before.SequenceEqual(now));
 
     private static bool AreSame<T>(T? one, T? other, Func<T, T, bool> are)
         where T : class => one is null ? other is null : other is not null && are(one, other);
@@ -35,7 +50,9 @@ public sealed record TeamsReport(BreakdownReport Groups)
 /// <summary>
 /// Asks for a <see cref="TeamsReport"/>: what stands below the filter, teams first, then agents, then one agent's own numbers.
 /// </summary>
-internal sealed class TeamsReader(BreakdownQuery breakdown, OverviewQuery overview, ResponsesPageQuery responses)
+internal sealed class TeamsReader(
+    BreakdownQuery breakdown, OverviewQuery overview, ResponsesPageQuery responses, SheetReader sheets, CoachingReader talks,
+    ReasonsReader reasons)
 {
     /// <summary>How many comments: a taste, the rest is a page of its own.</summary>
     private const int Comments = 10;
@@ -58,7 +75,16 @@ internal sealed class TeamsReader(BreakdownQuery breakdown, OverviewQuery overvi
                 Comments = await responses.RowsAsync(
                     scope.Viewer, scope.Filter with { HasComment = true }, new ResponseWindow(0, Comments), cancellationToken),
             },
-            _ => groups,
+            TeamsTab.Coaching when scope.Filter.Agents.Only is { } agent => groups with
+            {
+                Coaching = await sheets.ReadAsync(scope, agent, cancellationToken),
+            },
+            TeamsTab.Agents when by is BreakdownBy.Agent => groups with
+            {
+                Moves = scope.Filter.Scores.IsEmpty ? await TeamMoves.ReadAsync(reasons, scope, cancellationToken) : null,
+                Looks = await talks.LooksAsync(scope.Viewer, cancellationToken),
+            },
+            _ => groups with { Looks = await talks.LooksAsync(scope.Viewer, cancellationToken) },
         };
     }
 

@@ -14,4 +14,7 @@ public enum TeamsTab
 
     /// <summary>What customers wrote.</summary>
     Comments = 3,
+
+    /// <summary>An agent's sheet, to prepare a talk with.</summary>
+    Coaching = 4,
 }

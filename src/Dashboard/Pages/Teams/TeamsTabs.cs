@@ -13,6 +13,7 @@ internal static class TeamsTabs
         (TeamsTab.Numbers, "numbers"),
         (TeamsTab.Topics, "topics"),
         (TeamsTab.Comments, "comments"),
+        (TeamsTab.Coaching, "coaching"),
     ];
 
     /// <summary>The parts in their order; none where teams are compared, which is one part.</summary>
@@ -21,7 +22,7 @@ internal static class TeamsTabs
     {
         BreakdownBy.Team => [],
         BreakdownBy.Agent => [TeamsTab.Agents, TeamsTab.Numbers, TeamsTab.Topics, TeamsTab.Comments],
-        _ => [TeamsTab.Numbers, TeamsTab.Topics, TeamsTab.Comments],
+        _ => [TeamsTab.Coaching, TeamsTab.Numbers, TeamsTab.Topics, TeamsTab.Comments],
     };
 
     /// <summary>The part that an address asks for; null where it says none, or none that there is.</summary>
@@ -56,6 +57,7 @@ internal static class TeamsTabs
         TeamsTab.Agents => TeamsWords.Agents,
         TeamsTab.Numbers => TeamsWords.Numbers,
         TeamsTab.Topics => TeamsWords.Topics,
+        TeamsTab.Coaching => TeamsWords.Coaching,
         _ => TeamsWords.Comments,
     };
 }

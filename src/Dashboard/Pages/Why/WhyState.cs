@@ -7,6 +7,7 @@ using Dashboard.Data.Reporting.WhatMoved;
 using Dashboard.Formats;
 using Dashboard.Rendering;
 using Dashboard.ResultPages.Cards;
+using Dashboard.ResultPages.Reasons;
 using Dashboard.ResultPages.Scope;
 
 namespace Dashboard.Pages.Why;
@@ -35,7 +36,7 @@ public sealed record WhyState(ResultScope Scope, WhyReport Report, WhyView View)
     public IReadOnlyList<WhyPanel> Panels => [.. Lists.Select(Panel)];
 
     /// <summary>What the list by language is called.</summary>
-    public string LanguageTitle => Phrases.Of(WhyWords.ChangeBy, Measure.Name, WhyNames.Of(BreakdownBy.Language));
+    public string LanguageTitle => Phrases.Of(WhyWords.ChangeBy, Measure.Name, ReasonNames.Of(BreakdownBy.Language));
 
     /// <summary>What the languages add; nothing where they cannot be told apart.</summary>
     public MovedBy LanguagesOf(LanguageMoves moves) => RenderCache.GetOrRender(
@@ -81,7 +82,7 @@ public sealed record WhyState(ResultScope Scope, WhyReport Report, WhyView View)
     public string Href(Measure measure) => WhyLink.Of(Scope, measure);
 
     private WhyPanel Panel(MovedBy list) => new(
-        Head($"why-{WhySplit.WordOf(list.By)}", Phrases.Of(WhyWords.ChangeBy, Measure.Name, WhyNames.Of(list.By)), []) with
+        Head($"why-{WhySplit.WordOf(list.By)}", Phrases.Of(WhyWords.ChangeBy, Measure.Name, ReasonNames.Of(list.By)), []) with
         {
             Note = list.Overlap ? WhyWords.TagsOverlap : null,
         },
@@ -89,12 +90,12 @@ public sealed record WhyState(ResultScope Scope, WhyReport Report, WhyView View)
 
     private ChartHead SplitHead(MovedSplit split)
     {
-        var reason = new WhySentences(Measure).Reason(split);
+        var reason = new ReasonSentences(Measure).Reason(split);
         var title = Phrases.Of(
             WhyWords.SplitBy,
-            WhyNames.Of(split.By, split.Group),
+            ReasonNames.Of(split.By, split.Group),
             Measure.WriteDifference(split.Group.Part.Total.Value),
-            WhyNames.Of(split.Split.By));
+            ReasonNames.Of(split.Split.By));
         return Head("why-split", title, [WhyWords.PiecesRateAndMix]) with
         {
             Note = string.Join(' ', new[] { reason, split.Split.Overlap ? WhyWords.TagsOverlap : "" }.Where(note => note.Length > 0)),
@@ -119,7 +120,7 @@ public sealed record WhyState(ResultScope Scope, WhyReport Report, WhyView View)
             () =>
             [
                 .. list.Parts.OrderByDescending(part => part.Part.Total.IsSignificant)
-                    .Select((part, place) => new MoveRow(WhyNames.Of(list.By, part), part.Part, href(part))
+                    .Select((part, place) => new MoveRow(ReasonNames.Of(list.By, part), part.Part, href(part))
                     {
                         Splits = canSplit && place < MostSplit && part.Part.Total.IsSignificant ? Splits(list.By, part) : [],
                     }),
@@ -128,8 +129,8 @@ public sealed record WhyState(ResultScope Scope, WhyReport Report, WhyView View)
     private IReadOnlyList<MoveSplitLink> Splits(BreakdownBy first, MovedPart part) =>
     [
         .. Report.Moved.Breakdowns.Select(list => list.By).Where(second => second != first).Select(second => new MoveSplitLink(
-            WhyNames.Of(second),
-            Phrases.Of(WhyWords.SplitLink, WhyNames.Of(first, part), WhyNames.Of(second)),
+            ReasonNames.Of(second),
+            Phrases.Of(WhyWords.SplitLink, ReasonNames.Of(first, part), ReasonNames.Of(second)),
             Address(Scope.Filter, WhySplit.WordOf(first, part, second)))),
     ];
 

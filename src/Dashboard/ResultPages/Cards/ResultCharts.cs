@@ -72,6 +72,9 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
         );
     }
 
+    /// <summary>What a point of a measure over time stands for.</summary>
+    internal Grain GrainFor(Measure measure) => GrainOf(measure).Grain;
+
     /// <summary>A measure over the days that are complete, drawn small; null where there is no line to draw.</summary>
     public MarkupString? Spark(Measure measure)
     {

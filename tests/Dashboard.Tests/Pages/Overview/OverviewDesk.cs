@@ -6,6 +6,7 @@ using Dashboard.Controls;
 using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
 using Dashboard.Data.Planning;
+using Dashboard.Data.Planning.Coaching;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Reporting.WhatMoved;
 using Dashboard.Data.Reporting.Words;
@@ -15,9 +16,11 @@ using Dashboard.Data.Store.Entities;
 using Dashboard.Identity;
 using Dashboard.Pages.Overview;
 using Dashboard.Pages.Teams;
+using Dashboard.Pages.Teams.Coaching;
 using Dashboard.Pages.Why;
 using Dashboard.ResultPages.Frame;
 using Dashboard.ResultPages.History;
+using Dashboard.ResultPages.Reasons;
 using Dashboard.ResultPages.Scope;
 using Dashboard.TestKit;
 using Dashboard.Tests.Layout;
@@ -48,36 +51,30 @@ internal sealed class OverviewDesk : BunitContext
         Host = host;
         Fixture = new FeedbackFixture(host);
         Services
-            .AddSingleton(host.Get<ViewerReader>())
-            .AddSingleton(host.Get<QueryCoalescer>())
+            .AddSingleton(host.Get<ViewerReader>()).AddSingleton(host.Get<QueryCoalescer>())
             .AddSingleton(host.Get<FilterChoicesQuery>())
             .AddSingleton(host.Get<OverviewQuery>());
+        Services.AddSingleton(host.Get<BreakdownQuery>()).AddSingleton(host.Get<ResponsesPageQuery>());
         Services
-            .AddSingleton(host.Get<BreakdownQuery>())
-            .AddSingleton(host.Get<ResponsesPageQuery>())
-            .AddSingleton(host.Get<WhatMovedQuery>())
-            .AddSingleton(host.Get<WordsQuery>())
-            .AddSingleton(host.Get<LanguageMovesQuery>())
-            .AddSingleton(host.Get<LanguageCountsQuery>())
+            .AddSingleton(host.Get<WhatMovedQuery>()).AddSingleton(host.Get<WordsQuery>())
+            .AddSingleton(host.Get<LanguageMovesQuery>()).AddSingleton(host.Get<LanguageCountsQuery>())
             .AddSingleton(host.Get<HeatmapQuery>())
             .AddSingleton(host.Get<TimeToAnswerQuery>())
             .AddSingleton(host.Get<FeedbackHistoryQuery>());
         Services.AddSingleton(new CaseLinks(Options.Create(new ReportingOptions { CaseUrl = "https://desk.example/cases/{id}" })));
         Services.AddSingleton(host.Get<CoverageQuery>()).AddSingleton(host.Get<AuditJournal>()).AddSingleton(host.Get<StoreChanges>());
         Services
-            .AddSingleton(host.Get<ZoneInForce>())
-            .AddSingleton(host.Get<StoreHealth>())
-            .AddSingleton(host.Get<SavedViews>())
-            .AddSingleton(host.Get<TourMarks>())
+            .AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<StoreHealth>())
+            .AddSingleton(host.Get<SavedViews>()).AddSingleton(host.Get<TourMarks>())
             .AddSingleton<TimeProvider>(host.Clock);
         Services
-            .AddScoped<ViewerAccessor>()
-            .AddScoped<ScopeReader>()
-            .AddScoped<OverviewReader>()
-            .AddScoped<SurveyReader>()
-            .AddScoped<TeamsReader>()
-            .AddScoped<WhyReader>()
+            .AddScoped<ViewerAccessor>().AddScoped<ScopeReader>()
+            .AddScoped<OverviewReader>().AddScoped<SurveyReader>()
+            .AddScoped<TeamsReader>().AddScoped<SheetReader>()
+            .AddScoped<ReasonsReader>().AddScoped<WhyReader>()
             .AddScoped<HistoryReader>();
+        Services.AddSingleton(host.Get<CoachingReader>()).AddSingleton(host.Get<CoachingEditor>());
+        Services.AddSingleton(host.Get<PinnedAnswersQuery>()).AddSingleton(host.Get<AnswerPins>());
         Services.AddSingleton(host.Get<PlanReader>()).AddSingleton(host.Get<TargetEditor>()).AddSingleton(host.Get<EventEditor>());
         Services.AddMudServices().AddScoped<Toasts>().AddScoped<DialogOpener>().AddScoped<ChartFiles>();
         JSInterop.Mode = JSRuntimeMode.Loose;

@@ -11,7 +11,8 @@ namespace Dashboard.Tests.Pages.Teams;
 public sealed class TeamsPageTests
 {
     private static readonly string[] Signs =
-        ["[data-testid=teams-table]", "[data-testid=csat-average-trend]", "[data-testid=csat-questions]", "[data-testid=comments]"];
+        ["[data-testid=teams-table]", "[data-testid=csat-average-trend]", "[data-testid=csat-questions]", "[data-testid=comments]",
+         "[data-testid=coaching]"];
 
     [Fact]
     public async Task Page_OfASupervisor_NamesTheirTeamAlone()
@@ -105,7 +106,7 @@ public sealed class TeamsPageTests
     {
         await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
 
-        var page = desk.Show<TeamsPage>("/teams?team=t-2&agent=a-2&" + OverviewDesk.Days);
+        var page = desk.Show<TeamsPage>("/teams?team=t-2&agent=a-2&tab=numbers&" + OverviewDesk.Days);
 
         Assert.Equal("1.00", page.Find("[data-testid=csat-average]").TextContent);
         Assert.Equal("Agent a-2", page.Find("h1").TextContent);
@@ -133,10 +134,11 @@ public sealed class TeamsPageTests
     [InlineData("team=t-2&tab=numbers", "[data-testid=csat-average-trend]")]
     [InlineData("team=t-2&tab=topics", "[data-testid=csat-questions]")]
     [InlineData("team=t-2&tab=comments", "[data-testid=comments]")]
-    [InlineData("agent=a-2", "[data-testid=csat-average-trend]")]
+    [InlineData("agent=a-2", "[data-testid=coaching]")]
+    [InlineData("agent=a-2&tab=numbers", "[data-testid=csat-average-trend]")]
     [InlineData("agent=a-2&tab=topics", "[data-testid=csat-questions]")]
     [InlineData("agent=a-2&tab=comments", "[data-testid=comments]")]
-    [InlineData("agent=a-2&tab=agents", "[data-testid=csat-average-trend]")]
+    [InlineData("agent=a-2&tab=agents", "[data-testid=coaching]")]
     public async Task Page_OfATab_RendersThatOneAlone(string query, string sign)
     {
         await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);

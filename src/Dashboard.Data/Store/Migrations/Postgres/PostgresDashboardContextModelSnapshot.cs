@@ -258,6 +258,57 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.ToTable("Closings", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.CoachingTalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AgentId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("NextLook")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("NotedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("AgentId", "TeamId")
+                        .HasDatabaseName("IX_CoachingTalks_AgentId_TeamId");
+
+                    b.ToTable("CoachingTalks");
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.CommentStamp", b =>
                 {
                     b.Property<int>("Day")
@@ -548,6 +599,43 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .HasDatabaseName("IX_NotedEvents_From");
 
                     b.ToTable("NotedEvents");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.PinnedAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AgentId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FeedbackId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("PinnedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PinnedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("AgentId", "TeamId", "FeedbackId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_PinnedAnswers_AgentId_TeamId_FeedbackId");
+
+                    b.ToTable("PinnedAnswers");
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.PullRange", b =>
@@ -1410,6 +1498,21 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.CoachingTalk", b =>
+                {
+                    b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dashboard.Data.Store.Entities.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.DistinctAgents", b =>
                 {
                     b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
@@ -1421,6 +1524,21 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
                         .WithMany()
                         .HasForeignKey("OtherAgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.PinnedAnswer", b =>
+                {
+                    b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dashboard.Data.Store.Entities.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -226,6 +226,54 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.ToTable("Closings", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.CoachingTalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AgentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("NextLook")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NotedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("AgentId", "TeamId")
+                        .HasDatabaseName("IX_CoachingTalks_AgentId_TeamId");
+
+                    b.ToTable("CoachingTalks");
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.CommentStamp", b =>
                 {
                     b.Property<int>("Day")
@@ -505,6 +553,41 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .HasDatabaseName("IX_NotedEvents_From");
 
                     b.ToTable("NotedEvents");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.PinnedAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AgentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FeedbackId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PinnedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PinnedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("AgentId", "TeamId", "FeedbackId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_PinnedAnswers_AgentId_TeamId_FeedbackId");
+
+                    b.ToTable("PinnedAnswers");
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.PullRange", b =>
@@ -1295,6 +1378,21 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.CoachingTalk", b =>
+                {
+                    b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dashboard.Data.Store.Entities.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.DistinctAgents", b =>
                 {
                     b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
@@ -1306,6 +1404,21 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
                         .WithMany()
                         .HasForeignKey("OtherAgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.PinnedAnswer", b =>
+                {
+                    b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dashboard.Data.Store.Entities.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,14 +1,15 @@
 using Dashboard.Charts.Measures;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Reporting.WhatMoved;
-using Dashboard.Pages.Why;
+using Dashboard.ResultPages.Reasons;
+using Dashboard.Tests.Pages.Why;
 using Xunit;
 
-namespace Dashboard.Tests.Pages.Why;
+namespace Dashboard.Tests.ResultPages.Reasons;
 
-public sealed class WhySentencesTests
+public sealed class ReasonSentencesTests
 {
-    private static readonly WhySentences Sentences = new(Measure.Nps);
+    private static readonly ReasonSentences Sentences = new(Measure.Nps);
 
     [Theory]
     [InlineData(150, 50, "NPS fell from +50 to 0.")]
@@ -39,7 +40,7 @@ public sealed class WhySentencesTests
         {
             Headline = new MoveHeadline(BreakdownBy.Tag, piece, group.Part.Total.Value),
         };
-        var report = new WhyReport(Moves.Report(moved, 0)) { Within = within };
+        var report = new MoveReasons(Moves.Report(moved, 0)) { Within = within };
 
         Assert.Equal("25 of the 30 points come from Nights, 5 of them from answers about “delivery”.", Sentences.Reason(report));
         Assert.Equal("5 of the 25 points come from answers about “delivery”.", Sentences.Reason(within));
@@ -89,5 +90,5 @@ public sealed class WhySentencesTests
     }
 
     private static string Reason((MovedNumber Number, MovedBy List) moved, int? headline) =>
-        Sentences.Reason(new WhyReport(Moves.Report(moved, headline)));
+        Sentences.Reason(new MoveReasons(Moves.Report(moved, headline)));
 }

@@ -3,21 +3,21 @@ using Dashboard.Data.Reporting.WhatMoved;
 using Dashboard.Formats;
 using Dashboard.ResultPages.Cards;
 
-namespace Dashboard.Pages.Why;
+namespace Dashboard.ResultPages.Reasons;
 
 /// <summary>What breakdowns and their groups are called in headings and in sentences.</summary>
-internal static class WhyNames
+internal static class ReasonNames
 {
     /// <summary>By what a change is split: "by team".</summary>
     public static string Of(BreakdownBy by) => by switch
     {
-        BreakdownBy.Team => WhyWords.ByTeam,
-        BreakdownBy.Agent => WhyWords.ByAgent,
-        BreakdownBy.Account => WhyWords.ByAccount,
-        BreakdownBy.Question => WhyWords.ByQuestion,
-        BreakdownBy.Tag => WhyWords.ByTag,
-        BreakdownBy.Language => WhyWords.ByLanguage,
-        _ => WhyWords.ByWeekday,
+        BreakdownBy.Team => ReasonWords.ByTeam,
+        BreakdownBy.Agent => ReasonWords.ByAgent,
+        BreakdownBy.Account => ReasonWords.ByAccount,
+        BreakdownBy.Question => ReasonWords.ByQuestion,
+        BreakdownBy.Tag => ReasonWords.ByTag,
+        BreakdownBy.Language => ReasonWords.ByLanguage,
+        _ => ReasonWords.ByWeekday,
     };
 
     /// <summary>The name of a group.</summary>
@@ -27,10 +27,10 @@ internal static class WhyNames
     public static string After(BreakdownBy by, MovedPart part) => Phrases.Of(
         (by, part.Choice) switch
         {
-            (BreakdownBy.Team or BreakdownBy.Agent, null) => WhyWords.FromNobody,
-            (BreakdownBy.Question, _) => WhyWords.FromQuestion,
-            (BreakdownBy.Tag, _) => WhyWords.FromTag,
-            (BreakdownBy.Weekday, _) => WhyWords.FromWeekday,
+            (BreakdownBy.Team or BreakdownBy.Agent, null) => ReasonWords.FromNobody,
+            (BreakdownBy.Question, _) => ReasonWords.FromQuestion,
+            (BreakdownBy.Tag, _) => ReasonWords.FromTag,
+            (BreakdownBy.Weekday, _) => ReasonWords.FromWeekday,
             _ => "{0}",
         },
         Of(by, part));

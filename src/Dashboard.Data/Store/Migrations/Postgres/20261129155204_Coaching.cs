@@ -1,0 +1,107 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Dashboard.Data.Store.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Coaching : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "CoachingTalks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeamId = table.Column<int>(type: "integer", nullable: false),
+                    AgentId = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
+                    Step = table.Column<string>(type: "text", maxLength: 300, nullable: false, collation: "C"),
+                    NextLook = table.Column<int>(type: "integer", nullable: true),
+                    NotedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChangedBy = table.Column<string>(type: "text", maxLength: 256, nullable: false, collation: "C"),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CoachingTalks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CoachingTalks_Agents_AgentId",
+                        column: x => x.AgentId,
+                        principalTable: "Agents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CoachingTalks_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PinnedAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeamId = table.Column<int>(type: "integer", nullable: false),
+                    AgentId = table.Column<int>(type: "integer", nullable: false),
+                    FeedbackId = table.Column<string>(type: "text", maxLength: 32, nullable: false, collation: "C"),
+                    PinnedBy = table.Column<string>(type: "text", maxLength: 256, nullable: false, collation: "C"),
+                    PinnedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PinnedAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PinnedAnswers_Agents_AgentId",
+                        column: x => x.AgentId,
+                        principalTable: "Agents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PinnedAnswers_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CoachingTalks_AgentId_TeamId",
+                table: "CoachingTalks",
+                columns: new[] { "AgentId", "TeamId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CoachingTalks_TeamId",
+                table: "CoachingTalks",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PinnedAnswers_AgentId_TeamId_FeedbackId",
+                table: "PinnedAnswers",
+                columns: new[] { "AgentId", "TeamId", "FeedbackId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PinnedAnswers_TeamId",
+                table: "PinnedAnswers",
+                column: "TeamId");
+            migrationBuilder.Sql(SavedLists.Up);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CoachingTalks");
+
+            migrationBuilder.DropTable(
+                name: "PinnedAnswers");
+        }
+    }
+}
