@@ -6,6 +6,7 @@ using Dashboard.Live;
 using Dashboard.Pages.Overview;
 using Dashboard.Pages.Teams;
 using Dashboard.Pages.Teams.Coaching;
+using Dashboard.Pages.Topics;
 using Dashboard.Pages.Why;
 using Dashboard.ResultPages.Frame;
 using Dashboard.ResultPages.History;
@@ -43,6 +44,7 @@ internal static class DashboardPages
         services.AddScoped<SheetReader>();
         services.AddScoped<ReasonsReader>();
         services.AddScoped<WhyReader>();
+        services.AddScoped<TopicsReader>();
         services.AddScoped<HistoryReader>();
         return services;
     }

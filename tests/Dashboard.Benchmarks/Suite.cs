@@ -15,8 +15,8 @@ internal static class Suite
         "Usage: dotnet run -c Release --project tests/Dashboard.Benchmarks -- <name>|all [--store FOLDER|CONNECTION] "
             + "[--provider Sqlite|Postgres]\n"
         + "  --store FOLDER  keeps the demo's store there, and takes the one that lies there already; for overview, what-moved,\n"
-        + "                  words, responses, hours and rebuild it names a made store, for the first five also one on PostgreSQL by its\n"
-        + "                  connection string\n"
+        + "                  words, topics, responses, hours and rebuild it names a made store, for the first six also one on\n"
+        + "                  PostgreSQL by its connection string\n"
         + "or:    … -- make-store --store FOLDER|CONNECTION [--feedback 10000000] [--provider Sqlite|Postgres]\n"
         + "  makes a year of feedback, on SQLite in a folder that is cleared, on PostgreSQL in an empty database";
 
@@ -28,6 +28,7 @@ internal static class Suite
         ("responses", ResponsePages.RunAsync),
         ("hours", HourQuestions.RunAsync),
         ("words", WordQueries.RunAsync),
+        ("topics", TopicQueries.RunAsync),
         ("filter-click", FilterClick.RunAsync),
         ("first-visit", FirstVisit.RunAsync),
         ("exports", Exports.RunAsync),

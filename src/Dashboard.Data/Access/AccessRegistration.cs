@@ -4,6 +4,7 @@ using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Store.Search;
+using Dashboard.Data.Store.Topics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,8 +31,12 @@ public static class AccessRegistration
             provider.GetServices<IFeedbackChangeHandler>(),
             provider.GetRequiredService<StoreChanges>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new VisibleCells(provider.GetRequiredService<CellMemories>()));
-        services.AddSingleton(provider => new VisibleComments(provider.GetRequiredService<CommentMemory>()));
+        services.AddSingleton(provider => new VisibleComments(
+            provider.GetRequiredService<CommentMemory>(), provider.GetRequiredService<TopicMemory>()));
+        services.AddSingleton(provider => new VisibleCells(
+            provider.GetRequiredService<CellMemories>(),
+            provider.GetRequiredService<VisibleComments>(),
+            provider.GetRequiredService<ZoneInForce>()));
         services.AddSingleton<SavedViews>();
         services.AddSingleton<TourMarks>();
         return services;

@@ -72,6 +72,18 @@ public static class AuditActions
     /// <summary>An answer is pinned no longer.</summary>
     public const string AnswerUnpinned = "coaching.answer-unpinned";
 
+    /// <summary>A topic was made; the details are its name and words, as in all that follow about a topic.</summary>
+    public const string TopicAdded = "topic.added";
+
+    /// <summary>A topic was changed; the details are its new name and the words that came and went.</summary>
+    public const string TopicChanged = "topic.changed";
+
+    /// <summary>A topic went into another; the details are both names and the words that the other got.</summary>
+    public const string TopicsMerged = "topic.merged";
+
+    /// <summary>A topic was deleted.</summary>
+    public const string TopicRemoved = "topic.removed";
+
     /// <summary>A pull was asked for; the details are the account's handle, as in all that follow about an account.</summary>
     public const string PullRequested = "sync.requested";
 
@@ -103,6 +115,9 @@ public static class AuditActions
 
     /// <summary>Someone looked at the body of a thing set aside; the details are its kind and key.</summary>
     public const string QuarantineViewed = "quarantine.viewed";
+
+    /// <summary>Those that the history of topics is made of.</summary>
+    internal static IReadOnlyList<string> OfTopics { get; } = [TopicAdded, TopicChanged, TopicsMerged, TopicRemoved];
 
     /// <summary>Those after which somebody may see other results than before.</summary>
     internal static IReadOnlySet<string> OfRights { get; } = new HashSet<string>(StringComparer.Ordinal)

@@ -11,8 +11,11 @@ namespace Dashboard.Data.Access;
 public sealed class VisibleCells
 {
     private readonly CellMemories _memories;
+    private readonly VisibleComments _comments;
+    private readonly ZoneInForce _zones;
 
-    internal VisibleCells(CellMemories memories) => _memories = memories;
+    internal VisibleCells(CellMemories memories, VisibleComments comments, ZoneInForce zones) =>
+        (_memories, _comments, _zones) = (memories, comments, zones);
 
     /// <summary>The cells of some days that <paramref name="viewer"/> may see, all as of one state of the store.</summary>
     /// <param name="sort">Which cells: with hours or without, by tags or not.</param>
@@ -21,6 +24,20 @@ public sealed class VisibleCells
         Viewer viewer, CellSort sort, IReadOnlyCollection<Period> days, CancellationToken cancellationToken) => new(
         viewer.SeesResults ? await _memories[sort].ReadAsync(new CellWish(days), cancellationToken) : CellState.Empty(CellVersion.None),
         viewer.Scope);
+
+    /// <summary>
+    /// What has a comment and a score that <paramref name="viewer"/> may see, as cells of one score each: they know what comments are
+    /// about. They are made of the comments themselves. Where there is no topic, there are none.
+    /// </summary>
+    internal async Task<CellsInScope> ReadCommentsAsync(
+        Viewer viewer, IReadOnlyCollection<Period> days, CancellationToken cancellationToken)
+    {
+        if (!viewer.SeesResults || !await _comments.HasTopicsAsync(cancellationToken))
+            return new CellsInScope(CellState.Empty(CellVersion.None), viewer.Scope);
+        var zone = _zones.Current;
+        var seen = await _comments.ReadAsync(viewer, [.. days.Select(period => zone.InstantsOf(period))], cancellationToken);
+        return new CellsInScope(new CommentCells(seen, zone));
+    }
 
     /// <summary>What the cells of all days are about, as far as <paramref name="viewer"/> may see.</summary>
     internal Task<IReadOnlyList<CellGroup>> GroupsAsync(Viewer viewer, CancellationToken cancellationToken) =>
@@ -40,24 +57,41 @@ public sealed class VisibleCells
 }
 
 /// <summary>The cells that one viewer may see, as of one state of the store.</summary>
-internal sealed class CellsInScope(CellState state, ViewerScope scope)
+internal sealed class CellsInScope
 {
-    private readonly CellVersion _version = state.Version;
+    private readonly CellState _state;
+    private readonly ViewerScope _scope;
+    private readonly CommentCells? _comments;
 
-    /// <summary>Whether other cells are as of the same state of the store, so that the ones can be a part of the others.</summary>
-    public bool AgreesWith(CellsInScope other) => _version.IsAtLeast(other._version) && other._version.IsAtLeast(_version);
+    public CellsInScope(CellState state, ViewerScope scope) => (_state, _scope) = (state, scope);
+
+    public CellsInScope(CommentCells comments)
+        : this(CellState.Empty(CellVersion.None), comments.Scope) => _comments = comments;
+
+    /// <summary>
+    /// Whether other cells are as of the same state of the store, so that the ones can be a part of the others. Between those that are made
+    /// of comments and others it is not known.
+    /// </summary>
+    public bool AgreesWith(CellsInScope other) => (_comments, other._comments) switch
+    {
+        (null, null) => _state.Version.IsAtLeast(other._state.Version) && other._state.Version.IsAtLeast(_state.Version),
+        ({ } own, { } others) => own.AgreesWith(others),
+        _ => false,
+    };
 
     /// <summary>
     /// The cells of days that were read, day by day, as far as they match. One loop, since it runs over some hundred thousand.
     /// </summary>
-    public IEnumerable<Cell> In(Period days, Predicate<Cell> matches)
+    public IEnumerable<Cell> In(Period days, Predicate<Cell> matches) => _comments?.In(days, matches) ?? InState(days, matches);
+
+    private IEnumerable<Cell> InState(Period days, Predicate<Cell> matches)
     {
-        foreach (var day in state.In(days))
+        foreach (var day in _state.In(days))
         {
             for (var index = 0; index < day.Count; index++)
             {
                 var cell = new Cell(day, index);
-                if (scope.Includes(cell.TeamId, cell.AgentId) && matches(cell))
+                if (_scope.Includes(cell.TeamId, cell.AgentId) && matches(cell))
                     yield return cell;
             }
         }

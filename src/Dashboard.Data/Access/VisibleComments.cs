@@ -1,5 +1,6 @@
 using Dashboard.Data.Comments;
 using Dashboard.Data.Store.Search;
+using Dashboard.Data.Store.Topics;
 
 namespace Dashboard.Data.Access;
 
@@ -10,8 +11,16 @@ namespace Dashboard.Data.Access;
 public sealed class VisibleComments
 {
     private readonly CommentMemory _memory;
+    private readonly TopicMemory _topics;
 
-    internal VisibleComments(CommentMemory memory) => _memory = memory;
+    internal VisibleComments(CommentMemory memory, TopicMemory topics) => (_memory, _topics) = (memory, topics);
+
+    /// <summary>Whether there is any topic; without one nobody need read comments to know which are about what.</summary>
+    internal async Task<bool> HasTopicsAsync(CancellationToken cancellationToken) => !(await _topics.ReadAsync(cancellationToken)).IsEmpty;
+
+    /// <summary>The words and phrases of all topics.</summary>
+    internal async Task<IReadOnlyList<string>> PhrasesAsync(CancellationToken cancellationToken) =>
+        [.. (await _topics.ReadAsync(cancellationToken)).Topics.SelectMany(topic => topic.Phrases)];
 
     /// <summary>The comments of some stretches of time that <paramref name="viewer"/> may see, all as of one state of the store.</summary>
     internal async Task<CommentsInScope> ReadAsync(
@@ -20,17 +29,27 @@ public sealed class VisibleComments
         CancellationToken cancellationToken)
     {
         if (!viewer.SeesResults)
-            return new CommentsInScope(CommentState.Empty(CommentVersion.None), viewer.Scope);
+            return new CommentsInScope(CommentState.Empty(CommentVersion.None), TopicSet.Empty, viewer.Scope);
         var keys = stretches.Select(stretch => new CommentStretch(SearchKey.From(stretch.From), SearchKey.From(stretch.Until))).ToList();
-        return new CommentsInScope(await _memory.ReadAsync(keys, cancellationToken), viewer.Scope);
+        var topics = await _topics.ReadAsync(cancellationToken);
+        return new CommentsInScope(await _memory.ReadAsync(keys, cancellationToken), topics, viewer.Scope);
     }
 }
 
 /// <summary>The comments that one viewer may see, as of one state of the store.</summary>
-internal sealed class CommentsInScope(CommentState state, ViewerScope scope)
+internal sealed class CommentsInScope(CommentState state, TopicSet topics, ViewerScope scope)
 {
     /// <summary>Which state: two readings with the same have the same comments.</summary>
     public CommentVersion Version => state.Version;
+
+    /// <summary>Whose results they are.</summary>
+    public ViewerScope Scope => scope;
+
+    /// <summary>The topics; the same as long as none is changed.</summary>
+    public TopicSet Topics => topics;
+
+    /// <summary>What a comment is about, a bit a topic.</summary>
+    public ulong TopicsOf(Comment comment) => comment.TopicsOf(topics, state.Books);
 
     /// <summary>The words of a language's comments.</summary>
     public CommentWordBook BookOf(CommentLanguage language) => state.Books[language];

@@ -1,4 +1,5 @@
 using Dashboard.Data.Planning.Coaching;
+using Dashboard.Data.Planning.Topics;
 using Dashboard.Data.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,10 +9,12 @@ namespace Dashboard.Data.Planning;
 /// <summary>The door of this floor.</summary>
 public static class PlanningRegistration
 {
-    /// <summary>Adds targets, noted events and what is noted about agents, over the store and people.</summary>
+    /// <summary>Adds targets, noted events, what is noted about agents, and topics, over the store and people.</summary>
     public static IServiceCollection AddPlanning(this IServiceCollection services) => services
         .AddSingleton<PlanReader>()
         .AddSingleton<PlanWriter>()
+        .AddSingleton<TopicReader>()
+        .AddSingleton<TopicEditor>()
         .AddSingleton<CoachingReader>()
         .AddSingleton<CoachingWriter>()
         .AddSingleton(provider => new AnswerPins(

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Reporting;
 
-/// <summary>Results by team, agent, account, question, question family, weekday or tag, each against the compared period.</summary>
+/// <summary>Results by team, agent, account, question, question family, weekday, tag or topic, each against the compared period.</summary>
 /// <param name="spans">Since when the store is complete.</param>
 /// <param name="contexts">Where contexts come from, for the names.</param>
 public sealed class BreakdownQuery(VisibleCells cells, ReportSpans spans, IDbContextFactory<DashboardContext> contexts)
@@ -22,7 +22,12 @@ public sealed class BreakdownQuery(VisibleCells cells, ReportSpans spans, IDbCon
         ArgumentNullException.ThrowIfNull(filter);
         var span = await spans.SpanAsync(filter, cancellationToken);
         var seen = await cells.ReadAsync(viewer, filter, span.Periods, cancellationToken);
-        var tagged = by is BreakdownBy.Tag ? await cells.ReadTaggedAsync(viewer, filter, span.Periods, cancellationToken) : null;
+        var counted = by switch
+        {
+            BreakdownBy.Tag => await cells.ReadTaggedAsync(viewer, filter, span.Periods, cancellationToken),
+            BreakdownBy.Topic => await cells.ReadCommentsAsync(viewer, span.Periods, cancellationToken),
+            _ => null,
+        };
         var current = Sum(span.Current, withWeeks ? span.Current : null);
         var compared = span.Compared is { } before ? Sum(before, null) : null;
         var names = await NamesAsync(by, cancellationToken);
@@ -35,9 +40,9 @@ public sealed class BreakdownQuery(VisibleCells cells, ReportSpans spans, IDbCon
             HistoryFrom = span.HistoryFrom,
         };
 
-        GroupSums Sum(Period period, Period? inWeeks) => tagged is null
+        GroupSums Sum(Period period, Period? inWeeks) => counted is null
             ? GroupSums.FromCells(seen.In(filter, period), by, inWeeks)
-            : GroupSums.OfTags(seen.In(filter, period), tagged.In(filter, period), inWeeks);
+            : GroupSums.OfOverlapping(seen.In(filter, period), counted.In(filter, period), by, inWeeks);
     }
 
     private static BreakdownGroup Group(

@@ -32,6 +32,9 @@ public enum BreakdownBy
     /// The language of the comment; what has no comment is a group of its own. Cells do not know it: <see cref="LanguageMovesQuery"/>.
     /// </summary>
     Language = 7,
+
+    /// <summary>What the comment is about: a feedback is in the group of each of its topics, and in none without any.</summary>
+    Topic = 8,
 }
 
 /// <summary>Results of a whole and of its groups.</summary>
@@ -50,7 +53,7 @@ public sealed record BreakdownReport(BreakdownBy By, Tally Current, Tally? Compa
 
 /// <summary>What a group stands for.</summary>
 /// <param name="Id">
-/// Our key of a team, agent (0 is Unattributed), account or tag; a question's variant; a <see cref="QuestionFamily"/>; a
+/// Our key of a team, agent (0 is Unattributed), account, tag or topic; a question's variant; a <see cref="QuestionFamily"/>; a
 /// <see cref="DayOfWeek"/>; a <see cref="CommentLanguage"/>, or <see cref="LanguageMoves.NoComment"/>.
 /// </param>
 /// <param name="Kind">The kind of a question; null of everything else.</param>
@@ -63,7 +66,8 @@ public sealed record BreakdownGroup
     public required BreakdownKey Key { get; init; }
 
     /// <summary>
-    /// The name and the key in URLs of a team, agent, account or tag; null of Unattributed and of everything that has a name by itself.
+    /// The name and the key in URLs of a team, agent, account, tag or topic; null of Unattributed and of everything that has a name by
+    /// itself.
     /// </summary>
     public Choice? Choice { get; init; }
 

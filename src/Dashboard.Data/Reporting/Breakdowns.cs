@@ -18,6 +18,7 @@ internal static class Breakdowns
         BreakdownBy.Account,
         BreakdownBy.Question,
         BreakdownBy.Tag,
+        BreakdownBy.Topic,
         BreakdownBy.Weekday,
     ];
 
@@ -25,11 +26,13 @@ internal static class Breakdowns
     /// Whether a feedback can be in several of the groups, or in none, so that they do not add up to the whole. Those are counted in cells
     /// of their own.
     /// </summary>
-    public static bool Overlap(BreakdownBy by) => by is BreakdownBy.Tag;
+    public static bool Overlap(BreakdownBy by) => by is BreakdownBy.Tag or BreakdownBy.Topic;
 
     /// <summary>Whether a cell is part of a group; where groups overlap, one of the cells that count by them.</summary>
     public static bool Holds(Cell cell, BreakdownBy by, BreakdownKey key) =>
-        Overlap(by) ? TagSet.Holds(cell.Tags, key.Id) : KeyOf(cell, by) == key;
+        by is BreakdownBy.Tag ? TagSet.Holds(cell.Tags, key.Id)
+        : by is BreakdownBy.Topic ? cell.TopicSet is { } topics && (cell.Topics & topics.BitOf(key.Id)) != 0
+        : KeyOf(cell, by) == key;
 
     /// <summary>The group that a cell is part of, where it can be but one.</summary>
     public static BreakdownKey KeyOf(Cell cell, BreakdownBy by) => by switch
@@ -43,6 +46,9 @@ internal static class Breakdowns
         _ => throw new ArgumentOutOfRangeException(nameof(by), by, "Not a breakdown into groups that do not overlap."),
     };
 
-    /// <summary>The groups that a cell by tags is part of.</summary>
-    public static IReadOnlyList<BreakdownKey> TagsOf(Cell cell) => [.. TagSet.Tags(cell.Tags).Select(tag => new BreakdownKey(tag))];
+    /// <summary>The groups that a cell is part of, where it can be several.</summary>
+    public static IReadOnlyList<BreakdownKey> KeysOf(Cell cell, BreakdownBy by) =>
+    [
+        .. (by is BreakdownBy.Tag ? TagSet.Tags(cell.Tags) : cell.TopicSet?.IdsOf(cell.Topics) ?? []).Select(id => new BreakdownKey(id)),
+    ];
 }

@@ -4,6 +4,7 @@ using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Search;
+using Dashboard.Data.Store.Topics;
 
 namespace Dashboard.Data.Reporting;
 
@@ -23,18 +24,22 @@ internal sealed class CellTest(ReportFilter filter)
     private readonly Wanted _languages = new([.. filter.Languages.Values.Select(language => (int)language)]);
     private readonly SurveyKind? _kind = filter.Kind;
     private readonly Chosen<DayOfWeek> _weekdays = filter.Weekdays;
+    private readonly Chosen<int> _topics = filter.Topics;
     private readonly string[] _tags = [.. filter.Tags.Values.Select(TagSet.PartOf)];
 
     // The same few sets of tags come again and again.
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
+    private (TopicSet? Of, TopicChoice Choice) _wantedTopics;
+
     public bool Holds(Cell cell) =>
         _accounts.Has(cell.AccountId) && _teams.Has(cell.TeamId) && _agents.Has(cell.AgentId)
         && (_weekdays.IsEmpty || _weekdays.Contains(cell.Day.DayOfWeek))
         && IsAsked(cell.Kind, cell.QuestionVariant)
-        && (_tags.Length == 0 || HasTag(cell.Tags));
+        && (_tags.Length == 0 || HasTag(cell.Tags))
+        && (_topics.IsEmpty || HasTopic(cell));
 
-    /// <summary>As <see cref="Holds(Cell)"/>, of a comment.</summary>
+    /// <summary>As <see cref="Holds(Cell)"/>, of a comment, but for what it is about.</summary>
     public bool Holds(Comment comment) =>
         _languages.Has((int)comment.Language)
         && _accounts.Has(comment.AccountId) && _teams.Has(comment.TeamId) && _agents.Has(comment.AgentId)
@@ -47,6 +52,15 @@ internal sealed class CellTest(ReportFilter filter)
         && (_families.IsAll || _families.Has((int)QuestionVariants.FamilyOf(of, question)));
 
     private static int KeyOf(SurveyKind kind, int variant) => (variant << BitsOfKind) | (int)kind;
+
+    private bool HasTopic(Cell cell)
+    {
+        if (cell.TopicSet is not { } topics)
+            return false;
+        if (!ReferenceEquals(_wantedTopics.Of, topics))
+            _wantedTopics = (topics, topics.Among(_topics));
+        return _wantedTopics.Choice.Has(cell.Topics);
+    }
 
     private bool HasTag(string tags)
     {

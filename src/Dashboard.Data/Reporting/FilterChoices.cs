@@ -20,6 +20,9 @@ public sealed record FilterChoices(IReadOnlyList<Choice> Accounts, IReadOnlyList
 
     /// <summary>The tags of what the viewer may see; the key in URLs is the tag itself.</summary>
     public IReadOnlyList<Choice> Tags { get; init; } = [];
+
+    /// <summary>All topics, whether anybody writes of them or not; the key in URLs is a number, which outlives any name.</summary>
+    public IReadOnlyList<Choice> Topics { get; init; } = [];
 }
 
 /// <summary>One thing to filter by.</summary>

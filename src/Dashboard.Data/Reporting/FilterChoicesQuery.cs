@@ -37,6 +37,7 @@ public sealed class FilterChoicesQuery(VisibleCells cells, IDbContextFactory<Das
                 .Select(agent => new Choice(agent.MergedIntoId!.Value, agent.ExternalId, agent.Name))
                 .ToListAsync(cancellationToken),
             Questions = Questions(visible),
+            Topics = viewer.SeesResults ? ByName((await Names.TopicsAsync(context, cancellationToken)).Values) : [],
             Tags = await TagsAsync(context, await cells.TaggedGroupsAsync(viewer, cancellationToken), cancellationToken),
         };
     }

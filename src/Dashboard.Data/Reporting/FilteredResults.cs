@@ -23,14 +23,15 @@ internal static class FilteredResults
 
     /// <summary>
     /// The cells that the filter is about: by tags where it names one, else those that count everything once; and those that know the hours
-    /// where it names one.
+    /// where it names one. Where it names a topic, they are made of comments.
     /// </summary>
     public static Task<CellsInScope> ReadAsync(
         this VisibleCells cells,
         Viewer viewer,
         ReportFilter filter,
         IReadOnlyCollection<Period> days,
-        CancellationToken cancellationToken) => cells.ReadAsync(viewer, TagsOf(filter) | HoursOf(filter), days, cancellationToken);
+        CancellationToken cancellationToken) =>
+        cells.ReadSortAsync(viewer, filter, TagsOf(filter) | HoursOf(filter), days, cancellationToken);
 
     /// <summary>As <see cref="ReadAsync"/>, of what has tags, counted by them, whether the filter names one or not.</summary>
     public static Task<CellsInScope> ReadTaggedAsync(
@@ -38,7 +39,8 @@ internal static class FilteredResults
         Viewer viewer,
         ReportFilter filter,
         IReadOnlyCollection<Period> days,
-        CancellationToken cancellationToken) => cells.ReadAsync(viewer, CellSort.Tagged | HoursOf(filter), days, cancellationToken);
+        CancellationToken cancellationToken) =>
+        cells.ReadSortAsync(viewer, filter, CellSort.Tagged | HoursOf(filter), days, cancellationToken);
 
     /// <summary>As <see cref="ReadAsync"/>, of those that know the hours, whether the filter names one or not.</summary>
     public static Task<CellsInScope> ReadHoursAsync(
@@ -46,7 +48,8 @@ internal static class FilteredResults
         Viewer viewer,
         ReportFilter filter,
         IReadOnlyCollection<Period> days,
-        CancellationToken cancellationToken) => cells.ReadAsync(viewer, TagsOf(filter) | CellSort.Hours, days, cancellationToken);
+        CancellationToken cancellationToken) =>
+        cells.ReadSortAsync(viewer, filter, TagsOf(filter) | CellSort.Hours, days, cancellationToken);
 
     /// <summary>
     /// The cells of some days under the filter, which <see cref="ReadAsync"/> or <see cref="ReadTaggedAsync"/> has read for it. Under a
@@ -62,7 +65,11 @@ internal static class FilteredResults
     public static IEnumerable<Comment> In(this CommentsInScope comments, ReportFilter filter, Period days, ReportingZone zone)
     {
         var (from, until) = zone.InstantsOf(days);
-        return comments.In(from, until, new FilterScope(filter).OfComments(zone));
+        var matches = new FilterScope(filter).OfComments(zone);
+        if (filter.Topics.IsEmpty)
+            return comments.In(from, until, matches);
+        var topics = comments.Topics.Among(filter.Topics);
+        return comments.In(from, until, comment => matches(comment) && topics.Has(comments.TopicsOf(comment)));
     }
 
     /// <summary>The filter as a question to the search index, with the words, if any.</summary>
@@ -71,6 +78,16 @@ internal static class FilteredResults
         var (from, until) = zone.InstantsOf(filter.Period);
         return new FilterScope(filter).Narrow(SearchQuestion.For(filter.Search, from, until), zone);
     }
+
+    private static Task<CellsInScope> ReadSortAsync(
+        this VisibleCells cells,
+        Viewer viewer,
+        ReportFilter filter,
+        CellSort sort,
+        IReadOnlyCollection<Period> days,
+        CancellationToken cancellationToken) => filter.Topics.IsEmpty
+        ? cells.ReadAsync(viewer, sort, days, cancellationToken)
+        : cells.ReadCommentsAsync(viewer, days, cancellationToken);
 
     private static CellSort TagsOf(ReportFilter filter) => filter.Tags.IsEmpty ? CellSort.Days : CellSort.Tagged;
 

@@ -39,16 +39,17 @@ internal sealed class GroupSums
     }
 
     /// <summary>
-    /// As <see cref="FromCells"/>, by tag: the whole is of all cells, and the groups are of those that are counted by tags.
+    /// As <see cref="FromCells"/>, by tag or topic: the whole is of all cells, and the groups are of those that are counted by them.
     /// </summary>
-    public static GroupSums OfTags(IEnumerable<Cell> all, IEnumerable<Cell> tagged, Period? inWeeks)
+    public static GroupSums OfOverlapping(IEnumerable<Cell> all, IEnumerable<Cell> counted, BreakdownBy by, Period? inWeeks)
     {
         var sums = new GroupSums(inWeeks) { Total = CellSum.FromCells(all) };
-        var sets = new Dictionary<string, IReadOnlyList<BreakdownKey>>(StringComparer.Ordinal);
-        foreach (var cell in tagged)
+        var sets = new Dictionary<(string, ulong), IReadOnlyList<BreakdownKey>>();
+        foreach (var cell in counted)
         {
-            if (!sets.TryGetValue(cell.Tags, out var keys))
-                sets.Add(cell.Tags, keys = Breakdowns.TagsOf(cell));
+            var set = by is BreakdownBy.Tag ? (cell.Tags, 0) : ("", cell.Topics);
+            if (!sets.TryGetValue(set, out var keys))
+                sets.Add(set, keys = Breakdowns.KeysOf(cell, by));
             foreach (var key in keys)
                 sums.Add(key, cell);
         }

@@ -1,3 +1,4 @@
+using Dashboard.Data.Reporting.Topics;
 using Dashboard.Data.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +27,7 @@ internal sealed record Names(
         BreakdownBy.Team => await TeamsAsync(context, cancellationToken),
         BreakdownBy.Agent => await AgentsAsync(context, cancellationToken),
         BreakdownBy.Tag => await TagsAsync(context, cancellationToken),
+        BreakdownBy.Topic => await TopicsAsync(context, cancellationToken),
         BreakdownBy.Account => await AccountsAsync(context, cancellationToken),
         _ => new Dictionary<int, Choice>(),
     };
@@ -44,6 +46,12 @@ internal sealed record Names(
     public static async Task<IReadOnlyDictionary<int, Choice>> TagsAsync(DashboardContext context, CancellationToken cancellationToken) =>
         await context.Tags.Select(tag => new Choice(tag.Id, tag.Name, tag.Name))
             .ToDictionaryAsync(choice => choice.Id, cancellationToken);
+
+    public static async Task<IReadOnlyDictionary<int, Choice>> TopicsAsync(
+        DashboardContext context, CancellationToken cancellationToken) => (await context.Topics
+        .Select(topic => new { topic.Id, topic.Name })
+        .ToListAsync(cancellationToken))
+        .ToDictionary(topic => topic.Id, topic => TopicChoices.Of(topic.Id, topic.Name));
 
     public static async Task<IReadOnlyDictionary<int, Choice>> AgentsAsync(DashboardContext context, CancellationToken cancellationToken) =>
         await context.Agents.Select(agent => new Choice(agent.Id, agent.ExternalId, agent.Name))

@@ -2,6 +2,7 @@ using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting.Words;
+using Dashboard.Data.Store.Topics;
 
 namespace Dashboard.Data.Reporting;
 
@@ -11,6 +12,9 @@ namespace Dashboard.Data.Reporting;
 /// </summary>
 public sealed record ReportFilter
 {
+    /// <summary>Stands among topics for comments that are about none.</summary>
+    public const int NoTopic = TopicChoice.NoTopic;
+
     /// <summary>The days, in the reporting time zone.</summary>
     public required Period Period { get; init; }
 
@@ -37,6 +41,13 @@ public sealed record ReportFilter
 
     /// <summary>Only feedback whose conversation has one of these tags.</summary>
     public Chosen<int> Tags { get; init; }
+
+    /// <summary>
+    /// Only feedback whose comment is about one of these topics, or about none where
+    /// <see cref="NoTopic"/> is among them. Only comments tell, so what has
+    /// none is left out, and there are no rates then: <see cref="HasRates"/>.
+    /// </summary>
+    public Chosen<int> Topics { get; init; }
 
     /// <summary>
     /// Only some days of the week: scores given on them and, where rates count prompts, prompts sent on them.
@@ -74,10 +85,13 @@ public sealed record ReportFilter
     public Comparison Compare { get; init; } = Comparison.PreviousPeriod;
 
     /// <summary>
-    /// Whether prompts are counted, and so the response rate: not under a filter by hour, where all counts of prompts are 0 and mean
-    /// nothing.
+    /// Whether prompts are counted, and so the response rate: not under a filter by hour or topic, where all counts of prompts are 0 and
+    /// mean nothing.
     /// </summary>
-    public bool HasRates => Hours.IsEmpty;
+    public bool HasRates => Hours.IsEmpty && Topics.IsEmpty;
+
+    /// <summary>Whether only the comments themselves say which rows there are, and no cell and no index.</summary>
+    internal bool NamesContent => Term is not null || !Topics.IsEmpty;
 
     /// <summary>The days to compare with, where they are chosen by themselves, as two points of a chart are; null otherwise.</summary>
     public Period? Against { get; init; }
@@ -90,7 +104,7 @@ public sealed record ReportFilter
     internal bool AsksIndex => Search is not null || !Languages.IsEmpty;
 
     /// <summary>Whether it asks for something of a comment that is not to be there.</summary>
-    internal bool IsImpossible => HasComment is false && (AsksIndex || Term is not null);
+    internal bool IsImpossible => HasComment is false && (AsksIndex || NamesContent);
 
     /// <summary>The days to compare with; null when nothing is compared.</summary>
     public Period? ComparedPeriod => Compare is Comparison.OwnDays ? Against : ComparedDays.Of(Period, Unit, Compare);

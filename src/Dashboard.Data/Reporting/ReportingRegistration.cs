@@ -1,3 +1,4 @@
+using Dashboard.Data.Reporting.Topics;
 using Dashboard.Data.Reporting.WhatMoved;
 using Dashboard.Data.Reporting.Words;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,8 @@ public static class ReportingRegistration
         services.AddSingleton<LanguageCountsQuery>();
         services.AddSingleton<TermComments>();
         services.AddSingleton<PinnedAnswersQuery>();
+        services.AddSingleton<TopicsQuery>();
+        services.AddSingleton<TopicSuggestionsQuery>();
         services.AddSingleton<FilterChoicesQuery>();
         services.AddSingleton<FeedbackHistoryQuery>();
         services.AddSingleton<CoverageQuery>();

@@ -9,7 +9,7 @@ namespace Dashboard.Data.Reporting;
 /// The scored feedback behind the numbers, a page at a time, at any place of the list. The day cells know on which days the rows lie, and
 /// the search index has them by the words of their comments, so a page costs about the same wherever it is and whatever the filter.
 /// </summary>
-/// <param name="terms">Where comments hold a word or phrase.</param>
+/// <param name="terms">Where comments hold a word or phrase, or are about a topic.</param>
 /// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
 public sealed class ResponsesPageQuery(
     VisibleCells cells, TermComments terms, IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
@@ -55,7 +55,7 @@ public sealed class ResponsesPageQuery(
         ArgumentNullException.ThrowIfNull(filter);
         if (!viewer.SeesResults || filter.IsImpossible)
             return new ResponseTotal(0, false);
-        if (filter.Term is not null)
+        if (filter.NamesContent)
             return new ResponseTotal(await terms.CountAsync(viewer, filter, cancellationToken), false);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
@@ -93,7 +93,7 @@ public sealed class ResponsesPageQuery(
     private async Task<IResponseFinder> FinderAsync(
         DashboardContext context, Viewer viewer, ReportFilter filter, ResponseOrder order, CancellationToken cancellationToken)
     {
-        if (filter.Term is not null)
+        if (filter.NamesContent)
             return new TermResponses(viewer, filter, terms);
         return IsFoundByIndex(filter) || (filter.HasComment is true && order is ResponseOrder.LowScoresFirst)
             ? new FoundResponses(context, viewer, filter, zones.Current)

@@ -14,7 +14,7 @@ namespace Dashboard.Data.Reporting;
 /// them, they are read in short transactions, a stretch at a time: nobody's slowness holds up the store's own housekeeping. Each row is as
 /// it was when its stretch was read; what comes meanwhile is there when it lies behind the last one.
 /// </summary>
-/// <param name="terms">Where comments hold a word or phrase.</param>
+/// <param name="terms">Where comments hold a word or phrase, or are about a topic.</param>
 /// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
 public sealed class ResponsesQuery(TermComments terms, IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
@@ -32,11 +32,11 @@ public sealed class ResponsesQuery(TermComments terms, IDbContextFactory<Dashboa
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
         var zone = zones.Current;
-        List<long>? keys = filter.Term is null
+        List<long>? keys = !filter.NamesContent
             ? null
             : [.. (await terms.FindAsync(viewer, filter, cancellationToken)).Select(comment => comment.Key)];
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var stretches = (filter is { AsksIndex: false, Term: null }
+        await using var stretches = (filter is { AsksIndex: false, NamesContent: false }
             ? StretchesAsync(context.Scored(viewer, filter, zone), cancellationToken)
             : FoundAsync(context, viewer, filter, zone, keys, cancellationToken)).GetAsyncEnumerator(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
@@ -80,7 +80,7 @@ public sealed class ResponsesQuery(TermComments terms, IDbContextFactory<Dashboa
         ArgumentNullException.ThrowIfNull(filter);
         if (filter.IsImpossible)
             return 0;
-        if (filter.Term is not null)
+        if (filter.NamesContent)
             return await terms.CountAsync(viewer, filter, cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (!filter.AsksIndex)

@@ -12,11 +12,15 @@ public sealed class TimeToAnswerQuery(VisibleCells cells)
 {
     /// <summary>Finds the median time from prompt to score, of the answers that the viewer may see.</summary>
     /// <param name="filter">What is asked for; its scores, comment and words are left out, since they do not belong to sums.</param>
-    /// <returns>The median and how many scores it is of.</returns>
+    /// <returns>
+    /// The median and how many scores it is of; none under a filter by topic, since comments do not know when prompts were sent.
+    /// </returns>
     public async Task<TimeToAnswer> RunAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
+        if (!filter.Topics.IsEmpty)
+            return new TimeToAnswer(null, 0);
         var seen = await cells.ReadHoursAsync(viewer, filter, [filter.Period], cancellationToken);
         var hours = new HourCut(filter.Hours.Values);
         var counts = new long[AnswerTimes.Steps];

@@ -80,6 +80,8 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityDbCon
 
     internal DbSet<PinnedAnswer> PinnedAnswers => Set<PinnedAnswer>();
 
+    internal DbSet<Topic> Topics => Set<Topic>();
+
     internal DbSet<DistinctAgents> DistinctAgents => Set<DistinctAgents>();
 
     internal DbSet<UserTeam> UserTeams => Set<UserTeam>();

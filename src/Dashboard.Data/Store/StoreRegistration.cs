@@ -3,6 +3,7 @@ using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Files;
 using Dashboard.Data.Store.Instances;
 using Dashboard.Data.Store.Search;
+using Dashboard.Data.Store.Topics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -46,6 +47,7 @@ public static class StoreRegistration
         services.AddSingleton(provider => new CellMemory(provider.GetRequiredService<IDbContextFactory<DashboardContext>>()));
         services.AddSingleton<CellMemories>();
         services.AddSingleton(provider => new CommentMemory(provider.GetRequiredService<IDbContextFactory<DashboardContext>>()));
+        services.AddSingleton<TopicMemory>();
         services.AddSingleton(provider => new CellWarmth(provider.GetRequiredService<CellMemories>()));
         return services;
     }

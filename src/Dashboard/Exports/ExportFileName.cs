@@ -20,7 +20,7 @@ internal static class ExportFileName
     private const int LongestFilter = 85;
 
     /// <summary>Such as <c>responses-all-accounts-2026-01-01-to-2026-01-31-nps.csv</c>: account, days, kind, and team, agent,
-    /// tag, weekday, hour, language and scores where filtered; of several it says how many, such as <c>3-teams</c>.</summary>
+    /// tag, topic, weekday, hour, language and scores where filtered; of several it says how many, such as <c>3-teams</c>.</summary>
     /// <param name="filter">What is in the file.</param>
     /// <param name="choices">The names of what is filtered by.</param>
     /// <param name="extension">Without the dot.</param>
@@ -44,6 +44,7 @@ internal static class ExportFileName
             Part(filter.Weekdays, ClockQuery.Word, "weekdays"),
             Part(filter.Hours, hour => $"hour-{ClockQuery.Word(hour)}", "hours"),
             Part(filter.Languages, LanguageCodes.CodeOf, "languages"),
+            Part(filter.Topics, TopicQuery.Choices(choices, "no-topic"), choice => choice.Name, "topics"),
             ScoresOf(filter),
         ];
         return string.Join('-', [.. Fitting([.. names.OfType<string>()], LongestFilter - days.Length), days]);

@@ -17,6 +17,7 @@ internal sealed record MainNav(string Path, string Text)
         new(Paths.Nps, LayoutWords.Nps),
         new(Paths.Why, LayoutWords.Why),
         new(Paths.Words, LayoutWords.Words),
+        new(Paths.Topics, LayoutWords.Topics),
         new(Paths.Teams, LayoutWords.Teams),
         new(Paths.Responses, LayoutWords.Responses),
         new(Paths.Prompts, LayoutWords.Prompts),

@@ -41,6 +41,7 @@ internal static class FilterQuery
             Tags = values.Choose(QueryNames.Tag, choices.Tags),
             Weekdays = ClockQuery.ReadWeekdays(values),
             Hours = ClockQuery.ReadHours(values),
+            Topics = values.Choose(QueryNames.Topic, TopicQuery.Choices(choices)),
             Scores = scores,
             HasComment = AnswerQuery.ReadComment(values, prefersComments),
             Search = AnswerQuery.ReadSearch(values),
@@ -90,10 +91,15 @@ internal static class FilterQuery
     /// <param name="key">The agent's id at the help desk.</param>
     public static string CarriedToAgent(string uri, string key) => CarriedTo(uri, QueryNames.Agent, key);
 
+    /// <summary>The same for one topic alone, whoever answered.</summary>
+    /// <param name="uri">Where the reader is.</param>
+    /// <param name="key">The topic's number.</param>
+    public static string CarriedToTopic(string uri, string key) => CarriedTo(uri, QueryNames.Topic, key);
+
     private static string CarriedTo(string uri, string name, string key)
     {
         var query = QueryHelpers.ParseQuery(new Uri(uri).Query);
-        var others = QueryNames.Everywhere.Except([QueryNames.Team, QueryNames.Agent], StringComparer.Ordinal);
+        var others = QueryNames.Everywhere.Except([QueryNames.Team, QueryNames.Agent, name], StringComparer.Ordinal);
         return QueryHelpers.AddQueryString(
             "",
             others.Where(query.ContainsKey).Select(other => KeyValuePair.Create(other, query[other]))
@@ -119,6 +125,7 @@ internal static class FilterQuery
             .. Each(QueryNames.Tag, filter.Tags, choices.Tags),
             .. ClockQuery.Weekdays.Where(filter.Weekdays.Contains).Select(day => Part(QueryNames.Weekday, ClockQuery.Word(day))),
             .. filter.Hours.Values.Select(hour => Part(QueryNames.Hour, ClockQuery.Word(hour))),
+            .. Each(QueryNames.Topic, filter.Topics, TopicQuery.Choices(choices)),
             .. ScoreQuery.SegmentWords(filter.Scores).Select(segment => Part(QueryNames.Segment, segment)),
             new(QueryNames.Scores, ScoreQuery.ScoreWords(filter.Scores, filter.Kind)),
             new(QueryNames.Comment, AnswerQuery.Word(view)),

@@ -20,6 +20,9 @@ internal static class Paths
     /// <summary>The words and phrases of comments.</summary>
     public const string Words = "/words";
 
+    /// <summary>What comments are about.</summary>
+    public const string Topics = "/topics";
+
     /// <summary>Teams and, within one, agents.</summary>
     public const string Teams = "/teams";
 
@@ -75,5 +78,5 @@ internal static class Paths
     public const string HealthReady = "/health/ready";
 
     /// <summary>The pages of results, all with the same filter in their address, in the order of the navigation.</summary>
-    public static IReadOnlyList<string> OfResults { get; } = [Overview, Csat, Nps, Why, Words, Teams, Responses, Prompts];
+    public static IReadOnlyList<string> OfResults { get; } = [Overview, Csat, Nps, Why, Words, Topics, Teams, Responses, Prompts];
 }

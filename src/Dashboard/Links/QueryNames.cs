@@ -41,6 +41,9 @@ internal static class QueryNames
     /// <summary>An hour of the day in which the score was given, 0 to 23.</summary>
     public const string Hour = "hour";
 
+    /// <summary>A topic of comments, by its number, or <see cref="TopicNone"/>.</summary>
+    public const string Topic = "topic";
+
     /// <summary>A part of a survey's scale, such as detractors; decides the survey too.</summary>
     public const string Segment = "segment";
 
@@ -74,6 +77,9 @@ internal static class QueryNames
     /// <summary>Which number a page is about; each page names its own.</summary>
     public const string Measure = "measure";
 
+    /// <summary>Comments that are about no topic.</summary>
+    public const string TopicNone = "none";
+
     /// <summary>CSAT alone.</summary>
     public const string KindCsat = "csat";
 
@@ -103,5 +109,5 @@ internal static class QueryNames
 
     /// <summary>What holds on every page of results, and so goes along from page to page; what narrows single answers does not.</summary>
     public static IReadOnlyList<string> Everywhere { get; } =
-        [Period, From, To, Grain, Account, Team, Agent, Kind, Family, Question, Tag, Weekday, Hour, Compare];
+        [Period, From, To, Grain, Account, Team, Agent, Kind, Family, Question, Tag, Topic, Weekday, Hour, Compare];
 }

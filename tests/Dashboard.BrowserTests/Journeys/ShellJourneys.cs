@@ -47,9 +47,9 @@ public sealed class ShellJourneys(BrowserFixture browser, ProductFixture product
     });
 
     [Fact]
-    public Task Bar_OnAWideScreen_ShowsItsLinksAndNoDrawer() => OnAsync(new Device(900, 844), async visit =>
+    public Task Bar_OnAWideScreen_ShowsItsLinksAndNoDrawer() => OnAsync(new Device(1080, 844), async visit =>
     {
-        await Expect(Frame.Of(visit).Links).ToHaveCountAsync(7);
+        await Expect(Frame.Of(visit).Links).ToHaveCountAsync(9);
         await Expect(Frame.Of(visit).OpenDrawer).ToBeHiddenAsync();
         Assert.Equal(0, await Frame.Of(visit).OverflowAsync());
     });

@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Dashboard.TestKit;
@@ -19,6 +20,7 @@ internal sealed class AccessStore : IAsyncDisposable
     private AccessStore(TestDatabase database) => (_database, _services) = (database, new ServiceCollection()
         .AddStore(database.Configuration)
         .AddSingleton<TimeProvider>(Clock)
+        .AddSingleton(ReportingZone.Utc)
         .AddLogging()
         .AddAccess()
         .BuildServiceProvider(validateScopes: true));

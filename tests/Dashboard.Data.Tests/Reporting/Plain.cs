@@ -35,6 +35,9 @@ internal static class Plain
         All with { Tags = [RandomStore.TagOfOneAgent], Compare = Comparison.None },
         All with { Tags = [3], Teams = [2], Kind = SurveyKind.Csat },
         All with { Questions = [(SurveyKind.Csat, 14)] },
+        All with { Topics = [1] },
+        All with { Topics = [2, 3], Teams = [2], Weekdays = [DayOfWeek.Monday, DayOfWeek.Friday], Hours = [.. Enumerable.Range(3, 15)] },
+        All with { Topics = [0], Tags = [1, 2], Compare = Comparison.None },
         All with { Weekdays = [DayOfWeek.Sunday, DayOfWeek.Wednesday] },
         All with { Hours = [0, 2, 3, 13, 14, 15, 23], Agents = [1, 2, 3] },
         All with { Weekdays = [DayOfWeek.Sunday, DayOfWeek.Monday], Hours = [2, 3, 9, 10, 22, 23], Tags = [1, 3] },
@@ -55,9 +58,14 @@ internal static class Plain
             && (filter.Teams.IsEmpty || (row.TeamId is { } team && IsAmong(filter.Teams, team)))
             && (filter.Agents.IsEmpty || (row.AgentId is { } agent && IsAmong(filter.Agents, agent)))
             && (filter.Tags.IsEmpty || TagsOf(row).Any(tag => IsAmong(filter.Tags, tag)))
+            && (filter.Topics.IsEmpty || IsAboutAny(row, filter.Topics))
             && (filter.Kind is null || filter.Kind == row.Kind)
             && IsAmong(filter.Questions, (row.Kind, row.QuestionVariant))
             && IsAmong(filter.Families, FamilyOf(row.Kind, row.QuestionVariant)));
+
+    // A comment about nothing is about topic 0.
+    private static bool IsAboutAny(StoredFeedback row, Chosen<int> topics) => row is { Score: not null, Comment: not null }
+        && (PlainTopics.Of(row.Comment) is { Count: > 0 } about ? about.Any(topic => IsAmong(topics, topic)) : IsAmong(topics, 0));
 
     /// <summary>Whether a day is in the period and one of the days of the week.</summary>
     private static bool IsOn(ReportFilter filter, DateOnly day) => filter.Period.Contains(day) && IsAmong(filter.Weekdays, day.DayOfWeek);
@@ -78,6 +86,7 @@ internal static class Plain
     public static IEnumerable<BreakdownKey> KeysOf(StoredFeedback row, BreakdownBy by, ReportingZone zone) => by switch
     {
         BreakdownBy.Tag => TagsOf(row).Select(tag => new BreakdownKey(tag)),
+        BreakdownBy.Topic => PlainTopics.Of(row.Comment).Select(topic => new BreakdownKey(topic)),
         BreakdownBy.Team => [new BreakdownKey(row.TeamId ?? 0)],
         BreakdownBy.Agent => [new BreakdownKey(row.AgentId ?? 0)],
         BreakdownBy.Account => [new BreakdownKey(row.AccountId)],
@@ -99,13 +108,16 @@ internal static class Plain
         ];
 
     /// <summary>The totals of a period.</summary>
-    public static Tally Totals(IEnumerable<StoredFeedback> rows, Viewer viewer, ReportFilter filter, ReportingZone zone)
+    /// <param name="hasPrompts">Whether prompts are counted at all.</param>
+    public static Tally Totals(
+        IEnumerable<StoredFeedback> rows, Viewer viewer, ReportFilter filter, ReportingZone zone, bool hasPrompts = true)
     {
         var all = rows.ToList();
         var scored = Scored(all, viewer, filter, zone);
 
-        // A prompt has no hour in which its score was given.
-        var sent = Counted(all, viewer, filter).Where(row => filter.Hours.IsEmpty && IsOn(filter, DayOf(row.SentAt, zone))).ToList();
+        // A prompt has no hour in which its score was given, and is about nothing.
+        hasPrompts &= filter.Hours.IsEmpty && filter.Topics.IsEmpty;
+        var sent = Counted(all, viewer, filter).Where(row => hasPrompts && IsOn(filter, DayOf(row.SentAt, zone))).ToList();
         return new Tally(
             Counts(scored, SurveyKind.Csat), Counts(scored, SurveyKind.Nps),
             sent.Count, sent.Count(row => row.Score is not null), scored.Count(row => row.Comment is not null));

@@ -170,6 +170,14 @@ internal sealed class RandomStore(DataHost host, int seed) : IAsyncDisposable
                     ExternalId = $"A-{id}",
                     Name = $"Agent {id}",
                 }));
+        context.Topics.AddRange(PlainTopics.Topics.Select((topic, index) => new Topic
+        {
+            Id = index + 1,
+            Name = topic.Name,
+            Phrases = string.Join('\n', topic.Phrases),
+            Version = Guid.NewGuid(),
+            ChangedBy = "test",
+        }));
         context.Tags.AddRange(Enumerable.Range(1, TagOfOneAgent).Select(id => new Tag { Id = id, Name = $"tag {id}" }));
         return Task.CompletedTask;
     }

@@ -32,7 +32,7 @@ public sealed class TopBarTests : BunitContext
 
         Assert.Equal("NPS", bar.Find(".nav-here").TextContent);
         Assert.Equal("NPS", bar.Find(".main-nav [aria-current=page]").TextContent);
-        Assert.Equal(8, bar.FindAll(".main-nav a").Count);
+        Assert.Equal(9, bar.FindAll(".main-nav a").Count);
     }
 
     [Fact]

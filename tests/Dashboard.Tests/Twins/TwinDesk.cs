@@ -16,6 +16,7 @@ using Dashboard.Pages.Overview;
 using Dashboard.Pages.Prompts;
 using Dashboard.Pages.Responses;
 using Dashboard.Pages.Teams;
+using Dashboard.Pages.Topics;
 using Dashboard.Pages.Why;
 using Dashboard.Pages.Words;
 using Dashboard.ResultPages.Frame;
@@ -74,6 +75,12 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         ["questions and tags of a team"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11&tab=topics"),
         ["comments of a team"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11&tab=comments"),
         ["sheet of an agent"] = await MarkupAsync<TeamsPage>($"/teams?{Days}&team=t-11&agent=a-11"),
+        ["topics"] = await MarkupAsync<TopicsPage>($"/topics?{Days}"),
+        ["topics, compared"] = await MarkupAsync<TopicsPage>($"/topics?{Halves}"),
+        ["overview, of a topic"] = await MarkupAsync<OverviewPage>($"/?{Days}&topic=1"),
+        ["csat, of no topic"] = await MarkupAsync<CsatPage>($"/csat?{Days}&topic=none"),
+        ["why, split by topic"] = await MarkupAsync<WhyPage>($"/why?{Halves}&measure=csat-average&split=team:t-11/topic"),
+        ["responses, of topics"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&topic=1&topic=2"),
         ["prompts"] = await MarkupAsync<PromptsPage>($"/prompts?{Days}"),
         ["responses"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}"),
         ["responses, all"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&comment=all"),

@@ -18,7 +18,7 @@ public sealed partial class TwinFilesTests
     private static readonly string[] Queries =
         [
             "", "&team=t-11", "&kind=nps", "&kind=csat&score=1,2", "&segment=detractors&segment=unsatisfied", "&comment=yes", "&q=parcel",
-            "&agent=a-own", "&term=und-parcel", "&language=und", TwinWorld.Hours,
+            "&agent=a-own", "&topic=1", "&term=und-parcel", "&language=und", TwinWorld.Hours,
         ];
 
     public static TheoryData<string, OwnFeedback, OwnFeedback> Twins => TwinPerson.Twins;

@@ -1,5 +1,6 @@
 using System.Text;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Planning.Topics;
 using Dashboard.Data.Prompting.ClosedConversations;
 using Dashboard.Data.Settings;
 using Dashboard.Data.Sync;
@@ -53,6 +54,8 @@ internal sealed class TwinWorld(int seed)
 
     private static readonly string[] Words = ["parcel", "late", "friendly", "refund", "never", "again", "Größe", "😀"];
 
+    private static readonly (string Name, string[] Words)[] Topics = [("Delivery", ["parcel", "late"]), ("Money", ["refunds"])];
+
     private static readonly (string Agent, string Team)[] Others =
         [("a-11", "t-11"), ("a-12", "t-11"), ("a-13", "t-12"), ("a-14", "t-13"), ("", "")];
 
@@ -71,6 +74,13 @@ internal sealed class TwinWorld(int seed)
             AppHost.Token);
         var recorded = await services.GetRequiredService<ConversationRecorder>().RecordAsync([.. Conversations()], AppHost.Token);
         Assert.Equal((Others.Length + 1) * Cases, recorded.Accepted);
+        foreach (var (name, words) in Topics)
+        {
+            var outcome = await services.GetRequiredService<TopicEditor>()
+                .AddAsync(DataHost.Manager, new TopicDraft(name, words), AppHost.Token);
+            Assert.Equal(TopicProblem.None, outcome.Problem);
+        }
+
         await PushAsync(services, [.. OthersFeedback(), .. OwnFeedbackOf(own, ownAgents)]);
     }
 

@@ -24,7 +24,9 @@ internal sealed class MovedCells
     /// <summary>The cells under the filter.</summary>
     /// <param name="all">Those that count everything once, or by tags where the filter names any.</param>
     /// <param name="tagged">Those that count by tags; null where none agree with the others.</param>
-    public static MovedCells FromCells(MoveQuestion question, Period compared, CellsInScope all, CellsInScope? tagged)
+    /// <param name="commented">Those that know topics; null where none agree with the others.</param>
+    public static MovedCells FromCells(
+        MoveQuestion question, Period compared, CellsInScope all, CellsInScope? tagged, CellsInScope? commented)
     {
         var kind = ScoreMeasures.KindOf(question.Measure);
         return new MovedCells(kind, Of(compared), Of(question.Filter.Period));
@@ -32,7 +34,9 @@ internal sealed class MovedCells
         PeriodCells Of(Period days)
         {
             var once = Scored(all, days);
-            return new PeriodCells(once, ReferenceEquals(all, tagged) ? once : tagged is null ? null : Scored(tagged, days));
+            return new PeriodCells(once, Counted(tagged), Counted(commented));
+
+            List<Cell>? Counted(CellsInScope? cells) => cells is null ? null : ReferenceEquals(cells, all) ? once : Scored(cells, days);
         }
 
         List<Cell> Scored(CellsInScope cells, Period days) =>
@@ -55,22 +59,32 @@ internal sealed class MovedCells
         return before.Keys.Union(after.Keys).Select(key => (key, before[key].Tally.Of(_kind), after[key].Tally.Of(_kind)));
     }
 
-    private bool CanTell(BreakdownBy by) => !Breakdowns.Overlap(by) || (_before.ByTags is not null && _after.ByTags is not null);
+    private bool CanTell(BreakdownBy by) => _before.CountedBy(by) is not null && _after.CountedBy(by) is not null;
 
     /// <summary>The cells of one period.</summary>
     /// <param name="Once">Those that count everything once.</param>
     /// <param name="ByTags">Those that count what has tags once more, by them.</param>
-    private sealed record PeriodCells(IReadOnlyList<Cell> Once, IReadOnlyList<Cell>? ByTags)
+    /// <param name="ByTopics">Those that count what has a comment once more, by what it is about.</param>
+    private sealed record PeriodCells(IReadOnlyList<Cell> Once, IReadOnlyList<Cell>? ByTags, IReadOnlyList<Cell>? ByTopics)
     {
-        public GroupSums SumsBy(BreakdownBy by) =>
-            Breakdowns.Overlap(by) ? GroupSums.OfTags([], ByTags!, null) : GroupSums.FromCells(Once, by, null);
+        public IReadOnlyList<Cell>? CountedBy(BreakdownBy by) =>
+            by switch { BreakdownBy.Tag => ByTags, BreakdownBy.Topic => ByTopics, _ => Once };
+
+        public GroupSums SumsBy(BreakdownBy by) => Breakdowns.Overlap(by)
+            ? GroupSums.OfOverlapping([], CountedBy(by)!, by, null)
+            : GroupSums.FromCells(Once, by, null);
 
         public PeriodCells Within(BreakdownBy by, BreakdownKey key)
         {
-            var byTags = ByTags is null ? null : Held(ByTags);
-            return new PeriodCells(Breakdowns.Overlap(by) ? byTags! : Held(Once), byTags);
+            var byTopics = Held(ByTopics);
 
-            List<Cell> Held(IReadOnlyList<Cell> cells) => [.. cells.Where(cell => Breakdowns.Holds(cell, by, key))];
+            // What is counted by tags does not know topics, but what is counted by topics knows tags.
+            return by is BreakdownBy.Topic
+                ? new PeriodCells(byTopics!, byTopics, byTopics)
+                : new PeriodCells(Held(CountedBy(by))!, Held(ByTags), byTopics);
+
+            List<Cell>? Held(IReadOnlyList<Cell>? cells) =>
+                cells is null ? null : [.. cells.Where(cell => Breakdowns.Holds(cell, by, key))];
         }
     }
 }

@@ -8,14 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Reporting.WhatMoved;
 
 /// <summary>
-/// What moved a number: how much of its change between two periods comes from each team, agent, account, question, tag and weekday. See
-/// <see cref="ChangeSplit"/> for the sums.
+/// What moved a number: how much of its change between two periods comes from each team, agent, account, question, tag, topic and
+/// weekday. See <see cref="ChangeSplit"/> for the sums.
 /// </summary>
 /// <param name="spans">Since when the store is complete.</param>
 /// <param name="contexts">Where contexts come from, for the names.</param>
 public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbContextFactory<DashboardContext> contexts)
 {
-    /// <summary>While the store is written to all the time, tags may not be as of the state of the rest; then they are left out.</summary>
+    /// <summary>
+    /// While the store is written to all the time, tags and topics may not be as of the state of the rest; then they are left out.
+    /// </summary>
     private const int Attempts = 3;
 
     /// <summary>Splits a change by every breakdown.</summary>
@@ -130,12 +132,25 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
             return (span, null);
         for (var attempt = 1; ; attempt++)
         {
-            var all = await cells.ReadAsync(viewer, question.Filter, span.Periods, cancellationToken);
-            var tagged = question.Filter.Tags.IsEmpty
-                ? await cells.ReadTaggedAsync(viewer, question.Filter, span.Periods, cancellationToken)
-                : all;
-            if (tagged.AgreesWith(all) || attempt == Attempts)
-                return (span, MovedCells.FromCells(question, compared, all, tagged.AgreesWith(all) ? tagged : null));
+            var read = await ReadOnceAsync(viewer, question.Filter, span, cancellationToken);
+            if (read is { Tagged: not null, Commented: not null } || attempt == Attempts)
+                return (span, MovedCells.FromCells(question, compared, read.All, read.Tagged, read.Commented));
         }
+    }
+
+    /// <summary>
+    /// All cells, and those by tags and topics as far as they are as of the same state. What knows topics is made of comments, of which
+    /// nobody knows the state: it is that of the others where these are the same before and after.
+    /// </summary>
+    private async Task<(CellsInScope All, CellsInScope? Tagged, CellsInScope? Commented)> ReadOnceAsync(
+        Viewer viewer, ReportFilter filter, ReportSpan span, CancellationToken cancellationToken)
+    {
+        var all = await cells.ReadAsync(viewer, filter, span.Periods, cancellationToken);
+        if (!filter.Topics.IsEmpty)
+            return (all, all, all);
+        var commented = await cells.ReadCommentsAsync(viewer, span.Periods, cancellationToken);
+        var again = await cells.ReadAsync(viewer, filter, span.Periods, cancellationToken);
+        var tagged = filter.Tags.IsEmpty ? await cells.ReadTaggedAsync(viewer, filter, span.Periods, cancellationToken) : all;
+        return (all, tagged.AgreesWith(all) ? tagged : null, again.AgreesWith(all) ? commented : null);
     }
 }

@@ -25,6 +25,11 @@ internal sealed class LanguageCount(
 
     private readonly TermTable _table = new();
 
+    /// <summary>
+    /// Which of the period's comments are compared with which, in their order; null compares low scores with high ones.
+    /// </summary>
+    public IReadOnlyList<TermGroup>? Groups { get; init; }
+
     /// <summary>The terms, under a token that stops between comments.</summary>
     public LanguageWords Words(CancellationToken cancellationToken)
     {
@@ -37,7 +42,7 @@ internal sealed class LanguageCount(
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 number++;
-                var group = isNow ? GroupOf(comment) : TermGroup.Before;
+                var group = isNow ? GroupOf(number - 1) : TermGroup.Before;
                 CommentTermIds.ForEach(
                     comment.Words, book, isFrequent, (_table, number, group),
                     static (state, stems, _) => state._table.Add(stems, state.number, state.group));
@@ -53,13 +58,16 @@ internal sealed class LanguageCount(
             : Chosen(Ranked(counted, counts => counts.Now, counts => counts.Before, counts => counts.Now).Where(term => term.Z > 0));
         var tallies = Tally([.. lows.Concat(highs).Concat(news).Select(term => term.Term).Distinct()], cancellationToken);
         return new LanguageWords(
-            language, now.Count, now.Count(comment => GroupOf(comment) is TermGroup.Low),
-            now.Count(comment => GroupOf(comment) is TermGroup.High), Named(lows), Named(highs), Named(news));
+            language, now.Count, CountOf(TermGroup.Low), CountOf(TermGroup.High), Named(lows), Named(highs), Named(news));
 
         IReadOnlyList<MarkingTerm> Named(List<RankedTerm> terms) => terms.ConvertAll(term => new MarkingTerm(
             new TermKey(language, Stems(term.Term)) { Text = tallies[term.Term].Text(book) },
             term.Counts.Now, term.Counts.Before, term.Z, tallies[term.Term].Csat, tallies[term.Term].Nps));
     }
+
+    private int CountOf(TermGroup group) => Enumerable.Range(0, now.Count).Count(comment => GroupOf(comment) == group);
+
+    private TermGroup GroupOf(int comment) => Groups is { } groups ? groups[comment] : GroupOf(now[comment]);
 
     private static TermGroup GroupOf(Comment comment) =>
         ScoreRules.Low(comment.Kind).Contains(comment.Score) ? TermGroup.Low

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Reporting.Words;
 
 /// <summary>
-/// The feedback whose comments hold the filter's term, in whatever form, exactly those that words are counted by: the search index knows
-/// words, but neither phrases nor stems.
+/// The feedback whose comments hold the filter's term, in whatever form, and are about its topics, exactly those that are counted: the
+/// search index knows words, but neither phrases nor stems.
 /// </summary>
 /// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
 public sealed class TermComments(VisibleComments comments, IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
@@ -15,20 +15,17 @@ public sealed class TermComments(VisibleComments comments, IDbContextFactory<Das
     /// <summary>The comments that the viewer may see and the whole filter leaves but its search, oldest first.</summary>
     internal async Task<IReadOnlyList<Comment>> FindAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken)
     {
-        var term = filter.Term ?? throw new ArgumentException("There is no term.", nameof(filter));
         var zone = zones.Current;
         var seen = await comments.ReadAsync(viewer, [zone.InstantsOf(filter.Period)], cancellationToken);
+        var found = seen.In(filter, filter.Period, zone)
+            .Where(comment => filter.Scores.IsEmpty || filter.Scores.Contains(comment.Kind, comment.Score));
+        if (filter.Term is not { } term)
+            return [.. found];
         var book = seen.BookOf(term.Language);
         if (TermId.Parse(term.Stems, book) is not { } wanted)
             return [];
         var search = new TermSearch(wanted, book);
-        return
-        [
-            .. seen.In(filter, filter.Period, zone).Where(comment =>
-                comment.Language == term.Language
-                && (filter.Scores.IsEmpty || filter.Scores.Contains(comment.Kind, comment.Score))
-                && search.IsIn(comment)),
-        ];
+        return [.. found.Where(comment => comment.Language == term.Language && search.IsIn(comment))];
     }
 
     /// <summary>Of what <see cref="FindAsync"/> finds and the filter's search leaves, some in an order, by id.</summary>

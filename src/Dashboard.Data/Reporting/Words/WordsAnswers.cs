@@ -1,10 +1,15 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Store.Search;
+using Dashboard.Data.Store.Topics;
 
 namespace Dashboard.Data.Reporting.Words;
 
 /// <summary>What is asked for, and of which state of the store: two that are equal have the same answer.</summary>
-internal sealed record WordsQuestion(ViewerScope Scope, ReportFilter Filter, ReportSpan Span, string Zone, CommentVersion Version);
+internal sealed record WordsQuestion(ViewerScope Scope, ReportFilter Filter, ReportSpan Span, string Zone, CommentVersion Version)
+{
+    /// <summary>The topics that the filter is by; null where it is by none.</summary>
+    public TopicSet? Topics { get; init; }
+}
 
 /// <summary>The last answers, good for as long as no comment changes: who asks again waits for no second count.</summary>
 internal sealed class WordsAnswers

@@ -32,7 +32,10 @@ public sealed class WordsQuery(VisibleComments comments, ReportSpans spans, Zone
         var (asked, zone) = (filter.ForSums with { Languages = filter.Languages }, zones.Current);
         var span = await spans.SpanAsync(asked, cancellationToken);
         var seen = await comments.ReadAsync(viewer, [.. span.Periods.Select(period => zone.InstantsOf(period))], cancellationToken);
-        var question = new WordsQuestion(viewer.Scope, asked, span, zone.Id, seen.Version);
+        var question = new WordsQuestion(viewer.Scope, asked, span, zone.Id, seen.Version)
+        {
+            Topics = asked.Topics.IsEmpty ? null : seen.Topics,
+        };
         if (_answers.Find(question) is { } known)
             return known;
         var report = await CountAsync(seen, question, zone, cancellationToken);

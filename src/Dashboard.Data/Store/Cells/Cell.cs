@@ -1,4 +1,5 @@
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Store.Topics;
 
 namespace Dashboard.Data.Store.Cells;
 
@@ -24,6 +25,12 @@ internal readonly struct Cell(CellDay cells, int index)
 
     /// <summary>The tags, as <see cref="TagSet"/> writes them; none where nothing is counted by tags.</summary>
     public string Tags => cells.Tags(index);
+
+    /// <summary>Which topics there are, where it is one score with a comment; null of all other cells.</summary>
+    public TopicSet? TopicSet => cells.TopicSet;
+
+    /// <summary>What the comment of a cell that is one is about, a bit a topic.</summary>
+    public ulong Topics => cells.Topics(index);
 
     /// <summary>Prompts sent on the day.</summary>
     public int Sent => Measures[CellMeasure.Sent];

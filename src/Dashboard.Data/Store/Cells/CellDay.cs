@@ -1,9 +1,11 @@
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Store.Topics;
 
 namespace Dashboard.Data.Store.Cells;
 
 /// <summary>The cells of one reporting day as columns, no object per cell. Never changed once filled.</summary>
-internal sealed class CellDay(DateOnly day)
+/// <param name="topics">Which topics there are, where each cell is one score with a comment; null of all others.</param>
+internal sealed class CellDay(DateOnly day, TopicSet? topics = null)
 {
     /// <summary>A byte for the kind and four numbers.</summary>
     private const int BytesPerKey = 1 + (4 * sizeof(int));
@@ -15,7 +17,7 @@ internal sealed class CellDay(DateOnly day)
     private int[] _agents = [];
 
     // Only where cells are counted by tags.
-    private string[] _tags = [];
+    private string?[] _tags = [];
 
     // Cell by cell, since who reads one measure of a cell mostly reads all. None where cells know the hours.
     private int[] _measures = [];
@@ -23,6 +25,9 @@ internal sealed class CellDay(DateOnly day)
     // Only where cells know the hours: where the bytes of each cell end, and the bytes of all.
     private int[] _ends = [];
     private byte[] _packed = [];
+
+    // Only where each cell is one score with a comment.
+    private readonly CommentColumns? _comments = topics is null ? null : new CommentColumns(topics);
 
     /// <summary>The day in the reporting time zone.</summary>
     public DateOnly Day => day;
@@ -47,11 +52,19 @@ internal sealed class CellDay(DateOnly day)
 
     public int Agent(int cell) => _agents[cell];
 
-    public string Tags(int cell) => _tags.Length == 0 ? TagSet.None : _tags[cell];
+    public string Tags(int cell) => _tags.Length == 0 ? TagSet.None : _tags[cell] ?? TagSet.None;
 
-    public ReadOnlySpan<int> Measures(int cell) => _measures.AsSpan(cell * CellMeasure.Count, CellMeasure.Count);
+    public ReadOnlySpan<int> Measures(int cell) =>
+        _comments is { } comments ? comments.Measures(cell) : _measures.AsSpan(cell * CellMeasure.Count, CellMeasure.Count);
 
-    public ReadOnlySpan<byte> Packed(int cell) => _packed.AsSpan(StartOf(cell).._ends[cell]);
+    public ReadOnlySpan<byte> Packed(int cell) =>
+        _comments is { } comments ? comments.Packed(cell) : _packed.AsSpan(StartOf(cell).._ends[cell]);
+
+    /// <summary>Which topics there are, where cells know what their comments are about; null where they do not.</summary>
+    public TopicSet? TopicSet => _comments?.TopicSet;
+
+    /// <summary>What the comment of a cell is about, a bit a topic; nothing where cells do not know.</summary>
+    public ulong Topics(int cell) => _comments?.Topics(cell) ?? 0;
 
     /// <summary>Takes one more cell, while the day is being filled.</summary>
     public void Add(CellGroup group, ReadOnlySpan<int> measures)
@@ -76,6 +89,19 @@ internal sealed class CellDay(DateOnly day)
         Count++;
     }
 
+    /// <summary>As <see cref="Add(CellGroup, ReadOnlySpan{int})"/>, of one score with a comment.</summary>
+    /// <param name="hour">In which hour it was given.</param>
+    /// <param name="topicsOfIt">What the comment is about.</param>
+    public void Add(CellGroup group, int score, int hour, ulong topicsOfIt)
+    {
+        Add(group);
+        _comments!.Set(Count, score, hour, topicsOfIt);
+        Count++;
+    }
+
+    /// <summary>Takes back the cell that was added last.</summary>
+    public void TakeBack() => Count--;
+
     /// <summary>Gives back what was taken for cells that did not come.</summary>
     public void Trim()
     {
@@ -94,7 +120,7 @@ internal sealed class CellDay(DateOnly day)
         _accounts[Count] = group.AccountId;
         _teams[Count] = group.TeamId;
         _agents[Count] = group.AgentId;
-        if (group.Tags.Length == 0)
+        if (group.Tags.Length == 0 && _tags.Length == 0)
             return;
         Array.Resize(ref _tags, _kinds.Length);
         _tags[Count] = group.Tags;
@@ -110,5 +136,6 @@ internal sealed class CellDay(DateOnly day)
         Array.Resize(ref _teams, capacity);
         Array.Resize(ref _agents, capacity);
         Array.Resize(ref _tags, _tags.Length == 0 ? 0 : capacity);
+        _comments?.Resize(capacity);
     }
 }

@@ -25,6 +25,13 @@ internal readonly struct HourCut(IReadOnlyList<int> hours)
         {
             if (!Count(cell, measures))
                 continue;
+            if (cell.TopicSet is not null)
+            {
+                // One score is within them or not.
+                yield return cell;
+                continue;
+            }
+
             if (day?.Day != cell.Day)
                 day = new CellDay(cell.Day);
             day.Add(cell.Group, measures.AsSpan());

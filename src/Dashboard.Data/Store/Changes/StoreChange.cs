@@ -106,6 +106,9 @@ public enum ChangeKinds
     /// <summary>Targets and noted events, which stand in charts; they say nothing of results.</summary>
     Plans = 8,
 
+    /// <summary>Topics, and so which comments are about what.</summary>
+    Topics = 16,
+
     /// <summary>All that pages of results show beside results.</summary>
-    OfResultPages = Names | Progress | Plans,
+    OfResultPages = Names | Progress | Plans | Topics,
 }

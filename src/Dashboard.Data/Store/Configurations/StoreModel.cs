@@ -36,6 +36,7 @@ internal static class StoreModel
         builder.ApplyConfiguration(new NotedEventConfiguration());
         builder.ApplyConfiguration(new CoachingTalkConfiguration());
         builder.ApplyConfiguration(new PinnedAnswerConfiguration());
+        builder.ApplyConfiguration(new TopicConfiguration());
         builder.ApplyConfiguration(new UserTeamConfiguration());
         builder.ApplyConfiguration(new UserAgentConfiguration());
     }

@@ -1,5 +1,6 @@
 using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Store.Topics;
 
 namespace Dashboard.Data.Store.Search;
 
@@ -31,6 +32,10 @@ internal readonly struct Comment(CommentDay day, int index)
 
     /// <summary>The tags, as <see cref="TagSet"/> writes them.</summary>
     public string Tags => day.Tags(index);
+
+    /// <summary>What it is about, a bit a topic.</summary>
+    public ulong TopicsOf(TopicSet topics, IReadOnlyDictionary<CommentLanguage, CommentWordBook> books) =>
+        topics.IsEmpty ? 0 : topics.BitsOf(day, books)[index];
 
     /// <inheritdoc cref="CommentDay.Words" />
     public ReadOnlySpan<int> Words => day.Words(index);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Store.Topics;
 
 namespace Dashboard.Data.Store.Search;
 
@@ -20,6 +21,9 @@ internal sealed class CommentDay
 
     /// <summary>In which question it was asked for last; the day that leaves memory first is the one with the smallest.</summary>
     public long Asked { get; set; }
+
+    /// <summary>What its comments are about, as far as anybody has asked; any thread may put it, and all would put the same.</summary>
+    public TopicsOfDay? Topics { get; set; }
 
     public long Key(int comment) => _keys[comment];
 

@@ -31,6 +31,9 @@ internal static class FilterChange
     public static ReportView Languages(ReportView view, Chosen<CommentLanguage> languages) =>
         With(view, view.Filter with { Languages = languages });
 
+    /// <summary>Other topics, or all.</summary>
+    public static ReportView Topics(ReportView view, Chosen<int> ids) => With(view, view.Filter with { Topics = ids });
+
     /// <summary>Another survey, or both; questions are let go, and scores that the survey does not have.</summary>
     public static ReportView Kind(ReportView view, string? word) => With(view, view.Filter with
     {

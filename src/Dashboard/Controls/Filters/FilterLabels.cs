@@ -157,7 +157,10 @@ internal static class FilterLabels
     }
 
     private static IEnumerable<FilterChip> Tags(ReportView view, FilterChoices choices) =>
-        Each(ControlWords.Tag, view.Filter.Tags, choices.Tags, less => FilterChange.Tags(view, less));
+    [
+        .. Each(ControlWords.Tag, view.Filter.Tags, choices.Tags, less => FilterChange.Tags(view, less)),
+        .. Each(ControlWords.Topic, view.Filter.Topics, FilterOptions.Topics(choices), less => FilterChange.Topics(view, less)),
+    ];
 
     private static IEnumerable<FilterChip> Clock(ReportView view)
     {

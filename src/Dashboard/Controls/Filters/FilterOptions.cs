@@ -60,6 +60,9 @@ internal static class FilterOptions
             .ThenBy(choice => choice.Name, NameOrder.ForReader),
     ];
 
+    /// <summary>The topics, and comments that are about none.</summary>
+    public static IReadOnlyList<Choice> Topics(FilterChoices choices) => TopicQuery.Choices(choices, ControlWords.NoTopic);
+
     /// <summary>What a point over time stands for; what would make too many points cannot be chosen.</summary>
     public static IReadOnlyList<FilterOption> Grains(ReportView view) =>
     [

@@ -14,6 +14,9 @@ internal enum PlaceKind
 
     /// <summary>An agent's page.</summary>
     Agent = 3,
+
+    /// <summary>The answers about a topic.</summary>
+    Topic = 4,
 }
 
 /// <summary>Somewhere to go.</summary>
@@ -28,6 +31,7 @@ internal sealed record Place(PlaceKind Kind, string Name, string Href)
         PlaceKind.View => LayoutWords.PlaceView,
         PlaceKind.Team => LayoutWords.PlaceTeam,
         PlaceKind.Agent => LayoutWords.PlaceAgent,
+        PlaceKind.Topic => LayoutWords.PlaceTopic,
         _ => LayoutWords.PlacePage,
     };
 }

@@ -16,7 +16,7 @@ namespace Dashboard.Layout.GoTo;
 internal sealed class PlacesReader(
     ViewerAccessor viewers, FilterChoicesQuery choices, SavedViews views, ZoneInForce zones, TimeProvider clock)
 {
-    /// <summary>The pages, views, teams and agents, in this order.</summary>
+    /// <summary>The pages, views, teams, agents and topics, in this order.</summary>
     /// <param name="user">Who asks.</param>
     /// <param name="uri">Where they are; its days and filters go along.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -34,8 +34,9 @@ internal sealed class PlacesReader(
             .. from view in await views.ListAsync(viewer, cancellationToken)
                where view.IsMine || SharedAddress.IsOpenTo(view.Address, offered, today)
                select new Place(PlaceKind.View, view.Name, view.Address),
-            .. PlacesOf(PlaceKind.Team, offered.Teams, key => FilterQuery.CarriedToTeam(uri, key)),
-            .. PlacesOf(PlaceKind.Agent, offered.Agents, key => FilterQuery.CarriedToAgent(uri, key)),
+            .. PlacesOf(PlaceKind.Team, offered.Teams, key => Paths.Teams + FilterQuery.CarriedToTeam(uri, key)),
+            .. PlacesOf(PlaceKind.Agent, offered.Agents, key => Paths.Teams + FilterQuery.CarriedToAgent(uri, key)),
+            .. PlacesOf(PlaceKind.Topic, offered.Topics, key => Paths.Responses + FilterQuery.CarriedToTopic(uri, key)),
         ];
     }
 
@@ -43,6 +44,6 @@ internal sealed class PlacesReader(
     public static IReadOnlyList<Place> PagesOf(ClaimsPrincipal user, string uri) =>
         [.. MainNav.For(user, FilterQuery.Carried(uri)).Select(page => new Place(PlaceKind.Page, page.Text, page.Href))];
 
-    private static IEnumerable<Place> PlacesOf(PlaceKind kind, IReadOnlyList<Choice> offered, Func<string, string> query) =>
-        offered.Select(choice => new Place(kind, choice.Name, Paths.Teams + query(choice.Key)));
+    private static IEnumerable<Place> PlacesOf(PlaceKind kind, IReadOnlyList<Choice> offered, Func<string, string> href) =>
+        offered.Select(choice => new Place(kind, choice.Name, href(choice.Key)));
 }

@@ -20,6 +20,9 @@ public sealed record TeamsReport(BreakdownReport Groups)
     /// <summary>By tag; null where it is not shown.</summary>
     public BreakdownReport? Tags { get; init; }
 
+    /// <summary>By topic; null where it is not shown.</summary>
+    public BreakdownReport? Topics { get; init; }
+
     /// <summary>The newest comments; null where they are not shown.</summary>
     public IReadOnlyList<ResponseRow>? Comments { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record TeamsReport(BreakdownReport Groups)
         && AreSame(one.Whole, other.Whole, SameResults.Are)
         && AreSame(one.Questions, other.Questions, SameResults.Are)
         && AreSame(one.Tags, other.Tags, SameResults.Are)
+        && AreSame(one.Topics, other.Topics, SameResults.Are)
         && AreSame(one.Comments, other.Comments, (before, now) => before.SequenceEqual(now))
         && AreSame(one.Coaching, other.Coaching, CoachingReport.AreSame)
         && AreSame(one.Moves, other.Moves, TeamMoves.AreSame)
@@ -69,6 +73,7 @@ internal sealed class TeamsReader(
                 Whole = await WholeAsync(scope, cancellationToken),
                 Questions = by is BreakdownBy.Question ? groups.Groups : await GroupedAsync(scope, BreakdownBy.Question, cancellationToken),
                 Tags = await GroupedAsync(scope, BreakdownBy.Tag, cancellationToken),
+                Topics = await GroupedAsync(scope, BreakdownBy.Topic, cancellationToken),
             },
             TeamsTab.Comments => groups with
             {

@@ -8,8 +8,8 @@ namespace Dashboard.Pages.Why;
 internal static class WhyFilter
 {
     /// <summary>
-    /// The filter of a group's results; null where there is none: Unattributed cannot be filtered by, and of a tag that only stands
-    /// beside those that are filtered by there are no results with both.
+    /// The filter of a group's results; null where there is none: Unattributed cannot be filtered by, and of a tag or topic that only
+    /// stands beside those that are filtered by there are no results with both.
     /// </summary>
     public static ReportFilter? Within(ReportFilter filter, BreakdownBy by, MovedPart part) => (by, part) switch
     {
@@ -17,6 +17,8 @@ internal static class WhyFilter
         (BreakdownBy.Agent, { Choice: { } agent }) => filter with { Agents = [agent.Id] },
         (BreakdownBy.Account, { Choice: { } account }) => filter with { Accounts = [account.Id] },
         (BreakdownBy.Tag, { Choice: { } tag }) => filter.Tags.Allows(tag.Id) ? filter with { Tags = [tag.Id] } : null,
+        (BreakdownBy.Topic, { Choice: { } topic }) =>
+            filter.Topics.Allows(topic.Id) ? filter with { Topics = [topic.Id] } : null,
         (BreakdownBy.Question, { Key: { Kind: { } kind, Id: var variant } }) =>
             filter with { Kind = kind, Families = [], Questions = [(kind, variant)] },
         (BreakdownBy.Weekday, { Key.Id: var day }) => filter with { Weekdays = [(DayOfWeek)day] },

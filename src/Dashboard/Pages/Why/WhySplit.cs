@@ -17,6 +17,7 @@ public sealed record WhySplit(BreakdownBy By, BreakdownKey Group, BreakdownBy Se
         (BreakdownBy.Account, "account"),
         (BreakdownBy.Question, "question"),
         (BreakdownBy.Tag, "tag"),
+        (BreakdownBy.Topic, "topic"),
         (BreakdownBy.Weekday, "weekday"),
     ];
 
@@ -62,6 +63,7 @@ public sealed record WhySplit(BreakdownBy By, BreakdownKey Group, BreakdownBy Se
         BreakdownBy.Agent => Among(choices.Agents, key) ?? Nobody(key),
         BreakdownBy.Account => Among(choices.Accounts, key),
         BreakdownBy.Tag => Among(choices.Tags, key),
+        BreakdownBy.Topic => Among(choices.Topics, key),
         BreakdownBy.Weekday => WeekdayOf(key),
         _ => QuestionOf(key),
     };

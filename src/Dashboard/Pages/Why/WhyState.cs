@@ -84,7 +84,7 @@ public sealed record WhyState(ResultScope Scope, WhyReport Report, WhyView View)
     private WhyPanel Panel(MovedBy list) => new(
         Head($"why-{WhySplit.WordOf(list.By)}", Phrases.Of(WhyWords.ChangeBy, Measure.Name, ReasonNames.Of(list.By)), []) with
         {
-            Note = list.Overlap ? WhyWords.TagsOverlap : null,
+            Note = ReasonNames.OverlapOf(list.By),
         },
         Rows(list, (Look, list.By), part => Narrowed(list.By, part), canSplit: true));
 
@@ -98,7 +98,7 @@ public sealed record WhyState(ResultScope Scope, WhyReport Report, WhyView View)
             ReasonNames.Of(split.Split.By));
         return Head("why-split", title, [WhyWords.PiecesRateAndMix]) with
         {
-            Note = string.Join(' ', new[] { reason, split.Split.Overlap ? WhyWords.TagsOverlap : "" }.Where(note => note.Length > 0)),
+            Note = string.Join(' ', new[] { reason, ReasonNames.OverlapOf(split.Split.By) }.Where(note => !string.IsNullOrEmpty(note))),
         };
     }
 

@@ -29,6 +29,12 @@ internal sealed class GroupLinks(ResultScope scope, SurveyKind? kind)
             ? scope.RowsOf(scope.Filter with { Kind = kind, Tags = [choice.Id] })
             : null;
 
+    /// <summary>The rows of a topic, on the same terms as <see cref="OfTag"/>.</summary>
+    public string? OfTopic(BreakdownGroup topic) =>
+        topic.Choice is { } choice && scope.Filter.Topics.Allows(choice.Id)
+            ? scope.RowsOf(scope.Filter with { Kind = kind, Topics = [choice.Id] })
+            : null;
+
     /// <summary>The rows of a question.</summary>
     public string? OfQuestion(BreakdownGroup question) =>
         question.Key.Kind is { } asked

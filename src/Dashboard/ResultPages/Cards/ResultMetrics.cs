@@ -18,7 +18,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before,
     private readonly MeasureTargets _targets = new(scope, scope.Filter);
     private readonly IReadOnlyList<string> _facts = MetricFacts.Of(scope);
 
-    private string NoPrompts => scope.Filter.HasRates ? CardWords.NoPrompts : CardWords.PromptsHaveNoHour;
+    private string NoPrompts => RateNotes.Brief(scope.Filter);
 
     /// <summary>The CSAT average.</summary>
     public Metric CsatAverage() => OfScores(

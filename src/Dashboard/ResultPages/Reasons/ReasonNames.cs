@@ -17,7 +17,16 @@ internal static class ReasonNames
         BreakdownBy.Question => ReasonWords.ByQuestion,
         BreakdownBy.Tag => ReasonWords.ByTag,
         BreakdownBy.Language => ReasonWords.ByLanguage,
+        BreakdownBy.Topic => ReasonWords.ByTopic,
         _ => ReasonWords.ByWeekday,
+    };
+
+    /// <summary>What must be said of groups that overlap; null where they do not.</summary>
+    public static string? OverlapOf(BreakdownBy by) => by switch
+    {
+        BreakdownBy.Tag => ReasonWords.TagsOverlap,
+        BreakdownBy.Topic => ReasonWords.TopicsOverlap,
+        _ => null,
     };
 
     /// <summary>The name of a group.</summary>
@@ -30,6 +39,7 @@ internal static class ReasonNames
             (BreakdownBy.Team or BreakdownBy.Agent, null) => ReasonWords.FromNobody,
             (BreakdownBy.Question, _) => ReasonWords.FromQuestion,
             (BreakdownBy.Tag, _) => ReasonWords.FromTag,
+            (BreakdownBy.Topic, _) => ReasonWords.FromTopic,
             (BreakdownBy.Weekday, _) => ReasonWords.FromWeekday,
             _ => "{0}",
         },

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Dashboard.Data.Access;
+using Dashboard.Data.Planning.Topics;
 using Dashboard.Identity;
 using Dashboard.Layout.GoTo;
 using Dashboard.Tests.Endpoints;
@@ -34,6 +35,19 @@ public sealed class PlacesReaderTests(AppHost host) : IClassFixture<AppHost>
 
         Assert.Equal(["Team t-1"], places.Where(place => place.Kind == PlaceKind.Team).Select(place => place.Name));
         Assert.Equal(["Agent a-2"], places.Where(place => place.Kind == PlaceKind.Agent).Select(place => place.Name));
+    }
+
+    [Fact]
+    public async Task Read_Topics_LeadsToTheirAnswersOfTheSameDays()
+    {
+        var draft = new TopicDraft("Delivery", ["parcel"]);
+        await host.Get<TopicEditor>().AddAsync(await ViewerAsync(People.Manager), draft, AppHost.Token);
+
+        var places = await ReadAsync(People.Supervisor, RoleNames.Supervisor);
+
+        Assert.Equal(
+            [new Place(PlaceKind.Topic, "Delivery", "/responses?period=30d&topic=1")],
+            places.Where(place => place.Kind == PlaceKind.Topic));
     }
 
     [Theory]

@@ -7,7 +7,9 @@ using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
 using Dashboard.Data.Planning;
 using Dashboard.Data.Planning.Coaching;
+using Dashboard.Data.Planning.Topics;
 using Dashboard.Data.Reporting;
+using Dashboard.Data.Reporting.Topics;
 using Dashboard.Data.Reporting.WhatMoved;
 using Dashboard.Data.Reporting.Words;
 using Dashboard.Data.Store;
@@ -17,6 +19,7 @@ using Dashboard.Identity;
 using Dashboard.Pages.Overview;
 using Dashboard.Pages.Teams;
 using Dashboard.Pages.Teams.Coaching;
+using Dashboard.Pages.Topics;
 using Dashboard.Pages.Why;
 using Dashboard.ResultPages.Frame;
 using Dashboard.ResultPages.History;
@@ -58,9 +61,9 @@ internal sealed class OverviewDesk : BunitContext
         Services
             .AddSingleton(host.Get<WhatMovedQuery>()).AddSingleton(host.Get<WordsQuery>())
             .AddSingleton(host.Get<LanguageMovesQuery>()).AddSingleton(host.Get<LanguageCountsQuery>())
-            .AddSingleton(host.Get<HeatmapQuery>())
-            .AddSingleton(host.Get<TimeToAnswerQuery>())
-            .AddSingleton(host.Get<FeedbackHistoryQuery>());
+            .AddSingleton(host.Get<HeatmapQuery>()).AddSingleton(host.Get<TimeToAnswerQuery>())
+            .AddSingleton(host.Get<FeedbackHistoryQuery>())
+            .AddSingleton(host.Get<TopicsQuery>()).AddSingleton(host.Get<TopicSuggestionsQuery>());
         Services.AddSingleton(new CaseLinks(Options.Create(new ReportingOptions { CaseUrl = "https://desk.example/cases/{id}" })));
         Services.AddSingleton(host.Get<CoverageQuery>()).AddSingleton(host.Get<AuditJournal>()).AddSingleton(host.Get<StoreChanges>());
         Services
@@ -72,9 +75,10 @@ internal sealed class OverviewDesk : BunitContext
             .AddScoped<OverviewReader>().AddScoped<SurveyReader>()
             .AddScoped<TeamsReader>().AddScoped<SheetReader>()
             .AddScoped<ReasonsReader>().AddScoped<WhyReader>()
-            .AddScoped<HistoryReader>();
+            .AddScoped<TopicsReader>().AddScoped<HistoryReader>();
         Services.AddSingleton(host.Get<CoachingReader>()).AddSingleton(host.Get<CoachingEditor>());
         Services.AddSingleton(host.Get<PinnedAnswersQuery>()).AddSingleton(host.Get<AnswerPins>());
+        Services.AddSingleton(host.Get<TopicReader>()).AddSingleton(host.Get<TopicEditor>());
         Services.AddSingleton(host.Get<PlanReader>()).AddSingleton(host.Get<TargetEditor>()).AddSingleton(host.Get<EventEditor>());
         Services.AddMudServices().AddScoped<Toasts>().AddScoped<DialogOpener>().AddScoped<ChartFiles>();
         JSInterop.Mode = JSRuntimeMode.Loose;
