@@ -19,7 +19,7 @@ public sealed class WordsJourneys(BrowserFixture browser, ProductFixture product
         await OpenWordsAsync(visit);
         var word = visit.Page.GetByTestId("words-en-low").Locator(".mark").First;
         var (name, count) = (await word.Locator(".bar-name").InnerTextAsync(), await word.Locator(".bar-basis").InnerTextAsync());
-        await word.ClickAsync();
+        await word.Locator(".bar-name").ClickAsync();
 
         var answers = int.Parse(count, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
         await Expect(ResponsesPage.Of(visit).Count).ToHaveTextAsync(ResponsesPage.CountText(answers));
@@ -33,7 +33,7 @@ public sealed class WordsJourneys(BrowserFixture browser, ProductFixture product
 
         await OpenWordsAsync(visit);
         await visit.Page.GetByTestId("words-by-language-csat-average").Locator(".mark", new LocatorLocatorOptions { HasText = "Spanish" })
-            .ClickAsync();
+            .Locator(".bar-name").ClickAsync();
         await Expect(OverviewPage.Of(visit).Chips).ToHaveTextAsync(["Survey: CSAT", "Language of the comment: Spanish"]);
         await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Low scores first" }).ClickAsync();
 
