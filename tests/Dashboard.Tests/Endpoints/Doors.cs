@@ -22,7 +22,7 @@ internal static class Doors
         new("POST /feedback/{FeedbackId}", "401", "403", [.. OpenToViewers.Select(open => (open.Item1, "400"))]) { Path = "/feedback/101" },
         new("GET /admin/sync", Door.SignIn, Door.Denied, OpenToAdmins),
         new("POST /admin/sync", "401", "403", (People.Admin, "400")),
-        .. new[] { "/csat", "/nps", "/why", "/teams", "/responses", "/prompts" }.SelectMany(page => new Door[]
+        .. new[] { "/csat", "/nps", "/why", "/words", "/topics", "/teams", "/responses", "/prompts" }.SelectMany(page => new Door[]
         {
             new("GET " + page, Door.SignIn, Door.Denied, OpenToViewers),
             new("POST " + page, "401", "403", [.. OpenToViewers.Select(open => (open.Item1, "400"))]),
