@@ -15,7 +15,10 @@ public sealed record ResponsesReport(ResponseTotal Total, ResponseTotal? All)
         new(await ask(filter), LeavesOut(filter) ? await ask(filter with { HasComment = null }) : null);
 
     // Words are found in comments alone.
-    private static bool LeavesOut(ReportFilter filter) => filter is { HasComment: true, Search: null, Term: null, Languages.IsEmpty: true };
+    private static bool LeavesOut(ReportFilter filter) => filter is
+    {
+        HasComment: true, Search: null, Term: null, Languages.IsEmpty: true, Topics.IsEmpty: true,
+    };
 }
 
 /// <summary>How many answers of the list are written in each language.</summary>

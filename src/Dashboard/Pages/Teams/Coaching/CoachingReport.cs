@@ -7,11 +7,10 @@ namespace Dashboard.Pages.Teams.Coaching;
 /// <summary>What an agent's sheet is made of.</summary>
 /// <param name="Own">The agent's days.</param>
 /// <param name="Teams">The agent by team.</param>
-/// <param name="Questions">The agent by question.</param>
-/// <param name="Tags">The agent by tag.</param>
+/// <param name="About">The agent by question, tag and topic.</param>
 /// <param name="Notes">What is noted and pinned.</param>
 public sealed record CoachingReport(
-    OverviewReport Own, BreakdownReport Teams, BreakdownReport Questions, BreakdownReport Tags, CoachingNotes Notes)
+    OverviewReport Own, BreakdownReport Teams, IReadOnlyList<BreakdownReport> About, CoachingNotes Notes)
 {
     /// <summary>The others of the same teams; null where there are none.</summary>
     public OthersReport? Others { get; init; }
@@ -19,20 +18,21 @@ public sealed record CoachingReport(
     /// <summary>Whether two draw the same.</summary>
     internal static bool AreSame(CoachingReport one, CoachingReport other) =>
         SameResults.Are(one.Own, other.Own) && SameResults.Are(one.Teams, other.Teams)
-        && SameResults.Are(one.Questions, other.Questions) && SameResults.Are(one.Tags, other.Tags)
-        && CoachingNotes.AreSame(one.Notes, other.Notes)
+        && OthersReport.AreSame(one.About, other.About) && CoachingNotes.AreSame(one.Notes, other.Notes)
         && (one.Others is null ? other.Others is null : other.Others is not null && OthersReport.AreSame(one.Others, other.Others));
 }
 
 /// <summary>The other agents of an agent's teams, taken together.</summary>
 /// <param name="Whole">Their days.</param>
-/// <param name="Questions">By question.</param>
-/// <param name="Tags">By tag.</param>
-public sealed record OthersReport(OverviewReport Whole, BreakdownReport Questions, BreakdownReport Tags)
+/// <param name="About">By question, tag and topic, as the agent.</param>
+public sealed record OthersReport(OverviewReport Whole, IReadOnlyList<BreakdownReport> About)
 {
     /// <summary>Whether two draw the same.</summary>
     internal static bool AreSame(OthersReport one, OthersReport other) =>
-        SameResults.Are(one.Whole, other.Whole) && SameResults.Are(one.Questions, other.Questions) && SameResults.Are(one.Tags, other.Tags);
+        SameResults.Are(one.Whole, other.Whole) && AreSame(one.About, other.About);
+
+    internal static bool AreSame(IReadOnlyList<BreakdownReport> one, IReadOnlyList<BreakdownReport> other) =>
+        one.Count == other.Count && one.Zip(other).All(pair => SameResults.Are(pair.First, pair.Second));
 }
 
 /// <summary>What is noted about an agent, and the answers to talk about.</summary>

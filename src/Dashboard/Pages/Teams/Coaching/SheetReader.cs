@@ -22,8 +22,7 @@ internal sealed class SheetReader(
         return new CoachingReport(
             await overview.RunAsync(scope.Viewer, filter, cancellationToken),
             teams,
-            await ByAsync(scope, filter, BreakdownBy.Question, cancellationToken),
-            await ByAsync(scope, filter, BreakdownBy.Tag, cancellationToken),
+            await AboutAsync(scope, filter, cancellationToken),
             await NotesAsync(scope, agentId, cancellationToken))
         {
             Others = await OthersAsync(scope, agentId, TeamsOf(filter, teams), cancellationToken),
@@ -56,9 +55,16 @@ internal sealed class SheetReader(
         var filter = scope.Filter with { Agents = others, Teams = teams };
         return new OthersReport(
             await overview.RunAsync(scope.Viewer, filter, cancellationToken),
-            await ByAsync(scope, filter, BreakdownBy.Question, cancellationToken),
-            await ByAsync(scope, filter, BreakdownBy.Tag, cancellationToken));
+            await AboutAsync(scope, filter, cancellationToken));
     }
+
+    private async Task<IReadOnlyList<BreakdownReport>> AboutAsync(
+        ResultScope scope, ReportFilter filter, CancellationToken cancellationToken) =>
+    [
+        await ByAsync(scope, filter, BreakdownBy.Question, cancellationToken),
+        await ByAsync(scope, filter, BreakdownBy.Tag, cancellationToken),
+        await ByAsync(scope, filter, BreakdownBy.Topic, cancellationToken),
+    ];
 
     private Task<BreakdownReport> ByAsync(ResultScope scope, ReportFilter filter, BreakdownBy by, CancellationToken cancellationToken) =>
         breakdown.RunAsync(scope.Viewer, filter, by, withWeeks: false, cancellationToken);

@@ -8,8 +8,8 @@ using Dashboard.ResultPages.Scope;
 
 namespace Dashboard.Pages.Teams.Coaching;
 
-/// <summary>What an agent does about one question or tag, against the others of the team.</summary>
-/// <param name="Name">The question or the tag.</param>
+/// <summary>What an agent does about one question, tag or topic, against the others of the team.</summary>
+/// <param name="Name">The question, the tag or the topic.</param>
 /// <param name="Measure">The number.</param>
 /// <param name="Own">What the agent has.</param>
 /// <param name="Others">What the others have.</param>
@@ -19,7 +19,7 @@ internal sealed record Spot(string Name, Measure Measure, Reading Own, Reading O
 
 /// <summary>
 /// Strengths and weak spots. Claimed is only what is significant among all of them together (Benjamini and Hochberg at 5 %): of forty
-/// questions and tags two would stand out by chance alone. Where a side has under five scores nothing is compared.
+/// questions, tags and topics two would stand out by chance alone. Where a side has under five scores nothing is compared.
 /// </summary>
 /// <param name="Strengths">Clearly better than the others, the best first.</param>
 /// <param name="Weak">Clearly worse, the worst first.</param>
@@ -34,9 +34,8 @@ internal sealed record Spots(IReadOnlyList<Spot> Strengths, IReadOnlyList<Spot> 
         List<(Spot Spot, double P)> all = [];
         foreach (var measure in new[] { Measure.CsatAverage, Measure.Nps })
         {
-            var links = new GroupLinks(scope, measure.Kind);
-            all.AddRange(Compared(measure, report.Questions, others.Questions, links.OfQuestion));
-            all.AddRange(Compared(measure, report.Tags, others.Tags, links.OfTag));
+            foreach (var (own, rest) in report.About.Zip(others.About))
+                all.AddRange(Compared(measure, own, rest, LinkOf(new GroupLinks(scope, measure.Kind), own.By)));
         }
 
         var adjusted = BenjaminiHochberg.Adjust([.. all.Select(one => one.P)]);
@@ -50,6 +49,13 @@ internal sealed record Spots(IReadOnlyList<Spot> Strengths, IReadOnlyList<Spot> 
     // By what part of its scale it is away: points of CSAT and of NPS are not alike.
     private static double Size(Spot spot) =>
         Math.Abs(spot.Difference) / (spot.Measure.Scale.Highest - spot.Measure.Scale.Lowest);
+
+    private static Func<BreakdownGroup, string?> LinkOf(GroupLinks links, BreakdownBy by) => by switch
+    {
+        BreakdownBy.Tag => links.OfTag,
+        BreakdownBy.Topic => links.OfTopic,
+        _ => links.OfQuestion,
+    };
 
     private static IEnumerable<(Spot Spot, double P)> Compared(
         Measure measure, BreakdownReport own, BreakdownReport others, Func<BreakdownGroup, string?> href)
