@@ -57,8 +57,10 @@
   document.addEventListener("copy", event => {
     const list = document.querySelector("[data-answers]");
     const selection = getSelection();
-    if (!list || !selection || !selection.containsNode(list)) return;
-    const count = list.querySelectorAll(".response > a").length;
+    const rows = links();
+    // All that is selected may end within the last row, where nothing is seen below it.
+    if (!list || !selection || ![rows[0], rows.at(-1)].every(row => row && selection.containsNode(row, true))) return;
+    const count = rows.length;
     if (count >= Number(list.dataset.rows)) return;
     event.clipboardData.setData("text/plain", `${selection}\n\n${list.dataset.copied.replace("{0}", count)}`);
     event.preventDefault();
