@@ -83,7 +83,8 @@ public sealed class StoreWriterTests
 
         await Task.WhenAll(NameAsync("1", "2"), NameAsync("2", "1"));
 
-        Assert.Equal(3, attempts);
+        // The loser may be quicker to begin anew than the winner to wake up, and then they meet once more.
+        Assert.InRange(attempts, 3, int.MaxValue);
         await using var store = host.OpenStore();
         Assert.Equal(["xx", "xx"], await store.Teams.Select(team => team.Name).ToListAsync(Token));
 

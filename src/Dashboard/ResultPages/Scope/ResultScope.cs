@@ -69,6 +69,13 @@ public sealed record ResultScope
     public string RowsOf(ReportFilter filter) =>
         Paths.Responses + FilterQuery.Write(new ReportView(filter) { PrefersComments = true }, Choices);
 
+    /// <summary>The same of a moving period, which the address keeps as such.</summary>
+    /// <param name="preset">Which one.</param>
+    /// <param name="filter">Which answers; its days and what they are compared with do not count.</param>
+    public string RowsOf(PeriodPreset preset, ReportFilter filter) =>
+        Paths.Responses + FilterQuery.Write(
+            new ReportView(filter with { Against = null }) { PrefersComments = true }.With(preset, Today), Choices);
+
     // The surveys have targets of their own; whatever else narrows leaves only a part of what a target is for.
     private static bool IsPart(ReportFilter filter) =>
         filter with { Accounts = [], Teams = [], Kind = null, Compare = default, Unit = default }
