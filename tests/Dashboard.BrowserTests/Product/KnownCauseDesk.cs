@@ -1,13 +1,10 @@
 using System.Globalization;
 using Dashboard.BrowserTests.Browser;
-using Dashboard.BrowserTests.Pages;
 using Dashboard.Data.Access;
 using Dashboard.Data.FeedbackApi;
 using Dashboard.Data.Prompting.ClosedConversations;
-using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Dashboard.TestKit;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Dashboard.BrowserTests.Product;
@@ -20,61 +17,31 @@ namespace Dashboard.BrowserTests.Product;
 internal sealed class KnownCauseDesk : IAsyncDisposable
 {
     private const string Email = "manager@acme.example";
-    private const string Password = "a long enough password";
     private const int ScoresOfATeam = 40;
 
-    private readonly FileStore _file;
-    private readonly DataHost _data;
+    private readonly QuietProduct _quiet;
 
-    private KnownCauseDesk(FileStore file, DataHost data, ProductProcess process) => (_file, _data, Process) = (file, data, process);
+    private KnownCauseDesk(QuietProduct quiet) => _quiet = quiet;
 
-    public ProductProcess Process { get; }
+    public ProductProcess Process => _quiet.Process;
 
-    public static async Task<KnownCauseDesk> OpenAsync()
-    {
-        var store = new FileStore();
-        var host = await DataHost.StartAsync(database: store, clock: new ManualTimeProvider(TimeProvider.System.GetUtcNow()));
-        await FillAsync(host);
-        return new KnownCauseDesk(store, host, await ProductProcess.StartQuietAsync(store.ConnectionString));
-    }
+    public static async Task<KnownCauseDesk> OpenAsync() => new(await QuietProduct.OpenAsync(FillAsync));
 
-    public static async Task SignInAsync(Visit visit)
-    {
-        var login = LoginPage.Of(visit);
-        await login.OpenAsync();
-        await login.TryAsync(Email, Password);
-        await visit.Page.WaitForURLAsync(url => !url.Contains(LoginPage.Path, StringComparison.Ordinal));
-        await OverviewPage.Of(visit).UntilShownAsync();
-    }
+    public static Task SignInAsync(Visit visit) => QuietProduct.SignInAsync(visit, Email);
 
-    public async ValueTask DisposeAsync()
-    {
-        await Process.DisposeAsync();
-        await _data.DisposeAsync();
-        await _file.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _quiet.DisposeAsync();
 
     private static async Task FillAsync(DataHost data)
     {
-        var fixture = new FeedbackFixture(data);
-        var account = await fixture.AddAccountAsync();
         var now = data.Clock.GetUtcNow();
-        await data.Get<StoreWriter>().WriteAsync(
-            async (context, token) =>
-            {
-                // Its tokens are sealed with other keys, and X is not there.
-                await context.Accounts.ExecuteUpdateAsync(row => row.SetProperty(one => one.PausedBecause, "a test"), token);
-                context.SyncProgress.Add(
-                    new SyncProgress
-                    {
-                        AccountId = account.Id, HistoryFrom = now.AddDays(-90), CompleteThrough = now.AddDays(-1), LastPulledAt = now,
-                    });
-            },
-            CancellationToken.None);
+        var account = await QuietProduct.AddAccountAsync(data, from: now.AddDays(-90), through: now.AddDays(-1), pulledAt: now);
+        var fixture = new FeedbackFixture(data);
         foreach (var daysAgo in new[] { 38, 10 })
             await AnswersOfADayAsync(data, fixture, account, now.AddDays(-daysAgo), isLast: daysAgo == 10);
         var users = data.Get<UserRegistry>();
-        Assert.True((await users.AddAsync(Email, [RoleNames.Manager], Password, Actor.CommandLine, CancellationToken.None)).Succeeded);
+        var added = await users.AddAsync(
+            Email, [RoleNames.Manager], QuietProduct.Password, Actor.CommandLine, CancellationToken.None);
+        Assert.True(added.Succeeded);
     }
 
     private static async Task AnswersOfADayAsync(

@@ -1,13 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using Dashboard.BrowserTests.Browser;
-using Dashboard.BrowserTests.Pages;
 using Dashboard.Data.Access;
 using Dashboard.Data.Reporting;
-using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Dashboard.TestKit;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Dashboard.BrowserTests.Product;
@@ -24,36 +21,20 @@ internal sealed class OwnResultsDesk : IAsyncDisposable
     public const string OthersAnswer = "70001";
 
     private const string Email = "lead@acme.example";
-    private const string Password = "a long enough password";
     private const string OwnAgent = "a-own";
     private const string Team = "t-1";
 
     private static readonly DateTimeOffset Sent = TimeProvider.System.GetUtcNow().AddDays(-2);
 
-    private readonly FileStore _file;
-    private readonly DataHost _data;
+    private readonly QuietProduct _quiet;
 
-    private OwnResultsDesk(FileStore file, DataHost data, ProductProcess process) =>
-        (_file, _data, Process) = (file, data, process);
+    private OwnResultsDesk(QuietProduct quiet) => _quiet = quiet;
 
-    public ProductProcess Process { get; }
+    public ProductProcess Process => _quiet.Process;
 
-    public static async Task<OwnResultsDesk> OpenAsync()
-    {
-        var store = new FileStore();
-        var host = await DataHost.StartAsync(database: store, clock: new ManualTimeProvider(TimeProvider.System.GetUtcNow()));
-        await FillAsync(host);
-        return new OwnResultsDesk(store, host, await ProductProcess.StartQuietAsync(store.ConnectionString));
-    }
+    public static async Task<OwnResultsDesk> OpenAsync() => new(await QuietProduct.OpenAsync(FillAsync));
 
-    public static async Task SignInAsync(Visit visit)
-    {
-        var login = LoginPage.Of(visit);
-        await login.OpenAsync();
-        await login.TryAsync(Email, Password);
-        await visit.Page.WaitForURLAsync(url => !url.Contains(LoginPage.Path, StringComparison.Ordinal));
-        await OverviewPage.Of(visit).UntilShownAsync();
-    }
+    public static Task SignInAsync(Visit visit) => QuietProduct.SignInAsync(visit, Email);
 
     /// <summary>X pushes a state, and the product has taken it into the store.</summary>
     public async Task PushAsync(string id, string externalId, int minute, int? score, string? comment)
@@ -65,48 +46,31 @@ internal sealed class OwnResultsDesk : IAsyncDisposable
     /// <summary>Says, from outside of the product, that the lead is the other agent too.</summary>
     public async Task LinkOtherAsync()
     {
-        var users = _data.Get<UserRegistry>();
+        var users = _quiet.Data.Get<UserRegistry>();
         var linked = await users.LinkAgentAsync(Email, OthersAgent, Actor.CommandLine, TestContext.Current.CancellationToken);
         Assert.True(linked.Succeeded);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await Process.DisposeAsync();
-        await _data.DisposeAsync();
-        await _file.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _quiet.DisposeAsync();
 
     private static async Task FillAsync(DataHost data)
     {
         var fixture = new FeedbackFixture(data);
-        await fixture.AddAccountAsync();
+        await QuietProduct.AddAccountAsync(data, from: Sent.AddDays(-90), through: Sent.AddDays(1), pulledAt: Sent);
         await fixture.CloseAsync((OwnCase, OwnAgent, Team), (OthersCase, OthersAgent, Team));
-        await data.Get<StoreWriter>().WriteAsync(
-            async (context, token) =>
-            {
-                // Its tokens are sealed with other keys, and X is not there.
-                await context.Accounts.ExecuteUpdateAsync(row => row.SetProperty(account => account.PausedBecause, "a test"), token);
-                context.SyncProgress.Add(
-                    new SyncProgress
-                    {
-                        AccountId = 1,
-                        HistoryFrom = Sent.AddDays(-90),
-                        CompleteThrough = Sent.AddDays(1),
-                        LastPulledAt = Sent,
-                    });
-            },
-            CancellationToken.None);
         await fixture.MergeAsync(null, ArrivalSource.Webhook, StateOf(OthersAnswer, OthersCase, 1, 4, "The first of all"));
         var users = data.Get<UserRegistry>();
-        Assert.True((await users.AddAsync(Email, [RoleNames.Supervisor], Password, Actor.CommandLine, CancellationToken.None)).Succeeded);
+        var added = await users.AddAsync(
+            Email, [RoleNames.Supervisor], QuietProduct.Password, Actor.CommandLine, CancellationToken.None);
+        Assert.True(added.Succeeded);
         Assert.True((await users.AssignTeamAsync(Email, Team, Actor.CommandLine, CancellationToken.None)).Succeeded);
         Assert.True((await users.LinkAgentAsync(Email, OwnAgent, Actor.CommandLine, CancellationToken.None)).Succeeded);
     }
 
     private async Task<bool> IsStoredAsync(string id, int? score, string? comment) =>
-        await new FeedbackFixture(_data).IsAppliedAsync()
-            && await _data.Get<FeedbackHistoryQuery>().RunAsync(DataHost.Manager, id, CancellationToken.None) is { Agent: not null } stored
+        await new FeedbackFixture(_quiet.Data).IsAppliedAsync()
+            && await _quiet.Data.Get<FeedbackHistoryQuery>().RunAsync(DataHost.Manager, id, CancellationToken.None)
+                is { Agent: not null } stored
             && stored.Score == score && string.Equals(stored.Comment, comment, StringComparison.Ordinal);
 
     private static string StateOf(string id, string externalId, int minute, int? score, string? comment)
