@@ -113,6 +113,7 @@ internal static class DashboardApp
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(StaleForms.PassAsync);
         app.MapHealth();
         app.MapPages().MapDashboardIdentity().MapExports().MapWebhooks().MapConversations().MapNothingElse();
         return app;

@@ -1,4 +1,6 @@
 using Dashboard.Data.Access.Agents;
+using Dashboard.Data.Access.Sessions;
+using Dashboard.Data.Access.SignIns;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Changes;
@@ -21,10 +23,13 @@ public static class AccessRegistration
         services.AddIdentityCore<User>(PasswordRules.Apply)
             .AddRoles<IdentityRole>()
             .AddEntityFrameworkStores<DashboardContext>();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordRules.HashRounds);
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<RightsWatch>();
         services.AddSingleton<AuditJournal>();
         services.AddSingleton<UserRegistry>();
+        services.AddSingleton<SessionRegister>();
+        services.AddSingleton<SignInGate>();
         services.AddSingleton<AgentRegistry>();
         services.AddSingleton(provider => new AgentMerge(
             provider.GetRequiredService<StoreWriter>(),

@@ -11,6 +11,9 @@ public sealed record Actor(string Id, string Name)
     /// <summary>The product itself, when it fills its demo mode.</summary>
     public static Actor Demo { get; } = new("demo", "demo mode");
 
+    /// <summary>Whoever has not signed in, or not yet.</summary>
+    public static Actor Nobody { get; } = new("nobody", "nobody");
+
     /// <summary>Whoever is signed in as <paramref name="viewer"/>, by id and present name.</summary>
     /// <returns>The same person, as an actor.</returns>
     public static Actor FromViewer(Viewer viewer)

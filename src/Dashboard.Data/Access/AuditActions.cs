@@ -15,6 +15,18 @@ public static class AuditActions
     /// <summary>A download ended early: the client went away or something failed; the rows are those handed out until then.</summary>
     public const string DownloadAborted = "download.aborted";
 
+    /// <summary>Somebody signed in; the details are by what, and the client's address.</summary>
+    public const string SessionStarted = "session.started";
+
+    /// <summary>A session was ended by whoever owns it; the details are the address that it was begun from.</summary>
+    public const string SessionEnded = "session.ended";
+
+    /// <summary>A sign-in was refused; the details are the client's address and, cut, the e-mail address as it was typed.</summary>
+    public const string SignInRefused = "signin.refused";
+
+    /// <summary>Too many tries: no further one is looked at for a while; the details are as of <see cref="SignInRefused"/>.</summary>
+    public const string SignInBlocked = "signin.blocked";
+
     /// <summary>A user was added; the details are the e-mail and the roles.</summary>
     public const string UserAdded = "user.added";
 

@@ -51,6 +51,21 @@ public sealed class UserRegistry(StoreWriter writer, IServiceScopeFactory scopes
     }
 
     /// <summary>
+    /// Keeps a better hash of the password that somebody has just shown, as hashing has become dearer. Nothing else changes.
+    /// </summary>
+    /// <param name="password">The password that they have.</param>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
+    public Task RehashAsync(string userId, string password, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            async edit =>
+            {
+                if (await edit.Users.FindByIdAsync(userId) is { } user)
+                    user.PasswordHash = edit.Users.PasswordHasher.HashPassword(user, password);
+                return RegistryAnswer.Done;
+            },
+            cancellationToken);
+
+    /// <summary>
     /// Says that a user is an agent of the help desk, and so never sees that agent's results. No closed conversation need have named the
     /// agent yet: the link holds from the first one on. Saying it twice changes nothing.
     /// </summary>

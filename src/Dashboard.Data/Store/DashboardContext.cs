@@ -12,7 +12,9 @@ namespace Dashboard.Data.Store;
 /// The store. One context per operation, from <see cref="IDbContextFactory{TContext}"/>. The tables that hold results are internal, so that
 /// pages and files reach them only through a query that says who is looking.
 /// </summary>
-public abstract class DashboardContext(DbContextOptions options) : IdentityDbContext<User, IdentityRole, string>(options)
+public abstract class DashboardContext(DbContextOptions options)
+    : IdentityDbContext<User, IdentityRole, string, IdentityUserClaim<string>, IdentityUserRole<string>, IdentityUserLogin<string>,
+        IdentityRoleClaim<string>, IdentityUserToken<string>, IdentityUserPasskey<string>>(options)
 {
     /// <summary>The accounts on X that are, or were, connected.</summary>
     public DbSet<Account> Accounts => Set<Account>();
@@ -87,6 +89,12 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityDbCon
     internal DbSet<UserTeam> UserTeams => Set<UserTeam>();
 
     internal DbSet<UserAgent> UserAgents => Set<UserAgent>();
+
+    internal DbSet<Session> Sessions => Set<Session>();
+
+    internal DbSet<SignInTry> SignInTries => Set<SignInTry>();
+
+    internal DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 
     /// <summary>
     /// Waits until no other transaction of the installation holds the feedback lock, and holds it to the end of this one.

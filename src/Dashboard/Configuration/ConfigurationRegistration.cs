@@ -23,6 +23,8 @@ internal static class ConfigurationRegistration
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ConnectionOptions>, ConnectionOptionsValidator>();
         services.AddOptions<ConnectionOptions>().Bind(configuration.GetSection(ConnectionOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SessionTimeOptions>, SessionTimeOptionsValidator>();
+        services.AddOptions<SessionTimeOptions>().Bind(configuration.GetSection(SessionTimeOptions.Section)).ValidateOnStart();
         services.AddSingleton<IPostConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
         services.AddOptions<RequestLocalizationOptions>().Configure(Languages.Configure);
         services.AddSingleton(TimeProvider.System);

@@ -1,8 +1,10 @@
 using Dashboard.Data.Store.Entities;
+using Dashboard.Identity.Sessions;
 using Dashboard.Links;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -20,15 +22,17 @@ public static class DashboardIdentity
     /// <returns>The same services.</returns>
     public static IServiceCollection AddDashboardIdentity(this IServiceCollection services)
     {
-        services.AddOptions<SessionOptions>();
         AddSignIn(services);
         AddPolicies(services);
         services.AddCascadingAuthenticationState();
-        services.Replace(ServiceDescriptor.Scoped<AuthenticationStateProvider, SessionRevalidation>());
+        services.AddSingleton<OpenSessions>();
+        services.AddScoped<CircuitSession>();
+        services.Replace(ServiceDescriptor.Scoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<CircuitSession>()));
+        services.AddScoped<CircuitHandler, SessionUse>();
         services.AddScoped<ViewerAccessor>();
         services.AddScoped<PasswordSignIn>();
         services.TryAddSingleton(DemoSignIns.None);
-        services.AddAntiforgery();
+        services.AddAntiforgery(forms => forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         return services;
     }
 
@@ -38,7 +42,7 @@ public static class DashboardIdentity
     public static IEndpointRouteBuilder MapDashboardIdentity(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost(Paths.Logout, SignOutEndpoint.SignOutAsync).AllowAnonymous();
-        endpoints.MapGet(Paths.Session, SessionEndpoint.TellAsync).AllowAnonymous();
+        endpoints.MapGet(Paths.Session, SessionEndpoint.Tell).AllowAnonymous();
         return endpoints;
     }
 
@@ -46,9 +50,9 @@ public static class DashboardIdentity
     {
         new IdentityBuilder(typeof(User), typeof(IdentityRole), services).AddSignInManager();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddSingleton<KnownSessions>();
+        services.AddSingleton<SessionTickets>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();
-        services.AddOptions<SecurityStampValidatorOptions>().Configure<IOptions<SessionOptions>>(
-            (options, session) => options.ValidationInterval = session.Value.Revalidation);
     }
 
     private static void AddPolicies(IServiceCollection services)

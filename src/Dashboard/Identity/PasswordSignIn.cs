@@ -1,43 +1,68 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Access.SignIns;
 using Dashboard.Data.Store.Entities;
+using Dashboard.Identity.Sessions;
 using Microsoft.AspNetCore.Identity;
 
 namespace Dashboard.Identity;
 
-/// <summary>Signs someone in by e-mail and password, and tells no more than it must about who exists.</summary>
-/// <param name="signIn">Checks the password, counts failures and sets the cookie.</param>
-/// <param name="clock">For how long a lock-out still lasts.</param>
-internal sealed class PasswordSignIn(SignInManager<User> signIn, TimeProvider clock)
+/// <summary>
+/// Signs someone in by e-mail and password, and tells nothing about who exists: an address that is nobody's takes the same steps, the same
+/// time, the same number of tries and the same sentences as one that is somebody's.
+/// </summary>
+/// <param name="signIn">Sets the cookie.</param>
+/// <param name="users">Writes a better hash of a right password.</param>
+/// <param name="gate">How many tries there are.</param>
+internal sealed class PasswordSignIn(SignInManager<User> signIn, UserRegistry users, SignInGate gate)
 {
     private static readonly User Nobody = new() { UserName = "nobody" };
-    private static readonly string NobodysHash = new PasswordHasher<User>().HashPassword(Nobody, Guid.CreateVersion7().ToString());
+    private static readonly Lock Door = new();
+    private static string? _nobodysHash;
 
-    public async Task<SignInAnswer> TryAsync(string? email, string? password)
+    public async Task<SignInAnswer> TryAsync(string? email, string? password, CancellationToken cancellationToken)
     {
-        var user = string.IsNullOrWhiteSpace(email) ? null : await signIn.UserManager.FindByEmailAsync(email.Trim());
-        if (user is null)
+        var (address, place) = (email?.Trim() ?? "", ClientPlace.Of(signIn.Context));
+        var wait = await gate.TakeAsync(address, place, cancellationToken);
+        if (wait > TimeSpan.Zero)
+            return new SignInAnswer(SignInOutcome.MustWait, wait);
+
+        var user = address.Length == 0 ? null : await signIn.UserManager.FindByEmailAsync(address);
+        var verdict = Verify(user, password ?? "");
+        if (user is not { DisabledAt: null } || verdict is PasswordVerificationResult.Failed)
         {
-            SpendTheSameTime(password);
+            await gate.RefuseAsync(address, place, cancellationToken);
             return SignInAnswer.Refused;
         }
 
-        var result = await signIn.PasswordSignInAsync(user, password ?? string.Empty, isPersistent: false, lockoutOnFailure: true);
-        return result.IsLockedOut ? LockedOut(await signIn.UserManager.GetLockoutEndDateAsync(user))
-            : result.Succeeded ? SignInAnswer.SignedIn(user.Id)
-            : SignInAnswer.Refused;
+        await gate.ForgiveAsync(address, place, cancellationToken);
+        if (verdict is PasswordVerificationResult.SuccessRehashNeeded)
+            await users.RehashAsync(user.Id, password!, cancellationToken);
+        await signIn.SignInAsync(user, SessionTickets.PropertiesOf("password"));
+        return SignInAnswer.SignedIn(user.Id);
     }
 
-    // Without this, the quicker answer would tell which addresses have no user.
-    private void SpendTheSameTime(string? password) =>
-        signIn.UserManager.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password ?? string.Empty);
+    // Without a hash to compare with, the quicker answer would tell which addresses have no user.
+    private PasswordVerificationResult Verify(User? user, string password)
+    {
+        var hasher = signIn.UserManager.PasswordHasher;
+        if (user?.PasswordHash is { } hash)
+            return hasher.VerifyHashedPassword(user, hash, password);
+        hasher.VerifyHashedPassword(Nobody, NobodysHash(hasher), password);
+        return PasswordVerificationResult.Failed;
+    }
 
-    private SignInAnswer LockedOut(DateTimeOffset? until) =>
-        new(SignInOutcome.LockedOut, until is { } end && end > clock.GetUtcNow() ? end - clock.GetUtcNow() : TimeSpan.Zero);
+    // By the same hasher, so that it costs the same.
+    private static string NobodysHash(IPasswordHasher<User> hasher)
+    {
+        lock (Door)
+            return _nobodysHash ??= hasher.HashPassword(Nobody, Guid.CreateVersion7().ToString());
+    }
 }
 
 /// <summary>What became of a sign-in.</summary>
 /// <param name="Outcome">What.</param>
-/// <param name="LockedFor">How long a lock-out still lasts; zero for the others.</param>
-internal sealed record SignInAnswer(SignInOutcome Outcome, TimeSpan LockedFor)
+/// <param name="Wait">How long no further try is looked at; zero for the others.</param>
+internal sealed record SignInAnswer(SignInOutcome Outcome, TimeSpan Wait)
 {
     public static SignInAnswer SignedIn(string userId) => new(SignInOutcome.SignedIn, TimeSpan.Zero) { UserId = userId };
 
@@ -50,12 +75,12 @@ internal sealed record SignInAnswer(SignInOutcome Outcome, TimeSpan LockedFor)
 /// <summary>The ends that a sign-in can take.</summary>
 internal enum SignInOutcome
 {
-    /// <summary>No such user, or not their password: which of the two is not said.</summary>
+    /// <summary>No such user, not their password, or somebody who cannot sign in: which of them is not said.</summary>
     Refused = 0,
 
     /// <summary>The cookie is set.</summary>
     SignedIn = 1,
 
-    /// <summary>Too many wrong passwords in a row.</summary>
-    LockedOut = 2,
+    /// <summary>Too many tries that failed; this one was not looked at.</summary>
+    MustWait = 2,
 }

@@ -6,6 +6,9 @@ internal static class SignInQuery
     /// <summary>Where to go after sign-in; the cookie handler's own name.</summary>
     public const string ReturnUrl = "ReturnUrl";
 
+    /// <summary>Says that a form was out of date.</summary>
+    public const string Stale = "stale";
+
     /// <summary>Which policy refused.</summary>
     public const string Needs = "needs";
 }

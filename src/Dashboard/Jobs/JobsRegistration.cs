@@ -8,5 +8,6 @@ internal static class JobsRegistration
         .AddHostedService<PullWorker>()
         .AddHostedService<WarmWorker>()
         .AddHostedService<ChangeRelayWorker>()
-        .AddHostedService<RightsWorker>();
+        .AddHostedService<RightsWorker>()
+        .AddHostedService<SessionWorker>();
 }

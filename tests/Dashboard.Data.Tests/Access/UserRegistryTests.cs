@@ -28,7 +28,7 @@ public sealed class UserRegistryTests : IAsyncDisposable
         Assert.NotNull(user);
         Assert.True(await users.CheckPasswordAsync(user, AccessStore.Password));
         Assert.False(await users.CheckPasswordAsync(user, AccessStore.Password + "x"));
-        Assert.True(await users.GetLockoutEnabledAsync(user));
+        Assert.False(await users.GetLockoutEnabledAsync(user));
         Assert.Equal("admin, manager", string.Join(", ", (await users.GetRolesAsync(user)).Order(StringComparer.Ordinal)));
     }
 

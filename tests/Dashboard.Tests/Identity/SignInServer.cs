@@ -1,3 +1,4 @@
+using Dashboard.Configuration;
 using Dashboard.Data.Access;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
@@ -32,18 +33,19 @@ internal sealed class SignInServer : IAsyncDisposable
         builder.Services.AddStore(SqliteFile.SettingsOf(Store.ConnectionString)).AddAccess();
         if (demo is not null)
             builder.Services.AddSingleton(demo);
+        builder.Services.AddOptions<SessionTimeOptions>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddDashboardIdentity();
         _app = builder.Build();
         _app.UseAuthentication();
         _app.UseAuthorization();
         _app.UseAntiforgery();
+        _app.Use(StaleForms.PassAsync);
         _app.MapDashboardIdentity();
         _app.MapRazorComponents<SignInRoot>().AddAdditionalAssemblies(typeof(LoginPage).Assembly);
         MapProbes(_app);
     }
 
-    // Identity reads the machine's clock for lock-outs, so this one starts there.
     public ManualTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
 
     /// <summary>Can be taken away.</summary>
@@ -74,6 +76,12 @@ internal sealed class SignInServer : IAsyncDisposable
         using var answer = await visitor.SignInAsync(email, Password);
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
         return visitor;
+    }
+
+    public async Task<string> UserIdAsync(string email)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<UserManager<User>>().FindByEmailAsync(email))!.Id;
     }
 
     /// <summary>What happens to a user whose password or roles an admin changes.</summary>

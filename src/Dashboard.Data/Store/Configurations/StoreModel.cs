@@ -39,5 +39,9 @@ internal static class StoreModel
         builder.ApplyConfiguration(new TopicConfiguration());
         builder.ApplyConfiguration(new UserTeamConfiguration());
         builder.ApplyConfiguration(new UserAgentConfiguration());
+        builder.ApplyConfiguration(new PasskeyConfiguration());
+        builder.ApplyConfiguration(new SessionConfiguration());
+        builder.ApplyConfiguration(new SignInTryConfiguration());
+        builder.ApplyConfiguration(new OneTimeLinkConfiguration());
     }
 }

@@ -8,6 +8,14 @@ public sealed class User : IdentityUser
     /// <summary>When they dismissed the tour for good; null while it is still offered.</summary>
     public DateTimeOffset? TourDismissedAt { get; set; }
 
+    /// <summary>Since when they cannot sign in; null for who can. What they have noted, set and done stays.</summary>
+    public DateTimeOffset? DisabledAt { get; set; }
+
+    /// <summary>
+    /// The 30 seconds, counted from 1970, of the last code of their authenticator that was taken: no code is taken twice (RFC 6238, 5.2).
+    /// </summary>
+    public long LastCodeStep { get; set; }
+
     /// <summary>The teams whose results a supervisor may see.</summary>
     public ICollection<UserTeam> Teams { get; } = [];
 

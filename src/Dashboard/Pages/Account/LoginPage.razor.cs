@@ -31,6 +31,13 @@ public partial class LoginPage
     [SupplyParameterFromQuery(Name = SignInQuery.ReturnUrl)]
     private string? ReturnUrl { get; set; }
 
+    [SupplyParameterFromQuery(Name = SignInQuery.Stale)]
+    private string? Stale { get; set; }
+
+    private bool IsStale => Stale is not null;
+
+    private bool IsSignedIn => Context.User.Identity?.IsAuthenticated == true;
+
     private string? Invalid => Outcome is null ? null : "true";
 
     private string? Problem => Outcome is null ? null : "sign-in-problem";
@@ -39,7 +46,7 @@ public partial class LoginPage
     protected override void OnInitialized()
     {
         Form ??= new LoginForm();
-        if (HttpMethods.IsGet(Context.Request.Method) && Context.User.Identity?.IsAuthenticated == true)
+        if (HttpMethods.IsGet(Context.Request.Method) && IsSignedIn && !IsStale)
             Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl));
     }
 
@@ -48,9 +55,10 @@ public partial class LoginPage
     private async Task<Outcome?> SignInAsync()
     {
         var demo = Demo.Find(Form!.Demo);
-        var answer = await SignIn.TryAsync(demo?.Email ?? Form.Email, demo?.Password ?? Form.Password);
+        var answer = await SignIn.TryAsync(
+            demo?.Email ?? Form.Email, demo?.Password ?? Form.Password, Context.RequestAborted);
         if (answer.Outcome is not SignInOutcome.SignedIn)
-            return Outcome.Refused(answer.Outcome is SignInOutcome.LockedOut ? Locked(answer.LockedFor) : AccountWords.WrongPassword);
+            return Outcome.Refused(answer.Outcome is SignInOutcome.MustWait ? Wait(answer.Wait) : AccountWords.WrongPassword);
         Navigation.NavigateTo(await FirstPageAsync(answer.UserId!));
         return null;
     }
@@ -64,9 +72,9 @@ public partial class LoginPage
             : asked;
     }
 
-    private static string Locked(TimeSpan left)
+    private static string Wait(TimeSpan left)
     {
         var minutes = Math.Max(1, (int)Math.Ceiling(left.TotalMinutes));
-        return Phrases.Count(minutes, AccountWords.LockedOneMinute, AccountWords.LockedMinutes);
+        return Phrases.Count(minutes, AccountWords.WaitOneMinute, AccountWords.WaitMinutes);
     }
 }

@@ -1,17 +1,13 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Dashboard.Identity;
+namespace Dashboard.Identity.Sessions;
 
-/// <summary>Compares each session with the store now and then, and refuses people with a page and programs with a status.</summary>
+/// <summary>Refuses people with a page and programs with a status.</summary>
 internal sealed class SessionEvents : CookieAuthenticationEvents
 {
-    public override Task ValidatePrincipal(CookieValidatePrincipalContext context) =>
-        SecurityStampValidator.ValidatePrincipalAsync(context);
-
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         if (Navigation.IsPerson(context.Request))

@@ -1,0 +1,33 @@
+using Dashboard.Links;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Dashboard.Identity;
+
+/// <summary>
+/// A form of the account's pages whose token does not fit is of another session, of another site, or older than the keys: it is not taken,
+/// and the sign-in page says so instead of an empty answer.
+/// </summary>
+internal static class StaleForms
+{
+    private const string AccountPages = "/account";
+
+    /// <summary>The page that says so.</summary>
+    public static string Page { get; } = QueryHelpers.AddQueryString(Paths.Login, SignInQuery.Stale, "1");
+
+    public static Task PassAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!IsStale(context))
+            return next(context);
+        var page = context.Request.Query[SignInQuery.ReturnUrl].ToString() is { Length: > 0 } asked
+            ? QueryHelpers.AddQueryString(Page, SignInQuery.ReturnUrl, LocalUrl.OrHome(asked))
+            : Page;
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = page;
+        return Task.CompletedTask;
+    }
+
+    private static bool IsStale(HttpContext context) =>
+        context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
+        && context.Request.Path.StartsWithSegments(AccountPages, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,150 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Access.SignIns;
+using Dashboard.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Dashboard.Data.Tests.Access.SignIns;
+
+public sealed class SignInGateTests : IAsyncDisposable
+{
+    private const string Address = "ann@acme.example";
+    private const string Home = "203.0.113.7";
+    private const string Elsewhere = "198.51.100.9";
+
+    private AccessStore _store = null!;
+
+    private SignInGate Gate => _store.Services.GetRequiredService<SignInGate>();
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    [Theory, Databases]
+    public async Task Take_SixthFailure_WaitsEverLonger(StoreKind database)
+    {
+        _store = await AccessStore.CreateAsync(database);
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(TimeSpan.Zero, await TakeAsync());
+
+        foreach (var seconds in (int[])[30, 60, 120, 240])
+        {
+            var wait = await TakeAsync();
+            Assert.Equal(TimeSpan.FromSeconds(seconds), wait);
+            _store.Clock.Advance(wait);
+            Assert.Equal(TimeSpan.Zero, await TakeAsync());
+        }
+    }
+
+    [Theory, Databases]
+    public async Task Take_WhileWaiting_IsNotCounted(StoreKind database)
+    {
+        _store = await AccessStore.CreateAsync(database);
+        await FailAsync(Address, Home, 5);
+
+        for (var i = 0; i < 10; i++)
+            Assert.Equal(TimeSpan.FromSeconds(30), await TakeAsync());
+    }
+
+    [Theory, Databases]
+    public async Task Take_BurstOfThirty_LetsNoMoreThroughThanARow(StoreKind database)
+    {
+        _store = await AccessStore.CreateAsync(database);
+
+        var waits = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => TakeAsync()));
+
+        Assert.Equal(5, waits.Count(wait => wait == TimeSpan.Zero));
+    }
+
+    [Theory, Databases]
+    public async Task Take_SomebodyElsewhereGuesses_LeavesTheOwnerAlone(StoreKind database)
+    {
+        _store = await AccessStore.CreateAsync(database);
+        await FailAsync(Address, Elsewhere, 5);
+
+        Assert.NotEqual(TimeSpan.Zero, await TakeAsync(Address, Elsewhere));
+        Assert.Equal(TimeSpan.Zero, await TakeAsync());
+    }
+
+    [Theory, Databases]
+    public async Task Take_OnePasswordOnEverybody_IsHeldUp(StoreKind database)
+    {
+        _store = await AccessStore.CreateAsync(database);
+        for (var i = 0; i < 20; i++)
+            Assert.Equal(TimeSpan.Zero, await TakeAsync($"user{i}@acme.example", Elsewhere));
+
+        Assert.Equal(TimeSpan.FromSeconds(30), await TakeAsync("user20@acme.example", Elsewhere));
+        Assert.Equal(TimeSpan.Zero, await TakeAsync("user20@acme.example", Home));
+    }
+
+    [Theory, Databases]
+    public async Task Take_AddressInAnotherSpelling_IsTheSame(StoreKind database)
+    {
+        _store = await AccessStore.CreateAsync(database);
+        await FailAsync(Address, Home, 5);
+
+        Assert.NotEqual(TimeSpan.Zero, await TakeAsync($" {Address.ToUpperInvariant()} ", Home));
+    }
+
+    [Theory, Databases]
+    public async Task Forgive_AfterSuccess_BeginsAnew(StoreKind database)
+    {
+        _store = await AccessStore.CreateAsync(database);
+        await FailAsync(Address, Home, 4);
+        Assert.Equal(TimeSpan.Zero, await TakeAsync());
+
+        await Gate.ForgiveAsync(Address, Home, AccessStore.Token);
+
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(TimeSpan.Zero, await TakeAsync());
+    }
+
+    [Theory, Databases]
+    public async Task Forgive_WholeOfficeSignsIn_NeverWaits(StoreKind database)
+    {
+        _store = await AccessStore.CreateAsync(database);
+
+        for (var i = 0; i < 60; i++)
+        {
+            Assert.Equal(TimeSpan.Zero, await TakeAsync($"user{i}@acme.example", Home));
+            await Gate.ForgiveAsync($"user{i}@acme.example", Home, AccessStore.Token);
+        }
+    }
+
+    [Theory, Databases]
+    public async Task Failures_LongAgo_AreForgotten(StoreKind database)
+    {
+        _store = await AccessStore.CreateAsync(database);
+        await FailAsync(Address, Home, 5);
+
+        _store.Clock.Advance(TimeSpan.FromDays(3));
+        Assert.Equal(TimeSpan.Zero, await TakeAsync("other@acme.example", Elsewhere));
+
+        await using var context = await _store.OpenAsync();
+        Assert.Equal(2, await context.SignInTries.CountAsync(AccessStore.Token));
+    }
+
+    [Theory, Databases]
+    public async Task Log_OfTries_HasPlaceAndAddressOnOneLine(StoreKind database)
+    {
+        _store = await AccessStore.CreateAsync(database);
+        var forged = "ann@acme.example\n2025-06-04 admin user.added" + new string('x', 300);
+
+        await Gate.RefuseAsync(forged, Home, AccessStore.Token);
+        await FailAsync(Address, Home, 5);
+
+        var log = await _store.AuditAsync();
+        var refused = Assert.Single(log, entry => entry.Action == AuditActions.SignInRefused);
+        Assert.StartsWith("203.0.113.7, ann@acme.example 2025-06-04 admin", refused.Details, StringComparison.Ordinal);
+        Assert.Equal("203.0.113.7, ".Length + SignInGate.LongestAddress, refused.Details.Length);
+        Assert.Equal("nobody", refused.UserName);
+        Assert.Equal($"{Home}, {Address}", Assert.Single(log, entry => entry.Action == AuditActions.SignInBlocked).Details);
+    }
+
+    private Task<TimeSpan> TakeAsync(string address = Address, string place = Home) => Gate.TakeAsync(address, place, AccessStore.Token);
+
+    private async Task FailAsync(string address, string place, int times)
+    {
+        for (var i = 0; i < times; i++)
+            Assert.Equal(TimeSpan.Zero, await TakeAsync(address, place));
+    }
+}
