@@ -53,15 +53,12 @@ public sealed class FittingGrainTests
     [Fact]
     public void Because_OfAChoice_SaysWhatAPointStandsForAndIsSilentOtherwise()
     {
-        var tally = Tally.Empty with { Csat = ScoreCounts.FromScores([5, 4]), Sent = 1234 };
-
         Assert.Equal(
             "so that a point stands for about 20 scores or more",
-            new ChosenGrain(Grain.Week, GrainReason.Enough).Because(Measure.CsatAverage, tally));
-        Assert.Equal("since there are only 2 scores", new ChosenGrain(Grain.Week, GrainReason.Little).Because(Measure.CsatAverage, tally));
-        Assert.Equal(
-            "since there are only 1,234 prompts", new ChosenGrain(Grain.Week, GrainReason.Little).Because(Measure.ResponseRate, tally));
-        Assert.Null(new ChosenGrain(Grain.Week, GrainReason.Plain).Because(Measure.Nps, tally));
+            new ChosenGrain(Grain.Week, GrainReason.Enough).Because(Measure.CsatAverage));
+        Assert.Equal("since there are so few scores", new ChosenGrain(Grain.Week, GrainReason.Little).Because(Measure.CsatAverage));
+        Assert.Equal("since there are so few prompts", new ChosenGrain(Grain.Week, GrainReason.Little).Because(Measure.ResponseRate));
+        Assert.Null(new ChosenGrain(Grain.Week, GrainReason.Plain).Because(Measure.Nps));
     }
 
     private static ChosenGrain Of(IReadOnlyList<DayResults> days) => FittingGrain.Of(days, tally => tally.Csat.Total, Complete);

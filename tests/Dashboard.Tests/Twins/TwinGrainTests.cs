@@ -21,7 +21,7 @@ public sealed class TwinGrainTests
 
         var without = await LineAsync(lead, lead.Agents, withOwn: false);
 
-        Assert.Contains("since there are only", without, StringComparison.Ordinal);
+        Assert.Contains("since there are so few", without, StringComparison.Ordinal);
         Assert.Equal(without, await LineAsync(lead, lead.Agents, withOwn: true));
         var toAnother = await LineAsync(lead.Unlinked, lead.Agents, withOwn: true);
         Assert.Contains("so that a point stands for about 20 scores", toAnother, StringComparison.Ordinal);

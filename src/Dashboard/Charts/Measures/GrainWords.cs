@@ -18,13 +18,12 @@ internal static class GrainWords
     /// <summary>Why it was chosen, as it follows the grain's word; null where nobody wonders.</summary>
     /// <param name="chosen">What was chosen.</param>
     /// <param name="measure">What is drawn.</param>
-    /// <param name="tally">All of it.</param>
-    public static string? Because(this ChosenGrain chosen, Measure measure, Tally tally) => (chosen.Reason, measure.Kind) switch
+    public static string? Because(this ChosenGrain chosen, Measure measure) => (chosen.Reason, measure.Kind) switch
     {
         (GrainReason.Enough, null) => Phrases.Of(ChartWords.GrainEnoughPrompts, Numbers.Count(FittingGrain.Enough)),
         (GrainReason.Enough, _) => Phrases.Of(ChartWords.GrainEnough, Numbers.Count(FittingGrain.Enough)),
-        (GrainReason.Little, null) => Phrases.Of(ChartWords.GrainLittlePrompts, Numbers.Count(measure.BasisOf(tally))),
-        (GrainReason.Little, _) => Phrases.Of(ChartWords.GrainLittle, Numbers.Count(measure.BasisOf(tally))),
+        (GrainReason.Little, null) => ChartWords.GrainLittlePrompts,
+        (GrainReason.Little, _) => ChartWords.GrainLittle,
         _ => null,
     };
 }

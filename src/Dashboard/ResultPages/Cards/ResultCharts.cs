@@ -39,7 +39,7 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
         var chosen = GrainOf(measure);
         return Head(name, $"{label} {chosen.Grain.Word()}", measure, isOverTime: true) with
         {
-            Because = chosen.Because(measure, report.Current),
+            Because = chosen.Because(measure),
         };
     }
 
