@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Dashboard.BrowserTests.Browser;
 using Dashboard.BrowserTests.Pages;
@@ -199,6 +200,7 @@ public sealed class ChartJourneys(BrowserFixture browser, ProductFixture product
 
         var csv = await File.ReadAllBytesAsync(await chart.SaveAsync("Csv"));
         Assert.Equal("EFBBBF", Convert.ToHexString(csv[..3]));
+        Assert.StartsWith(title!, Encoding.UTF8.GetString(csv[3..]).TrimStart('"'), StringComparison.Ordinal);
     });
 
     [Theory]
