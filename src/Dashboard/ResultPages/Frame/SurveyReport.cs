@@ -9,12 +9,15 @@ namespace Dashboard.ResultPages.Frame;
 /// <param name="Teams">By team.</param>
 /// <param name="Questions">By question.</param>
 /// <param name="Tags">By tag.</param>
-public sealed record SurveyReport(OverviewReport Whole, BreakdownReport Teams, BreakdownReport Questions, BreakdownReport Tags)
+/// <param name="Topics">By topic.</param>
+public sealed record SurveyReport(
+    OverviewReport Whole, BreakdownReport Teams, BreakdownReport Questions, BreakdownReport Tags, BreakdownReport Topics)
 {
     /// <summary>Whether two reports draw the same.</summary>
     internal static bool AreSame(SurveyReport one, SurveyReport other) =>
         SameResults.Are(one.Whole, other.Whole) && SameResults.Are(one.Teams, other.Teams)
-        && SameResults.Are(one.Questions, other.Questions) && SameResults.Are(one.Tags, other.Tags);
+        && SameResults.Are(one.Questions, other.Questions) && SameResults.Are(one.Tags, other.Tags)
+        && SameResults.Are(one.Topics, other.Topics);
 }
 
 /// <summary>Asks for a <see cref="SurveyReport"/>.</summary>
@@ -28,7 +31,8 @@ internal sealed class SurveyReader(OverviewQuery overview, BreakdownQuery breakd
             await overview.RunAsync(viewer, filter, cancellationToken),
             await ByAsync(viewer, filter, BreakdownBy.Team, cancellationToken),
             await ByAsync(viewer, filter, BreakdownBy.Question, cancellationToken),
-            await ByAsync(viewer, filter, BreakdownBy.Tag, cancellationToken));
+            await ByAsync(viewer, filter, BreakdownBy.Tag, cancellationToken),
+            await ByAsync(viewer, filter, BreakdownBy.Topic, cancellationToken));
     }
 
     private Task<BreakdownReport> ByAsync(Viewer viewer, ReportFilter filter, BreakdownBy by, CancellationToken cancellationToken) =>

@@ -1,13 +1,16 @@
 using Bunit;
 using Dashboard.Controls;
 using Dashboard.Data.Access;
+using Dashboard.Data.Planning.Topics;
 using Dashboard.Data.Prompting.ClosedConversations;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Live;
 using Dashboard.Pages.Csat;
+using Dashboard.Pages.Nps;
 using Dashboard.Pages.Responses;
 using Dashboard.TestKit;
 using Dashboard.Tests.Pages.Overview;
+using Dashboard.Tests.Pages.Words;
 using Xunit;
 
 namespace Dashboard.Tests.Pages.Csat;
@@ -83,6 +86,23 @@ public sealed class CsatPageTests
         Assert.Contains("kind=csat&tag=delivery", links[0], StringComparison.Ordinal);
         Assert.Equal(("3.00", "5.00"), (average, narrowed.Find("[data-testid=csat-average]").TextContent));
         Assert.Contains("Tag: delivery", narrowed.Find(".chip").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Topics_OfComments_AreBarsThatLeadToTheirAnswers()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        await WrittenAnswers.WriteEnglishAsync(desk, WrittenAnswers.FirstCase, 40);
+        Assert.Empty(desk.Show<CsatPage>("/csat?" + OverviewDesk.Days).FindAll("[data-testid=csat-topics]"));
+        await desk.Host.Get<TopicEditor>().AddAsync(DataHost.Manager, new TopicDraft("Delivery", ["parcel"]), CancellationToken.None);
+
+        var page = desk.Show<CsatPage>("/csat?" + OverviewDesk.Days);
+
+        var bar = page.Find("[data-testid=csat-topics] a.mark");
+        Assert.Contains("Delivery", bar.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1.00", bar.TextContent, StringComparison.Ordinal);
+        Assert.Contains("kind=csat&topic=1", bar.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Empty(desk.Show<NpsPage>("/nps?" + OverviewDesk.Days).FindAll("[data-testid=nps-topics]"));
     }
 
     [Fact]
