@@ -31,24 +31,10 @@ internal static class ScoreQuery
     /// <summary>Reads the scores, and the survey that they leave; what belongs to another survey is named and left out.</summary>
     public static (SurveyKind? Kind, SurveyScores Scores) Read(QueryValues values, SurveyKind? kind)
     {
-        var scores = ReadSegments(values, kind).Plus(ReadScores(values, kind));
+        var segments = QuestionQuery.ReadSeveral(
+            values, QueryNames.Segment, Find, LinkWords.UnknownSegment, segment => segment.Kind(), kind);
+        var scores = Segments.ScoresOf(segments).Plus(ReadScores(values, kind));
         return (kind ?? scores.Only, scores);
-    }
-
-    private static SurveyScores ReadSegments(QueryValues values, SurveyKind? kind)
-    {
-        var segments = new List<Segment>();
-        foreach (var word in values.Several(QueryNames.Segment))
-        {
-            if (Find(word) is not { } segment)
-                values.Refuse(QueryNames.Segment, word, LinkWords.UnknownSegment);
-            else if (kind is not null && segment.Kind() != kind)
-                values.Refuse(QueryNames.Segment, word, LinkWords.OtherSurvey);
-            else
-                segments.Add(segment);
-        }
-
-        return Segments.ScoresOf(segments);
     }
 
     private static SurveyScores ReadScores(QueryValues values, SurveyKind? kind)
