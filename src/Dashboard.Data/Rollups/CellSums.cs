@@ -56,7 +56,7 @@ internal sealed class CellSums(ReportingZone zone)
             scored[CellMeasure.FirstScore + score] += sign;
             scored[CellMeasure.Commented] += facts.HasComment ? sign : 0;
             var step = AnswerTimes.StepOf(scoredAt - facts.SentAt);
-            HoursOf(key).Count(new PackedScore(_days.HourOf(scoredAt), score, facts.HasComment, step), sign);
+            HoursOf(key).Count(new PackedScore(_days.HourOf(scoredAt), score, facts.HasComment, step, facts.Handling), sign);
         }
     }
 

@@ -41,7 +41,7 @@ internal static class HourCheck
         await foreach (var row in RowsOf(context).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var hour = zone.ToLocal(row.ScoredAt).Hour;
-            var score = new PackedScore(hour, row.Score, row.HasComment, StepOf(row.ScoredAt - row.SentAt)).Code;
+            var score = new PackedScore(hour, row.Score, row.HasComment, StepOf(row.ScoredAt - row.SentAt), row.Handling).Code;
             Add(KeyOf(row, zone, TagSet.None), score);
             if (row.Tags.Length > 0)
                 Add(KeyOf(row, zone, row.Tags), score);
@@ -61,7 +61,8 @@ internal static class HourCheck
         .Where(feedback => !feedback.IsTest && feedback.Score != null && feedback.ScoredAt != null)
         .Select(feedback => new Row(
             feedback.AccountId, feedback.TeamId, feedback.AgentId, feedback.Kind, feedback.QuestionVariant,
-            feedback.SentAt, feedback.Score!.Value, feedback.ScoredAt!.Value, feedback.Comment != null, feedback.Tags));
+            feedback.SentAt, feedback.Score!.Value, feedback.ScoredAt!.Value, feedback.Comment != null, feedback.Tags,
+            feedback.Handling));
 
     /// <summary>Whole seconds, halved until they are few enough, and 64 steps on for each halving.</summary>
     private static int StepOf(TimeSpan time)
@@ -96,7 +97,7 @@ internal static class HourCheck
     private static string Difference(CellKey key, PackedScore score, int has, int should) => string.Create(
         CultureInfo.InvariantCulture,
         $"{RollupCheck.Describe(key)}: score {score.Score} {(score.HasComment ? "with" : "without")} comment at {score.Hour:00}:00 after "
-            + $"some {AnswerTimes.MiddleOf(score.Step)} is {has} times, should be {should}");
+            + $"some {AnswerTimes.MiddleOf(score.Step)}, handled as {score.Handling}, is {has} times, should be {should}");
 
     private static CellKey KeyOf(Row row, ReportingZone zone, string tags) => new(
         zone.DayOf(row.ScoredAt),
@@ -120,5 +121,6 @@ internal static class HourCheck
         int Score,
         DateTimeOffset ScoredAt,
         bool HasComment,
-        string Tags);
+        string Tags,
+        int Handling);
 }

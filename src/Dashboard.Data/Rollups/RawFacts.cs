@@ -15,7 +15,7 @@ internal static class RawFacts
 {
     private const string Sql =
         "SELECT \"Id\", \"AccountId\", \"TeamId\", \"AgentId\", \"Kind\", \"QuestionVariant\", \"SentAt\", \"Score\", \"ScoredAt\","
-        + " \"Comment\" IS NOT NULL, \"IsTest\", \"Tags\" FROM \"Feedback\" WHERE \"Id\" > @p0 ORDER BY \"Id\" LIMIT @p1";
+        + " \"Comment\" IS NOT NULL, \"IsTest\", \"Tags\", \"Handling\" FROM \"Feedback\" WHERE \"Id\" > @p0 ORDER BY \"Id\" LIMIT @p1";
 
     /// <summary>Up to <paramref name="most"/> feedback behind an id, as they lie; nothing is kept in memory.</summary>
     public static async IAsyncEnumerable<CountedFeedback> ReadAsync(
@@ -38,7 +38,8 @@ internal static class RawFacts
         reader.IsDBNull(8) ? null : Instant(reader, 8),
         reader.GetBoolean(9),
         reader.GetBoolean(10),
-        reader.GetString(11));
+        reader.GetString(11),
+        reader.GetInt32(12));
 
     private static int? Number(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
 

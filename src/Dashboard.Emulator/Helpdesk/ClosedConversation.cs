@@ -27,4 +27,7 @@ public sealed record ClosedConversation(
 
     /// <summary>How many messages the agent wrote.</summary>
     public required int AgentMessages { get; init; }
+
+    /// <summary>How often it went from one agent to another.</summary>
+    public required int HandOvers { get; init; }
 }

@@ -39,6 +39,7 @@ internal static class ConversationsJson
         json.WriteEndArray();
         json.WriteString("closure_reason", conversation.ClosureReason);
         json.WriteNumber("agent_messages", conversation.AgentMessages);
+        json.WriteNumber("hand_overs", conversation.HandOvers);
         json.WriteEndObject();
     }
 

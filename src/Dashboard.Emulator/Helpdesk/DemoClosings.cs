@@ -33,6 +33,7 @@ internal static class DemoClosings
         "praise",
     ];
     private static readonly double[] TagWeights = [9, 7, 5, 4, 4, 6, 3, 2, 1];
+    private static readonly double[] HandOverWeights = [14, 4, 1, 1];
     private static readonly string[] Reasons = ["solved", "no reply", "passed on"];
     private static readonly double[] ReasonWeights = [16, 3, 1];
 
@@ -69,7 +70,12 @@ internal static class DemoClosings
             Tags = TagsOf(numbers),
             ClosureReason = Reasons[numbers.Weighted(ReasonWeights)],
             AgentMessages = 1 + numbers.Below(MostMessages),
+            HandOvers = HandOversOf(prompt),
         };
+
+    // Of its own numbers: all that is drawn from the others stays as it is.
+    private static int HandOversOf(DemoPrompt prompt) =>
+        new SeededNumbers(long.Parse(prompt.Feedback.Id, CultureInfo.InvariantCulture), 8).Weighted(HandOverWeights);
 
     private static IReadOnlyList<string> TagsOf(SeededNumbers numbers)
     {

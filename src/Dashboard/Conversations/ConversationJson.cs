@@ -45,10 +45,10 @@ internal static class ConversationJson
             case (ConversationFields.Tags, _):
                 TakeTags(texts, value);
                 break;
-            case (ConversationFields.AgentMessages, JsonValueKind.Number):
+            case (_, JsonValueKind.Number) when IsCount(field):
                 texts.Set(field, value.GetRawText());
                 break;
-            case (ConversationFields.AgentMessages, _):
+            case (_, _) when IsCount(field):
                 texts.Refuse(field, $"must be a whole number, not {Kind(value)}");
                 break;
             case (_, JsonValueKind.String) when JsonTexts.Of(value) is { } text:
@@ -77,6 +77,8 @@ internal static class ConversationJson
         else
             texts.SetTags([.. tags.OfType<string>()]);
     }
+
+    private static bool IsCount(string field) => ConversationFields.Counts.Contains(field, StringComparer.Ordinal);
 
     private static string Kind(JsonElement value) => value.ValueKind switch
     {

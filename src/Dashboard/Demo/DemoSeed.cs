@@ -76,5 +76,6 @@ internal sealed class DemoSeed(
         Tags = closed.Tags,
         ClosureReason = closed.ClosureReason,
         AgentMessages = closed.AgentMessages,
+        HandOvers = closed.HandOvers,
     };
 }

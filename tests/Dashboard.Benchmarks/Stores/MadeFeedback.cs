@@ -13,6 +13,7 @@ namespace Dashboard.Benchmarks.Stores;
 internal sealed class MadeFeedback(MadeCompany company, int count)
 {
     private const long FirstId = 1_500_000_000_000_000_000;
+    private const int Handlings = 120;
     private const int Customers = 2_000_000;
     private const double Commented = 0.3;
     private const double Tests = 0.002;
@@ -57,6 +58,7 @@ internal sealed class MadeFeedback(MadeCompany company, int count)
             QuestionVariant = Question(kind, team, sentAt),
             AgentId = isKnown ? agent : null,
             TeamId = isKnown ? team : null,
+            Handling = isKnown ? (int)(id / 7 % Handlings) : 0,
         };
         if (_numbers.Chance(Answered))
             Answer(row, _skills[agent]);

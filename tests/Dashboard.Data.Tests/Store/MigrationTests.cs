@@ -1,4 +1,6 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Prompting.ClosedConversations;
+using Dashboard.Data.Rollups;
 using Dashboard.Data.Store;
 using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +57,40 @@ public sealed class MigrationTests
         Assert.Equal(
             ["/csat?kind=csat", "/responses?comment=all", "/responses?kind=csat&comment=all", "/responses?q=comment%3D&comment=no"],
             (await host.Get<SavedViews>().ListAsync(viewer, token)).Select(view => view.Address).Order(StringComparer.Ordinal));
+    }
+
+    [Theory, Databases]
+    public async Task Feedback_FromBeforeItWasKeptHowConversationsWent_IsAsTheClosingsTell(StoreKind database)
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var host = await DataHost.StartAsync(store: database);
+        var fixture = new FeedbackFixture(host);
+        var account = await fixture.AddAccountAsync();
+        var sent = new DateTimeOffset(2026, 3, 10, 12, 0, 0, TimeSpan.Zero);
+        var closing = new ClosedConversation { ExternalId = "c", Account = "acme", AgentId = "a", TeamId = "t", ClosedAt = sent };
+        await host.Get<ConversationRecorder>().RecordAsync(
+            [
+                closing with { OpenedAt = sent.AddHours(-5), AgentMessages = 3 },
+                closing with { ClosedAt = sent.AddHours(-2), OpenedAt = sent.AddDays(-9), AgentMessages = 9 },
+                closing with { ClosedAt = sent.AddHours(2), OpenedAt = sent, AgentMessages = 0 },
+                closing with { ExternalId = "later", ClosedAt = sent.AddHours(3), AgentMessages = 0 },
+                closing with { ExternalId = "later", ClosedAt = sent.AddHours(2), OpenedAt = sent.AddHours(-70) },
+            ],
+            token);
+        string?[] cases = ["c", "later", "unknown", null];
+        for (var number = 0; number < cases.Length; number++)
+            await fixture.MergeAsync(account, FeedbackFixture.Prompt($"{1 + number}", sent, externalId: cases[number]));
+        await using var store = host.OpenStore();
+        var kept = await store.StoredFeedback.OrderBy(row => row.Id).Select(row => row.Handling).ToListAsync(token);
+
+        await store.GetService<IMigrator>().MigrateAsync("Coaching", token);
+        await store.GetService<IMigrator>().MigrateAsync(null, token);
+
+        Assert.Equal([3 + (6 * 2), 5, 0, 0], kept);
+        Assert.Equal(kept, await store.StoredFeedback.OrderBy(row => row.Id).Select(row => row.Handling).ToListAsync(token));
+        Assert.Equal(0, await store.RollupStates.Select(state => state.CellFormat).SingleAsync(token));
+        Assert.True(await host.Get<RollupRebuild>().RunIfNeededAsync(token));
+        Assert.Empty(await host.Get<RollupCheck>().RunAsync(token));
     }
 
     [Fact]

@@ -78,6 +78,7 @@ public sealed class ConversationJsonTests(AppHost host) : IClassFixture<AppHost>
     [InlineData("agent_messages", "-1", "agent_messages \"-1\" is no whole number from 0 to 1000000")]
     [InlineData("agent_messages", "1e3", "agent_messages \"1e3\" is no whole number from 0 to 1000000")]
     [InlineData("agent_messages", "\"4\"", "agent_messages must be a whole number, not a text")]
+    [InlineData("hand_overs", "\"1\"", "hand_overs must be a whole number, not a text")]
     [InlineData("closure_reason", "7", "closure_reason must be a text in quotes, not a number")]
     public async Task Report_FieldThatIsWrong_IsNamedInWordsOfTheSender(string field, string value, string reason) =>
         Assert.Equal((0, "0: " + reason), await AnswerToOneAsync(Entry((field, value))));
@@ -104,6 +105,7 @@ public sealed class ConversationJsonTests(AppHost host) : IClassFixture<AppHost>
             ("opened_at", "\"2025-03-11T09:00:00+01:00\""),
             ("closure_reason", "\"solved\""),
             ("agent_messages", "0"),
+            ("hand_overs", "2"),
             ("tags", "[" + string.Join(',', Enumerable.Range(1, 20).Append(7).Select(tag => $"\" tag {tag}\"")) + "]"));
 
         Assert.Equal((1, ""), await AnswerToOneAsync(entry));

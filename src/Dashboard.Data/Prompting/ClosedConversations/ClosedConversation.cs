@@ -47,6 +47,9 @@ public sealed record ClosedConversation
     /// <summary>How many messages the agent wrote in it; from 0.</summary>
     public int? AgentMessages { get; init; }
 
+    /// <summary>How often it was handed from one agent to another; from 0.</summary>
+    public int? HandOvers { get; init; }
+
     /// <summary>What of it could not be read where it came in; with any such fault it is refused.</summary>
     public IReadOnlyList<ConversationFault> Unreadable { get; init; } = [];
 }

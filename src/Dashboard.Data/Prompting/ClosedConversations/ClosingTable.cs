@@ -33,6 +33,7 @@ internal static class ClosingTable
         BulkColumn.Instant(nameof(Closing.OpenedAt), rows, row => row.OpenedAt),
         BulkColumn.Text(nameof(Closing.ClosureReason), rows, row => row.ClosureReason),
         BulkColumn.Number(nameof(Closing.AgentMessages), rows, row => row.AgentMessages),
+        BulkColumn.Number(nameof(Closing.HandOvers), rows, row => row.HandOvers),
         BulkColumn.Text(nameof(Closing.Tags), rows, row => row.Tags),
     ];
 }

@@ -19,15 +19,18 @@ public static class ConversationFields
     /// <summary>A list in JSON; one field in CSV, in which a sign parts them.</summary>
     public const string Tags = "tags";
 
-    /// <summary>In JSON a number too, as the only field.</summary>
-    public const string AgentMessages = "agent_messages";
+    internal const string AgentMessages = "agent_messages";
+    internal const string HandOvers = "hand_overs";
 
     /// <summary>Whatever has another name is refused by both doors.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         ExternalId, AccountUserId, Account, AgentId, AgentName, TeamId, TeamName, CustomerUserId, ClosedAt,
-        Channel, OpenedAt, Tags, ClosureReason, AgentMessages,
+        Channel, OpenedAt, Tags, ClosureReason, AgentMessages, HandOvers,
     ];
+
+    /// <summary>Those that are whole numbers, in JSON too.</summary>
+    public static IReadOnlyList<string> Counts { get; } = [AgentMessages, HandOvers];
 
     /// <summary>Those without which nothing can be taken; beside them <see cref="AccountUserId"/> or <see cref="Account"/>.</summary>
     internal static IReadOnlyList<string> Required { get; } = [ExternalId, AgentId, TeamId, ClosedAt];

@@ -95,6 +95,7 @@ public sealed class ConversationRecorder
         OpenedAt = conversation.OpenedAt?.CutToMilliseconds(),
         ClosureReason = conversation.ClosureReason,
         AgentMessages = conversation.AgentMessages,
+        HandOvers = conversation.HandOvers,
         Tags = tags.SetOf(conversation),
     };
 }

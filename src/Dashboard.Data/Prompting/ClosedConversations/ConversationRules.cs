@@ -8,14 +8,14 @@ internal static partial class ConversationRules
     public const int MostTags = 20;
     public const int LongestTag = 100;
 
-    /// <summary>The end of the sentence about a number of messages.</summary>
+    /// <summary>The end of the sentence about a number of messages or hand-overs.</summary>
     public const string NoCount = "is no whole number from 0 to 1000000";
 
     private const int LongestExternalId = 256;
     private const int LongestKey = 128;
     private const int LongestXId = 32;
     private const int LongestText = 200;
-    private const int MostMessages = 1_000_000;
+    private const int MostCounted = 1_000_000;
 
     // The day of the first post on X.
     private static readonly DateTimeOffset Earliest = new(2006, 3, 21, 0, 0, 0, TimeSpan.Zero);
@@ -53,7 +53,8 @@ internal static partial class ConversationRules
         .. Channel(conversation.Channel),
         .. Tags(conversation.Tags ?? []),
         .. Text(ConversationFields.ClosureReason, conversation.ClosureReason, LongestText),
-        .. Messages(conversation.AgentMessages),
+        .. Count(ConversationFields.AgentMessages, conversation.AgentMessages),
+        .. Count(ConversationFields.HandOvers, conversation.HandOvers),
     ];
 
     private static IEnumerable<ConversationFault> Id(string field, string? value, int longest, bool isRequired)
@@ -105,9 +106,8 @@ internal static partial class ConversationRules
             : [];
     }
 
-    private static IEnumerable<ConversationFault> Messages(int? count) => count is < 0 or > MostMessages
-        ? [new(ConversationFields.AgentMessages, $"{ConversationFields.AgentMessages} {NoCount}")]
-        : [];
+    private static IEnumerable<ConversationFault> Count(string field, int? count) =>
+        count is < 0 or > MostCounted ? [new(field, $"{field} {NoCount}")] : [];
 
     /// <summary>How spreadsheets show a number of more than some 11 digits, with a point or a comma: <c>7.77701E+17</c>.</summary>
     [GeneratedRegex(

@@ -50,6 +50,7 @@ public sealed class ConversationTexts
         Tags = _tags,
         ClosureReason = Of(ConversationFields.ClosureReason),
         AgentMessages = Count(ConversationFields.AgentMessages),
+        HandOvers = Count(ConversationFields.HandOvers),
 
         // Last: reading the others is what finds them.
         Unreadable = [.. _unreadable],

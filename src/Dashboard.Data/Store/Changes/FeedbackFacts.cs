@@ -11,6 +11,7 @@ namespace Dashboard.Data.Store.Changes;
 /// <param name="HasComment">Whether there is a comment.</param>
 /// <param name="IsTest">Whether it is a test, which counts nowhere.</param>
 /// <param name="Tags">The tags of its conversation, as <see cref="TagSet"/> writes them.</param>
+/// <param name="Handling">How its conversation went: the code of a <see cref="Feedback.Handling"/>.</param>
 internal readonly record struct FeedbackFacts(
     int AccountId,
     int TeamId,
@@ -22,7 +23,8 @@ internal readonly record struct FeedbackFacts(
     DateTimeOffset? ScoredAt,
     bool HasComment,
     bool IsTest,
-    string Tags)
+    string Tags,
+    int Handling = 0)
 {
     /// <summary>Whose result it is, for whoever is told of changes.</summary>
     public AgentInTeam Agent => new(TeamId, AgentId);
@@ -38,5 +40,6 @@ internal readonly record struct FeedbackFacts(
         feedback.ScoredAt,
         feedback.Comment is not null,
         feedback.IsTest,
-        feedback.Tags);
+        feedback.Tags,
+        feedback.Handling);
 }

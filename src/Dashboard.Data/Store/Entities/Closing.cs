@@ -41,6 +41,9 @@ public sealed record Closing
     /// <summary>How many messages the agent wrote in it, from 0; null where the help desk does not say.</summary>
     public int? AgentMessages { get; init; }
 
+    /// <summary>How often it went from one agent to another, from 0; null where the help desk does not say.</summary>
+    public int? HandOvers { get; init; }
+
     /// <summary>What it was about, as <see cref="TagSet"/> writes it.</summary>
     public string Tags { get; init; } = TagSet.None;
 }

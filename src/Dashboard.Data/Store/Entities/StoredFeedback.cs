@@ -70,6 +70,9 @@ public sealed record StoredFeedback
     /// <summary>The tags of the closing that it is attributed to, as <see cref="TagSet"/> writes them.</summary>
     public string Tags { get; set; } = TagSet.None;
 
+    /// <summary>How the conversation went as that closing tells it: the code of a <see cref="Feedback.Handling"/>.</summary>
+    public int Handling { get; set; }
+
     /// <summary>When we first heard of it.</summary>
     public DateTimeOffset ReceivedAt { get; set; }
 }

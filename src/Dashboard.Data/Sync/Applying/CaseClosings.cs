@@ -1,3 +1,4 @@
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,12 @@ internal sealed class CaseClosings
         var closing = feedback.ExternalId is { } known
             ? Attribution.FindClosing(feedback.SentAt, _closings[(feedback.AccountId, known)])
             : null;
-        return feedback with { AgentId = closing?.AgentId, TeamId = closing?.TeamId, Tags = closing?.Tags ?? TagSet.None };
+        return feedback with
+        {
+            AgentId = closing?.AgentId,
+            TeamId = closing?.TeamId,
+            Tags = closing?.Tags ?? TagSet.None,
+            Handling = Handling.Of(closing?.ClosedAt - closing?.OpenedAt, closing?.AgentMessages, closing?.HandOvers).Code,
+        };
     }
 }

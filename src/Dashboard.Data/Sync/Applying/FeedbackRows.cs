@@ -84,5 +84,11 @@ internal sealed class FeedbackRows
     }
 
     private static StoredFeedback Fold(StoredFeedback row, IEnumerable<RankedState> history) =>
-        FeedbackFold.Fold(row.AccountId, row.ReceivedAt, history) with { AgentId = row.AgentId, TeamId = row.TeamId, Tags = row.Tags };
+        FeedbackFold.Fold(row.AccountId, row.ReceivedAt, history) with
+        {
+            AgentId = row.AgentId,
+            TeamId = row.TeamId,
+            Tags = row.Tags,
+            Handling = row.Handling,
+        };
 }

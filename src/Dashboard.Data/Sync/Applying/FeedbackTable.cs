@@ -43,6 +43,7 @@ internal static class FeedbackTable
         BulkColumn.Number(nameof(StoredFeedback.AgentId), rows, row => row.AgentId),
         BulkColumn.Number(nameof(StoredFeedback.TeamId), rows, row => row.TeamId),
         BulkColumn.Text(nameof(StoredFeedback.Tags), rows, row => row.Tags),
+        BulkColumn.Number(nameof(StoredFeedback.Handling), rows, row => row.Handling),
         BulkColumn.Instant(nameof(StoredFeedback.ReceivedAt), rows, row => row.ReceivedAt),
     ];
 }

@@ -149,6 +149,7 @@ public sealed class ConversationRecorderTests
             Tags = ["refund", "delivery", "refund"],
             ClosureReason = "solved",
             AgentMessages = 3,
+            HandOvers = 1,
             CustomerUserId = "77",
         };
 
@@ -158,8 +159,8 @@ public sealed class ConversationRecorderTests
         var tags = await store.Tags.ToDictionaryAsync(tag => tag.Name, tag => tag.Id);
         var kept = await store.Closings.SingleAsync(closing => closing.Place == 0);
         Assert.Equal(
-            ("dm", Sent.AddHours(-1), "solved", 3, "77"),
-            (kept.Channel, kept.OpenedAt, kept.ClosureReason, kept.AgentMessages, kept.CustomerUserId));
+            ("dm", Sent.AddHours(-1), "solved", 3, 1, "77"),
+            (kept.Channel, kept.OpenedAt, kept.ClosureReason, kept.AgentMessages, kept.HandOvers, kept.CustomerUserId));
         Assert.Equal($",{string.Join(',', new[] { tags["refund"], tags["delivery"] }.Order())},", kept.Tags);
     }
 

@@ -39,6 +39,8 @@ public sealed class ConversationRulesTests
     [InlineData("agent_messages", "-1", "agent_messages \"-1\" is no whole number from 0 to 1000000")]
     [InlineData("agent_messages", "1.5", "agent_messages \"1.5\" is no whole number from 0 to 1000000")]
     [InlineData("agent_messages", "1000001", "agent_messages is no whole number from 0 to 1000000")]
+    [InlineData("hand_overs", "-1", "hand_overs \"-1\" is no whole number from 0 to 1000000")]
+    [InlineData("hand_overs", "1000001", "hand_overs is no whole number from 0 to 1000000")]
     public void Faults_OneFieldWrong_NameItAlone(string field, string? value, string sentence) =>
         Assert.Equal([sentence], FaultsOf((field, value)));
 
@@ -53,6 +55,8 @@ public sealed class ConversationRulesTests
     [InlineData("channel", "public")]
     [InlineData("agent_messages", "0")]
     [InlineData("agent_messages", "1000000")]
+    [InlineData("hand_overs", "0")]
+    [InlineData("hand_overs", "1000000")]
     public void Faults_AtTheBorders_AreNone(string field, string value) => Assert.Empty(FaultsOf((field, value)));
 
     [Theory]

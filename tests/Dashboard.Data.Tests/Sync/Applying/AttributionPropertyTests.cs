@@ -66,7 +66,15 @@ public sealed class AttributionPropertyTests
             Plain(closing.ExternalId!) == Plain(named!)
             && (closing.AccountUserId, closing.ClosedAt, closing.AgentId, closing.TeamId)
                 == (handler.AccountUserId, handler.ClosedAt, handler.AgentId, handler.TeamId));
-        return $"{handler.AgentId} {handler.TeamId} {string.Join(' ', last.Tags!.Order(StringComparer.Ordinal))}";
+        return $"{handler.AgentId} {handler.TeamId} {string.Join(' ', last.Tags!.Order(StringComparer.Ordinal))} {Handled(last)}";
+    }
+
+    private static int Handled(ClosedConversation closing)
+    {
+        var time = (closing.ClosedAt - closing.OpenedAt)?.TotalHours switch { null => 0, < 1 => 1, < 4 => 2, < 24 => 3, < 72 => 4, _ => 5 };
+        var messages = closing.AgentMessages switch { null => 0, < 2 => 1, < 4 => 2, < 7 => 3, _ => 4 };
+        var handOvers = closing.HandOvers switch { null => 0, 0 => 1, 1 => 2, _ => 3 };
+        return time + (6 * messages) + (30 * handOvers);
     }
 
     private static string Plain(string spelt) => spelt.Replace("\u200b", "", StringComparison.Ordinal).Trim();
@@ -84,7 +92,7 @@ public sealed class AttributionPropertyTests
                 row.AgentId is not { } agent
                     ? "nobody"
                     : $"{agents[agent]} {teams[row.TeamId!.Value]} "
-                        + $"{string.Join(' ', Keys(row.Tags).Select(tag => tags[tag]).Order(StringComparer.Ordinal))}",
+                        + $"{string.Join(' ', Keys(row.Tags).Select(tag => tags[tag]).Order(StringComparer.Ordinal))} {row.Handling}",
             StringComparer.Ordinal);
     }
 

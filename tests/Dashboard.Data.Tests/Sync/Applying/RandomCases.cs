@@ -56,6 +56,9 @@ internal sealed class RandomCases
         TeamId = $"t-{_random.Next(3)}",
         ClosedAt = Noon.AddMinutes(Pick(ClosedAfterMinutes)),
         Tags = [.. Tags.Where(_ => _random.Next(3) == 0)],
+        OpenedAt = _random.Next(3) == 0 ? null : Noon.AddHours(-_random.Next(100)),
+        AgentMessages = _random.Next(3) == 0 ? null : _random.Next(10),
+        HandOvers = _random.Next(3) == 0 ? null : _random.Next(4),
     };
 
     private IEnumerable<FeedbackSnapshot> NewStates(int number)

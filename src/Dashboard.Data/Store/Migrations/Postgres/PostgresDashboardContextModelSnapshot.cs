@@ -242,6 +242,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int?>("HandOvers")
+                        .HasColumnType("integer");
+
                     b.Property<long?>("OpenedAt")
                         .HasColumnType("bigint");
 
@@ -1108,6 +1111,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .HasMaxLength(256)
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<int>("Handling")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("IsTest")
                         .HasColumnType("boolean");

@@ -211,6 +211,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("HandOvers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("OpenedAt")
                         .HasColumnType("INTEGER");
 
@@ -1027,6 +1030,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<string>("ExternalId")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Handling")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsTest")
                         .HasColumnType("INTEGER");
