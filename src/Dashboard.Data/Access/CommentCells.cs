@@ -30,7 +30,7 @@ internal sealed class CommentCells(CommentsInScope comments, ReportingZone zone)
                 day = new CellDay(scoredOn, comments.Topics);
             var group = new CellGroup(
                 comment.Kind, comment.QuestionVariant, comment.AccountId, comment.TeamId, comment.AgentId, comment.Tags);
-            day.Add(group, comment.Score, clocks.HourOf(comment.ScoredAt), comments.TopicsOf(comment));
+            day.Add(group, comment.Score, clocks.HourOf(comment.ScoredAt), comment.Language, comments.TopicsOf(comment));
             var cell = new Cell(day, day.Count - 1);
             if (matches(cell))
                 yield return cell;

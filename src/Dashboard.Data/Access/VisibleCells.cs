@@ -25,14 +25,26 @@ public sealed class VisibleCells
         viewer.SeesResults ? await _memories[sort].ReadAsync(new CellWish(days), cancellationToken) : CellState.Empty(CellVersion.None),
         viewer.Scope);
 
+    /// <summary>Whether there are cells that know the hours; a store from before there were any has none yet.</summary>
+    internal Task<bool> HasHoursAsync(CancellationToken cancellationToken) => _memories[CellSort.Hours].HasAnyAsync(cancellationToken);
+
     /// <summary>
-    /// What has a comment and a score that <paramref name="viewer"/> may see, as cells of one score each: they know what comments are
-    /// about. They are made of the comments themselves. Where there is no topic, there are none.
+    /// As <see cref="ReadWrittenAsync"/>, for whoever asks for topics alone: where there is no topic, there are none.
     /// </summary>
     internal async Task<CellsInScope> ReadCommentsAsync(
+        Viewer viewer, IReadOnlyCollection<Period> days, CancellationToken cancellationToken) =>
+        await _comments.HasTopicsAsync(cancellationToken)
+            ? await ReadWrittenAsync(viewer, days, cancellationToken)
+            : new CellsInScope(CellState.Empty(CellVersion.None), viewer.Scope);
+
+    /// <summary>
+    /// What has a comment and a score that <paramref name="viewer"/> may see, as cells of one score each: they know the languages of
+    /// comments and what these are about. They are made of the comments themselves.
+    /// </summary>
+    internal async Task<CellsInScope> ReadWrittenAsync(
         Viewer viewer, IReadOnlyCollection<Period> days, CancellationToken cancellationToken)
     {
-        if (!viewer.SeesResults || !await _comments.HasTopicsAsync(cancellationToken))
+        if (!viewer.SeesResults)
             return new CellsInScope(CellState.Empty(CellVersion.None), viewer.Scope);
         var zone = _zones.Current;
         var seen = await _comments.ReadAsync(viewer, [.. days.Select(period => zone.InstantsOf(period))], cancellationToken);

@@ -1,6 +1,5 @@
 using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
-using Dashboard.Data.Reporting.WhatMoved;
 
 namespace Dashboard.Data.Reporting;
 
@@ -29,12 +28,24 @@ public enum BreakdownBy
     Tag = 6,
 
     /// <summary>
-    /// The language of the comment; what has no comment is a group of its own. Cells do not know it: <see cref="LanguageMovesQuery"/>.
+    /// The language of the comment; what has no comment is a group of its own. Only changes are broken down by it.
     /// </summary>
     Language = 7,
 
     /// <summary>What the comment is about: a feedback is in the group of each of its topics, and in none without any.</summary>
     Topic = 8,
+
+    /// <summary>Three hours of the day, on the reporting zone's clocks. Only changes are broken down by them.</summary>
+    Hour = 9,
+
+    /// <summary>How long the conversation was open, as its closing tells. Only changes are broken down by it.</summary>
+    TimeToClose = 10,
+
+    /// <summary>How many messages the agent wrote, as the closing tells. Only changes are broken down by it.</summary>
+    AgentMessages = 11,
+
+    /// <summary>How often the conversation was handed over, as its closing tells. Only changes are broken down by it.</summary>
+    HandOvers = 12,
 }
 
 /// <summary>Results of a whole and of its groups.</summary>
@@ -54,10 +65,18 @@ public sealed record BreakdownReport(BreakdownBy By, Tally Current, Tally? Compa
 /// <summary>What a group stands for.</summary>
 /// <param name="Id">
 /// Our key of a team, agent (0 is Unattributed), account, tag or topic; a question's variant; a <see cref="QuestionFamily"/>; a
-/// <see cref="DayOfWeek"/>; a <see cref="CommentLanguage"/>, or <see cref="LanguageMoves.NoComment"/>.
+/// <see cref="DayOfWeek"/>; a <see cref="CommentLanguage"/>, or <see cref="NoComment"/>; the first of three hours, 0 to 21; a
+/// <see cref="TimeToClose"/>, an <see cref="AgentMessages"/> or a <see cref="HandOvers"/>.
 /// </param>
 /// <param name="Kind">The kind of a question; null of everything else.</param>
-public readonly record struct BreakdownKey(int Id, SurveyKind? Kind = null);
+public readonly record struct BreakdownKey(int Id, SurveyKind? Kind = null)
+{
+    /// <summary>Stands among languages for what has no comment.</summary>
+    public const int NoComment = -1;
+
+    /// <summary>How many hours are one group.</summary>
+    public const int HoursOfGroup = 3;
+}
 
 /// <summary>The results of one group, such as one team, with those of the compared period.</summary>
 public sealed record BreakdownGroup

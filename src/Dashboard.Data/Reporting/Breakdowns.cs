@@ -19,8 +19,23 @@ internal static class Breakdowns
         BreakdownBy.Question,
         BreakdownBy.Tag,
         BreakdownBy.Topic,
+        BreakdownBy.Language,
         BreakdownBy.Weekday,
+        BreakdownBy.Hour,
+        BreakdownBy.TimeToClose,
+        BreakdownBy.AgentMessages,
+        BreakdownBy.HandOvers,
     ];
+
+    /// <summary>Whether the groups are of single scores, as hour cells hold them, and not of whole cells.</summary>
+    public static bool IsOfScores(BreakdownBy by) => by is BreakdownBy.Hour || IsOfClosings(by);
+
+    /// <summary>Whether closings tell the groups.</summary>
+    public static bool IsOfClosings(BreakdownBy by) =>
+        by is BreakdownBy.TimeToClose or BreakdownBy.AgentMessages or BreakdownBy.HandOvers;
+
+    /// <summary>Whether comments tell the groups.</summary>
+    public static bool IsOfComments(BreakdownBy by) => by is BreakdownBy.Topic or BreakdownBy.Language;
 
     /// <summary>
     /// Whether a feedback can be in several of the groups, or in none, so that they do not add up to the whole. Those are counted in cells
@@ -45,6 +60,20 @@ internal static class Breakdowns
         BreakdownBy.Weekday => new BreakdownKey((int)cell.Day.DayOfWeek),
         _ => throw new ArgumentOutOfRangeException(nameof(by), by, "Not a breakdown into groups that do not overlap."),
     };
+
+    /// <summary>The group that a single score is part of.</summary>
+    public static BreakdownKey KeyOf(PackedScore score, BreakdownBy by) => by is BreakdownBy.Hour
+        ? new BreakdownKey(score.Hour - (score.Hour % BreakdownKey.HoursOfGroup))
+        : KeyOf(new Handling(score.Handling), by);
+
+    /// <summary>The group of a conversation, as its closing tells.</summary>
+    public static BreakdownKey KeyOf(Handling handling, BreakdownBy by) => new(by switch
+    {
+        BreakdownBy.TimeToClose => (int)handling.TimeToClose,
+        BreakdownBy.AgentMessages => (int)handling.AgentMessages,
+        BreakdownBy.HandOvers => (int)handling.HandOvers,
+        _ => throw new ArgumentOutOfRangeException(nameof(by), by, "Not told by closings."),
+    });
 
     /// <summary>The groups that a cell is part of, where it can be several.</summary>
     public static IReadOnlyList<BreakdownKey> KeysOf(Cell cell, BreakdownBy by) =>

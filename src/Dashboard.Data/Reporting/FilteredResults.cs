@@ -51,6 +51,15 @@ internal static class FilteredResults
         CancellationToken cancellationToken) =>
         cells.ReadSortAsync(viewer, filter, TagsOf(filter) | CellSort.Hours, days, cancellationToken);
 
+    /// <summary>As <see cref="ReadHoursAsync"/>, of what has tags, counted by them, whether the filter names one or not.</summary>
+    public static Task<CellsInScope> ReadTaggedHoursAsync(
+        this VisibleCells cells,
+        Viewer viewer,
+        ReportFilter filter,
+        IReadOnlyCollection<Period> days,
+        CancellationToken cancellationToken) =>
+        cells.ReadSortAsync(viewer, filter, CellSort.Tagged | CellSort.Hours, days, cancellationToken);
+
     /// <summary>
     /// The cells of some days under the filter, which <see cref="ReadAsync"/> or <see cref="ReadTaggedAsync"/> has read for it. Under a
     /// filter by hour no prompt is counted in them: <see cref="ReportFilter.HasRates"/>.
@@ -58,7 +67,7 @@ internal static class FilteredResults
     public static IEnumerable<Cell> In(this CellsInScope cells, ReportFilter filter, Period days)
     {
         var matching = cells.In(days, new FilterScope(filter).OfCells());
-        return filter.Hours.IsEmpty ? matching : new HourCut(filter.Hours.Values).Of(matching);
+        return filter.Hours.IsEmpty ? matching : ScoreCut.Of(matching, new HourCut(filter.Hours.Values).Has);
     }
 
     /// <summary>The comments of some days under the filter, but for its scores and words.</summary>

@@ -21,7 +21,6 @@ public static class ReportingRegistration
         services.AddSingleton<ResponsesPageQuery>();
         services.AddSingleton<ResponsesQuery>();
         services.AddSingleton<WordsQuery>();
-        services.AddSingleton<LanguageMovesQuery>();
         services.AddSingleton<LanguageCountsQuery>();
         services.AddSingleton<TermComments>();
         services.AddSingleton<PinnedAnswersQuery>();

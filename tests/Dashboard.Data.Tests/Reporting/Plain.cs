@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Comments.Languages;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
@@ -92,6 +93,11 @@ internal static class Plain
         BreakdownBy.Account => [new BreakdownKey(row.AccountId)],
         BreakdownBy.Question => [new BreakdownKey(row.QuestionVariant, row.Kind)],
         BreakdownBy.Weekday => [new BreakdownKey((int)DayOf(row.ScoredAt!.Value, zone).DayOfWeek)],
+        BreakdownBy.Language => [new BreakdownKey(row.Comment is null ? -1 : (int)LanguageDetector.Detect(row.Comment))],
+        BreakdownBy.Hour => [new BreakdownKey(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(row.ScoredAt!.Value, zone.Id).Hour / 3 * 3)],
+        BreakdownBy.TimeToClose => [new BreakdownKey(row.Handling % 6)],
+        BreakdownBy.AgentMessages => [new BreakdownKey(row.Handling / 6 % 5)],
+        BreakdownBy.HandOvers => [new BreakdownKey(row.Handling / 30)],
         _ => [new BreakdownKey((int)FamilyOf(row.Kind, row.QuestionVariant))],
     };
 

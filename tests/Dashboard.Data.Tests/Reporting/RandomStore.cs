@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
@@ -109,7 +110,7 @@ internal sealed class RandomStore(DataHost host, int seed) : IAsyncDisposable
     };
 
     private StoredFeedback Attributed(StoredFeedback row) => _random.Next(6) == 0
-        ? row with { TeamId = null, AgentId = null, Tags = "" }
+        ? row with { TeamId = null, AgentId = null, Tags = "", Handling = 0 }
         : Tagged(row with { TeamId = 1 + _random.Next(Teams), AgentId = 1 + _random.Next(Agents) });
 
     private StoredFeedback Tagged(StoredFeedback row) => row with
@@ -118,6 +119,9 @@ internal sealed class RandomStore(DataHost host, int seed) : IAsyncDisposable
             .. Enumerable.Range(1, TagOfOneAgent - 1).Where(_ => _random.Next(3) == 0),
             .. row.AgentId == TaggedAgent ? [TagOfOneAgent] : Array.Empty<int>(),
         ]),
+
+        // Another one with another agent; of its own numbers, so that all that is drawn stays as it is.
+        Handling = (int)((long.Parse(row.Id, CultureInfo.InvariantCulture) + (37 * row.AgentId!.Value)) % 120),
     };
 
     private StoredFeedback Scored(StoredFeedback row)

@@ -42,6 +42,17 @@ public sealed class MoveListTests : ChartDesk
     }
 
     [Fact]
+    public void Legend_OfAListInWhichNothingStandsOut_IsNotThere()
+    {
+        var folded = Render<MoveList>(parameters => parameters
+            .Add(c => c.Head, Head).Add(c => c.Measure, Measure.Nps).Add(c => c.Rows, [new MoveRow("Days", Parts[1])]).Add(c => c.Most, 60));
+
+        Assert.NotEmpty(Chart().FindAll(".legend li"));
+        Assert.Empty(folded.FindAll(".legend"));
+        Assert.NotEmpty(folded.FindAll("[data-testid=sample-fold] .mark"));
+    }
+
+    [Fact]
     public void Parts_OfATable_AddUpToTheChange()
     {
         var moved = Moves.Of(("A", Moves.Scores(80, 20), Moves.Scores(50, 50)), ("B", Moves.Scores(30, 70), Moves.Scores(60, 40)));
@@ -54,7 +65,7 @@ public sealed class MoveListTests : ChartDesk
     [InlineData(20, 50, 25)]
     [InlineData(99, 50, 50)]
     public void Bar_FromTheMiddleOn_IsAsLongAsItsPart(double value, double left, double width) =>
-        Assert.Equal((left, width), new MoveShape(40).Of(value));
+        Assert.Equal((left, width), MoveReach.ShapeOf(40).Of(value));
 
     [Fact]
     public void Splits_OfARow_AreLinksThatSayOfWhat()

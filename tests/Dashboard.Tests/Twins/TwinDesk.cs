@@ -66,6 +66,9 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         ["why, average"] = await MarkupAsync<WhyPage>($"/why?{Halves}&measure=csat-average"),
         ["why, NPS"] = await MarkupAsync<WhyPage>($"/why?{Halves}&measure=nps"),
         ["why, split"] = await MarkupAsync<WhyPage>($"/why?{Halves}&measure=csat-satisfied&split=team:t-11/agent"),
+        ["why, split by hour"] = await MarkupAsync<WhyPage>($"/why?{Halves}&measure=csat-average&split=team:t-11/hour"),
+        ["why, split of closings"] = await MarkupAsync<WhyPage>($"/why?{Halves}&measure=csat-average&split=hand-overs:1/agent"),
+        ["why, split of answers without a comment"] = await MarkupAsync<WhyPage>($"/why?{Halves}&measure=nps&split=language:none/team"),
         ["words"] = await MarkupAsync<WordsPage>($"/words?{Days}"),
         ["teams, compared"] = await MarkupAsync<TeamsPage>($"/teams?{Halves}"),
         ["teams"] = await MarkupAsync<TeamsPage>($"/teams?{Days}"),
@@ -181,7 +184,7 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         var report = await query.RunAsync(viewer, question, Xunit.TestContext.Current.CancellationToken);
         var team = report.Breakdowns[0].Parts[0].Key;
         var split = await query.SplitAsync(
-            viewer, question, BreakdownBy.Team, team, [BreakdownBy.Agent], Xunit.TestContext.Current.CancellationToken);
+            viewer, question, BreakdownBy.Team, team, Enum.GetValues<BreakdownBy>(), Xunit.TestContext.Current.CancellationToken);
         return JsonSerializer.Serialize(report) + JsonSerializer.Serialize(split);
     }
 

@@ -160,6 +160,9 @@ internal sealed class TwinWorld(int seed)
             TeamId = other.Team,
             TeamName = "Team " + other.Team,
             ClosedAt = new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero),
+            OpenedAt = new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero).AddHours(-3 * number),
+            AgentMessages = number,
+            HandOvers = number % 3,
         };
 
     private static string CaseOf(string agent, int number) => $"{agent}-{number}";

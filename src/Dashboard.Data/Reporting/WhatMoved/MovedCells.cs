@@ -12,7 +12,6 @@ internal sealed class MovedCells
     private readonly SurveyKind _kind;
     private readonly PeriodCells _before;
     private readonly PeriodCells _after;
-    private (CellSum Before, CellSum After)? _total;
 
     private MovedCells(SurveyKind kind, PeriodCells before, PeriodCells after)
     {
@@ -21,70 +20,57 @@ internal sealed class MovedCells
         _after = after;
     }
 
+    /// <summary>The scores before and after.</summary>
+    public (ScoreCounts Before, ScoreCounts After) Counts => (_before.Total.Tally.Of(_kind), _after.Total.Tally.Of(_kind));
+
+    /// <summary>The question families that any of the scores are of.</summary>
+    public IReadOnlySet<QuestionFamily> Families => _before.Total.Families.Union(_after.Total.Families).ToHashSet();
+
     /// <summary>The cells under the filter.</summary>
-    /// <param name="all">Those that count everything once, or by tags where the filter names any.</param>
-    /// <param name="tagged">Those that count by tags; null where none agree with the others.</param>
-    /// <param name="commented">Those that know topics; null where none agree with the others.</param>
-    public static MovedCells FromCells(
-        MoveQuestion question, Period compared, CellsInScope all, CellsInScope? tagged, CellsInScope? commented)
+    public static MovedCells FromReading(MoveQuestion question, Period compared, MovedReading reading)
     {
-        var kind = ScoreMeasures.KindOf(question.Measure);
-        return new MovedCells(kind, Of(compared), Of(question.Filter.Period));
+        var (filter, kind) = (question.Filter, ScoreMeasures.KindOf(question.Measure));
+        return new MovedCells(kind, Of(compared), Of(filter.Period));
 
         PeriodCells Of(Period days)
         {
-            var once = Scored(all, days);
-            return new PeriodCells(once, Counted(tagged), Counted(commented));
+            var once = Scored(reading.All);
+            return new PeriodCells(kind, once)
+            {
+                ByTags = Counted(reading.Tagged),
+                ByComments = Counted(reading.Commented),
+                ByScores = reading.Hours is { } single ? Singly(single) : null,
+            };
 
-            List<Cell>? Counted(CellsInScope? cells) => cells is null ? null : ReferenceEquals(cells, all) ? once : Scored(cells, days);
+            List<Cell>? Counted(CellsInScope? cells) => cells is null ? null : ReferenceEquals(cells, reading.All) ? once : Scored(cells);
+
+            List<Cell> Scored(CellsInScope cells) =>
+                [.. cells.In(filter, days).Where(cell => cell.Kind == kind && cell.Scores.IndexOfAnyExcept(0) >= 0)];
+
+            SingleScores Singly(CellsInScope cells)
+            {
+                var matches = new FilterScope(filter).OfCells();
+                var hours = new HourCut(filter.Hours.Values);
+                return new SingleScores(
+                    [.. cells.In(days, cell => cell.Kind == kind && matches(cell))],
+                    CountsAll: !reading.HasHoursOfTags,
+                    KnowsTags: reading.HasHoursOfTags || !filter.Tags.IsEmpty || !filter.Topics.IsEmpty,
+                    KnowsClosings: filter.Topics.IsEmpty)
+                {
+                    IsMeant = filter.Hours.IsEmpty ? static _ => true : hours.Has,
+                };
+            }
         }
-
-        List<Cell> Scored(CellsInScope cells, Period days) =>
-            [.. cells.In(question.Filter, days).Where(cell => cell.Kind == kind && cell.Scores.IndexOfAnyExcept(0) >= 0)];
     }
-
-    public (CellSum Before, CellSum After) Total => _total ??= (CellSum.FromCells(_before.Once), CellSum.FromCells(_after.Once));
 
     /// <summary>The cells of one group; null where they cannot be told.</summary>
-    public MovedCells? Within(BreakdownBy by, BreakdownKey key) => CanTell(by)
-        ? new MovedCells(_kind, _before.Within(by, key), _after.Within(by, key))
-        : null;
+    public MovedCells? Within(BreakdownBy by, BreakdownKey key) =>
+        _before.Within(by, key) is { } before && _after.Within(by, key) is { } after ? new MovedCells(_kind, before, after) : null;
 
     /// <summary>Every group that has a score in either period, with its scores before and after; none where they cannot be told.</summary>
-    public IEnumerable<(BreakdownKey Key, ScoreCounts Before, ScoreCounts After)> GroupsOf(BreakdownBy by)
-    {
-        if (!CanTell(by))
-            return [];
-        var (before, after) = (_before.SumsBy(by), _after.SumsBy(by));
-        return before.Keys.Union(after.Keys).Select(key => (key, before[key].Tally.Of(_kind), after[key].Tally.Of(_kind)));
-    }
-
-    private bool CanTell(BreakdownBy by) => _before.CountedBy(by) is not null && _after.CountedBy(by) is not null;
-
-    /// <summary>The cells of one period.</summary>
-    /// <param name="Once">Those that count everything once.</param>
-    /// <param name="ByTags">Those that count what has tags once more, by them.</param>
-    /// <param name="ByTopics">Those that count what has a comment once more, by what it is about.</param>
-    private sealed record PeriodCells(IReadOnlyList<Cell> Once, IReadOnlyList<Cell>? ByTags, IReadOnlyList<Cell>? ByTopics)
-    {
-        public IReadOnlyList<Cell>? CountedBy(BreakdownBy by) =>
-            by switch { BreakdownBy.Tag => ByTags, BreakdownBy.Topic => ByTopics, _ => Once };
-
-        public GroupSums SumsBy(BreakdownBy by) => Breakdowns.Overlap(by)
-            ? GroupSums.OfOverlapping([], CountedBy(by)!, by, null)
-            : GroupSums.FromCells(Once, by, null);
-
-        public PeriodCells Within(BreakdownBy by, BreakdownKey key)
-        {
-            var byTopics = Held(ByTopics);
-
-            // What is counted by tags does not know topics, but what is counted by topics knows tags.
-            return by is BreakdownBy.Topic
-                ? new PeriodCells(byTopics!, byTopics, byTopics)
-                : new PeriodCells(Held(CountedBy(by))!, Held(ByTags), byTopics);
-
-            List<Cell>? Held(IReadOnlyList<Cell>? cells) =>
-                cells is null ? null : [.. cells.Where(cell => Breakdowns.Holds(cell, by, key))];
-        }
-    }
+    public IEnumerable<(BreakdownKey Key, ScoreCounts Before, ScoreCounts After)> GroupsOf(BreakdownBy by) =>
+        _before.CountsBy(by) is { } before && _after.CountsBy(by) is { } after
+            ? before.Keys.Union(after.Keys).Select(key => (
+                key, before.GetValueOrDefault(key, ScoreCounts.Empty), after.GetValueOrDefault(key, ScoreCounts.Empty)))
+            : [];
 }

@@ -8,48 +8,55 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Reporting.WhatMoved;
 
 /// <summary>
-/// What moved a number: how much of its change between two periods comes from each team, agent, account, question, tag, topic and
-/// weekday. See <see cref="ChangeSplit"/> for the sums.
+/// What moved a number: how much of its change between two periods comes from each team, agent, account, question, tag, topic, language,
+/// weekday and hour, and from what closings tell. See <see cref="ChangeSplit"/> for the sums.
 /// </summary>
 /// <param name="spans">Since when the store is complete.</param>
 /// <param name="contexts">Where contexts come from, for the names.</param>
 public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbContextFactory<DashboardContext> contexts)
 {
     /// <summary>
-    /// While the store is written to all the time, tags and topics may not be as of the state of the rest; then they are left out.
+    /// While the store is written to all the time, tags, comments and hours may not be as of the state of the rest; then they are left out.
     /// </summary>
     private const int Attempts = 3;
 
     /// <summary>Splits a change by every breakdown.</summary>
-    public async Task<WhatMovedReport> RunAsync(Viewer viewer, MoveQuestion question, CancellationToken cancellationToken)
+    public async Task<WhatMovedReport> RunAsync(Viewer viewer, MoveQuestion question, CancellationToken cancellationToken) =>
+        (await ExplainAsync(viewer, question, cancellationToken)).Report;
+
+    /// <summary>Splits a change by every breakdown, and what explains most by every other, all as of one state of the store.</summary>
+    public async Task<ExplainedMove> ExplainAsync(Viewer viewer, MoveQuestion question, CancellationToken cancellationToken)
     {
-        var (span, seen) = await ReadAsync(viewer, question, cancellationToken);
+        var (span, seen) = await ReadAsync(viewer, question, hasHoursOfTags: false, cancellationToken);
         var report = new WhatMovedReport(span.Current, span.Compared, null, []) { HistoryFrom = span.HistoryFrom };
         if (seen is null || SplitOf(question, seen) is not { } split)
-            return report;
-        var (before, after) = seen.Total;
-        var lists = new List<MovedBy>();
+            return new ExplainedMove(report, []);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var lists = new List<MovedBy>();
         foreach (var by in Breakdowns.OfChanges)
         {
             if (await PartsAsync(context, split, seen, null, by, cancellationToken) is { Parts.Count: > 0 } list)
                 lists.Add(list);
         }
 
-        return report with
-        {
-            Number = new MovedNumber(question.Measure, split.Before, split.After, split.CountBefore, split.CountAfter, split.Change),
-            Breakdowns = lists,
-            Families = before.Families.Union(after.Families).ToHashSet(),
-            Headline = MoveHeadlines.Of(split.Change, lists),
-        };
+        var headline = MoveHeadlines.Of(split.Change, lists);
+        return new ExplainedMove(
+            report with
+            {
+                Number = new MovedNumber(question.Measure, split.Before, split.After, split.CountBefore, split.CountAfter, split.Change),
+                Breakdowns = lists,
+                Families = seen.Families,
+                Headline = headline,
+            },
+            headline is null ? [] : await SplitsAsync(
+                context, split, seen, (headline.By, headline.Part), [.. lists.Select(list => list.By)], cancellationToken));
     }
 
     /// <summary>Splits what one group adds to a change by each of some second breakdowns, all as of one state of the store.</summary>
     /// <param name="by">The breakdown that the group is of.</param>
     /// <param name="seconds">By which its part is split.</param>
     /// <returns>
-    /// The pieces by each; none where there is no change to explain, or the group has no score in either period.
+    /// The pieces by each that can be told; none where there is no change to explain, or the group has no score in either period.
     /// </returns>
     public async Task<IReadOnlyList<MovedSplit>> SplitAsync(
         Viewer viewer,
@@ -60,36 +67,45 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(seconds);
-        var (_, seen) = await ReadAsync(viewer, question, cancellationToken);
+        var hasHoursOfTags = by is BreakdownBy.Tag && seconds.Any(Breakdowns.IsOfScores);
+        var (_, seen) = await ReadAsync(viewer, question, hasHoursOfTags, cancellationToken);
         if (seen is null || SplitOf(question, seen) is not { } split)
             return [];
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var list = await PartsAsync(context, split, seen, null, by, cancellationToken);
-        if (list.Parts.FirstOrDefault(part => part.Key == group) is not { } part || seen.Within(by, group) is not { } within)
-            return [];
-        var counts = CountsOf(question, within);
+        return list.Parts.FirstOrDefault(part => part.Key == group) is { } part
+            ? await SplitsAsync(context, split, seen, (by, part), seconds, cancellationToken)
+            : [];
+    }
+
+    private static async Task<IReadOnlyList<MovedSplit>> SplitsAsync(
+        DashboardContext context,
+        ChangeSplit split,
+        MovedCells seen,
+        (BreakdownBy By, MovedPart Part) group,
+        IReadOnlyList<BreakdownBy> seconds,
+        CancellationToken cancellationToken)
+    {
         var splits = new List<MovedSplit>();
-        foreach (var second in seconds)
+        if (seen.Within(group.By, group.Part.Key) is not { } within)
+            return splits;
+        foreach (var second in seconds.Where(second => second != group.By))
         {
-            var pieces = await PartsAsync(context, split, within, counts, second, cancellationToken);
-            splits.Add(new MovedSplit(by, part, pieces) { Headline = MoveHeadlines.Of(part.Part.Total, pieces) });
+            var pieces = await PartsAsync(context, split, within, within.Counts, second, cancellationToken);
+            if (pieces.Parts.Count > 0)
+            {
+                splits.Add(new MovedSplit(group.By, group.Part, pieces)
+                {
+                    Headline = MoveHeadlines.Of(group.Part.Part.Total, pieces),
+                });
+            }
         }
 
         return splits;
     }
 
-    private static ChangeSplit? SplitOf(MoveQuestion question, MovedCells seen)
-    {
-        var (before, after) = CountsOf(question, seen);
-        return ChangeSplit.Between(question.Measure, before, after);
-    }
-
-    private static (ScoreCounts Before, ScoreCounts After) CountsOf(MoveQuestion question, MovedCells seen)
-    {
-        var kind = ScoreMeasures.KindOf(question.Measure);
-        var (before, after) = seen.Total;
-        return (before.Tally.Of(kind), after.Tally.Of(kind));
-    }
+    private static ChangeSplit? SplitOf(MoveQuestion question, MovedCells seen) =>
+        ChangeSplit.Between(question.Measure, seen.Counts.Before, seen.Counts.After);
 
     private static ChangePart? Without(
         ChangeSplit split, (ScoreCounts Before, ScoreCounts After) whole, (BreakdownKey, ScoreCounts Before, ScoreCounts After) group)
@@ -123,7 +139,7 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
     }
 
     private async Task<(ReportSpan Span, MovedCells? Cells)> ReadAsync(
-        Viewer viewer, MoveQuestion question, CancellationToken cancellationToken)
+        Viewer viewer, MoveQuestion question, bool hasHoursOfTags, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(question);
@@ -132,25 +148,34 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
             return (span, null);
         for (var attempt = 1; ; attempt++)
         {
-            var read = await ReadOnceAsync(viewer, question.Filter, span, cancellationToken);
-            if (read is { Tagged: not null, Commented: not null } || attempt == Attempts)
-                return (span, MovedCells.FromCells(question, compared, read.All, read.Tagged, read.Commented));
+            var reading = await ReadOnceAsync(viewer, question.Filter, span, hasHoursOfTags, cancellationToken);
+            if (reading.IsWhole || attempt == Attempts)
+                return (span, MovedCells.FromReading(question, compared, reading));
         }
     }
 
     /// <summary>
-    /// All cells, and those by tags and topics as far as they are as of the same state. What knows topics is made of comments, of which
-    /// nobody knows the state: it is that of the others where these are the same before and after.
+    /// All cells, and those by tags, comments and hours as far as they are as of the same state. What knows topics and languages is made of
+    /// comments, of which nobody knows the state: it is that of the others where these are the same before and after.
     /// </summary>
-    private async Task<(CellsInScope All, CellsInScope? Tagged, CellsInScope? Commented)> ReadOnceAsync(
-        Viewer viewer, ReportFilter filter, ReportSpan span, CancellationToken cancellationToken)
+    private async Task<MovedReading> ReadOnceAsync(
+        Viewer viewer, ReportFilter filter, ReportSpan span, bool hasHoursOfTags, CancellationToken cancellationToken)
     {
         var all = await cells.ReadAsync(viewer, filter, span.Periods, cancellationToken);
         if (!filter.Topics.IsEmpty)
-            return (all, all, all);
-        var commented = await cells.ReadCommentsAsync(viewer, span.Periods, cancellationToken);
+            return new MovedReading(all, all, all, all) { IsWhole = true };
+        var commented = await cells.ReadWrittenAsync(viewer, span.Periods, cancellationToken);
         var again = await cells.ReadAsync(viewer, filter, span.Periods, cancellationToken);
         var tagged = filter.Tags.IsEmpty ? await cells.ReadTaggedAsync(viewer, filter, span.Periods, cancellationToken) : all;
-        return (all, tagged.AgreesWith(all) ? tagged : null, again.AgreesWith(all) ? commented : null);
+        var hours = !await cells.HasHoursAsync(cancellationToken) ? null
+            : hasHoursOfTags ? await cells.ReadTaggedHoursAsync(viewer, filter, span.Periods, cancellationToken)
+            : await cells.ReadHoursAsync(viewer, filter, span.Periods, cancellationToken);
+        var (isCommented, isTagged) = (again.AgreesWith(all), tagged.AgreesWith(all));
+        var isByHour = hours?.AgreesWith(all) ?? false;
+        return new MovedReading(all, isTagged ? tagged : null, isCommented ? commented : null, isByHour ? hours : null)
+        {
+            HasHoursOfTags = hasHoursOfTags && filter.Tags.IsEmpty,
+            IsWhole = isCommented && isTagged && isByHour == hours is not null,
+        };
     }
 }

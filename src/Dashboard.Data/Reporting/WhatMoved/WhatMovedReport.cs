@@ -95,4 +95,23 @@ public sealed record MovedSplit(BreakdownBy By, MovedPart Group, MovedBy Split)
     /// significant by itself.
     /// </summary>
     public MoveHeadline? Headline { get; init; }
+
+    /// <summary>Whether what a group adds can be split by a second breakdown, as far as the store knows both of the same scores.</summary>
+    /// <param name="by">The breakdown that the group is of.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="second">By which its part is to be split.</param>
+    public static bool IsKnown(BreakdownBy by, BreakdownKey group, BreakdownBy second) => by switch
+    {
+        _ when by == second => false,
+        BreakdownBy.Language when group.Id is BreakdownKey.NoComment => second is not (BreakdownBy.Tag or BreakdownBy.Topic),
+        BreakdownBy.Hour => second is not BreakdownBy.Tag,
+        _ when Breakdowns.IsOfComments(by) => !Breakdowns.IsOfClosings(second),
+        _ when Breakdowns.IsOfClosings(by) => second is not BreakdownBy.Tag && !Breakdowns.IsOfComments(second),
+        _ => true,
+    };
 }
+
+/// <summary>What a change is made of, and what of it explains most, split further; all as of one state of the store.</summary>
+/// <param name="Report">The change by each breakdown.</param>
+/// <param name="Splits">The part that the headline names, by every other breakdown that can be told; none without a headline.</param>
+public sealed record ExplainedMove(WhatMovedReport Report, IReadOnlyList<MovedSplit> Splits);

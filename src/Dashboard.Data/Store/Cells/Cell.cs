@@ -1,3 +1,4 @@
+using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Store.Topics;
 
@@ -31,6 +32,9 @@ internal readonly struct Cell(CellDay cells, int index)
 
     /// <summary>What the comment of a cell that is one is about, a bit a topic.</summary>
     public ulong Topics => cells.Topics(index);
+
+    /// <summary>The language of the comment of a cell that is one.</summary>
+    public CommentLanguage Language => cells.Language(index);
 
     /// <summary>Prompts sent on the day.</summary>
     public int Sent => Measures[CellMeasure.Sent];

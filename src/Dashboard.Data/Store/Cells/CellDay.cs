@@ -1,3 +1,4 @@
+using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Store.Topics;
 
@@ -66,6 +67,9 @@ internal sealed class CellDay(DateOnly day, TopicSet? topics = null)
     /// <summary>What the comment of a cell is about, a bit a topic; nothing where cells do not know.</summary>
     public ulong Topics(int cell) => _comments?.Topics(cell) ?? 0;
 
+    /// <summary>The language of the comment of a cell; unknown where cells do not know.</summary>
+    public CommentLanguage Language(int cell) => _comments?.Language(cell) ?? default;
+
     /// <summary>Takes one more cell, while the day is being filled.</summary>
     public void Add(CellGroup group, ReadOnlySpan<int> measures)
     {
@@ -91,11 +95,12 @@ internal sealed class CellDay(DateOnly day, TopicSet? topics = null)
 
     /// <summary>As <see cref="Add(CellGroup, ReadOnlySpan{int})"/>, of one score with a comment.</summary>
     /// <param name="hour">In which hour it was given.</param>
+    /// <param name="language">Of the comment.</param>
     /// <param name="topicsOfIt">What the comment is about.</param>
-    public void Add(CellGroup group, int score, int hour, ulong topicsOfIt)
+    public void Add(CellGroup group, int score, int hour, CommentLanguage language, ulong topicsOfIt)
     {
         Add(group);
-        _comments!.Set(Count, score, hour, topicsOfIt);
+        _comments!.Set(Count, score, hour, language, topicsOfIt);
         Count++;
     }
 

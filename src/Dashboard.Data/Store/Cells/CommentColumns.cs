@@ -1,9 +1,10 @@
+using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Store.Topics;
 
 namespace Dashboard.Data.Store.Cells;
 
-/// <summary>What cells know that hold one score with a comment each: its hour, and what the comment is about.</summary>
+/// <summary>What cells know that hold one score with a comment each: its hour, and the comment's language and topics.</summary>
 /// <param name="topics">Which topics there are.</param>
 internal sealed class CommentColumns(TopicSet topics)
 {
@@ -22,6 +23,7 @@ internal sealed class CommentColumns(TopicSet topics)
 
     private byte[] _scores = [];
     private byte[] _hours = [];
+    private byte[] _languages = [];
     private ulong[] _topics = [];
 
     public TopicSet TopicSet => topics;
@@ -30,17 +32,20 @@ internal sealed class CommentColumns(TopicSet topics)
 
     public ReadOnlySpan<byte> Packed(int cell) => PackedOfScore[(_hours[cell] * Scores) + _scores[cell]];
 
+    public CommentLanguage Language(int cell) => (CommentLanguage)_languages[cell];
+
     public ulong Topics(int cell) => _topics[cell];
 
     public void Resize(int capacity)
     {
         Array.Resize(ref _scores, capacity);
         Array.Resize(ref _hours, capacity);
+        Array.Resize(ref _languages, capacity);
         Array.Resize(ref _topics, capacity);
     }
 
-    public void Set(int cell, int score, int hour, ulong topicsOfIt) =>
-        (_scores[cell], _hours[cell], _topics[cell]) = ((byte)score, (byte)hour, topicsOfIt);
+    public void Set(int cell, int score, int hour, CommentLanguage language, ulong topicsOfIt) =>
+        (_scores[cell], _hours[cell], _languages[cell], _topics[cell]) = ((byte)score, (byte)hour, (byte)language, topicsOfIt);
 
     private static int[] MeasuresOf(int score)
     {

@@ -49,7 +49,7 @@ internal sealed class BarTexts(Measure measure, IReadOnlyList<BarRow> rows)
     /// <summary>A change in a mark that needs no colour, and its size; a dash where nothing is compared.</summary>
     public string Short(Change? change) => change is null
         ? Numbers.None
-        : $"{MarkOf(change.Verdict)} {measure.WriteDifference(change.Difference)}".TrimStart();
+        : change.Verdict.Before(measure.WriteDifference(change.Difference));
 
     // By their number too: of many, some change by chance alone.
     private string SentenceOfChanges(string label)
@@ -70,14 +70,7 @@ internal sealed class BarTexts(Measure measure, IReadOnlyList<BarRow> rows)
     private static string Count(List<BarRow> some) => Numbers.Count(some.Count);
 
     private static string NamesOf(List<BarRow> clear) =>
-        string.Join(", ", clear.Select(row => $"{MarkOf(row.Change!.Verdict)} {row.Name}"));
-
-    private static string MarkOf(ChangeVerdict verdict) => verdict switch
-    {
-        ChangeVerdict.Up => "▲",
-        ChangeVerdict.Down => "▼",
-        _ => "",
-    };
+        string.Join(", ", clear.Select(row => row.Change!.Verdict.Before(row.Name)));
 
     private IEnumerable<string> Cells(BarRow row)
     {

@@ -9,8 +9,8 @@ namespace Dashboard.Charts.Moves;
 /// <summary>What a list of parts says in words.</summary>
 internal sealed class MoveTexts(Measure measure, IReadOnlyList<MoveRow> rows, double most)
 {
-    /// <summary>The legend.</summary>
-    public IReadOnlyList<LegendItem> Legend =>
+    /// <summary>The legend; none where nothing stands out, so that all there is to see is folded.</summary>
+    public IReadOnlyList<LegendItem> Legend => !rows.Any(row => row.Part.Total.IsSignificant) ? [] :
     [
         new(Swatch.Area(Fills.Promoter), ChartWords.MoveRate),
         new(Swatch.Area(Fills.Passive), ChartWords.MoveMix),
@@ -65,14 +65,7 @@ internal sealed class MoveTexts(Measure measure, IReadOnlyList<MoveRow> rows, do
         Phrases.Of(ChartWords.MoveCounts, Numbers.Count(row.Part.CountBefore), Numbers.Count(row.Part.CountAfter)));
 
     /// <summary>A part in a mark that needs no colour, and its size.</summary>
-    public string Short(PartEstimate total) => $"{MarkOf(total.Verdict)} {measure.WriteDifference(total.Value)}".TrimStart();
-
-    private static string MarkOf(ChangeVerdict verdict) => verdict switch
-    {
-        ChangeVerdict.Up => "▲",
-        ChangeVerdict.Down => "▼",
-        _ => "",
-    };
+    public string Short(PartEstimate total) => total.Verdict.Before(measure.WriteDifference(total.Value));
 
     private static string Verdict(MoveRow row) => row.Part.Total.Verdict switch
     {

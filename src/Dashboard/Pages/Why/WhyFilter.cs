@@ -8,7 +8,7 @@ namespace Dashboard.Pages.Why;
 internal static class WhyFilter
 {
     /// <summary>
-    /// The filter of a group's results; null where there is none: Unattributed cannot be filtered by, and of a tag or topic that only
+    /// The filter of a group's results; null where there is none: Unattributed and what closings tell cannot be filtered by, and of a tag or topic that only
     /// stands beside those that are filtered by there are no results with both.
     /// </summary>
     public static ReportFilter? Within(ReportFilter filter, BreakdownBy by, MovedPart part) => (by, part) switch
@@ -22,7 +22,11 @@ internal static class WhyFilter
         (BreakdownBy.Question, { Key: { Kind: { } kind, Id: var variant } }) =>
             filter with { Kind = kind, Families = [], Questions = [(kind, variant)] },
         (BreakdownBy.Weekday, { Key.Id: var day }) => filter with { Weekdays = [(DayOfWeek)day] },
-        (BreakdownBy.Language, { Key.Id: LanguageMoves.NoComment }) => filter with { HasComment = false },
+        (BreakdownBy.Hour, { Key.Id: var first }) => filter with
+        {
+            Hours = [.. Enumerable.Range(first, BreakdownKey.HoursOfGroup).Where(hour => filter.Hours.Allows(hour))],
+        },
+        (BreakdownBy.Language, { Key.Id: BreakdownKey.NoComment }) => filter with { HasComment = false },
         (BreakdownBy.Language, { Key.Id: var language }) => filter with { Languages = [(CommentLanguage)language] },
         _ => null,
     };

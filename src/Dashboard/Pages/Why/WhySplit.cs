@@ -18,7 +18,12 @@ public sealed record WhySplit(BreakdownBy By, BreakdownKey Group, BreakdownBy Se
         (BreakdownBy.Question, "question"),
         (BreakdownBy.Tag, "tag"),
         (BreakdownBy.Topic, "topic"),
+        (BreakdownBy.Language, "language"),
         (BreakdownBy.Weekday, "weekday"),
+        (BreakdownBy.Hour, "hour"),
+        (BreakdownBy.TimeToClose, "time-to-close"),
+        (BreakdownBy.AgentMessages, "agent-messages"),
+        (BreakdownBy.HandOvers, "hand-overs"),
     ];
 
     /// <summary>The word that stands for a breakdown.</summary>
@@ -40,9 +45,11 @@ public sealed record WhySplit(BreakdownBy By, BreakdownKey Group, BreakdownBy Se
         var (colon, slash) = (word.IndexOf(':', StringComparison.Ordinal), word.LastIndexOf('/'));
         if (colon < 0 || slash < colon)
             return null;
-        if (FindBy(word[..colon]) is not { } by || FindBy(word[(slash + 1)..]) is not { } second || by == second)
+        if (FindBy(word[..colon]) is not { } by || FindBy(word[(slash + 1)..]) is not { } second )
             return null;
-        return GroupOf(by, word[(colon + 1)..slash], choices) is { } group ? new WhySplit(by, group, second) : null;
+        return GroupOf(by, word[(colon + 1)..slash], choices) is { } group && MovedSplit.IsKnown(by, group, second)
+            ? new WhySplit(by, group, second)
+            : null;
     }
 
     private static BreakdownBy? FindBy(string word) =>
@@ -54,6 +61,7 @@ public sealed record WhySplit(BreakdownBy By, BreakdownKey Group, BreakdownBy Se
     {
         BreakdownBy.Question when key.Kind is { } kind => QuestionQuery.Word((kind, key.Id)),
         BreakdownBy.Weekday => ClockQuery.Word((DayOfWeek)key.Id),
+        _ when WhyGroups.Knows(by) => WhyGroups.Word(by, key),
         _ => choice?.Key ?? "",
     };
 
@@ -65,6 +73,7 @@ public sealed record WhySplit(BreakdownBy By, BreakdownKey Group, BreakdownBy Se
         BreakdownBy.Tag => Among(choices.Tags, key),
         BreakdownBy.Topic => Among(choices.Topics, key),
         BreakdownBy.Weekday => WeekdayOf(key),
+        _ when WhyGroups.Knows(by) => WhyGroups.Find(by, key),
         _ => QuestionOf(key),
     };
 

@@ -35,22 +35,6 @@ public sealed record WhyState(ResultScope Scope, WhyReport Report, WhyView View)
     /// <summary>The lists: one that has but one group says nothing.</summary>
     public IReadOnlyList<WhyPanel> Panels => [.. Lists.Select(Panel)];
 
-    /// <summary>What the list by language is called.</summary>
-    public string LanguageTitle => Phrases.Of(WhyWords.ChangeBy, Measure.Name, ReasonNames.Of(BreakdownBy.Language));
-
-    /// <summary>What the languages add; nothing where they cannot be told apart.</summary>
-    public MovedBy LanguagesOf(LanguageMoves moves) => RenderCache.GetOrRender(
-        moves, Measure, () => moves.By(Measure.Splits!.Value) ?? new MovedBy(BreakdownBy.Language, []));
-
-    /// <summary>The list by language, which is read by itself.</summary>
-    internal WhyPanel PanelOf(MovedBy languages)
-    {
-        var panel = new WhyPanel(
-            Head("why-language", LanguageTitle, [WhyWords.OnlyComments]),
-            Rows(languages, (Look, languages.By), RowsOfLanguage, canSplit: false));
-        return panel with { Head = panel.Head with { Note = WhyWords.OnlyComments } };
-    }
-
     /// <summary>The part that is split further; null for none.</summary>
     public WhyPanel? Split => Report.Split is not { } split
         ? null
@@ -61,13 +45,9 @@ public sealed record WhyState(ResultScope Scope, WhyReport Report, WhyView View)
     public string? Unsplit => Report.Asked is null ? null : Address(Scope.Filter, null);
 
     /// <summary>How far the bars of all lists reach.</summary>
-    public double Most => MoveShape.MostOf(
+    public double Most => MoveReach.MostOf(
         Lists.Concat(Report.Split is { } split ? [split.Split] : []).SelectMany(list => list.Parts).Select(part => part.Part),
         LeastOfSpan * Measure.Scale.LeastSpan);
-
-    /// <summary>How far the bars of the list by language reach: as far as the others, or further.</summary>
-    public double MostWith(MovedBy languages) =>
-        Math.Max(Most, MoveShape.MostOf(languages.Parts.Select(part => part.Part), LeastOfSpan * Measure.Scale.LeastSpan));
 
     private IEnumerable<MovedBy> Lists => Report.Moved.Breakdowns.Where(list => list.Overlap || list.Parts.Count > 1);
 
@@ -84,7 +64,7 @@ public sealed record WhyState(ResultScope Scope, WhyReport Report, WhyView View)
     private WhyPanel Panel(MovedBy list) => new(
         Head($"why-{WhySplit.WordOf(list.By)}", Phrases.Of(WhyWords.ChangeBy, Measure.Name, ReasonNames.Of(list.By)), []) with
         {
-            Note = ReasonNames.OverlapOf(list.By),
+            Note = ReasonNames.NoteOf(list.By),
         },
         Rows(list, (Look, list.By), part => Narrowed(list.By, part), canSplit: true));
 
@@ -98,7 +78,7 @@ public sealed record WhyState(ResultScope Scope, WhyReport Report, WhyView View)
             ReasonNames.Of(split.Split.By));
         return Head("why-split", title, [WhyWords.PiecesRateAndMix]) with
         {
-            Note = string.Join(' ', new[] { reason, ReasonNames.OverlapOf(split.Split.By) }.Where(note => !string.IsNullOrEmpty(note))),
+            Note = string.Join(' ', new[] { reason, ReasonNames.NoteOf(split.Split.By) }.Where(note => !string.IsNullOrEmpty(note))),
         };
     }
 
@@ -128,23 +108,21 @@ public sealed record WhyState(ResultScope Scope, WhyReport Report, WhyView View)
 
     private IReadOnlyList<MoveSplitLink> Splits(BreakdownBy first, MovedPart part) =>
     [
-        .. Report.Moved.Breakdowns.Select(list => list.By).Where(second => second != first).Select(second => new MoveSplitLink(
+        .. Lists.Select(list => list.By).Where(second => MovedSplit.IsKnown(first, part.Key, second)).Select(second => new MoveSplitLink(
             ReasonNames.Of(second),
             Phrases.Of(WhyWords.SplitLink, ReasonNames.Of(first, part), ReasonNames.Of(second)),
             Address(Scope.Filter, WhySplit.WordOf(first, part, second)))),
     ];
 
-    // What is narrowed to the group already leads to its answers.
+    // What is narrowed to the group already leads to its answers, and so does a language, which the page itself cannot be narrowed to.
     private string? Narrowed(BreakdownBy by, MovedPart part)
     {
         if (WhyFilter.Within(Scope.Filter, by, part) is not { } filter)
             return null;
-        return filter == Scope.Filter ? Scope.RowsOf(filter) : Address(filter, null);
+        return by is BreakdownBy.Language ? Scope.RowsOf(filter with { Kind = Measure.Kind })
+            : filter == Scope.Filter ? Scope.RowsOf(filter)
+            : Address(filter, null);
     }
-
-    // The page itself knows no languages.
-    private string? RowsOfLanguage(MovedPart part) =>
-        WhyFilter.Within(Scope.Filter, BreakdownBy.Language, part) is { } filter ? Scope.RowsOf(filter with { Kind = Measure.Kind }) : null;
 
     // A piece of a group leads to the answers of both.
     private string? RowsOf(MovedSplit split, MovedPart piece) =>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Reporting;
-using Dashboard.Data.Reporting.WhatMoved;
 using Dashboard.Formats;
 
 namespace Dashboard.ResultPages.Cards;
@@ -22,10 +21,41 @@ internal static class GroupNames
     {
         BreakdownBy.Question => Question(key),
         BreakdownBy.Family => QuestionMix.NameOf((QuestionFamily)key.Id),
-        BreakdownBy.Language when key.Id is LanguageMoves.NoComment => CardWords.NoComment,
+        BreakdownBy.Language when key.Id is BreakdownKey.NoComment => CardWords.NoComment,
         BreakdownBy.Language => LanguageNames.Of((CommentLanguage)key.Id),
         BreakdownBy.Weekday => CultureInfo.CurrentCulture.DateTimeFormat.GetDayName((DayOfWeek)key.Id),
+        BreakdownBy.Hour => Phrases.Of(CardWords.HoursAre, key.Id, key.Id + BreakdownKey.HoursOfGroup),
+        BreakdownBy.TimeToClose => Of((TimeToClose)key.Id),
+        BreakdownBy.AgentMessages => Of((AgentMessages)key.Id),
+        BreakdownBy.HandOvers => Of((HandOvers)key.Id),
         _ => CardWords.Unattributed,
+    };
+
+    private static string Of(TimeToClose time) => time switch
+    {
+        TimeToClose.WithinAnHour => CardWords.ClosedWithinAnHour,
+        TimeToClose.WithinFourHours => CardWords.ClosedWithinFourHours,
+        TimeToClose.WithinADay => CardWords.ClosedWithinADay,
+        TimeToClose.WithinThreeDays => CardWords.ClosedWithinThreeDays,
+        TimeToClose.Longer => CardWords.ClosedLater,
+        _ => CardWords.NotTold,
+    };
+
+    private static string Of(AgentMessages messages) => messages switch
+    {
+        AgentMessages.AtMostOne => CardWords.MessagesAtMostOne,
+        AgentMessages.TwoOrThree => CardWords.MessagesTwoOrThree,
+        AgentMessages.FourToSix => CardWords.MessagesFourToSix,
+        AgentMessages.More => CardWords.MessagesMore,
+        _ => CardWords.NotTold,
+    };
+
+    private static string Of(HandOvers handOvers) => handOvers switch
+    {
+        HandOvers.None => CardWords.HandedOverNever,
+        HandOvers.One => CardWords.HandedOverOnce,
+        HandOvers.More => CardWords.HandedOverMore,
+        _ => CardWords.NotTold,
     };
 
     // The question as the card asks it, which is X's text and has no translation here.

@@ -35,8 +35,8 @@ internal sealed class ReasonsReader(WhatMovedQuery moved)
 
     public async Task<MoveReasons> ReadAsync(Viewer viewer, MoveQuestion question, CancellationToken cancellationToken)
     {
-        var report = await moved.RunAsync(viewer, question, cancellationToken);
-        return new MoveReasons(report) { Within = await WithinAsync(viewer, question, report, cancellationToken) };
+        var explained = await moved.ExplainAsync(viewer, question, cancellationToken);
+        return new MoveReasons(explained.Report) { Within = Best(explained.Splits) };
     }
 
     /// <summary>How much more of a part its largest piece makes up than its size lets expect; 0 where nothing can be said.</summary>
@@ -49,15 +49,10 @@ internal sealed class ReasonsReader(WhatMovedQuery moved)
         return (headline.Value / headline.Change) - size;
     }
 
-    private async Task<MovedSplit?> WithinAsync(
-        Viewer viewer, MoveQuestion question, WhatMovedReport report, CancellationToken cancellationToken)
+    private static MovedSplit? Best(IReadOnlyList<MovedSplit> splits)
     {
-        if (report.Headline is not { } headline)
-            return null;
-        var seconds = report.Breakdowns.Select(list => list.By).Where(by => by != headline.By).ToList();
         MovedSplit? best = null;
-        foreach (var split in await moved.SplitAsync(
-            viewer, question, headline.By, headline.Part.Key, seconds, cancellationToken))
+        foreach (var split in splits)
         {
             if (BeyondSize(split) >= (best is null ? LeastBeyondSize : BeyondSize(best)))
                 best = split;

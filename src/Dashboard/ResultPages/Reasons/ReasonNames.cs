@@ -1,3 +1,5 @@
+using Dashboard.Data.Comments;
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Reporting.WhatMoved;
 using Dashboard.Formats;
@@ -18,14 +20,20 @@ internal static class ReasonNames
         BreakdownBy.Tag => ReasonWords.ByTag,
         BreakdownBy.Language => ReasonWords.ByLanguage,
         BreakdownBy.Topic => ReasonWords.ByTopic,
+        BreakdownBy.Hour => ReasonWords.ByHour,
+        BreakdownBy.TimeToClose => ReasonWords.ByTimeToClose,
+        BreakdownBy.AgentMessages => ReasonWords.ByAgentMessages,
+        BreakdownBy.HandOvers => ReasonWords.ByHandOvers,
         _ => ReasonWords.ByWeekday,
     };
 
-    /// <summary>What must be said of groups that overlap; null where they do not.</summary>
-    public static string? OverlapOf(BreakdownBy by) => by switch
+    /// <summary>What must be known of the groups to read their parts right; null where nobody wonders.</summary>
+    public static string? NoteOf(BreakdownBy by) => by switch
     {
         BreakdownBy.Tag => ReasonWords.TagsOverlap,
         BreakdownBy.Topic => ReasonWords.TopicsOverlap,
+        BreakdownBy.Language => ReasonWords.OnlyComments,
+        BreakdownBy.TimeToClose or BreakdownBy.AgentMessages or BreakdownBy.HandOvers => ReasonWords.ToldByClosings,
         _ => null,
     };
 
@@ -34,13 +42,23 @@ internal static class ReasonNames
 
     /// <summary>A group as it stands after "come from".</summary>
     public static string After(BreakdownBy by, MovedPart part) => Phrases.Of(
-        (by, part.Choice) switch
+        (by, part) switch
         {
-            (BreakdownBy.Team or BreakdownBy.Agent, null) => ReasonWords.FromNobody,
+            (BreakdownBy.Team or BreakdownBy.Agent, { Choice: null }) => ReasonWords.FromNobody,
             (BreakdownBy.Question, _) => ReasonWords.FromQuestion,
             (BreakdownBy.Tag, _) => ReasonWords.FromTag,
             (BreakdownBy.Topic, _) => ReasonWords.FromTopic,
             (BreakdownBy.Weekday, _) => ReasonWords.FromWeekday,
+            (BreakdownBy.Language, { Key.Id: BreakdownKey.NoComment }) => ReasonWords.FromNoComment,
+            (BreakdownBy.Language, { Key.Id: (int)CommentLanguage.Unknown }) => ReasonWords.FromUnknownLanguage,
+            (BreakdownBy.Language, _) => ReasonWords.FromLanguage,
+            (BreakdownBy.Hour, _) => ReasonWords.FromHours,
+            (BreakdownBy.TimeToClose, { Key.Id: (int)TimeToClose.NotTold }) => ReasonWords.FromNoTimeToClose,
+            (BreakdownBy.TimeToClose, _) => ReasonWords.FromTimeToClose,
+            (BreakdownBy.AgentMessages, { Key.Id: (int)AgentMessages.NotTold }) => ReasonWords.FromNoAgentMessages,
+            (BreakdownBy.AgentMessages, _) => ReasonWords.FromAgentMessages,
+            (BreakdownBy.HandOvers, { Key.Id: (int)HandOvers.NotTold }) => ReasonWords.FromNoHandOvers,
+            (BreakdownBy.HandOvers, _) => ReasonWords.FromHandOvers,
             _ => "{0}",
         },
         Of(by, part));

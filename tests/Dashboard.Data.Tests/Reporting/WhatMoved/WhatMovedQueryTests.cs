@@ -27,7 +27,10 @@ public sealed class WhatMovedQueryTests
         Assert.Equal(ChangeVerdict.Down, number.Change.Verdict);
         Assert.Equal([QuestionFamily.NpsRecommend], report.Families);
         Assert.Equal(
-            [BreakdownBy.Team, BreakdownBy.Agent, BreakdownBy.Account, BreakdownBy.Question, BreakdownBy.Tag, BreakdownBy.Weekday],
+            [
+                BreakdownBy.Team, BreakdownBy.Agent, BreakdownBy.Account, BreakdownBy.Question, BreakdownBy.Tag, BreakdownBy.Language,
+                BreakdownBy.Weekday, BreakdownBy.Hour, BreakdownBy.TimeToClose, BreakdownBy.AgentMessages, BreakdownBy.HandOvers,
+            ],
             report.Breakdowns.Select(list => list.By));
         var headline = report.Headline!;
         Assert.Equal((BreakdownBy.Team, MovedStore.NightDesk, "Team 1"), (headline.By, headline.Part.Key.Id, headline.Part.Choice!.Name));
@@ -217,7 +220,7 @@ public sealed class WhatMovedQueryTests
     {
         var report = await RunAsync(store, viewer, Question);
         var text = JsonSerializer.Serialize(report);
-        foreach (var second in new[] { BreakdownBy.Agent, BreakdownBy.Tag, BreakdownBy.Weekday })
+        foreach (var second in new[] { BreakdownBy.Agent, BreakdownBy.Tag, BreakdownBy.Hour, BreakdownBy.HandOvers })
         {
             foreach (var team in new[] { 1, 2 })
                 text += JsonSerializer.Serialize(await SplitAsync(store, viewer, Question, BreakdownBy.Team, new(team), second));

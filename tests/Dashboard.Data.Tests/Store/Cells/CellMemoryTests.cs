@@ -42,7 +42,7 @@ public sealed class CellMemoryTests
             row is { IsTest: false, ScoredAt: { } at } && Early.Contains(DateOnly.FromDateTime(at.UtcDateTime)));
         var cells = state.Days.Values.Sum(day => day.Count);
         Assert.InRange(scores, 20, 400);
-        Assert.InRange(state.Bytes, (21 * cells) + scores, (21 * cells) + (3 * scores));
+        Assert.InRange(state.Bytes, (21 * cells) + scores, (21 * cells) + (4 * scores));
     }
 
     [Theory, Databases]

@@ -60,7 +60,7 @@ internal sealed class OverviewDesk : BunitContext
         Services.AddSingleton(host.Get<BreakdownQuery>()).AddSingleton(host.Get<ResponsesPageQuery>());
         Services
             .AddSingleton(host.Get<WhatMovedQuery>()).AddSingleton(host.Get<WordsQuery>())
-            .AddSingleton(host.Get<LanguageMovesQuery>()).AddSingleton(host.Get<LanguageCountsQuery>())
+            .AddSingleton(host.Get<LanguageCountsQuery>())
             .AddSingleton(host.Get<HeatmapQuery>()).AddSingleton(host.Get<TimeToAnswerQuery>())
             .AddSingleton(host.Get<FeedbackHistoryQuery>())
             .AddSingleton(host.Get<TopicsQuery>()).AddSingleton(host.Get<TopicSuggestionsQuery>());

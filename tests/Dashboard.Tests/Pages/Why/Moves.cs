@@ -41,10 +41,10 @@ internal static class Moves
         new(BreakdownBy.Team, moved.List.Parts[place], moved.Number.Change.Difference);
 
     /// <summary>Asks the customers of a desk's two cases again, ten days later; they give other scores.</summary>
-    public static async Task AskAgainAsync(OverviewDesk desk)
+    public static async Task AskAgainAsync(OverviewDesk desk, int hoursLater = 0)
     {
         var account = await desk.AccountAsync();
-        var at = new DateTimeOffset(2026, 2, 20, 9, 0, 0, TimeSpan.Zero);
+        var at = new DateTimeOffset(2026, 2, 20, 9, 0, 0, TimeSpan.Zero).AddHours(hoursLater);
         foreach (var (id, externalId, score) in new[] { ("11", "case-1", 3), ("12", "case-2", 1) })
         {
             await desk.Fixture.MergeAsync(

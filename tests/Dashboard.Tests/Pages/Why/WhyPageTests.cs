@@ -61,27 +61,38 @@ public sealed class WhyPageTests
     }
 
     [Fact]
-    public async Task Languages_OfComments_AreReadWhenTheyAreOpenedAndLeadToTheirAnswers()
+    public async Task Languages_OfComments_AreAListThatLeadsToTheirAnswers()
     {
         await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
         await Moves.AskAgainAsync(desk);
         await WrittenAnswers.WriteEnglishAsync(desk, WrittenAnswers.FirstCase, 40);
 
         var page = desk.Show<WhyPage>($"/why?{Halves}&measure=csat-average");
-        Assert.Empty(page.FindAll("[data-testid=why-language]"));
-
-        var opener = page.Find(".disclosure-open");
-        Assert.Equal("CSAT average: change by language of the comment", opener.TextContent);
-        await opener.ClickAsync();
-        page.WaitForElement("[data-testid=why-language]", Until.Patience);
 
         const string Answers = "/responses?from=2026-02-15&to=2026-02-28&kind=csat";
+        Assert.Equal("CSAT average: change by language of the comment", page.Find("[data-testid=why-language] h2").TextContent);
         Assert.Equal(
             [$"{Answers}&comment=all&language=en", $"{Answers}&comment=no"],
             page.FindAll("[data-testid=why-language] .mark")
                 .Select(mark => mark.GetAttribute("href")!.Split("&compare")[0])
                 .Order(StringComparer.Ordinal));
         Assert.Contains("a group of their own", page.Find("[data-testid=why-language] .chart-note").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hours_OfAnswers_LeadToTheSamePageOfThoseHours()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        await Moves.AskAgainAsync(desk, hoursLater: 6);
+
+        var page = desk.Show<WhyPage>($"/why?{Halves}&measure=csat-average");
+
+        var marks = page.FindAll("[data-testid=why-hour] .mark");
+        Assert.True(marks.Count > 1, "Answers were given at several times of the day.");
+        Assert.Contains("15:00 to 18:00", page.Find("[data-testid=why-hour]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            marks, mark => mark.GetAttribute("href")!.Contains("&hour=15&hour=16&hour=17&", StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("[data-testid=why-hand-overs]"));
     }
 
     [Fact]

@@ -24,6 +24,11 @@ public sealed class WhySplitTests
     [InlineData("weekday:monday/tag", BreakdownBy.Weekday, 1, null)]
     [InlineData("question:nps-2/team", BreakdownBy.Question, 2, SurveyKind.Nps)]
     [InlineData("team:/tag", BreakdownBy.Team, 0, null)]
+    [InlineData("language:none/hour", BreakdownBy.Language, -1, null)]
+    [InlineData("hour:9/language", BreakdownBy.Hour, 9, null)]
+    [InlineData("time-to-close:1-4h/agent", BreakdownBy.TimeToClose, 2, null)]
+    [InlineData("agent-messages:from-7/hour", BreakdownBy.AgentMessages, 4, null)]
+    [InlineData("hand-overs:not-told/team", BreakdownBy.HandOvers, 0, null)]
     public void Find_WhatHasNoChoice_IsFound(string word, BreakdownBy by, int id, SurveyKind? kind)
     {
         var split = WhySplit.Find(word, Choices);
@@ -42,5 +47,9 @@ public sealed class WhySplitTests
     [InlineData("weekday:1/team")]
     [InlineData("question:csat/team")]
     [InlineData("/:")]
+    [InlineData("hour:10/team")]
+    [InlineData("hand-overs:from-2/topic")]
+    [InlineData("language:none/tag")]
+    [InlineData("time-to-close:/team")]
     public void Find_WhatIsNothingThatCanBeSplit_IsNull(string word) => Assert.Null(WhySplit.Find(word, Choices));
 }

@@ -48,6 +48,28 @@ public sealed class ReasonSentencesTests
             Assert.Equal("25 der 30 Punkte kommen von Nights, 5 davon von Antworten zu „delivery“.", Sentences.Reason(report));
     }
 
+    [Theory]
+    [InlineData(BreakdownBy.Language, -1, "answers without a comment", "Antworten ohne Kommentar")]
+    [InlineData(BreakdownBy.Language, 0, "comments in an unknown language", "Kommentaren in unbekannter Sprache")]
+    [InlineData(BreakdownBy.Hour, 21, "answers given from 21:00 to 24:00", "Antworten in der Zeit 21:00 bis 24:00 Uhr")]
+    [InlineData(
+        BreakdownBy.TimeToClose, 1, "conversations that took less than 1 hour to close", "Unterhaltungen, die unter 1 Stunde offen waren")]
+    [InlineData(
+        BreakdownBy.AgentMessages, 2, "conversations with 2 or 3 messages from the agent",
+        "Unterhaltungen mit 2 oder 3 Nachrichten des Agenten")]
+    [InlineData(
+        BreakdownBy.HandOvers, 2, "conversations that were handed over once", "Unterhaltungen, die einmal übergeben wurden")]
+    [InlineData(
+        BreakdownBy.HandOvers, 0, "conversations whose hand-overs nobody told", "Unterhaltungen, deren Übergaben niemand mitgeteilt hat")]
+    public void After_AGroupThatNamesItself_ReadsOn(BreakdownBy by, int id, string english, string german)
+    {
+        var part = Moves.Of(("A", Moves.Scores(1, 0), Moves.Scores(0, 1))).List.Parts[0] with { Key = new(id), Choice = null };
+
+        Assert.Equal(english, ReasonNames.After(by, part));
+        using (Formats.Reading.As("de-DE"))
+            Assert.Equal(german, ReasonNames.After(by, part));
+    }
+
     [Fact]
     public void Reason_OfAPartThatIsMoreThanTheWhole_SaysThatTheRestWentTheOtherWay()
     {

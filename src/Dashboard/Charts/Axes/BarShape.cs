@@ -1,7 +1,7 @@
 using Dashboard.Charts.Measures;
 using Dashboard.Data.Feedback;
 
-namespace Dashboard.Charts.Bars;
+namespace Dashboard.Charts.Axes;
 
 /// <summary>
 /// Where bars are drawn, in percent from the left. They show the whole scale and begin where nothing is: at its lowest value, or at 0 where
