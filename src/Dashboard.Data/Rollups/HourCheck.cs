@@ -97,7 +97,8 @@ internal static class HourCheck
     private static string Difference(CellKey key, PackedScore score, int has, int should) => string.Create(
         CultureInfo.InvariantCulture,
         $"{RollupCheck.Describe(key)}: score {score.Score} {(score.HasComment ? "with" : "without")} comment at {score.Hour:00}:00 after "
-            + $"some {AnswerTimes.MiddleOf(score.Step)}, handled as {score.Handling}, is {has} times, should be {should}");
+            + $"some {AnswerTimes.MiddleOf(score.Step)}{(score.Handling == 0 ? "" : $", handled as {score.Handling},")} is {has} times, "
+            + $"should be {should}");
 
     private static CellKey KeyOf(Row row, ReportingZone zone, string tags) => new(
         zone.DayOf(row.ScoredAt),
