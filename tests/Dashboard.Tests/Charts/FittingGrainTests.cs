@@ -1,5 +1,4 @@
 using Dashboard.Charts.Measures;
-using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Xunit;

@@ -1,4 +1,3 @@
-using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Formats;
 

@@ -10,8 +10,8 @@ internal static class WhyGroups
 {
     private const string NoComment = "none";
 
-    private static readonly IReadOnlyDictionary<BreakdownBy, IReadOnlyList<(string Word, int Id)>> Known =
-        new Dictionary<BreakdownBy, IReadOnlyList<(string Word, int Id)>>
+    private static readonly Dictionary<BreakdownBy, IReadOnlyList<(string Word, int Id)>> Known =
+        new()
         {
             [BreakdownBy.Language] =
             [

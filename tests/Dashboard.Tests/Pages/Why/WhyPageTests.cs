@@ -1,7 +1,6 @@
 using Bunit;
 using Dashboard.Data.Access;
 using Dashboard.Pages.Why;
-using Dashboard.TestKit;
 using Dashboard.Tests.Pages.Overview;
 using Dashboard.Tests.Pages.Words;
 using Xunit;
