@@ -91,7 +91,7 @@ internal static class QuestionQuery
         values[QueryNames.Kind] is not { } word ? null
         : FindKind(word) ?? values.FallBack<SurveyKind?>(QueryNames.Kind, LinkWords.UnknownKind, null);
 
-    /// <summary>Reads what belongs to one survey each; what is unknown, or of another survey than asked for, is named and left out.</summary>
+    /// <summary>Reads what belongs to one survey each; what is unknown, or of another survey than asked for, is named.</summary>
     internal static List<T> ReadSeveral<T>(
         QueryValues values, string name, Func<string, T?> find, string unknown, Func<T, SurveyKind> kindOf, SurveyKind? kind)
         where T : struct

@@ -45,7 +45,8 @@ public sealed class MoveListTests : ChartDesk
     public void Legend_OfAListInWhichNothingStandsOut_IsNotThere()
     {
         var folded = Render<MoveList>(parameters => parameters
-            .Add(c => c.Head, Head).Add(c => c.Measure, Measure.Nps).Add(c => c.Rows, [new MoveRow("Days", Parts[1])]).Add(c => c.Most, 60));
+            .Add(c => c.Head, Head).Add(c => c.Measure, Measure.Nps).Add(c => c.Most, 60)
+            .Add(c => c.Rows, [new MoveRow("Days", Parts[1])]));
 
         Assert.NotEmpty(Chart().FindAll(".legend li"));
         Assert.Empty(folded.FindAll(".legend"));

@@ -22,35 +22,11 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
 
     /// <summary>Splits a change by every breakdown.</summary>
     public async Task<WhatMovedReport> RunAsync(Viewer viewer, MoveQuestion question, CancellationToken cancellationToken) =>
-        (await ExplainAsync(viewer, question, cancellationToken)).Report;
+        (await ExplainAsync(viewer, question, isSplit: false, cancellationToken)).Report;
 
     /// <summary>Splits a change by every breakdown, and what explains most by every other, all as of one state of the store.</summary>
-    public async Task<ExplainedMove> ExplainAsync(Viewer viewer, MoveQuestion question, CancellationToken cancellationToken)
-    {
-        var (span, seen) = await ReadAsync(viewer, question, hasHoursOfTags: false, cancellationToken);
-        var report = new WhatMovedReport(span.Current, span.Compared, null, []) { HistoryFrom = span.HistoryFrom };
-        if (seen is null || SplitOf(question, seen) is not { } split)
-            return new ExplainedMove(report, []);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var lists = new List<MovedBy>();
-        foreach (var by in Breakdowns.OfChanges)
-        {
-            if (await PartsAsync(context, split, seen, null, by, cancellationToken) is { Parts.Count: > 0 } list)
-                lists.Add(list);
-        }
-
-        var headline = MoveHeadlines.Of(split.Change, lists);
-        return new ExplainedMove(
-            report with
-            {
-                Number = new MovedNumber(question.Measure, split.Before, split.After, split.CountBefore, split.CountAfter, split.Change),
-                Breakdowns = lists,
-                Families = seen.Families,
-                Headline = headline,
-            },
-            headline is null ? [] : await SplitsAsync(
-                context, split, seen, (headline.By, headline.Part), [.. lists.Select(list => list.By)], cancellationToken));
-    }
+    public Task<ExplainedMove> ExplainAsync(Viewer viewer, MoveQuestion question, CancellationToken cancellationToken) =>
+        ExplainAsync(viewer, question, isSplit: true, cancellationToken);
 
     /// <summary>Splits what one group adds to a change by each of some second breakdowns, all as of one state of the store.</summary>
     /// <param name="by">The breakdown that the group is of.</param>
@@ -76,6 +52,34 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
         return list.Parts.FirstOrDefault(part => part.Key == group) is { } part
             ? await SplitsAsync(context, split, seen, (by, part), seconds, cancellationToken)
             : [];
+    }
+
+    private async Task<ExplainedMove> ExplainAsync(
+        Viewer viewer, MoveQuestion question, bool isSplit, CancellationToken cancellationToken)
+    {
+        var (span, seen) = await ReadAsync(viewer, question, hasHoursOfTags: false, cancellationToken);
+        var report = new WhatMovedReport(span.Current, span.Compared, null, []) { HistoryFrom = span.HistoryFrom };
+        if (seen is null || SplitOf(question, seen) is not { } split)
+            return new ExplainedMove(report, []);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var lists = new List<MovedBy>();
+        foreach (var by in Breakdowns.OfChanges)
+        {
+            if (await PartsAsync(context, split, seen, null, by, cancellationToken) is { Parts.Count: > 0 } list)
+                lists.Add(list);
+        }
+
+        var headline = MoveHeadlines.Of(split.Change, lists);
+        return new ExplainedMove(
+            report with
+            {
+                Number = new MovedNumber(question.Measure, split.Before, split.After, split.CountBefore, split.CountAfter, split.Change),
+                Breakdowns = lists,
+                Families = seen.Families,
+                Headline = headline,
+            },
+            headline is null || !isSplit ? [] : await SplitsAsync(
+                context, split, seen, (headline.By, headline.Part), [.. lists.Select(list => list.By)], cancellationToken));
     }
 
     private static async Task<IReadOnlyList<MovedSplit>> SplitsAsync(

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Dashboard.Data.Store.Cells;
 
 /// <summary>
-/// The scores of an hour cell in some three bytes each, or four where closings tell how conversations went: their codes in ascending order, each as its distance from the one before, seven
-/// bits a byte, the lowest first, with the eighth bit where more follow.
+/// The scores of an hour cell in some three bytes each, or four where closings tell how conversations went: their codes in ascending
+/// order, each as its distance from the one before, seven bits a byte, the lowest first, with the eighth bit where more follow.
 /// </summary>
 /// <param name="packed">The bytes.</param>
 internal ref struct PackedScores(ReadOnlySpan<byte> packed)

@@ -8,8 +8,8 @@ namespace Dashboard.Pages.Why;
 internal static class WhyFilter
 {
     /// <summary>
-    /// The filter of a group's results; null where there is none: Unattributed and what closings tell cannot be filtered by, and of a tag or topic that only
-    /// stands beside those that are filtered by there are no results with both.
+    /// The filter of a group's results; null where there is none: Unattributed and what closings tell cannot be filtered by, and of a tag
+    /// or topic that only stands beside those that are filtered by there are no results with both.
     /// </summary>
     public static ReportFilter? Within(ReportFilter filter, BreakdownBy by, MovedPart part) => (by, part) switch
     {
