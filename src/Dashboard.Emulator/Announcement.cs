@@ -19,6 +19,7 @@ internal static class Announcement
         console.WriteLine();
         console.WriteLine("Ctrl+C stops it; tokens are new at each start. Settings: --Emulator:Port=, --Emulator:Seed=, --Emulator:Days=,");
         console.WriteLine("--Emulator:PromptsPerDay=, --Emulator:EmptyWorld=true, --Emulator:RateLimits:Enabled=false,");
+        console.WriteLine("--Emulator:KeptDays=, 2 to 3650: older events are an error, as they may be at X,");
         console.WriteLine("--Emulator:Webhook:Url= (UserName, Password), --Emulator:HelpdeskReceiver:Url= (UserName, Password)");
         WriteFaults(console);
     }

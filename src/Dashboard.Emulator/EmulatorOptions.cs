@@ -22,6 +22,9 @@ public sealed class EmulatorOptions
     /// <summary>Prompts a day over all accounts, on average, 0 to 5,000; the default makes about 40,000 in a year.</summary>
     public double PromptsPerDay { get; set; } = 109.6;
 
+    /// <summary>Older events are not given, and a range that begins before is an error, 2 to 3,650 days; null gives all.</summary>
+    public int? KeptDays { get; set; }
+
     /// <summary>The app's key; random when left out.</summary>
     public string? ConsumerKey { get; set; }
 
@@ -61,6 +64,8 @@ public sealed class EmulatorOptions
             yield return "Emulator:Port must be from 0 to 65535.";
         if (Days is < 1 or > 1_500)
             yield return "Emulator:Days must be from 1 to 1500.";
+        if (KeptDays is < 2 or > 3_650)
+            yield return "Emulator:KeptDays must be from 2 to 3650.";
         if (PromptsPerDay is not (>= 0 and <= 5_000))
             yield return "Emulator:PromptsPerDay must be from 0 to 5000.";
         if (!IsHttp(Webhook.Url))

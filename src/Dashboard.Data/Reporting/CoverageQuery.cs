@@ -27,25 +27,37 @@ public sealed class CoverageQuery(IDbContextFactory<DashboardContext> contexts, 
                 context.SyncProgress,
                 account => account.Id,
                 progress => progress.AccountId,
-                (account, progress) => new { account, progress })
+                (account, progress) => new
+                {
+                    account,
+                    progress,
+                    history = context.PullRanges
+                        .FirstOrDefault(range => range.AccountId == account.Id && range.Purpose == PullPurpose.History),
+                })
             .ToListAsync(cancellationToken);
-        return new Coverage([.. rows.OrderBy(row => row.account.Handle, NameOrder.ForReader).Select(row => Of(row.account, row.progress))]);
+        return new Coverage(
+        [
+            .. rows.OrderBy(row => row.account.Handle, NameOrder.ForReader).Select(row => Of(row.account, row.progress, row.history)),
+        ]);
     }
 
-    private AccountCoverage Of(Account account, SyncProgress progress) => new(
-        account.Id,
-        account.Handle,
-        progress.CompleteThrough,
-        progress.LastPulledAt is null,
-        progress.LastPulledAt is null ? Share(progress) : 1,
-        account.PausedBecause);
+    /// <summary>An account of which nothing was read to its end yet has no history range when it was begun by an earlier version.</summary>
+    private AccountCoverage Of(Account account, SyncProgress progress, PullRange? history)
+    {
+        var isFirstSync = history is not null || progress.LastPulledAt is null;
+        return new AccountCoverage(
+            account.Id,
+            account.Handle,
+            progress.CompleteThrough,
+            isFirstSync,
+            isFirstSync ? Share(progress, history?.From ?? progress.HistoryFrom) : 1,
+            account.PausedBecause);
+    }
 
     /// <summary>In whole windows: how far an open one is read depends on when its events were, the viewer's own among them.</summary>
-    private double Share(SyncProgress progress)
+    private double Share(SyncProgress progress, DateTimeOffset begin)
     {
         var until = clock.GetUtcNow() - EventsLag;
-        return until <= progress.HistoryFrom
-            ? 1
-            : Math.Clamp((progress.CompleteThrough - progress.HistoryFrom) / (until - progress.HistoryFrom), 0, 1);
+        return until <= begin ? 1 : Math.Clamp((progress.CompleteThrough - progress.HistoryFrom) / (until - begin), 0, 1);
     }
 }

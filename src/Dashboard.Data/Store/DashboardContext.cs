@@ -31,6 +31,9 @@ public abstract class DashboardContext(DbContextOptions options)
     /// <summary>The ranges of events that are being pulled.</summary>
     public DbSet<PullRange> PullRanges => Set<PullRange>();
 
+    /// <summary>The stretches of events that X does not give any more.</summary>
+    public DbSet<LostStretch> LostStretches => Set<LostStretch>();
+
     /// <summary>What X allows each account.</summary>
     public DbSet<RequestBudget> RequestBudgets => Set<RequestBudget>();
 

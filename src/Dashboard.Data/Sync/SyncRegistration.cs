@@ -55,6 +55,8 @@ public static class SyncRegistration
         services.AddSingleton<PullRanges>();
         services.AddSingleton<PageKeeper>();
         services.AddSingleton<LimitWait>();
+        services.AddSingleton<EventReach>();
+        services.AddSingleton<LossKeeper>();
         services.AddSingleton<EventPuller>();
         services.AddSingleton<RecentPuller>();
         services.AddSingleton<PullJournal>();

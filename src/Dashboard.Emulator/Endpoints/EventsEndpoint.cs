@@ -6,7 +6,7 @@ using Dashboard.Emulator.World;
 namespace Dashboard.Emulator.Endpoints;
 
 /// <summary><c>GET /1.1/feedback/events.json</c></summary>
-internal sealed class EventsEndpoint(SpoiltPager pager, CursorSeal seal, LostCursors lost, TimeProvider clock)
+internal sealed class EventsEndpoint(SpoiltPager pager, CursorSeal seal, LostCursors lost, EmulatorOptions options, TimeProvider clock)
 {
     private const int LargestCount = 100;
     private const long DayInMilliseconds = EpochTime.Day * 1000;
@@ -51,6 +51,8 @@ internal sealed class EventsEndpoint(SpoiltPager pager, CursorSeal seal, LostCur
             return (default, ApiError.Invalid("from_time", "it is a number of epoch milliseconds."));
         if (ParseTime(toText) is not { } to || to < from)
             return (default, ApiError.Invalid("to_time", "it is a number of epoch milliseconds, not before from_time."));
+        if (from < clock.NowMilliseconds() - (options.KeptDays * DayInMilliseconds))
+            return (default, ApiError.Invalid("from_time", $"events are kept for {options.KeptDays} days."));
         return to > clock.NowMilliseconds() - DayInMilliseconds
             ? (default, ApiError.Invalid("to_time", "it must be at least 24 hours ago."))
             : (new EventCursor(from, to, 0, 0), null);

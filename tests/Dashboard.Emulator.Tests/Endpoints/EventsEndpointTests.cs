@@ -125,6 +125,15 @@ public sealed class EventsEndpointTests
     }
 
     [Fact]
+    public async Task Events_FromTimeBeforeWhatIsKept_IsAnError()
+    {
+        await using var world = await EmptyWorld.StartAsync(options => options.KeptDays = 30);
+        var (from, to) = (Ms(world, TimeSpan.FromDays(30)), Ms(world, TimeSpan.FromHours(24)));
+        Assert.Equal(200, (await FirstAsync(world.Client, from, to)).Status);
+        Assert.Equal((400, 44), Of(await FirstAsync(world.Client, from - 1, to)));
+    }
+
+    [Fact]
     public async Task Events_BadParameters_AreRefused()
     {
         await using var world = await EmptyWorld.StartAsync();

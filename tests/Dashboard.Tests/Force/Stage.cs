@@ -137,6 +137,7 @@ internal sealed class Stage : IAsyncDisposable
         {
             await using var context = OpenStore();
             return await context.SyncProgress.CountAsync(row => row.CompleteThrough >= Goal) == X.Emulator.Accounts.Count
+                && !await context.PullRanges.AnyAsync(range => range.Purpose == PullPurpose.History)
                 && !await context.Set<InboxEntry>().AnyAsync()
                 && !await context.Set<RollupState>().AnyAsync(state => state.SearchVersion == 0);
         }

@@ -24,6 +24,7 @@ internal static class StoreModel
         builder.ApplyConfiguration(new QuarantinedArrivalConfiguration());
         builder.ApplyConfiguration(new PullRangeConfiguration());
         builder.ApplyConfiguration(new SyncProgressConfiguration());
+        builder.ApplyConfiguration(new LostStretchConfiguration());
         builder.ApplyConfiguration(new SyncRunConfiguration());
         builder.ApplyConfiguration(new RequestBudgetConfiguration());
         builder.ApplyConfiguration(new RollupStateConfiguration());

@@ -15,10 +15,12 @@ public sealed class PullRange
     /// <summary>The instant at which the range begins, included.</summary>
     public DateTimeOffset From { get; set; }
 
-    /// <summary>Where it ends; null for the live range, which ends 24 hours ago, always.</summary>
+    /// <summary>
+    /// Where it ends; null for the live range, which ends 24 hours ago, always. A history is read backwards: what lies behind is read.
+    /// </summary>
     public DateTimeOffset? Until { get; set; }
 
-    /// <summary>The watermark: everything up to here is read.</summary>
+    /// <summary>The watermark: everything up to here is read. Of a history it stays where the range begins.</summary>
     public DateTimeOffset ReadThrough { get; set; }
 
     /// <summary>Start of the window that is being read; null between windows.</summary>
@@ -39,7 +41,7 @@ public sealed class PullRange
     /// <summary>Since when an admin holds it; null while it runs.</summary>
     public DateTimeOffset? PausedAt { get; set; }
 
-    /// <summary>Who asked for it: an admin's email; null for the live range.</summary>
+    /// <summary>Who asked for it: an admin's email; null where nobody did.</summary>
     public string? RequestedBy { get; set; }
 
     /// <summary>When it was asked for.</summary>
@@ -54,4 +56,7 @@ public enum PullPurpose
 
     /// <summary>Reading a stretch of the past (again), once.</summary>
     Backfill = 2,
+
+    /// <summary>Reading the past of a new account, the newest first, once.</summary>
+    History = 3,
 }

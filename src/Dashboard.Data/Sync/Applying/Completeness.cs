@@ -1,5 +1,6 @@
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Sync.Applying;
 
@@ -17,21 +18,56 @@ internal static class Completeness
         {
             if (entry is not { AccountId: { } account, CompletesFrom: { } from, CompletesThrough: { } through })
                 continue;
-            var progress = await context.SyncProgress.FindAsync([account], cancellationToken);
-            hasMoved |= progress is not null && Extend(progress, from, through);
+            if (await context.SyncProgress.FindAsync([account], cancellationToken) is not { } progress)
+                continue;
+            var lost = await context.LostStretches.Where(row => row.AccountId == account).ToListAsync(cancellationToken);
+            hasMoved |= Extend(progress, from, through, lost);
+            foreach (var stretch in lost)
+                hasMoved |= Find(context, stretch, from, through);
         }
 
         return hasMoved;
     }
 
-    /// <summary>Two stretches that touch are one; one that leaves a gap does not count until the gap is filled.</summary>
-    private static bool Extend(SyncProgress progress, DateTimeOffset from, DateTimeOffset through)
+    /// <summary>
+    /// Two stretches that touch are one, and so are two between which all is lost; one that leaves any other gap does not count until the
+    /// gap is filled.
+    /// </summary>
+    private static bool Extend(SyncProgress progress, DateTimeOffset from, DateTimeOffset through, IReadOnlyList<LostStretch> lost)
     {
-        if (from > progress.CompleteThrough || through < progress.HistoryFrom)
+        if (!Meet(progress.CompleteThrough, from, lost) || !Meet(through, progress.HistoryFrom, lost))
             return false;
         var before = (progress.HistoryFrom, progress.CompleteThrough);
         progress.HistoryFrom = from < progress.HistoryFrom ? from : progress.HistoryFrom;
         progress.CompleteThrough = through > progress.CompleteThrough ? through : progress.CompleteThrough;
         return before != (progress.HistoryFrom, progress.CompleteThrough);
     }
+
+    private static bool Meet(DateTimeOffset end, DateTimeOffset start, IReadOnlyList<LostStretch> lost) =>
+        start <= end || lost.Any(stretch => stretch.From <= end && stretch.Until >= start);
+
+    /// <summary>What was lost and came after all, as by a backfill, is not lost any more.</summary>
+    private static bool Find(DashboardContext context, LostStretch lost, DateTimeOffset from, DateTimeOffset through)
+    {
+        if (from >= lost.Until || through <= lost.From)
+            return false;
+        if (through < lost.Until && from > lost.From)
+            context.LostStretches.Add(Rest(lost, through));
+        if (from > lost.From)
+            lost.Until = from;
+        else if (through < lost.Until)
+            lost.From = through;
+        else
+            context.LostStretches.Remove(lost);
+        return true;
+    }
+
+    private static LostStretch Rest(LostStretch lost, DateTimeOffset from) => new()
+    {
+        AccountId = lost.AccountId,
+        From = from,
+        Until = lost.Until,
+        Cause = lost.Cause,
+        NotedAt = lost.NotedAt,
+    };
 }

@@ -74,7 +74,8 @@ public sealed class BackfillRequests
             return act.Refused(ControlOutcome.BackfillUnderWay);
         if (await act.Context.SyncProgress.FindAsync([id], act.Token) is not { } progress)
             return act.Refused(ControlOutcome.NeverPulled);
-        if (BackfillRules.Range(from, _zones.Current, progress) is not var (start, until))
+        var history = await act.Context.PullRanges.FindAsync([id, PullPurpose.History], act.Token);
+        if (BackfillRules.Range(from, _zones.Current, progress, history) is not var (start, until))
             return act.Refused(ControlOutcome.NothingToReadAgain) with { Day = from };
         act.Context.PullRanges.Add(new PullRange
         {

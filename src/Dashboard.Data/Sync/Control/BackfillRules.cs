@@ -32,12 +32,17 @@ public static class BackfillRules
 
     /// <summary>
     /// The range to read: up to where the history begins, or, from inside the history, all that is complete once more; null when nothing
-    /// lies between.
+    /// lies between, or when it is being read for the first time.
     /// </summary>
-    internal static (DateTimeOffset From, DateTimeOffset Until)? Range(DateOnly from, ReportingZone zone, SyncProgress progress)
+    /// <param name="history">The history that is still being read; null when it is read.</param>
+    internal static (DateTimeOffset From, DateTimeOffset Until)? Range(
+        DateOnly from, ReportingZone zone, SyncProgress progress, PullRange? history)
     {
         var start = zone.InstantsOf(new Period(from, from)).Start;
-        var until = start < progress.HistoryFrom ? progress.HistoryFrom : progress.CompleteThrough;
+        var begin = history?.From ?? progress.HistoryFrom;
+        if (start >= begin && start < progress.HistoryFrom)
+            return null;
+        var until = start < begin ? begin : progress.CompleteThrough;
         return start < until ? (start, until) : null;
     }
 }

@@ -1,3 +1,5 @@
+using Dashboard.Data.Store.Entities;
+
 namespace Dashboard.Data.Sync.Health;
 
 /// <summary>How syncing one account goes.</summary>
@@ -17,6 +19,12 @@ public sealed record AccountHealth
 
     /// <summary>How far it is; null when it was never pulled.</summary>
     public ReadingHealth? Reading { get; init; }
+
+    /// <summary>From when on its history is to be read; null when that is read.</summary>
+    public DateTimeOffset? HistoryBegins { get; init; }
+
+    /// <summary>What of its events X does not give any more, in the order of time.</summary>
+    public IReadOnlyList<LostHealth> Lost { get; init; } = [];
 
     /// <summary>When the last pull ended well.</summary>
     public DateTimeOffset? LastPulledAt { get; init; }
@@ -44,6 +52,9 @@ public sealed record AccountHealth
     /// </summary>
     public bool IsLate(DateTimeOffset now) =>
         Pause is null && LastPulledAt is not null && Reading is { } reading && reading.Behind(now) > TimeSpan.FromHours(1);
+
+    /// <summary>Whether it is being read for the first time.</summary>
+    public bool IsFirstRead => HistoryBegins is not null || LastPulledAt is null;
 
     /// <summary>Whether our clock is so wrong that somebody should set it: by more than 60 s.</summary>
     public bool IsClockWrong => ClockSkewSeconds is < -60 or > 60;
@@ -73,6 +84,13 @@ public sealed record ReadingHealth(
         return behind > TimeSpan.Zero ? behind : TimeSpan.Zero;
     }
 }
+
+/// <summary>A stretch of events that X does not give any more.</summary>
+/// <param name="From">Where it begins.</param>
+/// <param name="Until">Where it ends.</param>
+/// <param name="Cause">How it came to be.</param>
+/// <param name="NotedAt">When X last refused it.</param>
+public sealed record LostHealth(DateTimeOffset From, DateTimeOffset Until, LossCause Cause, DateTimeOffset NotedAt);
 
 /// <summary>The window of an account's events that is being read.</summary>
 /// <param name="Share">How much of its time is read, 0 to 1.</param>

@@ -19,11 +19,14 @@ internal static class AccountReading
         var ranges = (await context.PullRanges.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(range => range.AccountId);
         var budgets = (await context.RequestBudgets.AsNoTracking().OrderBy(row => row.Endpoint).ToListAsync(cancellationToken)).ToLookup(
             row => row.AccountId);
+        var lost = (await context.LostStretches.AsNoTracking().OrderBy(row => row.From).ToListAsync(cancellationToken)).ToLookup(
+            row => row.AccountId);
         return
         [
             .. from account in accounts.OrderBy(account => account.Handle, NameOrder.ForReader)
                select Of(account, progress.GetValueOrDefault(account.Id), ranges[account.Id], now) with
                {
+                   Lost = [.. lost[account.Id].Select(row => new LostHealth(row.From, row.Until, row.Cause, row.NotedAt))],
                    Budgets = [.. budgets[account.Id].Select(row => Budget(row, now))],
                },
         ];
@@ -32,12 +35,16 @@ internal static class AccountReading
     private static AccountHealth Of(Account account, SyncProgress? progress, IEnumerable<PullRange> ranges, DateTimeOffset now)
     {
         var byPurpose = ranges.ToDictionary(range => range.Purpose);
+        var history = byPurpose.GetValueOrDefault(PullPurpose.History);
         return new AccountHealth
         {
             AccountId = account.Id,
             Handle = account.Handle,
             Pause = account.PausedBecause is { } reason ? new PauseHealth(reason, account.PausedAt, AccountPauses.IsByAdmin(reason)) : null,
-            Reading = progress is not null && byPurpose.TryGetValue(PullPurpose.Live, out var live) ? Reading(progress, live) : null,
+            Reading = progress is not null && byPurpose.TryGetValue(PullPurpose.Live, out var live)
+                ? Reading(progress, live, live.WindowFrom is null ? history : live)
+                : null,
+            HistoryBegins = history?.From,
             LastPulledAt = progress?.LastPulledAt,
             LastError = progress?.LastError,
 
@@ -49,13 +56,13 @@ internal static class AccountReading
         };
     }
 
-    private static ReadingHealth Reading(SyncProgress progress, PullRange live) =>
+    private static ReadingHealth Reading(SyncProgress progress, PullRange live, PullRange? open) =>
         new(
             progress.HistoryFrom,
             progress.CompleteThrough,
             live.ReadThrough,
-            live is { WindowFrom: { } from, WindowTo: { } to }
-                ? new WindowHealth(from, to, Share(from, live.WindowReached ?? from, to))
+            open is { WindowFrom: { } from, WindowTo: { } to }
+                ? new WindowHealth(from, to, Share(from, open.WindowReached ?? from, to))
                 : null);
 
     private static BackfillHealth Backfill(PullRange range)

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Dashboard.Data.Sync.Pulling;
 
 /// <summary>
-/// Pulls an account: its events, then its open prompts of the last hours, then a part of its backfill; applies what came; and keeps the run
+/// Pulls an account: its events, then its open prompts of the last hours, then a part of its past; applies what came; and keeps the run
 /// journal.
 /// </summary>
 public sealed partial class AccountPuller
@@ -105,7 +105,7 @@ public sealed partial class AccountPuller
         // Which prompts are open is known once the events are applied.
         await _applier.DrainAsync(cancellationToken);
         await _recent.PullAsync(run, credentials, cancellationToken);
-        await _events.PullBackfillAsync(run, credentials, run.StartedAt + _interval, cancellationToken);
+        await _events.PullPastAsync(run, credentials, run.StartedAt + _interval, cancellationToken);
         await _applier.DrainAsync(cancellationToken);
     }
 

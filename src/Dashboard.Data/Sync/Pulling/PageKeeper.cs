@@ -45,9 +45,10 @@ internal sealed class PageKeeper(StoreWriter writer, InboxSignal signal, TimePro
     private static void Advance(PullRange range, EventWindow read, EventPage page, InboxEntry entry)
     {
         EventWindows.Advance(range, page.NextCursor, page.Count, page.Reached);
-        if (page.NextCursor is not null || (range.Until is { } until && range.ReadThrough < until))
+        var isBackfill = read.Purpose is PullPurpose.Backfill;
+        if (page.NextCursor is not null || (isBackfill && range.ReadThrough < range.Until))
             return;
-        (entry.CompletesFrom, entry.CompletesThrough) = (range.Until is null ? read.From : range.From, read.To);
+        (entry.CompletesFrom, entry.CompletesThrough) = (isBackfill ? range.From : read.From, read.To);
     }
 
     private InboxEntry Entry(int accountId, EventPage page, string body) => new()

@@ -1,8 +1,6 @@
-using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Sync.Pulling;
 
@@ -21,23 +19,41 @@ internal sealed class PullRanges(StoreWriter writer, StoreChanges changes, TimeP
         writer.WriteAsync(
             async (context, token) =>
             {
-                var range = await context.PullRanges.FindAsync([accountId, PullPurpose.Live], token) ?? Begin(context, accountId, options);
-                await ForgetTheFutureAsync(context, range, until, options, token);
+                var range = await FindAsync(context, accountId, PullPurpose.Live, token);
+
+                // One that was begun while our clock was ahead of X's: nothing of it can have been read.
+                if (range is null || range.From > until)
+                    range = await BeginAsync(context, accountId, until, options, token);
+                if (range.WindowTo > until && range.Cursor is null)
+                    EventWindows.Close(range);
                 return EventWindows.Open(range, until, options);
             },
             cancellationToken);
 
-    /// <summary>As <see cref="OpenLiveAsync"/>, for a backfill; null when there is none, or it is paused or done.</summary>
-    public Task<EventWindow?> OpenBackfillAsync(int accountId, SyncOptions options, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// As <see cref="OpenLiveAsync"/>, for what is read of the past: the history and, when that is read, a backfill; null when there is
+    /// neither, or the backfill is paused.
+    /// </summary>
+    public Task<EventWindow?> OpenPastAsync(
+        int accountId,
+        DateTimeOffset until,
+        SyncOptions options,
+        CancellationToken cancellationToken) =>
         writer.WriteAsync(
             async (context, token) =>
             {
-                var range = await context.PullRanges.FindAsync([accountId, PullPurpose.Backfill], token);
-                if (range is not { PausedAt: null, Until: { } until })
+                if (await FindAsync(context, accountId, PullPurpose.History, token) is { } history)
+                {
+                    if (EventWindows.OpenBefore(history, until, options) is { } next)
+                        return next;
+                    context.PullRanges.Remove(history);
+                }
+
+                if (await FindAsync(context, accountId, PullPurpose.Backfill, token) is not { PausedAt: null, Until: { } end } backfill)
                     return null;
-                if (EventWindows.Open(range, until, options) is { } window)
+                if (EventWindows.Open(backfill, end, options) is { } window)
                     return window;
-                context.PullRanges.Remove(range);
+                context.PullRanges.Remove(backfill);
                 return null;
             },
             cancellationToken);
@@ -48,40 +64,45 @@ internal sealed class PullRanges(StoreWriter writer, StoreChanges changes, TimeP
         await writer.WriteAsync(
             async (context, token) =>
             {
-                if (await context.PullRanges.FindAsync([accountId, purpose], token) is { } range)
+                if (await FindAsync(context, accountId, purpose, token) is { } range)
                     (range.Cursor, range.WindowReached) = (null, null);
             },
             cancellationToken);
         changes.Publish(StoreChange.OfKinds(ChangeKinds.Syncing));
     }
 
-    private PullRange Begin(DashboardContext context, int accountId, SyncOptions options)
+    private static async Task<PullRange?> FindAsync(
+        DashboardContext context, int accountId, PullPurpose purpose, CancellationToken cancellationToken) =>
+        await context.PullRanges.FindAsync([accountId, purpose], cancellationToken);
+
+    /// <summary>
+    /// The newest day first, so that pages show what is new at once; all before it is history. Nothing is complete yet, and so the complete
+    /// stretch is empty and lies between the two.
+    /// </summary>
+    private async Task<PullRange> BeginAsync(
+        DashboardContext context, int accountId, DateTimeOffset until, SyncOptions options, CancellationToken cancellationToken)
     {
-        var from = HistoryBegins(options);
-        var range = new PullRange
-        {
-            AccountId = accountId,
-            Purpose = PullPurpose.Live,
-            From = from,
-            ReadThrough = from,
-            RequestedAt = clock.GetUtcNow(),
-        };
-        context.PullRanges.Add(range);
-        context.SyncProgress.Add(new SyncProgress { AccountId = accountId, HistoryFrom = from, CompleteThrough = from });
+        var newest = until - EventWindows.Newest;
+        var live = await RangeAsync(context, accountId, PullPurpose.Live, newest, cancellationToken);
+        var begins = (until + EventWindows.Newest).AddDays(-options.BackfillDays);
+        var history = await RangeAsync(context, accountId, PullPurpose.History, begins, cancellationToken);
+        history.Until = newest;
+        var progress = await context.SyncProgress.FindAsync([accountId], cancellationToken);
+        if (progress is null)
+            context.SyncProgress.Add(progress = new SyncProgress { AccountId = accountId });
+        progress.HistoryFrom = progress.CompleteThrough = newest;
+        return live;
+    }
+
+    private async Task<PullRange> RangeAsync(
+        DashboardContext context, int accountId, PullPurpose purpose, DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        var range = await FindAsync(context, accountId, purpose, cancellationToken);
+        if (range is null)
+            context.PullRanges.Add(range = new PullRange { AccountId = accountId, Purpose = purpose });
+        range.From = range.ReadThrough = from;
+        range.RequestedAt = clock.GetUtcNow();
+        EventWindows.Close(range);
         return range;
     }
-
-    /// <summary>What was begun while our clock was ahead of X's: a range that X refuses, a history that begins tomorrow.</summary>
-    private async Task ForgetTheFutureAsync(
-        DashboardContext context, PullRange range, DateTimeOffset until, SyncOptions options, CancellationToken cancellationToken)
-    {
-        if (range.WindowTo > until && range.Cursor is null)
-            range.WindowFrom = range.WindowTo = range.WindowReached = null;
-        if (range.From <= clock.GetUtcNow())
-            return;
-        var progress = await context.SyncProgress.SingleAsync(row => row.AccountId == range.AccountId, cancellationToken);
-        range.From = range.ReadThrough = progress.HistoryFrom = progress.CompleteThrough = HistoryBegins(options);
-    }
-
-    private DateTimeOffset HistoryBegins(SyncOptions options) => clock.GetUtcNow().AddDays(-options.BackfillDays).CutToMilliseconds();
 }

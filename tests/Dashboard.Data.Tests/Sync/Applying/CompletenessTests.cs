@@ -75,6 +75,71 @@ public sealed class CompletenessTests
         Assert.DoesNotContain(told, change => change.Is(ChangeKinds.Progress));
     }
 
+    // In minutes from the end of what was complete before; what is lost lies from 10 to 20.
+    [Theory]
+    [Databases(20, 30, 30)]
+    [Databases(15, 30, 30)]
+    [Databases(21, 30, 0)]
+    public async Task DrainAsync_StretchBehindWhatIsLost_CountsWhereNothingElseIsMissing(
+        StoreKind database, int from, int through, int movedThrough)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        var account = await BeginAsync(host);
+        await LoseAsync(host, account, Through, Through.AddMinutes(20));
+
+        await ApplyAsync(host, account, Through.AddMinutes(from), Through.AddMinutes(through));
+
+        Assert.Equal((HistoryFrom, Through.AddMinutes(movedThrough)), await ReadAsync(host));
+    }
+
+    [Theory, Databases]
+    public async Task DrainAsync_StretchBeforeWhatIsLost_BeginsTheHistory(StoreKind database)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        var account = await BeginAsync(host);
+        await LoseAsync(host, account, HistoryFrom.AddMinutes(-20), HistoryFrom);
+
+        await ApplyAsync(host, account, HistoryFrom.AddMinutes(-30), HistoryFrom.AddMinutes(-20));
+
+        Assert.Equal((HistoryFrom.AddMinutes(-30), Through), await ReadAsync(host));
+        Assert.Equal((HistoryFrom.AddMinutes(-20), HistoryFrom), Assert.Single(await LostAsync(host)));
+    }
+
+    // In minutes from the end of what was complete; lost is from 10 to 20.
+    [Theory]
+    [Databases(0, 10, "10-20")]
+    [Databases(20, 30, "10-20")]
+    [Databases(0, 12, "12-20")]
+    [Databases(18, 30, "10-18")]
+    [Databases(12, 18, "10-12 18-20")]
+    [Databases(10, 20, "")]
+    [Databases(0, 30, "")]
+    public async Task DrainAsync_StretchThatWasLost_IsLostNoMore(StoreKind database, int from, int through, string left)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        var account = await BeginAsync(host);
+        await LoseAsync(host, account, Through.AddMinutes(10), Through.AddMinutes(20));
+
+        await ApplyAsync(host, account, Through.AddMinutes(from), Through.AddMinutes(through));
+
+        Assert.Equal(left, string.Join(' ', (await LostAsync(host)).Select(lost => $"{Minutes(lost.From)}-{Minutes(lost.Until)}")));
+    }
+
+    private static int Minutes(DateTimeOffset instant) => (int)(instant - Through).TotalMinutes;
+
+    private static async Task LoseAsync(DataHost host, int account, DateTimeOffset from, DateTimeOffset until)
+    {
+        await using var store = host.OpenStore();
+        store.LostStretches.Add(new LostStretch { AccountId = account, From = from, Until = until, Cause = LossCause.NotReadInTime });
+        await store.SaveChangesAsync();
+    }
+
+    private static async Task<IReadOnlyList<(DateTimeOffset From, DateTimeOffset Until)>> LostAsync(DataHost host)
+    {
+        await using var store = host.OpenStore();
+        return [.. (await store.LostStretches.OrderBy(lost => lost.From).ToListAsync()).Select(lost => (lost.From, lost.Until))];
+    }
+
     private static async Task<(DateTimeOffset From, DateTimeOffset Through)> CompleteAsync(
         StoreKind database,
         DateTimeOffset from,

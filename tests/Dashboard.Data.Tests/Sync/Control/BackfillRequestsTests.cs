@@ -3,6 +3,7 @@ using Dashboard.Data.Foundation;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Sync.Control;
 using Dashboard.Data.Sync.Pulling;
+using Dashboard.Data.Tests.Sync.Pulling;
 using Dashboard.TestKit;
 using Xunit;
 
@@ -130,6 +131,29 @@ public sealed class BackfillRequestsTests
         var after = await x.ProgressAsync();
         Assert.Equal((before.HistoryFrom, before.CompleteThrough), (after.HistoryFrom, after.CompleteThrough));
         Assert.Single(await x.FeedbackAsync());
+    }
+
+    /// <summary>What is being read for the first time need not be read again, and what lies before it comes after it.</summary>
+    [Theory, Databases]
+    public async Task StartAsync_WhileTheHistoryIsRead_ReadsOnlyWhatLiesBeforeIt(StoreKind database)
+    {
+        await using var x = await EmulatedX.StartAsync(store: database, settings: ("Sync:BackfillDays", "30"));
+        x.Prompt(await x.AddAccountAsync(), TimeSpan.FromDays(100), count: 3);
+        x.Interference = (http, next) => x.Requests.Count > 3 ? EventPullerTests.AnswerAsync(http, 429, "{}") : next(http);
+        Assert.True(await x.PullAsync());
+        var history = await x.RangeAsync(purpose: PullPurpose.History);
+        var desk = await AdminDesk.AtAsync(x);
+
+        Assert.Equal(ControlOutcome.NothingToReadAgain, (await desk.BackfillAsync(new DateOnly(2026, 2, 10))).Outcome);
+        Assert.True((await desk.BackfillAsync(From)).IsDone);
+
+        Assert.Equal(history!.From, (await x.RangeAsync(purpose: PullPurpose.Backfill))!.Until);
+        x.Interference = null;
+        x.Clock.Advance(TimeSpan.FromMinutes(20));
+        Assert.True(await x.PullAsync());
+        Assert.Equal((3, FromInstant), ((await x.FeedbackAsync()).Count, (await x.ProgressAsync()).HistoryFrom));
+        Assert.Null(await x.RangeAsync(purpose: PullPurpose.History));
+        Assert.Null(await x.RangeAsync(purpose: PullPurpose.Backfill));
     }
 
     [Fact]

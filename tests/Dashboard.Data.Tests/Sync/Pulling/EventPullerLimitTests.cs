@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Data.Store.Entities;
 using Dashboard.TestKit;
 using Xunit;
 
@@ -12,7 +13,7 @@ public sealed class EventPullerLimitTests
     {
         var (x, account) = await EmulatedX.StartConnectedAsync();
         await using var _ = x;
-        x.Prompt(account, TimeSpan.FromDays(5), count: 250);
+        x.Prompt(account, TimeSpan.FromHours(40), count: 250);
         var pages = 0;
         var reset = x.Clock.GetUtcNow().AddMinutes(12);
         x.Interference = (http, next) =>
@@ -45,7 +46,7 @@ public sealed class EventPullerLimitTests
     {
         var (x, account) = await EmulatedX.StartConnectedAsync();
         await using var _ = x;
-        x.Prompt(account, TimeSpan.FromDays(5), count: 3);
+        x.Prompt(account, TimeSpan.FromHours(40), count: 3);
         var refused = 0;
         x.Interference = (http, next) =>
         {
@@ -68,6 +69,35 @@ public sealed class EventPullerLimitTests
         Assert.Equal(3, (await x.FeedbackAsync()).Count);
         var said = Assert.Single(x.Data.Log.Lines, line => line.Contains("waits until", StringComparison.Ordinal));
         Assert.Contains("@acme waits until 2026-03-01 12:15:0", said, StringComparison.Ordinal);
+    }
+
+    /// <summary>The history is read in the background: nothing waits for it, least of all what is new.</summary>
+    [Fact]
+    public async Task PullAsync_TooManyRequestsInTheHistory_EndsWellAndGoesOnLater()
+    {
+        var (x, account) = await EmulatedX.StartConnectedAsync(("Sync:BackfillDays", "20"));
+        await using var _ = x;
+        x.Prompt(account, TimeSpan.FromDays(15), count: 3);
+        x.Prompt(account, TimeSpan.FromHours(30));
+        var reset = x.Clock.GetUtcNow().AddMinutes(12);
+        x.Interference = (http, next) =>
+        {
+            if (!EventPullerTests.IsEvents(http) || x.Requests.Count(EventPullerTests.AsksForEvents) < 4)
+                return next(http);
+            http.Response.Headers["x-rate-limit-reset"] = Number(reset);
+            return EventPullerTests.AnswerAsync(http, 429, "{}");
+        };
+
+        Assert.True(await x.PullAsync());
+
+        Assert.Single(await x.FeedbackAsync());
+        Assert.Null((await x.ProgressAsync()).WaitingUntil);
+        Assert.NotNull(await x.RangeAsync(purpose: PullPurpose.History));
+        x.Interference = null;
+        x.Clock.Advance(TimeSpan.FromMinutes(13));
+        Assert.True(await x.PullAsync());
+        Assert.Equal(4, (await x.FeedbackAsync()).Count);
+        Assert.Null(await x.RangeAsync(purpose: PullPurpose.History));
     }
 
     /// <summary>Pulls come every few minutes, and none of them asks before the window is over.</summary>

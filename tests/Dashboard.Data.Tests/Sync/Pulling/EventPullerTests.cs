@@ -22,11 +22,12 @@ public sealed class EventPullerTests
         Assert.True(await x.PullAsync());
 
         Assert.Equal(ids.Order(StringComparer.Ordinal), (await x.FeedbackAsync()).Select(row => row.Id));
-        Assert.Equal(4, FirstPages(x).Count);
+        // The newest day, and before it as much as is read already, at most 30 days: 1, 1, 2, 4, 8, 16, 30, 30 and the 7 that are left.
+        Assert.Equal(9, FirstPages(x).Count);
         Assert.Empty(await x.RollupFaultsAsync());
         var run = Assert.Single(await x.RunsAsync());
-        // Those of 70, 40 and 10 days ago lie on the ends of windows, which are inclusive, and so come twice.
-        Assert.Equal((9, null), (run.Read, run.Error));
+        // That of 3 days ago lies where two windows overlap, and so comes twice.
+        Assert.Equal((7, null), (run.Read, run.Error));
     }
 
     [Fact]
@@ -77,9 +78,9 @@ public sealed class EventPullerTests
     [Fact]
     public async Task PullAsync_CancelledBetweenPages_GoesOnFromTheStoredCursor()
     {
-        var (x, account) = await EmulatedX.StartConnectedAsync(("Sync:WindowDays", "90"), ("Sync:BackfillDays", "80"));
+        var (x, account) = await EmulatedX.StartConnectedAsync(("Sync:BackfillDays", "2"));
         await using var _ = x;
-        x.Prompt(account, TimeSpan.FromDays(5), count: 450);
+        x.Prompt(account, TimeSpan.FromHours(40), count: 450);
         using var crash = new CancellationTokenSource();
         var pages = 0;
         x.Interference = async (http, next) =>
@@ -98,7 +99,7 @@ public sealed class EventPullerTests
 
         await x.PullAsync();
 
-        Assert.Single(FirstPages(x));
+        Assert.Single(FirstPages(x), page => page.To == window.WindowTo!.Value.ToUnixTimeMilliseconds());
         Assert.Equal(450, (await x.FeedbackAsync()).Count);
         var done = await x.RangeAsync();
         Assert.Equal((null, null, null), (done!.Cursor, done.WindowFrom, done.WindowTo));
@@ -109,9 +110,9 @@ public sealed class EventPullerTests
     [Fact]
     public async Task PullAsync_CursorThatXForgot_ReadsTheWindowAgain()
     {
-        var (x, account) = await EmulatedX.StartConnectedAsync(("Sync:WindowDays", "90"), ("Sync:BackfillDays", "80"));
+        var (x, account) = await EmulatedX.StartConnectedAsync(("Sync:BackfillDays", "2"));
         await using var _ = x;
-        x.Prompt(account, TimeSpan.FromDays(5), count: 250);
+        x.Prompt(account, TimeSpan.FromHours(40), count: 250);
         var forgets = true;
         x.Interference = (http, next) => IsEvents(http) && forgets && http.Request.Query.ContainsKey("cursor")
             ? AnswerAsync(http, 400, """{"errors":[{"code":44,"message":"cursor parameter is invalid"}]}""")
@@ -194,6 +195,8 @@ public sealed class EventPullerTests
         Assert.Empty(await x.RollupFaultsAsync());
     }
 
+    internal static bool AsksForEvents(string request) => request.StartsWith(EventsPath, StringComparison.Ordinal);
+
     internal static bool IsEvents(HttpContext http) => http.Request.Path == EventsPath;
 
     internal static Task AnswerAsync(HttpContext http, int status, string body)
@@ -207,7 +210,7 @@ public sealed class EventPullerTests
         """{"event_type":"feedback.created","created_at":"Tue Feb 17 10:00:00 +0000 2026","feedback":{"id":"77","type":"csat","created_at":"Tue Feb 17 10:00:00 +0000 2026","updated_at":"Tue Feb 17 10:00:00 +0000 2026","to_user_id":"2","from_user_id":"FROM"}}"""
             .Replace("FROM", account.UserId, StringComparison.Ordinal);
 
-    private static List<(long From, long To)> FirstPages(EmulatedX x) =>
+    internal static List<(long From, long To)> FirstPages(EmulatedX x) =>
         [
             .. x
                 .Requests.Where(request =>

@@ -62,10 +62,14 @@ public sealed class PullRangesTests
         await x.PullAsync();
         await ChangeAsync(x, row => row.From = row.ReadThrough = x.Clock.GetUtcNow().AddDays(30));
         x.Prompt(account, TimeSpan.FromDays(300));
+        x.Prompt(account, TimeSpan.FromHours(30));
 
         Assert.True(await x.PullAsync());
 
-        Assert.Single(await x.FeedbackAsync());
+        Assert.Equal(2, (await x.FeedbackAsync()).Count);
+        var begun = await x.ProgressAsync();
+        Assert.InRange(x.Clock.GetUtcNow() - begun.HistoryFrom, TimeSpan.FromDays(365), TimeSpan.FromDays(366));
+        Assert.InRange(x.Clock.GetUtcNow() - begun.CompleteThrough, TimeSpan.FromHours(24), TimeSpan.FromHours(25));
     }
 
     private static Task ChangeAsync(EmulatedX x, Action<PullRange> change) =>
