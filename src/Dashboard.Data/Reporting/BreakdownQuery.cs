@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Reporting;
 
 /// <summary>Results by team, agent, account, question, question family, weekday, tag or topic, each against the compared period.</summary>
-/// <param name="spans">Since when the store is complete.</param>
+/// <param name="spans">Of which days the store has everything.</param>
 /// <param name="contexts">Where contexts come from, for the names.</param>
 public sealed class BreakdownQuery(VisibleCells cells, ReportSpans spans, IDbContextFactory<DashboardContext> contexts)
 {
@@ -37,7 +37,7 @@ public sealed class BreakdownQuery(VisibleCells cells, ReportSpans spans, IDbCon
             .ThenBy(group => group.Key.Kind).ThenBy(group => group.Key.Id);
         return new BreakdownReport(by, current.Total.Tally, compared?.Total.Tally, [.. groups])
         {
-            HistoryFrom = span.HistoryFrom,
+            Holdings = span.Holdings,
         };
 
         GroupSums Sum(Period period, Period? inWeeks) => counted is null

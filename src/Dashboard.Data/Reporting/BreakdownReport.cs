@@ -51,15 +51,15 @@ public enum BreakdownBy
 /// <summary>Results of a whole and of its groups.</summary>
 /// <param name="Current">The totals of the period.</param>
 /// <param name="Compared">
-/// The totals of the compared period; null when nothing is compared, or when it begins before the history does.
+/// The totals of the compared period; null when nothing is compared, or when not everything of both periods is stored.
 /// </param>
 /// <param name="Groups">
 /// Those that have anything in either period: named ones by name, then Unattributed; others in their own order.
 /// </param>
 public sealed record BreakdownReport(BreakdownBy By, Tally Current, Tally? Compared, IReadOnlyList<BreakdownGroup> Groups)
 {
-    /// <summary>The first day of which everything is in the store; null when nothing was ever pulled.</summary>
-    public DateOnly? HistoryFrom { get; init; }
+    /// <summary>Of which days the store has everything.</summary>
+    public Holdings Holdings { get; init; } = Holdings.Unknown;
 }
 
 /// <summary>What a group stands for.</summary>

@@ -5,7 +5,7 @@ using Dashboard.Data.Store.Cells;
 namespace Dashboard.Data.Reporting;
 
 /// <summary>Where do we stand, and what changed: the numbers of the Overview and of the pages about one survey.</summary>
-/// <param name="spans">Since when the store is complete.</param>
+/// <param name="spans">Of which days the store has everything.</param>
 public sealed class OverviewQuery(VisibleCells cells, ReportSpans spans)
 {
     /// <summary>Asks for the period and, if the filter compares, for the compared one.</summary>
@@ -18,7 +18,7 @@ public sealed class OverviewQuery(VisibleCells cells, ReportSpans spans)
         var span = await spans.SpanAsync(filter, cancellationToken);
         var seen = await cells.ReadAsync(viewer, filter, span.Periods, cancellationToken);
         var (total, days) = Sum(seen, filter, filter.Period);
-        var report = new OverviewReport(total.Tally, null, days, total.Families) { HistoryFrom = span.HistoryFrom };
+        var report = new OverviewReport(total.Tally, null, days, total.Families) { Holdings = span.Holdings };
         if (span.Compared is not { } before)
             return report;
         var (totalBefore, daysBefore) = Sum(seen, filter, before);

@@ -5,7 +5,7 @@ namespace Dashboard.Data.Reporting;
 /// <summary>Everything the Overview shows for one filter and one viewer.</summary>
 /// <param name="Current">The totals of the period.</param>
 /// <param name="Compared">
-/// The totals of the compared period; null when nothing is compared, or when it begins before the history does.
+/// The totals of the compared period; null when nothing is compared, or when not everything of both periods is stored.
 /// </param>
 /// <param name="Days">Every day of the period in order, also those without anything.</param>
 /// <param name="Families">
@@ -20,8 +20,8 @@ public sealed record OverviewReport(
     /// <summary>Every day of the compared period in order, for the dashed line; none when nothing is compared.</summary>
     public IReadOnlyList<DayResults> ComparedDays { get; init; } = [];
 
-    /// <summary>The first day of which everything is in the store; null when nothing was ever pulled.</summary>
-    public DateOnly? HistoryFrom { get; init; }
+    /// <summary>Of which days the store has everything.</summary>
+    public Holdings Holdings { get; init; } = Holdings.Unknown;
 }
 
 /// <summary>The totals of one day.</summary>

@@ -1,16 +1,19 @@
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Reporting;
 
-/// <summary>
-/// Since when the store is complete. Before that day it holds only the prompts that somebody happened to answer later, so a response rate
-/// there would be close to 100 % and a comparison with it would be a lie.
-/// </summary>
+/// <summary>Which days a question is about, and what the store has of them.</summary>
 /// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
-public sealed class ReportSpans(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
+public sealed class ReportSpans(IDbContextFactory<DashboardContext> contexts, ZoneInForce zones, TimeProvider clock)
 {
+    /// <summary>
+    /// Behind it reading does not keep up: X lists events after 24 hours, and single look-ups reach as far back as another day.
+    /// </summary>
+    private static readonly TimeSpan InStep = TimeSpan.FromHours(48);
+
     /// <summary>Which days a question is about.</summary>
     internal Task<ReportSpan> SpanAsync(ReportFilter filter, CancellationToken cancellationToken) =>
         SpanAsync(filter, filter.ComparedPeriod, cancellationToken);
@@ -18,19 +21,59 @@ public sealed class ReportSpans(IDbContextFactory<DashboardContext> contexts, Zo
     /// <summary>As <see cref="SpanAsync(ReportFilter, CancellationToken)"/>, compared with other days than the filter says.</summary>
     internal async Task<ReportSpan> SpanAsync(ReportFilter filter, Period? compared, CancellationToken cancellationToken)
     {
-        var from = await FirstWholeDayAsync(filter.Accounts, cancellationToken);
-        var isComplete = compared is not null && !(compared.From < from);
-        return new ReportSpan(filter.Period, isComplete ? compared : null, from);
+        IReadOnlyList<Period> asked = compared is null ? [filter.Period] : [filter.Period, compared];
+        var holdings = await HoldingsAsync(filter.Accounts, asked, cancellationToken);
+        return new ReportSpan(filter.Period, asked.All(holdings.AreWhole) ? compared : null, holdings);
     }
 
-    /// <summary>The first whole day of the history of some accounts or of all; null when nothing was ever pulled.</summary>
-    private async Task<DateOnly?> FirstWholeDayAsync(Chosen<int> accounts, CancellationToken cancellationToken)
+    /// <summary>What is stored of some accounts, or of all.</summary>
+    private async Task<Holdings> HoldingsAsync(Chosen<int> accounts, IReadOnlyList<Period> asked, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var chosen = accounts.Values.ToArray();
-        var progress = accounts.IsEmpty ? context.SyncProgress : context.SyncProgress.Where(row => chosen.Contains(row.AccountId));
-        var starts = await progress.Select(row => row.HistoryFrom).ToListAsync(cancellationToken);
-        return starts.Count == 0 ? null : FirstWholeDay(starts.Max(), zones.Current);
+        var rows = await context.SyncProgress
+            .Where(row => chosen.Length == 0 || EF.Parameter(chosen).Contains(row.AccountId))
+            .Select(row => new Reach(
+                row.HistoryFrom,
+                row.CompleteThrough,
+                context.PullRanges.Any(range => range.AccountId == row.AccountId && range.Purpose == PullPurpose.History),
+                context.Accounts.Any(account => account.Id == row.AccountId && account.PausedBecause != null)))
+            .ToListAsync(cancellationToken);
+        if (rows.Count == 0)
+            return Holdings.Unknown;
+        var lost = await context.LostStretches
+            .AsNoTracking()
+            .Where(row => chosen.Length == 0 || EF.Parameter(chosen).Contains(row.AccountId))
+            .ToListAsync(cancellationToken);
+        var zone = zones.Current;
+        return new Holdings
+        {
+            WholeFrom = FirstWholeDay(rows.Max(row => row.From), zone),
+            IsBeingRead = rows.Any(row => row.IsBeingRead),
+            UnreadFrom = UnreadFrom(rows, asked.Min(period => period.From), zone),
+            Lost = Chosen.Of(asked.SelectMany(period => lost.SelectMany(stretch => DaysOf(stretch, period, zone)))),
+        };
+    }
+
+    /// <summary>
+    /// An account that is paused and has nothing of the days asked for is out of use: it falls short of neither of two periods.
+    /// </summary>
+    private DateOnly? UnreadFrom(IEnumerable<Reach> rows, DateOnly first, ReportingZone zone)
+    {
+        var inStep = clock.GetUtcNow() - InStep;
+        DateOnly[] days =
+        [
+            .. rows.Where(row => row.Through < inStep && !(row.IsPaused && zone.DayOf(row.Through) < first))
+                .Select(row => zone.DayOf(row.Through)),
+        ];
+        return days.Length == 0 ? null : days.Min();
+    }
+
+    private static IEnumerable<DateOnly> DaysOf(LostStretch lost, Period asked, ReportingZone zone)
+    {
+        var (from, until) = (zone.DayOf(lost.From), zone.DayOf(lost.Until.AddMilliseconds(-1)));
+        for (var day = from > asked.From ? from : asked.From; day <= asked.To && day <= until; day = day.AddDays(1))
+            yield return day;
     }
 
     private static DateOnly FirstWholeDay(DateTimeOffset start, ReportingZone zone)
@@ -38,12 +81,14 @@ public sealed class ReportSpans(IDbContextFactory<DashboardContext> contexts, Zo
         var day = zone.DayOf(start);
         return zone.InstantsOf(new Period(day, day)).Start >= start ? day : day.AddDays(1);
     }
+
+    private sealed record Reach(DateTimeOffset From, DateTimeOffset Through, bool IsBeingRead, bool IsPaused);
 }
 
 /// <summary>Which days a question is about.</summary>
-/// <param name="Compared">The compared one; null when nothing is compared, or when it begins before the history does.</param>
-/// <param name="HistoryFrom">The first day of which everything is in the store; null when nothing was ever pulled.</param>
-internal sealed record ReportSpan(Period Current, Period? Compared, DateOnly? HistoryFrom)
+/// <param name="Compared">The compared one; null when nothing is compared, or when not everything of both is in the store.</param>
+/// <param name="Holdings">What the store has of them.</param>
+internal sealed record ReportSpan(Period Current, Period? Compared, Holdings Holdings)
 {
     public IReadOnlyList<Period> Periods => Compared is null ? [Current] : [Current, Compared];
 }

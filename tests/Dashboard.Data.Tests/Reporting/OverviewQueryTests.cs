@@ -144,7 +144,7 @@ public sealed class OverviewQueryTests
 
         var report = await host.Get<OverviewQuery>().RunAsync(DataHost.Manager, TenDays, CancellationToken.None);
 
-        Assert.Equal(new DateOnly(2026, 1, 26), report.HistoryFrom);
+        Assert.Equal(new DateOnly(2026, 1, 26), report.Holdings.WholeFrom);
         Assert.Null(report.Compared);
         Assert.Equal(1, report.Current.Scored);
     }

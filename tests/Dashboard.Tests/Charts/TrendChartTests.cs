@@ -2,6 +2,7 @@ using Bunit;
 using Dashboard.Charts.Measures;
 using Dashboard.Charts.Trends;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting;
 using Xunit;
 using static Dashboard.Tests.Charts.ChartDays;
 
@@ -58,16 +59,36 @@ public sealed class TrendChartTests : ChartDesk
     [Fact]
     public void Days_BeforeTheHistory_AreHatchedAndSaySo()
     {
-        var buckets = TimeBuckets.Of([Day(0, [5]), Day(1, [4]), Day(2, [4]), Day(3, [3])], Grain.Day, First.AddDays(3), First.AddDays(1));
-        var chart = Render<TrendChart>(parameters => parameters
-            .Add(c => c.Head, Head)
-            .Add(c => c.Measure, Measure.CsatAverage)
-            .Add(c => c.Points, TrendPoints.Of(Measure.CsatAverage, buckets, [])));
+        var chart = Holding(new Holdings { WholeFrom = First.AddDays(1) });
 
         Assert.Equal("25%", chart.Find(".partial-ground").GetAttribute("width"));
         Assert.EndsWith("only a part is stored", NamesOf(chart)[0], StringComparison.Ordinal);
-        Assert.Equal(["Mon 2 Nov 2026 (only a part)", "Tue 3 Nov 2026"], [RowOf(chart, 0)[0], RowOf(chart, 1)[0]]);
+        Assert.Equal(["Mon 2 Nov 2026 (only a part is stored)", "Tue 3 Nov 2026"], [RowOf(chart, 0)[0], RowOf(chart, 1)[0]]);
         Assert.Contains(TextsOf(chart, ".chart-note"), note => note.Contains("Hatched on the left:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Days_StillBeingRead_SayThatTheRestComesByItself()
+    {
+        var chart = Holding(new Holdings { WholeFrom = First.AddDays(2), IsBeingRead = true });
+
+        Assert.Equal(("0%", "50%"), GroundOf(chart));
+        Assert.EndsWith("still being read", NamesOf(chart)[1], StringComparison.Ordinal);
+        Assert.Equal("Tue 3 Nov 2026 (still being read)", RowOf(chart, 1)[0]);
+        Assert.Contains(TextsOf(chart, ".chart-note"), note => note.Contains("The rest comes by itself.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Days_LostInTheMiddle_AreHatchedWhereTheyLieAndSaySo()
+    {
+        var chart = Holding(new Holdings { WholeFrom = First.AddDays(-9), Lost = [First.AddDays(1), First.AddDays(2)] });
+
+        Assert.Equal(("25%", "50%"), GroundOf(chart));
+        Assert.EndsWith("a part is lost", NamesOf(chart)[2], StringComparison.Ordinal);
+        Assert.Equal(
+            ["Mon 2 Nov 2026", "Tue 3 Nov 2026 (a part is lost)", "Wed 4 Nov 2026 (a part is lost)", "Thu 5 Nov 2026"],
+            Enumerable.Range(0, 4).Select(row => RowOf(chart, row)[0]));
+        Assert.Contains(TextsOf(chart, ".chart-note"), note => note.Contains("What is missing stays missing.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -157,6 +178,22 @@ public sealed class TrendChartTests : ChartDesk
         Assert.Equal("No scores in this period.", chart.Find(".chart-empty").TextContent);
         Assert.Empty(chart.FindAll(".plot"));
         Assert.Equal(2, chart.FindAll("tbody tr").Count);
+    }
+
+    private static (string? X, string? Width) GroundOf(IRenderedComponent<TrendChart> chart)
+    {
+        var ground = Assert.Single(chart.FindAll(".partial-ground"));
+        return (ground.GetAttribute("x"), ground.GetAttribute("width"));
+    }
+
+    private IRenderedComponent<TrendChart> Holding(Holdings holdings)
+    {
+        var days = new[] { Day(0, [5]), Day(1, [4]), Day(2, [4]), Day(3, [3]) };
+        var buckets = TimeBuckets.Of(days, Grain.Day, First.AddDays(3), holdings);
+        return Render<TrendChart>(parameters => parameters
+            .Add(c => c.Head, Head)
+            .Add(c => c.Measure, Measure.CsatAverage)
+            .Add(c => c.Points, TrendPoints.Of(Measure.CsatAverage, buckets, [])));
     }
 
     private static string Plain(string text) =>

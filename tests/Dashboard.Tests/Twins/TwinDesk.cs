@@ -214,7 +214,7 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
             {
                 AccountId = account,
                 HistoryFrom = start,
-                CompleteThrough = start.AddDays(50),
+                CompleteThrough = start.AddDays(58),
                 LastPulledAt = start,
             });
         await store.SaveChangesAsync();

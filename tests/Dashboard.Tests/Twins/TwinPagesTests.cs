@@ -116,7 +116,7 @@ public sealed class TwinPagesTests
         Assert.Equal(TwinDesk.Text(pages[1].Page.Markup), TwinDesk.Text(pages[0].Page.Markup));
         Assert.Equal(pages[1].Page.RenderCount, pages[0].Page.RenderCount);
         Assert.Contains(
-            "2026-02-25T00:00:00",
+            "2026-03-01T00:00:00",
             pages[0].Page.Find("[data-testid=complete-through] time").GetAttribute("datetime"),
             StringComparison.Ordinal);
     }
@@ -127,7 +127,7 @@ public sealed class TwinPagesTests
         var progress = await store.SyncProgress.AsNoTracking().SingleAsync(AppHost.Token);
         var heard = new List<StoreChange>();
         using (desk.Host.Get<StoreChanges>().Subscribe(heard.Add))
-            await new FeedbackFixture(desk.Host).MergeLastPageAsync(progress, events, progress.HistoryFrom.AddDays(55));
+            await new FeedbackFixture(desk.Host).MergeLastPageAsync(progress, events, progress.HistoryFrom.AddDays(59));
         Assert.True(Assert.Single(heard).Is(ChangeKinds.Progress));
     }
 

@@ -9,7 +9,7 @@ namespace Dashboard.Data.Reporting.Topics;
 /// <summary>
 /// The results of each topic, and what is left without it. A comment can be about several topics, or about none, so they do not add up.
 /// </summary>
-/// <param name="spans">Since when the store is complete.</param>
+/// <param name="spans">Of which days the store has everything.</param>
 /// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
 public sealed class TopicsQuery(VisibleComments comments, VisibleCells cells, ReportSpans spans, ZoneInForce zones)
 {

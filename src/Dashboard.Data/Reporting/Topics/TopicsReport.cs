@@ -10,7 +10,7 @@ namespace Dashboard.Data.Reporting.Topics;
 /// <param name="Topics">Each topic, the one that most write of first; also those of which nobody writes.</param>
 public sealed record TopicsReport(Tally Whole, TopicResult Comments, TopicResult NoTopic, IReadOnlyList<TopicResult> Topics)
 {
-    /// <summary>The days that are compared with; null when nothing is compared, or when they begin before the history does.</summary>
+    /// <summary>The days that are compared with; null when nothing is compared, or when not everything of both periods is stored.</summary>
     public Period? Compared { get; init; }
 
     /// <summary>Whether all comments are counted, as they are but while the store makes its search index anew.</summary>

@@ -11,7 +11,7 @@ namespace Dashboard.Data.Reporting.WhatMoved;
 /// What moved a number: how much of its change between two periods comes from each team, agent, account, question, tag, topic, language,
 /// weekday and hour, and from what closings tell. See <see cref="ChangeSplit"/> for the sums.
 /// </summary>
-/// <param name="spans">Since when the store is complete.</param>
+/// <param name="spans">Of which days the store has everything.</param>
 /// <param name="contexts">Where contexts come from, for the names.</param>
 public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbContextFactory<DashboardContext> contexts)
 {
@@ -58,7 +58,7 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
         Viewer viewer, MoveQuestion question, bool isSplit, CancellationToken cancellationToken)
     {
         var (span, seen) = await ReadAsync(viewer, question, hasHoursOfTags: false, cancellationToken);
-        var report = new WhatMovedReport(span.Current, span.Compared, null, []) { HistoryFrom = span.HistoryFrom };
+        var report = new WhatMovedReport(span.Current, span.Compared, null, []) { Holdings = span.Holdings };
         if (seen is null || SplitOf(question, seen) is not { } split)
             return new ExplainedMove(report, []);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

@@ -7,7 +7,7 @@ namespace Dashboard.Data.Reporting.WhatMoved;
 /// <summary>What a change is made of, once by each of several breakdowns.</summary>
 /// <param name="After">The days of the filter.</param>
 /// <param name="Before">
-/// The days that they are compared with; null when nothing is compared, or when they begin before the history does.
+/// The days that they are compared with; null when nothing is compared, or when not everything of both periods is stored.
 /// </param>
 /// <param name="Number">The number before and after; null when nothing is compared, or one of the periods has no score.</param>
 /// <param name="Breakdowns">
@@ -16,8 +16,8 @@ namespace Dashboard.Data.Reporting.WhatMoved;
 /// </param>
 public sealed record WhatMovedReport(Period After, Period? Before, MovedNumber? Number, IReadOnlyList<MovedBy> Breakdowns)
 {
-    /// <summary>The first day of which everything is in the store; null when nothing was ever pulled.</summary>
-    public DateOnly? HistoryFrom { get; init; }
+    /// <summary>Of which days the store has everything.</summary>
+    public Holdings Holdings { get; init; } = Holdings.Unknown;
 
     /// <summary>The question families whose scores are in the number, in either period: more than one must be flagged.</summary>
     public IReadOnlySet<QuestionFamily> Families { get; init; } = new HashSet<QuestionFamily>();

@@ -11,7 +11,7 @@ namespace Dashboard.Data.Reporting.Words;
 /// What people write: in each language the words and phrases that mark low scores, high scores, and the period against the compared one.
 /// All of it, the prior included, is made of the comments that the viewer may see, and of no others.
 /// </summary>
-/// <param name="spans">Since when the store is complete.</param>
+/// <param name="spans">Of which days the store has everything.</param>
 /// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
 public sealed class WordsQuery(VisibleComments comments, ReportSpans spans, ZoneInForce zones)
 {

@@ -1,3 +1,4 @@
+using Dashboard.Data.Reporting;
 using Dashboard.Formats;
 
 namespace Dashboard.Charts.Measures;
@@ -23,8 +24,8 @@ internal static class Sentences
             ]);
 
     /// <summary>The days of a row, and whether they hold all that they should.</summary>
-    public static string LabelOf(string label, bool isPartial, bool isProvisional) =>
-        isPartial ? Phrases.Of(ChartWords.LabelPartial, label)
+    public static string LabelOf(string label, Shortfall shortfall, bool isProvisional) =>
+        ShortfallTexts.Is(shortfall) is { } why ? Phrases.Of(ChartWords.LabelPartial, label, why)
         : isProvisional ? Phrases.Of(ChartWords.LabelNotComplete, label)
         : label;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting;
 using Dashboard.Formats;
 using Dashboard.Links;
 
@@ -14,8 +15,8 @@ namespace Dashboard.Charts.Measures;
 /// <param name="IsProvisional">Whether more may still come in: some of the days are after the complete-through stamp.</param>
 public sealed record TimeBucket(DateOnly From, DateOnly To, Grain Grain, Tally Tally, bool IsProvisional)
 {
-    /// <summary>Whether of some of its days only a part is stored: they lie before the history, and no pull brings the rest.</summary>
-    public bool IsPartial { get; init; }
+    /// <summary>Why of some of its days only a part is stored.</summary>
+    public Shortfall Shortfall { get; init; }
 
     /// <summary>What was noted on its days.</summary>
     public IReadOnlyList<ChartEvent> Events { get; init; } = [];

@@ -11,13 +11,16 @@ internal static class TimeBuckets
     /// <param name="days">The days in order.</param>
     /// <param name="grain">What a point stands for.</param>
     /// <param name="completeDay">The last day that is confirmed in full; null while none is.</param>
-    /// <param name="historyFrom">The first day of which everything is stored; null where that is not known.</param>
+    /// <param name="holdings">Of which days everything is stored; null where that is not known.</param>
     public static IReadOnlyList<TimeBucket> Of(
-        IEnumerable<DayResults> days, Grain grain, DateOnly? completeDay, DateOnly? historyFrom = null) =>
+        IEnumerable<DayResults> days, Grain grain, DateOnly? completeDay, Holdings? holdings = null) =>
     [
         .. days.GroupBy(day => grain.StartOf(day.Day))
             .Select(group => Bucket([.. group], grain, completeDay))
-            .Select(bucket => bucket with { IsPartial = bucket.From < historyFrom }),
+            .Select(bucket => bucket with
+            {
+                Shortfall = holdings?.ShortfallOf(new Period(bucket.From, bucket.To)) ?? Shortfall.None,
+            }),
     ];
 
     /// <summary>

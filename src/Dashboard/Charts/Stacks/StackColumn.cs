@@ -1,5 +1,6 @@
 using Dashboard.Charts.Measures;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Reporting;
 
 namespace Dashboard.Charts.Stacks;
 
@@ -24,8 +25,8 @@ public sealed record StackColumn
     /// <summary>Whether more may still come in.</summary>
     public bool IsProvisional { get; init; }
 
-    /// <summary>Whether only a part of its days is stored.</summary>
-    public bool IsPartial { get; init; }
+    /// <summary>Why of some of its days only a part is stored.</summary>
+    public Shortfall Shortfall { get; init; }
 
     /// <summary>What was noted on its days.</summary>
     public IReadOnlyList<ChartEvent> Events { get; init; } = [];
@@ -57,7 +58,7 @@ internal static class StackColumns
             Parts = [new StackPart(bucket.Tally.Answered), new StackPart(bucket.Tally.Sent - bucket.Tally.Answered)],
             Reading = Measure.ResponseRate.Of(bucket.Tally),
             IsProvisional = bucket.IsProvisional,
-            IsPartial = bucket.IsPartial,
+            Shortfall = bucket.Shortfall,
             Events = bucket.Events,
         }),
     ];
@@ -84,7 +85,7 @@ internal static class StackColumns
                 ],
                 Reading = measure.Of(bucket.Tally),
                 IsProvisional = bucket.IsProvisional,
-                IsPartial = bucket.IsPartial,
+                Shortfall = bucket.Shortfall,
                 Events = bucket.Events,
                 Href = bucket.Tally.Of(kind).Total == 0 ? null : href?.Invoke(bucket, ScoreSet.None),
             }),

@@ -1,4 +1,5 @@
 using Dashboard.Charts.Axes;
+using Dashboard.Data.Reporting;
 using Dashboard.Formats;
 
 namespace Dashboard.Charts.Stacks;
@@ -30,8 +31,8 @@ internal sealed class StackShape
         Scale.Labels(tick => _isCounted ? Numbers.Count((long)tick) : Numbers.Percent(tick)),
         AxisLabels.Of([.. _columns.Select(column => column.ShortLabel)]));
 
-    /// <summary>Where the last column ends of whose days only a part is stored, in percent from the left; 0 where there is none.</summary>
-    public double PartialTo => Slots.Start(_columns.TakeWhile(column => column.IsPartial).Count(), _columns.Count);
+    /// <summary>Where the columns lie of whose days only a part is stored.</summary>
+    public IReadOnlyList<PlotSpan> Partial => Slots.Spans(_columns, column => column.Shortfall is not Shortfall.None);
 
     /// <summary>Where the first column begins that may still grow, in percent from the left; null when all are complete.</summary>
     public double? ProvisionalFrom =>

@@ -51,7 +51,7 @@ internal sealed class StackTexts(
     public IReadOnlyList<string?> Notes =>
     [
         columns.Any(column => column.N > 0 && Confidence.IsThin(column.N)) ? ChartWords.ThinColumnsNote : null,
-        columns is [{ IsPartial: true }, ..] ? ChartWords.PartialNote : null,
+        .. ShortfallTexts.Notes(columns.Select(column => column.Shortfall)),
         columns.Any(column => column is { IsProvisional: true, N: > 0 }) ? ChartWords.ProvisionalNote : null,
         Events.Note,
     ];
@@ -83,13 +83,13 @@ internal sealed class StackTexts(
                 Numbers.Percent((double)count / column.N),
                 measure.Basis(column.N)),
             Confidence.IsThin(column.N) ? ChartWords.TooFew : null,
-            column.IsPartial ? ChartWords.PartialIs : null,
+            ShortfallTexts.Is(column.Shortfall),
             column.IsProvisional ? ChartWords.NotCompleteIs : null);
     }
 
     private IEnumerable<string> Cells(StackColumn column) =>
     [
-        Sentences.LabelOf(column.Label, column.IsPartial, column.IsProvisional),
+        Sentences.LabelOf(column.Label, column.Shortfall, column.IsProvisional),
         .. column.Parts.Reverse().Select(part => Numbers.Count(part.Count)),
         Numbers.Count(column.N),
         measure.Write(column.Reading?.Value),

@@ -1,4 +1,5 @@
 using Dashboard.Charts.Measures;
+using Dashboard.Data.Reporting;
 
 namespace Dashboard.Charts.Trends;
 
@@ -17,8 +18,8 @@ public sealed record TrendPoint
     /// <summary>Whether more may still come in.</summary>
     public bool IsProvisional { get; init; }
 
-    /// <summary>Whether only a part of its days is stored.</summary>
-    public bool IsPartial { get; init; }
+    /// <summary>Why of some of its days only a part is stored.</summary>
+    public Shortfall Shortfall { get; init; }
 
     /// <summary>Where the answers behind it are; null for nowhere.</summary>
     public string? Href { get; init; }

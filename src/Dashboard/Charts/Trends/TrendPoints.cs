@@ -33,7 +33,7 @@ internal static class TrendPoints
             ShortLabel = bucket.ShortLabel,
             Reading = reading,
             IsProvisional = bucket.IsProvisional,
-            IsPartial = bucket.IsPartial,
+            Shortfall = bucket.Shortfall,
             Events = bucket.Events,
             Days = bucket.Days,
             Href = reading is null ? null : href?.Invoke(bucket),

@@ -1,5 +1,6 @@
 using Dashboard.Charts.Axes;
 using Dashboard.Charts.Measures;
+using Dashboard.Data.Reporting;
 
 namespace Dashboard.Charts.Trends;
 
@@ -74,8 +75,8 @@ internal sealed class TrendShape
     /// <summary>Where the first point lies that may still change, in percent from the left; null when all are complete.</summary>
     public double? ProvisionalFrom => _firstProvisional < _points.Count ? Slots.Start(_firstProvisional, _points.Count) : null;
 
-    /// <summary>Where the last point ends of whose days only a part is stored, in percent from the left; 0 where there is none.</summary>
-    public double PartialTo => Slots.Start(_points.TakeWhile(point => point.IsPartial).Count(), _points.Count);
+    /// <summary>Where the points lie of whose days only a part is stored.</summary>
+    public IReadOnlyList<PlotSpan> Partial => Slots.Spans(_points, point => point.Shortfall is not Shortfall.None);
 
     /// <summary>Whether the axis shows a part of the measure's scale only, which the reader must be told.</summary>
     public bool IsCut => Scale.Low > _measure.Scale.Lowest || Scale.High < _measure.Scale.Highest;

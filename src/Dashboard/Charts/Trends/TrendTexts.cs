@@ -78,7 +78,7 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
             measure.WriteTick(shape.Scale.High),
             measure.WriteTick(measure.Scale.Lowest),
             measure.WriteTick(measure.Scale.Highest)) : null,
-        points is [{ IsPartial: true }, ..] ? ChartWords.PartialNote : null,
+        .. ShortfallTexts.Notes(points.Select(point => point.Shortfall)),
         HasProvisional ? ChartWords.ProvisionalNote : null,
         Events.Note,
     ];
@@ -104,7 +104,7 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
         measure,
         point.Reading,
         point.IsProvisional ? ChartWords.NotCompleteIs : null,
-        point.IsPartial ? ChartWords.PartialIs : null,
+        ShortfallTexts.Is(point.Shortfall),
         point.Compared?.Reading is { } before
             ? Phrases.Of(ChartWords.ComparedIs, measure.Write(before.Value), point.Compared.Label)
             : null,
@@ -112,7 +112,7 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
 
     private IEnumerable<string> Cells(TrendPoint point)
     {
-        yield return Sentences.LabelOf(point.Label, point.IsPartial, point.IsProvisional);
+        yield return Sentences.LabelOf(point.Label, point.Shortfall, point.IsProvisional);
         yield return measure.Write(point.Reading?.Value);
         yield return measure.WriteInterval(point.Reading?.Interval);
         yield return Numbers.Count(point.Reading?.N ?? 0);

@@ -10,7 +10,9 @@ internal static class WhyNothing
     public static string Because(ReportFilter filter, WhatMovedReport report) => (filter.ComparedPeriod, report.Before) switch
     {
         (null, _) => WhyWords.NothingCompared,
-        ({ } days, null) => days.From < report.HistoryFrom ? WhyWords.BeforeHistory : WhyWords.SharedDays,
+        ({ } days, null) => report.Holdings.AreWhole(days) && report.Holdings.AreWhole(filter.Period)
+            ? WhyWords.SharedDays
+            : WhyWords.NotWhole,
         _ => WhyWords.NoScores,
     };
 }

@@ -145,7 +145,7 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
     private IReadOnlyList<TimeBucket> Buckets(Grain grain) =>
         Once(
             (nameof(Buckets), grain),
-            () => PlanTexts.Noted(scope, TimeBuckets.Of(report.Days, grain, scope.CompleteDay, report.HistoryFrom)));
+            () => PlanTexts.Noted(scope, TimeBuckets.Of(report.Days, grain, scope.CompleteDay, report.Holdings)));
 
     private IReadOnlyList<TimeBucket?> Compared(Measure measure) => Once(
         (nameof(Compared), GrainOf(measure).Grain),

@@ -9,14 +9,14 @@ internal static class SameResults
     public static bool Are(OverviewReport one, OverviewReport other) =>
         one.Current == other.Current
         && one.Compared == other.Compared
-        && one.HistoryFrom == other.HistoryFrom
+        && one.Holdings == other.Holdings
         && one.Days.SequenceEqual(other.Days)
         && one.ComparedDays.SequenceEqual(other.ComparedDays)
         && one.Families.SetEquals(other.Families);
 
     /// <summary>Compares breakdowns.</summary>
     public static bool Are(BreakdownReport one, BreakdownReport other) =>
-        one.By == other.By && one.Current == other.Current && one.Compared == other.Compared && one.HistoryFrom == other.HistoryFrom
+        one.By == other.By && one.Current == other.Current && one.Compared == other.Compared && one.Holdings == other.Holdings
         && one.Groups.Count == other.Groups.Count && one.Groups.Zip(other.Groups).All(pair => Are(pair.First, pair.Second));
 
     private static bool Are(BreakdownGroup one, BreakdownGroup other) =>

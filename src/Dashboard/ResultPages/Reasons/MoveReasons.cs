@@ -15,7 +15,7 @@ public sealed record MoveReasons(WhatMovedReport Moved)
         AreSame(one.Moved, other.Moved) && AreSame(one.Within, other.Within);
 
     private static bool AreSame(WhatMovedReport one, WhatMovedReport other) =>
-        one.After == other.After && one.Before == other.Before && one.Number == other.Number && one.HistoryFrom == other.HistoryFrom
+        one.After == other.After && one.Before == other.Before && one.Number == other.Number && one.Holdings == other.Holdings
         && one.Headline == other.Headline && one.Families.SetEquals(other.Families)
         && one.Breakdowns.Count == other.Breakdowns.Count
         && one.Breakdowns.Zip(other.Breakdowns).All(pair => AreSame(pair.First, pair.Second));

@@ -189,7 +189,7 @@ public sealed class WhatMovedQueryTests
 
         var report = await RunAsync(store, DataHost.Manager, Question);
 
-        Assert.Equal((null, null, new DateOnly(2026, 3, 4)), (report.Before, report.Number, report.HistoryFrom));
+        Assert.Equal((null, null, new DateOnly(2026, 3, 4)), (report.Before, report.Number, report.Holdings.WholeFrom));
     }
 
     /// <summary>Two stores alike but for one's own feedback are the same, in every digit of every part.</summary>

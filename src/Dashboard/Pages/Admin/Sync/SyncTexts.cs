@@ -68,6 +68,13 @@ internal static class SyncTexts
     public static string Paused(PauseHealth pause, ReportingZone zone) =>
         pause.Since is { } since ? Phrases.Of(SyncWords.PausedSince, Dates.Moment(since, zone)) : SyncWords.PausedBecause;
 
+    /// <summary>Which events are lost, and why.</summary>
+    public static string Lost(LostHealth lost, ReportingZone zone) => Phrases.Of(
+        lost.Cause is LossCause.NotReadInTime ? SyncWords.LostNotRead : SyncWords.LostTooOld,
+        Dates.Moment(lost.From, zone),
+        Dates.Moment(lost.Until, zone),
+        Dates.Day(zone.DayOf(lost.NotedAt)));
+
     /// <summary>How an account goes, in one or two words.</summary>
     public static string State(AccountHealth account) => account switch
     {
@@ -75,7 +82,7 @@ internal static class SyncTexts
         { WaitingUntil: not null } => SyncWords.StateWaiting,
         { LastError: not null } => SyncWords.StateFailed,
         { Reading: null } => SyncWords.StateNotPulled,
-        { LastPulledAt: null } => SyncWords.StateReading,
+        { IsFirstRead: true } => SyncWords.StateReading,
         _ => SyncWords.StateRunning,
     };
 
@@ -84,7 +91,7 @@ internal static class SyncTexts
     {
         { Pause.IsByAdmin: true } => "busy",
         { Pause: not null } or { LastError: not null } => "trouble",
-        { WaitingUntil: not null } or { LastPulledAt: null } => "busy",
+        { WaitingUntil: not null } or { IsFirstRead: true } => "busy",
         _ => "well",
     };
 }

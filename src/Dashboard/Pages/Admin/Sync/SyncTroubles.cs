@@ -57,7 +57,7 @@ internal sealed record SyncTroubles(IReadOnlyList<string> Problems, IReadOnlyLis
     {
         if (account.Pause is { IsByAdmin: true } pause)
             yield return Phrases.Of(SyncWords.PausedNews, account.Handle, Sentence(pause.Reason));
-        else if (account is { Pause: null, LastError: null, LastPulledAt: null })
+        else if (account is { Pause: null, LastError: null, IsFirstRead: true })
             yield return Phrases.Of(SyncWords.FirstReadNews, account.Handle);
         if (account.WaitingUntil is { } until)
             yield return Phrases.Of(SyncWords.LimitNews, account.Handle, Dates.Moment(until, zone));

@@ -75,6 +75,15 @@ internal sealed class SyncDesk : BunitContext
     /// <summary>Takes Ada's role away.</summary>
     public Task DemoteAsync() => Host.Get<StoreWriter>().WriteAsync((context, token) => context.UserRoles.ExecuteDeleteAsync(token), Token);
 
+    /// <summary>Adds a row of what is known of an account.</summary>
+    public Task AddAsync(object row) => Host.Get<StoreWriter>().WriteAsync(
+        (context, _) =>
+        {
+            context.Add(row);
+            return Task.CompletedTask;
+        },
+        Token);
+
     /// <summary>Connects an account that was read from the first of February on, and pulled two minutes ago.</summary>
     public async Task<int> AddPulledAccountAsync()
     {
