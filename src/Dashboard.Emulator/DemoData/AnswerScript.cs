@@ -12,30 +12,31 @@ internal static class AnswerScript
     private const double RepeatShare = 0.15;
     private const int MostUpdates = 6;
 
-    internal static List<PlannedStep> Write(Feedback feedback, double responseRate, double quality, SeededNumbers numbers)
+    internal static List<PlannedStep> Write(
+        Feedback feedback, DemoTalk talk, double responseRate, double quality, SeededNumbers numbers)
     {
         var steps = new List<PlannedStep>();
         var drawn = numbers.Next();
         if (drawn < responseRate)
-            Scored(steps, feedback, quality, numbers);
+            Scored(steps, feedback, talk, quality, numbers);
         else if (drawn < responseRate + CommentOnly)
-            steps.Add(Comment(feedback, AnswerTime(feedback.CreatedAt, numbers), score: null, numbers));
+            steps.Add(Comment(feedback, AnswerTime(feedback.CreatedAt, numbers), score: null, talk));
         return steps;
     }
 
-    private static void Scored(List<PlannedStep> steps, Feedback feedback, double quality, SeededNumbers numbers)
+    private static void Scored(List<PlannedStep> steps, Feedback feedback, DemoTalk talk, double quality, SeededNumbers numbers)
     {
         var score = ScoreModel.Draw(feedback.Kind, quality, numbers);
         var at = AnswerTime(feedback.CreatedAt, numbers);
         steps.Add(new PlannedStep(at, feedback, Score: score));
         if (numbers.Chance(CommentShare))
-            steps.Add(Comment(feedback, at + CommentDelay(numbers), score, numbers));
+            steps.Add(Comment(feedback, at + CommentDelay(numbers), score, talk));
         if (numbers.Chance(RepeatShare))
             Repeat(steps, feedback, numbers);
     }
 
-    private static PlannedStep Comment(Feedback feedback, long at, int? score, SeededNumbers numbers)
-        => new(at, feedback, Comment: CommentWriter.Write(CommentWriter.MoodOf(feedback.Kind, score), numbers));
+    private static PlannedStep Comment(Feedback feedback, long at, int? score, DemoTalk talk)
+        => new(at, feedback, Comment: CommentWriter.Write(feedback, score, talk));
 
     private static void Repeat(List<PlannedStep> steps, Feedback feedback, SeededNumbers numbers)
     {

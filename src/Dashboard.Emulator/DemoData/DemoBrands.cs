@@ -3,9 +3,13 @@ namespace Dashboard.Emulator.DemoData;
 /// <summary>An airline, a mobile network and a shop; none of them exists.</summary>
 internal static class DemoBrands
 {
+    internal const int Airline = 1;
+    internal const int Network = 2;
+    internal const int Shop = 3;
+
     internal static readonly IReadOnlyList<DemoBrand> All =
     [
-        new(1, "2801004401", "haldenair", "Halden Air", "HA")
+        new(Airline, "2801004401", "haldenair", "Halden Air", "HA")
         {
             Share = 0.40, ResponseRate = 0.40, NpsShare = 0.45, PeakDay = 205, Swing = 0.30,
             Teams = [("t-1", 0.55), ("t-2", 0.45)],
@@ -13,7 +17,7 @@ internal static class DemoBrands
             NpsMessage = "Thanks for flying with us. Would you recommend Halden Air? Tap a number below.",
             CsatVariant = 10, NpsVariant = 1,
         },
-        new(2, "2801004402", "lumoramobile", "Lumora Mobile", "LM")
+        new(Network, "2801004402", "lumoramobile", "Lumora Mobile", "LM")
         {
             Share = 0.35, ResponseRate = 0.365, NpsShare = 0.30, PeakDay = 20, Swing = 0.08,
             Teams = [("t-3", 0.55), ("t-4", 0.45)],
@@ -21,7 +25,7 @@ internal static class DemoBrands
             NpsMessage = "We hope we could help. Would you recommend Lumora? Tap a number below.",
             CsatVariant = 2, NpsVariant = 5,
         },
-        new(3, "2801004403", "tarnandpine", "Tarn & Pine", "TP")
+        new(Shop, "2801004403", "tarnandpine", "Tarn & Pine", "TP")
         {
             Share = 0.25, ResponseRate = 0.37, NpsShare = 0.50, PeakDay = 340, Swing = 0.45,
             Teams = [("t-5", 1.0)],

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Emulator.DemoData.Comments;
 using Dashboard.Emulator.Wire;
 using Dashboard.Emulator.World;
 
@@ -44,8 +45,10 @@ internal sealed class DemoDays(int seed, double promptsPerDay, DateOnly firstDay
         var closedAt = draft.At - 30 - numbers.Below(600);
         var isKnown = !numbers.Chance(UnknownShare);
         var feedback = Feedback(draft, day, order, kind, agent, isKnown || numbers.Chance(0.5));
-        var quality = agent.Team.LevelOn(day) + agent.Skill;
-        return new DemoPrompt(feedback, AnswerScript.Write(feedback, draft.Brand.ResponseRate, quality, numbers), agent, closedAt, isKnown);
+        var talk = DemoTalk.Of(draft.Brand, agent.Team, day);
+        var quality = agent.Team.LevelOn(day) + agent.Skill + (talk.Incident is Subject.General ? 0 : DemoIncidents.Effect);
+        var answers = AnswerScript.Write(feedback, talk, draft.Brand.ResponseRate, quality, numbers);
+        return new DemoPrompt(feedback, answers, agent, closedAt, isKnown);
     }
 
     private static string TeamFor(DemoDraft draft, DateOnly day)

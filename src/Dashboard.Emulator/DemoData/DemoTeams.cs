@@ -17,17 +17,17 @@ internal static class DemoTeams
     /// </summary>
     internal const int CycleDays = 1095;
 
-    internal const string Worsening = "t-2";
+    internal const string Refunds = "t-2";
     internal const string Improving = "t-4";
     internal const string Night = "t-6";
 
     internal static readonly IReadOnlyList<DemoTeam> All =
     [
         new("t-1", "Bookings", 7, 0.15),
-        new(Worsening, "Baggage & Refunds", 7, 0.95, -2.7),
+        new(Refunds, "Baggage & Refunds", 7, 0.95, -2.7),
         new("t-3", "Mobile Care", 8, 0.10),
         new(Improving, "Network Support", 6, -1.05, 2.7),
-        new("t-5", "Orders & Delivery", 7, 0.05),
+        new("t-5", "Orders & Delivery", 7, 0.20),
         new(Night, "Night Desk", 5, -0.20),
     ];
 
@@ -40,5 +40,4 @@ internal static class DemoTeams
         var days = (day.DayNumber - CycleStart.DayNumber) % CycleDays;
         return (days < 0 ? days + CycleDays : days) / (double)CycleDays;
     }
-
 }

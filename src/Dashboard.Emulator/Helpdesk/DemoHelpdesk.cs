@@ -25,6 +25,10 @@ public sealed class DemoHelpdesk
         }
     }
 
+    /// <summary>What happened and was over between the two days, both inclusive, in order. Nothing in an empty world.</summary>
+    public IReadOnlyList<DemoIncident> Incidents(DateOnly from, DateOnly to) =>
+        _days is null ? [] : [.. DemoIncidents.Between(Later(_days.FirstDay, from), to)];
+
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private static IEnumerable<ClosedConversation> ClosedOn(DemoDays days, DateOnly day) =>

@@ -7,9 +7,17 @@ using Dashboard.Emulator.World;
 
 namespace Dashboard.Demo;
 
-/// <summary>Connects the demo's accounts and lets its people in, by the same registries that an admin uses. Safe to repeat.</summary>
+/// <summary>
+/// Connects the demo's accounts, lets its people in and sets what its managers set, by the same registries and editors that people use.
+/// Safe to repeat.
+/// </summary>
 internal sealed class DemoSeed(
-    EmulatorHost emulator, AccountRegistry accounts, ConversationRecorder conversations, UserRegistry users, TimeProvider clock)
+    EmulatorHost emulator,
+    AccountRegistry accounts,
+    ConversationRecorder conversations,
+    UserRegistry users,
+    DemoPlans plans,
+    TimeProvider clock)
 {
     private const int DaysThatNameEveryone = 21;
 
@@ -21,6 +29,7 @@ internal sealed class DemoSeed(
         foreach (var person in DemoPeople.SignIns.All)
             await users.AddAsync(person.Email, [DemoPeople.RoleOf(person.Email)], person.Password, Actor.Demo, cancellationToken);
         await AssignAsync(staff, cancellationToken);
+        await plans.PlantAsync(cancellationToken);
     }
 
     private async Task ConnectAsync(EmulatorAccount account, CancellationToken cancellationToken)

@@ -15,6 +15,7 @@ internal sealed class RunningDemo(EmulatorHost emulator) : IAsyncDisposable
     {
         services.AddSingleton(_ => emulator);
         services.AddSingleton(DemoPeople.SignIns);
+        services.AddSingleton<DemoPlans>();
         services.AddSingleton<DemoSeed>();
     }
 

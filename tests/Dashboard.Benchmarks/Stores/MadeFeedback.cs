@@ -12,6 +12,8 @@ namespace Dashboard.Benchmarks.Stores;
 /// <param name="count">How many.</param>
 internal sealed class MadeFeedback(MadeCompany company, int count)
 {
+    private static readonly DemoTalk Talk = new(Delivery: 0.2, Refund: 0.15, Waiting: 0.15);
+
     private const long FirstId = 1_500_000_000_000_000_000;
     private const int Handlings = 120;
     private const int Customers = 2_000_000;
@@ -81,7 +83,7 @@ internal sealed class MadeFeedback(MadeCompany company, int count)
         row.ScoredAt = row.ScoreSeenIn = row.UpdatedAt = at;
         if (!_numbers.Chance(Commented))
             return;
-        row.Comment = CommentWriter.Write(CommentWriter.MoodOf(card, row.Score), _numbers);
+        row.Comment = CommentWriter.Write(CommentWriter.MoodOf(card, row.Score), Talk, _numbers);
         row.CommentedAt = row.CommentSeenIn = row.UpdatedAt = at.AddSeconds(10 + _numbers.Below(170));
     }
 }

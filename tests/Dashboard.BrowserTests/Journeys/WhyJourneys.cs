@@ -74,9 +74,10 @@ public sealed partial class WhyJourneys(BrowserFixture browser, ProductFixture p
         }
         else
         {
-            await chart.Marks.Nth(3).ClickAsync();
+            var points = chart.Whole.Locator(".mark:not(:has(.event))");
+            await points.Nth(3).ClickAsync();
             await Expect(chart.Status).ToContainTextAsync("Now choose the second");
-            await chart.Marks.Nth(1).ClickAsync();
+            await points.Nth(1).ClickAsync();
         }
 
         await Expect(visit.Page).ToHaveURLAsync(TwoPeriods());

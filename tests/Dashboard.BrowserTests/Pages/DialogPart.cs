@@ -25,4 +25,8 @@ internal sealed class DialogPart(IPage page)
     public static DialogPart Of(Visit visit) => new(visit.Page);
 
     public ILocator Button(string name) => Itself.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name, Exact = true });
+
+    /// <summary>Says yes to the question that lies over the dialog, once it does.</summary>
+    public Task ConfirmAsync(string yes) =>
+        page.Locator(".confirm").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = yes, Exact = true }).ClickAsync();
 }

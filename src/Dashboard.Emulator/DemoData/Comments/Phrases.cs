@@ -1,10 +1,22 @@
 namespace Dashboard.Emulator.DemoData.Comments;
 
-/// <summary>What people say in one language, by how they feel.</summary>
-/// <param name="Weight">How common the language is.</param>
-internal sealed record Phrases(double Weight, string[] Good, string[] Fair, string[] Bad)
+/// <summary>What people say, by how they feel. Every phrase is of one-unit characters.</summary>
+internal sealed record Phrases(string[] Good, string[] Fair, string[] Bad)
 {
     internal string[] For(Mood mood) => mood switch { Mood.Good => Good, Mood.Fair => Fair, _ => Bad };
+}
+
+/// <summary>What people say in one language: of anything, and of what many write about.</summary>
+/// <param name="Weight">How common the language is.</param>
+internal sealed record Speech(double Weight, Phrases General, Phrases Delivery, Phrases Refund, Phrases Waiting)
+{
+    internal Phrases About(Subject subject) => subject switch
+    {
+        Subject.Delivery => Delivery,
+        Subject.Refund => Refund,
+        Subject.Waiting => Waiting,
+        _ => General,
+    };
 }
 
 /// <summary>How a customer feels, from the score.</summary>
@@ -13,4 +25,13 @@ internal enum Mood
     Bad,
     Fair,
     Good,
+}
+
+/// <summary>What a comment is about.</summary>
+internal enum Subject
+{
+    General,
+    Delivery,
+    Refund,
+    Waiting,
 }

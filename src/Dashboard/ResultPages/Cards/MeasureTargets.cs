@@ -4,6 +4,7 @@ using Dashboard.Controls;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Planning;
 using Dashboard.Data.Reporting;
+using Dashboard.Data.Store.Entities;
 using Dashboard.Formats;
 using Dashboard.ResultPages.Scope;
 
@@ -31,13 +32,18 @@ internal sealed class MeasureTargets(ResultScope scope, ReportFilter filter)
             return null;
         if (_targets.Why is not NoTarget.No)
             return new MetricTarget(TargetVerdict.NoClaim, WhyNone, CardWords.NoTarget);
-        if (On(measure, filter.Period.To) is not { } target)
+        if (_targets.On(known, filter.Period.To) is not { } target)
             return null;
         var reading = measure.Of(tally);
         var verdict = TargetTest.Judge(reading?.Interval, reading?.N ?? 0, target.Value);
         var written = measure.Write(target.Value);
-        return new MetricTarget(verdict, Phrases.Of(WordsOf(verdict), written, target.For), Phrases.Of(ShortOf(verdict), written));
+        return new MetricTarget(
+            verdict, Phrases.Of(WordsOf(verdict), written) + OfWhom(target), Phrases.Of(ShortOf(verdict), written));
     }
+
+    // Only where it is not everybody's: a card is narrow.
+    private static string OfWhom(TargetValue target) =>
+        target.For == Audience.All ? "" : $" ({PlanTexts.For(target.For, target.ForName)})";
 
     private string WhyNone => _targets.Why is NoTarget.PartOnly ? CardWords.NoTargetOfPart : CardWords.NoTargetOfSeveral;
 

@@ -77,10 +77,10 @@ public sealed class ResultMetricsTests
     }
 
     [Theory]
-    [InlineData("&compare=none&account=northwind", 3.5, TargetVerdict.Above, "Above the target of 3.50 (for all) by more than chance")]
-    [InlineData("", 3.5, TargetVerdict.Above, "Above the target of 3.50 (for all) by more than chance")]
-    [InlineData("", 4, TargetVerdict.On, "On target: 4.00 (for all)")]
-    [InlineData("", 4.9, TargetVerdict.Below, "Below the target of 4.90 (for all) by more than chance")]
+    [InlineData("&compare=none&account=northwind", 3.5, TargetVerdict.Above, "Clearly above target 3.50")]
+    [InlineData("", 3.5, TargetVerdict.Above, "Clearly above target 3.50")]
+    [InlineData("", 4, TargetVerdict.On, "On target 4.00")]
+    [InlineData("", 4.9, TargetVerdict.Below, "Clearly below target 4.90")]
     [InlineData("&agent=a1", 4.9, TargetVerdict.NoClaim, "No target: only a part of the answers is chosen")]
     public void Cards_WithATarget_SayWhatMayBeClaimed(string query, double target, TargetVerdict verdict, string words)
     {

@@ -37,7 +37,7 @@ public sealed class PlanMenuTests
         await opened;
 
         await desk.ReadAgainAsync(page, ReloadThrottle.Interval);
-        Assert.Equal("Target 4.20 (for all)", page.Find("[data-testid=csat-average-target]").TextContent);
+        Assert.Equal("Target 4.20", page.Find("[data-testid=csat-average-target]").TextContent);
         Assert.Equal("Target 4.20", page.Find("[data-chart=csat-trend] .goal-label").TextContent);
         Assert.Contains("CSAT average: 4.20", page.Find("[data-testid=plan] .menu").TextContent, StringComparison.Ordinal);
         Assert.Equal(["Saved"], desk.Said);
