@@ -1,11 +1,9 @@
-using Dashboard.Controls;
 using Dashboard.Controls.Dialogs;
 using Dashboard.Controls.Forms;
 using Dashboard.Data.Access;
 using Dashboard.Data.Planning.Topics;
 using Dashboard.Data.Reporting.Topics;
 using Dashboard.Formats;
-using Dashboard.Identity;
 using Dashboard.ResultPages.Scope;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -46,18 +44,6 @@ public sealed partial class TopicDialog
     [Inject]
     internal TopicSuggestionsQuery Suggestions { get; init; } = null!;
 
-    [Inject]
-    internal ViewerAccessor Viewers { get; init; } = null!;
-
-    [Inject]
-    internal DialogOpener Dialogs { get; init; } = null!;
-
-    [Inject]
-    internal Toasts Toasts { get; init; } = null!;
-
-    [CascadingParameter]
-    private IMudDialogInstance Dialog { get; set; } = null!;
-
     private IReadOnlyList<TopicEntry> Others => [.. _all.Where(topic => topic.Id != _known?.Id)];
 
     private IReadOnlyList<string> Phrases => [.. _words.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
@@ -95,12 +81,6 @@ public sealed partial class TopicDialog
 
     private void Touched() => _refused = null;
 
-    private void Type(string? words)
-    {
-        _words = words ?? "";
-        Touched();
-    }
-
     // Of a new topic without a word nothing can stand beside it yet.
     private async Task SuggestAsync(Viewer viewer) => _suggestions = Phrases.Count == 0
         ? await Suggestions.ForNewTopicAsync(viewer, Scope.Filter, Left)
@@ -108,7 +88,8 @@ public sealed partial class TopicDialog
 
     private async Task AddWordAsync(string word)
     {
-        Type(string.Join('\n', [.. Phrases, word]));
+        _words = string.Join('\n', [.. Phrases, word]);
+        Touched();
         if (Phrases.Count == 1)
             await SuggestAsync(await Viewers.CurrentAsync(Left));
     }
@@ -119,9 +100,9 @@ public sealed partial class TopicDialog
         if (_into != 0)
             await MergeAsync();
         else if (_known is { } known)
-            await DoAsync(viewer => Editor.ChangeAsync(viewer, known, draft, Left), TopicsWords.Saved);
+            await WriteAsync(viewer => Editor.ChangeAsync(viewer, known, draft, Left), TopicsWords.Saved);
         else
-            await DoAsync(viewer => Editor.AddAsync(viewer, draft, Left), TopicsWords.Saved);
+            await WriteAsync(viewer => Editor.AddAsync(viewer, draft, Left), TopicsWords.Saved);
     }
 
     private async Task MergeAsync()
@@ -133,7 +114,7 @@ public sealed partial class TopicDialog
             Note = TopicsWords.MergeNote,
         };
         if (await Dialogs.AskAsync(question, Left))
-            await DoAsync(viewer => Editor.MergeAsync(viewer, known, into, Left), TopicsWords.Saved);
+            await WriteAsync(viewer => Editor.MergeAsync(viewer, known, into, Left), TopicsWords.Saved);
     }
 
     private async Task DeleteAsync()
@@ -143,16 +124,13 @@ public sealed partial class TopicDialog
             Note = TopicsWords.DeleteNote,
         };
         if (await Dialogs.AskAsync(question, Left))
-            await DoAsync(viewer => Editor.RemoveAsync(viewer, _known, Left), TopicsWords.Deleted);
+            await WriteAsync(viewer => Editor.RemoveAsync(viewer, _known, Left), TopicsWords.Deleted);
     }
 
-    private async Task DoAsync(Func<Viewer, Task<TopicOutcome>> act, string done)
+    private Task WriteAsync(Func<Viewer, Task<TopicOutcome>> act, string done)
     {
         Touched();
-        if (!await ActAsync(async () => await ShowAsync(await act(await Viewers.CurrentAsync(Left)))))
-            return;
-        Toasts.Say(done);
-        Dialog.Close();
+        return DoAsync(async viewer => await ShowAsync(await act(viewer)), done);
     }
 
     // What is wrong with a field stands beside it, and nothing was done then either.

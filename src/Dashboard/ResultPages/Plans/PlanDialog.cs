@@ -1,11 +1,9 @@
 using System.Globalization;
 using Dashboard.Controls;
-using Dashboard.Controls.Dialogs;
 using Dashboard.Controls.Forms;
 using Dashboard.Data.Access;
 using Dashboard.Data.Planning;
 using Dashboard.Data.Store.Entities;
-using Dashboard.Identity;
 using Dashboard.ResultPages.Scope;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -16,7 +14,7 @@ namespace Dashboard.ResultPages.Plans;
 /// A dialog that sets or notes something. What is wrong with a field stands beside it; what somebody else has changed meanwhile is told
 /// before it can be overwritten.
 /// </summary>
-public abstract class PlanDialog : ActingComponent
+public abstract class PlanDialog : FormDialog
 {
     /// <summary>Who looks, and at what.</summary>
     [Parameter, EditorRequired]
@@ -24,18 +22,6 @@ public abstract class PlanDialog : ActingComponent
 
     [Inject]
     private protected PlanReader Plans { get; init; } = null!;
-
-    [Inject]
-    private protected ViewerAccessor Viewers { get; init; } = null!;
-
-    [Inject]
-    private protected DialogOpener Dialogs { get; init; } = null!;
-
-    [Inject]
-    private protected Toasts Toasts { get; init; } = null!;
-
-    [CascadingParameter]
-    private protected IMudDialogInstance Dialog { get; set; } = null!;
 
     private protected PlanProblem Problem { get; private set; }
 
@@ -49,13 +35,10 @@ public abstract class PlanDialog : ActingComponent
     /// <summary>Does it, says what was wrong, and closes when nothing was.</summary>
     /// <param name="act">What to do.</param>
     /// <param name="done">What is said then.</param>
-    private protected async Task DoAsync(Func<Viewer, Task<PlanProblem>> act, string done)
+    private protected Task WriteAsync(Func<Viewer, Task<PlanProblem>> act, string done)
     {
         Touched();
-        if (!await ActAsync(async () => await ShowAsync(await act(await Viewers.CurrentAsync(Left)))))
-            return;
-        Toasts.Say(done);
-        Dialog.Close();
+        return DoAsync(async viewer => await ShowAsync(await act(viewer)), done);
     }
 
     /// <summary>Takes over what somebody else has made of it.</summary>

@@ -3,9 +3,7 @@ using Dashboard.Controls.Dialogs;
 using Dashboard.Controls.Forms;
 using Dashboard.Data.Access;
 using Dashboard.Formats;
-using Dashboard.Identity;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 
 namespace Dashboard.ResultPages.Views;
 
@@ -29,18 +27,6 @@ public sealed partial class ViewEditor
     [Inject]
     public required SavedViews Views { get; init; }
 
-    [Inject]
-    internal ViewerAccessor Viewers { get; init; } = null!;
-
-    [Inject]
-    internal DialogOpener Dialogs { get; init; } = null!;
-
-    [Inject]
-    internal Toasts Toasts { get; init; } = null!;
-
-    [CascadingParameter]
-    private IMudDialogInstance Dialog { get; set; } = null!;
-
     /// <inheritdoc />
     protected override void OnInitialized()
     {
@@ -50,22 +36,19 @@ public sealed partial class ViewEditor
 
     private void Touched() => _nameError = null;
 
-    private Task SaveAsync() => DoAsync(SaveAsync, View is null ? Phrases.Of(ViewWords.Saved, _name.Trim()) : ViewWords.Done);
+    private Task SaveAsync() => WriteAsync(SaveAsync, View is null ? Phrases.Of(ViewWords.Saved, _name.Trim()) : ViewWords.Done);
 
     private async Task DeleteAsync()
     {
         var question = new Confirmation(Phrases.Of(ViewWords.DeleteQuestion, View!.Name), ViewWords.Delete);
         if (await Dialogs.AskAsync(question, Left))
-            await DoAsync(viewer => Views.DeleteAsync(viewer, View.Id, Left), ViewWords.Deleted);
+            await WriteAsync(viewer => Views.DeleteAsync(viewer, View.Id, Left), ViewWords.Deleted);
     }
 
-    private async Task DoAsync(Func<Viewer, Task<SavedViewProblem>> act, string done)
+    private Task WriteAsync(Func<Viewer, Task<SavedViewProblem>> act, string done)
     {
-        _nameError = null;
-        if (!await ActAsync(async () => Show(await act(await Viewers.CurrentAsync(Left)))))
-            return;
-        Toasts.Say(done);
-        Dialog.Close();
+        Touched();
+        return DoAsync(async viewer => Show(await act(viewer)), done);
     }
 
     // The name first: it is all that can be refused.

@@ -8,7 +8,6 @@ using Dashboard.Data.Planning.Coaching;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Formats;
-using Dashboard.Identity;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -53,18 +52,6 @@ public sealed partial class TalkDialog
     [Inject]
     private CoachingReader Reader { get; init; } = null!;
 
-    [Inject]
-    private ViewerAccessor Viewers { get; init; } = null!;
-
-    [Inject]
-    private DialogOpener Dialogs { get; init; } = null!;
-
-    [Inject]
-    private Toasts Toasts { get; init; } = null!;
-
-    [CascadingParameter]
-    private IMudDialogInstance Dialog { get; set; } = null!;
-
     private CoachingDraft Draft => new(_note, _step, DateOnly.TryParseExact(
         _next, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
 
@@ -83,7 +70,7 @@ public sealed partial class TalkDialog
 
     private string? ErrorOf(params IReadOnlyList<CoachingProblem> own) => own.Contains(_problem) ? CoachingFaults.Of(_problem) : null;
 
-    private Task SaveAsync() => DoAsync(
+    private Task SaveAsync() => WriteAsync(
         viewer => _known is { } known
             ? Editor.ChangeAsync(viewer, known, Draft, Left)
             : Editor.AddAsync(viewer, new AgentInTeam(_team, AgentId), Draft, Left),
@@ -92,16 +79,13 @@ public sealed partial class TalkDialog
     private async Task DeleteAsync()
     {
         if (await Dialogs.AskAsync(new Confirmation(CoachingWords.DeleteQuestion, CoachingWords.Delete), Left))
-            await DoAsync(viewer => Editor.RemoveAsync(viewer, _known!, Left), CoachingWords.Deleted);
+            await WriteAsync(viewer => Editor.RemoveAsync(viewer, _known!, Left), CoachingWords.Deleted);
     }
 
-    private async Task DoAsync(Func<Viewer, Task<CoachingProblem>> act, string done)
+    private Task WriteAsync(Func<Viewer, Task<CoachingProblem>> act, string done)
     {
         Touched();
-        if (!await ActAsync(async () => await ShowAsync(await act(await Viewers.CurrentAsync(Left)))))
-            return;
-        Toasts.Say(done);
-        Dialog.Close();
+        return DoAsync(async viewer => await ShowAsync(await act(viewer)), done);
     }
 
     private async Task<Outcome?> ShowAsync(CoachingProblem problem)
