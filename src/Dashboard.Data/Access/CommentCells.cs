@@ -3,21 +3,22 @@ using Dashboard.Data.Store.Cells;
 
 namespace Dashboard.Data.Access;
 
-/// <summary>The comments that one viewer may see, as cells of one score each; made as they are asked for, and not kept.</summary>
-/// <param name="comments">The comments.</param>
-/// <param name="zone">The reporting time zone, which decides what a day is.</param>
+/// <summary>
+/// The comments that one viewer may see, as cells of one score each, so that whatever adds up cells adds up comments too; made as they are
+/// asked for, and not kept.
+/// </summary>
+/// <param name="zone">Decides what a day is.</param>
 internal sealed class CommentCells(CommentsInScope comments, ReportingZone zone)
 {
-    /// <summary>Whose results they are.</summary>
     public ViewerScope Scope => comments.Scope;
 
     private CommentsInScope Comments => comments;
 
-    /// <summary>Whether others are of the same comments and topics.</summary>
+    /// <summary>Only sums of one state may be held against one another.</summary>
     public bool AgreesWith(CommentCells other) =>
         comments.Version == other.Comments.Version && ReferenceEquals(comments.Topics, other.Comments.Topics);
 
-    /// <summary>The cells of days that were read, day by day, as far as they match.</summary>
+    /// <summary>Day by day; a cell that does not match is taken back, so that a day keeps only what was asked for.</summary>
     public IEnumerable<Cell> In(Period days, Predicate<Cell> matches)
     {
         var (from, until) = zone.InstantsOf(days);

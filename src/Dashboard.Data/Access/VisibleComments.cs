@@ -18,7 +18,6 @@ public sealed class VisibleComments
     /// <summary>Whether there is any topic; without one nobody need read comments to know which are about what.</summary>
     internal async Task<bool> HasTopicsAsync(CancellationToken cancellationToken) => !(await _topics.ReadAsync(cancellationToken)).IsEmpty;
 
-    /// <summary>The words and phrases of all topics.</summary>
     internal async Task<IReadOnlyList<string>> PhrasesAsync(CancellationToken cancellationToken) =>
         [.. (await _topics.ReadAsync(cancellationToken)).Topics.SelectMany(topic => topic.Phrases)];
 
@@ -39,19 +38,17 @@ public sealed class VisibleComments
 /// <summary>The comments that one viewer may see, as of one state of the store.</summary>
 internal sealed class CommentsInScope(CommentState state, TopicSet topics, ViewerScope scope)
 {
-    /// <summary>Which state: two readings with the same have the same comments.</summary>
+    /// <summary>Two readings of the same version have the same comments.</summary>
     public CommentVersion Version => state.Version;
 
-    /// <summary>Whose results they are.</summary>
     public ViewerScope Scope => scope;
 
-    /// <summary>The topics; the same as long as none is changed.</summary>
+    /// <summary>The same object as long as none is changed.</summary>
     public TopicSet Topics => topics;
 
     /// <summary>What a comment is about, a bit a topic.</summary>
     public ulong TopicsOf(Comment comment) => comment.TopicsOf(topics, state.Books);
 
-    /// <summary>The words of a language's comments.</summary>
     public CommentWordBook BookOf(CommentLanguage language) => state.Books[language];
 
     /// <summary>The comments of a stretch that was read, oldest first, as far as they match.</summary>

@@ -25,6 +25,7 @@ public static class ReportingRegistration
         services.AddSingleton<TermComments>();
         services.AddSingleton<PinnedAnswersQuery>();
         services.AddSingleton<TopicsQuery>();
+        services.AddSingleton<TopicLanguagesQuery>();
         services.AddSingleton<TopicSuggestionsQuery>();
         services.AddSingleton<FilterChoicesQuery>();
         services.AddSingleton<FeedbackHistoryQuery>();

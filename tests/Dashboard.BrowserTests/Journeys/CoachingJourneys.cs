@@ -50,7 +50,7 @@ public sealed partial class CoachingJourneys(BrowserFixture browser, ProductFixt
         await look.Locator("a").ClickAsync();
         await page.GetByTestId("talk").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Change" }).ClickAsync();
         await dialog.Button("Delete").ClickAsync();
-        await dialog.Button("Delete").ClickAsync();
+        await dialog.ConfirmAsync("Delete");
         await Expect(page.GetByTestId("talk")).ToHaveCountAsync(0);
         await page.GetByTestId("pinned").GetByRole(AriaRole.Button).First.ClickAsync();
         await Expect(page.GetByTestId("pinned").Locator("li")).ToHaveCountAsync(0);
@@ -85,7 +85,7 @@ public sealed partial class CoachingJourneys(BrowserFixture browser, ProductFixt
 
         await page.GetByTestId("talk").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Change" }).ClickAsync();
         await dialog.Button("Delete").ClickAsync();
-        await dialog.Button("Delete").ClickAsync();
+        await dialog.ConfirmAsync("Delete");
         await Expect(page.GetByTestId("talk")).ToHaveCountAsync(0);
     });
 

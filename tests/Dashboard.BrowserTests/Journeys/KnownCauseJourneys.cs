@@ -30,27 +30,4 @@ public sealed class KnownCauseJourneys(BrowserFixture browser)
             Device.Desktop with { Site = desk.Process.Address.ToString() });
         desk.Process.FailOnErrors();
     }
-
-    [Fact]
-    public async Task TeamThatGotWorse_FromTheOverview_IsNamedAndExplainedAfterOneClick()
-    {
-        await using var desk = await KnownCauseDesk.OpenAsync();
-        await browser.VisitAsync(
-            async visit =>
-            {
-                await KnownCauseDesk.SignInAsync(visit);
-                var movers = visit.Page.GetByTestId("movers");
-                await Expect(movers).ToContainTextAsync("Night Desk");
-                await Expect(movers).ToContainTextAsync("from 4.50 to 2.80");
-
-                await movers.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Why? What moved CSAT average, Night Desk" })
-                    .ClickAsync();
-
-                var sentence = visit.Page.GetByTestId("why-sentence");
-                await Expect(sentence).ToContainTextAsync("CSAT average fell from 4.50 to 2.80.");
-                await Expect(sentence).ToContainTextAsync("1.50 of the 1.70 comes from answers about “delivery”");
-            },
-            Device.Desktop with { Site = desk.Process.Address.ToString() });
-        desk.Process.FailOnErrors();
-    }
 }

@@ -103,7 +103,7 @@ public sealed class PauseJourneys(BrowserFixture browser, ProductFixture product
         await Expect(dialog.Name).ToHaveValueAsync("Half a name");
         await Expect(dialog.Itself.GetByLabel("Open after sign-in")).ToBeCheckedAsync();
         await dialog.Button("Delete").ClickAsync();
-        await dialog.Button("Delete").ClickAsync();
+        await dialog.ConfirmAsync("Delete");
         await Expect(dialog.All).ToHaveCountAsync(0);
     });
 

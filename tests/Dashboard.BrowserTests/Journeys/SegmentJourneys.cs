@@ -13,21 +13,6 @@ namespace Dashboard.BrowserTests.Journeys;
 public sealed partial class SegmentJourneys(BrowserFixture browser, ProductFixture product) : Journey(browser, product)
 {
     [Fact]
-    public Task YesterdaysDetractors_FromTheOverview_AreOneClickAway() => VisitAsync(Person.Manager, async visit =>
-    {
-        await ResultsPage.Of(visit).OpenAsync("/nps?period=yesterday");
-        var link = visit.Page.Locator(".metric").Filter(new LocatorFilterOptions { Has = visit.Page.GetByTestId("detractors") })
-            .Locator(".metric-basis a");
-        var count = Number(await link.InnerTextAsync());
-        await OverviewPage.Of(visit).OpenAsync();
-
-        await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Yesterday’s detractors" }).ClickAsync();
-
-        await Expect(ResponsesPage.Of(visit).Count).ToHaveTextAsync(ResponsesPage.CountText(count));
-        await Expect(OverviewPage.Of(visit).Chips).ToHaveTextAsync(["Score: Detractors (0–6)"]);
-    });
-
-    [Fact]
     public Task Column_OfADay_LeadsToExactlyItsAnswers() => VisitAsync(Person.Manager, async visit =>
     {
         await OverviewPage.Of(visit).OpenAsync("?by=day");

@@ -41,7 +41,7 @@ public sealed partial class TopicJourneys(BrowserFixture browser, ProductFixture
         await results.OpenAsync("/topics" + Days.Over);
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Change topic " + Name }).ClickAsync();
         await dialog.Button("Delete").ClickAsync();
-        await dialog.Button("Delete").ClickAsync();
+        await dialog.ConfirmAsync("Delete");
         await Expect(link).ToHaveCountAsync(0);
     });
 

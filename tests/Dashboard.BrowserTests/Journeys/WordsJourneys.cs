@@ -26,21 +26,6 @@ public sealed class WordsJourneys(BrowserFixture browser, ProductFixture product
         await Expect(OverviewPage.Of(visit).Chips).ToHaveTextAsync([$"Word or phrase: {name}"]);
     });
 
-    [Fact]
-    public Task SpanishComplaints_FromTheOverview_AreThreeClicksAway() => VisitAsync(Person.Manager, async visit =>
-    {
-        await OverviewPage.Of(visit).OpenAsync(Days.Quarter);
-
-        await OpenWordsAsync(visit);
-        await visit.Page.GetByTestId("words-by-language-csat-average").Locator(".mark", new LocatorLocatorOptions { HasText = "Spanish" })
-            .Locator(".bar-name").ClickAsync();
-        await Expect(OverviewPage.Of(visit).Chips).ToHaveTextAsync(["Survey: CSAT", "Language of the comment: Spanish"]);
-        await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Low scores first" }).ClickAsync();
-
-        await Expect(ResponsesPage.Of(visit).Rows.First).ToContainTextAsync("1");
-        Assert.Contains("&language=es&sort=low", visit.Page.Url, StringComparison.Ordinal);
-    });
-
     private static async Task OpenWordsAsync(Visit visit)
     {
         await visit.Page.Locator(".main-nav").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Words" }).ClickAsync();

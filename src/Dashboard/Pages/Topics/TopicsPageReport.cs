@@ -26,3 +26,8 @@ internal sealed class TopicsReader(TopicsQuery numbers, TopicReader topics)
         await topics.RunAsync(scope.Viewer, cancellationToken),
         await topics.HistoryAsync(scope.Viewer, cancellationToken));
 }
+
+/// <summary>What is written about a topic, by language.</summary>
+/// <param name="Topic">Our key of the topic.</param>
+/// <param name="Languages">The language that most write in first.</param>
+public sealed record TopicLanguageList(int Topic, IReadOnlyList<TopicLanguage> Languages);

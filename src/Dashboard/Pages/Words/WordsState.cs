@@ -14,10 +14,11 @@ using Dashboard.ResultPages.Scope;
 namespace Dashboard.Pages.Words;
 
 /// <summary>One list of words and phrases.</summary>
+/// <param name="Title">What it is called beside the others of its language.</param>
 /// <param name="Head">What stands over it.</param>
 /// <param name="Rows">The terms; none where none stands out.</param>
 /// <param name="Fill">What their bars are filled with.</param>
-public sealed record WordsPanel(ChartHead Head, IReadOnlyList<TermRow> Rows, string Fill);
+public sealed record WordsPanel(string Title, ChartHead Head, IReadOnlyList<TermRow> Rows, string Fill);
 
 /// <summary>What the page shows for one address and one viewer.</summary>
 /// <param name="Scope">Who looks, and at what.</param>
@@ -78,21 +79,29 @@ public sealed record WordsState(ResultScope Scope, WordsReport Report)
         var basis = Phrases.Of(WordsPageWords.LowAndHigh, Numbers.Count(words.Low), Numbers.Count(words.High));
         return
         [
-            new(Head($"words-{code}-low", WordsPageWords.MarksLow, basis, WordsPageWords.WhatMarks),
-                Rows(words, words.MarksLow, isNew: false), Fills.Detractor),
-            new(Head($"words-{code}-high", WordsPageWords.MarksHigh, basis, WordsPageWords.WhatMarks),
-                Rows(words, words.MarksHigh, isNew: false), Fills.Promoter),
+            Panel("low", WordsPageWords.MarksLow, basis, WordsPageWords.WhatMarks, Rows(words, words.MarksLow, false), Fills.Detractor),
+            Panel("high", WordsPageWords.MarksHigh, basis, WordsPageWords.WhatMarks, Rows(words, words.MarksHigh, false), Fills.Promoter),
             .. Report.Compared is { } compared
-                ? [new WordsPanel(
-                    Head(
-                        $"words-{code}-new",
-                        WordsPageWords.New,
-                        Phrases.Of(WordsPageWords.NewSince, Counted(words), Dates.Period(compared)),
-                        WordsPageWords.WhatIsNew),
-                    Rows(words, words.New, isNew: true),
+                ? [Panel(
+                    "new",
+                    WordsPageWords.New,
+                    Phrases.Of(WordsPageWords.NewSince, Counted(words), Dates.Period(compared)),
+                    WordsPageWords.WhatIsNew,
+                    Rows(words, words.New, true),
                     Fills.Passive)]
                 : Array.Empty<WordsPanel>(),
         ];
+
+        // Whoever goes from chart to chart by ear hears of which language each is.
+        WordsPanel Panel(string name, string title, string of, string explanation, IReadOnlyList<TermRow> rows, string fill) => new(
+            title,
+            Head(
+                $"words-{code}-{name}",
+                Phrases.Of(WordsPageWords.InLanguage, title, LanguageNames.Of(words.Language)),
+                of,
+                explanation),
+            rows,
+            fill);
     }
 
     /// <summary>How much is written in a language: "1,234 comments".</summary>

@@ -34,6 +34,9 @@ public abstract class DeferredPart<T> : LiveComponent
     /// <inheritdoc />
     protected override TimeSpan? Pace => TimeSpan.FromMinutes(1);
 
+    /// <summary>What it is asked beside the page's own question; null is nothing.</summary>
+    protected virtual object? Asks => null;
+
     // The page hears of changes, and is drawn anew for those that it shows.
     /// <inheritdoc />
     protected override TimeSpan? Beat => null;
@@ -72,7 +75,7 @@ public abstract class DeferredPart<T> : LiveComponent
         await latest.RunAsync(
             async token =>
                 await IsStillSeenAsync(token)
-                    ? await Shared.ReadAsync(Scope.Viewer, (GetType(), question), ReadAsync, IsSame, token)
+                    ? await Shared.ReadAsync(Scope.Viewer, (GetType(), question, Asks), ReadAsync, IsSame, token)
                     : null,
             report =>
                 (Report, hasChanged) = report is null || (Report is not null && IsSame(Report, report)) ? (Report, false) : (report, true));

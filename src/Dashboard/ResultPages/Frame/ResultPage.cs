@@ -56,6 +56,9 @@ public abstract class ResultPage : LiveComponent
     /// <summary>The one survey that the page is about; null for both.</summary>
     public virtual SurveyKind? Survey => null;
 
+    /// <summary>Why nothing is said of answers that are chosen by their score.</summary>
+    public virtual string ChosenWhy => FrameWords.ChosenWhy;
+
     /// <summary>What the page's own parameters are called in the address, beside the filter; they stay when the filter changes.</summary>
     protected virtual IReadOnlyList<string> OwnNames => [];
 

@@ -62,8 +62,8 @@ internal sealed class OverviewDesk : BunitContext
             .AddSingleton(host.Get<WhatMovedQuery>()).AddSingleton(host.Get<WordsQuery>())
             .AddSingleton(host.Get<LanguageCountsQuery>())
             .AddSingleton(host.Get<HeatmapQuery>()).AddSingleton(host.Get<TimeToAnswerQuery>())
-            .AddSingleton(host.Get<FeedbackHistoryQuery>())
-            .AddSingleton(host.Get<TopicsQuery>()).AddSingleton(host.Get<TopicSuggestionsQuery>());
+            .AddSingleton(host.Get<FeedbackHistoryQuery>()).AddSingleton(host.Get<TopicsQuery>())
+            .AddSingleton(host.Get<TopicSuggestionsQuery>()).AddSingleton(host.Get<TopicLanguagesQuery>());
         Services.AddSingleton(new CaseLinks(Options.Create(new ReportingOptions { CaseUrl = "https://desk.example/cases/{id}" })));
         Services.AddSingleton(host.Get<CoverageQuery>()).AddSingleton(host.Get<AuditJournal>()).AddSingleton(host.Get<StoreChanges>());
         Services

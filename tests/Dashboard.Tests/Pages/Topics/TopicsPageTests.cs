@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using Dashboard.Data.Access;
 using Dashboard.Data.Planning.Topics;
@@ -53,7 +54,7 @@ public sealed class TopicsPageTests
     }
 
     [Fact]
-    public async Task Table_OfASupervisor_HasNothingToPress()
+    public async Task Table_OfASupervisor_HasNothingToChange()
     {
         await using var desk = await WrittenAsync(RoleNames.Supervisor);
         await AddAsync(desk, "Delivery", "parcel");
@@ -61,7 +62,8 @@ public sealed class TopicsPageTests
         var page = desk.Show<TopicsPage>(Address);
 
         Assert.Single(page.FindAll("[data-testid=topics] tbody tr:not(.rest)"));
-        Assert.Empty(page.FindAll(".panel.topics button, .topic-ideas"));
+        Assert.All(page.FindAll(".panel.topics button"), button => Assert.Equal("By language", button.TextContent));
+        Assert.Empty(page.FindAll(".topic-ideas"));
         page.Find(".disclosure-open").Click();
         Assert.Contains("Delivery: parcel", page.Find("[data-testid=topic-history]").TextContent, StringComparison.Ordinal);
     }
@@ -79,7 +81,7 @@ public sealed class TopicsPageTests
         Assert.Contains("Give the topic a name.", dialogs.Markup, StringComparison.Ordinal);
         await dialogs.Find("#topic-name").InputAsync("Delivery");
         await dialogs.Find("#topic-form").SubmitAsync();
-        Assert.Contains("“!!” has no word", dialogs.Find("#topic-words-note").TextContent, StringComparison.Ordinal);
+        Assert.Contains("“!!” is no word", dialogs.Find("#topic-words-note").TextContent, StringComparison.Ordinal);
         await dialogs.Find("#topic-words").InputAsync("parcel");
         await dialogs.Find("#topic-form").SubmitAsync();
         await opened;
@@ -96,7 +98,7 @@ public sealed class TopicsPageTests
         var known = await AddAsync(desk, "Delivery", "parcel");
         var dialogs = desk.ShowDialogs();
         var page = desk.Show<TopicsPage>(Address);
-        var opened = page.Find("[data-testid=topics] button").ClickAsync();
+        var opened = page.Find("[data-testid=topics] button[aria-label^='Change topic']").ClickAsync();
         await dialogs.WaitForElement("#topic-words", Until.Patience).InputAsync("parcel\ncourier");
         await desk.Host.Get<TopicEditor>().ChangeAsync(DataHost.Manager, known, new TopicDraft("Post", ["stamp"]), Token);
 
@@ -118,7 +120,7 @@ public sealed class TopicsPageTests
         var dialogs = desk.ShowDialogs();
         var page = desk.Show<TopicsPage>(Address);
 
-        var opened = page.FindAll("[data-testid=topics] button")[1].ClickAsync();
+        var opened = page.FindAll("[data-testid=topics] button[aria-label^='Change topic']")[1].ClickAsync();
         await dialogs.WaitForElement("#topic-merge", Until.Patience).ChangeAsync("1");
         var merged = dialogs.Find("#topic-form").SubmitAsync();
         var yes = dialogs.WaitForElement(".confirm .button.danger", Until.Patience);
@@ -146,6 +148,32 @@ public sealed class TopicsPageTests
         await desk.DisposeComponentsAsync();
         var unknown = desk.Show<OverviewPage>($"/?{OverviewDesk.Days}&topic=99");
         Assert.Contains("99", unknown.Find("[data-testid=filter-problems]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Topic_SplitByLanguage_LeadsToExactlyItsLowScoresInEach()
+    {
+        await using var desk = await WrittenAsync(RoleNames.Supervisor);
+        await AddAsync(desk, "Delivery", "parcel");
+        var page = desk.Show<TopicsPage>(Address);
+
+        await page.Find("button[aria-label='Delivery by language']").ClickAsync();
+
+        page.WaitForElement("[data-testid=topic-languages] a[aria-label]", Until.Patience);
+        var low = page.FindAll("[data-testid=topic-languages] a[aria-label]")
+            .Select(link => (
+                Name: link.GetAttribute("aria-label")!, Count: link.TextContent.Split(' ')[0], Href: link.GetAttribute("href")!))
+            .ToList();
+        Assert.Equal(2, low.Sum(link => int.Parse(link.Count, CultureInfo.InvariantCulture)));
+        foreach (var (name, count, href) in low)
+        {
+            Assert.StartsWith("Delivery, ", name, StringComparison.Ordinal);
+            var list = desk.Show<ResponsesPage>(href);
+            Assert.StartsWith(count + " ", list.Find("[data-testid=count]").TextContent, StringComparison.Ordinal);
+        }
+
+        await page.Find("button[aria-label='Delivery by language']").ClickAsync();
+        Assert.Empty(page.FindAll("[data-testid=topic-languages]"));
     }
 
     private static async Task<TopicEntry> AddAsync(OverviewDesk desk, string name, params string[] words)
