@@ -43,8 +43,7 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(seconds);
-        var hasHoursOfTags = by is BreakdownBy.Tag && seconds.Any(Breakdowns.IsOfScores);
-        var (_, seen) = await ReadAsync(viewer, question, hasHoursOfTags, cancellationToken);
+        var (_, seen) = await ReadAsync(viewer, question, MoveWish.OfSplit(by, seconds), cancellationToken);
         if (seen is null || SplitOf(question, seen) is not { } split)
             return [];
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -57,7 +56,7 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
     private async Task<ExplainedMove> ExplainAsync(
         Viewer viewer, MoveQuestion question, bool isSplit, CancellationToken cancellationToken)
     {
-        var (span, seen) = await ReadAsync(viewer, question, hasHoursOfTags: false, cancellationToken);
+        var (span, seen) = await ReadAsync(viewer, question, MoveWish.All, cancellationToken);
         var report = new WhatMovedReport(span.Current, span.Compared, null, []) { Holdings = span.Holdings };
         if (seen is null || SplitOf(question, seen) is not { } split)
             return new ExplainedMove(report, []);
@@ -143,7 +142,7 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
     }
 
     private async Task<(ReportSpan Span, MovedCells? Cells)> ReadAsync(
-        Viewer viewer, MoveQuestion question, bool hasHoursOfTags, CancellationToken cancellationToken)
+        Viewer viewer, MoveQuestion question, MoveWish wish, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(question);
@@ -152,7 +151,7 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
             return (span, null);
         for (var attempt = 1; ; attempt++)
         {
-            var reading = await ReadOnceAsync(viewer, question.Filter, span, hasHoursOfTags, cancellationToken);
+            var reading = await ReadOnceAsync(viewer, question.Filter, span, wish, cancellationToken);
             if (reading.IsWhole || attempt == Attempts)
                 return (span, MovedCells.FromReading(question, compared, reading));
         }
@@ -163,22 +162,22 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
     /// comments, of which nobody knows the state: it is that of the others where these are the same before and after.
     /// </summary>
     private async Task<MovedReading> ReadOnceAsync(
-        Viewer viewer, ReportFilter filter, ReportSpan span, bool hasHoursOfTags, CancellationToken cancellationToken)
+        Viewer viewer, ReportFilter filter, ReportSpan span, MoveWish wish, CancellationToken cancellationToken)
     {
         var all = await cells.ReadAsync(viewer, filter, span.Periods, cancellationToken);
         if (!filter.Topics.IsEmpty)
             return new MovedReading(all, all, all, all) { IsWhole = true };
-        var commented = await cells.ReadWrittenAsync(viewer, span.Periods, cancellationToken);
-        var again = await cells.ReadAsync(viewer, filter, span.Periods, cancellationToken);
+        var commented = wish.Comments ? await cells.ReadWrittenAsync(viewer, span.Periods, cancellationToken) : null;
+        var again = commented is null ? all : await cells.ReadAsync(viewer, filter, span.Periods, cancellationToken);
         var tagged = filter.Tags.IsEmpty ? await cells.ReadTaggedAsync(viewer, filter, span.Periods, cancellationToken) : all;
-        var hours = !await cells.HasHoursAsync(cancellationToken) ? null
-            : hasHoursOfTags ? await cells.ReadTaggedHoursAsync(viewer, filter, span.Periods, cancellationToken)
+        var hours = !wish.Hours || !await cells.HasHoursAsync(cancellationToken) ? null
+            : wish.HoursOfTags ? await cells.ReadTaggedHoursAsync(viewer, filter, span.Periods, cancellationToken)
             : await cells.ReadHoursAsync(viewer, filter, span.Periods, cancellationToken);
         var (isCommented, isTagged) = (again.AgreesWith(all), tagged.AgreesWith(all));
         var isByHour = hours?.AgreesWith(all) ?? false;
         return new MovedReading(all, isTagged ? tagged : null, isCommented ? commented : null, isByHour ? hours : null)
         {
-            HasHoursOfTags = hasHoursOfTags && filter.Tags.IsEmpty,
+            HasHoursOfTags = wish.HoursOfTags && filter.Tags.IsEmpty,
             IsWhole = isCommented && isTagged && isByHour == hours is not null,
         };
     }
