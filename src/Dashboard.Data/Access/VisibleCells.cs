@@ -94,13 +94,11 @@ internal sealed class CellsInScope
     /// <summary>
     /// The cells of days that were read, day by day, as far as they match. One loop, since it runs over some hundred thousand.
     /// </summary>
-    public IEnumerable<Cell> In(Period days, Predicate<Cell> matches) => _comments?.In(days, matches) ?? InState(days, matches);
-
-    private IEnumerable<Cell> InState(Period days, Predicate<Cell> matches)
+    public IEnumerable<Cell> In(Period days, Predicate<Cell> matches)
     {
-        foreach (var day in _state.In(days))
+        foreach (var day in _comments?.In(days) ?? _state.In(days))
         {
-            for (var index = 0; index < day.Count; index++)
+            for (var index = day.First; index < day.End; index++)
             {
                 var cell = new Cell(day, index);
                 if (_scope.Includes(cell.TeamId, cell.AgentId) && matches(cell))

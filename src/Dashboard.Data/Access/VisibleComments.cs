@@ -1,4 +1,6 @@
 using Dashboard.Data.Comments;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Search;
 using Dashboard.Data.Store.Topics;
 
@@ -54,10 +56,32 @@ internal sealed class CommentsInScope(CommentState state, TopicSet topics, Viewe
     /// <summary>The comments of a stretch that was read, oldest first, as far as they match.</summary>
     public IEnumerable<Comment> In(DateTimeOffset from, DateTimeOffset until, Predicate<Comment> matches)
     {
-        foreach (var comment in state.In(new CommentStretch(SearchKey.From(from), SearchKey.From(until))))
+        foreach (var (day, first, end) in state.In(new CommentStretch(SearchKey.From(from), SearchKey.From(until))))
         {
-            if (scope.Includes(comment.TeamId, comment.AgentId) && matches(comment))
-                yield return comment;
+            for (var index = first; index < end; index++)
+            {
+                var comment = new Comment(day, index);
+                if (scope.Includes(comment.TeamId, comment.AgentId) && matches(comment))
+                    yield return comment;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The comments of a stretch that was read as cells, by reporting day; all of them, so that whoever sums them must leave out what the
+    /// viewer's scope does not hold.
+    /// </summary>
+    public IEnumerable<CellDay> AllAsCells(DateTimeOffset from, DateTimeOffset until, ReportingZone zone)
+    {
+        foreach (var (day, first, end) in state.In(new CommentStretch(SearchKey.From(from), SearchKey.From(until))))
+        {
+            var scores = new CommentScores(day, topics, topics.BitsOf(day, state.Books), zone);
+            for (int start = first, next; start < end; start = next)
+            {
+                var date = zone.DayOf(day.ScoredAt(start));
+                next = Math.Min(end, day.FirstFrom(SearchKey.From(zone.InstantsOf(new Period(date, date)).EndExclusive)));
+                yield return new CellDay(date, scores, start, next);
+            }
         }
     }
 }

@@ -43,10 +43,11 @@ internal sealed class CellSum
 
     public void Add(Cell cell)
     {
-        _sent += cell.Sent;
-        _answered += cell.Answered;
-        _commented += cell.Commented;
-        var scores = cell.Scores;
+        var measures = cell.Measures;
+        _sent += measures[CellMeasure.Sent];
+        _answered += measures[CellMeasure.Answered];
+        _commented += measures[CellMeasure.Commented];
+        var scores = measures[CellMeasure.FirstScore..];
         if (scores.IndexOfAnyExcept(0) < 0)
             return;
         _families |= 1 << (int)QuestionVariants.FamilyOf(cell.Kind, cell.QuestionVariant);

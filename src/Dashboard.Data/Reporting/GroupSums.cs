@@ -9,32 +9,25 @@ internal sealed class GroupSums
 {
     private const int DaysPerWeek = 7;
 
-    private readonly Dictionary<BreakdownKey, CellSum> _groups = [];
-    private readonly Dictionary<BreakdownKey, CellSum?[]> _weeks = [];
+    private readonly Dictionary<BreakdownKey, GroupSum> _groups;
     private readonly Period? _inWeeks;
 
-    // The cells of a day lie by what they are about, so that the next one is mostly of the same group.
-    private BreakdownKey _last;
-    private CellSum? _lastSum;
-
-    private GroupSums(Period? inWeeks) => _inWeeks = inWeeks;
+    private GroupSums(Dictionary<BreakdownKey, GroupSum> groups, Period? inWeeks) => (_groups, _inWeeks) = (groups, inWeeks);
 
     public CellSum Total { get; private init; } = new();
 
     /// <summary>The groups that have anything.</summary>
-    public IEnumerable<BreakdownKey> Keys => _groups.Where(group => !group.Value.IsEmpty).Select(group => group.Key);
+    public IEnumerable<BreakdownKey> Keys => _groups.Where(group => !group.Value.All.IsEmpty).Select(group => group.Key);
 
     /// <summary>The sum of a group; of one that has nothing, nothing.</summary>
-    public CellSum this[BreakdownKey key] => _groups.GetValueOrDefault(key) ?? new CellSum();
+    public CellSum this[BreakdownKey key] => _groups.GetValueOrDefault(key)?.All ?? new CellSum();
 
     /// <summary>Adds up by group and, where <paramref name="inWeeks"/> names the period, by week.</summary>
     public static GroupSums FromCells(IEnumerable<Cell> cells, BreakdownBy by, Period? inWeeks)
     {
-        var sums = new GroupSums(inWeeks);
-        foreach (var cell in cells)
-            sums.Add(Breakdowns.KeyOf(cell, by), cell);
+        var sums = new GroupSums(SumBy(cells, cell => Breakdowns.KeyOf(cell, by), inWeeks), inWeeks);
         foreach (var group in sums._groups.Values)
-            sums.Total.Add(group);
+            sums.Total.Add(group.All);
         return sums;
     }
 
@@ -43,18 +36,22 @@ internal sealed class GroupSums
     /// </summary>
     public static GroupSums OfOverlapping(IEnumerable<Cell> all, IEnumerable<Cell> counted, BreakdownBy by, Period? inWeeks)
     {
-        var sums = new GroupSums(inWeeks) { Total = CellSum.FromCells(all) };
-        var sets = new Dictionary<(string, ulong), IReadOnlyList<BreakdownKey>>();
-        foreach (var cell in counted)
+        var groups = new Dictionary<BreakdownKey, GroupSum>();
+
+        // What has the same tags or topics is in the same groups: it is added up once, and not once for each of them.
+        foreach (var set in by is BreakdownBy.Tag
+            ? SumBy(counted, static cell => cell.Tags, inWeeks).Values.AsEnumerable()
+            : SumBy(counted, static cell => cell.Topics, inWeeks).Values)
         {
-            var set = by is BreakdownBy.Tag ? (cell.Tags, 0) : ("", cell.Topics);
-            if (!sets.TryGetValue(set, out var keys))
-                sets.Add(set, keys = Breakdowns.KeysOf(cell, by));
-            foreach (var key in keys)
-                sums.Add(key, cell);
+            foreach (var key in Breakdowns.KeysOf(set.First, by))
+            {
+                if (!groups.TryGetValue(key, out var group))
+                    groups.Add(key, group = new GroupSum(set.First, inWeeks));
+                group.Add(set);
+            }
         }
 
-        return sums;
+        return new GroupSums(groups, inWeeks) { Total = CellSum.FromCells(all) };
     }
 
     /// <summary>The weeks of a group, if they were asked for.</summary>
@@ -62,29 +59,60 @@ internal sealed class GroupSums
     {
         if (_inWeeks is not { } period)
             return [];
-        var weeks = _weeks.GetValueOrDefault(key) ?? new CellSum?[WeeksIn(period)];
+        var weeks = _groups.GetValueOrDefault(key)?.Weeks ?? new CellSum?[WeeksIn(period)];
         return [.. weeks.Select((week, index) => new WeekResults(period.From.AddDays(index * DaysPerWeek), week?.Tally ?? Tally.Empty))];
     }
 
     private static int WeeksIn(Period period) => (period.Days + DaysPerWeek - 1) / DaysPerWeek;
 
-    private CellSum SumOf(BreakdownKey key)
+    private static Dictionary<T, GroupSum> SumBy<T>(IEnumerable<Cell> cells, Func<Cell, T> keyOf, Period? inWeeks)
+        where T : IEquatable<T>
     {
-        if (_lastSum is not null && key == _last)
-            return _lastSum;
-        if (!_groups.TryGetValue(key, out var sum))
-            _groups.Add(key, sum = new CellSum());
-        (_last, _lastSum) = (key, sum);
-        return sum;
+        var groups = new Dictionary<T, GroupSum>();
+
+        // The cells of a day lie by what they are about, so that the next one is mostly of the same group.
+        (T Key, GroupSum Sum)? last = null;
+        foreach (var cell in cells)
+        {
+            var key = keyOf(cell);
+            if (last is not { } before || !before.Key.Equals(key))
+            {
+                if (!groups.TryGetValue(key, out var group))
+                    groups.Add(key, group = new GroupSum(cell, inWeeks));
+                last = (key, group);
+            }
+
+            last.Value.Sum.Add(cell);
+        }
+
+        return groups;
     }
 
-    private void Add(BreakdownKey key, Cell cell)
+    /// <summary>The sum of a group and, where a period is given, of each of its weeks.</summary>
+    /// <param name="first">Any cell of the group.</param>
+    private sealed class GroupSum(Cell first, Period? inWeeks)
     {
-        SumOf(key).Add(cell);
-        if (_inWeeks is not { } period)
-            return;
-        if (!_weeks.TryGetValue(key, out var weeks))
-            _weeks.Add(key, weeks = new CellSum?[WeeksIn(period)]);
-        (weeks[(cell.Day.DayNumber - period.From.DayNumber) / DaysPerWeek] ??= new CellSum()).Add(cell);
+        public Cell First => first;
+
+        public CellSum All { get; } = new();
+
+        public CellSum?[]? Weeks { get; } = inWeeks is null ? null : new CellSum?[WeeksIn(inWeeks)];
+
+        public void Add(Cell cell)
+        {
+            All.Add(cell);
+            if (Weeks is not null)
+                (Weeks[(cell.Day.DayNumber - inWeeks!.From.DayNumber) / DaysPerWeek] ??= new CellSum()).Add(cell);
+        }
+
+        public void Add(GroupSum other)
+        {
+            All.Add(other.All);
+            for (var week = 0; week < (Weeks?.Length ?? 0); week++)
+            {
+                if (other.Weeks![week] is { } sum)
+                    (Weeks![week] ??= new CellSum()).Add(sum);
+            }
+        }
     }
 }

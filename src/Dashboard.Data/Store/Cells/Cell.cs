@@ -54,5 +54,6 @@ internal readonly struct Cell(CellDay cells, int index)
     /// <summary>What the cell is about.</summary>
     public CellGroup Group => new(Kind, QuestionVariant, AccountId, TeamId, AgentId, Tags);
 
-    private ReadOnlySpan<int> Measures => cells.Measures(index);
+    /// <summary>All that is counted, in the order of <see cref="CellMeasure"/>.</summary>
+    public ReadOnlySpan<int> Measures => cells.Measures(index);
 }

@@ -5,20 +5,13 @@ using Dashboard.Data.Store.Topics;
 namespace Dashboard.Data.Store.Cells;
 
 /// <summary>The cells of one reporting day as columns, no object per cell. Never changed once filled.</summary>
-/// <param name="topics">Which topics there are, where each cell is one score with a comment; null of all others.</param>
-internal sealed class CellDay(DateOnly day, TopicSet? topics = null)
+internal sealed class CellDay
 {
-    /// <summary>A byte for the kind and four numbers.</summary>
-    private const int BytesPerKey = 1 + (4 * sizeof(int));
+    private readonly CellColumns _columns;
 
-    private byte[] _kinds = [];
-    private int[] _questions = [];
-    private int[] _accounts = [];
-    private int[] _teams = [];
-    private int[] _agents = [];
-
-    // Only where cells are counted by tags.
-    private string?[] _tags = [];
+    // Only where each cell is one score with a comment: the columns are those of the comments, of which some are of the day.
+    private readonly CommentScores? _comments;
+    private readonly (int First, int End) _ofDay;
 
     // Cell by cell, since who reads one measure of a cell mostly reads all. None where cells know the hours.
     private int[] _measures = [];
@@ -27,33 +20,43 @@ internal sealed class CellDay(DateOnly day, TopicSet? topics = null)
     private int[] _ends = [];
     private byte[] _packed = [];
 
-    // Only where each cell is one score with a comment.
-    private readonly CommentColumns? _comments = topics is null ? null : new CommentColumns(topics);
+    public CellDay(DateOnly day) => (Day, _columns) = (day, new CellColumns());
+
+    /// <summary>Some comments as cells of one score each; nothing is copied.</summary>
+    /// <param name="first">The first comment of the day.</param>
+    /// <param name="end">The first comment after it.</param>
+    public CellDay(DateOnly day, CommentScores comments, int first, int end) =>
+        (Day, _columns, _comments, _ofDay) = (day, comments.Columns, comments, (first, end));
 
     /// <summary>The day in the reporting time zone.</summary>
-    public DateOnly Day => day;
+    public DateOnly Day { get; }
+
+    /// <summary>The number of its first cell.</summary>
+    public int First => _ofDay.First;
+
+    /// <summary>The number after that of its last cell.</summary>
+    public int End => _comments is null ? _columns.Count : _ofDay.End;
 
     /// <summary>How many cells it has.</summary>
-    public int Count { get; private set; }
+    public int Count => End - First;
 
     /// <summary>What it takes in memory, once trimmed.</summary>
-    public long Bytes => (Count * BytesPerKey) + (_tags.Length * (long)IntPtr.Size) + ((_measures.Length + _ends.Length) * sizeof(int))
-        + _packed.Length;
+    public long Bytes => _columns.Bytes + ((_measures.Length + _ends.Length) * sizeof(int)) + _packed.Length;
 
     /// <summary>In which question it was asked for last; the day that leaves memory first is the one with the smallest.</summary>
     public long Asked { get; set; }
 
-    public SurveyKind Kind(int cell) => (SurveyKind)_kinds[cell];
+    public SurveyKind Kind(int cell) => _columns.Kind(cell);
 
-    public int Question(int cell) => _questions[cell];
+    public int Question(int cell) => _columns.Question(cell);
 
-    public int Account(int cell) => _accounts[cell];
+    public int Account(int cell) => _columns.Account(cell);
 
-    public int Team(int cell) => _teams[cell];
+    public int Team(int cell) => _columns.Team(cell);
 
-    public int Agent(int cell) => _agents[cell];
+    public int Agent(int cell) => _columns.Agent(cell);
 
-    public string Tags(int cell) => _tags.Length == 0 ? TagSet.None : _tags[cell] ?? TagSet.None;
+    public string Tags(int cell) => _columns.Tags(cell);
 
     public ReadOnlySpan<int> Measures(int cell) =>
         _comments is { } comments ? comments.Measures(cell) : _measures.AsSpan(cell * CellMeasure.Count, CellMeasure.Count);
@@ -73,39 +76,24 @@ internal sealed class CellDay(DateOnly day, TopicSet? topics = null)
     /// <summary>Takes one more cell, while the day is being filled.</summary>
     public void Add(CellGroup group, ReadOnlySpan<int> measures)
     {
-        Add(group);
-        Array.Resize(ref _measures, _kinds.Length * CellMeasure.Count);
-        measures.CopyTo(_measures.AsSpan(Count * CellMeasure.Count));
-        Count++;
+        _columns.Add(group);
+        Array.Resize(ref _measures, _columns.Capacity * CellMeasure.Count);
+        measures.CopyTo(_measures.AsSpan((Count - 1) * CellMeasure.Count));
     }
 
     /// <summary>As <see cref="Add(CellGroup, ReadOnlySpan{int})"/>, of a day whose cells know the hours.</summary>
     /// <param name="packed">As <see cref="PackedScores"/> reads them.</param>
     public void Add(CellGroup group, ReadOnlySpan<byte> packed)
     {
-        Add(group);
-        Array.Resize(ref _ends, _kinds.Length);
-        var start = StartOf(Count);
-        _ends[Count] = start + packed.Length;
-        if (_ends[Count] > _packed.Length)
-            Array.Resize(ref _packed, 2 * _ends[Count]);
+        var cell = Count;
+        _columns.Add(group);
+        Array.Resize(ref _ends, _columns.Capacity);
+        var start = StartOf(cell);
+        _ends[cell] = start + packed.Length;
+        if (_ends[cell] > _packed.Length)
+            Array.Resize(ref _packed, 2 * _ends[cell]);
         packed.CopyTo(_packed.AsSpan(start));
-        Count++;
     }
-
-    /// <summary>As <see cref="Add(CellGroup, ReadOnlySpan{int})"/>, of one score with a comment.</summary>
-    /// <param name="hour">In which hour it was given.</param>
-    /// <param name="language">Of the comment.</param>
-    /// <param name="topicsOfIt">What the comment is about.</param>
-    public void Add(CellGroup group, int score, int hour, CommentLanguage language, ulong topicsOfIt)
-    {
-        Add(group);
-        _comments!.Set(Count, score, hour, language, topicsOfIt);
-        Count++;
-    }
-
-    /// <summary>Takes back the cell that was added last.</summary>
-    public void TakeBack() => Count--;
 
     /// <summary>Gives back what was taken for cells that did not come.</summary>
     public void Trim()
@@ -113,34 +101,8 @@ internal sealed class CellDay(DateOnly day, TopicSet? topics = null)
         Array.Resize(ref _packed, StartOf(Count));
         Array.Resize(ref _ends, _ends.Length == 0 ? 0 : Count);
         Array.Resize(ref _measures, _measures.Length == 0 ? 0 : Count * CellMeasure.Count);
-        Resize(Count);
-    }
-
-    private void Add(CellGroup group)
-    {
-        if (Count == _kinds.Length)
-            Resize(Math.Max(16, Count * 2));
-        _kinds[Count] = (byte)group.Kind;
-        _questions[Count] = group.QuestionVariant;
-        _accounts[Count] = group.AccountId;
-        _teams[Count] = group.TeamId;
-        _agents[Count] = group.AgentId;
-        if (group.Tags.Length == 0 && _tags.Length == 0)
-            return;
-        Array.Resize(ref _tags, _kinds.Length);
-        _tags[Count] = group.Tags;
+        _columns.Trim();
     }
 
     private int StartOf(int cell) => cell == 0 || _ends.Length == 0 ? 0 : _ends[cell - 1];
-
-    private void Resize(int capacity)
-    {
-        Array.Resize(ref _kinds, capacity);
-        Array.Resize(ref _questions, capacity);
-        Array.Resize(ref _accounts, capacity);
-        Array.Resize(ref _teams, capacity);
-        Array.Resize(ref _agents, capacity);
-        Array.Resize(ref _tags, _tags.Length == 0 ? 0 : capacity);
-        _comments?.Resize(capacity);
-    }
 }

@@ -12,26 +12,26 @@ internal readonly struct Comment(CommentDay day, int index)
     public long Key => day.Key(index);
 
     /// <summary>When its score was given.</summary>
-    public DateTimeOffset ScoredAt => DateTimeOffset.FromUnixTimeMilliseconds(SearchKey.MillisecondsOf(Key));
+    public DateTimeOffset ScoredAt => day.ScoredAt(index);
 
-    public SurveyKind Kind => day.Kind(index);
+    public SurveyKind Kind => day.Columns.Kind(index);
 
     public int Score => day.Score(index);
 
     public CommentLanguage Language => day.Language(index);
 
-    public int AccountId => day.Place(index).Account;
+    public int AccountId => day.Columns.Account(index);
 
-    public int QuestionVariant => day.Place(index).Question;
+    public int QuestionVariant => day.Columns.Question(index);
 
     /// <summary>The team; 0 is Unattributed.</summary>
-    public int TeamId => day.Place(index).Team;
+    public int TeamId => day.Columns.Team(index);
 
     /// <summary>The agent; 0 is Unattributed.</summary>
-    public int AgentId => day.Place(index).Agent;
+    public int AgentId => day.Columns.Agent(index);
 
     /// <summary>The tags, as <see cref="TagSet"/> writes them.</summary>
-    public string Tags => day.Tags(index);
+    public string Tags => day.Columns.Tags(index);
 
     /// <summary>What it is about, a bit a topic.</summary>
     public ulong TopicsOf(TopicSet topics, IReadOnlyDictionary<CommentLanguage, CommentWordBook> books) =>

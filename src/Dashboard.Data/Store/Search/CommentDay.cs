@@ -1,23 +1,25 @@
 using System.Runtime.InteropServices;
 using Dashboard.Data.Comments;
-using Dashboard.Data.Feedback;
+using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Topics;
 
 namespace Dashboard.Data.Store.Search;
 
 /// <summary>
-/// The comments of one day in UTC as columns, in the order of their keys: some 40 bytes each and four a word. Never changed once filled.
+/// The comments of one day in UTC as columns, in the order of their keys: some 31 bytes each and four a word. Never changed once filled.
 /// </summary>
 internal sealed class CommentDay
 {
     private readonly List<long> _keys = [];
-    private readonly List<(int Account, int Question, int Team, int Agent)> _places = [];
-    private readonly List<(SurveyKind Kind, byte Score, CommentLanguage Language)> _kinds = [];
-    private readonly List<string> _tags = [];
+    private readonly List<byte> _scores = [];
+    private readonly List<byte> _languages = [];
     private readonly List<int> _ends = [];
     private readonly List<int> _words = [];
 
     public int Count => _keys.Count;
+
+    /// <summary>What the comments are about but for their words.</summary>
+    public CellColumns Columns { get; } = new();
 
     /// <summary>In which question it was asked for last; the day that leaves memory first is the one with the smallest.</summary>
     public long Asked { get; set; }
@@ -27,15 +29,12 @@ internal sealed class CommentDay
 
     public long Key(int comment) => _keys[comment];
 
-    public (int Account, int Question, int Team, int Agent) Place(int comment) => _places[comment];
+    /// <summary>When the score of a comment was given.</summary>
+    public DateTimeOffset ScoredAt(int comment) => DateTimeOffset.FromUnixTimeMilliseconds(SearchKey.MillisecondsOf(_keys[comment]));
 
-    public SurveyKind Kind(int comment) => _kinds[comment].Kind;
+    public int Score(int comment) => _scores[comment];
 
-    public int Score(int comment) => _kinds[comment].Score;
-
-    public CommentLanguage Language(int comment) => _kinds[comment].Language;
-
-    public string Tags(int comment) => _tags[comment];
+    public CommentLanguage Language(int comment) => (CommentLanguage)_languages[comment];
 
     /// <summary>Its words, each twice its number in the book of its language, and one more where a phrase begins.</summary>
     public ReadOnlySpan<int> Words(int comment)
@@ -44,17 +43,23 @@ internal sealed class CommentDay
         return CollectionsMarshal.AsSpan(_words)[start.._ends[comment]];
     }
 
+    /// <summary>The first comment with a key or one behind it; as many as there are where none has.</summary>
+    public int FirstFrom(long key)
+    {
+        var found = _keys.BinarySearch(key);
+        return found < 0 ? ~found : found;
+    }
+
     /// <summary>Takes a word of the comment that is taken next.</summary>
     public void AddWord(int number, bool beginsPhrase) => _words.Add((number << 1) | (beginsPhrase ? 1 : 0));
 
     /// <summary>Takes one more comment, with the words that were taken since the last.</summary>
-    public void Add(
-        long key, SurveyKind kind, int score, (int Account, int Question, int Team, int Agent) place, string tags, CommentLanguage language)
+    public void Add(long key, CellGroup group, int score, CommentLanguage language)
     {
         _keys.Add(key);
-        _places.Add(place);
-        _kinds.Add((kind, (byte)score, language));
-        _tags.Add(tags);
+        Columns.Add(group);
+        _scores.Add((byte)score);
+        _languages.Add((byte)language);
         _ends.Add(_words.Count);
     }
 
@@ -62,9 +67,9 @@ internal sealed class CommentDay
     public void Trim()
     {
         _keys.TrimExcess();
-        _places.TrimExcess();
-        _kinds.TrimExcess();
-        _tags.TrimExcess();
+        Columns.Trim();
+        _scores.TrimExcess();
+        _languages.TrimExcess();
         _ends.TrimExcess();
         _words.TrimExcess();
     }

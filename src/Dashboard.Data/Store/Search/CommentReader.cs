@@ -1,6 +1,7 @@
 using Dashboard.Data.Comments;
 using Dashboard.Data.Comments.Words;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Store.Cells;
 
 namespace Dashboard.Data.Store.Search;
 
@@ -70,10 +71,9 @@ internal static class CommentReader
                 sets.Add(tags, held = tags);
             day.Add(
                 key,
-                (SurveyKind)reader.GetInt32(1),
+                new CellGroup(
+                    (SurveyKind)reader.GetInt32(1), reader.GetInt32(4), reader.GetInt32(3), reader.GetInt32(5), reader.GetInt32(6), held),
                 reader.GetInt32(2),
-                (reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5), reader.GetInt32(6)),
-                held,
                 language);
         }
 

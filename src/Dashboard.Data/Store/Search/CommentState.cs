@@ -33,17 +33,13 @@ internal sealed record CommentState(
         ImmutableDictionary<int, CommentDay>.Empty,
         Enum.GetValues<CommentLanguage>().ToDictionary(language => language, language => new CommentWordBook(language)));
 
-    /// <summary>The comments of a stretch, oldest first.</summary>
-    public IEnumerable<Comment> In(CommentStretch stretch)
+    /// <summary>The days of a stretch, each with the first of its comments that are within, and the first that is not.</summary>
+    public IEnumerable<(CommentDay Day, int First, int End)> In(CommentStretch stretch)
     {
-        foreach (var day in Version.DaysIn(stretch).Select(number => Days[number]))
+        foreach (var number in Version.DaysIn(stretch))
         {
-            for (var index = 0; index < day.Count; index++)
-            {
-                var key = day.Key(index);
-                if (key >= stretch.From && key < stretch.Until)
-                    yield return new Comment(day, index);
-            }
+            var day = Days[number];
+            yield return (day, day.FirstFrom(stretch.From), day.FirstFrom(stretch.Until));
         }
     }
 }

@@ -1,6 +1,7 @@
 using Dashboard.Data.Comments;
 using Dashboard.Data.Comments.Words;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Search;
 using Dashboard.Data.Store.Topics;
 using Xunit;
@@ -64,7 +65,7 @@ public sealed class TopicSetTests
         {
             foreach (var word in WordBreaks.Split(MaskedText.FromComment(comment)))
                 day.AddWord(books[language].NumberOf(word.Text), word.BeginsPhrase);
-            day.Add(day.Count, SurveyKind.Csat, 5, default, "", language);
+            day.Add(day.Count, new CellGroup(SurveyKind.Csat, 0, 0, 0, 0, ""), 5, language);
         }
 
         return (day, books);
