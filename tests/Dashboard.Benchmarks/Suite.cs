@@ -17,8 +17,9 @@ internal static class Suite
         + "  --store FOLDER  keeps the demo's store there, and takes the one that lies there already; for overview, what-moved,\n"
         + "                  words, topics, responses, hours and rebuild it names a made store, for the first six also one on\n"
         + "                  PostgreSQL by its connection string\n"
-        + "or:    … -- make-store --store FOLDER|CONNECTION [--feedback 10000000] [--provider Sqlite|Postgres]\n"
-        + "  makes a year of feedback, on SQLite in a folder that is cleared, on PostgreSQL in an empty database";
+        + "or:    … -- make-store --store FOLDER|CONNECTION [--feedback 10000000] [--days 365] "
+        + "[--provider Sqlite|Postgres]\n"
+        + "  makes feedback of as many days, on SQLite in a folder that is cleared, on PostgreSQL in an empty database";
 
     private static readonly IReadOnlyList<(string Name, Func<Workshop, CancellationToken, Task<IReadOnlyList<Figure>>> Run)> All =
     [

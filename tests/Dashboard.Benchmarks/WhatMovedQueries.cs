@@ -12,8 +12,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dashboard.Benchmarks;
 
 /// <summary>
-/// What moved a number of a made store, by every breakdown: 90 days against the 90 before, and the whole year, which has nothing before it
-/// to be compared with, as its second half against its first. Beside it the sums alone, by SQL over the raw feedback.
+/// What moved a number of a made store, by every breakdown: 90 days against the 90 before, and the whole year against the
+/// one before, or where the store has none before it, its second half against its first. Beside it the sums alone, by SQL over the raw
+/// feedback.
 /// </summary>
 internal static class WhatMovedQueries
 {
@@ -26,14 +27,27 @@ internal static class WhatMovedQueries
     {
         var figures = new List<Figure>();
         await using var services = await workshop.OverMadeAsync(cancellationToken);
-        foreach (var (name, days) in new[] { ("90 days against the 90 before", 90), ("365 days, half against half", 182) })
+        foreach (var (name, days) in new[]
+        {
+            ("90 days against the 90 before", 90), ("365 days, half against half", 182), ("365 days against the 365 before", 365),
+        })
         {
             var filter = new ReportFilter { Period = await MadeViewers.LastDaysAsync(services, days, cancellationToken) };
+            if (await FirstDayAsync(services, cancellationToken) > filter.Period.Previous().From)
+                continue;
             foreach (var (role, viewer) in MadeViewers.All)
                 figures.AddRange(await MeasureAsync(services, new Look($"{name}, {role}", viewer, filter), cancellationToken));
         }
 
         return figures;
+    }
+
+    private static async Task<DateOnly> FirstDayAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var context = await services
+            .GetRequiredService<IDbContextFactory<DashboardContext>>()
+            .CreateDbContextAsync(cancellationToken);
+        return await context.DayCells.MinAsync(cell => cell.Day, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<Figure>> MeasureAsync(IServiceProvider services, Look look, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Store.Days;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Rollups;
@@ -20,13 +21,21 @@ internal sealed class DayCellWriter(ZoneInForce zones) : IFeedbackChangeHandler
         var state = await context.RollupStates.AsNoTracking().SingleAsync(cancellationToken);
         var touched = await AddAsync(
             context, state.Generation, state.CellFormat, zones.Named(state.TimeZone), changes, cancellationToken);
-        await DayStamps.RaiseAsync(context, touched, state.Stamp + 1, cancellationToken);
+        if (touched.Count > 0)
+            await RaiseAsync(context, touched, state.Stamp + 1, cancellationToken);
         if (await context.RollupBuilds.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } build)
             return;
 
         // Nobody reads these cells yet, and when they come into force all of them are read anew: no stamps.
         var counted = changes.Where(change => string.CompareOrdinal(change.FeedbackId, build.LastId) <= 0);
         await AddAsync(context, build.Generation, build.CellFormat, zones.Named(build.TimeZone), counted, cancellationToken);
+    }
+
+    private static async Task RaiseAsync(
+        DashboardContext context, IReadOnlyCollection<DateOnly> days, long stamp, CancellationToken cancellationToken)
+    {
+        await DayStamps.RaiseAsync(context, DayStamps.OfCells, days, stamp, cancellationToken);
+        await context.RollupStates.ExecuteUpdateAsync(row => row.SetProperty(state => state.Stamp, stamp), cancellationToken);
     }
 
     private static async Task<IReadOnlyCollection<DateOnly>> AddAsync(

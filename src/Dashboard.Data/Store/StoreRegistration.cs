@@ -1,5 +1,6 @@
 using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Store.Days;
 using Dashboard.Data.Store.Files;
 using Dashboard.Data.Store.Instances;
 using Dashboard.Data.Store.Search;
@@ -48,7 +49,8 @@ public static class StoreRegistration
         services.AddSingleton<CellMemories>();
         services.AddSingleton(provider => new CommentMemory(provider.GetRequiredService<IDbContextFactory<DashboardContext>>()));
         services.AddSingleton<TopicMemory>();
-        services.AddSingleton(provider => new CellWarmth(provider.GetRequiredService<CellMemories>()));
+        services.AddSingleton(provider => new StoreWarmth(
+            provider.GetRequiredService<CellMemories>(), provider.GetRequiredService<CommentMemory>()));
         return services;
     }
 

@@ -7,19 +7,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Benchmarks.Stores;
 
 /// <summary>Three accounts, twelve teams and 200 agents; each team answers for one account.</summary>
-/// <param name="now">The end of the year that is made.</param>
+/// <param name="now">The end of what is made.</param>
 /// <param name="secrets">Where accounts are to be pulled: encrypts their tokens; without it they are paused.</param>
 internal sealed class MadeCompany(DateTimeOffset now, SecretProtector? secrets = null)
 {
     public const int Accounts = 3;
     public const int Teams = 12;
     public const int Agents = 200;
-    public const int Days = 365;
+
+    /// <summary>How long it has asked already.</summary>
+    public int Days { get; init; } = 365;
 
     /// <summary>The first instant.</summary>
-    public DateTimeOffset From { get; } = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(-Days);
+    public DateTimeOffset From => new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(-Days);
 
-    /// <summary>The first instant after the year.</summary>
+    /// <summary>The first instant after all.</summary>
     public DateTimeOffset Until => From.AddDays(Days);
 
     /// <summary>The team of an agent; both count from 1.</summary>

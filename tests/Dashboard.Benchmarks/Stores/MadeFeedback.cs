@@ -30,7 +30,7 @@ internal sealed class MadeFeedback(MadeCompany company, int count)
 
     /// <summary>All of them.</summary>
     public IEnumerable<StoredFeedback> All() =>
-        MadeCalendar.Times(company.From, MadeCompany.Days, count).Select((sentAt, index) => Make(FirstId + (index * 1_000_003L), sentAt));
+        MadeCalendar.Times(company.From, company.Days, count).Select((sentAt, index) => Make(FirstId + (index * 1_000_003L), sentAt));
 
     private static double[] Skills()
     {
@@ -68,9 +68,9 @@ internal sealed class MadeFeedback(MadeCompany company, int count)
         return row;
     }
 
-    /// <summary>One question a team and kind, another one in the second half of the year.</summary>
+    /// <summary>One question a team and kind, another one in the second half of the time.</summary>
     private int Question(SurveyKind kind, int team, DateTimeOffset sentAt) =>
-        (team % 2) + (sentAt < company.From.AddDays(MadeCompany.Days / 2) ? 0 : kind is SurveyKind.Csat ? 14 : 5);
+        (team % 2) + (sentAt < company.From.AddDays(company.Days / 2) ? 0 : kind is SurveyKind.Csat ? 14 : 5);
 
     /// <summary>Half of the answers within 40 minutes, some after days, none after the year.</summary>
     private void Answer(StoredFeedback row, double skill)

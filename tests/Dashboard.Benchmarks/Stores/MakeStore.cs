@@ -14,8 +14,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dashboard.Benchmarks.Stores;
 
 /// <summary>
-/// Makes a store with the feedback of a year, by the product's own schema and the product's own way to write rows: accounts (paused),
-/// teams, agents, feedback, day cells, search index, and how far each account is pulled. Left out: history, closed conversations, people.
+/// Makes a store with the feedback of a year, or of as many days as are asked for, by the product's own schema and the product's own way to
+/// write rows: accounts (paused), teams, agents, feedback, day cells, search index, and how far each account is pulled. Left out: history,
+/// closed conversations, people.
 /// </summary>
 internal static class MakeStore
 {
@@ -35,7 +36,7 @@ internal static class MakeStore
             .GetRequiredService<IDbContextFactory<DashboardContext>>()
             .CreateDbContextAsync(cancellationToken);
         await using var fast = await FastLoad.BeginAsync(context, cancellationToken);
-        var company = new MadeCompany(TimeProvider.System.GetUtcNow());
+        var company = new MadeCompany(TimeProvider.System.GetUtcNow()) { Days = order.Days };
         await company.WriteAsync(context, cancellationToken);
         var (sums, texts) = await WriteAsync(context, company, order.Feedback, cancellationToken);
         Say(watch, "feedback");

@@ -9,22 +9,30 @@ namespace Dashboard.Benchmarks.Stores;
 /// <param name="Provider">As Store:Provider has it.</param>
 internal sealed record MakeStoreOrder(string Store, int Feedback, string Provider)
 {
+    private const int MostDays = 3650;
+
     public const string Command = "make-store";
     public const int DefaultFeedback = 10_000_000;
+
+    /// <summary>Of how many days, up to yesterday.</summary>
+    public int Days { get; init; } = 365;
 
     /// <summary>Reads the words behind the command; null when they make no sense.</summary>
     public static MakeStoreOrder? Read(IReadOnlyList<string> words)
     {
         var options = words.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-        var feedback = DefaultFeedback;
+        var (feedback, days) = (DefaultFeedback, 365);
         var isSound =
             options.Count * 2 == words.Count
-            && options.Keys.All(name => name is "--store" or "--feedback" or "--provider")
+            && options.Keys.All(name => name is "--store" or "--feedback" or "--provider" or "--days")
             && (
                 !options.TryGetValue("--feedback", out var number)
-                || int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out feedback));
+                || int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out feedback))
+            && (
+                !options.TryGetValue("--days", out var many)
+                || (int.TryParse(many, NumberStyles.None, CultureInfo.InvariantCulture, out days) && days is > 0 and <= MostDays));
         return isSound && options.TryGetValue("--store", out var store)
-            ? new MakeStoreOrder(store, feedback, options.GetValueOrDefault("--provider", StoreOptions.Sqlite))
+            ? new MakeStoreOrder(store, feedback, options.GetValueOrDefault("--provider", StoreOptions.Sqlite)) { Days = days }
             : null;
     }
 

@@ -33,19 +33,14 @@ internal sealed class LanguageCount(
     /// <summary>The terms, under a token that stops between comments.</summary>
     public LanguageWords Words(CancellationToken cancellationToken)
     {
-        var frequent = FrequentStems();
-        Predicate<int> isFrequent = stem => frequent[stem];
-        var number = 0;
+        var counter = new Counter(_table, FrequentStems());
         foreach (var (comments, isNow) in new[] { (now, true), (before, false) })
         {
             foreach (var comment in comments)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                number++;
-                var group = isNow ? GroupOf(number - 1) : TermGroup.Before;
-                CommentTermIds.ForEach(
-                    comment.Words, book, isFrequent, (_table, number, group),
-                    static (state, stems, _) => state._table.Add(stems, state.number, state.group));
+                counter.Begin(isNow ? GroupOf(counter.Comments) : TermGroup.Before);
+                CommentTermIds.ForEach(comment.Words, book, ref counter);
             }
         }
 
@@ -137,17 +132,12 @@ internal sealed class LanguageCount(
         var wanted = new bool[book.StemCount];
         foreach (var stem in terms.SelectMany(TermId.Parts))
             wanted[stem] = true;
-        Predicate<int> isWanted = stem => wanted[stem];
-        for (var index = 0; index < now.Count; index++)
+        var teller = new Teller(tallies, wanted);
+        foreach (var comment in now)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            CommentTermIds.ForEach(
-                now[index].Words, book, isWanted, (tallies, Comment: now[index], Number: index + 1),
-                static (state, stems, forms) =>
-                {
-                    if (state.tallies.TryGetValue(stems, out var tally))
-                        tally.Add(state.Comment, state.Number, forms);
-                });
+            teller.Begin(comment);
+            CommentTermIds.ForEach(comment.Words, book, ref teller);
         }
 
         return tallies;
@@ -156,4 +146,35 @@ internal sealed class LanguageCount(
     private string Stems(ulong term) => string.Join(' ', TermId.Parts(term).Select(book.StemText));
 
     private readonly record struct RankedTerm(ulong Term, TermCounts Counts, double Z);
+
+    /// <summary>Counts the comments that hold each term.</summary>
+    private struct Counter(TermTable table, bool[] isFrequent) : ITermTaker
+    {
+        private TermGroup _group;
+
+        public int Comments { get; private set; }
+
+        public void Begin(TermGroup group) => (Comments, _group) = (Comments + 1, group);
+
+        public readonly bool MayHold(int stem) => isFrequent[stem];
+
+        public readonly void Take(ulong stems, ulong forms) => table.Add(stems, Comments, _group);
+    }
+
+    /// <summary>Adds up the scores of the comments that hold some terms.</summary>
+    private struct Teller(Dictionary<ulong, TermTally> tallies, bool[] isWanted) : ITermTaker
+    {
+        private Comment _comment;
+        private int _number;
+
+        public void Begin(Comment comment) => (_comment, _number) = (comment, _number + 1);
+
+        public readonly bool MayHold(int stem) => isWanted[stem];
+
+        public readonly void Take(ulong stems, ulong forms)
+        {
+            if (tallies.TryGetValue(stems, out var tally))
+                tally.Add(_comment, _number, forms);
+        }
+    }
 }

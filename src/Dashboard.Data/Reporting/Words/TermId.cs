@@ -50,31 +50,41 @@ internal static class TermId
     }
 }
 
+/// <summary>Takes the terms of comments. For structures, so that the call for each of some million terms is none.</summary>
+internal interface ITermTaker
+{
+    /// <summary>Whether terms with a stem are wanted at all; where one is not, no phrase leads over it.</summary>
+    bool MayHold(int stem);
+
+    /// <summary>Takes a term at a place where it stands.</summary>
+    /// <param name="stems">The numbers of its stems.</param>
+    /// <param name="forms">The numbers of its words.</param>
+    void Take(ulong stems, ulong forms);
+}
+
 /// <summary>Goes through the terms of a comment.</summary>
 internal static class CommentTermIds
 {
-    /// <summary>Calls for each place where a term stands: the numbers of its stems, and of its words.</summary>
-    /// <param name="mayHold">Whether terms with a stem are wanted at all; where one is not, no phrase leads over it.</param>
-    public static void ForEach<TState>(
-        ReadOnlySpan<int> words, CommentWordBook book, Predicate<int> mayHold, TState state, Action<TState, ulong, ulong> take)
+    public static void ForEach<TTaker>(ReadOnlySpan<int> words, CommentWordBook book, ref TTaker taker)
+        where TTaker : struct, ITermTaker
     {
         for (var first = 0; first < words.Length; first++)
         {
             var word = book[words[first] >> 1];
-            if (!mayHold(word.Stem) || !(word.CanStandAlone || word.CanBegin))
+            if (!taker.MayHold(word.Stem) || !(word.CanStandAlone || word.CanBegin))
                 continue;
             var (stems, forms) = (TermId.Of(word.Stem), TermId.Of(words[first] >> 1));
             if (word.CanStandAlone)
-                take(state, stems, forms);
+                taker.Take(stems, forms);
             for (var place = 1; word.CanBegin && place < TermId.LongestPhrase && first + place < words.Length; place++)
             {
                 var next = words[first + place];
                 var ending = book[next >> 1];
-                if ((next & 1) != 0 || !mayHold(ending.Stem))
+                if ((next & 1) != 0 || !taker.MayHold(ending.Stem))
                     break;
                 (stems, forms) = (TermId.With(stems, place, ending.Stem), TermId.With(forms, place, next >> 1));
                 if (ending.CanStandAlone)
-                    take(state, stems, forms);
+                    taker.Take(stems, forms);
             }
         }
     }

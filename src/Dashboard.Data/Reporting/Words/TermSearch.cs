@@ -2,26 +2,25 @@ using Dashboard.Data.Store.Search;
 
 namespace Dashboard.Data.Reporting.Words;
 
-/// <summary>Looks for one term in comments; not for two threads at once.</summary>
-internal sealed class TermSearch
+/// <summary>Looks for one term in comments.</summary>
+internal sealed class TermSearch(ulong wanted, CommentWordBook book)
 {
-    private readonly ulong _wanted;
-    private readonly CommentWordBook _book;
-    private readonly Predicate<int> _mayHold;
-    private bool _isFound;
-
-    public TermSearch(ulong wanted, CommentWordBook book)
-    {
-        var stems = TermId.Parts(wanted).ToArray();
-        (_wanted, _book, _mayHold) = (wanted, book, stem => Array.IndexOf(stems, stem) >= 0);
-    }
+    private readonly int[] _stems = [.. TermId.Parts(wanted)];
 
     /// <summary>Whether a comment of the book's language holds it.</summary>
     public bool IsIn(Comment comment)
     {
-        _isFound = false;
-        CommentTermIds.ForEach(
-            comment.Words, _book, _mayHold, this, static (search, stems, _) => search._isFound |= stems == search._wanted);
-        return _isFound;
+        var finder = new Finder(wanted, _stems);
+        CommentTermIds.ForEach(comment.Words, book, ref finder);
+        return finder.IsFound;
+    }
+
+    private struct Finder(ulong wanted, int[] stems) : ITermTaker
+    {
+        public bool IsFound { get; private set; }
+
+        public readonly bool MayHold(int stem) => Array.IndexOf(stems, stem) >= 0;
+
+        public void Take(ulong stems, ulong forms) => IsFound |= stems == wanted;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dashboard.Data.Reporting.Words;
 
 /// <summary>
@@ -5,70 +7,71 @@ namespace Dashboard.Data.Reporting.Words;
 /// </summary>
 internal sealed class TermTable
 {
-    private const int Groups = 4;
-
-    private ulong[] _terms = new ulong[1 << 12];
-    private int[] _last = new int[1 << 12];
-    private int[] _counts = new int[Groups << 12];
+    private Slot[] _slots = new Slot[1 << 12];
     private int _count;
 
     /// <summary>The terms that some comments hold.</summary>
-    public IEnumerable<(ulong Term, TermCounts Counts)> All()
-    {
-        for (var slot = 0; slot < _terms.Length; slot++)
-        {
-            if (_terms[slot] == 0)
-                continue;
-            var at = slot * Groups;
-            yield return (_terms[slot], new TermCounts(_counts[at], _counts[at + 1], _counts[at + 2], _counts[at + 3]));
-        }
-    }
+    public IEnumerable<(ulong Term, TermCounts Counts)> All() => _slots
+        .Where(slot => slot.Term != 0)
+        .Select(slot => (slot.Term, new TermCounts(slot.Counts[0], slot.Counts[1], slot.Counts[2], slot.Counts[3])));
 
     /// <summary>Counts a term of a comment, unless it was counted with it already.</summary>
     /// <param name="comment">A number of the comment; more than 0, and the next one's is another.</param>
     public void Add(ulong term, int comment, TermGroup group)
     {
-        var slot = SlotOf(term);
-        if (_terms[slot] == 0)
+        ref var slot = ref SlotOf(term);
+        if (slot.Term == 0)
         {
-            if (++_count * 2 > _terms.Length)
+            if (++_count * 2 > _slots.Length)
             {
                 Grow();
-                slot = SlotOf(term);
+                slot = ref SlotOf(term);
             }
 
-            _terms[slot] = term;
+            slot.Term = term;
         }
-        else if (_last[slot] == comment)
+        else if (slot.Last == comment)
         {
             return;
         }
 
-        _last[slot] = comment;
-        _counts[(slot * Groups) + (int)group]++;
+        slot.Last = comment;
+        slot.Counts[(int)group]++;
     }
 
-    private int SlotOf(ulong term)
+    private ref Slot SlotOf(ulong term)
     {
-        var mask = _terms.Length - 1;
-        var slot = (int)((term * 0x9E3779B97F4A7C15UL) >> 32) & mask;
-        while (_terms[slot] != 0 && _terms[slot] != term)
-            slot = (slot + 1) & mask;
-        return slot;
+        var mask = _slots.Length - 1;
+        var place = (int)((term * 0x9E3779B97F4A7C15UL) >> 32) & mask;
+        while (_slots[place].Term != 0 && _slots[place].Term != term)
+            place = (place + 1) & mask;
+        return ref _slots[place];
     }
 
     private void Grow()
     {
-        var (terms, last, counts) = (_terms, _last, _counts);
-        (_terms, _last, _counts) = (new ulong[terms.Length * 2], new int[last.Length * 2], new int[counts.Length * 2]);
-        for (var slot = 0; slot < terms.Length; slot++)
+        var full = _slots;
+        _slots = new Slot[full.Length * 2];
+        foreach (var slot in full)
         {
-            if (terms[slot] == 0)
-                continue;
-            var to = SlotOf(terms[slot]);
-            (_terms[to], _last[to]) = (terms[slot], last[slot]);
-            counts.AsSpan(slot * Groups, Groups).CopyTo(_counts.AsSpan(to * Groups));
+            if (slot.Term != 0)
+                SlotOf(slot.Term) = slot;
         }
+    }
+
+    /// <summary>All of a term in one place, so that counting it waits for memory once.</summary>
+    private struct Slot
+    {
+        public ulong Term;
+        public int Last;
+        public GroupCounts Counts;
+    }
+
+    /// <summary>One for each <see cref="TermGroup"/>.</summary>
+    [InlineArray(4)]
+    private struct GroupCounts
+    {
+        private int _first;
     }
 }
 

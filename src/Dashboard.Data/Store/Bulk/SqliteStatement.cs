@@ -21,6 +21,9 @@ internal sealed class SqliteStatement : IDisposable
         Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
     }
 
+    /// <summary>The place of a parameter by its name, for <see cref="Bind(int, long?)"/>; 0 where the statement has no such.</summary>
+    public int PlaceOf(string parameter) => raw.sqlite3_bind_parameter_index(_statement, parameter);
+
     /// <summary>Binds a whole number, or NULL; the first parameter is 1.</summary>
     public void Bind(int parameter, long? value) =>
         Check(value is { } number ? raw.sqlite3_bind_int64(_statement, parameter, number) : raw.sqlite3_bind_null(_statement, parameter));
@@ -53,6 +56,23 @@ internal sealed class SqliteStatement : IDisposable
         var reset = raw.sqlite3_reset(_statement);
         Check(step is raw.SQLITE_DONE or raw.SQLITE_ROW ? reset : step);
     }
+
+    /// <summary>Goes to the next row of what it answers; false behind the last.</summary>
+    /// <exception cref="SqliteException">The database refuses.</exception>
+    public bool Step()
+    {
+        var step = raw.sqlite3_step(_statement);
+        if (step is raw.SQLITE_ROW or raw.SQLITE_DONE)
+            return step is raw.SQLITE_ROW;
+        Check(step);
+        return false;
+    }
+
+    /// <summary>A number of the row; the first column is 0.</summary>
+    public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    /// <summary>The bytes of the row, or a text in UTF-8, good until the next step.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_statement, column);
 
     public void Dispose() => _statement.Dispose();
 

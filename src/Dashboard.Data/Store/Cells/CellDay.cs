@@ -1,11 +1,12 @@
 using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Store.Days;
 using Dashboard.Data.Store.Topics;
 
 namespace Dashboard.Data.Store.Cells;
 
 /// <summary>The cells of one reporting day as columns, no object per cell. Never changed once filled.</summary>
-internal sealed class CellDay
+internal sealed class CellDay : IKeptDay
 {
     private readonly CellColumns _columns;
 
@@ -40,10 +41,10 @@ internal sealed class CellDay
     /// <summary>How many cells it has.</summary>
     public int Count => End - First;
 
-    /// <summary>What it takes in memory, once trimmed.</summary>
-    public long Bytes => _columns.Bytes + ((_measures.Length + _ends.Length) * sizeof(int)) + _packed.Length;
+    /// <summary>What it takes in memory in bytes, once trimmed.</summary>
+    public long Size => _columns.Bytes + ((_measures.Length + _ends.Length) * sizeof(int)) + _packed.Length;
 
-    /// <summary>In which question it was asked for last; the day that leaves memory first is the one with the smallest.</summary>
+    /// <inheritdoc />
     public long Asked { get; set; }
 
     public SurveyKind Kind(int cell) => _columns.Kind(cell);

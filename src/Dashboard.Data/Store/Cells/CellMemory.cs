@@ -1,18 +1,14 @@
+using Dashboard.Data.Store.Days;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Store.Cells;
 
-/// <summary>
-/// The cells of one sort of the generation in force, in memory, read from the store as they are asked for. Never stale: every question
-/// first asks the store which state it is in, and days that were changed since are read anew, all in one snapshot, so that an answer never
-/// has one day from before a change and another from after it.
-/// </summary>
+/// <summary>The cells of one sort of the generation in force, in memory.</summary>
 /// <param name="sort">Which cells are kept.</param>
-/// <param name="mostBytes">
-/// Beyond as many bytes, days that nobody has asked for lately leave; but never those of the question itself.
-/// </param>
+/// <param name="mostBytes">As many bytes are kept, and those of a question.</param>
 internal sealed class CellMemory(
-    IDbContextFactory<DashboardContext> contexts, CellSort sort = CellSort.Days, long mostBytes = CellMemory.MostBytes) : IDisposable
+    IDbContextFactory<DashboardContext> contexts, CellSort sort = CellSort.Days, long mostBytes = CellMemory.MostBytes)
+    : DayMemory<CellDay, CellState, CellVersion, CellWish>(contexts, CellState.Empty(CellVersion.None), mostBytes)
 {
     /// <summary>Some three million day cells.</summary>
     public const long MostBytes = 220_000_000;
@@ -20,45 +16,52 @@ internal sealed class CellMemory(
     /// <summary>The hours of five years of ten million feedback each; those by tags have as much once more.</summary>
     public const long MostBytesOfHours = 64_000_000;
 
-    private readonly SemaphoreSlim _loading = new(1, 1);
-    private volatile CellState _state = CellState.Empty(CellVersion.None);
-    private long _questions;
+    /// <summary>Whether the store has cells of this sort, be they none so far.</summary>
+    public async Task<bool> HasAnyAsync(CancellationToken cancellationToken) => Has(await LookAsync(cancellationToken));
 
-    /// <summary>Everything that is wanted, as of one state of the store, which is not older than the call.</summary>
+    /// <inheritdoc />
+    protected override Task<CellVersion> VersionAsync(DashboardContext context, CancellationToken cancellationToken) =>
+        CellReader.VersionAsync(context, cancellationToken);
+
+    /// <inheritdoc />
     /// <exception cref="StoreUnavailableException">It is hours, and a store from before there were any has none yet.</exception>
-    public async Task<CellState> ReadAsync(CellWish wish, CancellationToken cancellationToken)
+    protected override void Require(CellVersion newest)
     {
-        var newest = await LookAsync(cancellationToken);
         if (!Has(newest))
         {
             throw new StoreUnavailableException(
                 "The sums by hour are being made for the first time and cannot be read before they are done.");
         }
-
-        var state = Known(newest, wish);
-        if (state is null)
-        {
-            // One reads while others that want the same wait for it, instead of all reading a year at once.
-            await _loading.WaitAsync(cancellationToken);
-            try
-            {
-                state = Known(newest, wish) ?? (_state = await LoadAsync(wish, cancellationToken));
-            }
-            finally
-            {
-                _loading.Release();
-            }
-        }
-
-        Touch(state, wish);
-        return state;
     }
 
-    /// <summary>Whether the store has cells of this sort, be they none so far.</summary>
-    public async Task<bool> HasAnyAsync(CancellationToken cancellationToken) => Has(await LookAsync(cancellationToken));
+    /// <inheritdoc />
+    protected override bool IsCurrent(CellState state, CellVersion newest) => state.Version.IsAtLeast(newest);
 
     /// <inheritdoc />
-    public void Dispose() => _loading.Dispose();
+    protected override IEnumerable<int> DaysOf(CellState state, CellWish wish) => wish.Periods.SelectMany(state.Version.DayNumbersIn);
+
+    /// <inheritdoc />
+    protected override bool HasMore(CellState state, CellWish wish) => state.Groups is not null || !wish.Groups;
+
+    /// <inheritdoc />
+    protected override async Task<CellState> AdvanceAsync(
+        DashboardContext context, CellState known, CellVersion now, CellWish wish, CancellationToken cancellationToken)
+    {
+        var state = await AdvanceAsync(context, known, now, cancellationToken);
+        return HasMore(state, wish) ? state : state with { Groups = [.. await GroupsAsync(context, now, null, cancellationToken)] };
+    }
+
+    /// <inheritdoc />
+    protected override async Task<IReadOnlyList<(int Number, CellDay Day)>> DaysAsync(
+        DashboardContext context, CellState state, int first, int last, CancellationToken cancellationToken)
+    {
+        var days = await CellReader.DaysAsync(context, state.Version.Generation, sort, first, last, cancellationToken);
+        return [.. days.Select(day => (day.Day.DayNumber, day))];
+    }
+
+    /// <inheritdoc />
+    protected override CellState With(CellState state, IEnumerable<(int Number, CellDay Day)> more, IEnumerable<int> without) =>
+        state with { Days = state.Days.SetItems(more.Select(day => KeyValuePair.Create(day.Number, day.Day))).RemoveRange(without) };
 
     private bool Has(CellVersion version) => version.HasHours || !sort.HasFlag(CellSort.Hours);
 
@@ -70,66 +73,12 @@ internal sealed class CellMemory(
             return CellState.Empty(now);
         if (before.Stamp == now.Stamp)
             return known with { Version = now };
-        var groups = known.Groups?.Union(
-            await CellReader.GroupsAsync(context, now.Generation, sort, before.Stamp, cancellationToken).ToListAsync(cancellationToken));
-        var changed = await CellReader.ChangedSinceAsync(context, before.Stamp, cancellationToken);
+        var groups = known.Groups?.Union(await GroupsAsync(context, now, before.Stamp, cancellationToken));
+        var changed = await DayStamps.ChangedSinceAsync(context, DayStamps.OfCells, before.Stamp, cancellationToken);
         return new CellState(now, known.Days.RemoveRange(changed), groups);
     }
 
-    private CellState Forget(CellState state, CellWish wish)
-    {
-        var surplus = state.Bytes - mostBytes;
-        if (surplus <= 0)
-            return state;
-        var wanted = wish.Periods.SelectMany(state.Version.DayNumbersIn).ToHashSet();
-        var leaving = new List<int>();
-        foreach (var (number, day) in state.Days.Where(day => !wanted.Contains(day.Key)).OrderBy(day => day.Value.Asked))
-        {
-            if (surplus <= 0)
-                break;
-            surplus -= day.Bytes;
-            leaving.Add(number);
-        }
-
-        return state with { Days = state.Days.RemoveRange(leaving) };
-    }
-
-    private async Task<CellVersion> LookAsync(CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        return await CellReader.VersionAsync(context, cancellationToken);
-    }
-
-    private CellState? Known(CellVersion newest, CellWish wish) =>
-        _state is var state && state.Version.IsAtLeast(newest) && state.Has(wish) ? state : null;
-
-    private void Touch(CellState state, CellWish wish)
-    {
-        var question = Interlocked.Increment(ref _questions);
-        foreach (var number in wish.Periods.SelectMany(state.Version.DayNumbersIn))
-            state.Days[number].Asked = question;
-    }
-
-    private async Task<CellState> LoadAsync(CellWish wish, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var snapshot = await context.BeginSnapshotAsync(cancellationToken);
-        var now = await CellReader.VersionAsync(context, cancellationToken);
-        var state = await AdvanceAsync(context, _state, now, cancellationToken);
-        var days = state.Days.ToBuilder();
-        foreach (var (first, last) in state.MissingStretches(wish))
-        {
-            foreach (var day in await CellReader.DaysAsync(context, now.Generation, sort, first, last, cancellationToken))
-                days[day.Day.DayNumber] = day;
-        }
-
-        var groups = state.Groups;
-        if (wish.Groups && groups is null)
-            groups =
-            [
-                .. await CellReader.GroupsAsync(context, now.Generation, sort, null, cancellationToken).ToListAsync(cancellationToken),
-            ];
-        return Forget(state with { Days = days.ToImmutable(), Groups = groups }, wish);
-    }
+    private ValueTask<List<CellGroup>> GroupsAsync(
+        DashboardContext context, CellVersion now, long? changedSince, CancellationToken cancellationToken) =>
+        CellReader.GroupsAsync(context, now.Generation, sort, changedSince, cancellationToken).ToListAsync(cancellationToken);
 }

@@ -1,7 +1,8 @@
-using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Store.Bulk;
+using Dashboard.Data.Store.Days;
 
 namespace Dashboard.Data.Store.Cells;
 
@@ -20,8 +21,6 @@ internal static class CellReader
         + " (SELECT MIN(c.\"Day\") FROM \"DayCells\" c WHERE c.\"Generation\" = s.\"Generation\" AND c.\"IsTagged\" = FALSE),"
         + " (SELECT MAX(c.\"Day\") FROM \"DayCells\" c WHERE c.\"Generation\" = s.\"Generation\" "
         + "AND c.\"IsTagged\" = FALSE), s.\"CellFormat\" FROM \"RollupStates\" s";
-
-    private const string ChangedSql = "SELECT \"Day\" FROM \"DayStamps\" WHERE \"Stamp\" > @p0";
 
     /// <summary>What was moved away has left cells without a count.</summary>
     private static readonly string GroupsSql = $"SELECT DISTINCT {Key} FROM \"DayCells\" WHERE \"Generation\" = @p0 AND \"IsTagged\" = @p1"
@@ -46,20 +45,6 @@ internal static class CellReader
             reader.GetInt32(4) == PackedScores.Format);
     }
 
-    /// <summary>The days that were changed after a stamp, by number.</summary>
-    public static async Task<IReadOnlyList<int>> ChangedSinceAsync(
-        DashboardContext context,
-        long stamp,
-        CancellationToken cancellationToken)
-    {
-        var days = new List<int>();
-        await using var command = context.CreateCommand(ChangedSql, stamp);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-            days.Add(reader.GetInt32(0));
-        return days;
-    }
-
     /// <summary>What the cells of a generation are about, or only those of days that were changed after a stamp.</summary>
     public static async IAsyncEnumerable<CellGroup> GroupsAsync(
         DashboardContext context,
@@ -68,17 +53,17 @@ internal static class CellReader
         long? changedSince,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var sets = new Dictionary<string, string>(StringComparer.Ordinal);
-        await using var command = changedSince is { } stamp
-            ? context.CreateCommand(
-                $"{GroupsSql} AND \"Day\" IN ({ChangedSql.Replace("@p0", "@p2", StringComparison.Ordinal)})",
-                generation,
-                sort.HasFlag(CellSort.Tagged),
-                stamp)
-            : context.CreateCommand(GroupsSql, generation, sort.HasFlag(CellSort.Tagged));
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-            yield return Group(reader, sets);
+        var sets = new KnownTexts();
+        var (sql, parameters) = (GroupsSql, new List<object> { generation, sort.HasFlag(CellSort.Tagged) });
+        if (changedSince is { } stamp)
+        {
+            sql += $" AND \"Day\" IN ({DayStamps.ChangedSql(DayStamps.OfCells, "@p2")})";
+            parameters.Add(stamp);
+        }
+
+        await using var rows = await StoredRows.QueryAsync(context, sql, parameters, cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+            yield return Group(rows, sets);
     }
 
     /// <summary>Every day of a stretch, also those without cells.</summary>
@@ -88,49 +73,27 @@ internal static class CellReader
         var days = Enumerable.Range(first, last - first + 1).Select(number => new CellDay(DateOnly.FromDayNumber(number))).ToList();
         var hasHours = sort.HasFlag(CellSort.Hours);
         var measures = new int[CellMeasure.Count];
-        var sets = new Dictionary<string, string>(StringComparer.Ordinal);
-        await using var command = context.CreateCommand(
-            hasHours ? HoursSql : DaysSql, generation, sort.HasFlag(CellSort.Tagged), first, last);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        var sets = new KnownTexts();
+        await using var rows = await StoredRows.QueryAsync(
+            context, hasHours ? HoursSql : DaysSql, [generation, sort.HasFlag(CellSort.Tagged), first, last], cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
         {
-            var day = days[reader.GetInt32(reader.FieldCount - 1) - first];
+            var day = days[rows.Int(KeyColumns + (hasHours ? 1 : CellMeasure.Count)) - first];
             if (hasHours)
             {
-                day.Add(Group(reader, sets), reader.GetFieldValue<byte[]>(KeyColumns));
+                day.Add(Group(rows, sets), rows.Bytes(KeyColumns));
                 continue;
             }
 
-            Fill(measures, reader);
-            day.Add(Group(reader, sets), measures);
+            for (var measure = 0; measure < measures.Length; measure++)
+                measures[measure] = rows.Int(KeyColumns + measure);
+            day.Add(Group(rows, sets), measures);
         }
 
         days.ForEach(day => day.Trim());
         return days;
     }
 
-    private static void Fill(int[] measures, DbDataReader reader)
-    {
-        for (var measure = 0; measure < measures.Length; measure++)
-            measures[measure] = reader.GetInt32(KeyColumns + measure);
-    }
-
-    private static CellGroup Group(DbDataReader reader, Dictionary<string, string> sets) =>
-        new(
-            (SurveyKind)reader.GetInt32(0),
-            reader.GetInt32(1),
-            reader.GetInt32(2),
-            reader.GetInt32(3),
-            reader.GetInt32(4),
-            Held(sets, reader.GetString(5)));
-
-    /// <summary>One text for all cells with the same tags.</summary>
-    private static string Held(Dictionary<string, string> sets, string tags)
-    {
-        if (tags.Length == 0)
-            return TagSet.None;
-        if (!sets.TryGetValue(tags, out var held))
-            sets.Add(tags, held = tags);
-        return held;
-    }
+    private static CellGroup Group(StoredRows rows, KnownTexts sets) =>
+        new((SurveyKind)rows.Int(0), rows.Int(1), rows.Int(2), rows.Int(3), rows.Int(4), sets.Held(rows.Text(5)));
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Dashboard.Data.Comments;
 using Dashboard.Data.Store.Cells;
+using Dashboard.Data.Store.Days;
 using Dashboard.Data.Store.Topics;
 
 namespace Dashboard.Data.Store.Search;
@@ -8,7 +9,7 @@ namespace Dashboard.Data.Store.Search;
 /// <summary>
 /// The comments of one day in UTC as columns, in the order of their keys: some 31 bytes each and four a word. Never changed once filled.
 /// </summary>
-internal sealed class CommentDay
+internal sealed class CommentDay : IKeptDay
 {
     private readonly List<long> _keys = [];
     private readonly List<byte> _scores = [];
@@ -18,10 +19,13 @@ internal sealed class CommentDay
 
     public int Count => _keys.Count;
 
+    /// <inheritdoc />
+    public long Size => Count;
+
     /// <summary>What the comments are about but for their words.</summary>
     public CellColumns Columns { get; } = new();
 
-    /// <summary>In which question it was asked for last; the day that leaves memory first is the one with the smallest.</summary>
+    /// <inheritdoc />
     public long Asked { get; set; }
 
     /// <summary>What its comments are about, as far as anybody has asked; any thread may put it, and all would put the same.</summary>

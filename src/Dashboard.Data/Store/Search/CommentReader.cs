@@ -1,6 +1,7 @@
 using Dashboard.Data.Comments;
 using Dashboard.Data.Comments.Words;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Store.Bulk;
 using Dashboard.Data.Store.Cells;
 
 namespace Dashboard.Data.Store.Search;
@@ -11,8 +12,6 @@ internal static class CommentReader
     private const string VersionSql =
         "SELECT s.\"CommentStamp\", s.\"SearchVersion\", (SELECT MIN(e.\"Key\") FROM \"SearchEntries\" e),"
         + " (SELECT MAX(e.\"Key\") FROM \"SearchEntries\" e) FROM \"RollupStates\" s";
-
-    private const string ChangedSql = "SELECT \"Day\" FROM \"CommentStamps\" WHERE \"Stamp\" > @p0";
 
     private const string DaysSql =
         "SELECT \"Key\", \"Kind\", \"Score\", \"AccountId\", \"QuestionVariant\", \"TeamId\", \"AgentId\", \"Tags\", \"Language\","
@@ -33,52 +32,32 @@ internal static class CommentReader
         };
     }
 
-    /// <summary>The days that were changed after a stamp, by number.</summary>
-    public static async Task<IReadOnlyList<int>> ChangedSinceAsync(
-        DashboardContext context, long stamp, CancellationToken cancellationToken)
-    {
-        var days = new List<int>();
-        await using var command = context.CreateCommand(ChangedSql, stamp);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-            days.Add(reader.GetInt32(0));
-        return days;
-    }
-
     /// <summary>Every day of a stretch, also those without comments.</summary>
-    public static async Task<IReadOnlyDictionary<int, CommentDay>> DaysAsync(
+    public static async Task<IReadOnlyList<(int Number, CommentDay Day)>> DaysAsync(
         DashboardContext context,
         IReadOnlyDictionary<CommentLanguage, CommentWordBook> books,
         int first,
         int last,
         CancellationToken cancellationToken)
     {
-        var days = Enumerable.Range(first, last - first + 1).ToDictionary(number => number, _ => new CommentDay());
-        var sets = new Dictionary<string, string>(StringComparer.Ordinal);
+        var days = Enumerable.Range(first, last - first + 1).Select(number => (Number: number, Day: new CommentDay())).ToList();
+        var sets = new KnownTexts();
         var (number, next) = (first, CommentDays.FirstKey(first + 1));
-        await using var command = context.CreateCommand(DaysSql, CommentDays.FirstKey(first), CommentDays.FirstKey(last + 1));
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        await using var rows = await StoredRows.QueryAsync(
+            context, DaysSql, [CommentDays.FirstKey(first), CommentDays.FirstKey(last + 1)], cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
         {
-            var key = reader.GetInt64(0);
+            var key = rows.Long(0);
             while (key >= next)
                 next = CommentDays.FirstKey(++number + 1);
-            var day = days[number];
-            var language = (CommentLanguage)reader.GetInt32(8);
-            AddWords(day, books[language], context.FromStored(reader.GetString(9)));
-            var tags = reader.GetString(7);
-            if (!sets.TryGetValue(tags, out var held))
-                sets.Add(tags, held = tags);
-            day.Add(
-                key,
-                new CellGroup(
-                    (SurveyKind)reader.GetInt32(1), reader.GetInt32(4), reader.GetInt32(3), reader.GetInt32(5), reader.GetInt32(6), held),
-                reader.GetInt32(2),
-                language);
+            var (day, language) = (days[number - first].Day, (CommentLanguage)rows.Int(8));
+            var group = new CellGroup(
+                (SurveyKind)rows.Int(1), rows.Int(4), rows.Int(3), rows.Int(5), rows.Int(6), sets.Held(rows.Text(7)));
+            AddWords(day, books[language], rows.Text(9));
+            day.Add(key, group, rows.Int(2), language);
         }
 
-        foreach (var day in days.Values)
-            day.Trim();
+        days.ForEach(day => day.Day.Trim());
         return days;
     }
 

@@ -1,33 +1,18 @@
-using Dashboard.Data.Store.Bulk;
-using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Store.Days;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Store.Search;
 
-/// <summary>
-/// Says which days' entries have changed, in the transaction that changes them and under the feedback lock: stamps rise in the order of the
-/// commits.
-/// </summary>
+/// <summary>The stamps of days whose entries have changed.</summary>
 internal static class CommentStamps
 {
-    private const string Raise = "ON CONFLICT (\"Day\") DO UPDATE SET \"Stamp\" = excluded.\"Stamp\"";
-
     /// <summary>Gives the days a stamp, which is now the newest.</summary>
     public static async Task RaiseAsync(DashboardContext context, IEnumerable<DateTimeOffset> scoredAt, CancellationToken cancellationToken)
     {
-        var days = scoredAt.Select(at => DateOnly.FromDateTime(at.UtcDateTime)).Distinct().Order().ToList();
+        var days = scoredAt.Select(at => DateOnly.FromDateTime(at.UtcDateTime)).Distinct().ToList();
         if (days.Count == 0)
             return;
-        var stamp = await NextAsync(context, cancellationToken);
-        await BulkInsert.ExecuteAsync(
-            context,
-            "CommentStamps",
-            [
-                BulkColumn.Number(nameof(CommentStamp.Day), days, day => day.DayNumber),
-                BulkColumn.Long(nameof(CommentStamp.Stamp), days, _ => stamp),
-            ],
-            Raise,
-            cancellationToken);
+        await DayStamps.RaiseAsync(context, DayStamps.OfComments, days, await NextAsync(context, cancellationToken), cancellationToken);
     }
 
     /// <summary>As <see cref="RaiseAsync"/>, of every day that may have entries.</summary>

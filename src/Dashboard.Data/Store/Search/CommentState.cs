@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dashboard.Data.Comments;
+using Dashboard.Data.Store.Days;
 
 namespace Dashboard.Data.Store.Search;
 
@@ -20,14 +21,13 @@ internal readonly record struct CommentVersion(long Stamp, bool IsComplete, long
 /// <summary>The keys from one to before another.</summary>
 internal readonly record struct CommentStretch(long From, long Until);
 
-/// <summary>Comments in memory, all as of one state of the store. Immutable: a question that holds it sees no later change.</summary>
-/// <param name="Days">The days that are in memory, by day number in UTC, also those without comments.</param>
+/// <summary>Comments in memory.</summary>
+/// <param name="Days">By day number in UTC.</param>
 /// <param name="Books">The words of each language, for all days.</param>
 internal sealed record CommentState(
     CommentVersion Version, ImmutableDictionary<int, CommentDay> Days, IReadOnlyDictionary<CommentLanguage, CommentWordBook> Books)
+    : DayState<CommentDay>(Days)
 {
-    public long Count => Days.Values.Sum(day => (long)day.Count);
-
     public static CommentState Empty(CommentVersion version) => new(
         version,
         ImmutableDictionary<int, CommentDay>.Empty,

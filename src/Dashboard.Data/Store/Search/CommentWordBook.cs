@@ -5,21 +5,23 @@ using Dashboard.Data.Comments.Words;
 namespace Dashboard.Data.Store.Search;
 
 /// <summary>
-/// Numbers for the words of one language and for their stems, so that comments in memory are rows of numbers. One writes, under the lock of
-/// whoever loads; others read what it had written before it handed numbers out.
+/// Numbers for the words of one language and for their stems, so that comments in memory are rows of numbers. Any thread may ask for a
+/// number; what a number stands for may be read once whoever asked for it has handed it out.
 /// </summary>
 internal sealed class CommentWordBook(CommentLanguage language)
 {
     private const int LeastRoom = 1024;
 
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _stems = new(StringComparer.Ordinal);
     private KnownWord[] _words = [];
     private string[] _stemTexts = [];
+    private readonly Lock _gate = new();
+    private volatile int _count;
     private volatile int _stemCount;
 
     /// <summary>How many words it has.</summary>
-    public int Count => _numbers.Count;
+    public int Count => _count;
 
     /// <summary>How many stems it has; their numbers are smaller.</summary>
     public int StemCount => _stemCount;
@@ -36,13 +38,21 @@ internal sealed class CommentWordBook(CommentLanguage language)
     {
         if (_numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var number))
             return number;
-        var text = word.ToString();
-        number = _numbers.Count;
+        lock (_gate)
+            return Add(word.ToString());
+    }
+
+    private int Add(string text)
+    {
+        if (_numbers.TryGetValue(text, out var number))
+            return number;
+        number = _count;
         var made = TermWords.Of(new CommentWord(text, BeginsPhrase: false), language);
         if (number == _words.Length)
             Array.Resize(ref _words, Math.Max(LeastRoom, number * 2));
         _words[number] = new KnownWord(made.Text, Stem(made.Stem), made.CanStandAlone, made.CanBegin);
-        _numbers.Add(text, number);
+        _numbers[text] = number;
+        _count = number + 1;
         return number;
     }
 

@@ -16,13 +16,56 @@ internal sealed record SearchHours(
     private const long MillisecondsPerHour = 3_600_000;
     private const int HoursPerWeek = 168;
 
+    /// <summary>Mondays of two years, working hours of four months.</summary>
+    private const int MostStretches = 120;
+
     /// <summary>A condition on the key, in the SQL of every database: numbers of ours alone.</summary>
     /// <param name="key">The column.</param>
-    public string ToSql(string key) => $"({string.Join(" OR ", Stretches.Select(stretch => Sql(key, stretch)))})";
+    public string ToSql(string key) => Any(Stretches.Select(stretch => ByHour(key, stretch)));
 
-    private string Sql(string key, (DateTimeOffset From, DateTimeOffset Until, long Ahead) stretch) => string.Create(
+    /// <summary>
+    /// As <see cref="ToSql"/>, where there are not too many hours by the stretches of keys that they are, which an index of the keys finds.
+    /// </summary>
+    /// <param name="key">The column.</param>
+    public string ToSqlForIndex(string key)
+    {
+        var stretches = Keys().Take(MostStretches + 1).ToList();
+        return stretches.Count is > 0 and <= MostStretches
+            ? Any(stretches.Select(stretch => Between(key, stretch.From, stretch.Until)))
+            : ToSql(key);
+    }
+
+    private static string Any(IEnumerable<string> conditions) => $"({string.Join(" OR ", conditions.Select(one => $"({one})"))})";
+
+    private static string Between(string key, long from, long until) =>
+        string.Create(CultureInfo.InvariantCulture, $"{key} >= {from} AND {key} < {until}");
+
+    /// <summary>The keys of all hours, hours that follow one another together.</summary>
+    private IEnumerable<(long From, long Until)> Keys()
+    {
+        var hours = HoursOfWeek.ToHashSet();
+        foreach (var (from, until, ahead) in Stretches)
+        {
+            var (first, end) = (from.ToUnixTimeMilliseconds(), until.ToUnixTimeMilliseconds());
+            long? open = null;
+            for (long at = first, next; at < end; at = next)
+            {
+                next = Math.Min(end, ((((at + ahead) / MillisecondsPerHour) + 1) * MillisecondsPerHour) - ahead);
+                var isWithin = hours.Contains((at + ahead) / MillisecondsPerHour % HoursPerWeek);
+                if (isWithin)
+                    open ??= at;
+                if (open is { } start && (!isWithin || next == end))
+                {
+                    yield return (SearchKey.From(start), SearchKey.From(isWithin ? end : at));
+                    open = null;
+                }
+            }
+        }
+    }
+
+    private string ByHour(string key, (DateTimeOffset From, DateTimeOffset Until, long Ahead) stretch) => string.Create(
         CultureInfo.InvariantCulture,
-        $"({key} >= {SearchKey.From(stretch.From)} AND {key} < {SearchKey.From(stretch.Until)} AND "
+        $"{Between(key, SearchKey.From(stretch.From), SearchKey.From(stretch.Until))} AND "
             + $"({SearchKey.MillisecondsOf(key)} + {stretch.Ahead}) / {MillisecondsPerHour} % {HoursPerWeek} "
-            + $"IN ({string.Join(',', HoursOfWeek)}))");
+            + $"IN ({string.Join(',', HoursOfWeek)})");
 }

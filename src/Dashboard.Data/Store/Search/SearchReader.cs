@@ -99,12 +99,14 @@ internal static class SearchReader
     }
 
     /// <summary>
-    /// Where a question names hours, the key must be in them too. With a plus, which keeps SQLite from finding its rows by it.
+    /// Where a question names hours, the key must be in them too. With a plus, which keeps SQLite from finding its rows by it; PostgreSQL
+    /// brings what it finds by both indexes together.
     /// </summary>
     private static string WithHours(DashboardContext context, string sql, SearchQuestion question)
     {
-        var key = IsSqlite(context) ? "+rowid" : "\"Key\"";
-        return sql.Replace(Hours, question.Hours is { } hours ? $" AND {hours.ToSql(key)}" : "", StringComparison.Ordinal);
+        var condition = question.Hours is not { } hours ? ""
+            : IsSqlite(context) ? $" AND {hours.ToSql("+rowid")}" : $" AND {hours.ToSqlForIndex("\"Key\"")}";
+        return sql.Replace(Hours, condition, StringComparison.Ordinal);
     }
 
     private static bool IsSqlite(DashboardContext context) => context.Database.GetDbConnection() is SqliteConnection;

@@ -1,7 +1,7 @@
 using Dashboard.Data.Comments;
 using Dashboard.Data.Comments.Languages;
-using Dashboard.Data.Comments.Words;
 using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Tests.Comments.Words;
 using MathNet.Numerics.Distributions;
 
 namespace Dashboard.Data.Tests.Reporting.Words;

@@ -1,6 +1,11 @@
-namespace Dashboard.Data.Comments.Words;
+using Dashboard.Data.Comments;
+using Dashboard.Data.Comments.Words;
 
-/// <summary>The words and phrases of a comment that can say something: up to three words of one sentence, each once.</summary>
+namespace Dashboard.Data.Tests.Comments.Words;
+
+/// <summary>
+/// What the words and phrases of a comment are, said plainly: up to three words of one sentence that can say something, each once.
+/// </summary>
 internal static class CommentTerms
 {
     /// <summary>The longest phrase, in words.</summary>
