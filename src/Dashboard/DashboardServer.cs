@@ -1,8 +1,10 @@
 using Dashboard.Commands;
 using Dashboard.Configuration;
+using Dashboard.Data.Access.People;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Instances;
 using Dashboard.Demo;
+using Dashboard.Links;
 using Microsoft.Extensions.Options;
 
 namespace Dashboard;
@@ -47,7 +49,20 @@ internal static class DashboardServer
         app.MapEverything();
         await app.StartAsync();
         Console.WriteLine($"Dashboard listens on {string.Join(", ", app.Urls)}");
+        if (demo is null)
+            await OfferSetupAsync(app, address);
         await app.WaitForShutdownAsync();
+    }
+
+    /// <summary>
+    /// Where nobody can sign in, whoever reads the machine's console makes the first admin: the link is shown there and kept nowhere.
+    /// </summary>
+    private static async Task OfferSetupAsync(WebApplication app, Uri address)
+    {
+        var passwords = app.Services.GetRequiredService<Passwords>();
+        if (await passwords.MakeSetupLinkAsync(app.Lifetime.ApplicationStopping) is { } secret)
+            Console.WriteLine($"Nobody can sign in yet. Make the first admin, once and within three days: "
+                + new Uri(address, PasswordLink.PathOf(secret)));
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Dashboard.Data.Access.Agents;
+using Dashboard.Data.Access.People;
 using Dashboard.Data.Access.Sessions;
 using Dashboard.Data.Access.SignIns;
 using Dashboard.Data.Store;
@@ -8,6 +9,7 @@ using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Store.Search;
 using Dashboard.Data.Store.Topics;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -27,7 +29,14 @@ public static class AccessRegistration
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<RightsWatch>();
         services.AddSingleton<AuditJournal>();
-        services.AddSingleton<UserRegistry>();
+        services.AddSingleton<UserEdits>();
+        services.AddSingleton(provider => new UserRegistry(provider.GetRequiredService<UserEdits>()));
+        services.AddSingleton(provider => new PeopleEditor(provider.GetRequiredService<UserEdits>()));
+        services.AddSingleton(provider => new Passwords(
+            provider.GetRequiredService<UserEdits>(),
+            provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<PeopleQuery>();
         services.AddSingleton<SessionRegister>();
         services.AddSingleton<SignInGate>();
         services.AddSingleton<AgentRegistry>();

@@ -1,3 +1,5 @@
+using Dashboard.Data.Store.Entities;
+
 namespace Dashboard.Data.Access;
 
 /// <summary>Who changes something, as the audit log names them: someone signed in, or the machine's own console.</summary>
@@ -13,6 +15,9 @@ public sealed record Actor(string Id, string Name)
 
     /// <summary>Whoever has not signed in, or not yet.</summary>
     public static Actor Nobody { get; } = new("nobody", "nobody");
+
+    /// <summary>A user, by id and present name.</summary>
+    internal static Actor Of(User user) => new(user.Id, user.UserName ?? user.Id);
 
     /// <summary>Whoever is signed in as <paramref name="viewer"/>, by id and present name.</summary>
     /// <returns>The same person, as an actor.</returns>

@@ -33,6 +33,33 @@ public static class AuditActions
     /// <summary>A user was linked to an agent; the details are the e-mail and the help desk's id.</summary>
     public const string AgentLinked = "user.agent-linked";
 
+    /// <summary>A user's roles were changed; the details are the e-mail, the roles before and those after.</summary>
+    public const string RolesChanged = "user.roles-changed";
+
+    /// <summary>A team was taken from a user; the details are as of <see cref="TeamAssigned"/>.</summary>
+    public const string TeamUnassigned = "user.team-unassigned";
+
+    /// <summary>A user is an agent no longer; the details are as of <see cref="AgentLinked"/>.</summary>
+    public const string AgentUnlinked = "user.agent-unlinked";
+
+    /// <summary>A user cannot sign in any more; the details are the e-mail, as in all that follow about a user.</summary>
+    public const string UserDisabled = "user.disabled";
+
+    /// <summary>A user who was disabled can sign in again.</summary>
+    public const string UserEnabled = "user.enabled";
+
+    /// <summary>A user was removed for good.</summary>
+    public const string UserRemoved = "user.removed";
+
+    /// <summary>A password was set; the details end with how.</summary>
+    public const string PasswordSet = "user.password-set";
+
+    /// <summary>A link was made with which a user can set their password once.</summary>
+    public const string LinkMade = "user.link-made";
+
+    /// <summary>What a user had beside their password was taken.</summary>
+    public const string SecondFactorReset = "user.second-factor-reset";
+
     /// <summary>An agent was merged into another whose id is alike; the details are both ids.</summary>
     public const string AgentsMerged = "agent.merged";
 
@@ -134,6 +161,7 @@ public static class AuditActions
     /// <summary>Those after which somebody may see other results than before.</summary>
     internal static IReadOnlySet<string> OfRights { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        UserAdded, AgentLinked, TeamAssigned, AgentsMerged, AgentsDistinguished, AgentsUndistinguished,
+        UserAdded, RolesChanged, AgentLinked, AgentUnlinked, TeamAssigned, TeamUnassigned, UserDisabled, UserEnabled, UserRemoved,
+        AgentsMerged, AgentsDistinguished, AgentsUndistinguished,
     };
 }

@@ -2,6 +2,7 @@ using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Data.Access;
@@ -27,8 +28,11 @@ internal static class IdentityInContext
     }
 
     /// <summary>For steps that cannot be refused for a reason in the input: throwing undoes the whole transaction.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else has changed the same user in the same moment.</exception>
     public static void OrThrow(IdentityResult result)
     {
+        if (result.Errors.Any(error => string.Equals(error.Code, nameof(IdentityErrorDescriber.ConcurrencyFailure), StringComparison.Ordinal)))
+            throw new DbUpdateConcurrencyException("The user was changed in the same moment.");
         if (!result.Succeeded)
             throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Description)));
     }

@@ -7,14 +7,29 @@ namespace Dashboard.Data.Access;
 internal static class IdentityProblems
 {
     /// <summary>Everything that is wrong with a new user at once; Identity itself would stop at the password.</summary>
-    public static async Task<RegistryAnswer> CheckAsync(UserManager<User> users, User user, string email, string password)
+    public static async Task<RegistryAnswer> CheckAsync(UserManager<User> users, User user, string email, string? password)
     {
         var errors = new List<IdentityError>();
         foreach (var validator in users.UserValidators)
             errors.AddRange((await validator.ValidateAsync(users, user)).Errors);
+        if (password is not null)
+            errors.AddRange(await PasswordErrorsAsync(users, user, password));
+        return AnswerOf(errors, email);
+    }
+
+    /// <summary>Everything that is wrong with a password.</summary>
+    public static async Task<RegistryAnswer> CheckPasswordAsync(UserManager<User> users, User user, string password) =>
+        AnswerOf(await PasswordErrorsAsync(users, user, password), user.Email ?? "");
+
+    private static RegistryAnswer AnswerOf(IEnumerable<IdentityError> errors, string email) =>
+        new([.. errors.Select(error => Of(error, email)).Distinct()]);
+
+    private static async Task<IReadOnlyList<IdentityError>> PasswordErrorsAsync(UserManager<User> users, User user, string password)
+    {
+        var errors = new List<IdentityError>();
         foreach (var validator in users.PasswordValidators)
             errors.AddRange((await validator.ValidateAsync(users, user, password)).Errors);
-        return new RegistryAnswer([.. errors.Select(error => Of(error, email)).Distinct()]);
+        return errors;
     }
 
     private static RegistryProblem Of(IdentityError error, string email) => error.Code switch

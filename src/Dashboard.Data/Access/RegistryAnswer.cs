@@ -50,4 +50,16 @@ public enum RegistryProblemKind
 
     /// <summary>Of two agents what was asked for cannot be said.</summary>
     AgentsDoNotFit = 8,
+
+    /// <summary>Nobody could set anything any more.</summary>
+    LastAdmin = 9,
+
+    /// <summary>Somebody else has changed the same person since they were looked at.</summary>
+    ChangedMeanwhile = 10,
+
+    /// <summary>Not the password that they have.</summary>
+    WrongPassword = 11,
+
+    /// <summary>A link that opens nothing, or no more.</summary>
+    LinkGone = 12,
 }

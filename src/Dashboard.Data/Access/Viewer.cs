@@ -11,6 +11,9 @@ namespace Dashboard.Data.Access;
 /// <param name="ownAgents">The agents that the user is at the help desk.</param>
 public sealed class Viewer(string userId, string name, ViewerRoles roles, IEnumerable<int> teams, IEnumerable<int> ownAgents)
 {
+    /// <summary>Whoever can run commands on the machine that the product runs on: an admin, who sees no result.</summary>
+    public static Viewer CommandLine { get; } = new(Actor.CommandLine.Id, Actor.CommandLine.Name, ViewerRoles.Admin, [], []);
+
     /// <summary>The user's id, the same for as long as the user exists.</summary>
     public string UserId { get; } = userId;
 

@@ -6,15 +6,21 @@ namespace Dashboard.Commands;
 /// <summary><c>users</c>: who signs in, and what they may see. The first user of an installation is made here.</summary>
 internal static class UsersCommands
 {
-    private const string PasswordVariable = "DASHBOARD_PASSWORD";
+    /// <summary>Where a new password is taken from first.</summary>
+    public const string PasswordVariable = "DASHBOARD_PASSWORD";
 
-    public static Command Create(CommandHost host) =>
-        new ExplainedCommand("users", "Who signs in, and what they may see.", "users add --email ann@example.com --role manager")
+    public static Command Create(CommandHost host)
+    {
+        var users = new ExplainedCommand("users", "Who signs in, and what they may see.", "users add --email ann@example.com --role manager")
         {
             Add(host),
             LinkAgent(host),
             AssignTeam(host),
         };
+        foreach (var command in PeopleCommands.All(host))
+            users.Subcommands.Add(command);
+        return users;
+    }
 
     private static ExplainedCommand Add(CommandHost host)
     {

@@ -9,6 +9,9 @@ internal static class SignInQuery
     /// <summary>Says that a form was out of date.</summary>
     public const string Stale = "stale";
 
+    /// <summary>Says that a password was set.</summary>
+    public const string PasswordSet = "password-set";
+
     /// <summary>Which policy refused.</summary>
     public const string Needs = "needs";
 }

@@ -27,6 +27,7 @@ internal sealed record MainNav(string Path, string Text)
     public static IReadOnlyList<MainNav> OfAdmins =>
     [
         new(Paths.AdminAccounts, LayoutWords.Accounts),
+        new(Paths.AdminPeople, LayoutWords.People),
         new(Paths.AdminSync, LayoutWords.SyncHealth),
     ];
 

@@ -38,6 +38,9 @@ internal static class Paths
     /// <summary>The sign-in form.</summary>
     public const string Login = "/account/login";
 
+    /// <summary>Sets a password with a link that opens once.</summary>
+    public const string SetPassword = "/account/password";
+
     /// <summary>Ends the session; POST with an antiforgery token only.</summary>
     public const string Logout = "/account/logout";
 
@@ -49,6 +52,9 @@ internal static class Paths
 
     /// <summary>The accounts that prompts are sent from.</summary>
     public const string AdminAccounts = "/admin/accounts";
+
+    /// <summary>Who can sign in, and what they may do.</summary>
+    public const string AdminPeople = "/admin/people";
 
     /// <summary>How syncing goes, and what admins do about it.</summary>
     public const string AdminSync = "/admin/sync";

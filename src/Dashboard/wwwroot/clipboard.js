@@ -1,4 +1,4 @@
-// What is copied: tables of charts, and the page's address, which says all that is chosen.
+// What is copied: tables of charts, and links: another's where the button has one, else the page's, which says all that is chosen.
 export async function toClipboard(text) {
   if (navigator.clipboard) {
     await navigator.clipboard.writeText(text);
@@ -19,6 +19,6 @@ export async function toClipboard(text) {
 document.addEventListener("click", async event => {
   const button = event.target.closest?.("[data-copy-link]");
   if (!button) return;
-  const isCopied = await toClipboard(location.href).then(() => true, () => false);
+  const isCopied = await toClipboard(button.dataset.copyLink || location.href).then(() => true, () => false);
   button.dispatchEvent(new CustomEvent("linkcopied", { bubbles: true, detail: { isCopied } }));
 });

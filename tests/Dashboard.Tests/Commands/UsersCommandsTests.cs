@@ -1,5 +1,6 @@
 using Dashboard.Commands;
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.People;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.AspNetCore.Identity;
@@ -145,6 +146,44 @@ public sealed class UsersCommandsTests : IAsyncLifetime
         Assert.Equal((ExitCodes.Ok, ""), (code, error));
         Assert.Contains("No closed conversation has named agent X-1 yet", output, StringComparison.Ordinal);
         Assert.Single((await ViewerAsync()).OwnAgents);
+    }
+
+    [Fact]
+    public async Task People_FromRolesToRemoval_AreChangedByCommands()
+    {
+        await Add_OnFreshMachine_MakesTheFirstUser();
+        await RunAsync("set-roles", "--role", "manager");
+        Assert.Equal(ViewerRoles.Manager, (await ViewerAsync()).Roles);
+        await RunAsync("link-agent", "--agent", "A-17");
+        await RunAsync("unlink-agent", "--agent", "A-17");
+        Assert.Empty((await ViewerAsync()).OwnAgents);
+        await RunAsync("disable");
+        var (_, listed, _) = await _shell.RunAsync("users", "list");
+        Assert.Equal($"{Email}: manager; disabled", listed.Trim());
+        await RunAsync("enable");
+        _shell.Environment["DASHBOARD_PASSWORD"] = "another fine sentence";
+        await RunAsync("set-password");
+        Assert.True(await PasswordIsAsync("another fine sentence"));
+        await RunAsync("reset-second-factor");
+        await RunAsync("remove");
+        Assert.Equal(0, await CountAsync());
+    }
+
+    [Fact]
+    public async Task Link_Made_OpensForItsOwner()
+    {
+        await Add_OnFreshMachine_MakesTheFirstUser();
+
+        var (_, output, _) = await _shell.RunAsync("users", "link", "--email", Email);
+
+        var secret = output.Trim().Split("/account/password#")[1];
+        Assert.Equal(Email, await _shell.Services.GetRequiredService<Passwords>().OwnerOfLinkAsync(secret, Shell.Token));
+    }
+
+    private async Task RunAsync(string command, params string[] options)
+    {
+        var (code, _, error) = await _shell.RunAsync(["users", command, "--email", Email, .. options]);
+        Assert.Equal((ExitCodes.Ok, ""), (code, error));
     }
 
     private async Task<bool> PasswordIsAsync(string password)

@@ -20,6 +20,8 @@ internal static class Doors
         new("POST /admin/accounts", "401", "403", (People.Admin, "400")),
         new("GET /feedback/{FeedbackId}", Door.SignIn, Door.Denied, OpenToViewers) { Path = "/feedback/101" },
         new("POST /feedback/{FeedbackId}", "401", "403", [.. OpenToViewers.Select(open => (open.Item1, "400"))]) { Path = "/feedback/101" },
+        new("GET /admin/people", Door.SignIn, Door.Denied, OpenToAdmins),
+        new("POST /admin/people", "401", "403", (People.Admin, "400")),
         new("GET /admin/sync", Door.SignIn, Door.Denied, OpenToAdmins),
         new("POST /admin/sync", "401", "403", (People.Admin, "400")),
         .. new[] { "/csat", "/nps", "/why", "/words", "/topics", "/teams", "/responses", "/prompts" }.SelectMany(page => new Door[]
@@ -28,11 +30,15 @@ internal static class Doors
             new("POST " + page, "401", "403", [.. OpenToViewers.Select(open => (open.Item1, "400"))]),
         }),
         new("GET /account/login", "200", "→ /"),
-        new("POST /account/login", "400", "400"),
-        new("POST /account/logout", Door.SignIn, "400"),
+
+        // A form that is out of date: the sign-in page says so.
+        new("POST /account/login", Door.SignIn, Door.SignIn),
+        new("POST /account/logout", Door.SignIn, Door.SignIn),
+        new("GET /account/password", "200", "200"),
+        new("POST /account/password", Door.SignIn, Door.SignIn),
         new("GET /account/session", "200", "200"),
         new("GET /account/denied", Door.SignIn, "403"),
-        new("POST /account/denied", "401", "400"),
+        new("POST /account/denied", "401", Door.SignIn),
         new("GET /not-found", "200", "200"),
         new("POST /not-found", "400", "400"),
         new("GET /error", "200", "200"),

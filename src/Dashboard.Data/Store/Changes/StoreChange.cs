@@ -65,6 +65,9 @@ public sealed class StoreChange
     /// <returns>Whether their rights must be asked for anew.</returns>
     public bool MovesRightsOf(string userId) => People is null || People.Contains(userId);
 
+    /// <summary>Whether it may have changed what anybody may see.</summary>
+    public bool MovesRightsOfAnybody => People is not { IsEmpty: true };
+
     /// <summary>One change that reaches as far as this and <paramref name="other"/> together.</summary>
     /// <returns>One change that reaches as far as the two.</returns>
     public StoreChange And(StoreChange other)

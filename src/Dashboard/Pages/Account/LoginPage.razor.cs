@@ -34,6 +34,9 @@ public partial class LoginPage
     [SupplyParameterFromQuery(Name = SignInQuery.Stale)]
     private string? Stale { get; set; }
 
+    [SupplyParameterFromQuery(Name = SignInQuery.PasswordSet)]
+    private string? PasswordSet { get; set; }
+
     private bool IsStale => Stale is not null;
 
     private bool IsSignedIn => Context.User.Identity?.IsAuthenticated == true;

@@ -1,0 +1,29 @@
+using Dashboard.Data.Store.Entities;
+
+namespace Dashboard.Data.Access.People;
+
+/// <summary>Adds people, inside the transaction of a change.</summary>
+internal static class NewUsers
+{
+    /// <summary>Adds somebody with roles.</summary>
+    /// <param name="password">Null for who sets one by a link.</param>
+    public static async Task<RegistryAnswer> AddAsync(
+        UserEdit edit, string email, IReadOnlyCollection<string> roles, string? password, Actor actor)
+    {
+        if (roles.Except(RoleNames.All, StringComparer.Ordinal).ToList() is { Count: > 0 } unknown)
+            return RegistryAnswer.Refused(
+                RegistryProblemKind.UnknownRole,
+                $"There is no role {string.Join(", ", unknown)}; the roles are {string.Join(", ", RoleNames.All)}.");
+        var address = email.Trim();
+        var user = new User { UserName = address, Email = address };
+        var check = await IdentityProblems.CheckAsync(edit.Users, user, address, password);
+        if (!check.Succeeded)
+            return check;
+
+        IdentityInContext.OrThrow(password is null ? await edit.Users.CreateAsync(user) : await edit.Users.CreateAsync(user, password));
+        var distinct = roles.Distinct(StringComparer.Ordinal).ToList();
+        await IdentityInContext.EnsureRolesAsync(edit.Services, edit.Context, distinct);
+        IdentityInContext.OrThrow(await edit.Users.AddToRolesAsync(user, distinct));
+        return edit.Recorded(actor, AuditActions.UserAdded, $"{address}: {string.Join(", ", distinct)}");
+    }
+}

@@ -1,0 +1,183 @@
+using Dashboard.Data.Access.Sessions;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Access.People;
+
+/// <summary>
+/// Setting passwords: by their owner, who knows the one before; by whoever holds a link that opens once; and by an admin at the machine's
+/// console. Another password ends every session of its owner.
+/// </summary>
+public sealed class Passwords
+{
+    /// <summary>How long a link for somebody's password opens.</summary>
+    public static readonly TimeSpan LinkLife = TimeSpan.FromDays(3);
+
+    private readonly UserEdits _edits;
+    private readonly IDbContextFactory<DashboardContext> _contexts;
+    private readonly TimeProvider _clock;
+
+    internal Passwords(UserEdits edits, IDbContextFactory<DashboardContext> contexts, TimeProvider clock) =>
+        (_edits, _contexts, _clock) = (edits, contexts, clock);
+
+    /// <summary>Sets somebody's password.</summary>
+    /// <param name="password">See <see cref="PasswordRules"/>.</param>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
+    public Task<RegistryAnswer> SetAsync(string email, string password, Actor actor, CancellationToken cancellationToken) =>
+        _edits.ForUserAsync(email, (edit, user) => SetAsync(edit, user, password, actor, "by command"), cancellationToken);
+
+    /// <summary>Sets one's own password.</summary>
+    /// <param name="current">The one before, which whoever finds a page open does not know.</param>
+    /// <param name="password">See <see cref="PasswordRules"/>.</param>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
+    public Task<RegistryAnswer> ChangeOwnAsync(string email, string current, string password, CancellationToken cancellationToken) =>
+        _edits.ForUserAsync(
+            email,
+            async (edit, user) => await edit.Users.CheckPasswordAsync(user, current)
+                ? await SetAsync(edit, user, password, Actor.Of(user), "by themselves")
+                : RegistryAnswer.Refused(RegistryProblemKind.WrongPassword, "The present password is not right."),
+            cancellationToken);
+
+    /// <summary>Makes a link with which somebody can set their password once; one that was made before opens no more.</summary>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
+    /// <returns>Done with the link's secret, which is kept nowhere; or the reason why not.</returns>
+    public async Task<LinkAnswer> MakeLinkAsync(string email, Actor actor, CancellationToken cancellationToken)
+    {
+        var secret = SecretHash.NewSecret();
+        var answer = await _edits.ForUserAsync(
+            email,
+            async (edit, user) =>
+            {
+                await edit.Context.OneTimeLinks.Where(link => link.UserId == user.Id).ExecuteDeleteAsync(edit.Token);
+                Add(edit, secret, user.Id);
+                return edit.Recorded(actor, AuditActions.LinkMade, $"{user.Email}");
+            },
+            cancellationToken);
+        return new LinkAnswer(answer, answer.Succeeded ? secret : null);
+    }
+
+    /// <summary>
+    /// Makes the link with which the first admin makes themselves known, where nobody can sign in yet. One made before opens no more.
+    /// </summary>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
+    /// <returns>The link's secret; null where somebody can sign in.</returns>
+    public async Task<string?> MakeSetupLinkAsync(CancellationToken cancellationToken)
+    {
+        var secret = SecretHash.NewSecret();
+        var answer = await _edits.ChangeAsync(
+            async edit =>
+            {
+                if (await edit.Context.Users.AnyAsync(edit.Token))
+                    return NoSetup();
+                await edit.Context.OneTimeLinks.Where(link => link.UserId == null).ExecuteDeleteAsync(edit.Token);
+                Add(edit, secret, userId: null);
+                return RegistryAnswer.Done;
+            },
+            cancellationToken);
+        return answer.Succeeded ? secret : null;
+    }
+
+    /// <summary>For whom a link is.</summary>
+    /// <returns>The e-mail address; empty for the first admin's; null where the link opens nothing, or no more.</returns>
+    public async Task<string?> OwnerOfLinkAsync(string secret, CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        if (await FindAsync(context, secret, cancellationToken) is not { } link)
+            return null;
+        return link.UserId is null
+            ? ""
+            : await context.Users.Where(user => user.Id == link.UserId).Select(user => user.Email).SingleAsync(cancellationToken);
+    }
+
+    /// <summary>Sets the password of whom a link is for; the link then opens no more.</summary>
+    /// <param name="password">See <see cref="PasswordRules"/>; a link outlives a password that is refused.</param>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
+    public async Task<RegistryAnswer> UseLinkAsync(string secret, string password, CancellationToken cancellationToken)
+    {
+        if (await OwnerOfLinkAsync(secret, cancellationToken) is not { Length: > 0 } email)
+            return LinkGone();
+        return await _edits.ForUserAsync(
+            email,
+            async (edit, user) =>
+            {
+                if (await FindAsync(edit.Context, secret, edit.Token) is not { } link
+                    || !string.Equals(link.UserId, user.Id, StringComparison.Ordinal))
+                    return LinkGone();
+                edit.Context.OneTimeLinks.Remove(link);
+                return await SetAsync(edit, user, password, Actor.Of(user), "by link");
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Makes the first admin, with the link that a start without users has shown; the link then opens no more.</summary>
+    /// <param name="password">See <see cref="PasswordRules"/>.</param>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
+    public Task<RegistryAnswer> UseSetupLinkAsync(string secret, string email, string password, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        return _edits.ChangeAsync(SetUpAsync, cancellationToken);
+
+        async Task<RegistryAnswer> SetUpAsync(UserEdit edit)
+        {
+            if (await FindAsync(edit.Context, secret, edit.Token) is not { UserId: null } link)
+                return LinkGone();
+            if (await edit.Context.Users.AnyAsync(edit.Token))
+                return NoSetup();
+            edit.Context.OneTimeLinks.Remove(link);
+            return await NewUsers.AddAsync(edit, email, [RoleNames.Admin], password, new Actor("setup", "setup link"));
+        }
+    }
+
+    /// <summary>Takes what somebody has beside their password, such as after the loss of a telephone, and ends their sessions.</summary>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
+    public Task<RegistryAnswer> ResetSecondFactorAsync(string email, Actor actor, CancellationToken cancellationToken) =>
+        _edits.ForUserAsync(
+            email,
+            async (edit, user) =>
+            {
+                await edit.Context.UserTokens.Where(token => token.UserId == user.Id).ExecuteDeleteAsync(edit.Token);
+                await edit.Context.UserPasskeys.Where(passkey => passkey.UserId == user.Id).ExecuteDeleteAsync(edit.Token);
+                (user.TwoFactorEnabled, user.LastCodeStep) = (false, 0);
+                IdentityInContext.OrThrow(await edit.Users.UpdateSecurityStampAsync(user));
+                return edit.Recorded(actor, AuditActions.SecondFactorReset, $"{user.Email}");
+            },
+            cancellationToken);
+
+    private static async Task<RegistryAnswer> SetAsync(UserEdit edit, User user, string password, Actor actor, string how)
+    {
+        var check = await IdentityProblems.CheckPasswordAsync(edit.Users, user, password);
+        if (!check.Succeeded)
+            return check;
+        user.PasswordHash = edit.Users.PasswordHasher.HashPassword(user, password);
+        IdentityInContext.OrThrow(await edit.Users.UpdateSecurityStampAsync(user));
+        return edit.Recorded(actor, AuditActions.PasswordSet, $"{user.Email}: {how}");
+    }
+
+    private void Add(UserEdit edit, string secret, string? userId)
+    {
+        var now = _clock.GetUtcNow();
+        edit.Context.OneTimeLinks.Add(new OneTimeLink
+        {
+            SecretHash = SecretHash.Of(secret), UserId = userId, MadeAt = now, ExpiresAt = now + LinkLife,
+        });
+    }
+
+    private Task<OneTimeLink?> FindAsync(DashboardContext context, string secret, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        var (hash, now) = (SecretHash.Of(secret.Trim()), _clock.GetUtcNow());
+        return context.OneTimeLinks.SingleOrDefaultAsync(link => link.SecretHash == hash && link.ExpiresAt > now, token);
+    }
+
+    private static RegistryAnswer LinkGone() => RegistryAnswer.Refused(
+        RegistryProblemKind.LinkGone, "This link has been used, is too old or was replaced by another one.");
+
+    private static RegistryAnswer NoSetup() => RegistryAnswer.Refused(
+        RegistryProblemKind.LinkGone, "Somebody can sign in already: an admin lets others in.");
+}
+
+/// <summary>What became of a link that was asked for.</summary>
+/// <param name="Answer">Done, or why not.</param>
+/// <param name="Secret">What the link ends with, shown once; null where there is none.</param>
+public sealed record LinkAnswer(RegistryAnswer Answer, string? Secret);

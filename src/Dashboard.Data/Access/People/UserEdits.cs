@@ -1,0 +1,83 @@
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Store.Entities;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Data.Access.People;
+
+/// <summary>
+/// Changes to people: each with its entries in the audit log is one transaction. A refusal is an answer, not an exception, and nothing of
+/// what came before it is kept. Open pages of whom it concerns are told.
+/// </summary>
+/// <param name="writer">The one way to write.</param>
+/// <param name="scopes">Identity's parts live in a scope.</param>
+/// <param name="changes">Tells the open pages of those whose rights have changed.</param>
+internal sealed class UserEdits(StoreWriter writer, IServiceScopeFactory scopes, StoreChanges changes, TimeProvider clock)
+{
+    /// <summary>Changes something that is not one user's.</summary>
+    public async Task<RegistryAnswer> ChangeAsync(Func<UserEdit, Task<RegistryAnswer>> work, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        try
+        {
+            return await writer.WriteAsync(InTransactionAsync, cancellationToken);
+        }
+        catch (RefusedException refused)
+        {
+            return refused.Answer;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return RegistryAnswer.Refused(
+                RegistryProblemKind.ChangedMeanwhile, "Somebody else has changed the same person in this moment; look again.");
+        }
+
+        async Task<RegistryAnswer> InTransactionAsync(DashboardContext context, CancellationToken token)
+        {
+            using var users = IdentityInContext.Users(scope.ServiceProvider, context);
+            var answer = await work(new UserEdit(scope.ServiceProvider, context, users, clock, token));
+            return answer.Succeeded ? answer : throw new RefusedException(answer);
+        }
+    }
+
+    /// <summary>Changes the user with an e-mail address.</summary>
+    public async Task<RegistryAnswer> ForUserAsync(
+        string email, Func<UserEdit, User, Task<RegistryAnswer>> work, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        var touched = StoreChange.Nothing;
+        var answer = await ChangeAsync(
+            async edit =>
+            {
+                if (await edit.Users.FindByEmailAsync(email.Trim()) is not { } user)
+                    return RegistryAnswer.Refused(
+                        RegistryProblemKind.UnknownUser, $"There is no user with the e-mail address {email.Trim()}.");
+                touched = StoreChange.OfRights(user.Id);
+                return await work(edit, user);
+            },
+            cancellationToken);
+        if (answer.Succeeded)
+            changes.Publish(touched);
+        return answer;
+    }
+
+    /// <summary>Takes everything back that the transaction has done so far.</summary>
+    private sealed class RefusedException(RegistryAnswer answer) : Exception
+    {
+        public RegistryAnswer Answer { get; } = answer;
+    }
+}
+
+/// <summary>A change to people that is being made.</summary>
+internal sealed record UserEdit(
+    IServiceProvider Services, DashboardContext Context, UserManager<User> Users, TimeProvider Clock, CancellationToken Token)
+{
+    /// <summary>Writes down what was done.</summary>
+    public RegistryAnswer Recorded(Actor actor, string action, string details)
+    {
+        Context.AuditLog.Add(AuditEntries.New(Clock, actor, action, details));
+        return RegistryAnswer.Done;
+    }
+}

@@ -1,0 +1,165 @@
+using Dashboard.Controls;
+using Dashboard.Controls.Dialogs;
+using Dashboard.Controls.Forms;
+using Dashboard.Data.Access;
+using Dashboard.Data.Access.People;
+using Dashboard.Formats;
+using Dashboard.Identity;
+using Dashboard.Links;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace Dashboard.Pages.Admin.People;
+
+/// <summary>
+/// Lets somebody in, or changes what they may do. What was refused stands beside its field and keeps what was typed; what another admin has
+/// changed meanwhile is said instead of undone.
+/// </summary>
+public sealed partial class PersonDialog
+{
+    private readonly HashSet<string> _roles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    private IReadOnlyList<TeamChoice>? _teams;
+    private RegistryProblem? _refused;
+    private string _email = "";
+    private string _agents = "";
+    private string? _link;
+
+    /// <summary>Who is changed; null invites somebody.</summary>
+    [Parameter]
+    public PersonListing? Person { get; set; }
+
+    [Inject]
+    internal UserRegistry Registry { get; init; } = null!;
+
+    [Inject]
+    internal PeopleEditor Editor { get; init; } = null!;
+
+    [Inject]
+    internal PeopleQuery Query { get; init; } = null!;
+
+    [Inject]
+    internal Passwords Passwords { get; init; } = null!;
+
+    [Inject]
+    internal ViewerAccessor Viewers { get; init; } = null!;
+
+    [Inject]
+    internal DialogOpener Dialogs { get; init; } = null!;
+
+    [Inject]
+    internal Toasts Toasts { get; init; } = null!;
+
+    [Inject]
+    internal NavigationManager Navigation { get; init; } = null!;
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
+
+    private string? EmailError => _refused?.Kind is RegistryProblemKind.InvalidEmail or RegistryProblemKind.DuplicateEmail
+        ? PersonFaults.Of(_refused)
+        : null;
+
+    private string? AgentsError => _refused?.Kind is RegistryProblemKind.UnknownAgent ? PersonFaults.Of(_refused) : null;
+
+    private PersonDraft Draft => new(
+        _roles,
+        _roles.Contains(RoleNames.Supervisor) ? _given : [],
+        _agents.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        if (Person is { } person)
+        {
+            _email = person.Email;
+            _roles.UnionWith(person.Roles);
+            _given.UnionWith(person.Teams.Select(team => team.ExternalId));
+            _agents = string.Join(", ", person.Agents);
+        }
+
+        _teams = await Query.TeamsAsync(await Viewers.CurrentAsync(Left), Left);
+    }
+
+    private void Touched() => _refused = null;
+
+    private void Toggle(HashSet<string> chosen, string one)
+    {
+        if (!chosen.Remove(one))
+            chosen.Add(one);
+        Touched();
+    }
+
+    private Task SaveAsync() => Person is { } person
+        ? DoAndCloseAsync(actor => Editor.ChangeAsync(person.Email, Draft, person.Version, actor, Left), PeopleWords.Saved)
+        : DoAsync(InviteAsync);
+
+    // All or nothing: whoever is refused a role or an agent is not there either.
+    private async Task<RegistryAnswer> InviteAsync(Actor actor)
+    {
+        var answer = await Registry.InviteAsync(_email, Draft, actor, Left);
+        return answer.Succeeded ? await LinkAsync(actor) : answer;
+    }
+
+    private Task<bool> MakeLinkAsync() => DoAsync(LinkAsync);
+
+    private async Task<RegistryAnswer> LinkAsync(Actor actor)
+    {
+        var made = await Passwords.MakeLinkAsync(_email, actor, Left);
+        if (made.Secret is { } secret)
+            _link = Navigation.ToAbsoluteUri(PasswordLink.PathOf(secret)).ToString();
+        return made.Answer;
+    }
+
+    private void Copied(LinkCopiedEventArgs copied) => Say(
+        copied.IsCopied ? Outcome.Done(PeopleWords.Copied) : Outcome.Refused(PeopleWords.NotCopied));
+
+    private async Task ToggleDisabledAsync()
+    {
+        if (Person!.DisabledAt is not null)
+            await DoAndCloseAsync(actor => Editor.EnableAsync(_email, actor, Left), PeopleWords.Saved);
+        else if (await AskAsync(PeopleWords.DisableQuestion, PeopleWords.Disable, PeopleWords.DisableNote))
+            await DoAndCloseAsync(actor => Editor.DisableAsync(_email, actor, Left), PeopleWords.Saved);
+    }
+
+    private async Task RemoveAsync()
+    {
+        if (await AskAsync(PeopleWords.RemoveQuestion, PeopleWords.Remove, PeopleWords.RemoveNote))
+            await DoAndCloseAsync(actor => Editor.RemoveAsync(_email, actor, Left), PeopleWords.Removed);
+    }
+
+    private async Task ResetFactorAsync()
+    {
+        if (await AskAsync(PeopleWords.FactorQuestion, PeopleWords.ResetFactor, PeopleWords.FactorNote))
+            await DoAndCloseAsync(actor => Passwords.ResetSecondFactorAsync(_email, actor, Left), PeopleWords.Saved);
+    }
+
+    private Task<bool> AskAsync(string question, string yes, string note) =>
+        Dialogs.AskAsync(new Confirmation(Phrases.Of(question, _email), yes) { Note = note }, Left);
+
+    private async Task DoAndCloseAsync(Func<Actor, Task<RegistryAnswer>> act, string done)
+    {
+        if (!await DoAsync(act))
+            return;
+        Toasts.Say(done);
+        Dialog.Close();
+    }
+
+    private async Task<bool> DoAsync(Func<Actor, Task<RegistryAnswer>> act)
+    {
+        _refused = null;
+        var isDone = await ActAsync(async () =>
+        {
+            // The page may have been open for longer than the role was held.
+            var viewer = await Viewers.CurrentAsync(Left);
+            if (!viewer.Roles.HasFlag(ViewerRoles.Admin))
+                return Outcome.Refused(PeopleWords.NotAdmin);
+            var answer = await act(Actor.FromViewer(viewer));
+            _refused = answer.Problems.Count == 0 ? null : answer.Problems[0];
+            return _refused is null || EmailError is not null || AgentsError is not null
+                ? null
+                : Outcome.Refused(PersonFaults.Of(_refused));
+        });
+        return isDone && _refused is null;
+    }
+}
