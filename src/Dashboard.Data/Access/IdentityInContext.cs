@@ -31,7 +31,7 @@ internal static class IdentityInContext
     /// <exception cref="DbUpdateConcurrencyException">Somebody else has changed the same user in the same moment.</exception>
     public static void OrThrow(IdentityResult result)
     {
-        if (result.Errors.Any(error => string.Equals(error.Code, nameof(IdentityErrorDescriber.ConcurrencyFailure), StringComparison.Ordinal)))
+        if (result.Errors.Any(error => error.Code is nameof(IdentityErrorDescriber.ConcurrencyFailure)))
             throw new DbUpdateConcurrencyException("The user was changed in the same moment.");
         if (!result.Succeeded)
             throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Description)));

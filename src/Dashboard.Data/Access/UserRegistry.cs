@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Access;
 
 /// <summary>
-/// Lets people in and says what they may see. Each change and its entry in the audit log are one transaction; a refusal is an answer, not an
+/// Lets people in and says what they may see. Each change and its entry in the audit log are one transaction; a refusal is an answer, not
+/// an
 /// exception, and changes nothing. Open pages are told, since what they show may be allowed no longer.
 /// </summary>
 public sealed class UserRegistry
@@ -20,7 +21,8 @@ public sealed class UserRegistry
     /// <param name="email">The e-mail address: also the name that they sign in with and that the audit log shows.</param>
     /// <param name="roles">Names from <see cref="RoleNames.All"/>; none leaves someone who sees nothing.</param>
     /// <param name="password">
-    /// As <see cref="PasswordRules"/> wants it; only its hash is kept. Null for who sets one by a link (<see cref="Passwords.MakeLinkAsync"/>).
+    /// As <see cref="PasswordRules"/> wants it; only its hash is kept. Null for who sets one by a link (<see
+    /// cref="Passwords.MakeLinkAsync"/>).
     /// </param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>Done, or every reason why not.</returns>
@@ -50,7 +52,9 @@ public sealed class UserRegistry
             cancellationToken);
     }
 
-    /// <summary>Keeps a better hash of the password that somebody has just shown, as hashing has become dearer. Nothing else changes.</summary>
+    /// <summary>
+    /// Keeps a better hash of the password that somebody has just shown, as hashing has become dearer. Nothing else changes.
+    /// </summary>
     /// <param name="password">The password that they have.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task RehashAsync(string userId, string password, CancellationToken cancellationToken) =>

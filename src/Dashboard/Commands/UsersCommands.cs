@@ -11,7 +11,8 @@ internal static class UsersCommands
 
     public static Command Create(CommandHost host)
     {
-        var users = new ExplainedCommand("users", "Who signs in, and what they may see.", "users add --email ann@example.com --role manager")
+        var users = new ExplainedCommand(
+            "users", "Who signs in, and what they may see.", "users add --email ann@example.com --role manager")
         {
             Add(host),
             LinkAgent(host),

@@ -69,7 +69,9 @@ public sealed class PeopleEditor
                 : AgentLookup.NotFound(agentExternalId),
             cancellationToken);
 
-    /// <summary>Keeps somebody from signing in, and ends their sessions; what they have noted and set stays. Twice changes nothing.</summary>
+    /// <summary>
+    /// Keeps somebody from signing in, and ends their sessions; what they have noted and set stays. Twice changes nothing.
+    /// </summary>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<RegistryAnswer> DisableAsync(string email, Actor actor, CancellationToken cancellationToken) =>
         _edits.ForUserAsync(
@@ -185,7 +187,10 @@ public sealed class PeopleEditor
             wanted[agent.Id] = agent;
         }
 
-        var linked = await edit.Context.UserAgents.Where(link => link.UserId == user.Id).Select(link => link.AgentId).ToListAsync(edit.Token);
+        var linked = await edit.Context.UserAgents
+            .Where(link => link.UserId == user.Id)
+            .Select(link => link.AgentId)
+            .ToListAsync(edit.Token);
         foreach (var agent in await edit.Context.Agents.Where(agent => linked.Contains(agent.Id)).ToListAsync(edit.Token))
         {
             if (!wanted.ContainsKey(agent.Id))

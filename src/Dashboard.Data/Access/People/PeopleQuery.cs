@@ -57,7 +57,7 @@ public sealed class PeopleQuery(IDbContextFactory<DashboardContext> contexts)
 
     private static async Task<ILookup<string, string>> RolesAsync(DashboardContext context, CancellationToken token) =>
         (await context.UserRoles
-            .Join(context.Roles, membership => membership.RoleId, role => role.Id, (membership, role) => new { membership.UserId, role.Name })
+            .Join(context.Roles, given => given.RoleId, role => role.Id, (given, role) => new { given.UserId, role.Name })
             .ToListAsync(token))
         .ToLookup(one => one.UserId, one => one.Name!, StringComparer.Ordinal);
 

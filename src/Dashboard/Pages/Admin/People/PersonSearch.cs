@@ -7,10 +7,16 @@ namespace Dashboard.Pages.Admin.People;
 internal static class PersonSearch
 {
     public static bool Fits(PersonListing person, string typed) =>
-        typed.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).All(word => Places(person).Any(place => Holds(place, word)));
+        typed.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Places(person).Any(place => Holds(place, word)));
 
     private static IEnumerable<string> Places(PersonListing person) =>
-        [person.Email, .. person.Roles.Select(RoleTexts.Of), .. person.Teams.SelectMany(team => (string[])[team.Name, team.ExternalId]), .. person.Agents];
+    [
+        person.Email,
+        .. person.Roles.Select(RoleTexts.Of),
+        .. person.Teams.Select(team => team.Name),
+        .. person.Teams.Select(team => team.ExternalId),
+        .. person.Agents,
+    ];
 
     private static bool Holds(string place, string word) =>
         CultureInfo.CurrentCulture.CompareInfo.IndexOf(place, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
