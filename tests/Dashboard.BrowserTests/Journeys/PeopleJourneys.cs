@@ -24,6 +24,7 @@ public sealed class PeopleJourneys(BrowserFixture browser, ProductFixture produc
         await page.OpenAsync();
         await admin.CheckAccessibilityAsync();
         var link = await page.InviteAsync(Email, "Manager");
+        await Expect(admin.Page.GetByTestId("person-link")).ToBeFocusedAsync();
         await admin.CheckAccessibilityAsync();
         await admin.Page.Keyboard.PressAsync("Escape");
 

@@ -24,6 +24,8 @@ public sealed partial class PersonDialog
     private string _email = "";
     private string _agents = "";
     private string? _link;
+    private ElementReference _linkField;
+    private bool _isLinkNew;
 
     /// <summary>Who is changed; null invites somebody.</summary>
     [Parameter]
@@ -81,6 +83,16 @@ public sealed partial class PersonDialog
         _teams = await Query.TeamsAsync(await Viewers.CurrentAsync(Left), Left);
     }
 
+    // What was pressed is gone with the form: without this the keyboard would be nowhere.
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_isLinkNew)
+            return;
+        _isLinkNew = false;
+        await _linkField.FocusAsync();
+    }
+
     private void Touched() => _refused = null;
 
     private void Toggle(HashSet<string> chosen, string one)
@@ -107,7 +119,7 @@ public sealed partial class PersonDialog
     {
         var made = await Passwords.MakeLinkAsync(_email, actor, Left);
         if (made.Secret is { } secret)
-            _link = Navigation.ToAbsoluteUri(PasswordLink.PathOf(secret)).ToString();
+            (_link, _isLinkNew) = (Navigation.ToAbsoluteUri(PasswordLink.PathOf(secret)).ToString(), true);
         return made.Answer;
     }
 
