@@ -131,7 +131,7 @@ internal static class DashboardApp
             // The jobs do not wait until the last page has gone: whoever leads lets another lead at once.
             host.ServicesStopConcurrently = true;
         });
-        services.AddHealthChecks().AddDbContextCheck<DashboardContext>().AddCheck<StoreCheck>("writes");
+        services.AddHealthChecks().AddDbContextCheck<DashboardContext>().AddCheck<StoreCheck>("writes").AddCheck<AuditCheck>("audit");
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, MachineAnswers.First>());
         services.Configure<HostFilteringOptions>(hosts => hosts.IncludeFailureMessage = false);
     }

@@ -1,4 +1,5 @@
 using Dashboard.Data.Access.Agents;
+using Dashboard.Data.Access.Audit;
 using Dashboard.Data.Access.People;
 using Dashboard.Data.Access.Sessions;
 using Dashboard.Data.Access.SignIns;
@@ -29,6 +30,8 @@ public static class AccessRegistration
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<RightsWatch>();
         services.AddSingleton<AuditJournal>();
+        services.AddSingleton<AuditVerification>();
+        services.AddSingleton<AuditWatch>();
         services.AddSingleton<UserEdits>();
         services.AddSingleton(provider => new UserRegistry(provider.GetRequiredService<UserEdits>()));
         services.AddSingleton(provider => new PeopleEditor(provider.GetRequiredService<UserEdits>()));

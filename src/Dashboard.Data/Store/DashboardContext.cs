@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Dashboard.Data.Store.Audit;
 using Dashboard.Data.Store.Entities;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -16,6 +17,8 @@ public abstract class DashboardContext(DbContextOptions options)
     : IdentityDbContext<User, IdentityRole, string, IdentityUserClaim<string>, IdentityUserRole<string>, IdentityUserLogin<string>,
         IdentityRoleClaim<string>, IdentityUserToken<string>, IdentityUserPasskey<string>>(options)
 {
+    private readonly List<AuditEntry> _saved = [];
+
     /// <summary>The accounts on X that are, or were, connected.</summary>
     public DbSet<Account> Accounts => Set<Account>();
 
@@ -48,6 +51,12 @@ public abstract class DashboardContext(DbContextOptions options)
 
     /// <summary>Who did or saw what that must be accounted for; only added to.</summary>
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
+
+    internal DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
+    internal DbSet<AuditKey> AuditKeys => Set<AuditKey>();
+
+    internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
     internal DbSet<StoredFeedback> StoredFeedback => Set<StoredFeedback>();
 
@@ -103,6 +112,27 @@ public abstract class DashboardContext(DbContextOptions options)
     /// Waits until no other transaction of the installation holds the feedback lock, and holds it to the end of this one.
     /// </summary>
     internal abstract Task LockFeedbackAsync(CancellationToken cancellationToken);
+
+    /// <summary>Waits until no other transaction of the installation seals entries of the audit log; as of the feedback lock.</summary>
+    internal abstract Task LockAuditLogAsync(CancellationToken cancellationToken);
+
+    /// <summary>The entries of the audit log that were saved since this was asked last.</summary>
+    internal IReadOnlyList<long> TakeSavedEntries()
+    {
+        long[] taken = [.. _saved.Select(entry => entry.Id)];
+        _saved.Clear();
+        return taken;
+    }
+
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        // What was added is known without looking for changes, which takes its time where much is tracked.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        _saved.AddRange(ChangeTracker.Entries<AuditEntry>().Where(row => row.State is EntityState.Added).Select(row => row.Entity));
+        ChangeTracker.AutoDetectChangesEnabled = true;
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     /// <summary>
     /// Begins a transaction for reading only, in which every query sees the store as of the first one. It holds up no writer, and none

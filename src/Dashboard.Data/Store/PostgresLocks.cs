@@ -11,4 +11,7 @@ internal static class PostgresLocks
 
     /// <summary>Held by the instance that leads, for as long as it lives.</summary>
     public const long Leadership = 0x4461_7368_0003;
+
+    /// <summary>Held by whoever seals entries of the audit log, to the end of the transaction, and taken after everything else.</summary>
+    public const long AuditLog = 0x4461_7368_0004;
 }

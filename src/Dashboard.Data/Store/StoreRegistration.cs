@@ -1,3 +1,4 @@
+using Dashboard.Data.Store.Audit;
 using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Days;
@@ -33,6 +34,8 @@ public static class StoreRegistration
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContext());
         services.AddSingleton<StoreFile>();
         services.AddSingleton<StoreMigrator>();
+        services.AddSingleton<AuditKeys>();
+        services.AddSingleton<AuditChain>();
         services.AddSingleton<StoreWriter>();
         services.AddSingleton<StoreHealth>();
         services.AddSingleton<StoreProbe>();

@@ -1,3 +1,4 @@
+using Dashboard.Data.Store.Audit;
 using Dashboard.Data.Store.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -17,19 +18,23 @@ public sealed class StoreWriter : IDisposable
     private readonly IDbContextFactory<DashboardContext> _contexts;
     private readonly StoreHealth _health;
     private readonly StoreFile _file;
+    private readonly AuditChain _chain;
     private readonly SemaphoreSlim _turn;
     private readonly ResiliencePipeline _retry;
 
     /// <summary>A writer for one store.</summary>
     /// <param name="health">Told when the store fails.</param>
     /// <param name="file">Whether SQLite's file is still in its place.</param>
-    public StoreWriter(IDbContextFactory<DashboardContext> contexts, IOptions<StoreOptions> options, StoreHealth health, StoreFile file)
+    /// <param name="chain">Seals what is added to the audit log.</param>
+    public StoreWriter(
+        IDbContextFactory<DashboardContext> contexts, IOptions<StoreOptions> options, StoreHealth health, StoreFile file, AuditChain chain)
     {
         ArgumentNullException.ThrowIfNull(options);
         var isPostgres = StoreOptions.IsPostgres(options.Value.Provider);
         _contexts = contexts;
         _health = health;
         _file = file;
+        _chain = chain;
         _turn = isPostgres ? new SemaphoreSlim(int.MaxValue) : new SemaphoreSlim(1, 1);
         _retry = isPostgres ? StoreRetry.ForPostgres : ResiliencePipeline.Empty;
     }
@@ -119,9 +124,13 @@ public sealed class StoreWriter : IDisposable
         var context = await _contexts.CreateDbContextAsync(cancellationToken);
         try
         {
+            // Contexts are used again, also those whose transaction came to nothing.
+            context.TakeSavedEntries();
             var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             var answer = await work(context, cancellationToken);
             await context.SaveChangesAsync(cancellationToken);
+            if (context.TakeSavedEntries() is { Count: > 0 } entries)
+                await _chain.SealAsync(context, entries, cancellationToken);
             return new Written<T>(context, transaction, answer);
         }
         catch

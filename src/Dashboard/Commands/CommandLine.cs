@@ -57,6 +57,7 @@ public static class CommandLine
         {
             AccountsCommands.Create(host),
             AgentsCommands.Create(host),
+            AuditCommands.Create(host),
             CasesCommands.Create(host),
             RollupsCommands.Create(host),
             SettingsCommands.Create(host),

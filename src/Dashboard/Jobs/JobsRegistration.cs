@@ -9,5 +9,6 @@ internal static class JobsRegistration
         .AddHostedService<WarmWorker>()
         .AddHostedService<ChangeRelayWorker>()
         .AddHostedService<RightsWorker>()
-        .AddHostedService<SessionWorker>();
+        .AddHostedService<SessionWorker>()
+        .AddHostedService<AuditWorker>();
 }

@@ -3,6 +3,7 @@ using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Dashboard.TestKit;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -22,6 +23,7 @@ internal sealed class AccessStore : IAsyncDisposable
         .AddSingleton<TimeProvider>(Clock)
         .AddSingleton(ReportingZone.Utc)
         .AddLogging()
+        .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
         .AddAccess()
         .BuildServiceProvider(validateScopes: true));
 

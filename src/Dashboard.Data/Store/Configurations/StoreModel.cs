@@ -32,6 +32,9 @@ internal static class StoreModel
         builder.ApplyConfiguration(new AgreedSettingConfiguration());
         builder.ApplyConfiguration(new SettingChangeConfiguration());
         builder.ApplyConfiguration(new AuditEntryConfiguration());
+        builder.ApplyConfiguration(new AuditSealConfiguration());
+        builder.ApplyConfiguration(new AuditKeyConfiguration());
+        builder.ApplyConfiguration(new AuditHeadConfiguration());
         builder.ApplyConfiguration(new SavedViewConfiguration());
         builder.ApplyConfiguration(new TargetConfiguration());
         builder.ApplyConfiguration(new NotedEventConfiguration());

@@ -1,0 +1,34 @@
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Audit;
+
+namespace Dashboard.Data.Access.Audit;
+
+/// <summary>
+/// Verifies the audit log from time to time and keeps what was found, for the health check and for admins. It remembers the newest seal
+/// that it has seen: as long as the process lives, an older state of the log does not pass for the present one.
+/// </summary>
+public sealed class AuditWatch(AuditVerification verification, StoreWriter writer, AuditChain chain, TimeProvider clock)
+{
+    private AuditMark? _seen;
+    private volatile AuditLook? _newest;
+
+    /// <summary>What was found last; null before the first time.</summary>
+    public AuditLook? Newest => _newest;
+
+    /// <summary>Seals what was in the log before there were seals, and verifies all.</summary>
+    /// <returns>What was found.</returns>
+    public async Task<AuditLook> LookAsync(CancellationToken cancellationToken)
+    {
+        await writer.WriteAsync(chain.BeginAsync, cancellationToken);
+        var look = new AuditLook(clock.GetUtcNow(), await verification.RunAsync(_seen, cancellationToken));
+        if (look.Verdict.IsWhole)
+            _seen = look.Verdict.End;
+        _newest = look;
+        return look;
+    }
+}
+
+/// <summary>One verification.</summary>
+/// <param name="At">When it was made.</param>
+/// <param name="Verdict">What it found.</param>
+public sealed record AuditLook(DateTimeOffset At, AuditVerdict Verdict);

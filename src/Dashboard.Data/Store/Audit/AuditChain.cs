@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Store.Audit;
+
+/// <summary>
+/// Seals what a transaction adds to the audit log, as the last thing before its commit, so that an entry and its seal are there together or
+/// not at all. One transaction of the installation does so at a time: the lock is taken last of all, for the moment that the commit takes.
+/// </summary>
+public sealed class AuditChain(AuditKeys keys)
+{
+    private const int ReadAtOnce = 1000;
+
+    /// <summary>The hash that an entry is sealed with.</summary>
+    internal static byte[] HashOf(byte[] secret, ReadOnlySpan<byte> before, long number, AuditEntry entry) =>
+        HMACSHA256.HashData(secret, AuditEncoding.Encode(before, number, entry));
+
+    /// <summary>Makes the first seals, where there are none yet.</summary>
+    internal async Task BeginAsync(DashboardContext context, CancellationToken cancellationToken)
+    {
+        if (!await context.AuditHeads.AnyAsync(cancellationToken))
+            await SealAsync(context, [], cancellationToken);
+    }
+
+    /// <summary>
+    /// Seals entries that the transaction has saved. The first seal of all also seals what was in the log before there were any: from then
+    /// on an entry without a seal is one that this product has not written.
+    /// </summary>
+    /// <param name="context">Within the transaction.</param>
+    /// <param name="saved">The keys of the entries; none to seal nothing but what was there before.</param>
+    internal async Task SealAsync(DashboardContext context, IReadOnlyList<long> saved, CancellationToken cancellationToken)
+    {
+        await context.LockAuditLogAsync(cancellationToken);
+        var head = await context.AuditHeads.SingleOrDefaultAsync(cancellationToken);
+        if (head is null)
+        {
+            head = new AuditHead { Id = AuditHead.OnlyId, Number = 0, Hash = AuditEncoding.Beginning };
+            saved = await context.AuditLog.OrderBy(entry => entry.Id).Select(entry => entry.Id).ToListAsync(cancellationToken);
+            context.AuditHeads.Add(head);
+        }
+
+        var (keyId, secret) = await keys.CurrentAsync(context, cancellationToken);
+        foreach (var ids in saved.Order().Chunk(ReadAtOnce))
+        {
+            // As they are stored, which a text from outside need not be word by word.
+            var entries = await context.AuditLog.AsNoTracking()
+                .Where(entry => EF.Parameter(ids).Contains(entry.Id))
+                .OrderBy(entry => entry.Id)
+                .ToListAsync(cancellationToken);
+            foreach (var entry in entries)
+            {
+                (head.Number, head.Hash) = (head.Number + 1, HashOf(secret, head.Hash, head.Number + 1, entry));
+                context.AuditSeals.Add(new AuditSeal { Number = head.Number, EntryId = entry.Id, KeyId = keyId, Hash = head.Hash });
+            }
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+    }
+}
