@@ -32,6 +32,7 @@ public static class AccessRegistration
         services.AddSingleton<AuditJournal>();
         services.AddSingleton<AuditVerification>();
         services.AddSingleton<AuditWatch>();
+        services.AddSingleton<AuditQuery>();
         services.AddSingleton<UserEdits>();
         services.AddSingleton(provider => new UserRegistry(provider.GetRequiredService<UserEdits>()));
         services.AddSingleton(provider => new PeopleEditor(provider.GetRequiredService<UserEdits>()));
