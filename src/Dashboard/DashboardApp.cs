@@ -6,6 +6,7 @@ using Dashboard.Data.Store;
 using Dashboard.Demo;
 using Dashboard.Exports;
 using Dashboard.Identity;
+using Dashboard.Identity.Limits;
 using Dashboard.Jobs;
 using Dashboard.Links;
 using Dashboard.Webhooks;
@@ -26,6 +27,9 @@ internal static class DashboardApp
     /// What a stop gives requests that are under way, so that the process has ended after five seconds: a restart is not to be waited for.
     /// </summary>
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long browsers that came by https once are to come by nothing else; not on this machine itself (RFC 6797).</summary>
+    private static readonly TimeSpan OnlyHttps = TimeSpan.FromDays(365);
 
     /// <summary>Runs a command, or else the server until it is told to stop.</summary>
     public static Task<int> RunAsync(string[] args) => CommandLine.IsCommand(args)
@@ -94,6 +98,7 @@ internal static class DashboardApp
     {
         // First, so that everything after it knows the client's own address and scheme.
         app.UseForwardedHeaders();
+        app.Use(RelativeRedirects.PassAsync);
         // Before the error page, which speaks the reader's language too.
         app.UseRequestLocalization();
         // Programs are answered by MachineAnswers, which is before all of this.
@@ -104,7 +109,11 @@ internal static class DashboardApp
         app.UseWhen(
             context => Navigation.IsPerson(context.Request) && !Navigation.IsForPrograms(context.Request),
             people => people.UseStatusCodePagesWithReExecute(Paths.NotFound));
+        app.UseHsts();
         app.Use(SecurityHeaders.AddAsync);
+        app.Use(StatusPages.PassAsync);
+        app.UseMiddleware<FormLimit>();
+        app.UseMiddleware<CircuitDoor>();
         app.Use(StoppingCircuits.PassAsync);
 
         // After the status pages, so that a request which is run again as one of them is routed again.
@@ -114,6 +123,7 @@ internal static class DashboardApp
         app.UseAuthorization();
         app.UseAntiforgery();
         app.Use(StaleForms.PassAsync);
+        app.Services.GetRequiredService<OpenHosts>().WatchStart(() => app.Urls);
         app.MapHealth();
         app.MapPages().MapDashboardIdentity().MapExports().MapWebhooks().MapConversations().MapNothingElse();
         return app;
@@ -134,6 +144,8 @@ internal static class DashboardApp
         services.AddHealthChecks().AddDbContextCheck<DashboardContext>().AddCheck<StoreCheck>("writes").AddCheck<AuditCheck>("audit");
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, MachineAnswers.First>());
         services.Configure<HostFilteringOptions>(hosts => hosts.IncludeFailureMessage = false);
+        services.AddSingleton<OpenHosts>();
+        services.AddHsts(https => https.MaxAge = OnlyHttps);
     }
 
     private static void MapHealth(this WebApplication app)

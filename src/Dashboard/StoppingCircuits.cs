@@ -6,16 +6,13 @@ namespace Dashboard;
 /// </summary>
 internal static class StoppingCircuits
 {
-    /// <summary>Where the framework takes the pages' connections.</summary>
-    private const string Circuits = "/_blazor";
-
     /// <summary>How long a browser has to answer that it has seen the end of its connection.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>Refuses new circuits once the stop has begun, and breaks those off that do not end by themselves.</summary>
     public static async Task PassAsync(HttpContext context, RequestDelegate next)
     {
-        if (!context.Request.Path.StartsWithSegments(Circuits, StringComparison.OrdinalIgnoreCase))
+        if (!context.Request.Path.StartsWithSegments(CircuitDoor.Path, StringComparison.OrdinalIgnoreCase))
         {
             await next(context);
             return;

@@ -43,6 +43,7 @@ public static class AccessRegistration
         services.AddSingleton<PeopleQuery>();
         services.AddSingleton<SessionRegister>();
         services.AddSingleton<SignInGate>();
+        services.AddSingleton<BlockedDoors>();
         services.AddSingleton<AgentRegistry>();
         services.AddSingleton(provider => new AgentMerge(
             provider.GetRequiredService<StoreWriter>(),

@@ -27,6 +27,11 @@ public static class AuditActions
     /// <summary>Too many tries: no further one is looked at for a while; the details are as of <see cref="SignInRefused"/>.</summary>
     public const string SignInBlocked = "signin.blocked";
 
+    /// <summary>
+    /// Too many wrong credentials of machines: none from there is looked at for a while; the details are the door and the client's address.
+    /// </summary>
+    public const string DoorBlocked = "door.blocked";
+
     /// <summary>A user was added; the details are the e-mail and the roles.</summary>
     public const string UserAdded = "user.added";
 

@@ -14,6 +14,10 @@ internal sealed class SecurityOptions
 
     /// <summary>Addresses or networks of the proxies before the product, which alone are believed about clients; none by default.</summary>
     public IList<string> TrustedProxies { get; set; } = [];
+
+    /// <summary>How many forms of the account's pages, sign-in too, are taken from one place a minute: 10 to 10,000, default 60.</summary>
+    [Range(10, 10_000, ErrorMessage = "Security:FormsPerMinute must lie between 10 and 10000.")]
+    public int FormsPerMinute { get; set; } = 60;
 }
 
 /// <summary>

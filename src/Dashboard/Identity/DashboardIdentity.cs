@@ -1,6 +1,8 @@
 using Dashboard.Data.Store.Entities;
+using Dashboard.Identity.Limits;
 using Dashboard.Identity.Sessions;
 using Dashboard.Links;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -25,6 +27,7 @@ public static class DashboardIdentity
         AddSignIn(services);
         AddPolicies(services);
         services.AddCascadingAuthenticationState();
+        services.AddSingleton<DoorLimits>();
         services.AddSingleton<OpenSessions>();
         services.AddScoped<CircuitSession>();
         services.Replace(ServiceDescriptor.Scoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<CircuitSession>()));
@@ -32,7 +35,17 @@ public static class DashboardIdentity
         services.AddScoped<ViewerAccessor>();
         services.AddScoped<PasswordSignIn>();
         services.TryAddSingleton(DemoSignIns.None);
-        services.AddAntiforgery(forms => forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        services.AddHttpContextAccessor();
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>(
+            (forms, contexts) => forms.Cookie = new FormCookie(contexts)
+            {
+                HttpOnly = true,
+                IsEssential = true,
+                Path = "/",
+                SameSite = SameSiteMode.Strict,
+                SecurePolicy = CookieSecurePolicy.SameAsRequest,
+            });
         return services;
     }
 

@@ -6,12 +6,10 @@ namespace Dashboard.Identity;
 
 /// <summary>
 /// A form of the account's pages whose token does not fit is of another session, of another site, or older than the keys: it is not taken,
-/// and the sign-in page says so instead of an empty answer.
+/// and the sign-in page says so instead of an empty answer. Nor is one that a browser says another site has sent, whatever its token is.
 /// </summary>
 internal static class StaleForms
 {
-    private const string AccountPages = "/account";
-
     /// <summary>The page that says so.</summary>
     public static string Page { get; } = QueryHelpers.AddQueryString(Paths.Login, SignInQuery.Stale, "1");
 
@@ -28,6 +26,7 @@ internal static class StaleForms
     }
 
     private static bool IsStale(HttpContext context) =>
-        context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
-        && context.Request.Path.StartsWithSegments(AccountPages, StringComparison.OrdinalIgnoreCase);
+        context.Request.Path.StartsWithSegments(Paths.Account, StringComparison.OrdinalIgnoreCase)
+        && (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
+            || (HttpMethods.IsPost(context.Request.Method) && OwnOrigin.IsCrossSite(context.Request)));
 }

@@ -35,6 +35,9 @@ internal static class Paths
     /// <summary>One feedback and its history; the id follows.</summary>
     public const string Feedback = "/feedback";
 
+    /// <summary>Where the pages of one's own account are.</summary>
+    public const string Account = "/account";
+
     /// <summary>The sign-in form.</summary>
     public const string Login = "/account/login";
 
@@ -70,6 +73,9 @@ internal static class Paths
 
     /// <summary>Something went wrong while a page was made.</summary>
     public const string Error = "/error";
+
+    /// <summary>Too many forms came from one place.</summary>
+    public const string TooMany = "/too-many";
 
     /// <summary>Where X pushes events to.</summary>
     public const string FeedbackWebhook = "/webhooks/feedback";

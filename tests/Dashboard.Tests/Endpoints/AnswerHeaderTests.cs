@@ -43,6 +43,50 @@ public sealed class AnswerHeaderTests(AppHost host) : IClassFixture<AppHost>
         Assert.Contains("object-src 'none'", policy);
     }
 
+    /// <summary>OWASP ASVS 5.0, 3.4.4, 3.4.5, 3.4.8 and 3.5.8.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/account/login")]
+    [InlineData("/exports/responses.csv")]
+    [InlineData("/no-such-page")]
+    [InlineData("/health/live")]
+    [InlineData("/shell.js")]
+    public async Task Answer_OfAnyKind_IsForNoPageOfOthers(string path)
+    {
+        using var answer = await (await host.AsAsync(People.Manager)).GetAsync(path);
+
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Opener-Policy")));
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Resource-Policy")));
+        Assert.Equal("none", Assert.Single(answer.Headers.GetValues("X-Permitted-Cross-Domain-Policies")));
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+        Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
+        Assert.False(answer.Headers.Contains("Server"));
+    }
+
+    /// <summary>OWASP ASVS 5.0, 14.3.2.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/responses")]
+    [InlineData("/exports/responses.csv")]
+    public async Task Answer_WithResults_IsKeptByNoCache(string path)
+    {
+        using var answer = await (await host.AsAsync(People.Manager)).GetAsync(path);
+
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+    }
+
+    [Theory]
+    [InlineData("/error")]
+    [InlineData("/not-found")]
+    public async Task StatusPage_OpenedByItsAddress_IsNotFoundAndSaysWhatItSays(string path)
+    {
+        using var answer = await (await host.AsAsync(People.Manager)).GetAsync(path);
+
+        Assert.Equal(404, (int)answer.StatusCode);
+        Assert.Contains("<h1", await answer.Content.ReadAsStringAsync(AppHost.Token), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Page_OfAnyKind_HoldsNoScriptThatThePolicyWouldStop()
     {

@@ -26,6 +26,7 @@ public sealed class BadStartTests : IDisposable
     [InlineData("Webhooks__AllowedNetworks__0", "199.59.148.1/22", "Webhooks:AllowedNetworks:0")]
     [InlineData("Security__TrustedProxies__0", "proxy.example", "Security:TrustedProxies:0")]
     [InlineData("Security__TrustedProxies__0", "0.0.0.0/0", "Security:TrustedProxies")]
+    [InlineData("Security__FormsPerMinute", "0", "Security:FormsPerMinute")]
     [InlineData("ASPNETCORE_URLS", "nowhere", "urls")]
     public async Task Start_OneWrongSetting_IsOneSentenceThatNamesIt(string variable, string value, string key)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Dashboard.TestKit;
@@ -12,6 +13,7 @@ internal sealed class Server : IAsyncDisposable
 
     private readonly Process _process;
     private readonly Task<string> _errors;
+    private readonly ConcurrentQueue<string> _lines = new();
 
     private Server(Process process) => (_process, _errors) = (process, process.StandardError.ReadToEndAsync());
 
@@ -21,16 +23,20 @@ internal sealed class Server : IAsyncDisposable
 
     public bool IsRunning => !_process.HasExited;
 
+    /// <summary>What it has said on standard output so far.</summary>
+    public IReadOnlyList<string> Lines => [.. _lines];
+
     public static async Task<Server> StartAsync(ProcessStartInfo description)
     {
         var server = new Server(Process.Start(description)!);
         server._process.StandardInput.Close();
         while (await server._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
+            server._lines.Enqueue(line);
             if (!line.StartsWith(Greeting, StringComparison.Ordinal))
                 continue;
             server.Address = new Uri(line[Greeting.Length..]);
-            _ = server._process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+            _ = server.KeepAsync();
             return server;
         }
 
@@ -60,5 +66,11 @@ internal sealed class Server : IAsyncDisposable
             await KillAsync();
         await _errors;
         _process.Dispose();
+    }
+
+    private async Task KeepAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+            _lines.Enqueue(line);
     }
 }

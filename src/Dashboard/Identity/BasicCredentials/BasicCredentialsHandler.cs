@@ -2,6 +2,9 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
+using Dashboard.Data.Access.SignIns;
+using Dashboard.Data.Store;
+using Dashboard.Identity.Limits;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -9,26 +12,58 @@ namespace Dashboard.Identity.BasicCredentials;
 
 /// <summary>
 /// HTTP Basic (RFC 7617) for machines, over TLS. Every configured credential is compared in constant time, whichever fits, and nothing of
-/// the body is read before.
+/// the body is read before. After many wrong ones from one place nothing that comes from there is compared for a while.
 /// </summary>
-internal sealed class BasicCredentialsHandler(
-    IOptionsMonitor<BasicCredentialsOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+internal sealed partial class BasicCredentialsHandler(
+    IOptionsMonitor<BasicCredentialsOptions> options, ILoggerFactory logger, UrlEncoder encoder, DoorLimits limits, BlockedDoors blocked)
     : AuthenticationHandler<BasicCredentialsOptions>(options, logger, encoder)
 {
     private const string Prefix = "Basic ";
+    private TimeSpan? _wait;
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var header = Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
-            return Task.FromResult(AuthenticateResult.NoResult());
-        return Task.FromResult(IsKnown(header[Prefix.Length..].Trim()) ? Accept() : AuthenticateResult.Fail("Wrong credentials."));
+            return AuthenticateResult.NoResult();
+        var place = ClientPlace.Of(Context);
+        var verdict = limits.WrongCredentials.Judge($"{Scheme.Name} {place}", () => IsKnown(header[Prefix.Length..].Trim()));
+        if (verdict.IsRight)
+            return Accept();
+        _wait = verdict.Wait;
+        if (verdict.IsLast)
+            await RecordAsync(place);
+        return AuthenticateResult.Fail("Wrong credentials.");
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (_wait is { } wait)
+        {
+            DoorLimits.Refuse(Response, wait);
+            return Task.CompletedTask;
+        }
+
         Response.Headers.WWWAuthenticate = $"Basic realm=\"{Scheme.Name}\", charset=\"UTF-8\"";
         return base.HandleChallengeAsync(properties);
+    }
+
+    private async Task RecordAsync(string place)
+    {
+        try
+        {
+            await StorePatience.WithinAsync(StorePatience.OfSenders, WriteAsync, Context.RequestAborted);
+        }
+        catch (Exception exception) when (StoreTrouble.Is(exception))
+        {
+            Log.NotRecorded(Logger, Scheme.Name, place, exception.Message);
+        }
+
+        async Task<bool> WriteAsync(CancellationToken token)
+        {
+            await blocked.RecordAsync(Scheme.Name, place, token);
+            return true;
+        }
     }
 
     private AuthenticateResult Accept()
@@ -50,4 +85,13 @@ internal sealed class BasicCredentialsHandler(
         CryptographicOperations.FixedTimeEquals(
             SHA256.HashData(Encoding.UTF8.GetBytes(one)),
             SHA256.HashData(Encoding.UTF8.GetBytes(other)));
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            5007,
+            LogLevel.Warning,
+            "The door {Door} looks at no credentials from {Place} for a minute, which could not be journaled: {Reason}")]
+        public static partial void NotRecorded(ILogger logger, string door, string place, string reason);
+    }
 }

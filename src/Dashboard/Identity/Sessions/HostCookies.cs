@@ -20,5 +20,6 @@ internal sealed class HostCookies : ICookieManager
     public void DeleteCookie(HttpContext context, string key, CookieOptions options) =>
         _cookies.DeleteCookie(context, NameOf(context, key), options);
 
-    private static string NameOf(HttpContext context, string key) => context.Request.IsHttps ? Prefix + key : key;
+    /// <summary>The name of a cookie of ours for this request.</summary>
+    public static string NameOf(HttpContext context, string key) => context.Request.IsHttps ? Prefix + key : key;
 }
