@@ -59,6 +59,6 @@ public sealed class WebhookDoor : IAsyncDisposable
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         await receive(body.ToArray(), request.HttpContext.RequestAborted);
         _acknowledged.Enqueue(Encoding.UTF8.GetString(body.ToArray()));
-        return Results.Accepted();
+        return Results.Ok();
     }
 }

@@ -45,10 +45,12 @@ internal sealed class Receiver(HttpClient http, ReceiverOptions options)
         }
     }
 
-    /// <summary>A 404 may be a server whose routes are not mapped yet; wrong credentials stay wrong.</summary>
+    /// <summary>
+    /// X counts 200 as taken and nothing else. A 404 may be a server whose routes are not mapped yet; wrong credentials stay wrong.
+    /// </summary>
     private static DeliveryResult Judge(HttpStatusCode status) => status switch
     {
-        >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices => DeliveryResult.Accepted,
+        HttpStatusCode.OK => DeliveryResult.Accepted,
         HttpStatusCode.NotFound or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests => DeliveryResult.NotNow,
         >= HttpStatusCode.InternalServerError => DeliveryResult.NotNow,
         _ => DeliveryResult.Refused,

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Options;
 
 namespace Dashboard.Webhooks;
 
-/// <summary>Where X pushes events to. Answers 202 once the event is on disk, and never asks X anything.</summary>
+/// <summary>
+/// Where X pushes events to. Answers 200 once the event is on disk, since X counts nothing else as taken, and never asks X anything.
+/// </summary>
 internal static partial class WebhookEndpoints
 {
     public const string Section = "Webhooks";
@@ -32,6 +34,9 @@ internal static partial class WebhookEndpoints
             .RequireBasicDoor(Section)
             .WithMetadata(new AllowedNetworks.Guarded(), new RequestSizeLimitAttribute(LongestBody))
             .DisableAntiforgery();
+        endpoints.MapGet(Paths.FeedbackWebhook, ResponseCheck.Answer)
+            .WithMetadata(new AllowedNetworks.Guarded())
+            .AllowAnonymous();
         endpoints.RefuseOtherMethods(Paths.FeedbackWebhook, HttpMethods.Post).WithMetadata(new AllowedNetworks.Guarded());
         return endpoints;
     }
@@ -44,7 +49,7 @@ internal static partial class WebhookEndpoints
         {
             await request.Body.CopyToAsync(body, cancellationToken);
             await receiver.ReceiveAsync(body.GetBuffer().AsMemory(0, (int)body.Length), cancellationToken);
-            return Results.Accepted();
+            return Results.Ok();
         }
         catch (BadHttpRequestException refused)
         {

@@ -8,7 +8,7 @@ using Dashboard.TestKit;
 namespace Dashboard.Benchmarks.Webhooks;
 
 /// <summary>What <c>wrk</c> (of the distribution's package) found.</summary>
-/// <param name="Acknowledged">Answers of 202.</param>
+/// <param name="Acknowledged">Answers of 200.</param>
 /// <param name="Refused">Other answers, and requests without one.</param>
 /// <param name="Seconds">How long it ran.</param>
 /// <param name="Within99">The 99th percentile of the time to the answer, in milliseconds.</param>

@@ -50,7 +50,8 @@ internal static class Doors
 
         // A session opens no door for machines.
         new("POST /webhooks/feedback", "401", "401"),
-        new("ANY /webhooks/feedback", "405", "405"),
+        new("GET /webhooks/feedback", "405", "405"),
+        new("ANY /webhooks/feedback", "405", "405") { Method = HttpMethod.Put },
         new("POST /api/conversations/closed", "401", "401"),
         new("ANY /api/conversations/closed", "405", "405"),
         new("ANY /health/live", "200", "200"),

@@ -32,7 +32,7 @@ public sealed class PostgresTests : IAsyncLifetime
         using var answer = await _host.PushAsync(
             new PushedEvent("301", "csat", new DateTimeOffset(2025, 4, 1, 8, 0, 0, TimeSpan.Zero)) { Score = 5 }.ToJson(),
             MachineDoors.Webhook);
-        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
 
         var visitor = await _host.AsAsync(People.Anonymous);
         using var ready = await visitor.GetAsync(Paths.HealthReady);

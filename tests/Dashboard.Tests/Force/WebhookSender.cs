@@ -117,7 +117,7 @@ internal sealed class WebhookSender : IAsyncDisposable
 
     private async Task TakeAsync(HttpResponseMessage answer, string body)
     {
-        if (answer.StatusCode is HttpStatusCode.Accepted)
+        if (answer.StatusCode is HttpStatusCode.OK)
         {
             _acknowledged[body] = true;
             Interlocked.Increment(ref _answered);
