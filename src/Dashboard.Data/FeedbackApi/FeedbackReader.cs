@@ -15,7 +15,7 @@ internal static class FeedbackReader
     /// <param name="eventAt">When its event happened, which is when the feedback was updated, where it does not say so itself.</param>
     public static FeedbackSnapshot? Read(WireFields fields, DateTimeOffset? eventAt = null)
     {
-        var id = fields.Id("id", required: true);
+        var id = fields.XId("id", required: true);
         var kind = Kind(fields);
         var createdAt = fields.Date("created_at", required: true);
         var updatedAt = fields.Date("updated_at", required: eventAt is null) ?? eventAt;
@@ -27,9 +27,9 @@ internal static class FeedbackReader
             IsTest = fields.Flag("test") ?? false,
             CreatedAt = createdAt ?? default,
             UpdatedAt = updatedAt ?? default,
-            DmId = fields.Id("dm_id"),
-            FromUserId = fields.Id("from_user_id"),
-            ToUserId = fields.Id("to_user_id"),
+            DmId = fields.XId("dm_id"),
+            FromUserId = fields.XId("from_user_id"),
+            ToUserId = fields.XId("to_user_id"),
             PrivacyUrl = fields.Text("privacy_url"),
             ExternalId = Case(fields),
             QuestionVariantId = fields.Number("question_variant_id"),

@@ -10,10 +10,11 @@ namespace Dashboard.Data.FeedbackApi;
 /// </summary>
 internal sealed class WireFields(JsonElement owner, string path, List<string> faults)
 {
-    /// <summary>
-    /// The longest id taken: X's are 19 digits, a business's own case id has at most 256 characters, of which an emoji is one.
-    /// </summary>
+    /// <summary>The longest id taken: a business's own case id has at most 256 characters, of which an emoji is one.</summary>
     private const int LongestId = 256;
+
+    /// <summary>The longest of X's own ids that is kept; they are 19 digits.</summary>
+    private const int LongestXId = 32;
 
     public bool AreSound => faults.Count == 0;
 
@@ -46,6 +47,18 @@ internal sealed class WireFields(JsonElement owner, string path, List<string> fa
         var id = Get(name) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : Text(name, required);
         var isFit = id is null || (id.EnumerateRunes().Count() <= LongestId && !string.IsNullOrWhiteSpace(id));
         return isFit ? id : Unfit<string>(name, "is not an id", required);
+    }
+
+    /// <summary>
+    /// One of X's own ids. A longer one than can be kept is a fault even where it is not required: cut, it would be somebody else's.
+    /// </summary>
+    public string? XId(string name, bool required = false)
+    {
+        var id = Id(name, required);
+        if (id is null || id.Length <= LongestXId)
+            return id;
+        Fault(name, string.Create(CultureInfo.InvariantCulture, $"is longer than {LongestXId} characters"));
+        return null;
     }
 
     public DateTimeOffset? Date(string name, bool required = false)

@@ -64,6 +64,10 @@ public sealed class WireEventParserTests
     [InlineData("\"id\":\"7\",", "", "feedback.id is missing")]
     [InlineData("\"id\":\"7\"", "\"id\":true", "feedback.id is not a text")]
     [InlineData("\"id\":\"7\"", "\"id\":\" \"", "feedback.id is not an id")]
+    [InlineData("\"id\":\"7\"", "\"id\":\"123456789012345678901234567890123\"", "feedback.id is longer than 32 characters")]
+    [InlineData("\"id\":\"7\"", "\"id\":123456789012345678901234567890123", "feedback.id is longer than 32 characters")]
+    [InlineData(
+        "\"id\":\"7\"", "\"id\":\"7\",\"dm_id\":\"123456789012345678901234567890123\"", "feedback.dm_id is longer than 32 characters")]
     [InlineData("\"type\":\"csat\"", "\"type\":\"CSAT\"", "feedback.type is neither csat nor nps")]
     [InlineData("\"type\":\"csat\",\"test\":false", "\"test\":false", "feedback.type is missing")]
     [InlineData("\"created_at\":\"Tue Dec 15 17:58:20 +0000 2015\",", "", "feedback.created_at is missing")]
@@ -105,6 +109,7 @@ public sealed class WireEventParserTests
 
     [Theory]
     [InlineData("\"id\":\"7\"", "\"id\":9007199254740993123")]
+    [InlineData("\"test\":false", "\"test\":false,\"dm_id\":\"12345678901234567890123456789012\"")]
     [InlineData("\"test\":false", "\"test\":\"false\",\"question_variant_id\":\"0\",\"new\":{\"a\":[1]}")]
     [InlineData("\"text\":{\"value\":\"ok\"}", "\"text\":null")]
     public void ParseBody_OddButHarmless_IsRead(string part, string odd) =>

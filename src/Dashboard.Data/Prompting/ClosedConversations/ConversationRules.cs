@@ -14,6 +14,7 @@ internal static partial class ConversationRules
     private const int LongestExternalId = 256;
     private const int LongestKey = 128;
     private const int LongestXId = 32;
+    private const int LongestHandle = 32;
     private const int LongestText = 200;
     private const int MostCounted = 1_000_000;
 
@@ -45,6 +46,7 @@ internal static partial class ConversationRules
         .. Id(ConversationFields.AccountUserId, conversation.AccountUserId, LongestXId, isRequired: false),
         .. Id(ConversationFields.CustomerUserId, conversation.CustomerUserId, LongestXId, isRequired: false),
         .. Account(conversation),
+        .. Text(ConversationFields.Account, conversation.Account?.TrimStart('@'), LongestHandle),
         .. Text(ConversationFields.AgentName, conversation.AgentName, LongestText),
         .. Text(ConversationFields.TeamName, conversation.TeamName, LongestText),
         .. Instant(ConversationFields.ClosedAt, conversation.ClosedAt, now, isRequired: true),

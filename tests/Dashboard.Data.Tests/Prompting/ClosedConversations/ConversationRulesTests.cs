@@ -65,6 +65,7 @@ public sealed class ConversationRulesTests
     [InlineData("team_id", 128)]
     [InlineData("account_user_id", 32)]
     [InlineData("customer_user_id", 32)]
+    [InlineData("account", 32)]
     [InlineData("agent_name", 200)]
     [InlineData("team_name", 200)]
     [InlineData("closure_reason", 200)]
