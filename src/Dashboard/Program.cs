@@ -1,3 +1,5 @@
 using Dashboard;
+using Dashboard.Data.Foundation;
 
+PrivateFiles.Begin();
 return await DashboardApp.RunAsync(args);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Dashboard.Data.Foundation;
 using Microsoft.Extensions.Options;
 
 namespace Dashboard.Configuration;
@@ -55,6 +56,8 @@ internal sealed class SecurityOptionsValidator : IValidateOptions<SecurityOption
             var trial = Path.Combine(folder, Path.GetRandomFileName());
             File.WriteAllBytes(trial, []);
             File.Delete(trial);
+            foreach (var key in Directory.EnumerateFiles(folder, "key-*.xml"))
+                PrivateFiles.Tighten(key);
             return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)

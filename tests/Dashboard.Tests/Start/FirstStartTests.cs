@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Dashboard.Commands;
 using Dashboard.TestKit;
 using Microsoft.Data.Sqlite;
@@ -39,6 +40,28 @@ public sealed class FirstStartTests : IDisposable
         Assert.Equal((ExitCodes.Ok, $"Added ann@acme.example.{Environment.NewLine}"), (added.Code, added.Output));
         Assert.Empty(added.ErrorLines);
         Assert.Equal(made.Output.Trim()["Made a new, empty store: ".Length..], added.Store);
+    }
+
+    [Fact, UnsupportedOSPlatform("windows")]
+    public async Task Start_WithAGenerousUmask_KeepsEverythingFromOthers()
+    {
+        _product.Settings["ConnectionStrings__Store"] = $"Data Source={_product.PathOf("data/store.db")};Pooling=False";
+        _product.Wrapper = ["sh", "-c", "umask 0002; exec \"$@\"", "sh"];
+
+        await using (await _product.ServeAsync())
+        {
+            foreach (var file in Directory.EnumerateFiles(_product.PathOf("data"), "*", SearchOption.AllDirectories))
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+            foreach (var folder in new[] { "data", "data/keys" })
+                Assert.Equal(
+                    UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+                    File.GetUnixFileMode(_product.PathOf(folder)));
+        }
+
+        // One that an earlier version has left open to others.
+        File.SetUnixFileMode(_product.PathOf("data/store.db"), (UnixFileMode)0b110_100_100);
+        await using var again = await _product.ServeAsync();
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_product.PathOf("data/store.db")));
     }
 
     [Fact]

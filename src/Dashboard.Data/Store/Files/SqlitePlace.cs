@@ -1,3 +1,4 @@
+using Dashboard.Data.Foundation;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Store.Files;
@@ -7,6 +8,8 @@ namespace Dashboard.Data.Store.Files;
 /// <param name="ConnectionString">How it is opened: never made by being opened, since a file that is gone would come back empty.</param>
 internal sealed record SqlitePlace(string Path, string ConnectionString)
 {
+    private static readonly string[] Endings = ["-wal", "-shm", ""];
+
     /// <summary>The place that the settings name; null on PostgreSQL and for a store in memory.</summary>
     public static SqlitePlace? FromOptions(StoreOptions options)
     {
@@ -24,11 +27,17 @@ internal sealed record SqlitePlace(string Path, string ConnectionString)
     /// <summary>Whether there is a store; an empty file is none yet.</summary>
     public bool Exists => new FileInfo(Path) is { Exists: true, Length: > 0 };
 
-    /// <summary>Makes the folder and an empty file, if there is none.</summary>
+    /// <summary>Makes the folder and an empty file, if there is none, and keeps what is there from others.</summary>
     public void Make()
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        using var file = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
+        using (new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite))
+        {
+            // The log and the index beside it are made with the file's own mode.
+        }
+
+        foreach (var ending in Endings)
+            PrivateFiles.Tighten(Path + ending);
     }
 
     /// <summary>Removes the store for good.</summary>
@@ -36,7 +45,7 @@ internal sealed record SqlitePlace(string Path, string ConnectionString)
     {
         using (var pooled = new SqliteConnection(ConnectionString))
             SqliteConnection.ClearPool(pooled);
-        foreach (var ending in new[] { "-wal", "-shm", "" })
+        foreach (var ending in Endings)
             File.Delete(Path + ending);
     }
 }
