@@ -15,14 +15,19 @@ public sealed class AuditJournal(StoreWriter writer, TimeProvider clock)
     /// <param name="rows">How many rows were handed out; null where that is not known.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>Completes once the entry is on disk.</returns>
-    public Task RecordAsync(Viewer viewer, string action, string details, long? rows, CancellationToken cancellationToken)
+    public Task RecordAsync(Viewer viewer, string action, string details, long? rows, CancellationToken cancellationToken) =>
+        RecordAsync(Actor.FromViewer(viewer), action, details, rows, cancellationToken);
+
+    /// <summary>The same for somebody who has not signed in, such as whoever runs a command.</summary>
+    /// <returns>Completes once the entry is on disk.</returns>
+    public Task RecordAsync(Actor actor, string action, string details, long? rows, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(action);
         return writer.WriteAsync(Add, cancellationToken);
 
         Task Add(DashboardContext context, CancellationToken token)
         {
-            context.AuditLog.Add(AuditEntries.New(clock, Actor.FromViewer(viewer), action, details, rows));
+            context.AuditLog.Add(AuditEntries.New(clock, actor, action, details, rows));
             return Task.CompletedTask;
         }
     }

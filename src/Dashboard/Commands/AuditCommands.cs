@@ -1,6 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using Dashboard.Data.Access;
 using Dashboard.Data.Access.Audit;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Store;
+using Dashboard.Formats.Files;
 
 namespace Dashboard.Commands;
 
@@ -11,6 +15,7 @@ internal static class AuditCommands
         new ExplainedCommand("audit", "Who did or saw what, and whether the log of it is what was written.", "audit verify")
         {
             Verify(host),
+            Export(host),
         };
 
     private static ExplainedCommand Verify(CommandHost host)
@@ -48,6 +53,57 @@ internal static class AuditCommands
         });
         return command;
     }
+
+    private static ExplainedCommand Export(CommandHost host)
+    {
+        var from = Day("--from", "The first day, in the reporting time zone; without it from the beginning.");
+        var to = Day("--to", "The last day; without it to the newest entry.");
+        var command = new ExplainedCommand(
+            "export",
+            "Writes the audit log as CSV to standard output, newest first and as it was written, and a line about that into the log.",
+            "audit export --from 2026-01-01 --to 2026-01-31 > audit.csv")
+        {
+            from,
+            to,
+        };
+        host.Runs(command, async (result, services, cancellationToken) =>
+        {
+            var zone = await services.GetRequiredService<ZoneInForce>().RefreshAsync(cancellationToken);
+            var (first, last) = (result.GetValue(from), result.GetValue(to));
+            var filter = new AuditFilter
+            {
+                From = first is { } begin ? zone.InstantsOf(new Period(begin, begin)).Start : null,
+                Before = last is { } end ? zone.InstantsOf(new Period(end, end)).EndExclusive : null,
+            };
+            await services.GetRequiredService<AuditJournal>().RecordAsync(
+                Actor.CommandLine, AuditActions.DownloadStarted, Described(first, last), rows: null, cancellationToken);
+            var rows = services.GetRequiredService<AuditQuery>().StreamAllAsync(filter, cancellationToken);
+            await AuditCsv.WriteAsync(host.Console.Output, rows, Actor.CommandLine.Name, cancellationToken);
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "yyyy-MM-dd",
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(
+                result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            result.AddError($"{name}: write the day as 2026-01-31.");
+            return null;
+        },
+    };
+
+    private static string Described(DateOnly? from, DateOnly? to) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"audit export{(from is null ? "" : " --from ")}{from:yyyy-MM-dd}{(to is null ? "" : " --to ")}{to:yyyy-MM-dd}");
 
     private static string Counted(AuditVerdict verdict) => verdict is { From: { } from, To: { } to }
         ? string.Create(CultureInfo.InvariantCulture, $"{verdict.Count} entries, from {Text(from)} to {Text(to)}.")

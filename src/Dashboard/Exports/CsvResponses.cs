@@ -1,59 +1,17 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Dashboard.Data.Reporting;
+using Dashboard.Formats.Files;
 
 namespace Dashboard.Exports;
 
-/// <summary>
-/// Writes responses as CSV: RFC 4180 with CRLF, UTF-8 with a byte order mark (without which Excel guesses another encoding).
-/// </summary>
+/// <summary>Writes responses as CSV.</summary>
 internal static class CsvResponses
 {
-    // Of a file, so that the network sees few and large writes.
-    private const int BufferSize = 64 * 1024;
-
-    // With a line end of its own, the library would leave a lone CR or LF inside a text unquoted.
-    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
-
-    private static readonly CsvConfiguration Rfc4180 = new(CultureInfo.InvariantCulture)
-    {
-        NewLine = "\r\n",
-        Delimiter = ",",
-        ShouldQuote = field => NeedsQuotes(field.Field),
-    };
-
     /// <summary>Writes the header and every row as it comes, never holding more than a buffer of them.</summary>
     /// <param name="target">Where to; stays open, and is written asynchronously only.</param>
     /// <param name="columns">The columns.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="cancellationToken">Stops between rows.</param>
-    public static async Task WriteAsync(
-        Stream target, IReadOnlyList<ExportColumn> columns, IAsyncEnumerable<ResponseRow> rows, CancellationToken cancellationToken)
-    {
-        await using var text = new StreamWriter(
-            target,
-            new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
-            BufferSize,
-            leaveOpen: true);
-        await using var csv = new CsvWriter(text, Rfc4180, leaveOpen: true);
-        foreach (var column in columns)
-            csv.WriteField(column.Header);
-        await csv.NextRecordAsync();
-
-        await foreach (var row in rows.WithCancellation(cancellationToken))
-        {
-            foreach (var column in columns)
-                csv.WriteField(column.Cell(row).ToCsv());
-            await csv.NextRecordAsync();
-        }
-
-        await csv.FlushAsync();
-        await text.FlushAsync(cancellationToken);
-    }
-
-    private static bool NeedsQuotes(string? text) =>
-        !string.IsNullOrEmpty(text) && (text[0] == ' ' || text[^1] == ' ' || text.AsSpan().ContainsAny(Special));
+    public static Task WriteAsync(
+        Stream target, IReadOnlyList<ExportColumn> columns, IAsyncEnumerable<ResponseRow> rows, CancellationToken cancellationToken) =>
+        CsvFile.WriteAsync(target, [.. columns.Select(column => (column.Header, column.Cell))], rows, cancellationToken);
 }

@@ -11,6 +11,11 @@ internal static class ExportProblems
         $"No file was made, because of {string.Join(" and ", problems.Select(problem => $"{problem.Name} “{problem.Value}”"))}. "
             + "Correct or remove it and download again.");
 
+    /// <summary>A day is none, or the first is after the last.</summary>
+    public static IResult WrongDays() => Refuse(
+        "A day cannot be used.",
+        "No file was made: from and to take days such as 2026-01-31, and the first is not after the last.");
+
     /// <summary>The rows do not fit into the file.</summary>
     public static IResult TooManyRows(long rows, long most) => Refuse(
         "Too many rows for one Excel sheet.",

@@ -1,4 +1,6 @@
+using Dashboard.Exports.Audit;
 using Dashboard.Identity;
+using Dashboard.Links;
 
 namespace Dashboard.Exports;
 
@@ -8,15 +10,20 @@ public static class ExportsRegistration
     /// <summary>Adds what downloads need; after access, reporting and identity.</summary>
     /// <param name="services">The application's services.</param>
     /// <returns>The same services.</returns>
-    public static IServiceCollection AddExports(this IServiceCollection services) => services.AddScoped<ResponseDownload>();
+    public static IServiceCollection AddExports(this IServiceCollection services) => services
+        .AddScoped<ResponseDownload>()
+        .AddScoped<AuditDownload>();
 
-    /// <summary>Maps GET /exports/responses.csv and .xlsx, for managers only.</summary>
+    /// <summary>Maps GET /exports/responses.csv and .xlsx, for managers only, and GET /exports/audit.csv, for admins only.</summary>
     /// <param name="endpoints">The application's endpoints.</param>
     /// <returns>The same endpoints.</returns>
     public static IEndpointRouteBuilder MapExports(this IEndpointRouteBuilder endpoints)
     {
         Map(endpoints, ExportFormat.Csv);
         Map(endpoints, ExportFormat.Xlsx);
+        endpoints.MapGet(Paths.AuditCsv, (HttpContext http, AuditDownload download) => download.ServeAsync(http))
+            .RequireAuthorization(Policies.Admin);
+        endpoints.RefuseOtherMethods(Paths.AuditCsv, HttpMethods.Get);
         return endpoints;
     }
 

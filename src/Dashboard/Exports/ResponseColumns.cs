@@ -2,6 +2,7 @@ using System.Globalization;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
+using Dashboard.Formats.Files;
 
 namespace Dashboard.Exports;
 

@@ -1,6 +1,7 @@
 using Dashboard.Data.Planning;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Store.Entities;
+using Dashboard.Formats.Files;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Tables;

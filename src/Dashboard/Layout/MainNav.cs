@@ -29,6 +29,7 @@ internal sealed record MainNav(string Path, string Text)
         new(Paths.AdminAccounts, LayoutWords.Accounts),
         new(Paths.AdminPeople, LayoutWords.People),
         new(Paths.AdminSync, LayoutWords.SyncHealth),
+        new(Paths.AdminAudit, LayoutWords.AuditLog),
     ];
 
     /// <summary>The pages that somebody may open; the filter goes along from one page of results to the next.</summary>

@@ -62,6 +62,12 @@ internal static class Paths
     /// <summary>How syncing goes, and what admins do about it.</summary>
     public const string AdminSync = "/admin/sync";
 
+    /// <summary>Who did or saw what.</summary>
+    public const string AdminAudit = "/admin/audit";
+
+    /// <summary>The audit log as CSV, with the page's filters.</summary>
+    public const string AuditCsv = "/exports/audit.csv";
+
     /// <summary>Scored feedback as CSV, with the page's filters.</summary>
     public const string ResponsesCsv = "/exports/responses.csv";
 

@@ -53,6 +53,12 @@ internal static class QueryNames
     /// <summary><see cref="CommentYes"/>, <see cref="CommentNo"/> or <see cref="CommentAll"/>.</summary>
     public const string Comment = "comment";
 
+    /// <summary>A part of the name of who did what is in the audit log.</summary>
+    public const string Who = "who";
+
+    /// <summary>An action of the audit log, or a group of them.</summary>
+    public const string Action = "action";
+
     /// <summary>Words that comments must hold.</summary>
     public const string Search = "q";
 

@@ -10,7 +10,7 @@ public sealed class AuditCommandsTests : IAsyncDisposable
 {
     private static readonly string NoSeal = "7:" + new string('0', 64);
 
-    private readonly Shell _shell = new();
+    private readonly Shell _shell = new(more: services => services.AddSingleton(Data.Foundation.ReportingZone.Utc));
 
     public ValueTask DisposeAsync() => _shell.DisposeAsync();
 
@@ -60,6 +60,25 @@ public sealed class AuditCommandsTests : IAsyncDisposable
     [Fact]
     public async Task Verify_NotedThatIsNoSeal_IsABadArgument() =>
         Assert.Equal(ExitCodes.BadArguments, (await _shell.RunAsync("audit", "verify", "--noted", "12")).Code);
+
+    [Fact]
+    public async Task Export_Days_WritesThemAsCsvAndSaysSoInTheLog()
+    {
+        await RecordAsync(2);
+
+        var (code, output, error) = await _shell.RunAsync("audit", "export", "--from", "2000-01-01");
+
+        Assert.Equal((ExitCodes.Ok, ""), (code, error));
+        var lines = output.Trim().Split("\r\n");
+        Assert.StartsWith("Time (UTC),User,User id,Action,Details,", lines[0], StringComparison.Ordinal);
+        Assert.Contains(",audit export --from 2000-01-01,", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(",max@acme.example,1,download.started,?page=1,,command line", lines[2], StringComparison.Ordinal);
+        Assert.Equal(4, lines.Length);
+    }
+
+    [Fact]
+    public async Task Export_DayThatIsNone_IsABadArgument() =>
+        Assert.Equal(ExitCodes.BadArguments, (await _shell.RunAsync("audit", "export", "--from", "yesterday")).Code);
 
     private async Task RecordAsync(int count)
     {

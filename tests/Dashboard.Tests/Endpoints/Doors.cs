@@ -22,6 +22,8 @@ internal static class Doors
         new("POST /feedback/{FeedbackId}", "401", "403", [.. OpenToViewers.Select(open => (open.Item1, "400"))]) { Path = "/feedback/101" },
         new("GET /admin/people", Door.SignIn, Door.Denied, OpenToAdmins),
         new("POST /admin/people", "401", "403", (People.Admin, "400")),
+        new("GET /admin/audit", Door.SignIn, Door.Denied, OpenToAdmins),
+        new("POST /admin/audit", "401", "403", (People.Admin, "400")),
         new("GET /admin/sync", Door.SignIn, Door.Denied, OpenToAdmins),
         new("POST /admin/sync", "401", "403", (People.Admin, "400")),
         .. new[] { "/csat", "/nps", "/why", "/words", "/topics", "/teams", "/responses", "/prompts" }.SelectMany(page => new Door[]
@@ -47,6 +49,7 @@ internal static class Doors
         new("POST /too-many", "400", "400"),
         new("GET /exports/responses.csv", Door.SignIn, Door.Denied, OpenToManagers),
         new("GET /exports/responses.xlsx", Door.SignIn, Door.Denied, OpenToManagers),
+        new("GET /exports/audit.csv", Door.SignIn, Door.Denied, OpenToAdmins),
 
         // A session opens no door for machines.
         new("POST /webhooks/feedback", "401", "401"),
@@ -58,6 +61,7 @@ internal static class Doors
         new("ANY /health/ready", "200", "200"),
         new("ANY /exports/responses.csv", "405", "405") { Method = HttpMethod.Delete },
         new("ANY /exports/responses.xlsx", "405", "405") { Method = HttpMethod.Delete },
+        new("ANY /exports/audit.csv", "405", "405") { Method = HttpMethod.Delete },
         .. new[] { "/api", "/webhooks", "/health", "/exports" }
             .Select(place => new Door($"ANY {place}/{{**rest}}", "404", "404") { Path = $"{place}/nothing" }),
 

@@ -4,6 +4,7 @@ using Bunit;
 using Dashboard.Controls;
 using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.Audit;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
@@ -23,7 +24,7 @@ using MudBlazor.Services;
 
 namespace Dashboard.Tests.Pages.Admin.Sync;
 
-/// <summary>The Sync health page in front of Ada, who is an admin, over a real store.</summary>
+/// <summary>The Sync health page, or another of admins, in front of Ada, who is an admin, over a real store.</summary>
 internal sealed class SyncDesk : BunitContext
 {
     private const string Ada = "ada@acme.example";
@@ -37,6 +38,7 @@ internal sealed class SyncDesk : BunitContext
         Services.AddSingleton(host.Get<PullRequests>()).AddSingleton(host.Get<AccountPauses>()).AddSingleton(host.Get<BackfillRequests>());
         Services.AddSingleton(host.Get<SyncRunsQuery>()).AddSingleton(host.Get<QuarantineQuery>());
         Services.AddSingleton(host.Get<QuarantineRetry>()).AddSingleton(host.Get<QuarantineDesk>());
+        Services.AddSingleton(host.Get<AuditQuery>()).AddSingleton(host.Get<AuditWatch>());
         Services.AddScoped<ViewerAccessor>();
         Services.AddMudServices().AddScoped<DialogOpener>().AddScoped<Toasts>();
         JSInterop.Mode = JSRuntimeMode.Loose;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace Dashboard.Exports;
+namespace Dashboard.Formats.Files;
 
 /// <summary>One value of a file, before the file's format is known: a text, a number, a local time, or nothing.</summary>
 [StructLayout(LayoutKind.Auto)]

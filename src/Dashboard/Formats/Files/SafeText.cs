@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Dashboard.Exports;
+namespace Dashboard.Formats.Files;
 
 /// <summary>
 /// Customers write the texts in our files, and spreadsheets run what looks like a formula in a CSV file. OWASP, "CSV Injection": there, a

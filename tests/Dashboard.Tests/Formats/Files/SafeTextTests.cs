@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Dashboard.Exports;
+using Dashboard.Formats.Files;
+using Dashboard.Tests.Exports;
 using Xunit;
 
-namespace Dashboard.Tests.Exports;
+namespace Dashboard.Tests.Formats.Files;
 
 public sealed partial class SafeTextTests
 {

@@ -1,0 +1,94 @@
+using System.Reflection;
+using Dashboard.Data.Access;
+using Dashboard.Data.Access.Audit;
+using Dashboard.Formats;
+
+namespace Dashboard.Pages.Admin.Audit;
+
+/// <summary>The log's actions and groups in plain words.</summary>
+internal static class AuditTexts
+{
+    /// <summary>Every action that the product writes.</summary>
+    public static IReadOnlyList<string> Actions { get; } =
+    [
+        .. typeof(AuditActions).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => field.IsLiteral)
+            .Select(field => (string)field.GetRawConstantValue()!),
+    ];
+
+    /// <summary>What was done; the log's own word for what only another version has a sentence for.</summary>
+    public static string Of(string action) => action switch
+    {
+        AuditActions.ResultsViewed => AuditWords.ResultsViewed,
+        AuditActions.DownloadStarted => AuditWords.DownloadStarted,
+        AuditActions.DownloadFinished => AuditWords.DownloadFinished,
+        AuditActions.DownloadAborted => AuditWords.DownloadAborted,
+        AuditActions.ViewShared => AuditWords.ViewShared,
+        AuditActions.ViewUnshared => AuditWords.ViewUnshared,
+        AuditActions.SessionStarted => AuditWords.SessionStarted,
+        AuditActions.SessionEnded => AuditWords.SessionEnded,
+        AuditActions.SignInRefused => AuditWords.SignInRefused,
+        AuditActions.SignInBlocked => AuditWords.SignInBlocked,
+        AuditActions.UserAdded => AuditWords.UserAdded,
+        AuditActions.AgentLinked => AuditWords.AgentLinked,
+        AuditActions.RolesChanged => AuditWords.RolesChanged,
+        AuditActions.TeamAssigned => AuditWords.TeamAssigned,
+        AuditActions.TeamUnassigned => AuditWords.TeamUnassigned,
+        AuditActions.AgentUnlinked => AuditWords.AgentUnlinked,
+        AuditActions.UserDisabled => AuditWords.UserDisabled,
+        AuditActions.UserEnabled => AuditWords.UserEnabled,
+        AuditActions.UserRemoved => AuditWords.UserRemoved,
+        AuditActions.PasswordSet => AuditWords.PasswordSet,
+        AuditActions.LinkMade => AuditWords.LinkMade,
+        AuditActions.SecondFactorReset => AuditWords.SecondFactorReset,
+        AuditActions.AgentsMerged => AuditWords.AgentsMerged,
+        AuditActions.AgentsDistinguished => AuditWords.AgentsDistinguished,
+        AuditActions.AgentsUndistinguished => AuditWords.AgentsUndistinguished,
+        AuditActions.TargetSet => AuditWords.TargetSet,
+        AuditActions.TargetRemoved => AuditWords.TargetRemoved,
+        AuditActions.EventNoted => AuditWords.EventNoted,
+        AuditActions.EventChanged => AuditWords.EventChanged,
+        AuditActions.EventRemoved => AuditWords.EventRemoved,
+        AuditActions.CoachingNoted => AuditWords.CoachingNoted,
+        AuditActions.CoachingChanged => AuditWords.CoachingChanged,
+        AuditActions.CoachingRemoved => AuditWords.CoachingRemoved,
+        AuditActions.AnswerPinned => AuditWords.AnswerPinned,
+        AuditActions.AnswerUnpinned => AuditWords.AnswerUnpinned,
+        AuditActions.TopicAdded => AuditWords.TopicAdded,
+        AuditActions.TopicChanged => AuditWords.TopicChanged,
+        AuditActions.TopicsMerged => AuditWords.TopicsMerged,
+        AuditActions.TopicRemoved => AuditWords.TopicRemoved,
+        AuditActions.PullRequested => AuditWords.PullRequested,
+        AuditActions.AccountPaused => AuditWords.AccountPaused,
+        AuditActions.AccountResumed => AuditWords.AccountResumed,
+        AuditActions.BackfillStarted => AuditWords.BackfillStarted,
+        AuditActions.BackfillPaused => AuditWords.BackfillPaused,
+        AuditActions.BackfillResumed => AuditWords.BackfillResumed,
+        AuditActions.BackfillCancelled => AuditWords.BackfillCancelled,
+        AuditActions.QuarantineRetried => AuditWords.QuarantineRetried,
+        AuditActions.QuarantineDismissed => AuditWords.QuarantineDismissed,
+        AuditActions.QuarantineViewed => AuditWords.QuarantineViewed,
+        _ => action,
+    };
+
+    /// <summary>A group of actions.</summary>
+    public static string OfGroup(string group) => group switch
+    {
+        AuditGroups.SignIns => AuditWords.GroupSignIns,
+        AuditGroups.Results => AuditWords.GroupResults,
+        AuditGroups.Coaching => AuditWords.GroupCoaching,
+        AuditGroups.People => AuditWords.GroupPeople,
+        AuditGroups.Plans => AuditWords.GroupPlans,
+        AuditGroups.Syncing => AuditWords.GroupSyncing,
+        _ => group,
+    };
+
+    /// <summary>Who did it.</summary>
+    public static string By(AuditRow row) =>
+        string.Equals(row.UserId, Actor.Nobody.Id, StringComparison.Ordinal) ? AuditWords.Nobody : row.UserName;
+
+    /// <summary>How many rows were handed out.</summary>
+    public static string Rows(AuditRow row) => row.Rows is not { } rows ? ""
+        : AuditGroups.Of(row.Action) is AuditGroups.Results ? Phrases.Of(AuditWords.UpTo, Numbers.Count(rows))
+        : Numbers.Count(rows);
+}
