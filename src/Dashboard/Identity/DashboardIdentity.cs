@@ -34,6 +34,7 @@ public static class DashboardIdentity
         services.AddScoped<CircuitHandler, SessionUse>();
         services.AddScoped<ViewerAccessor>();
         services.AddScoped<PasswordSignIn>();
+        services.AddScoped<OwnPassword>();
         services.TryAddSingleton(DemoSignIns.None);
         services.AddHttpContextAccessor();
         services.AddAntiforgery();

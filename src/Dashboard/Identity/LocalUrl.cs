@@ -12,5 +12,6 @@ internal static class LocalUrl
     private static bool IsLocal(string? url) =>
         url is ['/', ..] && (url.Length == 1 || (url[1] != '/' && url[1] != '\\')) && !url.Any(char.IsControl);
 
-    private static bool IsSignIn(string url) => url.StartsWith("/account/", StringComparison.OrdinalIgnoreCase);
+    private static bool IsSignIn(string url) =>
+        url.StartsWith("/account/", StringComparison.OrdinalIgnoreCase) && !url.Equals(Paths.Security, StringComparison.OrdinalIgnoreCase);
 }

@@ -12,6 +12,9 @@ internal static class SignInQuery
     /// <summary>Says that a password was set.</summary>
     public const string PasswordSet = "password-set";
 
+    /// <summary>What was done on the page of one's own security.</summary>
+    public const string Done = "done";
+
     /// <summary>Which policy refused.</summary>
     public const string Needs = "needs";
 }

@@ -44,6 +44,9 @@ internal static class Paths
     /// <summary>Sets a password with a link that opens once.</summary>
     public const string SetPassword = "/account/password";
 
+    /// <summary>One's own password, second factor and sessions.</summary>
+    public const string Security = "/account/security";
+
     /// <summary>Ends the session; POST with an antiforgery token only.</summary>
     public const string Logout = "/account/logout";
 

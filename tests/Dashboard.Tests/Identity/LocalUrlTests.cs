@@ -10,6 +10,7 @@ public sealed class LocalUrlTests
     [InlineData("/?from=2025-01-01&kind=csat")]
     [InlineData("/admin/accounts")]
     [InlineData("/exports/responses.csv?team=1")]
+    [InlineData("/account/security")]
     public void Url_OfThisProduct_IsKept(string url) => Assert.Equal(url, LocalUrl.OrHome(url));
 
     [Theory]

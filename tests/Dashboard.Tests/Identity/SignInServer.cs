@@ -1,5 +1,6 @@
 using Dashboard.Configuration;
 using Dashboard.Data.Access;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Identity;
@@ -30,6 +31,7 @@ internal sealed class SignInServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddSingleton(ReportingZone.Utc);
         builder.Services.AddStore(SqliteFile.SettingsOf(Store.ConnectionString)).AddAccess();
         if (demo is not null)
             builder.Services.AddSingleton(demo);

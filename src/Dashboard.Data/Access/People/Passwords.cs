@@ -27,16 +27,24 @@ public sealed class Passwords
     public Task<RegistryAnswer> SetAsync(string email, string password, Actor actor, CancellationToken cancellationToken) =>
         _edits.ForUserAsync(email, (edit, user) => SetAsync(edit, user, password, actor, "by command"), cancellationToken);
 
-    /// <summary>Sets one's own password.</summary>
+    /// <summary>Sets one's own password; the session that does it goes on, all others end.</summary>
     /// <param name="current">The one before, which whoever finds a page open does not know.</param>
     /// <param name="password">See <see cref="PasswordRules"/>.</param>
+    /// <param name="sessionId">The session that goes on.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    public Task<RegistryAnswer> ChangeOwnAsync(string email, string current, string password, CancellationToken cancellationToken) =>
+    public Task<RegistryAnswer> ChangeOwnAsync(
+        string email, string current, string password, string sessionId, CancellationToken cancellationToken) =>
         _edits.ForUserAsync(
             email,
-            async (edit, user) => await edit.Users.CheckPasswordAsync(user, current)
-                ? await SetAsync(edit, user, password, Actor.Of(user), "by themselves")
-                : RegistryAnswer.Refused(RegistryProblemKind.WrongPassword, "The present password is not right."),
+            async (edit, user) =>
+            {
+                if (!await edit.Users.CheckPasswordAsync(user, current))
+                    return RegistryAnswer.Refused(RegistryProblemKind.WrongPassword, "The present password is not right.");
+                var answer = await SetAsync(edit, user, password, Actor.Of(user), "by themselves");
+                if (answer.Succeeded)
+                    await SessionRegister.KeepOnlyAsync(edit.Context, user, sessionId, edit.Token);
+                return answer;
+            },
             cancellationToken);
 
     /// <summary>Makes a link with which somebody can set their password once; one that was made before opens no more.</summary>

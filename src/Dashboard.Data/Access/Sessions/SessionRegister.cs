@@ -127,6 +127,28 @@ public sealed class SessionRegister(StoreWriter writer, IDbContextFactory<Dashbo
                 context, context.Sessions.Where(session => session.UserId == userId && session.Id == id), token),
             cancellationToken);
 
+    /// <summary>Ends all sessions of somebody but one, as their owner asks.</summary>
+    /// <param name="userId">Who asks.</param>
+    /// <param name="keptId">The id of the session that goes on.</param>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
+    /// <returns>Whether there were others.</returns>
+    public Task<bool> EndOthersAsync(string userId, string keptId, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
+            (context, token) => EndAsync(
+                context, context.Sessions.Where(session => session.UserId == userId && session.Id != keptId), token),
+            cancellationToken);
+
+    /// <summary>
+    /// Lets one session of somebody go on whose security stamp has just changed, and none beside it; inside the transaction of that change.
+    /// </summary>
+    internal static async Task KeepOnlyAsync(DashboardContext context, User owner, string keptId, CancellationToken token)
+    {
+        await context.Sessions.Where(session => session.UserId == owner.Id && session.Id != keptId).ExecuteDeleteAsync(token);
+        await context.Sessions
+            .Where(session => session.UserId == owner.Id && session.Id == keptId)
+            .ExecuteUpdateAsync(set => set.SetProperty(session => session.SecurityStamp, owner.SecurityStamp ?? string.Empty), token);
+    }
+
     /// <summary>The live sessions of somebody, the last used first.</summary>
     public async Task<IReadOnlyList<SessionListing>> OfAsync(string userId, CancellationToken cancellationToken)
     {

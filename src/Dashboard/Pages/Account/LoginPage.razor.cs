@@ -1,6 +1,5 @@
 using Dashboard.Controls.Forms;
 using Dashboard.Data.Access;
-using Dashboard.Formats;
 using Dashboard.Identity;
 using Dashboard.Links;
 using Microsoft.AspNetCore.Components;
@@ -61,7 +60,7 @@ public partial class LoginPage
         var answer = await SignIn.TryAsync(
             demo?.Email ?? Form.Email, demo?.Password ?? Form.Password, Context.RequestAborted);
         if (answer.Outcome is not SignInOutcome.SignedIn)
-            return Outcome.Refused(answer.Outcome is SignInOutcome.MustWait ? Wait(answer.Wait) : AccountWords.WrongPassword);
+            return Outcome.Refused(answer.Outcome is SignInOutcome.MustWait ? AccountTexts.Wait(answer.Wait) : AccountWords.WrongPassword);
         Navigation.NavigateTo(await FirstPageAsync(answer.UserId!));
         return null;
     }
@@ -73,11 +72,5 @@ public partial class LoginPage
         return string.Equals(asked, Paths.Overview, StringComparison.Ordinal)
             ? LocalUrl.OrHome(await Views.StartOfAsync(userId, Context.RequestAborted))
             : asked;
-    }
-
-    private static string Wait(TimeSpan left)
-    {
-        var minutes = Math.Max(1, (int)Math.Ceiling(left.TotalMinutes));
-        return Phrases.Count(minutes, AccountWords.WaitOneMinute, AccountWords.WaitMinutes);
     }
 }

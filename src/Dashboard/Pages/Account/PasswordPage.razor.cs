@@ -1,7 +1,5 @@
 using Dashboard.Controls.Forms;
-using Dashboard.Data.Access;
 using Dashboard.Data.Access.People;
-using Dashboard.Formats;
 using Dashboard.Identity;
 using Dashboard.Links;
 using Microsoft.AspNetCore.Components;
@@ -60,20 +58,12 @@ public partial class PasswordPage
         var answer = IsSetup
             ? await Passwords.UseSetupLinkAsync(secret, Form.Email ?? "", password, Context.RequestAborted)
             : await Passwords.UseLinkAsync(secret, password, Context.RequestAborted);
-        if (!answer.Succeeded)
-            return Outcome.Refused(string.Join(' ', answer.Problems.Select(Sentence)));
+        if (AccountTexts.Refusal(answer.Problems) is { } refusal)
+            return refusal;
         Navigation.NavigateTo(QueryHelpers.AddQueryString(Paths.Login, SignInQuery.PasswordSet, "1"));
         return null;
     }
 
     private async Task FindAsync() =>
         _owner = Form?.Secret is { Length: > 0 } secret ? await Passwords.OwnerOfLinkAsync(secret, Context.RequestAborted) : null;
-
-    private static string Sentence(RegistryProblem problem) => problem.Kind switch
-    {
-        RegistryProblemKind.WeakPassword => Phrases.Of(AccountWords.PasswordRule, PasswordRules.MinimumLength),
-        RegistryProblemKind.InvalidEmail => AccountWords.InvalidEmail,
-        RegistryProblemKind.LinkGone => AccountWords.LinkGone,
-        _ => problem.Message,
-    };
 }

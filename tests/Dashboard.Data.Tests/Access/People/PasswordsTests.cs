@@ -42,7 +42,7 @@ public sealed class PasswordsTests : IAsyncDisposable
         await BeginAsync(database);
         var key = await SignInAsync();
 
-        var answer = await Passwords.ChangeOwnAsync(Ann, current, password, AccessStore.Token);
+        var answer = await Passwords.ChangeOwnAsync(Ann, current, password, "none", AccessStore.Token);
 
         Assert.Equal(kind, Assert.Single(answer.Problems).Kind);
         Assert.True(await IsAsync(AccessStore.Password));
@@ -50,13 +50,17 @@ public sealed class PasswordsTests : IAsyncDisposable
     }
 
     [Theory, Databases]
-    public async Task ChangeOwn_WithThePresentOne_Holds(StoreKind database)
+    public async Task ChangeOwn_WithThePresentOne_HoldsAndEndsTheOtherSessions(StoreKind database)
     {
         await BeginAsync(database);
+        var (own, other) = (await SignInAsync(), await SignInAsync());
+        var ownId = (await Sessions.FindAsync(own, AccessStore.Token))!.Id;
 
-        Assert.True((await Passwords.ChangeOwnAsync(Ann, AccessStore.Password, Other, AccessStore.Token)).Succeeded);
+        Assert.True((await Passwords.ChangeOwnAsync(Ann, AccessStore.Password, Other, ownId, AccessStore.Token)).Succeeded);
 
         Assert.True(await IsAsync(Other));
+        Assert.Equal(ownId, (await Sessions.FindAsync(own, AccessStore.Token))?.Id);
+        Assert.Null(await Sessions.FindAsync(other, AccessStore.Token));
     }
 
     [Theory, Databases]

@@ -126,6 +126,22 @@ public sealed class SessionRegisterTests : IAsyncDisposable
     }
 
     [Theory, Databases]
+    public async Task EndOthers_OfSeveralPeople_LeavesTheOneThatAsksAndThoseOfOthers(StoreKind database)
+    {
+        await BeginAsync(database);
+        var bob = await _store.AddUserAsync("bob@acme.example");
+        var (own, other, bobs) = (await SignInAsync(), await SignInAsync(), await SignInAsync(bob));
+
+        Assert.True(await Sessions.EndOthersAsync(_ann, (await FindAsync(own))!.Id, AccessStore.Token));
+
+        Assert.NotNull(await FindAsync(own));
+        Assert.Null(await FindAsync(other));
+        Assert.NotNull(await FindAsync(bobs));
+        Assert.Equal((AuditActions.SessionEnded, _ann), ((await _store.AuditAsync())[^1].Action, (await _store.AuditAsync())[^1].UserId));
+        Assert.False(await Sessions.EndOthersAsync(_ann, (await FindAsync(own))!.Id, AccessStore.Token));
+    }
+
+    [Theory, Databases]
     public async Task Stamp_Changed_EndsEverySessionOfTheOwner(StoreKind database)
     {
         await BeginAsync(database);
@@ -169,8 +185,10 @@ public sealed class SessionRegisterTests : IAsyncDisposable
         Assert.Empty(await Sessions.OfAsync("nobody", AccessStore.Token));
     }
 
-    private Task<string> SignInAsync() =>
-        Sessions.BeginAsync(new SessionStart(_ann, "203.0.113.7", "Browser\n1.0", "password"), Limits, AccessStore.Token);
+    private Task<string> SignInAsync() => SignInAsync(_ann);
+
+    private Task<string> SignInAsync(string userId) =>
+        Sessions.BeginAsync(new SessionStart(userId, "203.0.113.7", "Browser\n1.0", "password"), Limits, AccessStore.Token);
 
     private Task<LiveSession?> FindAsync(string key) => Sessions.FindAsync(key, AccessStore.Token);
 

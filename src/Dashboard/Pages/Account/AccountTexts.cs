@@ -1,0 +1,33 @@
+using Dashboard.Controls.Forms;
+using Dashboard.Data.Access;
+using Dashboard.Formats;
+using Dashboard.Identity;
+
+namespace Dashboard.Pages.Account;
+
+/// <summary>What the account's pages say when something was not done.</summary>
+internal static class AccountTexts
+{
+    /// <summary>Why not; null where it was done.</summary>
+    public static Outcome? Refusal(GuardedAnswer answer) =>
+        answer.Wait > TimeSpan.Zero ? Outcome.Refused(Wait(answer.Wait)) : Refusal(answer.Problems);
+
+    /// <summary>Why not; null where it was done.</summary>
+    public static Outcome? Refusal(IReadOnlyList<RegistryProblem> problems) =>
+        problems.Count == 0 ? null : Outcome.Refused(string.Join(' ', problems.Select(Of)));
+
+    public static string Wait(TimeSpan left)
+    {
+        var minutes = Math.Max(1, (int)Math.Ceiling(left.TotalMinutes));
+        return Phrases.Count(minutes, AccountWords.WaitOneMinute, AccountWords.WaitMinutes);
+    }
+
+    private static string Of(RegistryProblem problem) => problem.Kind switch
+    {
+        RegistryProblemKind.WeakPassword => Phrases.Of(AccountWords.PasswordRule, PasswordRules.MinimumLength),
+        RegistryProblemKind.WrongPassword => AccountWords.WrongPresent,
+        RegistryProblemKind.InvalidEmail => AccountWords.InvalidEmail,
+        RegistryProblemKind.LinkGone => AccountWords.LinkGone,
+        _ => problem.Message,
+    };
+}
