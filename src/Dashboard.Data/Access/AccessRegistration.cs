@@ -25,7 +25,8 @@ public static class AccessRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddIdentityCore<User>(PasswordRules.Apply)
             .AddRoles<IdentityRole>()
-            .AddEntityFrameworkStores<DashboardContext>();
+            .AddEntityFrameworkStores<DashboardContext>()
+            .AddPasswordValidator<GuessablePasswords>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordRules.HashRounds);
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<RightsWatch>();

@@ -40,6 +40,12 @@ internal static class IdentityProblems
             new(RegistryProblemKind.InvalidEmail, $"\"{email}\" is not an e-mail address."),
         nameof(IdentityErrorDescriber.PasswordTooShort) =>
             new(RegistryProblemKind.WeakPassword, $"The password must have at least {PasswordRules.MinimumLength} characters."),
+        GuessablePasswords.TooLong =>
+            new(RegistryProblemKind.LongPassword, $"The password must have at most {PasswordRules.MaximumLength} characters."),
+        GuessablePasswords.Guessable => new(
+            RegistryProblemKind.GuessablePassword,
+            "The password is easy to guess: it is made of names, dates, rows of keys or words that programs try first. "
+                + "Take several words that have nothing to do with each other."),
         _ => new(RegistryProblemKind.Other, error.Description),
     };
 }

@@ -62,4 +62,10 @@ public enum RegistryProblemKind
 
     /// <summary>A link that opens nothing, or no more.</summary>
     LinkGone = 12,
+
+    /// <summary>Longer than <see cref="PasswordRules.MaximumLength"/>.</summary>
+    LongPassword = 13,
+
+    /// <summary>Long enough, and still among what programs guess first.</summary>
+    GuessablePassword = 14,
 }

@@ -2,8 +2,11 @@ using Dashboard.Data.Access;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Prompting.ClosedConversations;
 using Dashboard.Data.Settings;
+using Dashboard.Data.Store.Entities;
 using Dashboard.Emulator;
 using Dashboard.Emulator.World;
+using Dashboard.Identity;
+using Microsoft.AspNetCore.Identity;
 
 namespace Dashboard.Demo;
 
@@ -17,6 +20,7 @@ internal sealed class DemoSeed(
     ConversationRecorder conversations,
     UserRegistry users,
     DemoPlans plans,
+    IServiceScopeFactory scopes,
     TimeProvider clock)
 {
     private const int DaysThatNameEveryone = 21;
@@ -27,7 +31,7 @@ internal sealed class DemoSeed(
             await ConnectAsync(account, cancellationToken);
         var staff = await NameStaffAsync(cancellationToken);
         foreach (var person in DemoPeople.SignIns.All)
-            await users.AddAsync(person.Email, [DemoPeople.RoleOf(person.Email)], person.Password, Actor.Demo, cancellationToken);
+            await LetInAsync(person, cancellationToken);
         await AssignAsync(staff, cancellationToken);
         await plans.PlantAsync(cancellationToken);
     }
@@ -43,6 +47,16 @@ internal sealed class DemoSeed(
             account.DisplayName);
         if (await accounts.AddAsync(registration, Actor.Demo.Name, cancellationToken) is { Count: > 0 } errors)
             throw new InvalidOperationException($"The demo account @{account.Handle} cannot be connected: {string.Join(' ', errors)}");
+    }
+
+    // The demo's password is known to everyone, and no person could choose it: its hash is put there as a better one is at a sign-in.
+    private async Task LetInAsync(DemoSignIn person, CancellationToken cancellationToken)
+    {
+        await users.AddAsync(person.Email, [DemoPeople.RoleOf(person.Email)], password: null, Actor.Demo, cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<UserManager<User>>().FindByEmailAsync(person.Email)
+            is { PasswordHash: null } user)
+            await users.RehashAsync(user.Id, person.Password, cancellationToken);
     }
 
     /// <summary>

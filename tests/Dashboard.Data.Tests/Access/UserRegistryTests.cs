@@ -89,10 +89,10 @@ public sealed class UserRegistryTests : IAsyncDisposable
     }
 
     [Theory]
-    [Databases("aaaaaaaaaaaa")]
-    [Databases("correct horse")]
-    [Databases("CORRECT HORSE")]
-    [Databases("314159265358")]
+    [Databases("pelican umbrella teacup")]
+    [Databases("PELICAN UMBRELLA TEACUP")]
+    [Databases("pelicanumbrellateacup")]
+    [Databases("9730641852740361")]
     public async Task Add_LongPasswordOfAnyKind_IsTaken(StoreKind database, string password)
     {
         await BeginAsync(database);

@@ -25,6 +25,8 @@ internal static class AccountTexts
     private static string Of(RegistryProblem problem) => problem.Kind switch
     {
         RegistryProblemKind.WeakPassword => Phrases.Of(AccountWords.PasswordRule, PasswordRules.MinimumLength),
+        RegistryProblemKind.LongPassword => Phrases.Of(AccountWords.LongPassword, PasswordRules.MaximumLength),
+        RegistryProblemKind.GuessablePassword => AccountWords.GuessablePassword,
         RegistryProblemKind.WrongPassword => AccountWords.WrongPresent,
         RegistryProblemKind.InvalidEmail => AccountWords.InvalidEmail,
         RegistryProblemKind.LinkGone => AccountWords.LinkGone,
