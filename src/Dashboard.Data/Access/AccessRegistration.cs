@@ -1,6 +1,7 @@
 using Dashboard.Data.Access.Agents;
 using Dashboard.Data.Access.Audit;
 using Dashboard.Data.Access.People;
+using Dashboard.Data.Access.SecondFactors;
 using Dashboard.Data.Access.Sessions;
 using Dashboard.Data.Access.SignIns;
 using Dashboard.Data.Store;
@@ -45,6 +46,11 @@ public static class AccessRegistration
         services.AddSingleton<SessionRegister>();
         services.AddSingleton<SignInGate>();
         services.AddSingleton<BlockedDoors>();
+        services.AddSingleton(provider => new SecondFactor(
+            provider.GetRequiredService<UserEdits>(),
+            provider.GetRequiredService<SecretProtector>(),
+            provider.GetRequiredService<IDbContextFactory<DashboardContext>>()));
+        services.AddSingleton<CodeCheck>();
         services.AddSingleton<AgentRegistry>();
         services.AddSingleton(provider => new AgentMerge(
             provider.GetRequiredService<StoreWriter>(),

@@ -62,6 +62,18 @@ public static class AuditActions
     /// <summary>A link was made with which a user can set their password once.</summary>
     public const string LinkMade = "user.link-made";
 
+    /// <summary>A user asks for a code of their authenticator from now on, when they sign in.</summary>
+    public const string SecondFactorOn = "user.second-factor-on";
+
+    /// <summary>A user signs in by their password alone again.</summary>
+    public const string SecondFactorOff = "user.second-factor-off";
+
+    /// <summary>A user made new recovery codes.</summary>
+    public const string RecoveryCodesMade = "user.recovery-codes-made";
+
+    /// <summary>A user signed in by a recovery code; the details end with how many are left.</summary>
+    public const string RecoveryCodeUsed = "user.recovery-code-used";
+
     /// <summary>What a user had beside their password was taken.</summary>
     public const string SecondFactorReset = "user.second-factor-reset";
 

@@ -68,4 +68,7 @@ public enum RegistryProblemKind
 
     /// <summary>Long enough, and still among what programs guess first.</summary>
     GuessablePassword = 14,
+
+    /// <summary>Not the code that their authenticator shows now.</summary>
+    WrongCode = 15,
 }

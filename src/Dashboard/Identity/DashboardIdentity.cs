@@ -1,4 +1,5 @@
 using Dashboard.Data.Store.Entities;
+using Dashboard.Identity.Codes;
 using Dashboard.Identity.Limits;
 using Dashboard.Identity.Sessions;
 using Dashboard.Links;
@@ -35,6 +36,9 @@ public static class DashboardIdentity
         services.AddScoped<ViewerAccessor>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<OwnPassword>();
+        services.AddScoped<PendingSignIn>();
+        services.AddScoped<CodeSignIn>();
+        services.AddScoped<FirstPage>();
         services.TryAddSingleton(DemoSignIns.None);
         services.AddHttpContextAccessor();
         services.AddAntiforgery();
@@ -63,7 +67,9 @@ public static class DashboardIdentity
     private static void AddSignIn(IServiceCollection services)
     {
         new IdentityBuilder(typeof(User), typeof(IdentityRole), services).AddSignInManager();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme)
+            .AddCookie(PendingCookie.Scheme, PendingCookie.Configure);
         services.AddSingleton<KnownSessions>();
         services.AddSingleton<SessionTickets>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();

@@ -1,6 +1,7 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Access.SignIns;
 using Dashboard.Data.Store.Entities;
+using Dashboard.Identity.Codes;
 using Dashboard.Identity.Sessions;
 using Microsoft.AspNetCore.Identity;
 
@@ -37,6 +38,12 @@ internal sealed class PasswordSignIn(SignInManager<User> signIn, UserRegistry us
         await gate.ForgiveAsync(address, place, cancellationToken);
         if (verdict is PasswordVerificationResult.SuccessRehashNeeded)
             await users.RehashAsync(user.Id, password!, cancellationToken);
+        if (user.TwoFactorEnabled)
+        {
+            await PendingSignIn.BeginAsync(signIn.Context, user);
+            return SignInAnswer.OwesCode;
+        }
+
         await signIn.SignInAsync(user, SessionTickets.PropertiesOf("password"));
         return SignInAnswer.SignedIn(user.Id);
     }
@@ -69,6 +76,8 @@ internal sealed record SignInAnswer(SignInOutcome Outcome, TimeSpan Wait)
     /// <summary>Who signed in; null where nobody did.</summary>
     public string? UserId { get; private init; }
 
+    public static SignInAnswer OwesCode { get; } = new(SignInOutcome.OwesCode, TimeSpan.Zero);
+
     public static SignInAnswer Refused { get; } = new(SignInOutcome.Refused, TimeSpan.Zero);
 }
 
@@ -83,4 +92,7 @@ internal enum SignInOutcome
 
     /// <summary>Too many tries that failed; this one was not looked at.</summary>
     MustWait = 2,
+
+    /// <summary>The password was right, and a code is asked for; nobody is signed in yet.</summary>
+    OwesCode = 3,
 }

@@ -12,6 +12,12 @@ internal static class SignInQuery
     /// <summary>Says that a password was set.</summary>
     public const string PasswordSet = "password-set";
 
+    /// <summary>Says that a recovery code is asked for, instead of one of the authenticator.</summary>
+    public const string Recovery = "recovery";
+
+    /// <summary>Says that a sign-in that was half done is over.</summary>
+    public const string Late = "late";
+
     /// <summary>What was done on the page of one's own security.</summary>
     public const string Done = "done";
 

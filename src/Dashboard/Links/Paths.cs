@@ -44,6 +44,9 @@ internal static class Paths
     /// <summary>Sets a password with a link that opens once.</summary>
     public const string SetPassword = "/account/password";
 
+    /// <summary>Asks whoever has shown their password for a code.</summary>
+    public const string Code = "/account/code";
+
     /// <summary>One's own password, second factor and sessions.</summary>
     public const string Security = "/account/security";
 

@@ -38,6 +38,8 @@ internal static class Doors
         new("POST /account/logout", Door.SignIn, Door.SignIn),
         new("GET /account/password", "200", "200"),
         new("POST /account/password", Door.SignIn, Door.SignIn),
+        new("GET /account/code", "→ /account/login", "→ /account/login"),
+        new("POST /account/code", Door.SignIn, Door.SignIn),
         new("GET /account/security", Door.SignIn, "200"),
         new("POST /account/security", "401", Door.SignIn),
         new("GET /account/session", "200", "200"),

@@ -28,6 +28,7 @@ internal static class AccountTexts
         RegistryProblemKind.LongPassword => Phrases.Of(AccountWords.LongPassword, PasswordRules.MaximumLength),
         RegistryProblemKind.GuessablePassword => AccountWords.GuessablePassword,
         RegistryProblemKind.WrongPassword => AccountWords.WrongPresent,
+        RegistryProblemKind.WrongCode => AccountWords.WrongCode,
         RegistryProblemKind.InvalidEmail => AccountWords.InvalidEmail,
         RegistryProblemKind.LinkGone => AccountWords.LinkGone,
         _ => problem.Message,

@@ -1,7 +1,5 @@
 using Dashboard.Controls.Forms;
-using Dashboard.Data.Access;
 using Dashboard.Identity;
-using Dashboard.Links;
 using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.Pages.Account;
@@ -13,7 +11,7 @@ public partial class LoginPage
     private PasswordSignIn SignIn { get; set; } = null!;
 
     [Inject]
-    private SavedViews Views { get; set; } = null!;
+    private FirstPage FirstPage { get; set; } = null!;
 
     [Inject]
     private DemoSignIns Demo { get; set; } = null!;
@@ -35,6 +33,9 @@ public partial class LoginPage
 
     [SupplyParameterFromQuery(Name = SignInQuery.PasswordSet)]
     private string? PasswordSet { get; set; }
+
+    [SupplyParameterFromQuery(Name = SignInQuery.Late)]
+    private string? Late { get; set; }
 
     private bool IsStale => Stale is not null;
 
@@ -59,18 +60,15 @@ public partial class LoginPage
         var demo = Demo.Find(Form!.Demo);
         var answer = await SignIn.TryAsync(
             demo?.Email ?? Form.Email, demo?.Password ?? Form.Password, Context.RequestAborted);
+        if (answer.Outcome is SignInOutcome.OwesCode)
+        {
+            Navigation.NavigateTo(CodePage.Address(ReturnUrl, isRecovery: false));
+            return null;
+        }
+
         if (answer.Outcome is not SignInOutcome.SignedIn)
             return Outcome.Refused(answer.Outcome is SignInOutcome.MustWait ? AccountTexts.Wait(answer.Wait) : AccountWords.WrongPassword);
-        Navigation.NavigateTo(await FirstPageAsync(answer.UserId!));
+        Navigation.NavigateTo(await FirstPage.OfAsync(answer.UserId!, ReturnUrl, Context.RequestAborted));
         return null;
-    }
-
-    // Who asked for nothing in particular gets what they chose to begin with.
-    private async Task<string> FirstPageAsync(string userId)
-    {
-        var asked = LocalUrl.OrHome(ReturnUrl);
-        return string.Equals(asked, Paths.Overview, StringComparison.Ordinal)
-            ? LocalUrl.OrHome(await Views.StartOfAsync(userId, Context.RequestAborted))
-            : asked;
     }
 }

@@ -10,6 +10,7 @@ namespace Dashboard.Pages.Account.Security;
 internal static class SecurityDone
 {
     public const string Password = "password";
+    public const string FactorOff = "second-factor-off";
     public const string Session = "session";
     public const string Sessions = "sessions";
 
@@ -18,6 +19,7 @@ internal static class SecurityDone
     public static string? TextOf(string? done) => done switch
     {
         Password => AccountWords.DonePassword,
+        FactorOff => AccountWords.DoneFactorOff,
         Session => AccountWords.DoneSession,
         Sessions => AccountWords.DoneSessions,
         _ => null,

@@ -1,0 +1,46 @@
+using Dashboard.Data.Access.SecondFactors;
+using Dashboard.Data.Access.SignIns;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Identity.Sessions;
+using Microsoft.AspNetCore.Identity;
+
+namespace Dashboard.Identity.Codes;
+
+/// <summary>
+/// The second half of a sign-in: a code of the authenticator, or a recovery code. Wrong ones are counted by user and place, and by user
+/// alone, so that a million codes cannot be tried from a thousand places; only who knows the password gets here.
+/// </summary>
+/// <param name="signIn">Sets the cookie.</param>
+/// <param name="pending">Who owes a code.</param>
+/// <param name="codes">Takes it.</param>
+/// <param name="gate">How many tries there are.</param>
+internal sealed class CodeSignIn(SignInManager<User> signIn, PendingSignIn pending, CodeCheck codes, SignInGate gate)
+{
+    /// <summary>Takes a code.</summary>
+    /// <param name="isRecovery">Whether it is a recovery code.</param>
+    /// <returns>What became of it; null where nobody owes a code any more.</returns>
+    public async Task<SignInAnswer?> TryAsync(string code, bool isRecovery, CancellationToken cancellationToken)
+    {
+        var context = signIn.Context;
+        if (await pending.FindAsync(context) is not { Email: { } email } user)
+            return null;
+        var place = $"code from {ClientPlace.Of(context)}";
+        var wait = await gate.TakeAsync(place, email, cancellationToken);
+        if (wait > TimeSpan.Zero)
+            return new SignInAnswer(SignInOutcome.MustWait, wait);
+
+        var isRight = isRecovery
+            ? await codes.TakeRecoveryAsync(user.Id, code, cancellationToken)
+            : await codes.TakeAsync(user.Id, code, cancellationToken);
+        if (!isRight)
+        {
+            await gate.RefuseAsync(place, email, cancellationToken);
+            return SignInAnswer.Refused;
+        }
+
+        await gate.ForgiveAsync(place, email, cancellationToken);
+        await PendingSignIn.EndAsync(context);
+        await signIn.SignInAsync(user, SessionTickets.PropertiesOf(isRecovery ? "password and recovery code" : "password and code"));
+        return SignInAnswer.SignedIn(user.Id);
+    }
+}
