@@ -9,7 +9,7 @@ namespace Dashboard.Data.Access.Audit;
 /// </summary>
 public static class AuditGroups
 {
-    /// <summary>Sign-ins and sessions.</summary>
+    /// <summary>Sign-ins, sessions, and doors for machines that are shut for a while.</summary>
     public const string SignIns = "signins";
 
     /// <summary>Looks at results and files of them.</summary>
@@ -29,7 +29,7 @@ public static class AuditGroups
 
     private static readonly (string Group, string[] Words)[] Words =
     [
-        (SignIns, ["session", "signin"]),
+        (SignIns, ["session", "signin", "door"]),
         (Results, ["results", "download", "view"]),
         (Coaching, ["coaching"]),
         (People, ["user", "agent", "team", "link"]),
