@@ -32,7 +32,7 @@ public static class AuditGroups
         (SignIns, ["session", "signin", "door"]),
         (Results, ["results", "download", "view"]),
         (Coaching, ["coaching"]),
-        (People, ["user", "agent", "team", "link"]),
+        (People, ["user", "agent"]),
         (Plans, ["target", "event", "topic"]),
         (Syncing, ["sync", "account", "backfill", "quarantine"]),
     ];

@@ -29,6 +29,7 @@ internal static class AuditTexts
         AuditActions.SessionEnded => AuditWords.SessionEnded,
         AuditActions.SignInRefused => AuditWords.SignInRefused,
         AuditActions.SignInBlocked => AuditWords.SignInBlocked,
+        AuditActions.DoorBlocked => AuditWords.DoorBlocked,
         AuditActions.UserAdded => AuditWords.UserAdded,
         AuditActions.AgentLinked => AuditWords.AgentLinked,
         AuditActions.RolesChanged => AuditWords.RolesChanged,
