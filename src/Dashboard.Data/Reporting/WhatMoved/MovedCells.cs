@@ -30,7 +30,11 @@ internal sealed class MovedCells
     public static MovedCells FromReading(MoveQuestion question, Period compared, MovedReading reading)
     {
         var (filter, kind) = (question.Filter, ScoreMeasures.KindOf(question.Measure));
-        return new MovedCells(kind, Of(compared), Of(filter.Period));
+        PeriodCells? before = null, after = null;
+
+        // A year has a million comments to go through, each period its own.
+        Parallel.Invoke(() => before = Of(compared), () => after = Of(filter.Period));
+        return new MovedCells(kind, before!, after!);
 
         PeriodCells Of(Period days)
         {
@@ -45,7 +49,7 @@ internal sealed class MovedCells
             List<Cell>? Counted(CellsInScope? cells) => cells is null ? null : ReferenceEquals(cells, reading.All) ? once : Scored(cells);
 
             List<Cell> Scored(CellsInScope cells) =>
-                [.. cells.In(filter, days).Where(cell => cell.Kind == kind && cell.Scores.IndexOfAnyExcept(0) >= 0)];
+                [.. cells.In(filter, days).Where(cell => cell.Kind == kind && (cell.IsOneScore || cell.Scores.IndexOfAnyExcept(0) >= 0))];
 
             SingleScores Singly(CellsInScope cells)
             {

@@ -11,6 +11,8 @@ internal sealed class PeriodCells(SurveyKind kind, IReadOnlyList<Cell> once)
 {
     private const int Scores = ScoreCounts.HighestScore + 1;
 
+    private static readonly int Languages = Enum.GetValues<CommentLanguage>().Max(language => (int)language) + 1;
+
     private CellSum? _total;
 
     private IReadOnlyList<Cell> Once => once;
@@ -65,16 +67,12 @@ internal sealed class PeriodCells(SurveyKind kind, IReadOnlyList<Cell> once)
     {
         if (ByComments is null)
             return null;
-        var written = new Dictionary<CommentLanguage, int[]>();
+        var written = new int[Languages][];
         foreach (var cell in ByComments)
-        {
-            if (!written.TryGetValue(cell.Language, out var counts))
-                written.Add(cell.Language, counts = new int[Scores]);
-            counts[cell.Scores.IndexOfAnyExcept(0)]++;
-        }
+            (written[(int)cell.Language] ??= new int[Scores])[cell.Scores.IndexOfAnyExcept(0)]++;
 
-        var (all, groups) = (Total.Tally, written.ToDictionary(
-            group => new BreakdownKey((int)group.Key), group => ScoreCounts.FromCounts(group.Value)));
+        var (all, groups) = (Total.Tally, written.Index().Where(language => language.Item is not null).ToDictionary(
+            language => new BreakdownKey(language.Index), language => ScoreCounts.FromCounts(language.Item)));
         var commented = groups.Values.Aggregate(ScoreCounts.Empty, (sum, counts) => sum.Plus(counts));
         var scored = all.Of(kind);
         if (commented.Total != all.Commented || Enumerable.Range(0, Scores).Any(score => commented[score] > scored[score]))

@@ -27,6 +27,9 @@ internal readonly struct Cell(CellDay cells, int index)
     /// <summary>The tags, as <see cref="TagSet"/> writes them; none where nothing is counted by tags.</summary>
     public string Tags => cells.Tags(index);
 
+    /// <summary>Whether it is one score with a comment, so that there is a score to be counted.</summary>
+    public bool IsOneScore => cells.TopicSet is not null;
+
     /// <summary>Which topics there are, where it is one score with a comment; null of all other cells.</summary>
     public TopicSet? TopicSet => cells.TopicSet;
 
