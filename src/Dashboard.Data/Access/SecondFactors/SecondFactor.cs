@@ -28,9 +28,9 @@ public sealed class SecondFactor
     }
 
     /// <summary>Makes a key, which counts once a code of it has been shown. One that was made before counts no more.</summary>
+    /// <param name="password">The owner's: whoever finds a page open must not bind an authenticator of their own.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    /// <returns>The key in Base32; null where the second factor is on already.</returns>
-    public async Task<string?> BeginAsync(string email, CancellationToken cancellationToken)
+    public async Task<WaitingKeyAnswer> BeginAsync(string email, string password, CancellationToken cancellationToken)
     {
         var key = AuthenticatorCodes.NewKey();
         var answer = await _edits.ForUserAsync(
@@ -39,11 +39,13 @@ public sealed class SecondFactor
             {
                 if (user.TwoFactorEnabled)
                     return WrongCode();
+                if (!await edit.Users.CheckPasswordAsync(user, password))
+                    return WrongPassword();
                 await FactorTokens.SetAsync(edit.Context, user.Id, FactorTokens.WaitingKey, _secrets.Protect(key), edit.Token);
                 return RegistryAnswer.Done;
             },
             cancellationToken);
-        return answer.Succeeded ? key : null;
+        return new WaitingKeyAnswer(answer, answer.Succeeded ? key : null);
     }
 
     /// <summary>The key that waits for its first code, to be shown once more.</summary>
@@ -137,6 +139,11 @@ public sealed class SecondFactor
 /// <param name="IsOn">Whether signing in asks for it.</param>
 /// <param name="CodesLeft">How many recovery codes are left.</param>
 public sealed record SecondFactorState(bool IsOn, int CodesLeft);
+
+/// <summary>What became of a key that was asked for.</summary>
+/// <param name="Answer">Done, or why not.</param>
+/// <param name="Key">The key in Base32; null where there is none.</param>
+public sealed record WaitingKeyAnswer(RegistryAnswer Answer, string? Key);
 
 /// <summary>What became of something that makes new recovery codes.</summary>
 /// <param name="Answer">Done, or why not.</param>

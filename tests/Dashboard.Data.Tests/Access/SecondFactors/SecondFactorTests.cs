@@ -32,7 +32,7 @@ public sealed class SecondFactorTests : IAsyncDisposable
         var sessions = _store.Services.GetRequiredService<SessionRegister>();
         var (own, other) = (await SessionAsync(sessions), await SessionAsync(sessions));
         var ownId = (await sessions.FindAsync(own, Token))!.Id;
-        var key = (await Factor.BeginAsync(Ann, Token))!;
+        var key = (await Factor.BeginAsync(Ann, AccessStore.Password, Token)).Key!;
         Assert.Equal(new SecondFactorState(IsOn: false, CodesLeft: 0), await Factor.StateOfAsync(_ann, Token));
 
         var answer = await Factor.TurnOnAsync(Ann, CodeOf(key), ownId, Token);
@@ -44,14 +44,26 @@ public sealed class SecondFactorTests : IAsyncDisposable
         Assert.NotNull(await sessions.FindAsync(own, Token));
         Assert.Null(await sessions.FindAsync(other, Token));
         Assert.Equal(AuditActions.SecondFactorOn, (await _store.AuditAsync())[^1].Action);
-        Assert.Null(await Factor.BeginAsync(Ann, Token));
+        Assert.Null((await Factor.BeginAsync(Ann, AccessStore.Password, Token)).Key);
+    }
+
+    [Theory, Databases]
+    public async Task Begin_WithAnotherPassword_MakesNoKey(StoreKind database)
+    {
+        await BeginAsync(database);
+
+        var answer = await Factor.BeginAsync(Ann, "somebody who found the page open", Token);
+
+        Assert.Equal(RegistryProblemKind.WrongPassword, Assert.Single(answer.Answer.Problems).Kind);
+        Assert.Null(answer.Key);
+        Assert.Null(await Factor.WaitingKeyAsync(_ann, Token));
     }
 
     [Theory, Databases]
     public async Task TurnOn_WithAWrongCode_ChangesNothingAndKeepsTheKey(StoreKind database)
     {
         await BeginAsync(database);
-        var key = (await Factor.BeginAsync(Ann, Token))!;
+        var key = (await Factor.BeginAsync(Ann, AccessStore.Password, Token)).Key!;
 
         var answer = await Factor.TurnOnAsync(Ann, WrongCode(key), "none", Token);
 
@@ -189,7 +201,7 @@ public sealed class SecondFactorTests : IAsyncDisposable
 
     private async Task<(string Key, IReadOnlyList<string> Codes)> TurnOnAsync()
     {
-        var key = (await Factor.BeginAsync(Ann, Token))!;
+        var key = (await Factor.BeginAsync(Ann, AccessStore.Password, Token)).Key!;
         var answer = await Factor.TurnOnAsync(Ann, CodeOf(key), "none", Token);
         Assert.Empty(answer.Answer.Problems);
         return (key, answer.Codes);

@@ -180,7 +180,10 @@ public sealed class CodePageTests : IAsyncLifetime
     private async Task TurnOnAsync(Visitor owner)
     {
         var off = await owner.PageAsync(Security);
-        using var begun = await owner.PostAsync(Security, [.. Visitor.Hidden(off.QuerySelector("#factor-begin-form")!)]);
+        var begin = Visitor.Hidden(off.QuerySelector("#factor-begin-form")!).ToList();
+        using var refused = await owner.PostAsync(Security, [.. begin, ("Form.Password", "somebody else's guess")]);
+        Assert.Null((await Visitor.ReadAsync(refused)).QuerySelector(".qr"));
+        using var begun = await owner.PostAsync(Security, [.. begin, ("Form.Password", SignInServer.Password)]);
         var setup = await Visitor.ReadAsync(begun);
         Assert.NotNull(setup.QuerySelector(".qr svg"));
         _key = setup.QuerySelector("#factor-key")!.TextContent;

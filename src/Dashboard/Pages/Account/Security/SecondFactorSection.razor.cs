@@ -28,6 +28,9 @@ public partial class SecondFactorSection
     private HttpContext Context { get; set; } = null!;
 
     // One for each form: whichever was sent.
+    [SupplyParameterFromForm(FormName = "factor-begin", Name = "Form")]
+    private SecondFactorForm? Begun { get; set; }
+
     [SupplyParameterFromForm(FormName = "factor-confirm", Name = "Form")]
     private SecondFactorForm? Confirmation { get; set; }
 
@@ -53,11 +56,14 @@ public partial class SecondFactorSection
         return null;
     });
 
-    private Task<bool> BeginAsync() => ActAsync(async () =>
+    private Task<bool> BeginAsync() => ActAsync(async () => AccountTexts.Refusal(await Own.TryAsync(Context, KeyAsync)));
+
+    private async Task<RegistryAnswer> KeyAsync(string email)
     {
-        _key = await Factor.BeginAsync(Email, Token);
-        return null;
-    });
+        var answer = await Factor.BeginAsync(email, Begun?.Password ?? "", Token);
+        _key = answer.Key;
+        return answer.Answer;
+    }
 
     private Task<bool> ConfirmAsync() => ActAsync(async () =>
     {
