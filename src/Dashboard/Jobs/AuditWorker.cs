@@ -24,7 +24,9 @@ internal sealed partial class AuditWorker(AuditWatch watch, TimeProvider clock, 
         try
         {
             var verdict = (await watch.LookAsync(stoppingToken)).Verdict;
-            if (verdict.Fault is { } fault)
+            if (verdict.Fault is { Kind: AuditFaultKind.KeyLost } unread)
+                Log.Unread(logger, $"{unread}");
+            else if (verdict.Fault is { } fault)
                 Log.Broken(logger, $"{fault}");
             else
                 Log.Whole(logger, verdict.Count, verdict.End);
@@ -44,6 +46,9 @@ internal sealed partial class AuditWorker(AuditWatch watch, TimeProvider clock, 
 
         [LoggerMessage(3008, LogLevel.Error, "The audit log is not as it was written: {Fault} See \"audit verify\".")]
         public static partial void Broken(ILogger logger, string fault);
+
+        [LoggerMessage(3012, LogLevel.Warning, "The audit log cannot be verified from its beginning: {Fault} See \"audit verify\".")]
+        public static partial void Unread(ILogger logger, string fault);
 
         [LoggerMessage(3009, LogLevel.Warning, "The audit log cannot be verified now; it is tried again in five minutes: {Reason}")]
         public static partial void CannotLook(ILogger logger, string reason);

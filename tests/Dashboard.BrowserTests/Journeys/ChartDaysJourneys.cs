@@ -43,7 +43,7 @@ public sealed partial class ChartDaysJourneys(BrowserFixture browser, ProductFix
         await visit.Page.Mouse.UpAsync();
 
         await Expect(visit.Page).ToHaveURLAsync(Days(0, 27));
-        await chart.Marks.First.ClickAsync();
+        await chart.Points.First.ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(Responses());
     });
 
@@ -65,7 +65,7 @@ public sealed partial class ChartDaysJourneys(BrowserFixture browser, ProductFix
     public Task Shift_WithArrowKeys_ChoosesDaysThatEnterShows(string name) => WithChartAsync("", async (visit, _) =>
     {
         var chart = new ChartPart(visit.Page, name);
-        await chart.Marks.First.FocusAsync();
+        await chart.Points.First.FocusAsync();
         await visit.Page.Keyboard.PressAsync("Shift+ArrowRight");
         await Expect(Field(visit)).ToBeVisibleAsync();
         await Expect(chart.Status).ToContainTextAsync("Enter shows these days");
@@ -75,7 +75,7 @@ public sealed partial class ChartDaysJourneys(BrowserFixture browser, ProductFix
         await Expect(Field(visit)).ToBeHiddenAsync();
         await Expect(chart.Status).ToHaveTextAsync("");
 
-        await chart.Marks.First.FocusAsync();
+        await chart.Points.First.FocusAsync();
         await visit.Page.Keyboard.PressAsync("Shift+ArrowRight");
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page).ToHaveURLAsync(Days(0, 13));
@@ -86,9 +86,9 @@ public sealed partial class ChartDaysJourneys(BrowserFixture browser, ProductFix
     {
         await chart.ChooseAsync("Show only some of these days");
         await Expect(chart.Status).ToContainTextAsync("first of the days");
-        await chart.Marks.Nth(2).ClickAsync();
+        await chart.Points.Nth(2).ClickAsync();
         await Expect(chart.Status).ToContainTextAsync("Now choose the last");
-        await chart.Marks.Nth(1).ClickAsync();
+        await chart.Points.Nth(1).ClickAsync();
 
         await Expect(visit.Page).ToHaveURLAsync(Days(7, 20));
     });
@@ -99,7 +99,7 @@ public sealed partial class ChartDaysJourneys(BrowserFixture browser, ProductFix
         var title = await chart.Whole.Locator("h2").InnerTextAsync();
         Assert.Matches(SaysANumber(), title);
         await Expect(visit.Page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = title, Exact = true })).ToHaveCountAsync(1);
-        await chart.Marks.First.FocusAsync();
+        await chart.Points.First.FocusAsync();
         var before = await TreeAsync(chart);
 
         await visit.Page.Keyboard.PressAsync("End");
@@ -107,7 +107,7 @@ public sealed partial class ChartDaysJourneys(BrowserFixture browser, ProductFix
         Assert.Equal(before, await TreeAsync(chart));
         Assert.Contains($"heading \"{title}\" [level=2]", before, StringComparison.Ordinal);
         Assert.Equal(
-            await chart.Marks.CountAsync(),
+            await chart.Points.CountAsync(),
             await chart.Whole.Locator(".plot").GetByRole(AriaRole.Link).CountAsync());
 
         await visit.Page.Keyboard.PressAsync("Home");
@@ -139,7 +139,7 @@ public sealed partial class ChartDaysJourneys(BrowserFixture browser, ProductFix
     {
         await ResultsPage.Of(visit).OpenAsync(FourWeeks + more);
         var chart = new ChartPart(visit.Page, "nps-trend");
-        await Expect(chart.Marks).ToHaveCountAsync(4);
+        await Expect(chart.Points).ToHaveCountAsync(4);
         await journey(visit, chart);
     });
 

@@ -67,8 +67,8 @@ public sealed class PlaceJourneys(BrowserFixture browser, ProductFixture product
         await Expect(overview.Chips).ToHaveCountAsync(1);
         await overview.UntilShownAsync();
 
-        // What is looked at stays where it is; the line of chips has come in above it.
-        Assert.InRange(await PlaceAsync(visit), 300, 400);
+        // What is looked at stays where it is: the line of chips has come in above it, and what is said of the other survey has gone.
+        Assert.InRange(await PlaceAsync(visit), 250, 400);
         await Expect(overview.Select("Survey")).ToBeFocusedAsync();
     });
 

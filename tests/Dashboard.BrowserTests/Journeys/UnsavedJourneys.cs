@@ -74,7 +74,7 @@ public sealed class UnsavedJourneys(BrowserFixture browser, ProductFixture produ
         var asked = Asked(visit);
         await Frame.Of(visit).SignOutAsync();
         Assert.Equal([DialogType.BeforeUnload], asked);
-    });
+    }, SignInAfreshAsync);
 
     [Fact]
     public Task Question_Typed_IsFoundAndChosenByTheKeyboardAlone() => TypeAsync(async (visit, account) =>
@@ -94,6 +94,12 @@ public sealed class UnsavedJourneys(BrowserFixture browser, ProductFixture produ
         await Expect(account.Outcome).ToBeEmptyAsync();
         await Expect(account.Save).ToBeEnabledAsync();
     });
+
+    private static async Task SignInAfreshAsync(Visit visit)
+    {
+        await LoginPage.Of(visit).SignInAfreshAsync(Person.Admin);
+        await AccountsPage.Of(visit, "haldenair").OpenAsync();
+    }
 
     // Whoever is asked says yes.
     private static List<string> Asked(Visit visit)

@@ -8,7 +8,10 @@ internal sealed class ChartPart(IPage page, string name)
     /// <summary>The chart with its title, legend and table.</summary>
     public ILocator Whole => page.GetByTestId(name);
 
-    /// <summary>Its points, columns or cells.</summary>
+    /// <summary>Its points, columns or cells that lead somewhere: not the flags of events, which stand among them.</summary>
+    public ILocator Points => Whole.Locator(".mark[href]");
+
+    /// <summary>All that can be pointed at in it.</summary>
     public ILocator Marks => Whole.Locator(".mark");
 
     /// <summary>The mark that has the focus, in this chart or over the whole screen.</summary>

@@ -25,6 +25,13 @@ internal sealed class LoginPage(IPage page)
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in", Exact = true }).ClickAsync();
     }
 
+    /// <summary>Signs in anew: whoever signs out later would end the session that other journeys share.</summary>
+    public async Task SignInAfreshAsync(Person person)
+    {
+        await page.Context.ClearCookiesAsync();
+        await SignInAsync(person);
+    }
+
     /// <summary>
     /// Signs in by one of the demo's buttons; it waits until the browser goes to the next page, and what follows waits for what it needs of
     /// it.
