@@ -45,26 +45,30 @@ public sealed class ReportSpans(IDbContextFactory<DashboardContext> contexts, Zo
             .AsNoTracking()
             .Where(row => chosen.Length == 0 || EF.Parameter(chosen).Contains(row.AccountId))
             .ToListAsync(cancellationToken);
-        var zone = zones.Current;
+        var (zone, first) = (zones.Current, asked.Min(period => period.From));
+        var used = rows.Where(row => !IsOutOfUse(row, first, zone)).ToList();
         return new Holdings
         {
-            WholeFrom = FirstWholeDay(rows.Max(row => row.From), zone),
-            IsBeingRead = rows.Any(row => row.IsBeingRead),
-            UnreadFrom = UnreadFrom(rows, asked.Min(period => period.From), zone),
+            WholeFrom = FirstWholeDay((used.Count == 0 ? rows : used).Max(row => row.From), zone),
+            IsBeingRead = used.Any(row => row is { IsBeingRead: true, IsPaused: false }),
+            UnreadFrom = UnreadFrom(used, zone),
             Lost = Chosen.Of(asked.SelectMany(period => lost.SelectMany(stretch => DaysOf(stretch, period, zone)))),
         };
     }
 
     /// <summary>
-    /// An account that is paused and has nothing of the days asked for is out of use: it falls short of neither of two periods.
+    /// An account that is paused and has nothing of the days asked for is out of use, be it that X has never let it be read: it falls short
+    /// of neither of two periods, and keeps nobody from comparing the others.
     /// </summary>
-    private DateOnly? UnreadFrom(IEnumerable<Reach> rows, DateOnly first, ReportingZone zone)
+    private static bool IsOutOfUse(Reach row, DateOnly first, ReportingZone zone) =>
+        row.IsPaused && (row.From >= row.Through || zone.DayOf(row.Through) < first);
+
+    private DateOnly? UnreadFrom(IEnumerable<Reach> rows, ReportingZone zone)
     {
         var inStep = clock.GetUtcNow() - InStep;
         DateOnly[] days =
         [
-            .. rows.Where(row => row.Through < inStep && !(row.IsPaused && zone.DayOf(row.Through) < first))
-                .Select(row => zone.DayOf(row.Through)),
+            .. rows.Where(row => row.Through < inStep).Select(row => zone.DayOf(row.Through)),
         ];
         return days.Length == 0 ? null : days.Min();
     }

@@ -109,6 +109,23 @@ public sealed class ReportSpansTests
     }
 
     [Theory, Databases]
+    public async Task SpanAsync_OtherAccountNeverLetItselfBeRead_HoldsUpNothing(StoreKind database)
+    {
+        await using var host = await StartAsync(database, from: new DateOnly(2026, 1, 1));
+        await new FeedbackFixture(host).AddAccountAsync("other", "99");
+        await ProgressAsync(host, 2, new DateOnly(2026, 2, 28), new DateOnly(2026, 2, 28));
+        await host.Get<StoreWriter>().WriteAsync(
+            (context, token) => context.Accounts.Where(account => account.Id == 2)
+                .ExecuteUpdateAsync(row => row.SetProperty(one => one.PausedBecause, "X refuses it."), token),
+            CancellationToken.None);
+
+        var span = await SpanAsync(host, Filter);
+
+        Assert.Equal(Before, span.Compared);
+        Assert.Equal(Shortfall.None, span.Holdings.ShortfallOf(Filter.Period));
+    }
+
+    [Theory, Databases]
     public async Task SpanAsync_OtherAccountFallsShort_CountsOnlyWhereItIsAskedFor(StoreKind database)
     {
         await using var host = await StartAsync(database, from: new DateOnly(2026, 1, 1));

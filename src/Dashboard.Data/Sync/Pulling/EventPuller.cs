@@ -89,7 +89,7 @@ internal sealed class EventPuller(
         {
             if (await reach.FindAsync(credentials, window.From, Listed, Priority(window), cancellationToken) is not { } from)
                 throw;
-            await losses.GiveUpAsync(run.Account, window.Purpose, from, cancellationToken);
+            await losses.GiveUpAsync(run.Account, window, from, cancellationToken);
         }
     }
 

@@ -13,10 +13,13 @@ internal sealed class EventReach(FeedbackApiClient api)
 
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
+    /// <summary>How exactly the limit is found; and, as it moves on, how far behind it reading begins.</summary>
+    private static readonly TimeSpan Exactness = TimeSpan.FromMinutes(1);
+
     /// <summary>Asks about ever narrower stretches; nothing that comes is kept, since it is read in its turn.</summary>
     /// <param name="refused">Where a range began that X refused.</param>
     /// <param name="listed">Up to when X lists events.</param>
-    /// <returns>From when on X gives events, less than a day late; null where their age is not what X refuses.</returns>
+    /// <returns>From when on X gives events, some two minutes late; null where their age is not what X refuses.</returns>
     public async Task<DateTimeOffset?> FindAsync(
         AccountCredentials who,
         DateTimeOffset refused,
@@ -29,7 +32,7 @@ internal sealed class EventReach(FeedbackApiClient api)
             || await GivesAsync(who, refused, priority, cancellationToken)
             || !await GivesAsync(who, given, priority, cancellationToken))
             return null;
-        while (given - refused > Day)
+        while (given - refused > Exactness)
         {
             var middle = (refused + ((given - refused) / 2)).CutToMilliseconds();
             if (await GivesAsync(who, middle, priority, cancellationToken))
@@ -38,7 +41,7 @@ internal sealed class EventReach(FeedbackApiClient api)
                 refused = middle;
         }
 
-        return given;
+        return given + Exactness;
     }
 
     private async Task<bool> GivesAsync(

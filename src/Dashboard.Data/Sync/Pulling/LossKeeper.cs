@@ -13,10 +13,12 @@ namespace Dashboard.Data.Sync.Pulling;
 internal sealed partial class LossKeeper(StoreWriter writer, StoreChanges changes, TimeProvider clock, ILogger<LossKeeper> log)
 {
     /// <summary>Gives up what lies before an instant in one of an account's ranges.</summary>
+    /// <param name="refused">The window that X refused: where another is open by now, nothing is given up.</param>
     /// <param name="given">From when on X gives events.</param>
-    public async Task GiveUpAsync(Account account, PullPurpose purpose, DateTimeOffset given, CancellationToken cancellationToken)
+    public async Task GiveUpAsync(Account account, EventWindow refused, DateTimeOffset given, CancellationToken cancellationToken)
     {
-        var lost = await writer.WriteAsync((context, token) => GiveUpAsync(context, account.Id, purpose, given, token), cancellationToken);
+        var lost = await writer.WriteFeedbackAsync(
+            (context, token) => GiveUpAsync(context, account.Id, refused, given, token), cancellationToken);
         if (lost is null)
             return;
         Log.Lost(log, account.Handle, lost.From, lost.Until);
@@ -24,12 +26,15 @@ internal sealed partial class LossKeeper(StoreWriter writer, StoreChanges change
     }
 
     private async Task<LostStretch?> GiveUpAsync(
-        DashboardContext context, int accountId, PullPurpose purpose, DateTimeOffset given, CancellationToken cancellationToken)
+        DashboardContext context, int accountId, EventWindow refused, DateTimeOffset given, CancellationToken cancellationToken)
     {
-        if (await context.PullRanges.FindAsync([accountId, purpose], cancellationToken) is not { } range)
+        var purpose = refused.Purpose;
+        if (await context.PullRanges.FindAsync([accountId, purpose], cancellationToken) is not { Cursor: null } range
+            || range.WindowFrom != refused.From || range.WindowTo != refused.To)
             return null;
         var progress = await context.SyncProgress.SingleAsync(row => row.AccountId == accountId, cancellationToken);
-        var (from, until) = (purpose is PullPurpose.Live ? range.ReadThrough : range.From, Earlier(given, EndOf(range, progress)));
+        // History is read backwards, so all before its window is unread; of the others, what is behind the watermark.
+        var (from, until) = (purpose is PullPurpose.History ? range.From : range.ReadThrough, Earlier(given, EndOf(range, progress)));
         range.From = given;
         range.ReadThrough = range.ReadThrough < given ? given : range.ReadThrough;
         EventWindows.Close(range);

@@ -1,6 +1,7 @@
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Sync.Pulling;
 
@@ -21,8 +22,9 @@ internal sealed class PullRanges(StoreWriter writer, StoreChanges changes, TimeP
             {
                 var range = await FindAsync(context, accountId, PullPurpose.Live, token);
 
-                // One that was begun while our clock was ahead of X's: nothing of it can have been read.
-                if (range is null || range.From > until)
+                // One that was begun while our clock was ahead of X's, so that nothing of it was read. Where something was, it is our clock
+                // that is behind now, and nothing is thrown away for it.
+                if (range is null || (range.From > until && !await HasReadAsync(context, accountId, token)))
                     range = await BeginAsync(context, accountId, until, options, token);
                 if (range.WindowTo > until && range.Cursor is null)
                     EventWindows.Close(range);
@@ -70,6 +72,9 @@ internal sealed class PullRanges(StoreWriter writer, StoreChanges changes, TimeP
             cancellationToken);
         changes.Publish(StoreChange.OfKinds(ChangeKinds.Syncing));
     }
+
+    private static Task<bool> HasReadAsync(DashboardContext context, int accountId, CancellationToken cancellationToken) =>
+        context.SyncProgress.AnyAsync(row => row.AccountId == accountId && row.CompleteThrough > row.HistoryFrom, cancellationToken);
 
     private static async Task<PullRange?> FindAsync(
         DashboardContext context, int accountId, PullPurpose purpose, CancellationToken cancellationToken) =>

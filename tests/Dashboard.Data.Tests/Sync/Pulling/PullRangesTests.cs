@@ -1,6 +1,7 @@
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Dashboard.TestKit;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Dashboard.Data.Tests.Sync.Pulling;
@@ -60,7 +61,12 @@ public sealed class PullRangesTests
         var (x, account) = await EmulatedX.StartConnectedAsync();
         await using var _ = x;
         await x.PullAsync();
-        await ChangeAsync(x, row => row.From = row.ReadThrough = x.Clock.GetUtcNow().AddDays(30));
+        var ahead = x.Clock.GetUtcNow().AddDays(30);
+        await ChangeAsync(x, row => row.From = row.ReadThrough = ahead);
+        await x.Data.Get<StoreWriter>().WriteAsync(
+            (context, token) => context.SyncProgress.ExecuteUpdateAsync(
+                row => row.SetProperty(one => one.HistoryFrom, ahead).SetProperty(one => one.CompleteThrough, ahead), token),
+            CancellationToken.None);
         x.Prompt(account, TimeSpan.FromDays(300));
         x.Prompt(account, TimeSpan.FromHours(30));
 
@@ -70,6 +76,22 @@ public sealed class PullRangesTests
         var begun = await x.ProgressAsync();
         Assert.InRange(x.Clock.GetUtcNow() - begun.HistoryFrom, TimeSpan.FromDays(365), TimeSpan.FromDays(366));
         Assert.InRange(x.Clock.GetUtcNow() - begun.CompleteThrough, TimeSpan.FromHours(24), TimeSpan.FromHours(25));
+    }
+
+    [Fact]
+    public async Task OpenLiveAsync_OurClockBehindWhatIsRead_ThrowsNothingAway()
+    {
+        var (x, account) = await EmulatedX.StartConnectedAsync();
+        await using var _ = x;
+        x.Prompt(account, TimeSpan.FromDays(2));
+        await x.PullAsync();
+        var before = await x.ProgressAsync();
+        await ChangeAsync(x, row => row.From = row.ReadThrough = x.Clock.GetUtcNow().AddDays(3));
+
+        await x.PullAsync();
+
+        var after = await x.ProgressAsync();
+        Assert.Equal((before.HistoryFrom, before.CompleteThrough), (after.HistoryFrom, after.CompleteThrough));
     }
 
     private static Task ChangeAsync(EmulatedX x, Action<PullRange> change) =>
