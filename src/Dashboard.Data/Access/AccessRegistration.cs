@@ -49,7 +49,8 @@ public static class AccessRegistration
         services.AddSingleton(provider => new SecondFactor(
             provider.GetRequiredService<UserEdits>(),
             provider.GetRequiredService<SecretProtector>(),
-            provider.GetRequiredService<IDbContextFactory<DashboardContext>>()));
+            provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CodeCheck>();
         services.AddSingleton<AgentRegistry>();
         services.AddSingleton(provider => new AgentMerge(

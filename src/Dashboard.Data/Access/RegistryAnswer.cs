@@ -71,4 +71,7 @@ public enum RegistryProblemKind
 
     /// <summary>Not the code that their authenticator shows now.</summary>
     WrongCode = 15,
+
+    /// <summary>Somebody would open their own results to themselves.</summary>
+    OwnAgent = 16,
 }

@@ -55,13 +55,14 @@ public sealed class UserRegistry
     /// <summary>
     /// Keeps a better hash of the password that somebody has just shown, as hashing has become dearer. Nothing else changes.
     /// </summary>
+    /// <param name="seen">The hash that the password fitted, or null where there was none: where there is another by now, it stays.</param>
     /// <param name="password">The password that they have.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    public Task RehashAsync(string userId, string password, CancellationToken cancellationToken) =>
+    public Task RehashAsync(string userId, string? seen, string password, CancellationToken cancellationToken) =>
         _edits.ChangeAsync(
             async edit =>
             {
-                if (await edit.Users.FindByIdAsync(userId) is { } user)
+                if (await edit.Users.FindByIdAsync(userId) is { } user && string.Equals(user.PasswordHash, seen, StringComparison.Ordinal))
                     user.PasswordHash = edit.Users.PasswordHasher.HashPassword(user, password);
                 return RegistryAnswer.Done;
             },
@@ -85,6 +86,7 @@ public sealed class UserRegistry
                 var remarks = await AgentLinks.RemarksAsync(edit.Context, agent, edit.Token);
                 if (!await AgentLinks.AddAsync(edit.Context, user, agent, edit.Token))
                     return RegistryAnswer.Done with { Remarks = remarks };
+                IdentityInContext.OrThrow(await edit.Users.UpdateAsync(user));
                 return edit.Recorded(actor, AuditActions.AgentLinked, $"{user.Email}: {agent.ExternalId}") with { Remarks = remarks };
             },
             cancellationToken);
@@ -104,6 +106,7 @@ public sealed class UserRegistry
                     return RegistryAnswer.Done;
 
                 edit.Context.UserTeams.Add(new UserTeam { UserId = user.Id, TeamId = team.Id });
+                IdentityInContext.OrThrow(await edit.Users.UpdateAsync(user));
                 return edit.Recorded(actor, AuditActions.TeamAssigned, $"{user.Email}: {team.ExternalId}");
             },
             cancellationToken);

@@ -19,7 +19,7 @@ public sealed class ViewerReader(IDbContextFactory<DashboardContext> contexts)
 
         // One statement, so that no change can come between the roles and the agents that they must not see.
         var found = await context.Users
-            .Where(user => user.Id == userId)
+            .Where(user => user.Id == userId && user.DisabledAt == null)
             .Select(user => new
             {
                 user.UserName,

@@ -56,7 +56,7 @@ internal sealed class DemoSeed(
         await using var scope = scopes.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<UserManager<User>>().FindByEmailAsync(person.Email)
             is { PasswordHash: null } user)
-            await users.RehashAsync(user.Id, person.Password, cancellationToken);
+            await users.RehashAsync(user.Id, seen: null, person.Password, cancellationToken);
     }
 
     /// <summary>

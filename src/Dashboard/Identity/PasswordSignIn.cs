@@ -37,7 +37,7 @@ internal sealed class PasswordSignIn(SignInManager<User> signIn, UserRegistry us
 
         await gate.ForgiveAsync(address, place, cancellationToken);
         if (verdict is PasswordVerificationResult.SuccessRehashNeeded)
-            await users.RehashAsync(user.Id, password!, cancellationToken);
+            await users.RehashAsync(user.Id, user.PasswordHash!, password!, cancellationToken);
         if (user.TwoFactorEnabled)
         {
             await PendingSignIn.BeginAsync(signIn.Context, user);

@@ -1,3 +1,4 @@
+using Dashboard.Data.Access.SecondFactors;
 using Dashboard.Data.Access.Sessions;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
@@ -112,8 +113,7 @@ public sealed class Passwords
                 if (await FindAsync(edit.Context, secret, edit.Token) is not { } link
                     || !string.Equals(link.UserId, user.Id, StringComparison.Ordinal))
                     return LinkGone();
-                edit.Context.OneTimeLinks.Remove(link);
-                return await SetAsync(edit, user, password, Actor.Of(user), "by link");
+                return user.DisabledAt is null ? await SetAsync(edit, user, password, Actor.Of(user), "by link") : LinkGone();
             },
             cancellationToken);
     }
@@ -158,6 +158,10 @@ public sealed class Passwords
         if (!check.Succeeded)
             return check;
         user.PasswordHash = edit.Users.PasswordHasher.HashPassword(user, password);
+
+        // Whoever has a link, or has begun a second step, goes on from what was before.
+        await edit.Context.OneTimeLinks.Where(link => link.UserId == user.Id).ExecuteDeleteAsync(edit.Token);
+        await FactorTokens.Of(edit.Context, user.Id, FactorTokens.WaitingKey).ExecuteDeleteAsync(edit.Token);
         IdentityInContext.OrThrow(await edit.Users.UpdateSecurityStampAsync(user));
         return edit.Recorded(actor, AuditActions.PasswordSet, $"{user.Email}: {how}");
     }

@@ -83,6 +83,7 @@ public sealed class PeopleEditor
                 if (await LosesAdminAsync(edit, user))
                     return LastAdmin();
                 user.DisabledAt = edit.Clock.GetUtcNow();
+                await edit.Context.OneTimeLinks.Where(link => link.UserId == user.Id).ExecuteDeleteAsync(edit.Token);
                 IdentityInContext.OrThrow(await edit.Users.UpdateSecurityStampAsync(user));
                 return edit.Recorded(actor, AuditActions.UserDisabled, $"{user.Email}");
             },
@@ -193,8 +194,8 @@ public sealed class PeopleEditor
             .ToListAsync(edit.Token);
         foreach (var agent in await edit.Context.Agents.Where(agent => linked.Contains(agent.Id)).ToListAsync(edit.Token))
         {
-            if (!wanted.ContainsKey(agent.Id))
-                await UnlinkAsync(edit, user, agent, actor);
+            if (!wanted.ContainsKey(agent.Id) && await UnlinkAsync(edit, user, agent, actor) is { Succeeded: false } refused)
+                return refused;
         }
 
         foreach (var agent in wanted.Values)
@@ -211,6 +212,7 @@ public sealed class PeopleEditor
         if (await edit.Context.UserTeams.FindAsync([user.Id, team.Id], edit.Token) is not { } given)
             return RegistryAnswer.Done;
         edit.Context.UserTeams.Remove(given);
+        IdentityInContext.OrThrow(await edit.Users.UpdateAsync(user));
         return edit.Recorded(actor, AuditActions.TeamUnassigned, $"{user.Email}: {team.ExternalId}");
     }
 
@@ -218,7 +220,12 @@ public sealed class PeopleEditor
     {
         if (await edit.Context.UserAgents.FindAsync([user.Id, agent.Id], edit.Token) is not { } link)
             return RegistryAnswer.Done;
+
+        // Nobody opens their own results to themselves, be it for a moment.
+        if (string.Equals(actor.Id, user.Id, StringComparison.Ordinal))
+            return RegistryAnswer.Refused(RegistryProblemKind.OwnAgent, "Somebody else must say that you are not this agent.");
         edit.Context.UserAgents.Remove(link);
+        IdentityInContext.OrThrow(await edit.Users.UpdateAsync(user));
         return edit.Recorded(actor, AuditActions.AgentUnlinked, $"{user.Email}: {agent.ExternalId}");
     }
 

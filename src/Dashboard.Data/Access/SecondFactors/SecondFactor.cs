@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Data.Access.People;
 using Dashboard.Data.Access.Sessions;
 using Dashboard.Data.Store;
@@ -12,12 +13,17 @@ namespace Dashboard.Data.Access.SecondFactors;
 /// </summary>
 public sealed class SecondFactor
 {
+    /// <summary>How long a key waits for its first code: whoever finds a page open later is not shown it.</summary>
+    public static readonly TimeSpan SetUpTime = TimeSpan.FromMinutes(10);
+
     private readonly UserEdits _edits;
     private readonly SecretProtector _secrets;
     private readonly IDbContextFactory<DashboardContext> _contexts;
+    private readonly TimeProvider _clock;
 
-    internal SecondFactor(UserEdits edits, SecretProtector secrets, IDbContextFactory<DashboardContext> contexts) =>
-        (_edits, _secrets, _contexts) = (edits, secrets, contexts);
+    internal SecondFactor(
+        UserEdits edits, SecretProtector secrets, IDbContextFactory<DashboardContext> contexts, TimeProvider clock) =>
+        (_edits, _secrets, _contexts, _clock) = (edits, secrets, contexts, clock);
 
     /// <summary>How it stands with somebody.</summary>
     public async Task<SecondFactorState> StateOfAsync(string userId, CancellationToken cancellationToken)
@@ -41,7 +47,7 @@ public sealed class SecondFactor
                     return WrongCode();
                 if (!await edit.Users.CheckPasswordAsync(user, password))
                     return WrongPassword();
-                await FactorTokens.SetAsync(edit.Context, user.Id, FactorTokens.WaitingKey, _secrets.Protect(key), edit.Token);
+                await FactorTokens.SetAsync(edit.Context, user.Id, FactorTokens.WaitingKey, _secrets.Protect(Waiting(key)), edit.Token);
                 return RegistryAnswer.Done;
             },
             cancellationToken);
@@ -54,7 +60,7 @@ public sealed class SecondFactor
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         var kept = await FactorTokens.Of(context, userId, FactorTokens.WaitingKey).SingleOrDefaultAsync(cancellationToken);
-        return kept is { Value: { } value } ? _secrets.Reveal(value) : null;
+        return kept is { Value: { } value } ? KeyIn(_secrets.Reveal(value)) : null;
     }
 
     /// <summary>Turns it on; the session that does it goes on, all others end.</summary>
@@ -68,10 +74,11 @@ public sealed class SecondFactor
             {
                 var waiting = FactorTokens.Of(edit.Context, user.Id, FactorTokens.WaitingKey);
                 if (await waiting.Select(token => token.Value).SingleOrDefaultAsync(edit.Token) is not { } kept
-                    || AuthenticatorCodes.StepOf(_secrets.Reveal(kept), code, edit.Clock.GetUtcNow()) is not { } step)
+                    || KeyIn(_secrets.Reveal(kept)) is not { } key
+                    || AuthenticatorCodes.StepOf(key, code, edit.Clock.GetUtcNow()) is not { } step)
                     return WrongCode();
                 await waiting.ExecuteDeleteAsync(edit.Token);
-                await FactorTokens.SetAsync(edit.Context, user.Id, FactorTokens.Key, kept, edit.Token);
+                await FactorTokens.SetAsync(edit.Context, user.Id, FactorTokens.Key, _secrets.Protect(key), edit.Token);
                 (user.TwoFactorEnabled, user.LastCodeStep) = (true, step);
                 IdentityInContext.OrThrow(await edit.Users.UpdateSecurityStampAsync(user));
                 await SessionRegister.KeepOnlyAsync(edit.Context, user, sessionId, edit.Token);
@@ -103,6 +110,7 @@ public sealed class SecondFactor
                 if (!await edit.Users.CheckPasswordAsync(user, password))
                     return WrongPassword();
                 await FactorTokens.Of(edit.Context, user.Id, FactorTokens.Key).ExecuteDeleteAsync(edit.Token);
+                await FactorTokens.Of(edit.Context, user.Id, FactorTokens.WaitingKey).ExecuteDeleteAsync(edit.Token);
                 await FactorTokens.RecoveryOf(edit.Context, user.Id).ExecuteDeleteAsync(edit.Token);
                 (user.TwoFactorEnabled, user.LastCodeStep) = (false, 0);
                 IdentityInContext.OrThrow(await edit.Users.UpdateAsync(user));
@@ -127,6 +135,17 @@ public sealed class SecondFactor
             cancellationToken);
         return new RecoveryAnswer(answer, answer.Succeeded ? codes : []);
     }
+
+    // Until when, in milliseconds since 1970, and the key.
+    private string Waiting(string key) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(_clock.GetUtcNow() + SetUpTime).ToUnixTimeMilliseconds()} {key}");
+
+    private string? KeyIn(string waiting) =>
+        waiting.Split(' ') is [var until, var key]
+        && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var end)
+        && _clock.GetUtcNow().ToUnixTimeMilliseconds() < end
+            ? key
+            : null;
 
     private static RegistryAnswer WrongCode() =>
         RegistryAnswer.Refused(RegistryProblemKind.WrongCode, "This is not the code that the authenticator shows now.");

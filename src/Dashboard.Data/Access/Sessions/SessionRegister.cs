@@ -28,7 +28,10 @@ public sealed class SessionRegister(StoreWriter writer, IDbContextFactory<Dashbo
         async Task AddAsync(DashboardContext context, CancellationToken token)
         {
             var now = clock.GetUtcNow();
-            var user = await context.Users.SingleOrDefaultAsync(one => one.Id == start.UserId && one.DisabledAt == null, token)
+            var user = await context.Users.SingleOrDefaultAsync(
+                    one => one.Id == start.UserId && one.DisabledAt == null
+                        && (start.SecurityStamp == null || one.SecurityStamp == start.SecurityStamp),
+                    token)
                 ?? throw new InvalidOperationException("Nobody can sign in as this user.");
             await context.Sessions.Where(session => session.EndsAt <= now).ExecuteDeleteAsync(token);
             context.Sessions.Add(new Session

@@ -96,7 +96,11 @@ public sealed class SignInGate(StoreWriter writer, TimeProvider clock)
 
     private void Record(DashboardContext context, string action, string address, string place) =>
         context.AuditLog.Add(AuditEntries.New(
-            clock, Actor.Nobody, action, $"{place}, {OutsideText.Line(address, LongestAddress)}"));
+            clock, Actor.Nobody, action, $"{place}, {Told(address)}"));
+
+    // What is no address may be a password that was typed into the wrong field.
+    private static string Told(string address) =>
+        address.Contains('@', StringComparison.Ordinal) ? OutsideText.Line(address, LongestAddress) : "no e-mail address";
 
     /// <summary>The counter, held until the transaction ends: of two tries at once the second counts after the first.</summary>
     private static async Task<SignInTry> LockAsync(DashboardContext context, string key, DateTimeOffset now, CancellationToken token)

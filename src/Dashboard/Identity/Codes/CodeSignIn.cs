@@ -22,7 +22,7 @@ internal sealed class CodeSignIn(SignInManager<User> signIn, PendingSignIn pendi
     public async Task<SignInAnswer?> TryAsync(string code, bool isRecovery, CancellationToken cancellationToken)
     {
         var context = signIn.Context;
-        if (await pending.FindAsync(context) is not { Email: { } email } user)
+        if (context.User.Identity?.IsAuthenticated == true || await pending.FindAsync(context) is not { Email: { } email } user)
             return null;
         var place = $"code from {ClientPlace.Of(context)}";
         var wait = await gate.TakeAsync(place, email, cancellationToken);

@@ -24,6 +24,8 @@ internal sealed class SessionTickets(
 
     private const string Method = "method";
 
+    private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
+
     /// <summary>What a sign-in brings along.</summary>
     /// <param name="method">How its owner has shown who they are.</param>
     public static AuthenticationProperties PropertiesOf(string method) => new() { Items = { [Method] = method } };
@@ -33,8 +35,13 @@ internal sealed class SessionTickets(
     public Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken) =>
         StoreAsync(ticket, ClientPlace.Of(httpContext), httpContext.Request.Headers.UserAgent.ToString(), cancellationToken);
 
-    /// <summary>A session is renewed by being used.</summary>
-    public Task RenewAsync(string key, AuthenticationTicket ticket) => Task.CompletedTask;
+    /// <summary>
+    /// A session is renewed by being used. The framework would put the sign-in of another person into a session that is live: whoever is
+    /// signed
+    /// in signs out first.
+    /// </summary>
+    public Task RenewAsync(string key, AuthenticationTicket ticket) =>
+        throw new InvalidOperationException("Somebody is signed in already.");
 
     public Task<AuthenticationTicket?> RetrieveAsync(string key) => RetrieveAsync(key, CancellationToken.None);
 
@@ -66,7 +73,10 @@ internal sealed class SessionTickets(
     {
         var method = ticket.Properties.Items.TryGetValue(Method, out var name) && name is not null ? name : "unknown";
         return sessions.BeginAsync(
-            new SessionStart(ticket.Principal.UserId(), source, client, method),
+            new SessionStart(ticket.Principal.UserId(), source, client, method)
+            {
+                SecurityStamp = ticket.Principal.FindFirst(StampClaim)?.Value,
+            },
             new SessionLimits(options.Value.Idle, options.Value.Longest),
             cancellationToken);
     }

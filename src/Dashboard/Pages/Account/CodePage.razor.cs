@@ -34,6 +34,8 @@ public partial class CodePage
     [SupplyParameterFromQuery(Name = SignInQuery.Recovery)]
     private string? Recovery { get; set; }
 
+    private bool IsSignedIn => Context.User.Identity?.IsAuthenticated == true;
+
     private bool IsRecovery => Recovery is not null;
 
     private string? Invalid => Outcome is null ? null : "true";
@@ -52,7 +54,7 @@ public partial class CodePage
     {
         Context.Response.Headers.CacheControl = "no-store";
         if (HttpMethods.IsGet(Context.Request.Method))
-            await ActAsync(async () => await Pending.FindAsync(Context) is null ? Leave() : null);
+            await ActAsync(async () => IsSignedIn || await Pending.FindAsync(Context) is null ? Leave() : null);
     }
 
     private Task<bool> SubmitAsync() => ActAsync(async () =>

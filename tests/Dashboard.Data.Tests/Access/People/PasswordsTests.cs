@@ -83,6 +83,20 @@ public sealed class PasswordsTests : IAsyncDisposable
     }
 
     [Theory, Databases]
+    public async Task Link_AfterAnotherPasswordOrDisabling_OpensNothing(StoreKind database)
+    {
+        await BeginAsync(database);
+        var first = await LinkAsync();
+        await Passwords.SetAsync(Ann, Other, Actor.CommandLine, AccessStore.Token);
+        Assert.Null(await Passwords.OwnerOfLinkAsync(first, AccessStore.Token));
+
+        await _store.AddUserAsync("ada@acme.example", RoleNames.Admin);
+        var second = await LinkAsync();
+        await _store.Services.GetRequiredService<PeopleEditor>().DisableAsync(Ann, Actor.CommandLine, AccessStore.Token);
+        Assert.False((await Passwords.UseLinkAsync(second, "a third fine sentence", AccessStore.Token)).Succeeded);
+    }
+
+    [Theory, Databases]
     public async Task Link_UsedTwiceAtOnce_OpensOnce(StoreKind database)
     {
         await BeginAsync(database);

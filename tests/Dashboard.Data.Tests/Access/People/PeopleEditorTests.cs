@@ -169,6 +169,34 @@ public sealed class PeopleEditorTests : IAsyncDisposable
     }
 
     [Theory, Databases]
+    public async Task Agent_OnesOwn_IsUnlinkedBySomebodyElseAlone(StoreKind database)
+    {
+        await BeginAsync(database);
+        await _store.Registry.LinkAgentAsync(Ann, "A-1", Admin, AccessStore.Token);
+        var ann = new Actor(_ann, Ann);
+
+        var one = await Editor.UnlinkAgentAsync(Ann, "A-1", ann, AccessStore.Token);
+        var all = await Editor.ChangeAsync(Ann, new PersonDraft([RoleNames.Manager], [], []), null, ann, AccessStore.Token);
+
+        Assert.Equal(RegistryProblemKind.OwnAgent, Assert.Single(one.Problems).Kind);
+        Assert.Equal(RegistryProblemKind.OwnAgent, Assert.Single(all.Problems).Kind);
+        Assert.Equal(["A-1"], (await ListedAsync()).Agents);
+    }
+
+    [Theory, Databases]
+    public async Task Version_AfterALinkByCommand_IsAnother(StoreKind database)
+    {
+        await BeginAsync(database);
+        var seen = (await ListedAsync()).Version;
+        await _store.Registry.LinkAgentAsync(Ann, "A-1", Actor.CommandLine, AccessStore.Token);
+
+        var answer = await Editor.ChangeAsync(Ann, new PersonDraft([RoleNames.Manager], [], []), seen, Admin, AccessStore.Token);
+
+        Assert.Equal(RegistryProblemKind.ChangedMeanwhile, Assert.Single(answer.Problems).Kind);
+        Assert.Equal(["A-1"], (await ListedAsync()).Agents);
+    }
+
+    [Theory, Databases]
     public async Task List_ForAnybodyButAnAdmin_IsNotThere(StoreKind database)
     {
         await BeginAsync(database);

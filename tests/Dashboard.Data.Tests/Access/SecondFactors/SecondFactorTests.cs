@@ -60,6 +60,20 @@ public sealed class SecondFactorTests : IAsyncDisposable
     }
 
     [Theory, Databases]
+    public async Task WaitingKey_LeftAloneOrAfterAnotherPassword_IsGone(StoreKind database)
+    {
+        await BeginAsync(database);
+        var key = (await Factor.BeginAsync(Ann, AccessStore.Password, Token)).Key!;
+        _store.Clock.Advance(SecondFactor.SetUpTime);
+        Assert.Null(await Factor.WaitingKeyAsync(_ann, Token));
+        Assert.False((await Factor.TurnOnAsync(Ann, CodeOf(key), "none", Token)).Answer.Succeeded);
+
+        await Factor.BeginAsync(Ann, AccessStore.Password, Token);
+        await _store.Services.GetRequiredService<Passwords>().SetAsync(Ann, "another fine sentence", Actor.CommandLine, Token);
+        Assert.Null(await Factor.WaitingKeyAsync(_ann, Token));
+    }
+
+    [Theory, Databases]
     public async Task TurnOn_WithAWrongCode_ChangesNothingAndKeepsTheKey(StoreKind database)
     {
         await BeginAsync(database);

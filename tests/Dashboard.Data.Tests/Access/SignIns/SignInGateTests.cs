@@ -130,10 +130,12 @@ public sealed class SignInGateTests : IAsyncDisposable
         var forged = "ann@acme.example\n2025-06-04 admin user.added" + new string('x', 300);
 
         await Gate.RefuseAsync(forged, Home, AccessStore.Token);
+        await Gate.RefuseAsync("my secret password", Home, AccessStore.Token);
         await FailAsync(Address, Home, 5);
 
         var log = await _store.AuditAsync();
-        var refused = Assert.Single(log, entry => entry.Action == AuditActions.SignInRefused);
+        var refused = log.First(entry => entry.Action == AuditActions.SignInRefused);
+        Assert.DoesNotContain(log, entry => entry.Details.Contains("secret", StringComparison.Ordinal));
         Assert.StartsWith("203.0.113.7, ann@acme.example 2025-06-04 admin", refused.Details, StringComparison.Ordinal);
         Assert.Equal("203.0.113.7, ".Length + SignInGate.LongestAddress, refused.Details.Length);
         Assert.Equal("nobody", refused.UserName);

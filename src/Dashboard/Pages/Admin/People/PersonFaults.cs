@@ -12,6 +12,7 @@ internal static class PersonFaults
         RegistryProblemKind.UnknownAgent => PeopleWords.UnknownAgent,
         RegistryProblemKind.UnknownUser => PeopleWords.UnknownUser,
         RegistryProblemKind.UnknownTeam => PeopleWords.UnknownTeam,
+        RegistryProblemKind.OwnAgent => PeopleWords.OwnAgent,
         RegistryProblemKind.LastAdmin => PeopleWords.LastAdmin,
         RegistryProblemKind.ChangedMeanwhile => PeopleWords.ChangedMeanwhile,
         _ => problem.Message,
