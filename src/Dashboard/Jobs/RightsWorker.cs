@@ -3,38 +3,11 @@ using Dashboard.Data.Access;
 namespace Dashboard.Jobs;
 
 /// <summary>Has open pages read again when a command or another instance has changed what people may see.</summary>
-internal sealed partial class RightsWorker(RightsWatch watch, TimeProvider clock, ILogger<RightsWorker> logger) : BackgroundService
+internal sealed partial class RightsWorker(RightsWatch watch, TimeProvider clock, ILogger<RightsWorker> logger) : LookWorker(clock)
 {
-    /// <summary>How soon a change is seen.</summary>
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    protected override Task LookAsync(CancellationToken stoppingToken) => watch.LookAsync(stoppingToken);
 
-    private bool _hasFailed;
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Look, clock);
-        do
-        {
-            await LookAsync(stoppingToken);
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task LookAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await watch.LookAsync(stoppingToken);
-            _hasFailed = false;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // The next look sees what this one could not; once is enough to say so.
-            if (!_hasFailed)
-                Log.CannotLook(logger, exception.Message);
-            _hasFailed = true;
-        }
-    }
+    protected override void Tell(string reason) => Log.CannotLook(logger, reason);
 
     private static partial class Log
     {
