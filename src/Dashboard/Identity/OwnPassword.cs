@@ -13,16 +13,16 @@ internal sealed class OwnPassword(SignInGate gate)
     /// <param name="act">What; it refuses with <see cref="RegistryProblemKind.WrongPassword"/> where the password is not right.</param>
     public async Task<GuardedAnswer> TryAsync(HttpContext context, Func<string, Task<RegistryAnswer>> act)
     {
-        var (email, place, token) = (context.User.Identity?.Name ?? "", ClientPlace.Of(context), context.RequestAborted);
-        var wait = await gate.TakeAsync(email, place, token);
-        if (wait > TimeSpan.Zero)
-            return new GuardedAnswer(wait, []);
-        var answer = await act(email);
-        if (answer.Problems.Any(problem => problem.Kind is RegistryProblemKind.WrongPassword))
-            await gate.RefuseAsync(email, place, token);
-        else
-            await gate.ForgiveAsync(email, place, token);
-        return new GuardedAnswer(TimeSpan.Zero, answer.Problems);
+        var email = context.User.Identity?.Name ?? "";
+        IReadOnlyList<RegistryProblem> problems = [];
+        var answer = await gate.TryAsync(email, ClientPlace.Of(context), IsRightAsync, context.RequestAborted);
+        return new GuardedAnswer(answer.Wait, problems);
+
+        async Task<bool> IsRightAsync()
+        {
+            problems = (await act(email)).Problems;
+            return problems.All(problem => problem.Kind is not RegistryProblemKind.WrongPassword);
+        }
     }
 }
 

@@ -23,19 +23,14 @@ internal sealed class PasswordSignIn(SignInManager<User> signIn, UserRegistry us
     public async Task<SignInAnswer> TryAsync(string? email, string? password, CancellationToken cancellationToken)
     {
         var (address, place) = (email?.Trim() ?? "", ClientPlace.Of(signIn.Context));
-        var wait = await gate.TakeAsync(address, place, cancellationToken);
-        if (wait > TimeSpan.Zero)
-            return new SignInAnswer(SignInOutcome.MustWait, wait);
-
-        var user = address.Length == 0 ? null : await signIn.UserManager.FindByEmailAsync(address);
-        var verdict = Verify(user, password ?? "");
-        if (user is not { DisabledAt: null } || verdict is PasswordVerificationResult.Failed)
-        {
-            await gate.RefuseAsync(address, place, cancellationToken);
+        User? user = null;
+        var verdict = PasswordVerificationResult.Failed;
+        var answer = await gate.TryAsync(address, place, IsRightAsync, cancellationToken);
+        if (answer.Wait > TimeSpan.Zero)
+            return new SignInAnswer(SignInOutcome.MustWait, answer.Wait);
+        if (!answer.IsRight || user is null)
             return SignInAnswer.Refused;
-        }
 
-        await gate.ForgiveAsync(address, place, cancellationToken);
         if (verdict is PasswordVerificationResult.SuccessRehashNeeded)
             await users.RehashAsync(user.Id, user.PasswordHash!, password!, cancellationToken);
         if (user.TwoFactorEnabled)
@@ -46,6 +41,13 @@ internal sealed class PasswordSignIn(SignInManager<User> signIn, UserRegistry us
 
         await signIn.SignInAsync(user, SessionTickets.PropertiesOf("password"));
         return SignInAnswer.SignedIn(user.Id);
+
+        async Task<bool> IsRightAsync()
+        {
+            user = address.Length == 0 ? null : await signIn.UserManager.FindByEmailAsync(address);
+            verdict = Verify(user, password ?? "");
+            return user is { DisabledAt: null } && verdict is not PasswordVerificationResult.Failed;
+        }
     }
 
     // Without a hash to compare with, the quicker answer would tell which addresses have no user.

@@ -21,6 +21,27 @@ public sealed class SignInGate(StoreWriter writer, TimeProvider clock)
 
     private static readonly TimeSpan ForgottenAfter = TimeSpan.FromDays(2);
 
+    /// <summary>Looks at a try, unless too many have failed, and counts it by what came of it.</summary>
+    /// <param name="address">The e-mail address, as it was typed.</param>
+    /// <param name="place">Where the try comes from: the client's network address.</param>
+    /// <param name="isRight">Looks; it is not called while there is a wait.</param>
+    /// <param name="cancellationToken">Stops it before a commit.</param>
+    public async Task<GateAnswer> TryAsync(string address, string place, Func<Task<bool>> isRight, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(isRight);
+        var wait = await TakeAsync(address, place, cancellationToken);
+        if (wait > TimeSpan.Zero)
+            return new GateAnswer(wait, IsRight: false);
+        if (await isRight())
+        {
+            await ForgiveAsync(address, place, cancellationToken);
+            return new GateAnswer(TimeSpan.Zero, IsRight: true);
+        }
+
+        await RefuseAsync(address, place, cancellationToken);
+        return new GateAnswer(TimeSpan.Zero, IsRight: false);
+    }
+
     /// <summary>Asks whether a try may be looked at, and counts it as failed until <see cref="ForgiveAsync"/> takes that back.</summary>
     /// <param name="address">The e-mail address, as it was typed.</param>
     /// <param name="place">Where the try comes from: the client's network address.</param>
@@ -121,3 +142,8 @@ public sealed class SignInGate(StoreWriter writer, TimeProvider clock)
         return (SecretHash.Of(place), SecretHash.Of($"{place} {address.Trim().ToUpperInvariant()}"));
     }
 }
+
+/// <summary>What became of a try.</summary>
+/// <param name="Wait">How long no further try is looked at; zero where this one was.</param>
+/// <param name="IsRight">Whether it was looked at, and right.</param>
+public sealed record GateAnswer(TimeSpan Wait, bool IsRight);

@@ -25,20 +25,18 @@ internal sealed class CodeSignIn(SignInManager<User> signIn, PendingSignIn pendi
         if (context.User.Identity?.IsAuthenticated == true || await pending.FindAsync(context) is not { Email: { } email } user)
             return null;
         var place = $"code from {ClientPlace.Of(context)}";
-        var wait = await gate.TakeAsync(place, email, cancellationToken);
-        if (wait > TimeSpan.Zero)
-            return new SignInAnswer(SignInOutcome.MustWait, wait);
-
-        var isRight = isRecovery
-            ? await codes.TakeRecoveryAsync(user.Id, code, cancellationToken)
-            : await codes.TakeAsync(user.Id, code, cancellationToken);
-        if (!isRight)
-        {
-            await gate.RefuseAsync(place, email, cancellationToken);
+        var answer = await gate.TryAsync(
+            place,
+            email,
+            () => isRecovery
+                ? codes.TakeRecoveryAsync(user.Id, code, cancellationToken)
+                : codes.TakeAsync(user.Id, code, cancellationToken),
+            cancellationToken);
+        if (answer.Wait > TimeSpan.Zero)
+            return new SignInAnswer(SignInOutcome.MustWait, answer.Wait);
+        if (!answer.IsRight)
             return SignInAnswer.Refused;
-        }
 
-        await gate.ForgiveAsync(place, email, cancellationToken);
         await PendingSignIn.EndAsync(context);
         await signIn.SignInAsync(user, SessionTickets.PropertiesOf(isRecovery ? "password and recovery code" : "password and code"));
         return SignInAnswer.SignedIn(user.Id);
