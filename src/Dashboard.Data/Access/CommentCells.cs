@@ -8,7 +8,6 @@ namespace Dashboard.Data.Access;
 /// <param name="zone">The reporting time zone, which decides what a day is.</param>
 internal sealed class CommentCells(CommentsInScope comments, ReportingZone zone)
 {
-    /// <summary>Whose results they are.</summary>
     public ViewerScope Scope => comments.Scope;
 
     private CommentsInScope Comments => comments;

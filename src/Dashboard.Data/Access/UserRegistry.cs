@@ -101,7 +101,7 @@ public sealed class UserRegistry
             {
                 var id = HelpDeskId.Normalise(teamExternalId);
                 if (await edit.Context.Teams.SingleOrDefaultAsync(team => team.ExternalId == id, edit.Token) is not { } team)
-                    return RegistryAnswer.Refused(RegistryProblemKind.UnknownTeam, NotNamed(teamExternalId));
+                    return PersonGrants.UnknownTeam(teamExternalId);
                 if (await edit.Context.UserTeams.FindAsync([user.Id, team.Id], edit.Token) is not null)
                     return RegistryAnswer.Done;
 
@@ -110,7 +110,4 @@ public sealed class UserRegistry
                 return edit.Recorded(actor, AuditActions.TeamAssigned, $"{user.Email}: {team.ExternalId}");
             },
             cancellationToken);
-
-    private static string NotNamed(string team) =>
-        $"No closed conversation has named the team \"{team}\"; import conversations first, or look at the spelling.";
 }

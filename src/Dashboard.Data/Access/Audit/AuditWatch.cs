@@ -28,7 +28,7 @@ public sealed class AuditWatch(AuditVerification verification, StoreWriter write
     }
 }
 
-/// <summary>One verification.</summary>
+/// <summary>What a verification found, and as of when: the log may have been changed since.</summary>
 /// <param name="At">When it was made.</param>
 /// <param name="Verdict">What it found.</param>
 public sealed record AuditLook(DateTimeOffset At, AuditVerdict Verdict);

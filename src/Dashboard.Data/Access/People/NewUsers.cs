@@ -5,15 +5,12 @@ namespace Dashboard.Data.Access.People;
 /// <summary>Adds people, inside the transaction of a change.</summary>
 internal static class NewUsers
 {
-    /// <summary>Adds somebody with roles.</summary>
     /// <param name="password">Null for who sets one by a link.</param>
     public static async Task<RegistryAnswer> AddAsync(
         UserEdit edit, string email, IReadOnlyCollection<string> roles, string? password, Actor actor)
     {
-        if (roles.Except(RoleNames.All, StringComparer.Ordinal).ToList() is { Count: > 0 } unknown)
-            return RegistryAnswer.Refused(
-                RegistryProblemKind.UnknownRole,
-                $"There is no role {string.Join(", ", unknown)}; the roles are {string.Join(", ", RoleNames.All)}.");
+        if (UnknownRoles(roles) is { } unknown)
+            return unknown;
         var address = email.Trim();
         var user = new User { UserName = address, Email = address };
         var check = await IdentityProblems.CheckAsync(edit.Users, user, address, password);
@@ -26,4 +23,12 @@ internal static class NewUsers
         IdentityInContext.OrThrow(await edit.Users.AddToRolesAsync(user, distinct));
         return edit.Recorded(actor, AuditActions.UserAdded, $"{address}: {string.Join(", ", distinct)}");
     }
+
+    /// <summary>Why these cannot be somebody's roles; null where they can.</summary>
+    public static RegistryAnswer? UnknownRoles(IReadOnlyCollection<string> roles) =>
+        roles.Except(RoleNames.All, StringComparer.Ordinal).ToList() is { Count: > 0 } unknown
+            ? RegistryAnswer.Refused(
+                RegistryProblemKind.UnknownRole,
+                $"There is no role {string.Join(", ", unknown)}; the roles are {string.Join(", ", RoleNames.All)}.")
+            : null;
 }

@@ -40,7 +40,7 @@ public sealed class Passwords
             async (edit, user) =>
             {
                 if (!await edit.Users.CheckPasswordAsync(user, current))
-                    return RegistryAnswer.Refused(RegistryProblemKind.WrongPassword, "The present password is not right.");
+                    return Wrong();
                 var answer = await SetAsync(edit, user, password, Actor.Of(user), "by themselves");
                 if (answer.Succeeded)
                     await SessionRegister.KeepOnlyAsync(edit.Context, user, sessionId, edit.Token);
@@ -58,7 +58,7 @@ public sealed class Passwords
             email,
             async (edit, user) =>
             {
-                await edit.Context.OneTimeLinks.Where(link => link.UserId == user.Id).ExecuteDeleteAsync(edit.Token);
+                await edit.EndLinksAsync(user);
                 Add(edit, secret, user.Id);
                 return edit.Recorded(actor, AuditActions.LinkMade, $"{user.Email}");
             },
@@ -152,6 +152,9 @@ public sealed class Passwords
             },
             cancellationToken);
 
+    internal static RegistryAnswer Wrong() =>
+        RegistryAnswer.Refused(RegistryProblemKind.WrongPassword, "The present password is not right.");
+
     private static async Task<RegistryAnswer> SetAsync(UserEdit edit, User user, string password, Actor actor, string how)
     {
         var check = await IdentityProblems.CheckPasswordAsync(edit.Users, user, password);
@@ -160,7 +163,7 @@ public sealed class Passwords
         user.PasswordHash = edit.Users.PasswordHasher.HashPassword(user, password);
 
         // Whoever has a link, or has begun a second step, goes on from what was before.
-        await edit.Context.OneTimeLinks.Where(link => link.UserId == user.Id).ExecuteDeleteAsync(edit.Token);
+        await edit.EndLinksAsync(user);
         await FactorTokens.Of(edit.Context, user.Id, FactorTokens.WaitingKey).ExecuteDeleteAsync(edit.Token);
         IdentityInContext.OrThrow(await edit.Users.UpdateSecurityStampAsync(user));
         return edit.Recorded(actor, AuditActions.PasswordSet, $"{user.Email}: {how}");

@@ -83,7 +83,7 @@ public sealed class PeopleEditor
                 if (await LosesAdminAsync(edit, user))
                     return LastAdmin();
                 user.DisabledAt = edit.Clock.GetUtcNow();
-                await edit.Context.OneTimeLinks.Where(link => link.UserId == user.Id).ExecuteDeleteAsync(edit.Token);
+                await edit.EndLinksAsync(user);
                 IdentityInContext.OrThrow(await edit.Users.UpdateSecurityStampAsync(user));
                 return edit.Recorded(actor, AuditActions.UserDisabled, $"{user.Email}");
             },
@@ -115,7 +115,7 @@ public sealed class PeopleEditor
             {
                 if (user.DisabledAt is null && await LosesAdminAsync(edit, user))
                     return LastAdmin();
-                await edit.Context.OneTimeLinks.Where(link => link.UserId == user.Id).ExecuteDeleteAsync(edit.Token);
+                await edit.EndLinksAsync(user);
                 IdentityInContext.OrThrow(await edit.Users.DeleteAsync(user));
                 return edit.Recorded(actor, AuditActions.UserRemoved, $"{user.Email}");
             },
@@ -139,9 +139,8 @@ public sealed class PeopleEditor
 
     private static async Task<RegistryAnswer> SetRolesAsync(UserEdit edit, User user, IReadOnlyCollection<string> roles, Actor actor)
     {
-        if (roles.Except(RoleNames.All, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
-            return RegistryAnswer.Refused(
-                RegistryProblemKind.UnknownRole, $"There is no role {unknown}; the roles are {string.Join(", ", RoleNames.All)}.");
+        if (NewUsers.UnknownRoles(roles) is { } unknown)
+            return unknown;
         var had = InOrder(await edit.Users.GetRolesAsync(user));
         var gets = InOrder(roles);
         if (had.SequenceEqual(gets, StringComparer.Ordinal))

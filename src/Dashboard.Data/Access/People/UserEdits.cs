@@ -74,6 +74,9 @@ internal sealed class UserEdits(StoreWriter writer, IServiceScopeFactory scopes,
 internal sealed record UserEdit(
     IServiceProvider Services, DashboardContext Context, UserManager<User> Users, TimeProvider Clock, CancellationToken Token)
 {
+    /// <summary>Links that let somebody set a password open no more.</summary>
+    public Task EndLinksAsync(User user) => Context.OneTimeLinks.Where(link => link.UserId == user.Id).ExecuteDeleteAsync(Token);
+
     /// <summary>Writes down what was done.</summary>
     public RegistryAnswer Recorded(Actor actor, string action, string details)
     {

@@ -46,7 +46,7 @@ public sealed class SecondFactor
                 if (user.TwoFactorEnabled)
                     return WrongCode();
                 if (!await edit.Users.CheckPasswordAsync(user, password))
-                    return WrongPassword();
+                    return Passwords.Wrong();
                 await FactorTokens.SetAsync(edit.Context, user.Id, FactorTokens.WaitingKey, _secrets.Protect(Waiting(key)), edit.Token);
                 return RegistryAnswer.Done;
             },
@@ -96,7 +96,7 @@ public sealed class SecondFactor
                 !user.TwoFactorEnabled ? WrongCode()
                 : await edit.Users.CheckPasswordAsync(user, password)
                     ? edit.Recorded(Actor.Of(user), AuditActions.RecoveryCodesMade, $"{user.Email}")
-                    : WrongPassword(),
+                    : Passwords.Wrong(),
             cancellationToken);
 
     /// <summary>Turns it off: the password alone opens then.</summary>
@@ -108,7 +108,7 @@ public sealed class SecondFactor
             async (edit, user) =>
             {
                 if (!await edit.Users.CheckPasswordAsync(user, password))
-                    return WrongPassword();
+                    return Passwords.Wrong();
                 await FactorTokens.Of(edit.Context, user.Id, FactorTokens.Key).ExecuteDeleteAsync(edit.Token);
                 await FactorTokens.Of(edit.Context, user.Id, FactorTokens.WaitingKey).ExecuteDeleteAsync(edit.Token);
                 await FactorTokens.RecoveryOf(edit.Context, user.Id).ExecuteDeleteAsync(edit.Token);
@@ -149,9 +149,6 @@ public sealed class SecondFactor
 
     private static RegistryAnswer WrongCode() =>
         RegistryAnswer.Refused(RegistryProblemKind.WrongCode, "This is not the code that the authenticator shows now.");
-
-    private static RegistryAnswer WrongPassword() =>
-        RegistryAnswer.Refused(RegistryProblemKind.WrongPassword, "The present password is not right.");
 }
 
 /// <summary>How it stands with somebody's second factor.</summary>
