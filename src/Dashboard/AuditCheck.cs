@@ -9,7 +9,7 @@ namespace Dashboard;
 internal sealed class AuditCheck(AuditWatch watch) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(watch.Newest?.Verdict.Fault is { } fault
-            ? HealthCheckResult.Degraded($"The audit log is not as it was written: {fault}")
+        Task.FromResult(watch.Newest is { Verdict.IsWhole: false } look
+            ? HealthCheckResult.Degraded($"The audit log is not whole: {string.Join(' ', look.Verdict.Faults)}")
             : HealthCheckResult.Healthy());
 }

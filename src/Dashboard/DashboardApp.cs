@@ -96,7 +96,8 @@ internal static class DashboardApp
     /// <summary>The way of a request.</summary>
     public static WebApplication MapEverything(this WebApplication app)
     {
-        // First, so that everything after it knows the client's own address and scheme.
+        app.UseMiddleware<UnnamedProxies>();
+        // Before all else, so that everything after it knows the client's own address and scheme.
         app.UseForwardedHeaders();
         app.Use(RelativeRedirects.PassAsync);
         // Before the error page, which speaks the reader's language too.

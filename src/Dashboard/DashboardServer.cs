@@ -1,5 +1,6 @@
 using Dashboard.Commands;
 using Dashboard.Configuration;
+using Dashboard.Data.Access.Audit;
 using Dashboard.Data.Access.People;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Instances;
@@ -46,6 +47,7 @@ internal static class DashboardServer
         await app.Services.GetRequiredService<ZoneInForce>().RefreshAsync(app.Lifetime.ApplicationStopping);
         if (demo is not null)
             await demo.OpenAsync(app.Services, address, app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<AuditWatch>().BeginAsync(app.Lifetime.ApplicationStopping);
         app.MapEverything();
         await app.StartAsync();
         Console.WriteLine($"Dashboard listens on {string.Join(", ", app.Urls)}");
@@ -55,14 +57,16 @@ internal static class DashboardServer
     }
 
     /// <summary>
-    /// Where nobody can sign in, whoever reads the machine's console makes the first admin: the link is shown there and kept nowhere.
+    /// Where nobody can sign in, whoever reads the machine's console makes the first admin: the link is shown there, once, and kept
+    /// nowhere.
     /// </summary>
     private static async Task OfferSetupAsync(WebApplication app, Uri address)
     {
         var passwords = app.Services.GetRequiredService<Passwords>();
-        if (await passwords.MakeSetupLinkAsync(app.Lifetime.ApplicationStopping) is { } secret)
-            Console.WriteLine($"Nobody can sign in yet. Make the first admin, once and within three days: "
-                + new Uri(address, PasswordLink.PathOf(secret)));
+        if (await passwords.OfferSetupAsync(app.Lifetime.ApplicationStopping) is { } offer)
+            Console.WriteLine(offer.Secret is { } secret
+                ? $"Nobody can sign in yet. Make the first admin, once and within a day: {new Uri(address, PasswordLink.PathOf(secret))}"
+                : "Nobody can sign in yet. The link that an earlier start has shown opens still; \"users setup-link\" shows another.");
     }
 
     /// <summary>

@@ -10,16 +10,13 @@ internal sealed partial class OpenHosts(
     /// <param name="addresses">Where it listens.</param>
     public void WatchStart(Func<IEnumerable<string>> addresses) => lifetime.ApplicationStarted.Register(() =>
     {
-        if (!environment.IsDevelopment() && IsOpen(configuration[OwnOrigin.AllowedHosts], addresses()))
+        if (!environment.IsDevelopment() && IsOpen(configuration, addresses()))
             Log.AnyHost(log);
     });
 
     /// <summary>Whether any name is answered to, at an address that is not this machine's alone.</summary>
-    public static bool IsOpen(string? allowedHosts, IEnumerable<string> addresses)
-    {
-        var names = (allowedHosts ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return (names.Length == 0 || names.Contains("*", StringComparer.Ordinal)) && addresses.Any(address => !IsLoopback(address));
-    }
+    public static bool IsOpen(IConfiguration configuration, IEnumerable<string> addresses) =>
+        HostNames.AreAny(configuration) && addresses.Any(address => !IsLoopback(address));
 
     private static bool IsLoopback(string address) => Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.IsLoopback;
 

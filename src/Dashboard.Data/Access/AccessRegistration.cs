@@ -35,11 +35,14 @@ public static class AccessRegistration
         services.AddSingleton<AuditVerification>();
         services.AddSingleton<AuditWatch>();
         services.AddSingleton<AuditQuery>();
+        services.AddSingleton<PasswordWork>();
         services.AddSingleton<UserEdits>();
-        services.AddSingleton(provider => new UserRegistry(provider.GetRequiredService<UserEdits>()));
+        services.AddSingleton(provider => new UserRegistry(
+            provider.GetRequiredService<UserEdits>(), provider.GetRequiredService<PasswordWork>()));
         services.AddSingleton(provider => new PeopleEditor(provider.GetRequiredService<UserEdits>()));
         services.AddSingleton(provider => new Passwords(
             provider.GetRequiredService<UserEdits>(),
+            provider.GetRequiredService<PasswordWork>(),
             provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PeopleQuery>();

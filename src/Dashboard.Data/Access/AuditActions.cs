@@ -172,6 +172,9 @@ public static class AuditActions
     /// <summary>Someone looked at the body of a thing set aside; the details are its kind and key.</summary>
     public const string QuarantineViewed = "quarantine.viewed";
 
+    /// <summary>The key of the log's own seals could not be read, and another was made.</summary>
+    public const string SealKeyLost = "audit.key-lost";
+
     /// <summary>Those that the history of topics is made of.</summary>
     internal static IReadOnlyList<string> OfTopics { get; } = [TopicAdded, TopicChanged, TopicsMerged, TopicRemoved];
 

@@ -6,31 +6,26 @@ namespace Dashboard.Data.Access;
 /// <summary>Says Identity's refusals in this product's words; user name and e-mail are the same here, so their errors are one.</summary>
 internal static class IdentityProblems
 {
-    /// <summary>Everything that is wrong with a new user at once; Identity itself would stop at the password.</summary>
-    public static async Task<RegistryAnswer> CheckAsync(UserManager<User> users, User user, string email, string? password)
+    /// <summary>Everything that is wrong with a new user but for the password.</summary>
+    public static async Task<RegistryAnswer> CheckAsync(UserManager<User> users, User user)
     {
         var errors = new List<IdentityError>();
         foreach (var validator in users.UserValidators)
             errors.AddRange((await validator.ValidateAsync(users, user)).Errors);
-        if (password is not null)
-            errors.AddRange(await PasswordErrorsAsync(users, user, password));
-        return AnswerOf(errors, email);
+        return AnswerOf(errors, user);
     }
 
     /// <summary>Everything that is wrong with a password.</summary>
-    public static async Task<RegistryAnswer> CheckPasswordAsync(UserManager<User> users, User user, string password) =>
-        AnswerOf(await PasswordErrorsAsync(users, user, password), user.Email ?? "");
-
-    private static RegistryAnswer AnswerOf(IEnumerable<IdentityError> errors, string email) =>
-        new([.. errors.Select(error => Of(error, email)).Distinct()]);
-
-    private static async Task<IReadOnlyList<IdentityError>> PasswordErrorsAsync(UserManager<User> users, User user, string password)
+    public static async Task<RegistryAnswer> CheckPasswordAsync(UserManager<User> users, User user, string password)
     {
         var errors = new List<IdentityError>();
         foreach (var validator in users.PasswordValidators)
             errors.AddRange((await validator.ValidateAsync(users, user, password)).Errors);
-        return errors;
+        return AnswerOf(errors, user);
     }
+
+    private static RegistryAnswer AnswerOf(IEnumerable<IdentityError> errors, User user) =>
+        new([.. errors.Select(error => Of(error, user.Email ?? "")).Distinct()]);
 
     private static RegistryProblem Of(IdentityError error, string email) => error.Code switch
     {

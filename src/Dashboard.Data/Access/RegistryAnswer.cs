@@ -74,4 +74,7 @@ public enum RegistryProblemKind
 
     /// <summary>Somebody would open their own results to themselves.</summary>
     OwnAgent = 16,
+
+    /// <summary>Whoever asked is no admin, or not any more.</summary>
+    NotAllowed = 17,
 }

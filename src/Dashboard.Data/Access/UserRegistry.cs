@@ -14,8 +14,9 @@ namespace Dashboard.Data.Access;
 public sealed class UserRegistry
 {
     private readonly UserEdits _edits;
+    private readonly PasswordWork _passwords;
 
-    internal UserRegistry(UserEdits edits) => _edits = edits;
+    internal UserRegistry(UserEdits edits, PasswordWork passwords) => (_edits, _passwords) = (edits, passwords);
 
     /// <summary>Adds someone who can sign in.</summary>
     /// <param name="email">The e-mail address: also the name that they sign in with and that the audit log shows.</param>
@@ -26,11 +27,12 @@ public sealed class UserRegistry
     /// </param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>Done, or every reason why not.</returns>
-    public Task<RegistryAnswer> AddAsync(
+    public async Task<RegistryAnswer> AddAsync(
         string email, IReadOnlyCollection<string> roles, string? password, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(email);
-        return _edits.ChangeAsync(edit => NewUsers.AddAsync(edit, email, roles, password, actor), cancellationToken);
+        var prepared = password is null ? null : await _passwords.PrepareAsync(email, password);
+        return await _edits.ByAdminAsync(actor, edit => NewUsers.AddAsync(edit, email, roles, prepared, actor), cancellationToken);
     }
 
     /// <summary>Adds someone with all that they shall be, who sets a password by a link.</summary>
@@ -41,7 +43,8 @@ public sealed class UserRegistry
     {
         ArgumentNullException.ThrowIfNull(email);
         ArgumentNullException.ThrowIfNull(draft);
-        return _edits.ChangeAsync(
+        return _edits.ByAdminAsync(
+            actor,
             async edit =>
             {
                 var added = await NewUsers.AddAsync(edit, email, draft.Roles, password: null, actor);
@@ -58,15 +61,18 @@ public sealed class UserRegistry
     /// <param name="seen">The hash that the password fitted, or null where there was none: where there is another by now, it stays.</param>
     /// <param name="password">The password that they have.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    public Task RehashAsync(string userId, string? seen, string password, CancellationToken cancellationToken) =>
-        _edits.ChangeAsync(
+    public Task RehashAsync(string userId, string? seen, string password, CancellationToken cancellationToken)
+    {
+        var hash = _passwords.HashOf(password);
+        return _edits.ChangeAsync(
             async edit =>
             {
                 if (await edit.Users.FindByIdAsync(userId) is { } user && string.Equals(user.PasswordHash, seen, StringComparison.Ordinal))
-                    user.PasswordHash = edit.Users.PasswordHasher.HashPassword(user, password);
+                    user.PasswordHash = hash;
                 return RegistryAnswer.Done;
             },
             cancellationToken);
+    }
 
     /// <summary>
     /// Says that a user is an agent of the help desk, and so never sees that agent's results. No closed conversation need have named the
@@ -77,8 +83,9 @@ public sealed class UserRegistry
     /// </param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<RegistryAnswer> LinkAgentAsync(string email, string agentExternalId, Actor actor, CancellationToken cancellationToken) =>
-        _edits.ForUserAsync(
+        _edits.ByAdminAsync(
             email,
+            actor,
             async (edit, user) =>
             {
                 if (await AgentLinks.AgentOfAsync(edit.Context, agentExternalId, edit.Token) is not { } agent)
@@ -95,8 +102,9 @@ public sealed class UserRegistry
     /// <param name="teamExternalId">The help desk's id of the team.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<RegistryAnswer> AssignTeamAsync(string email, string teamExternalId, Actor actor, CancellationToken cancellationToken) =>
-        _edits.ForUserAsync(
+        _edits.ByAdminAsync(
             email,
+            actor,
             async (edit, user) =>
             {
                 var id = HelpDeskId.Normalise(teamExternalId);

@@ -113,6 +113,11 @@ public abstract class DashboardContext(DbContextOptions options)
     /// </summary>
     internal abstract Task LockFeedbackAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Waits until no other transaction of the installation changes people; as of the feedback lock, and taken before it.
+    /// </summary>
+    internal abstract Task LockPeopleAsync(CancellationToken cancellationToken);
+
     /// <summary>Waits until no other transaction of the installation seals entries of the audit log; as of the feedback lock.</summary>
     internal abstract Task LockAuditLogAsync(CancellationToken cancellationToken);
 

@@ -16,6 +16,9 @@ public sealed class PostgresDashboardContext(DbContextOptions<PostgresDashboardC
     internal override Task LockFeedbackAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PostgresLocks.Feedback})", cancellationToken);
 
+    internal override Task LockPeopleAsync(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PostgresLocks.People})", cancellationToken);
+
     internal override Task LockAuditLogAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PostgresLocks.AuditLog})", cancellationToken);
 

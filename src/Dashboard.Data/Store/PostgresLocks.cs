@@ -14,4 +14,7 @@ internal static class PostgresLocks
 
     /// <summary>Held by whoever seals entries of the audit log, to the end of the transaction, and taken after everything else.</summary>
     public const long AuditLog = 0x4461_7368_0004;
+
+    /// <summary>Held by whoever changes people, to the end of the transaction, and taken before everything else.</summary>
+    public const long People = 0x4461_7368_0005;
 }

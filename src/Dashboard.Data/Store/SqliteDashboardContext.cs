@@ -13,6 +13,9 @@ public sealed class SqliteDashboardContext(DbContextOptions<SqliteDashboardConte
     internal override Task LockFeedbackAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Nothing to do, for the same reason.</summary>
+    internal override Task LockPeopleAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Nothing to do, for the same reason.</summary>
     internal override Task LockAuditLogAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>

@@ -49,7 +49,7 @@ internal static class AuditCommands
                     $"All is as it was written. Newest seal: {verdict.End}".AsMemory(), cancellationToken);
             }
 
-            return await host.ReportAsync(verdict.Fault is { } fault ? [$"{fault}"] : [], cancellationToken);
+            return await host.ReportAsync(verdict.Faults.Select(fault => $"{fault}"), cancellationToken);
         });
         return command;
     }

@@ -40,6 +40,7 @@ internal static class PeopleCommands
             email => $"{email} signs in with the password alone, and can set up a second factor anew."),
         SetPassword(host),
         MakeLink(host),
+        MakeSetupLink(host),
     ];
 
     private static PeopleEditor People(IServiceProvider services) => services.GetRequiredService<PeopleEditor>();
@@ -132,6 +133,24 @@ internal static class PeopleCommands
                 .MakeLinkAsync(result.GetRequiredValue(email), Actor.CommandLine, cancellationToken);
             return await host.AnswerAsync(
                 made.Answer, $"Behind the product's address: {PasswordLink.PathOf(made.Secret ?? "")}", cancellationToken);
+        });
+        return command;
+    }
+
+    private static ExplainedCommand MakeSetupLink(CommandHost host)
+    {
+        var command = new ExplainedCommand(
+            "setup-link",
+            "Where nobody can sign in yet: makes a link with which the first admin makes themselves known, within a day."
+                + " One that was shown before opens no more.",
+            "users setup-link");
+        host.Runs(command, async (_, services, cancellationToken) =>
+        {
+            var secret = await services.GetRequiredService<Passwords>().MakeSetupLinkAsync(cancellationToken)
+                ?? throw new CommandException(ExitCodes.Failed, "Somebody can sign in already: an admin lets others in.");
+            await host.Console.Output.WriteLineAsync(
+                $"Behind the product's address: {PasswordLink.PathOf(secret)}".AsMemory(), cancellationToken);
+            return ExitCodes.Ok;
         });
         return command;
     }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Dashboard.Data.Reporting;
 
 namespace Dashboard.Exports;
 
@@ -8,9 +7,9 @@ namespace Dashboard.Exports;
 /// log.
 /// </summary>
 /// <param name="rows">The rows.</param>
-internal sealed class CountedRows(IAsyncEnumerable<ResponseRow> rows) : IAsyncDisposable
+internal sealed class CountedRows<TRow>(IAsyncEnumerable<TRow> rows) : IAsyncDisposable
 {
-    private IAsyncEnumerator<ResponseRow>? _rows;
+    private IAsyncEnumerator<TRow>? _rows;
     private bool _isThere;
 
     /// <summary>How many were handed on so far.</summary>
@@ -26,7 +25,7 @@ internal sealed class CountedRows(IAsyncEnumerable<ResponseRow> rows) : IAsyncDi
 
     /// <summary>The rows, once.</summary>
     /// <param name="cancellationToken">Stops between rows.</param>
-    public async IAsyncEnumerable<ResponseRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<TRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (_rows is null)
             await BeginAsync(cancellationToken);

@@ -11,6 +11,7 @@ public static class ExportsRegistration
     /// <param name="services">The application's services.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddExports(this IServiceCollection services) => services
+        .AddScoped<FileDelivery>()
         .AddScoped<ResponseDownload>()
         .AddScoped<AuditDownload>();
 

@@ -34,6 +34,7 @@ public static class DashboardIdentity
         services.Replace(ServiceDescriptor.Scoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<CircuitSession>()));
         services.AddScoped<CircuitHandler, SessionUse>();
         services.AddScoped<ViewerAccessor>();
+        services.AddScoped<EvenPasswords>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<OwnPassword>();
         services.AddScoped<PendingSignIn>();
@@ -70,7 +71,7 @@ public static class DashboardIdentity
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme)
             .AddCookie(PendingCookie.Scheme, PendingCookie.Configure);
-        services.AddSingleton<KnownSessions>();
+        services.AddSingleton(provider => new KnownSessions(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SessionTickets>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();
     }

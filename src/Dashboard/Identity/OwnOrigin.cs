@@ -10,9 +10,6 @@ internal static class OwnOrigin
 {
     private const string FetchSite = "Sec-Fetch-Site";
 
-    /// <summary>The configuration key of the names that the product answers to.</summary>
-    public const string AllowedHosts = "AllowedHosts";
-
     /// <summary>Whether a page of another site, or of a sibling of ours, asks: by what the browser says of it.</summary>
     public static bool IsForeign(HttpRequest request, IConfiguration configuration) =>
         request.Headers[FetchSite].ToString() is "cross-site" or "same-site"
@@ -32,16 +29,12 @@ internal static class OwnOrigin
         // A proxy that ends TLS and is not among the trusted ones leaves us with http: then the name alone decides.
         if (request.IsHttps && page.Scheme is not "https")
             return false;
-        return IsSameHost(page, request.Host) || (page.IsDefaultPort && IsNamed(page.Host, configuration));
+        // A proxy may pass on another name than that in the browser's address bar.
+        return IsSameHost(page, request.Host)
+            || (page.IsDefaultPort && HostNames.Of(configuration).Contains(page.Host, StringComparer.OrdinalIgnoreCase));
     }
 
     private static bool IsSameHost(Uri page, HostString host) =>
         string.Equals(page.Host, host.Host, StringComparison.OrdinalIgnoreCase)
         && (host.Port is { } port ? page.Port == port : page.IsDefaultPort);
-
-    /// <summary>A proxy may pass on another name than that in the browser's address bar.</summary>
-    private static bool IsNamed(string host, IConfiguration configuration) =>
-        (configuration[AllowedHosts] ?? "")
-            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Contains(host, StringComparer.OrdinalIgnoreCase);
 }

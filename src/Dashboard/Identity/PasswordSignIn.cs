@@ -13,13 +13,10 @@ namespace Dashboard.Identity;
 /// </summary>
 /// <param name="signIn">Sets the cookie.</param>
 /// <param name="users">Writes a better hash of a right password.</param>
+/// <param name="passwords">Compares.</param>
 /// <param name="gate">How many tries there are.</param>
-internal sealed class PasswordSignIn(SignInManager<User> signIn, UserRegistry users, SignInGate gate)
+internal sealed class PasswordSignIn(SignInManager<User> signIn, UserRegistry users, EvenPasswords passwords, SignInGate gate)
 {
-    private static readonly User Nobody = new() { UserName = "nobody" };
-    private static readonly Lock Door = new();
-    private static string? _nobodysHash;
-
     public async Task<SignInAnswer> TryAsync(string? email, string? password, CancellationToken cancellationToken)
     {
         var (address, place) = (email?.Trim() ?? "", ClientPlace.Of(signIn.Context));
@@ -45,26 +42,9 @@ internal sealed class PasswordSignIn(SignInManager<User> signIn, UserRegistry us
         async Task<bool> IsRightAsync()
         {
             user = address.Length == 0 ? null : await signIn.UserManager.FindByEmailAsync(address);
-            verdict = Verify(user, password ?? "");
+            verdict = passwords.Verify(user, password ?? "");
             return user is { DisabledAt: null } && verdict is not PasswordVerificationResult.Failed;
         }
-    }
-
-    // Without a hash to compare with, the quicker answer would tell which addresses have no user.
-    private PasswordVerificationResult Verify(User? user, string password)
-    {
-        var hasher = signIn.UserManager.PasswordHasher;
-        if (user?.PasswordHash is { } hash)
-            return hasher.VerifyHashedPassword(user, hash, password);
-        hasher.VerifyHashedPassword(Nobody, NobodysHash(hasher), password);
-        return PasswordVerificationResult.Failed;
-    }
-
-    // By the same hasher, so that it costs the same.
-    private static string NobodysHash(IPasswordHasher<User> hasher)
-    {
-        lock (Door)
-            return _nobodysHash ??= hasher.HashPassword(Nobody, Guid.CreateVersion7().ToString());
     }
 }
 

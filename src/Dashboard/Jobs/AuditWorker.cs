@@ -24,11 +24,11 @@ internal sealed partial class AuditWorker(AuditWatch watch, TimeProvider clock, 
         try
         {
             var verdict = (await watch.LookAsync(stoppingToken)).Verdict;
-            if (verdict.Fault is { Kind: AuditFaultKind.KeyLost } unread)
+            if (verdict.Unread is { } unread)
                 Log.Unread(logger, $"{unread}");
-            else if (verdict.Fault is { } fault)
+            if (verdict.Fault is { } fault)
                 Log.Broken(logger, $"{fault}");
-            else
+            if (verdict.IsWhole)
                 Log.Whole(logger, verdict.Count, verdict.End);
             return true;
         }

@@ -18,14 +18,18 @@ internal sealed class AccessStore : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
 
-    private AccessStore(TestDatabase database) => (_database, _services) = (database, new ServiceCollection()
-        .AddStore(database.Configuration)
-        .AddSingleton<TimeProvider>(Clock)
-        .AddSingleton(ReportingZone.Utc)
-        .AddLogging()
-        .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
-        .AddAccess()
-        .BuildServiceProvider(validateScopes: true));
+    private AccessStore(TestDatabase database, Action<IServiceCollection> also)
+    {
+        var services = new ServiceCollection()
+            .AddStore(database.Configuration)
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(ReportingZone.Utc)
+            .AddLogging()
+            .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
+            .AddAccess();
+        also(services);
+        (_database, _services) = (database, services.BuildServiceProvider(validateScopes: true));
+    }
 
     public ManualTimeProvider Clock { get; } = new();
 
@@ -41,9 +45,13 @@ internal sealed class AccessStore : IAsyncDisposable
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<AccessStore> CreateAsync(StoreKind kind)
+    public static Task<AccessStore> CreateAsync(StoreKind kind) => CreateAsync(kind, _ => { });
+
+    /// <param name="kind">On which database.</param>
+    /// <param name="also">Services in the place of the usual ones.</param>
+    public static async Task<AccessStore> CreateAsync(StoreKind kind, Action<IServiceCollection> also)
     {
-        var store = new AccessStore(await TestDatabase.CreateAsync(kind));
+        var store = new AccessStore(await TestDatabase.CreateAsync(kind), also);
         await store._services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
         return store;
     }

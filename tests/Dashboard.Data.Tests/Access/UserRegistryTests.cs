@@ -150,7 +150,7 @@ public sealed class UserRegistryTests : IAsyncDisposable
     {
         await BeginAsync(database);
         var id = await _store.AddUserAsync(Email, RoleNames.Agent);
-        var admin = Actor.FromViewer(new Viewer("7", "root@acme.example", ViewerRoles.Admin, [], []));
+        var admin = new Actor("7", "root@acme.example");
 
         for (var i = 0; i < 2; i++)
         {

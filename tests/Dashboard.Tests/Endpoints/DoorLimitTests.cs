@@ -24,19 +24,22 @@ public sealed class DoorLimitTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _host!.DisposeAsync();
 
     [Fact]
-    public async Task WrongCredentials_Twenty_ShutThatDoorToThatPlaceAlone()
+    public async Task WrongCredentials_Twenty_MustWaitAndThoseWithRightOnesNeedNot()
     {
         for (var number = 1; number <= MostWrong; number++)
             Assert.Equal(401, await PushAsync(Here, Wrong));
 
         using var body = new WatchedBody("{}");
-        using var refused = await _host!.PostAsync(Paths.FeedbackWebhook, body, MachineDoors.Webhook);
+        using var refused = await _host!.PostAsync(Paths.FeedbackWebhook, body, Wrong);
 
         await ProblemAnswer.IsAsync(refused, HttpStatusCode.TooManyRequests);
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
         Assert.Empty(refused.Headers.WwwAuthenticate);
         Assert.False(body.WasAskedFor);
-        Assert.Equal(200, await PushAsync(There, MachineDoors.Webhook));
+        Assert.Equal(401, await PushAsync(There, Wrong));
+
+        // Machines that share an address with whoever guesses are not concerned.
+        Assert.Equal(200, await PushAsync(Here, MachineDoors.Webhook));
         using var reported = await _host!.ReportAsync("{\"conversations\":[]}", MachineDoors.HelpDesk);
         Assert.Equal(HttpStatusCode.OK, reported.StatusCode);
     }
@@ -54,7 +57,7 @@ public sealed class DoorLimitTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WrongCredentials_InABurst_AreComparedNoMoreThanInARow()
+    public async Task WrongCredentials_InABurst_AreCountedAsInARow()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 3 * MostWrong).Select(_ => PushAsync(Here, Wrong)));
 
@@ -75,7 +78,24 @@ public sealed class DoorLimitTests : IAsyncLifetime
 
         Assert.Equal(200, await PushAsync(Here, MachineDoors.Webhook));
         Assert.Equal(401, await PushAsync(Here, Wrong));
-        Assert.Equal(429, await PushAsync(Here, MachineDoors.Webhook));
+        Assert.Equal(429, await PushAsync(Here, Wrong));
+    }
+
+    [Fact]
+    public async Task Forms_OfAnotherSiteAndSigningOut_DoNotCount()
+    {
+        for (var number = 1; number <= 2 * Forms; number++)
+        {
+            var foreign = Form();
+            foreign.Headers.Add("Sec-Fetch-Site", "cross-site");
+            using var refused = await Peer.SendAsync(Here, foreign);
+            Assert.Contains("stale=1", refused.Headers.Location!.OriginalString, StringComparison.Ordinal);
+            using var left = await Peer.SendAsync(Here, Form(Paths.Logout));
+            Assert.Equal(HttpStatusCode.Redirect, left.StatusCode);
+        }
+
+        using var taken = await Peer.SendAsync(Here, Form());
+        Assert.Equal(HttpStatusCode.SeeOther, taken.StatusCode);
     }
 
     [Fact]
@@ -99,7 +119,7 @@ public sealed class DoorLimitTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, looked.StatusCode);
     }
 
-    private HttpRequestMessage Form() => new(HttpMethod.Post, new Uri(_host!.Address, Paths.Login))
+    private HttpRequestMessage Form(string path = Paths.Login) => new(HttpMethod.Post, new Uri(_host!.Address, path))
     {
         Content = new FormUrlEncodedContent([KeyValuePair.Create("Form.Email", "ann@acme.example")]),
     };

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Xunit;
 
 namespace Dashboard.Tests.Endpoints;
@@ -43,7 +44,9 @@ public sealed class HostNameTests(AppHost host) : IClassFixture<AppHost>
     [InlineData("feedback.example", "http://10.0.0.11:5080", false)]
     public void AnyHost_ByWhereItListens_IsWarnedAboutWhereOthersCanReachIt(string? allowed, string address, bool isOpen)
     {
-        Assert.Equal(isOpen, OpenHosts.IsOpen(allowed, [address]));
-        Assert.Equal(isOpen, OpenHosts.IsOpen(allowed, ["http://127.0.0.1:1", address]));
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("AllowedHosts", allowed)]).Build();
+
+        Assert.Equal(isOpen, OpenHosts.IsOpen(settings, [address]));
+        Assert.Equal(isOpen, OpenHosts.IsOpen(settings, ["http://127.0.0.1:1", address]));
     }
 }

@@ -1,9 +1,11 @@
 using System.Net;
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.Sessions;
 using Dashboard.Data.Store;
 using Dashboard.Data.Sync.Applying;
 using Dashboard.Links;
 using Dashboard.TestKit;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Dashboard.Tests.Endpoints;
@@ -70,6 +72,27 @@ public sealed class SlowDownloadTests
         var end = (await AuditTrail.OfAsync(host))[^1];
         Assert.Equal(AuditActions.DownloadAborted, end.Action);
         Assert.InRange(end.Rows!.Value, 1, ManyAnswers.Count - 1);
+    }
+
+    // The client reads nothing meanwhile: no row is asked for, and the file ends all the same.
+    [Fact]
+    public async Task Download_SignedOutMeanwhile_BreaksOffThoughNobodyReads()
+    {
+        await using var host = new AppHost();
+        await host.InitializeAsync();
+        await ManyAnswers.PlantAsync(host);
+        using var answer = await BeginAsync(host);
+        await using var body = await answer.Content.ReadAsStreamAsync(AppHost.Token);
+        await body.ReadExactlyAsync(new byte[1_000], AppHost.Token);
+        await using var store = host.OpenStore();
+        var email = People.EmailOf(People.Manager);
+        var owner = await store.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(AppHost.Token);
+
+        Assert.True(await host.Get<SessionRegister>().EndOthersAsync(owner, "none", AppHost.Token));
+
+        await AuditTrail.UntilAsync(host, 2);
+        Assert.Equal(AuditActions.DownloadAborted, (await AuditTrail.OfAsync(host))[^1].Action);
+        await Assert.ThrowsAnyAsync<IOException>(() => body.CopyToAsync(Stream.Null, AppHost.Token));
     }
 
     private static async Task<HttpResponseMessage> BeginAsync(AppHost host)

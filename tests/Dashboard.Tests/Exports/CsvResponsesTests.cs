@@ -140,7 +140,7 @@ public sealed class CsvResponsesTests
     public async Task Write_ClientGoesAway_Stops()
     {
         using var client = new CancellationTokenSource();
-        var rows = new CountedRows(Endless());
+        var rows = new CountedRows<ResponseRow>(Endless());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             CsvResponses.WriteAsync(new AsyncOnlyStream(), ResponseColumns.For(Berlin), rows.ReadAsync(client.Token), client.Token));
         Assert.Equal(100, rows.Count);

@@ -7,11 +7,16 @@ namespace Dashboard.Data.Access.Audit;
 /// <param name="From">When the first of them was written; null where there is none.</param>
 /// <param name="To">When the last of them was written; null where there is none.</param>
 /// <param name="End">The newest seal.</param>
-/// <param name="Fault">The first that does not fit; null when all is whole.</param>
-public sealed record AuditVerdict(long Count, DateTimeOffset? From, DateTimeOffset? To, AuditMark End, AuditFault? Fault)
+/// <param name="Fault">The first that does not fit; null when all that can be checked is whole.</param>
+/// <param name="Unread">The first that cannot be checked, since the key of its seal cannot be read; null when all can.</param>
+public sealed record AuditVerdict(
+    long Count, DateTimeOffset? From, DateTimeOffset? To, AuditMark End, AuditFault? Fault, AuditFault? Unread)
 {
     /// <summary>Whether every entry is what was written, and none is missing.</summary>
-    public bool IsWhole => Fault is null;
+    public bool IsWhole => Fault is null && Unread is null;
+
+    /// <summary>All that is wrong: an entry that cannot be checked hides none that does not fit.</summary>
+    public IEnumerable<AuditFault> Faults => new[] { Fault, Unread }.OfType<AuditFault>();
 }
 
 /// <summary>A seal, by its place in the chain and its hash; written down elsewhere, it shows whether the chain still has it.</summary>
@@ -55,7 +60,7 @@ public sealed record AuditFault(AuditFaultKind Kind, long? Number, long? EntryId
             AuditFaultKind.EntryChanged => $"At {place}, {entry} is not what was written, or not in its place.",
             AuditFaultKind.EntryMissing => $"At {place}, {entry} is missing.",
             AuditFaultKind.SealMissing => $"Before {place}, seals are missing.",
-            AuditFaultKind.KeyLost => $"From {place} on, entries cannot be checked: the key of their seals cannot be read.",
+            AuditFaultKind.KeyLost => $"From {place} on, some entries cannot be checked: the key of their seals cannot be read.",
             AuditFaultKind.NotSealed => $"The {entry} has no seal: it was not written by this version of the product.",
             AuditFaultKind.OtherThanNoted => $"At {place} is another seal than the one that was noted.",
             _ => $"The end is missing: there was more, or something else, from {place} on.",

@@ -44,9 +44,11 @@ public sealed class AuditVerification(IDbContextFactory<DashboardContext> contex
         private DateTimeOffset? _from;
         private DateTimeOffset? _to;
         private AuditFault? _fault;
+        private AuditFault? _unread;
         private bool _isKnownMet = known is null or { Number: 0 };
 
-        public AuditVerdict Verdict => new(_number, _from, _to, new AuditMark(_number, Convert.ToHexStringLower(_hash)), _fault);
+        public AuditVerdict Verdict => new(
+            _number, _from, _to, new AuditMark(_number, Convert.ToHexStringLower(_hash)), _fault, _unread);
 
         public void Step(AuditSeal seal, AuditEntry? entry)
         {
@@ -89,7 +91,9 @@ public sealed class AuditVerification(IDbContextFactory<DashboardContext> contex
 
         private void Note(AuditFaultKind? kind, long? number, long? entryId, DateTimeOffset? at)
         {
-            if (kind is { } found)
+            if (kind is AuditFaultKind.KeyLost)
+                _unread ??= new AuditFault(AuditFaultKind.KeyLost, number, entryId, at);
+            else if (kind is { } found)
                 _fault ??= new AuditFault(found, number, entryId, at);
         }
     }

@@ -15,13 +15,29 @@ public sealed class AuditWatch(AuditVerification verification, StoreWriter write
     /// <summary>What was found last; null before the first time.</summary>
     public AuditLook? Newest => _newest;
 
-    /// <summary>Seals what was in the log before there were seals, and verifies all.</summary>
+    /// <summary>
+    /// Makes the log ready to be written: seals what was in it before there were seals; and where the key of the seals is lost, goes on
+    /// with another, and writes that down. For the product alone, which has the keys; commands may have been given others.
+    /// </summary>
+    /// <returns>Completes once it can be written.</returns>
+    public Task BeginAsync(CancellationToken cancellationToken)
+    {
+        return writer.WriteAsync(BeginInAsync, cancellationToken);
+
+        async Task BeginInAsync(DashboardContext context, CancellationToken token)
+        {
+            if (await chain.BeginAsync(context, token))
+                context.AuditLog.Add(AuditEntries.New(clock, Actor.Product, AuditActions.SealKeyLost, "a new key from here on"));
+        }
+    }
+
+    /// <summary>Verifies all.</summary>
     /// <returns>What was found.</returns>
     public async Task<AuditLook> LookAsync(CancellationToken cancellationToken)
     {
-        await writer.WriteAsync(chain.BeginAsync, cancellationToken);
+        await BeginAsync(cancellationToken);
         var look = new AuditLook(clock.GetUtcNow(), await verification.RunAsync(_seen, cancellationToken));
-        if (look.Verdict.IsWhole)
+        if (look.Verdict.Fault is null)
             _seen = look.Verdict.End;
         _newest = look;
         return look;

@@ -7,17 +7,19 @@ internal static class NewUsers
 {
     /// <param name="password">Null for who sets one by a link.</param>
     public static async Task<RegistryAnswer> AddAsync(
-        UserEdit edit, string email, IReadOnlyCollection<string> roles, string? password, Actor actor)
+        UserEdit edit, string email, IReadOnlyCollection<string> roles, NewPassword? password, Actor actor)
     {
         if (UnknownRoles(roles) is { } unknown)
             return unknown;
         var address = email.Trim();
-        var user = new User { UserName = address, Email = address };
-        var check = await IdentityProblems.CheckAsync(edit.Users, user, address, password);
-        if (!check.Succeeded)
-            return check;
+        var user = new User { UserName = address, Email = address, PasswordHash = password?.Hash };
 
-        IdentityInContext.OrThrow(password is null ? await edit.Users.CreateAsync(user) : await edit.Users.CreateAsync(user, password));
+        // All that is wrong at once; Identity itself would stop at the first.
+        var check = await IdentityProblems.CheckAsync(edit.Users, user);
+        if (check.Problems.Concat(password?.Check.Problems ?? []).ToList() is { Count: > 0 } problems)
+            return new RegistryAnswer(problems);
+
+        IdentityInContext.OrThrow(await edit.Users.CreateAsync(user));
         var distinct = roles.Distinct(StringComparer.Ordinal).ToList();
         await IdentityInContext.EnsureRolesAsync(edit.Services, edit.Context, distinct);
         IdentityInContext.OrThrow(await edit.Users.AddToRolesAsync(user, distinct));

@@ -15,38 +15,52 @@ public sealed class Passwords
     /// <summary>How long a link for somebody's password opens.</summary>
     public static readonly TimeSpan LinkLife = TimeSpan.FromDays(3);
 
+    /// <summary>How long the link for the first admin opens: the product's output, where it stands, is often kept.</summary>
+    public static readonly TimeSpan SetupLife = TimeSpan.FromDays(1);
+
     private readonly UserEdits _edits;
+    private readonly PasswordWork _work;
     private readonly IDbContextFactory<DashboardContext> _contexts;
     private readonly TimeProvider _clock;
 
-    internal Passwords(UserEdits edits, IDbContextFactory<DashboardContext> contexts, TimeProvider clock) =>
-        (_edits, _contexts, _clock) = (edits, contexts, clock);
+    internal Passwords(
+        UserEdits edits, PasswordWork work, IDbContextFactory<DashboardContext> contexts, TimeProvider clock) =>
+        (_edits, _work, _contexts, _clock) = (edits, work, contexts, clock);
 
     /// <summary>Sets somebody's password.</summary>
     /// <param name="password">See <see cref="PasswordRules"/>.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    public Task<RegistryAnswer> SetAsync(string email, string password, Actor actor, CancellationToken cancellationToken) =>
-        _edits.ForUserAsync(email, (edit, user) => SetAsync(edit, user, password, actor, "by command"), cancellationToken);
+    public async Task<RegistryAnswer> SetAsync(string email, string password, Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        var prepared = await _work.PrepareAsync(email, password);
+        return await _edits.ByAdminAsync(
+            email, actor, (edit, user) => SetAsync(edit, user, prepared, actor, "by command"), cancellationToken);
+    }
 
     /// <summary>Sets one's own password; the session that does it goes on, all others end.</summary>
     /// <param name="current">The one before, which whoever finds a page open does not know.</param>
     /// <param name="password">See <see cref="PasswordRules"/>.</param>
     /// <param name="sessionId">The session that goes on.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    public Task<RegistryAnswer> ChangeOwnAsync(
-        string email, string current, string password, string sessionId, CancellationToken cancellationToken) =>
-        _edits.ForUserAsync(
+    public async Task<RegistryAnswer> ChangeOwnAsync(
+        string email, string current, string password, string sessionId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        var prepared = await _work.PrepareAsync(email, password);
+        return await _edits.ByOwnerAsync(
             email,
+            current,
             async (edit, user) =>
             {
-                if (!await edit.Users.CheckPasswordAsync(user, current))
-                    return Wrong();
-                var answer = await SetAsync(edit, user, password, Actor.Of(user), "by themselves");
+                var before = user.SecurityStamp;
+                var answer = await SetAsync(edit, user, prepared, Actor.Of(user), "by themselves");
                 if (answer.Succeeded)
-                    await SessionRegister.KeepOnlyAsync(edit.Context, user, sessionId, edit.Token);
+                    await SessionRegister.KeepOnlyAsync(edit, user, before, sessionId);
                 return answer;
             },
             cancellationToken);
+    }
 
     /// <summary>Makes a link with which somebody can set their password once; one that was made before opens no more.</summary>
     /// <param name="cancellationToken">Stops it before the commit.</param>
@@ -54,8 +68,9 @@ public sealed class Passwords
     public async Task<LinkAnswer> MakeLinkAsync(string email, Actor actor, CancellationToken cancellationToken)
     {
         var secret = SecretHash.NewSecret();
-        var answer = await _edits.ForUserAsync(
+        var answer = await _edits.ByAdminAsync(
             email,
+            actor,
             async (edit, user) =>
             {
                 await edit.EndLinksAsync(user);
@@ -71,21 +86,16 @@ public sealed class Passwords
     /// </summary>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>The link's secret; null where somebody can sign in.</returns>
-    public async Task<string?> MakeSetupLinkAsync(CancellationToken cancellationToken)
-    {
-        var secret = SecretHash.NewSecret();
-        var answer = await _edits.ChangeAsync(
-            async edit =>
-            {
-                if (await edit.Context.Users.AnyAsync(edit.Token))
-                    return NoSetup();
-                await edit.Context.OneTimeLinks.Where(link => link.UserId == null).ExecuteDeleteAsync(edit.Token);
-                Add(edit, secret, userId: null);
-                return RegistryAnswer.Done;
-            },
-            cancellationToken);
-        return answer.Succeeded ? secret : null;
-    }
+    public async Task<string?> MakeSetupLinkAsync(CancellationToken cancellationToken) =>
+        (await OfferSetupAsync(isAnew: true, cancellationToken))?.Secret;
+
+    /// <summary>
+    /// The same at a start: a link that another start has shown, and that opens still, is not replaced, so that whoever reads what is kept
+    /// of the product's output finds each once.
+    /// </summary>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
+    /// <returns>The link; null where somebody can sign in.</returns>
+    public Task<SetupOffer?> OfferSetupAsync(CancellationToken cancellationToken) => OfferSetupAsync(isAnew: false, cancellationToken);
 
     /// <summary>For whom a link is.</summary>
     /// <returns>The e-mail address; empty for the first admin's; null where the link opens nothing, or no more.</returns>
@@ -106,6 +116,7 @@ public sealed class Passwords
     {
         if (await OwnerOfLinkAsync(secret, cancellationToken) is not { Length: > 0 } email)
             return LinkGone();
+        var prepared = await _work.PrepareAsync(email, password);
         return await _edits.ForUserAsync(
             email,
             async (edit, user) =>
@@ -113,7 +124,7 @@ public sealed class Passwords
                 if (await FindAsync(edit.Context, secret, edit.Token) is not { } link
                     || !string.Equals(link.UserId, user.Id, StringComparison.Ordinal))
                     return LinkGone();
-                return user.DisabledAt is null ? await SetAsync(edit, user, password, Actor.Of(user), "by link") : LinkGone();
+                return user.DisabledAt is null ? await SetAsync(edit, user, prepared, Actor.Of(user), "by link") : LinkGone();
             },
             cancellationToken);
     }
@@ -121,29 +132,37 @@ public sealed class Passwords
     /// <summary>Makes the first admin, with the link that a start without users has shown; the link then opens no more.</summary>
     /// <param name="password">See <see cref="PasswordRules"/>.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    public Task<RegistryAnswer> UseSetupLinkAsync(string secret, string email, string password, CancellationToken cancellationToken)
+    public async Task<RegistryAnswer> UseSetupLinkAsync(
+        string secret, string email, string password, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(email);
-        return _edits.ChangeAsync(SetUpAsync, cancellationToken);
+        if (await OwnerOfLinkAsync(secret, cancellationToken) is not "")
+            return LinkGone();
+        var prepared = await _work.PrepareAsync(email, password);
+        return await _edits.ChangeAsync(SetUpAsync, cancellationToken);
 
         async Task<RegistryAnswer> SetUpAsync(UserEdit edit)
         {
+            await edit.Context.LockPeopleAsync(edit.Token);
             if (await FindAsync(edit.Context, secret, edit.Token) is not { UserId: null } link)
                 return LinkGone();
             if (await edit.Context.Users.AnyAsync(edit.Token))
                 return NoSetup();
             edit.Context.OneTimeLinks.Remove(link);
-            return await NewUsers.AddAsync(edit, email, [RoleNames.Admin], password, new Actor("setup", "setup link"));
+            return await NewUsers.AddAsync(edit, email, [RoleNames.Admin], prepared, new Actor("setup", "setup link"));
         }
     }
 
     /// <summary>Takes what somebody has beside their password, such as after the loss of a telephone, and ends their sessions.</summary>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<RegistryAnswer> ResetSecondFactorAsync(string email, Actor actor, CancellationToken cancellationToken) =>
-        _edits.ForUserAsync(
+        _edits.ByAdminAsync(
             email,
+            actor,
             async (edit, user) =>
             {
+                if (user.PasswordHash is null && await AdminRights.IsLastAsync(edit, user))
+                    return AdminRights.IsLast();
                 await edit.Context.UserTokens.Where(token => token.UserId == user.Id).ExecuteDeleteAsync(edit.Token);
                 await edit.Context.UserPasskeys.Where(passkey => passkey.UserId == user.Id).ExecuteDeleteAsync(edit.Token);
                 (user.TwoFactorEnabled, user.LastCodeStep) = (false, 0);
@@ -152,15 +171,11 @@ public sealed class Passwords
             },
             cancellationToken);
 
-    internal static RegistryAnswer Wrong() =>
-        RegistryAnswer.Refused(RegistryProblemKind.WrongPassword, "The present password is not right.");
-
-    private static async Task<RegistryAnswer> SetAsync(UserEdit edit, User user, string password, Actor actor, string how)
+    private static async Task<RegistryAnswer> SetAsync(UserEdit edit, User user, NewPassword password, Actor actor, string how)
     {
-        var check = await IdentityProblems.CheckPasswordAsync(edit.Users, user, password);
-        if (!check.Succeeded)
-            return check;
-        user.PasswordHash = edit.Users.PasswordHasher.HashPassword(user, password);
+        if (password.Hash is null)
+            return password.Check;
+        user.PasswordHash = password.Hash;
 
         // Whoever has a link, or has begun a second step, goes on from what was before.
         await edit.EndLinksAsync(user);
@@ -169,12 +184,41 @@ public sealed class Passwords
         return edit.Recorded(actor, AuditActions.PasswordSet, $"{user.Email}: {how}");
     }
 
+    private async Task<SetupOffer?> OfferSetupAsync(bool isAnew, CancellationToken cancellationToken)
+    {
+        SetupOffer? offer = null;
+        await _edits.ChangeAsync(
+            async edit =>
+            {
+                await edit.Context.LockPeopleAsync(edit.Token);
+                if (await edit.Context.Users.AnyAsync(edit.Token))
+                    return NoSetup();
+                var now = _clock.GetUtcNow();
+                var links = edit.Context.OneTimeLinks.Where(link => link.UserId == null);
+                if (!isAnew && await links.FirstOrDefaultAsync(link => link.ExpiresAt > now, edit.Token) is { } shown)
+                {
+                    offer = new SetupOffer(Secret: null, shown.ExpiresAt);
+                    return RegistryAnswer.Done;
+                }
+
+                await links.ExecuteDeleteAsync(edit.Token);
+                offer = new SetupOffer(SecretHash.NewSecret(), now + SetupLife);
+                Add(edit, offer.Secret!, userId: null);
+                return RegistryAnswer.Done;
+            },
+            cancellationToken);
+        return offer;
+    }
+
     private void Add(UserEdit edit, string secret, string? userId)
     {
         var now = _clock.GetUtcNow();
         edit.Context.OneTimeLinks.Add(new OneTimeLink
         {
-            SecretHash = SecretHash.Of(secret), UserId = userId, MadeAt = now, ExpiresAt = now + LinkLife,
+            SecretHash = SecretHash.Of(secret),
+            UserId = userId,
+            MadeAt = now,
+            ExpiresAt = now + (userId is null ? SetupLife : LinkLife),
         });
     }
 
@@ -191,6 +235,11 @@ public sealed class Passwords
     private static RegistryAnswer NoSetup() => RegistryAnswer.Refused(
         RegistryProblemKind.LinkGone, "Somebody can sign in already: an admin lets others in.");
 }
+
+/// <summary>The link that makes the first admin.</summary>
+/// <param name="Secret">What it ends with, shown once; null where it was shown before.</param>
+/// <param name="Until">When it ends.</param>
+public sealed record SetupOffer(string? Secret, DateTimeOffset Until);
 
 /// <summary>What became of a link that was asked for.</summary>
 /// <param name="Answer">Done, or why not.</param>

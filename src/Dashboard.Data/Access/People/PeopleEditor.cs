@@ -23,7 +23,7 @@ public sealed class PeopleEditor
         string email, PersonDraft draft, string? version, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return _edits.ForUserAsync(email, ChangeToAsync, cancellationToken);
+        return _edits.ByAdminAsync(email, actor, ChangeToAsync, cancellationToken);
 
         async Task<RegistryAnswer> ChangeToAsync(UserEdit edit, User user)
         {
@@ -39,14 +39,15 @@ public sealed class PeopleEditor
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<RegistryAnswer> SetRolesAsync(
         string email, IReadOnlyCollection<string> roles, Actor actor, CancellationToken cancellationToken) =>
-        _edits.ForUserAsync(email, (edit, user) => SetRolesAsync(edit, user, roles, actor), cancellationToken);
+        _edits.ByAdminAsync(email, actor, (edit, user) => SetRolesAsync(edit, user, roles, actor), cancellationToken);
 
     /// <summary>Takes a team from a supervisor; taking one that they do not have changes nothing.</summary>
     /// <param name="teamExternalId">The help desk's id of the team.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<RegistryAnswer> UnassignTeamAsync(string email, string teamExternalId, Actor actor, CancellationToken cancellationToken) =>
-        _edits.ForUserAsync(
+        _edits.ByAdminAsync(
             email,
+            actor,
             async (edit, user) =>
             {
                 var id = HelpDeskId.Normalise(teamExternalId);
@@ -62,8 +63,9 @@ public sealed class PeopleEditor
     /// <param name="agentExternalId">The help desk's id of the agent.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<RegistryAnswer> UnlinkAgentAsync(string email, string agentExternalId, Actor actor, CancellationToken cancellationToken) =>
-        _edits.ForUserAsync(
+        _edits.ByAdminAsync(
             email,
+            actor,
             async (edit, user) => await edit.Context.FindAgentAsync(agentExternalId, edit.Token) is { } agent
                 ? await PersonGrants.UnlinkAsync(edit, user, agent, actor)
                 : AgentLookup.NotFound(agentExternalId),
@@ -74,14 +76,15 @@ public sealed class PeopleEditor
     /// </summary>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<RegistryAnswer> DisableAsync(string email, Actor actor, CancellationToken cancellationToken) =>
-        _edits.ForUserAsync(
+        _edits.ByAdminAsync(
             email,
+            actor,
             async (edit, user) =>
             {
                 if (user.DisabledAt is not null)
                     return RegistryAnswer.Done;
-                if (await LosesAdminAsync(edit, user))
-                    return LastAdmin();
+                if (await AdminRights.IsLastAsync(edit, user))
+                    return AdminRights.IsLast();
                 user.DisabledAt = edit.Clock.GetUtcNow();
                 await edit.EndLinksAsync(user);
                 IdentityInContext.OrThrow(await edit.Users.UpdateSecurityStampAsync(user));
@@ -92,8 +95,9 @@ public sealed class PeopleEditor
     /// <summary>Lets somebody sign in again who was disabled, with the password that they had. Twice changes nothing.</summary>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<RegistryAnswer> EnableAsync(string email, Actor actor, CancellationToken cancellationToken) =>
-        _edits.ForUserAsync(
+        _edits.ByAdminAsync(
             email,
+            actor,
             async (edit, user) =>
             {
                 if (user.DisabledAt is null)
@@ -109,12 +113,13 @@ public sealed class PeopleEditor
     /// </summary>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<RegistryAnswer> RemoveAsync(string email, Actor actor, CancellationToken cancellationToken) =>
-        _edits.ForUserAsync(
+        _edits.ByAdminAsync(
             email,
+            actor,
             async (edit, user) =>
             {
-                if (user.DisabledAt is null && await LosesAdminAsync(edit, user))
-                    return LastAdmin();
+                if (user.DisabledAt is null && await AdminRights.IsLastAsync(edit, user))
+                    return AdminRights.IsLast();
                 await edit.EndLinksAsync(user);
                 IdentityInContext.OrThrow(await edit.Users.DeleteAsync(user));
                 return edit.Recorded(actor, AuditActions.UserRemoved, $"{user.Email}");
@@ -145,8 +150,8 @@ public sealed class PeopleEditor
         var gets = InOrder(roles);
         if (had.SequenceEqual(gets, StringComparer.Ordinal))
             return RegistryAnswer.Done;
-        if (!gets.Contains(RoleNames.Admin, StringComparer.Ordinal) && await LosesAdminAsync(edit, user))
-            return LastAdmin();
+        if (!gets.Contains(RoleNames.Admin, StringComparer.Ordinal) && await AdminRights.IsLastAsync(edit, user))
+            return AdminRights.IsLast();
 
         await IdentityInContext.EnsureRolesAsync(edit.Services, edit.Context, gets);
         IdentityInContext.OrThrow(await edit.Users.RemoveFromRolesAsync(user, had.Except(gets, StringComparer.Ordinal)));
@@ -154,18 +159,6 @@ public sealed class PeopleEditor
         IdentityInContext.OrThrow(await edit.Users.UpdateSecurityStampAsync(user));
         return edit.Recorded(actor, AuditActions.RolesChanged, $"{user.Email}: {Said(had)} → {Said(gets)}");
     }
-
-    /// <summary>Whether nobody could set anything any more without this user.</summary>
-    private static async Task<bool> LosesAdminAsync(UserEdit edit, User user)
-    {
-        if (!await edit.Users.IsInRoleAsync(user, RoleNames.Admin))
-            return false;
-        var admins = await edit.Users.GetUsersInRoleAsync(RoleNames.Admin);
-        return !admins.Any(other => other.DisabledAt is null && !string.Equals(other.Id, user.Id, StringComparison.Ordinal));
-    }
-
-    private static RegistryAnswer LastAdmin() => RegistryAnswer.Refused(
-        RegistryProblemKind.LastAdmin, "This is the only admin who can sign in: make somebody else an admin first.");
 
     private static IReadOnlyList<string> InOrder(IEnumerable<string> roles) => [.. RoleNames.All.Intersect(roles, StringComparer.Ordinal)];
 

@@ -12,9 +12,11 @@ namespace Dashboard.Data.Access.People;
 /// what came before it is kept. Open pages of whom it concerns are told.
 /// </summary>
 /// <param name="writer">The one way to write.</param>
+/// <param name="passwords">Looks at passwords before a change.</param>
 /// <param name="scopes">Identity's parts live in a scope.</param>
 /// <param name="changes">Tells the open pages of those whose rights have changed.</param>
-internal sealed class UserEdits(StoreWriter writer, IServiceScopeFactory scopes, StoreChanges changes, TimeProvider clock)
+internal sealed class UserEdits(
+    StoreWriter writer, PasswordWork passwords, IServiceScopeFactory scopes, StoreChanges changes, TimeProvider clock)
 {
     /// <summary>Changes something that is not one user's.</summary>
     public async Task<RegistryAnswer> ChangeAsync(Func<UserEdit, Task<RegistryAnswer>> work, CancellationToken cancellationToken)
@@ -30,8 +32,7 @@ internal sealed class UserEdits(StoreWriter writer, IServiceScopeFactory scopes,
         }
         catch (DbUpdateConcurrencyException)
         {
-            return RegistryAnswer.Refused(
-                RegistryProblemKind.ChangedMeanwhile, "Somebody else has changed the same person in this moment; look again.");
+            return Changed();
         }
 
         async Task<RegistryAnswer> InTransactionAsync(DashboardContext context, CancellationToken token)
@@ -42,15 +43,45 @@ internal sealed class UserEdits(StoreWriter writer, IServiceScopeFactory scopes,
         }
     }
 
+    /// <summary>Changes something that is not one user's, as an admin does.</summary>
+    public Task<RegistryAnswer> ByAdminAsync(Actor actor, Func<UserEdit, Task<RegistryAnswer>> work, CancellationToken cancellationToken) =>
+        ChangeAsync(async edit => await AdminRights.RefusalAsync(edit, actor) ?? await work(edit), cancellationToken);
+
+    /// <summary>Changes the user with an e-mail address, as an admin does.</summary>
+    public Task<RegistryAnswer> ByAdminAsync(
+        string email, Actor actor, Func<UserEdit, User, Task<RegistryAnswer>> work, CancellationToken cancellationToken) =>
+        ForUserAsync(email, edit => AdminRights.RefusalAsync(edit, actor), work, cancellationToken);
+
+    /// <summary>Changes the user with an e-mail address, as they do themselves who know their password.</summary>
+    public async Task<RegistryAnswer> ByOwnerAsync(
+        string email, string password, Func<UserEdit, User, Task<RegistryAnswer>> work, CancellationToken cancellationToken)
+    {
+        if (await passwords.KnownHashAsync(email, password) is not { } known)
+            return RegistryAnswer.Refused(RegistryProblemKind.WrongPassword, "The present password is not right.");
+        return await ForUserAsync(
+            email,
+            async (edit, user) => string.Equals(user.PasswordHash, known, StringComparison.Ordinal) ? await work(edit, user) : Changed(),
+            cancellationToken);
+    }
+
     /// <summary>Changes the user with an e-mail address.</summary>
-    public async Task<RegistryAnswer> ForUserAsync(
-        string email, Func<UserEdit, User, Task<RegistryAnswer>> work, CancellationToken cancellationToken)
+    public Task<RegistryAnswer> ForUserAsync(
+        string email, Func<UserEdit, User, Task<RegistryAnswer>> work, CancellationToken cancellationToken) =>
+        ForUserAsync(email, _ => Task.FromResult<RegistryAnswer?>(null), work, cancellationToken);
+
+    private async Task<RegistryAnswer> ForUserAsync(
+        string email,
+        Func<UserEdit, Task<RegistryAnswer?>> refusal,
+        Func<UserEdit, User, Task<RegistryAnswer>> work,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(email);
         var touched = StoreChange.Nothing;
         var answer = await ChangeAsync(
             async edit =>
             {
+                if (await refusal(edit) is { } refused)
+                    return refused;
                 if (await edit.Users.FindByEmailAsync(email.Trim()) is not { } user)
                     return RegistryAnswer.Refused(
                         RegistryProblemKind.UnknownUser, $"There is no user with the e-mail address {email.Trim()}.");
@@ -62,6 +93,9 @@ internal sealed class UserEdits(StoreWriter writer, IServiceScopeFactory scopes,
             changes.Publish(touched);
         return answer;
     }
+
+    private static RegistryAnswer Changed() => RegistryAnswer.Refused(
+        RegistryProblemKind.ChangedMeanwhile, "Somebody else has changed the same person in this moment; look again.");
 
     /// <summary>Takes everything back that the transaction has done so far.</summary>
     private sealed class RefusedException(RegistryAnswer answer) : Exception

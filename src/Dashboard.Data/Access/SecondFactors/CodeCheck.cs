@@ -23,9 +23,13 @@ public sealed class CodeCheck(StoreWriter writer, SecretProtector secrets, TimeP
             var kept = await FactorTokens.Of(context, userId, FactorTokens.Key).Select(one => one.Value).SingleOrDefaultAsync(token);
             if (Reveal(kept) is not { } key || AuthenticatorCodes.StepOf(key, code, clock.GetUtcNow()) is not { } step)
                 return false;
+
+            // With another stamp, so that whoever read the user before cannot write the older step back.
+            var stamp = Guid.CreateVersion7().ToString();
             return await context.Users
                 .Where(user => user.Id == userId && user.LastCodeStep < step)
-                .ExecuteUpdateAsync(set => set.SetProperty(user => user.LastCodeStep, step), token) == 1;
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(user => user.LastCodeStep, step).SetProperty(user => user.ConcurrencyStamp, stamp), token) == 1;
         }
     }
 

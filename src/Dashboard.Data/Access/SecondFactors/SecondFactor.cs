@@ -39,14 +39,13 @@ public sealed class SecondFactor
     public async Task<WaitingKeyAnswer> BeginAsync(string email, string password, CancellationToken cancellationToken)
     {
         var key = AuthenticatorCodes.NewKey();
-        var answer = await _edits.ForUserAsync(
+        var answer = await _edits.ByOwnerAsync(
             email,
+            password,
             async (edit, user) =>
             {
                 if (user.TwoFactorEnabled)
                     return WrongCode();
-                if (!await edit.Users.CheckPasswordAsync(user, password))
-                    return Passwords.Wrong();
                 await FactorTokens.SetAsync(edit.Context, user.Id, FactorTokens.WaitingKey, _secrets.Protect(Waiting(key)), edit.Token);
                 return RegistryAnswer.Done;
             },
@@ -69,9 +68,10 @@ public sealed class SecondFactor
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<RecoveryAnswer> TurnOnAsync(string email, string code, string sessionId, CancellationToken cancellationToken) =>
         WithCodesAsync(
-            email,
+            change => _edits.ForUserAsync(email, change, cancellationToken),
             async (edit, user) =>
             {
+                var before = user.SecurityStamp;
                 var waiting = FactorTokens.Of(edit.Context, user.Id, FactorTokens.WaitingKey);
                 if (await waiting.Select(token => token.Value).SingleOrDefaultAsync(edit.Token) is not { } kept
                     || KeyIn(_secrets.Reveal(kept)) is not { } key
@@ -81,34 +81,30 @@ public sealed class SecondFactor
                 await FactorTokens.SetAsync(edit.Context, user.Id, FactorTokens.Key, _secrets.Protect(key), edit.Token);
                 (user.TwoFactorEnabled, user.LastCodeStep) = (true, step);
                 IdentityInContext.OrThrow(await edit.Users.UpdateSecurityStampAsync(user));
-                await SessionRegister.KeepOnlyAsync(edit.Context, user, sessionId, edit.Token);
+                await SessionRegister.KeepOnlyAsync(edit, user, before, sessionId);
                 return edit.Recorded(Actor.Of(user), AuditActions.SecondFactorOn, $"{user.Email}");
-            },
-            cancellationToken);
+            });
 
     /// <summary>Makes new recovery codes; those before open nothing any more.</summary>
     /// <param name="password">The owner's, which whoever finds a page open does not know.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<RecoveryAnswer> RenewCodesAsync(string email, string password, CancellationToken cancellationToken) =>
         WithCodesAsync(
-            email,
-            async (edit, user) =>
-                !user.TwoFactorEnabled ? WrongCode()
-                : await edit.Users.CheckPasswordAsync(user, password)
+            change => _edits.ByOwnerAsync(email, password, change, cancellationToken),
+            (edit, user) => Task.FromResult(
+                user.TwoFactorEnabled
                     ? edit.Recorded(Actor.Of(user), AuditActions.RecoveryCodesMade, $"{user.Email}")
-                    : Passwords.Wrong(),
-            cancellationToken);
+                    : WrongCode()));
 
     /// <summary>Turns it off: the password alone opens then.</summary>
     /// <param name="password">The owner's, which whoever finds a page open does not know.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<RegistryAnswer> TurnOffAsync(string email, string password, CancellationToken cancellationToken) =>
-        _edits.ForUserAsync(
+        _edits.ByOwnerAsync(
             email,
+            password,
             async (edit, user) =>
             {
-                if (!await edit.Users.CheckPasswordAsync(user, password))
-                    return Passwords.Wrong();
                 await FactorTokens.Of(edit.Context, user.Id, FactorTokens.Key).ExecuteDeleteAsync(edit.Token);
                 await FactorTokens.Of(edit.Context, user.Id, FactorTokens.WaitingKey).ExecuteDeleteAsync(edit.Token);
                 await FactorTokens.RecoveryOf(edit.Context, user.Id).ExecuteDeleteAsync(edit.Token);
@@ -119,20 +115,17 @@ public sealed class SecondFactor
             cancellationToken);
 
     /// <summary>What is followed by new recovery codes.</summary>
-    private async Task<RecoveryAnswer> WithCodesAsync(
-        string email, Func<UserEdit, User, Task<RegistryAnswer>> work, CancellationToken cancellationToken)
+    private static async Task<RecoveryAnswer> WithCodesAsync(
+        Func<Func<UserEdit, User, Task<RegistryAnswer>>, Task<RegistryAnswer>> change, Func<UserEdit, User, Task<RegistryAnswer>> work)
     {
         IReadOnlyList<string> codes = [];
-        var answer = await _edits.ForUserAsync(
-            email,
-            async (edit, user) =>
-            {
-                var done = await work(edit, user);
-                if (done.Succeeded)
-                    codes = await FactorTokens.RenewRecoveryAsync(edit.Context, user, edit.Token);
-                return done;
-            },
-            cancellationToken);
+        var answer = await change(async (edit, user) =>
+        {
+            var done = await work(edit, user);
+            if (done.Succeeded)
+                codes = await FactorTokens.RenewRecoveryAsync(edit.Context, user, edit.Token);
+            return done;
+        });
         return new RecoveryAnswer(answer, answer.Succeeded ? codes : []);
     }
 

@@ -1,3 +1,4 @@
+using Dashboard.Data.Access.People;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
@@ -143,13 +144,18 @@ public sealed class SessionRegister(StoreWriter writer, IDbContextFactory<Dashbo
 
     /// <summary>
     /// Lets one session of somebody go on whose security stamp has just changed, and none beside it; inside the transaction of that change.
+    /// One that was over before stays so.
     /// </summary>
-    internal static async Task KeepOnlyAsync(DashboardContext context, User owner, string keptId, CancellationToken token)
+    internal static async Task KeepOnlyAsync(UserEdit edit, User owner, string? stampBefore, string keptId)
     {
-        await context.Sessions.Where(session => session.UserId == owner.Id && session.Id != keptId).ExecuteDeleteAsync(token);
-        await context.Sessions
-            .Where(session => session.UserId == owner.Id && session.Id == keptId)
-            .ExecuteUpdateAsync(set => set.SetProperty(session => session.SecurityStamp, owner.SecurityStamp ?? string.Empty), token);
+        var (now, before) = (edit.Clock.GetUtcNow(), stampBefore ?? string.Empty);
+        var sessions = edit.Context.Sessions.Where(session => session.UserId == owner.Id);
+        await sessions
+            .Where(session => session.Id != keptId || session.SecurityStamp != before || session.IdleUntil <= now
+                || session.EndsAt <= now)
+            .ExecuteDeleteAsync(edit.Token);
+        await sessions.ExecuteUpdateAsync(
+            set => set.SetProperty(session => session.SecurityStamp, owner.SecurityStamp ?? string.Empty), edit.Token);
     }
 
     /// <summary>The live sessions of somebody, the last used first.</summary>

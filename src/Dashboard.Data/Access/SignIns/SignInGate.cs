@@ -1,5 +1,4 @@
 using Dashboard.Data.Access.Sessions;
-using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -9,100 +8,109 @@ namespace Dashboard.Data.Access.SignIns;
 /// <summary>
 /// Slows guessing down without shutting anybody out: failed tries are counted by address and place together, and by place alone, with waits
 /// that grow. Nobody elsewhere can keep the owner of an address out. An address that is nobody's is treated as any other, so that nothing
-/// here tells which ones exist (OWASP ASVS 5, 6.3.1 and 6.3.8). Each try is counted before it is looked at: of a burst, no more are looked
-/// at
-/// than of a row.
+/// here tells which ones exist (OWASP ASVS 5, 6.3.1 and 6.3.8). Each try is counted before it is looked at: of a burst, no more are
+/// looked at than of a row.
 /// </summary>
 /// <param name="writer">The one way to write.</param>
-public sealed class SignInGate(StoreWriter writer, TimeProvider clock)
+public sealed class SignInGate(StoreWriter writer, IDbContextFactory<DashboardContext> contexts, TimeProvider clock)
 {
-    /// <summary>The most that is kept of an address as it was typed.</summary>
-    public const int LongestAddress = 100;
-
     private static readonly TimeSpan ForgottenAfter = TimeSpan.FromDays(2);
 
-    /// <summary>Looks at a try, unless too many have failed, and counts it by what came of it.</summary>
+    /// <summary>Looks at a password for an address, unless too many have failed, and counts it by what came of it.</summary>
     /// <param name="address">The e-mail address, as it was typed.</param>
     /// <param name="place">Where the try comes from: the client's network address.</param>
     /// <param name="isRight">Looks; it is not called while there is a wait.</param>
     /// <param name="cancellationToken">Stops it before a commit.</param>
-    public async Task<GateAnswer> TryAsync(string address, string place, Func<Task<bool>> isRight, CancellationToken cancellationToken)
+    public Task<GateAnswer> TryAsync(string address, string place, Func<Task<bool>> isRight, CancellationToken cancellationToken) =>
+        TryAsync(CountedTry.OfPassword(address, place), isRight, cancellationToken);
+
+    /// <summary>Looks at a try, unless too many have failed, and counts it by what came of it.</summary>
+    /// <param name="tried">What it is counted by.</param>
+    /// <param name="isRight">Looks; it is not called while there is a wait.</param>
+    /// <param name="cancellationToken">Stops it before a commit.</param>
+    public async Task<GateAnswer> TryAsync(CountedTry tried, Func<Task<bool>> isRight, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(isRight);
-        var wait = await TakeAsync(address, place, cancellationToken);
+        var wait = await TakeAsync(tried, cancellationToken);
         if (wait > TimeSpan.Zero)
             return new GateAnswer(wait, IsRight: false);
         if (await isRight())
         {
-            await ForgiveAsync(address, place, cancellationToken);
+            await ForgiveAsync(tried, cancellationToken);
             return new GateAnswer(TimeSpan.Zero, IsRight: true);
         }
 
-        await RefuseAsync(address, place, cancellationToken);
+        await RefuseAsync(tried, cancellationToken);
         return new GateAnswer(TimeSpan.Zero, IsRight: false);
     }
 
     /// <summary>Asks whether a try may be looked at, and counts it as failed until <see cref="ForgiveAsync"/> takes that back.</summary>
-    /// <param name="address">The e-mail address, as it was typed.</param>
-    /// <param name="place">Where the try comes from: the client's network address.</param>
+    /// <param name="tried">What it is counted by.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>How long to wait before the next try; zero when this one may be looked at.</returns>
-    public Task<TimeSpan> TakeAsync(string address, string place, CancellationToken cancellationToken)
+    public async Task<TimeSpan> TakeAsync(CountedTry tried, CancellationToken cancellationToken)
     {
-        var (ofPlace, ofAddress) = Keys(address, place);
-        return writer.WriteAsync(TakeInAsync, cancellationToken);
+        ArgumentNullException.ThrowIfNull(tried);
+        var (wide, narrow) = KeysOf(tried);
+
+        // Whoever goes on while there is a wait writes nothing: not even many of them hold up those who do write.
+        return await WaitAsync(wide, narrow, cancellationToken) is { Ticks: > 0 } wait
+            ? wait
+            : await writer.WriteAsync(TakeInAsync, cancellationToken);
 
         async Task<TimeSpan> TakeInAsync(DashboardContext context, CancellationToken token)
         {
             var now = clock.GetUtcNow();
-            await context.SignInTries.Where(old => old.LastAt < now - ForgottenAfter).ExecuteDeleteAsync(token);
-            var all = await LockAsync(context, ofPlace, now, token);
-            var own = await LockAsync(context, ofAddress, now, token);
+            await context.SignInTries
+                .Where(old => old.LastAt < now - ForgottenAfter && old.BlockedUntil < now - ForgottenAfter)
+                .ExecuteDeleteAsync(token);
+            var all = await LockAsync(context, wide, now, token);
+            var own = await LockAsync(context, narrow, now, token);
             var blockedUntil = all.BlockedUntil > own.BlockedUntil ? all.BlockedUntil : own.BlockedUntil;
             if (blockedUntil > now)
                 return blockedUntil - now;
 
-            var waits = Count(all, TryLimit.OfPlace, now);
+            var waits = Count(all, tried.WideLimit, now);
             waits |= Count(own, TryLimit.OfAddress, now);
             if (waits)
-                Record(context, AuditActions.SignInBlocked, address, place);
+                Record(context, AuditActions.SignInBlocked, tried);
             return TimeSpan.Zero;
         }
     }
 
     /// <summary>Takes back what a try counted that has succeeded.</summary>
-    /// <param name="address">As it was taken.</param>
-    /// <param name="place">As it was taken.</param>
+    /// <param name="tried">As it was taken.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>Completes once it is taken back.</returns>
-    public Task ForgiveAsync(string address, string place, CancellationToken cancellationToken)
+    public Task ForgiveAsync(CountedTry tried, CancellationToken cancellationToken)
     {
-        var (ofPlace, ofAddress) = Keys(address, place);
+        ArgumentNullException.ThrowIfNull(tried);
+        var (wide, narrow) = KeysOf(tried);
         return writer.WriteAsync(ForgiveInAsync, cancellationToken);
 
         async Task ForgiveInAsync(DashboardContext context, CancellationToken token)
         {
             var now = clock.GetUtcNow();
-            var all = await LockAsync(context, ofPlace, now, token);
+            var all = await LockAsync(context, wide, now, token);
             all.Failures = Math.Max(0, all.Failures - 1);
-            if (TryLimit.OfPlace.WaitAfter(all.Failures) == TimeSpan.Zero)
+            if (tried.WideLimit.WaitAfter(all.Failures) == TimeSpan.Zero)
                 all.BlockedUntil = now;
-            await context.SignInTries.Where(one => one.Key == ofAddress).ExecuteDeleteAsync(token);
+            await context.SignInTries.Where(one => one.Key == narrow).ExecuteDeleteAsync(token);
         }
     }
 
     /// <summary>Writes down that a try was refused.</summary>
-    /// <param name="address">As it was typed.</param>
-    /// <param name="place">Where it came from.</param>
+    /// <param name="tried">Which.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>Completes once it is written.</returns>
-    public Task RefuseAsync(string address, string place, CancellationToken cancellationToken)
+    public Task RefuseAsync(CountedTry tried, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(tried);
         return writer.WriteAsync(RecordIn, cancellationToken);
 
         Task RecordIn(DashboardContext context, CancellationToken token)
         {
-            Record(context, AuditActions.SignInRefused, address, place);
+            Record(context, AuditActions.SignInRefused, tried);
             return Task.CompletedTask;
         }
     }
@@ -115,13 +123,18 @@ public sealed class SignInGate(StoreWriter writer, TimeProvider clock)
         return tries.BlockedUntil > now;
     }
 
-    private void Record(DashboardContext context, string action, string address, string place) =>
-        context.AuditLog.Add(AuditEntries.New(
-            clock, Actor.Nobody, action, $"{place}, {Told(address)}"));
+    private void Record(DashboardContext context, string action, CountedTry tried) =>
+        context.AuditLog.Add(AuditEntries.New(clock, Actor.Nobody, action, tried.Details));
 
-    // What is no address may be a password that was typed into the wrong field.
-    private static string Told(string address) =>
-        address.Contains('@', StringComparison.Ordinal) ? OutsideText.Line(address, LongestAddress) : "no e-mail address";
+    private async Task<TimeSpan> WaitAsync(string wide, string narrow, CancellationToken token)
+    {
+        await using var context = await contexts.CreateDbContextAsync(token);
+        var ends = await context.SignInTries
+            .Where(one => one.Key == wide || one.Key == narrow)
+            .Select(one => one.BlockedUntil)
+            .ToListAsync(token);
+        return ends.Select(end => end - clock.GetUtcNow()).Append(TimeSpan.Zero).Max();
+    }
 
     /// <summary>The counter, held until the transaction ends: of two tries at once the second counts after the first.</summary>
     private static async Task<SignInTry> LockAsync(DashboardContext context, string key, DateTimeOffset now, CancellationToken token)
@@ -136,11 +149,7 @@ public sealed class SignInGate(StoreWriter writer, TimeProvider clock)
         return await context.SignInTries.SingleAsync(one => one.Key == key, token);
     }
 
-    private static (string OfPlace, string OfAddress) Keys(string address, string place)
-    {
-        ArgumentNullException.ThrowIfNull(address);
-        return (SecretHash.Of(place), SecretHash.Of($"{place} {address.Trim().ToUpperInvariant()}"));
-    }
+    private static (string Wide, string Narrow) KeysOf(CountedTry tried) => (SecretHash.Of(tried.Wide), SecretHash.Of(tried.Narrow));
 }
 
 /// <summary>What became of a try.</summary>

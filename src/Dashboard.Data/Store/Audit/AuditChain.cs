@@ -16,11 +16,16 @@ public sealed class AuditChain(AuditKeys keys)
     internal static byte[] HashOf(byte[] secret, ReadOnlySpan<byte> before, long number, AuditEntry entry) =>
         HMACSHA256.HashData(secret, AuditEncoding.Encode(before, number, entry));
 
-    /// <summary>Makes the first seals, where there are none yet.</summary>
-    internal async Task BeginAsync(DashboardContext context, CancellationToken cancellationToken)
+    /// <summary>Makes the first seals, where there are none yet, and a new key, where those that there are cannot be read.</summary>
+    /// <returns>Whether the keys were lost.</returns>
+    internal async Task<bool> BeginAsync(DashboardContext context, CancellationToken cancellationToken)
     {
+        await context.LockAuditLogAsync(cancellationToken);
+        var wereLost = await keys.EnsureAsync(context, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
         if (!await context.AuditHeads.AnyAsync(cancellationToken))
             await SealAsync(context, [], cancellationToken);
+        return wereLost;
     }
 
     /// <summary>

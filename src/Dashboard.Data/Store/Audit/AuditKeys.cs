@@ -6,43 +6,72 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Store.Audit;
 
 /// <summary>
-/// The keys of the seals. They lie in the store encrypted with the data protection keys, which are elsewhere: whoever can only write to the
-/// database cannot make seals that fit.
+/// The key of the seals. It lies in the store encrypted with the data protection keys, which are elsewhere: whoever can only write to the
+/// database cannot make seals that fit. It is made once. Where it cannot be read, nothing is sealed, and so nothing is changed, until the
+/// right keys are there again or the product starts without them (<see cref="EnsureAsync"/>): a command that was given another folder of
+/// keys must not leave entries that the product cannot check.
 /// </summary>
 public sealed class AuditKeys(IDataProtectionProvider provider)
 {
     private const int KeyLength = 32;
 
     private readonly IDataProtector _protector = provider.CreateProtector("Dashboard.AuditLog.Seals.v1");
-    private readonly ConcurrentDictionary<string, byte[]?> _revealed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte[]> _revealed = new(StringComparer.Ordinal);
 
-    /// <summary>The newest key that can be read. Where there is none, a new one: a chain with lost keys goes on, and says so.</summary>
+    /// <summary>The newest key that can be read; the first of all where there is none yet.</summary>
+    /// <param name="context">Within a transaction that holds the lock of the log.</param>
+    /// <exception cref="AuditKeyLostException">There are keys, and none can be read.</exception>
     internal async Task<(int Id, byte[] Secret)> CurrentAsync(DashboardContext context, CancellationToken cancellationToken)
     {
-        var keys = await context.AuditKeys.AsNoTracking().OrderByDescending(key => key.Id).ToListAsync(cancellationToken);
+        var keys = await NewestFirstAsync(context, cancellationToken);
+        return keys.Count == 0 ? Add(context, 1) : Readable(keys) ?? throw new AuditKeyLostException();
+    }
+
+    /// <summary>Makes a key that can be read, where there are others and none of them can: the chain goes on, and says so.</summary>
+    /// <param name="context">Within a transaction that holds the lock of the log.</param>
+    /// <returns>Whether it was so.</returns>
+    internal async Task<bool> EnsureAsync(DashboardContext context, CancellationToken cancellationToken)
+    {
+        var keys = await NewestFirstAsync(context, cancellationToken);
+        if (keys.Count == 0 || Readable(keys) is not null)
+            return false;
+        Add(context, keys[0].Id + 1);
+        return true;
+    }
+
+    /// <summary>All keys by their id; null for one that cannot be read now.</summary>
+    internal async Task<IReadOnlyDictionary<int, byte[]?>> AllAsync(DashboardContext context, CancellationToken cancellationToken) =>
+        (await context.AuditKeys.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(key => key.Id, key => Reveal(key.Secret));
+
+    private static Task<List<AuditKey>> NewestFirstAsync(DashboardContext context, CancellationToken cancellationToken) =>
+        context.AuditKeys.AsNoTracking().OrderByDescending(key => key.Id).ToListAsync(cancellationToken);
+
+    private (int Id, byte[] Secret)? Readable(IEnumerable<AuditKey> keys)
+    {
         foreach (var key in keys)
         {
             if (Reveal(key.Secret) is { } secret)
                 return (key.Id, secret);
         }
 
-        var fresh = RandomNumberGenerator.GetBytes(KeyLength);
-        var id = keys.Select(key => key.Id).FirstOrDefault() + 1;
-        context.AuditKeys.Add(new AuditKey { Id = id, Secret = _protector.Protect(Convert.ToBase64String(fresh)) });
-        return (id, fresh);
+        return null;
     }
 
-    /// <summary>All keys by their id; null for one that cannot be read any more.</summary>
-    internal async Task<IReadOnlyDictionary<int, byte[]?>> AllAsync(DashboardContext context, CancellationToken cancellationToken) =>
-        (await context.AuditKeys.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(key => key.Id, key => Reveal(key.Secret));
-
-    private byte[]? Reveal(string stored) => _revealed.GetOrAdd(stored, TryReveal);
-
-    private byte[]? TryReveal(string stored)
+    private (int Id, byte[] Secret) Add(DashboardContext context, int id)
     {
+        var secret = RandomNumberGenerator.GetBytes(KeyLength);
+        context.AuditKeys.Add(new AuditKey { Id = id, Secret = _protector.Protect(Convert.ToBase64String(secret)) });
+        return (id, secret);
+    }
+
+    // What cannot be read now may be readable in a moment, such as when a folder is there again.
+    private byte[]? Reveal(string stored)
+    {
+        if (_revealed.TryGetValue(stored, out var known))
+            return known;
         try
         {
-            return Convert.FromBase64String(_protector.Unprotect(stored));
+            return _revealed[stored] = Convert.FromBase64String(_protector.Unprotect(stored));
         }
         catch (Exception exception) when (exception is CryptographicException or FormatException)
         {
@@ -50,3 +79,9 @@ public sealed class AuditKeys(IDataProtectionProvider provider)
         }
     }
 }
+
+/// <summary>Nothing can be written to the audit log, since the key of its seals cannot be read.</summary>
+public sealed class AuditKeyLostException() : InvalidOperationException(
+    "Nothing was changed: what changes is written down in the audit log, and the key of its seals cannot be read with the keys that are "
+        + "here. Use the keys of the installation (Security:KeysFolder). If they are lost, start the product without them: it goes on with "
+        + "a new one, and says so.");

@@ -12,7 +12,8 @@ namespace Dashboard.Identity.BasicCredentials;
 
 /// <summary>
 /// HTTP Basic (RFC 7617) for machines, over TLS. Every configured credential is compared in constant time, whichever fits, and nothing of
-/// the body is read before. After many wrong ones from one place nothing that comes from there is compared for a while.
+/// the body is read before. Right ones are let in whatever else comes from the same place, which many machines may share; of many wrong
+/// ones the sender is told to wait.
 /// </summary>
 internal sealed partial class BasicCredentialsHandler(
     IOptionsMonitor<BasicCredentialsOptions> options, ILoggerFactory logger, UrlEncoder encoder, DoorLimits limits, BlockedDoors blocked)
@@ -26,10 +27,10 @@ internal sealed partial class BasicCredentialsHandler(
         var header = Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.NoResult();
-        var place = ClientPlace.Of(Context);
-        var verdict = limits.WrongCredentials.Judge($"{Scheme.Name} {place}", () => IsKnown(header[Prefix.Length..].Trim()));
-        if (verdict.IsRight)
+        if (IsKnown(header[Prefix.Length..].Trim()))
             return Accept();
+        var place = ClientPlace.Of(Context);
+        var verdict = limits.WrongCredentials.CountWrong($"{Scheme.Name} {place}");
         _wait = verdict.Wait;
         if (verdict.IsLast)
             await RecordAsync(place);
@@ -56,7 +57,7 @@ internal sealed partial class BasicCredentialsHandler(
         }
         catch (Exception exception) when (StoreTrouble.Is(exception))
         {
-            Log.NotRecorded(Logger, Scheme.Name, place, exception.Message);
+            Log.NotRecorded(Logger, place, Scheme.Name, exception.Message);
         }
 
         async Task<bool> WriteAsync(CancellationToken token)
@@ -91,7 +92,7 @@ internal sealed partial class BasicCredentialsHandler(
         [LoggerMessage(
             5007,
             LogLevel.Warning,
-            "The door {Door} looks at no credentials from {Place} for a minute, which could not be journaled: {Reason}")]
-        public static partial void NotRecorded(ILogger logger, string door, string place, string reason);
+            "Wrong credentials from {Place} at the door {Door} are refused for a minute, which could not be journaled: {Reason}")]
+        public static partial void NotRecorded(ILogger logger, string place, string door, string reason);
     }
 }

@@ -7,8 +7,9 @@ using Microsoft.AspNetCore.Identity;
 namespace Dashboard.Identity.Codes;
 
 /// <summary>
-/// The second half of a sign-in: a code of the authenticator, or a recovery code. Wrong ones are counted by user and place, and by user
-/// alone, so that a million codes cannot be tried from a thousand places; only who knows the password gets here.
+/// The second half of a sign-in: a code of the authenticator, or a recovery code. Wrong codes are counted by user and place, and by user
+/// alone, so that a million codes cannot be tried from a thousand places; only who knows the password gets here. Recovery codes go on
+/// working for an owner whose codes somebody guesses.
 /// </summary>
 /// <param name="signIn">Sets the cookie.</param>
 /// <param name="pending">Who owes a code.</param>
@@ -24,10 +25,9 @@ internal sealed class CodeSignIn(SignInManager<User> signIn, PendingSignIn pendi
         var context = signIn.Context;
         if (context.User.Identity?.IsAuthenticated == true || await pending.FindAsync(context) is not { Email: { } email } user)
             return null;
-        var place = $"code from {ClientPlace.Of(context)}";
+        var place = ClientPlace.Of(context);
         var answer = await gate.TryAsync(
-            place,
-            email,
+            isRecovery ? CountedTry.OfRecoveryCode(email, place) : CountedTry.OfCode(email, place),
             () => isRecovery
                 ? codes.TakeRecoveryAsync(user.Id, code, cancellationToken)
                 : codes.TakeAsync(user.Id, code, cancellationToken),

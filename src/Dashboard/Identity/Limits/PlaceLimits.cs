@@ -41,17 +41,14 @@ internal sealed class PlaceLimits(int most, TimeSpan window, int places = PlaceL
         }
     }
 
-    /// <summary>
-    /// Looks whether a try from <paramref name="place"/> is right, unless too many from there were wrong: only those are counted, and of
-    /// many at once each is counted before the next is looked at.
-    /// </summary>
-    public Verdict Judge(string place, Func<bool> isRight)
+    /// <summary>Counts a wrong try from <paramref name="place"/>, unless there were too many already.</summary>
+    public Verdict CountWrong(string place)
     {
         lock (_door)
         {
-            if (WaitOf(place) is { } wait)
-                return new Verdict(IsRight: false, IsLast: false, wait);
-            return isRight() ? Verdict.Right : new Verdict(IsRight: false, IsLast: Add(place) == 0, Wait: null);
+            return WaitOf(place) is { } wait
+                ? new Verdict(IsLast: false, wait)
+                : new Verdict(IsLast: Add(place) == 0, Wait: null);
         }
     }
 
@@ -118,11 +115,7 @@ internal sealed class PlaceLimits(int most, TimeSpan window, int places = PlaceL
     private sealed record Counted(string Place, FixedWindowRateLimiter Left);
 }
 
-/// <summary>What became of a try.</summary>
-/// <param name="IsRight">It was looked at, and right.</param>
-/// <param name="IsLast">It was wrong, and the last that is looked at for a while.</param>
-/// <param name="Wait">How long nothing is looked at; null where this was.</param>
-internal sealed record Verdict(bool IsRight, bool IsLast, TimeSpan? Wait)
-{
-    public static Verdict Right { get; } = new(IsRight: true, IsLast: false, Wait: null);
-}
+/// <summary>What became of a wrong try.</summary>
+/// <param name="IsLast">Whether it is the last that is answered as such for a while.</param>
+/// <param name="Wait">How long the next is answered by having to wait; null where this one is not.</param>
+internal sealed record Verdict(bool IsLast, TimeSpan? Wait);

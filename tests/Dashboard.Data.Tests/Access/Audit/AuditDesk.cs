@@ -49,7 +49,7 @@ internal sealed class AuditDesk : IAsyncDisposable
 
     /// <summary>What was found, in short: the kind and the place, or "whole".</summary>
     public async Task<string> FindAsync(AuditMark? known = null) =>
-        (await VerifyAsync(known)).Fault is { } fault ? $"{fault.Kind} {fault.Number}".TrimEnd() : "whole";
+        (await VerifyAsync(known)).Faults.FirstOrDefault() is { } fault ? $"{fault.Kind} {fault.Number}".TrimEnd() : "whole";
 
     /// <summary>Runs statements with nothing in the database that refuses them.</summary>
     public async Task TamperAsync(params string[] statements)

@@ -60,6 +60,20 @@ public sealed class AuditVerificationTests : IAsyncDisposable
     }
 
     [Theory, Databases]
+    public async Task Verify_KeyLostAndAnEntryCutOut_TellsBoth(StoreKind database)
+    {
+        await BeginAsync(database);
+        await _desk.TamperAsync(
+            "UPDATE \"AuditKeys\" SET \"Secret\" = 'AAAA'", "DELETE FROM \"AuditLog\" WHERE \"Id\" = 4");
+
+        var verdict = await _desk.VerifyAsync();
+
+        Assert.Equal(
+            [(AuditFaultKind.EntryMissing, 4L), (AuditFaultKind.KeyLost, 1L)],
+            verdict.Faults.Select(one => (one.Kind, one.Number!.Value)));
+    }
+
+    [Theory, Databases]
     public async Task Verify_EntryCutOutWithItsSeal_IsFound(StoreKind database)
     {
         await BeginAsync(database);

@@ -64,6 +64,19 @@ public sealed class PasswordsTests : IAsyncDisposable
     }
 
     [Theory, Databases]
+    public async Task ChangeOwn_InASessionThatIsOver_RevivesNone(StoreKind database)
+    {
+        await BeginAsync(database);
+        var key = await SignInAsync();
+        var id = (await Sessions.FindAsync(key, AccessStore.Token))!.Id;
+        await Passwords.SetAsync(Ann, Other, Actor.CommandLine, AccessStore.Token);
+
+        Assert.True((await Passwords.ChangeOwnAsync(Ann, Other, "a third fine sentence", id, AccessStore.Token)).Succeeded);
+
+        Assert.Null(await Sessions.FindAsync(key, AccessStore.Token));
+    }
+
+    [Theory, Databases]
     public async Task Link_Used_OpensOnce(StoreKind database)
     {
         await BeginAsync(database);
@@ -142,6 +155,23 @@ public sealed class PasswordsTests : IAsyncDisposable
         Assert.Null(await Passwords.MakeSetupLinkAsync(AccessStore.Token));
         var again = await Passwords.UseSetupLinkAsync(secret!, "bob@acme.example", AccessStore.Password, AccessStore.Token);
         Assert.Equal(RegistryProblemKind.LinkGone, Assert.Single(again.Problems).Kind);
+    }
+
+    [Theory, Databases]
+    public async Task SetupLink_OfSeveralStarts_IsShownOnceADay(StoreKind database)
+    {
+        _store = await AccessStore.CreateAsync(database);
+        var first = (await Passwords.OfferSetupAsync(AccessStore.Token))!;
+        Assert.NotNull(first.Secret);
+
+        Assert.Equal(first with { Secret = null }, await Passwords.OfferSetupAsync(AccessStore.Token));
+        Assert.Equal("", await Passwords.OwnerOfLinkAsync(first.Secret, AccessStore.Token));
+        _store.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Null(await Passwords.OwnerOfLinkAsync(first.Secret, AccessStore.Token));
+        Assert.NotNull((await Passwords.OfferSetupAsync(AccessStore.Token))!.Secret);
+        await _store.AddUserAsync(Ann, RoleNames.Admin);
+        Assert.Null(await Passwords.OfferSetupAsync(AccessStore.Token));
     }
 
     [Theory, Databases]

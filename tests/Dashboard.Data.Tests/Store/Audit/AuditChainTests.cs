@@ -1,6 +1,7 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Access.Audit;
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Audit;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Tests.Access;
 using Dashboard.Data.Tests.Access.Audit;
@@ -98,23 +99,48 @@ public sealed class AuditChainTests : IAsyncDisposable
     }
 
     [Theory, Databases]
-    public async Task Seal_KeysOfTheProductLost_GoesOnAndSaysSo(StoreKind database)
+    public async Task Seal_ByACommandWithOtherKeys_ChangesNothingAndMakesNoKey(StoreKind database)
+    {
+        await using var shared = await TestDatabase.CreateAsync(database);
+        _desk = await AuditDesk.OpenAsync(database);
+        await using var product = await DataHost.StartAsync(database: shared);
+        await RecordAsync(product, "before");
+        await using (var command = await DataHost.StartAsync(database: shared))
+            await Assert.ThrowsAsync<AuditKeyLostException>(() => RecordAsync(command, "never"));
+
+        await RecordAsync(product, "after");
+
+        Assert.Equal((true, 2L), Whole(await VerifyAsync(product)));
+        await using var store = product.OpenStore();
+        Assert.Equal([1], await store.AuditKeys.Select(key => key.Id).ToListAsync(AccessStore.Token));
+    }
+
+    [Theory, Databases]
+    public async Task Watch_KeysOfTheProductLost_GoesOnWithOneOtherAndSaysSo(StoreKind database)
     {
         await using var shared = await TestDatabase.CreateAsync(database);
         _desk = await AuditDesk.OpenAsync(database);
         await using (var before = await DataHost.StartAsync(database: shared))
             await RecordAsync(before, "before");
         await using var after = await DataHost.StartAsync(database: shared);
-        await RecordAsync(after, "after");
+        var watch = after.Get<AuditWatch>();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => watch.BeginAsync(AccessStore.Token)));
         await RecordAsync(after, "after");
 
-        var verdict = await after.Get<AuditVerification>().RunAsync(known: null, AccessStore.Token);
+        var verdict = (await watch.LookAsync(AccessStore.Token)).Verdict;
 
-        Assert.Equal((3L, AuditFaultKind.KeyLost, 1L), (verdict.Count, verdict.Fault!.Kind, verdict.Fault.Number!.Value));
+        Assert.Equal((3L, null, 1L), (verdict.Count, verdict.Fault, verdict.Unread!.Number!.Value));
         await using var store = after.OpenStore();
         var keys = await store.AuditSeals.OrderBy(seal => seal.Number).Select(seal => seal.KeyId).ToListAsync(AccessStore.Token);
         Assert.Equal([1, 2, 2], keys);
+        var told = await store.AuditLog.SingleAsync(entry => entry.Action == AuditActions.SealKeyLost, AccessStore.Token);
+        Assert.Equal(Actor.Product.Id, told.UserId);
     }
+
+    private static Task<AuditVerdict> VerifyAsync(DataHost host) =>
+        host.Get<AuditVerification>().RunAsync(known: null, AccessStore.Token);
+
+    private static (bool IsWhole, long Count) Whole(AuditVerdict verdict) => (verdict.IsWhole, verdict.Count);
 
     private static Task RecordAsync(DataHost host, string details) =>
         host.Get<AuditJournal>().RecordAsync(DataHost.Manager, AuditActions.DownloadStarted, details, rows: null, AccessStore.Token);

@@ -29,48 +29,29 @@ public sealed class PlaceLimitsTests
     }
 
     [Fact]
-    public void Judge_WrongTries_NamesTheLastAndLooksAtNoMore()
+    public void CountWrong_MoreThanTheMost_NamesTheLastAndThenTheWait()
     {
         using var limits = new PlaceLimits(2, Long);
-        var looked = 0;
 
-        Assert.Equal(new Verdict(IsRight: false, IsLast: false, Wait: null), limits.Judge("a", Wrong));
-        Assert.True(limits.Judge("a", () => true).IsRight);
-        Assert.Equal(new Verdict(IsRight: false, IsLast: true, Wait: null), limits.Judge("a", Wrong));
-        var shut = limits.Judge("a", Wrong);
+        Assert.Equal(new Verdict(IsLast: false, Wait: null), limits.CountWrong("a"));
+        Assert.Equal(new Verdict(IsLast: true, Wait: null), limits.CountWrong("a"));
 
-        Assert.Equal((false, false, true, 2), (shut.IsRight, shut.IsLast, shut.Wait > TimeSpan.Zero, looked));
-
-        bool Wrong()
-        {
-            looked++;
-            return false;
-        }
+        var shut = limits.CountWrong("a");
+        Assert.Equal((false, true), (shut.IsLast, shut.Wait > TimeSpan.Zero));
     }
 
     [Fact]
     public void Places_MoreThanAreKeptInMind_ForgetsTheOneHeardOfLeastLately()
     {
         using var limits = new PlaceLimits(1, Long, places: 2);
-        limits.Judge("a", () => false);
-        limits.Judge("b", () => false);
+        limits.CountWrong("a");
+        limits.CountWrong("b");
 
-        limits.Judge("c", () => false);
+        limits.CountWrong("c");
 
         Assert.Equal(2, limits.Count);
-        Assert.True(limits.Judge("a", () => true).IsRight);
-        Assert.NotNull(limits.Judge("b", () => true).Wait);
-        Assert.NotNull(limits.Judge("c", () => true).Wait);
-    }
-
-    [Fact]
-    public void Places_WithRightTriesAlone_TakeNoRoom()
-    {
-        using var limits = new PlaceLimits(1, Long);
-
-        for (var number = 0; number < 100; number++)
-            Assert.True(limits.Judge($"{number}", () => true).IsRight);
-
-        Assert.Equal(0, limits.Count);
+        Assert.NotNull(limits.CountWrong("b").Wait);
+        Assert.NotNull(limits.CountWrong("c").Wait);
+        Assert.Null(limits.CountWrong("a").Wait);
     }
 }

@@ -30,6 +30,7 @@ internal static class AuditTexts
         AuditActions.SignInRefused => AuditWords.SignInRefused,
         AuditActions.SignInBlocked => AuditWords.SignInBlocked,
         AuditActions.DoorBlocked => AuditWords.DoorBlocked,
+        AuditActions.SealKeyLost => AuditWords.SealKeyLost,
         AuditActions.UserAdded => AuditWords.UserAdded,
         AuditActions.AgentLinked => AuditWords.AgentLinked,
         AuditActions.RolesChanged => AuditWords.RolesChanged,
@@ -90,7 +91,9 @@ internal static class AuditTexts
 
     /// <summary>Who did it.</summary>
     public static string By(AuditRow row) =>
-        string.Equals(row.UserId, Actor.Nobody.Id, StringComparison.Ordinal) ? AuditWords.Nobody : row.UserName;
+        string.Equals(row.UserId, Actor.Nobody.Id, StringComparison.Ordinal) ? AuditWords.Nobody
+        : string.Equals(row.UserId, Actor.Product.Id, StringComparison.Ordinal) ? AuditWords.Product
+        : row.UserName;
 
     /// <summary>How many rows were handed out.</summary>
     public static string Rows(AuditRow row) => row.Rows is not { } rows ? ""

@@ -15,6 +15,7 @@ internal static class PersonFaults
         RegistryProblemKind.OwnAgent => PeopleWords.OwnAgent,
         RegistryProblemKind.LastAdmin => PeopleWords.LastAdmin,
         RegistryProblemKind.ChangedMeanwhile => PeopleWords.ChangedMeanwhile,
+        RegistryProblemKind.NotAllowed => PeopleWords.NotAdmin,
         _ => problem.Message,
     };
 }

@@ -1,0 +1,38 @@
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Access.People;
+
+/// <summary>
+/// Who may change people, asked inside the transaction of the change. One such transaction runs at a time in the whole installation: two
+/// admins cannot take each other's rights in the same moment, and whoever has just lost theirs changes nothing more.
+/// </summary>
+internal static class AdminRights
+{
+    /// <summary>Why <paramref name="actor"/> may not change people; null where they may.</summary>
+    public static async Task<RegistryAnswer?> RefusalAsync(UserEdit edit, Actor actor)
+    {
+        await edit.Context.LockPeopleAsync(edit.Token);
+        return !actor.IsUser || await Admins(edit.Context).AnyAsync(user => user.Id == actor.Id, edit.Token)
+            ? null
+            : RegistryAnswer.Refused(RegistryProblemKind.NotAllowed, "You are no admin any more.");
+    }
+
+    /// <summary>Whether nobody could set anything any more without this user: of the other admins none can sign in.</summary>
+    public static async Task<bool> IsLastAsync(UserEdit edit, User user) =>
+        await edit.Users.IsInRoleAsync(user, RoleNames.Admin)
+        && !await Admins(edit.Context)
+            .Where(other => other.PasswordHash != null || edit.Context.UserPasskeys.Any(passkey => passkey.UserId == other.Id))
+            .AnyAsync(other => other.Id != user.Id, edit.Token);
+
+    public static RegistryAnswer IsLast() => RegistryAnswer.Refused(
+        RegistryProblemKind.LastAdmin, "This is the only admin who can sign in: make somebody else an admin first.");
+
+    private static IQueryable<User> Admins(DashboardContext context) =>
+        from user in context.Users
+        where user.DisabledAt == null && context.UserRoles
+            .Join(context.Roles, given => given.RoleId, role => role.Id, (given, role) => new { given.UserId, role.Name })
+            .Any(given => given.UserId == user.Id && given.Name == RoleNames.Admin)
+        select user;
+}
