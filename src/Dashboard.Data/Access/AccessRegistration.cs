@@ -56,6 +56,12 @@ public static class AccessRegistration
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CodeCheck>();
         services.AddSingleton<AgentRegistry>();
+        services.AddSingleton<RosterQuery>();
+        services.AddSingleton<TwinQuery>();
+        services.AddSingleton(provider => new RosterEditor(
+            provider.GetRequiredService<StoreWriter>(),
+            provider.GetRequiredService<StoreChanges>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new AgentMerge(
             provider.GetRequiredService<StoreWriter>(),
             provider.GetServices<IFeedbackChangeHandler>(),

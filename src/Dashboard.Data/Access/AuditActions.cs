@@ -86,6 +86,27 @@ public static class AuditActions
     /// <summary>That two agents are two people was taken back; the details are both ids.</summary>
     public const string AgentsUndistinguished = "agent.distinct-undone";
 
+    /// <summary>An agent was made before any closed conversation named them; the details are the id and the name.</summary>
+    public const string AgentAdded = "agent.added";
+
+    /// <summary>An agent was given another name; the details are the id and both names, as in all that follow about a name.</summary>
+    public const string AgentRenamed = "agent.renamed";
+
+    /// <summary>An agent was put into another team; the details are the id and both teams.</summary>
+    public const string AgentMoved = "agent.moved";
+
+    /// <summary>A team was made; the details are the id and the name.</summary>
+    public const string TeamAdded = "team.added";
+
+    /// <summary>A team was given another name.</summary>
+    public const string TeamRenamed = "team.renamed";
+
+    /// <summary>A team was closed: nobody is put into it any more.</summary>
+    public const string TeamClosed = "team.closed";
+
+    /// <summary>A closed team is open again.</summary>
+    public const string TeamReopened = "team.reopened";
+
     /// <summary>A team was assigned to a user; the details are the e-mail and the help desk's id.</summary>
     public const string TeamAssigned = "user.team-assigned";
 
@@ -94,6 +115,9 @@ public static class AuditActions
 
     /// <summary>A saved view is its owner's alone again; the details are its name and address.</summary>
     public const string ViewUnshared = "view.unshared";
+
+    /// <summary>The saved views of a user are another's, or the organisation's; the details are both, and how many.</summary>
+    public const string ViewsHandedOver = "user.views-handed-over";
 
     /// <summary>A target was set or changed; the details are the measure, for whom, from which day, and the value.</summary>
     public const string TargetSet = "target.set";

@@ -77,4 +77,19 @@ public enum RegistryProblemKind
 
     /// <summary>Whoever asked is no admin, or not any more.</summary>
     NotAllowed = 17,
+
+    /// <summary>Empty, or longer than can be kept.</summary>
+    InvalidName = 18,
+
+    /// <summary>No id that the help desk could give.</summary>
+    InvalidId = 19,
+
+    /// <summary>Another team has this id.</summary>
+    DuplicateTeam = 20,
+
+    /// <summary>Nobody is put into a closed team.</summary>
+    ClosedTeam = 21,
+
+    /// <summary>Views cannot go to who could not open them.</summary>
+    HandOverUnfit = 22,
 }

@@ -4,11 +4,17 @@ namespace Dashboard.Data.Access;
 /// <param name="Address">Path and query within this product.</param>
 /// <param name="IsStart">Whether it opens after sign-in.</param>
 /// <param name="IsShared">Whether others may open it.</param>
-/// <param name="Owner">Who shared it: their name; null where it is the viewer's own.</param>
+/// <param name="Owner">Who shared it: their name, empty for the organisation; null where it is the viewer's own.</param>
 public sealed record SavedViewListing(Guid Id, string Name, string Address, bool IsStart, bool IsShared, string? Owner)
 {
-    /// <summary>Whether the viewer may change it.</summary>
+    /// <summary>Whether it is the viewer's own.</summary>
     public bool IsMine => Owner is null;
+
+    /// <summary>Whether it is the organisation's: handed over by somebody who left.</summary>
+    public bool IsOfOrganisation => Owner is "";
+
+    /// <summary>Whether the viewer may change it: their own, and as a manager the organisation's.</summary>
+    public bool MayChange { get; init; } = Owner is null;
 }
 
 /// <summary>Why a saved view was not kept as asked.</summary>

@@ -20,7 +20,8 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
     public const int MostViews = 50;
 
     /// <summary>
-    /// The viewer's own views, and those shared with them: by people who lead one of the viewer's teams, or all teams. By name.
+    /// The viewer's own views, and those shared with them: by people who lead one of the viewer's teams, or all teams, and the
+    /// organisation's; of these managers see also what was never shared. By name.
     /// </summary>
     public async Task<IReadOnlyList<SavedViewListing>> ListAsync(Viewer viewer, CancellationToken cancellationToken)
     {
@@ -31,7 +32,8 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
             .Select(view => new SavedViewListing(view.Id, view.Name, view.Address, view.IsStart, view.IsShared, null))
             .ToListAsync(cancellationToken);
         var shared = viewer.SeesResults ? await SharedWith(viewer, context).ToListAsync(cancellationToken) : [];
-        return [.. mine.Concat(shared).OrderBy(view => view.Name, NameOrder.ForReader).ThenBy(view => view.Id)];
+        var handedOver = viewer.SeesResults ? await OfOrganisation(viewer, context).ToListAsync(cancellationToken) : [];
+        return [.. mine.Concat(shared).Concat(handedOver).OrderBy(view => view.Name, NameOrder.ForReader).ThenBy(view => view.Id)];
     }
 
     /// <summary>The address that opens after a user's sign-in; null where they chose none.</summary>
@@ -71,7 +73,7 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
         }
     }
 
-    /// <summary>Calls one of the viewer's views something else.</summary>
+    /// <summary>Calls one of the viewer's views something else, or as a manager one of the organisation's, as in all that follow.</summary>
     /// <param name="name">As in <see cref="SaveAsync"/>.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<SavedViewProblem> RenameAsync(Viewer viewer, Guid id, string name, CancellationToken cancellationToken) =>
@@ -107,6 +109,9 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
         id,
         edit =>
         {
+            // What opens after a sign-in is somebody's own choice.
+            if (edit.View.UserId is null)
+                return SavedViewProblem.Gone;
             foreach (var view in edit.Mine)
                 view.IsStart = isStart && view.Id == id;
             return SavedViewProblem.None;
@@ -130,6 +135,14 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
             return SavedViewProblem.None;
         },
         cancellationToken);
+
+    private static IQueryable<SavedViewListing> OfOrganisation(Viewer viewer, DashboardContext context)
+    {
+        var isManager = viewer.SeesAllTeams;
+        return context.SavedViews
+            .Where(view => view.UserId == null && (view.IsShared || isManager))
+            .Select(view => new SavedViewListing(view.Id, view.Name, view.Address, false, view.IsShared, "") { MayChange = isManager });
+    }
 
     private static IQueryable<SavedViewListing> SharedWith(Viewer viewer, DashboardContext context)
     {
@@ -177,7 +190,10 @@ public sealed class SavedViews(StoreWriter writer, IDbContextFactory<DashboardCo
 
         async Task<SavedViewProblem> InTransactionAsync(DashboardContext context, CancellationToken token)
         {
-            var mine = await context.SavedViews.Where(view => view.UserId == viewer.UserId).ToListAsync(token);
+            var owner = viewer.SeesAllTeams && await context.SavedViews.AnyAsync(view => view.Id == id && view.UserId == null, token)
+                ? null
+                : viewer.UserId;
+            var mine = await context.SavedViews.Where(view => view.UserId == owner).ToListAsync(token);
             return mine.Find(view => view.Id == id) is { } found ? work(new ViewEdit(context, mine, found)) : SavedViewProblem.Gone;
         }
     }

@@ -39,13 +39,15 @@ public sealed class ViewerReader(IDbContextFactory<DashboardContext> contexts)
     }
 
     /// <summary>
-    /// Whom users are linked to, and those whose ids are alike: these may be theirs too, until an admin has said that they are somebody
-    /// else.
+    /// Whom users are linked to, under every id that they have had, and those whose ids are alike: these may be theirs too, until an admin
+    /// has said that they are somebody else. Of whoever is merged into another the results are, or soon will be, the
+    /// other's.
     /// </summary>
     private static IQueryable<UserAgent> OwnAgents(DashboardContext context) =>
         from link in context.UserAgents
-        join linked in context.Agents on link.AgentId equals linked.Id
-        join agent in context.Agents on linked.FoldedId equals agent.FoldedId
-        where !context.DistinctAgents.Any(pair => pair.AgentId == linked.Id && pair.OtherAgentId == agent.Id)
+        join had in context.Agents on link.AgentId equals had.MergedIntoId ?? had.Id
+        join alike in context.Agents on had.FoldedId equals alike.FoldedId
+        where !context.DistinctAgents.Any(pair => pair.AgentId == had.Id && pair.OtherAgentId == alike.Id)
+        join agent in context.Agents on alike.MergedIntoId ?? alike.Id equals agent.MergedIntoId ?? agent.Id
         select new UserAgent { UserId = link.UserId, AgentId = agent.Id };
 }

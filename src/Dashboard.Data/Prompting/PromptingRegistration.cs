@@ -1,7 +1,9 @@
 using Dashboard.Data.Prompting.ClosedConversations;
 using Dashboard.Data.Prompting.ClosedConversations.Csv;
+using Dashboard.Data.Prompting.Roster;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Data.Prompting;
@@ -18,6 +20,11 @@ public static class PromptingRegistration
             provider.GetRequiredService<StoreChanges>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ClosedConversationCsv>();
+        services.AddSingleton(provider => new RosterImport(
+            provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
+            provider.GetRequiredService<StoreWriter>(),
+            provider.GetRequiredService<StoreChanges>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

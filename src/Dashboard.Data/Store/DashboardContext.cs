@@ -96,6 +96,8 @@ public abstract class DashboardContext(DbContextOptions options)
 
     internal DbSet<Topic> Topics => Set<Topic>();
 
+    internal DbSet<AgentTeam> AgentTeams => Set<AgentTeam>();
+
     internal DbSet<DistinctAgents> DistinctAgents => Set<DistinctAgents>();
 
     internal DbSet<UserTeam> UserTeams => Set<UserTeam>();

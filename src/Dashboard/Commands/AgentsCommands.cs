@@ -6,18 +6,22 @@ using Dashboard.Data.Access.Agents;
 
 namespace Dashboard.Commands;
 
-/// <summary><c>agents</c>: agents of the help desk whose ids are alike, and whether they are one person or two.</summary>
+/// <summary><c>agents</c>: agents of the help desk, and whether two whose ids are alike are one person or two.</summary>
 internal static class AgentsCommands
 {
     public static Command Create(CommandHost host) =>
         new ExplainedCommand(
             "agents",
-            "Agents of the help desk whose ids are alike, and whether they are one person or two.",
+            "Agents of the help desk: names, teams, and whether two whose ids are alike are one person or two.",
             "agents twins")
         {
             Twins(host),
             Merge(host),
             Distinct(host),
+            RosterCommands.List(host),
+            RosterCommands.Rename(host),
+            RosterCommands.Move(host),
+            RosterCommands.Import(host),
         };
 
     private static ExplainedCommand Twins(CommandHost host)
@@ -41,6 +45,7 @@ internal static class AgentsCommands
     {
         var from = new Option<string>("--from") { Description = "The id of the agent who is the other one.", Required = true };
         var into = new Option<string>("--into") { Description = "The id that stays.", Required = true };
+        var sure = new Option<bool>("--sure") { Description = "They are one person though their ids are not alike." };
         var command = new ExplainedCommand(
             "merge",
             "Says that two agents whose ids are alike are one person: feedback, closed conversations and links move, and stay together."
@@ -49,13 +54,15 @@ internal static class AgentsCommands
         {
             from,
             into,
+            sure,
         };
         host.Runs(
             command,
             async (result, services, cancellationToken) =>
             {
                 var (old, kept) = (result.GetRequiredValue(from), result.GetRequiredValue(into));
-                var merged = await services.GetRequiredService<AgentMerge>().RunAsync(old, kept, Actor.CommandLine, cancellationToken);
+                var merged = await services.GetRequiredService<AgentMerge>().RunAsync(
+                    old, kept, Actor.CommandLine, cancellationToken, isSaid: result.GetValue(sure));
                 return await host.AnswerAsync(
                     merged.Answer,
                     string.Create(

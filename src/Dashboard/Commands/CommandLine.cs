@@ -63,6 +63,7 @@ public static class CommandLine
             SettingsCommands.Create(host),
             StoreCommands.Create(host),
             SyncCommands.Create(host),
+            TeamsCommands.Create(host),
             UsersCommands.Create(host),
         };
         ExplainedHelp.AddTo(root);

@@ -22,17 +22,17 @@ internal static class PeopleCommands
             new Option<string>("--agent") { Description = "The help desk's id of the agent.", Required = true },
             (services, email, agent, token) => People(services).UnlinkAgentAsync(email, agent, Actor.CommandLine, token),
             (email, agent) => $"{email} is not agent {agent}."),
-        OfUser(
+        Leave(
             host, "disable", "Keeps somebody from signing in, and ends their sessions at once.",
-            (services, email, token) => People(services).DisableAsync(email, Actor.CommandLine, token),
+            (services, email, heir, token) => People(services).DisableAsync(email, Actor.CommandLine, token, heir),
             email => $"{email} cannot sign in any more."),
         OfUser(
             host, "enable", "Lets somebody sign in again who was disabled.",
             (services, email, token) => People(services).EnableAsync(email, Actor.CommandLine, token),
             email => $"{email} can sign in again."),
-        OfUser(
-            host, "remove", "Removes somebody for good, with their saved views. What they have noted and set keeps their name.",
-            (services, email, token) => People(services).RemoveAsync(email, Actor.CommandLine, token),
+        Leave(
+            host, "remove", "Removes somebody for good; their saved views go to the organisation, or to whom you say.",
+            (services, email, heir, token) => People(services).RemoveAsync(email, Actor.CommandLine, token, heir),
             email => $"Removed {email}."),
         OfUser(
             host, "reset-second-factor", "Takes what somebody has beside their password, such as after the loss of a telephone.",
@@ -151,6 +151,37 @@ internal static class PeopleCommands
             await host.Console.Output.WriteLineAsync(
                 $"Behind the product's address: {PasswordLink.PathOf(secret)}".AsMemory(), cancellationToken);
             return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static ExplainedCommand Leave(
+        CommandHost host,
+        string name,
+        string description,
+        Func<IServiceProvider, string, HandOver?, CancellationToken, Task<RegistryAnswer>> act,
+        Func<string, string> done)
+    {
+        var email = Email();
+        var heir = new Option<string?>("--views-to")
+        {
+            Description = "Whose their saved views are then: the e-mail address of a supervisor or manager, or \"organisation\".",
+        };
+        var command = new ExplainedCommand(name, description, $"users {name} --email ann@example.com --views-to bob@example.com")
+        {
+            email,
+            heir,
+        };
+        host.Runs(command, async (result, services, cancellationToken) =>
+        {
+            var address = result.GetRequiredValue(email);
+            var handOver = result.GetValue(heir) switch
+            {
+                null => null,
+                "organisation" => HandOver.ToOrganisation,
+                { } other => HandOver.To(other),
+            };
+            return await host.AnswerAsync(await act(services, address, handOver, cancellationToken), done(address), cancellationToken);
         });
         return command;
     }

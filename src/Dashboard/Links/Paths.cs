@@ -65,6 +65,9 @@ internal static class Paths
     /// <summary>Who can sign in, and what they may do.</summary>
     public const string AdminPeople = "/admin/people";
 
+    /// <summary>The agents and teams of the help desk.</summary>
+    public const string AdminAgents = "/admin/agents";
+
     /// <summary>How syncing goes, and what admins do about it.</summary>
     public const string AdminSync = "/admin/sync";
 

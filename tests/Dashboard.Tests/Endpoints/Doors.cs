@@ -22,6 +22,8 @@ internal static class Doors
         new("POST /feedback/{FeedbackId}", "401", "403", [.. OpenToViewers.Select(open => (open.Item1, "400"))]) { Path = "/feedback/101" },
         new("GET /admin/people", Door.SignIn, Door.Denied, OpenToAdmins),
         new("POST /admin/people", "401", "403", (People.Admin, "400")),
+        new("GET /admin/agents", Door.SignIn, Door.Denied, OpenToAdmins),
+        new("POST /admin/agents", "401", "403", (People.Admin, "400")),
         new("GET /admin/audit", Door.SignIn, Door.Denied, OpenToAdmins),
         new("POST /admin/audit", "401", "403", (People.Admin, "400")),
         new("GET /admin/sync", Door.SignIn, Door.Denied, OpenToAdmins),

@@ -40,7 +40,9 @@ public sealed class TopBarTests : BunitContext
     {
         var bar = BarAt("/admin/sync", RoleNames.Admin);
 
-        Assert.Equal(["Accounts", "People", "Sync health", "Audit log"], bar.FindAll(".main-nav a").Select(link => link.TextContent));
+        Assert.Equal(
+            ["Accounts", "People", "Agents and teams", "Sync health", "Audit log"],
+            bar.FindAll(".main-nav a").Select(link => link.TextContent));
     }
 
     [Fact]

@@ -29,14 +29,17 @@ public sealed class AgentMerge
 
     /// <summary>Begins the merge, or goes on with one that was stopped half way.</summary>
     /// <param name="from">The help desk's id of the agent who turned out to be the other.</param>
+    /// <param name="isSaid">Whether somebody says that they are one person though their ids are not alike.</param>
     /// <param name="cancellationToken">Stops between transactions; run again, it goes on.</param>
     /// <returns>Done, or why not; and what has moved.</returns>
-    public async Task<MergeAnswer> RunAsync(string from, string into, Actor actor, CancellationToken cancellationToken)
+    public async Task<MergeAnswer> RunAsync(
+        string from, string into, Actor actor, CancellationToken cancellationToken, bool isSaid = false)
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(into);
         ArgumentNullException.ThrowIfNull(actor);
-        var begun = await _writer.WriteFeedbackAsync((context, token) => BeginAsync(context, from, into, actor, token), cancellationToken);
+        var begun = await _writer.WriteFeedbackAsync(
+            (context, token) => BeginAsync(context, from, into, actor, isSaid, token), cancellationToken);
         if (!begun.Answer.Succeeded)
             return new MergeAnswer(begun.Answer, 0, 0, 0);
 
@@ -59,13 +62,14 @@ public sealed class AgentMerge
         string from,
         string into,
         Actor actor,
+        bool isSaid,
         CancellationToken cancellationToken)
     {
         if (await context.FindAgentAsync(from, cancellationToken) is not { } leaving)
             return Beginning.Refused(AgentLookup.NotFound(from));
         if (await context.FindAgentAsync(into, cancellationToken) is not { } staying)
             return Beginning.Refused(AgentLookup.NotFound(into));
-        if (await FaultAsync(context, leaving, staying, cancellationToken) is { } fault)
+        if (await FaultAsync(context, leaving, staying, isSaid, cancellationToken) is { } fault)
             return Beginning.Refused(RegistryAnswer.Refused(RegistryProblemKind.AgentsDoNotFit, fault));
 
         if (leaving.MergedIntoId is null)
@@ -75,74 +79,32 @@ public sealed class AgentMerge
         var (old, kept) = (leaving.Id, staying.Id);
         await context.Agents.Where(agent => agent.MergedIntoId == old)
             .ExecuteUpdateAsync(set => set.SetProperty(agent => agent.MergedIntoId, kept), cancellationToken);
-        await MoveCoachingAsync(context, old, kept, cancellationToken);
-        await context.DistinctAgents.Where(pair => pair.AgentId == old || pair.OtherAgentId == old).ExecuteDeleteAsync(cancellationToken);
+        await AgentMoves.CoachingAsync(context, old, kept, cancellationToken);
+        await AgentMoves.DistinctionsAsync(context, leaving, staying, cancellationToken);
+        AgentMoves.LatestTeam(leaving, staying);
         return new Beginning(
             RegistryAnswer.Done,
             old,
             kept,
-            await MoveClosingsAsync(context, old, kept, cancellationToken),
-            await MoveLinksAsync(context, old, kept, cancellationToken));
+            await AgentMoves.ClosingsAsync(context, old, kept, cancellationToken),
+            await AgentMoves.LinksAsync(context, old, kept, cancellationToken));
     }
 
     private static async Task<string?> FaultAsync(
         DashboardContext context,
         Agent leaving,
         Agent staying,
+        bool isSaid,
         CancellationToken cancellationToken) =>
         leaving.Id == staying.Id ? $"\"{leaving.ExternalId}\" cannot be merged into itself."
         : staying.MergedIntoId is not null ? $"\"{staying.ExternalId}\" is merged into another agent itself: merge into that one."
         : leaving.MergedIntoId is { } already && already != staying.Id ? $"\"{leaving.ExternalId}\" is merged into another agent already."
-        : !leaving.IsAlike(staying)
+        : leaving.MergedIntoId is null && !isSaid && !leaving.IsAlike(staying)
             ? $"\"{leaving.ExternalId}\" and \"{staying.ExternalId}\" are not alike, so nothing says that they are one person."
         : await context.DistinctAgents.Between(leaving, staying).AnyAsync(cancellationToken)
             ? $"\"{leaving.ExternalId}\" and \"{staying.ExternalId}\" are two people, as somebody has said: "
                 + "take that back first (agents distinct --undo)."
         : null;
-
-    /// <summary>
-    /// Of two that were one closing all along, reported under both ids, the one stays that counted: nobody's result becomes another's.
-    /// </summary>
-    private static async Task<int> MoveClosingsAsync(DashboardContext context, int old, int kept, CancellationToken cancellationToken)
-    {
-        var leaving = context.Closings.Where(closing => closing.AgentId == old);
-        var staying = context.Closings.Where(closing => closing.AgentId == kept);
-        var repeated = await Outdone(leaving, staying).ExecuteDeleteAsync(cancellationToken);
-        await Outdone(staying, leaving).ExecuteDeleteAsync(cancellationToken);
-        return repeated + await leaving.ExecuteUpdateAsync(set => set.SetProperty(closing => closing.AgentId, kept), cancellationToken);
-    }
-
-    private static IQueryable<Closing> Outdone(IQueryable<Closing> closings, IQueryable<Closing> others) =>
-        closings.Where(one =>
-            others.Any(other =>
-                other.AccountId == one.AccountId
-                && other.ExternalId == one.ExternalId
-                && other.ClosedAt == one.ClosedAt
-                && other.TeamId == one.TeamId
-                && other.Place > one.Place));
-
-    /// <summary>What is noted about the one is noted about the other; of an answer that is pinned under both one pin stays.</summary>
-    private static async Task MoveCoachingAsync(DashboardContext context, int old, int kept, CancellationToken cancellationToken)
-    {
-        await context.CoachingTalks.Where(talk => talk.AgentId == old)
-            .ExecuteUpdateAsync(set => set.SetProperty(talk => talk.AgentId, kept), cancellationToken);
-        var staying = context.PinnedAnswers.Where(pin => pin.AgentId == kept);
-        var leaving = context.PinnedAnswers.Where(pin => pin.AgentId == old);
-        await leaving.Where(pin => staying.Any(other => other.TeamId == pin.TeamId && other.FeedbackId == pin.FeedbackId))
-            .ExecuteDeleteAsync(cancellationToken);
-        await leaving.ExecuteUpdateAsync(set => set.SetProperty(pin => pin.AgentId, kept), cancellationToken);
-    }
-
-    private static async Task<int> MoveLinksAsync(DashboardContext context, int old, int kept, CancellationToken cancellationToken)
-    {
-        var links = await context.UserAgents.Where(link => link.AgentId == old || link.AgentId == kept).ToListAsync(cancellationToken);
-        var leaving = links.FindAll(link => link.AgentId == old);
-        context.UserAgents.RemoveRange(leaving);
-        context.UserAgents.AddRange(leaving.Select(link => link.UserId)
-            .Except(links.Where(link => link.AgentId == kept).Select(link => link.UserId), StringComparer.Ordinal)
-            .Select(user => new UserAgent { UserId = user, AgentId = kept }));
-        return leaving.Count;
-    }
 
     /// <summary>Moves the next feedback of those that are left, and answers how many.</summary>
     private Task<int> MoveAsync(Beginning merge, CancellationToken cancellationToken)

@@ -60,13 +60,15 @@ public sealed class AgentRegistry(
     /// </summary>
     /// <param name="one">The help desk's id of one.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    public Task<RegistryAnswer> DistinguishAsync(string one, string other, Actor actor, CancellationToken cancellationToken) =>
+    /// <param name="isAsked">Whether it was asked though their ids are not alike, and so is to be remembered.</param>
+    public Task<RegistryAnswer> DistinguishAsync(
+        string one, string other, Actor actor, CancellationToken cancellationToken, bool isAsked = false) =>
         ForBothAsync(
             one,
             other,
             async (context, first, second, token) =>
             {
-                if (!first.IsAlike(second))
+                if (!isAsked && !first.IsAlike(second))
                     return Refused($"\"{first.ExternalId}\" and \"{second.ExternalId}\" are not alike: they count as two people as it is.");
                 if (await context.DistinctAgents.Between(first, second).AnyAsync(token))
                     return RegistryAnswer.Done;

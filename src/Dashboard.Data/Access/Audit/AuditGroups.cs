@@ -32,7 +32,7 @@ public static class AuditGroups
         (SignIns, ["session", "signin", "door", "audit"]),
         (Results, ["results", "download", "view"]),
         (Coaching, ["coaching"]),
-        (People, ["user", "agent"]),
+        (People, ["user", "agent", "team"]),
         (Plans, ["target", "event", "topic"]),
         (Syncing, ["sync", "account", "backfill", "quarantine"]),
     ];

@@ -75,16 +75,20 @@ public sealed class PeopleEditor
     /// Keeps somebody from signing in, and ends their sessions; what they have noted and set stays. Twice changes nothing.
     /// </summary>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    public Task<RegistryAnswer> DisableAsync(string email, Actor actor, CancellationToken cancellationToken) =>
+    /// <param name="handOver">To whom their saved views go; null leaves them theirs, for when they come back.</param>
+    public Task<RegistryAnswer> DisableAsync(
+        string email, Actor actor, CancellationToken cancellationToken, HandOver? handOver = null) =>
         _edits.ByAdminAsync(
             email,
             actor,
             async (edit, user) =>
             {
+                if (user.DisabledAt is null && await AdminRights.IsLastAsync(edit, user))
+                    return AdminRights.IsLast();
+                if (await HandOvers.RunAsync(edit, user, handOver ?? HandOver.Nothing, actor) is { Succeeded: false } refused)
+                    return refused;
                 if (user.DisabledAt is not null)
                     return RegistryAnswer.Done;
-                if (await AdminRights.IsLastAsync(edit, user))
-                    return AdminRights.IsLast();
                 user.DisabledAt = edit.Clock.GetUtcNow();
                 await edit.EndLinksAsync(user);
                 IdentityInContext.OrThrow(await edit.Users.UpdateSecurityStampAsync(user));
@@ -109,10 +113,12 @@ public sealed class PeopleEditor
             cancellationToken);
 
     /// <summary>
-    /// Removes somebody for good, with their saved views, also those that they share. What they have noted, set and done keeps their name.
+    /// Removes somebody for good. Their saved views go to others first; what they have noted, set and done keeps their name.
     /// </summary>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    public Task<RegistryAnswer> RemoveAsync(string email, Actor actor, CancellationToken cancellationToken) =>
+    /// <param name="handOver">To whom their saved views go; null is the organisation. Nothing of them is ever lost.</param>
+    public Task<RegistryAnswer> RemoveAsync(
+        string email, Actor actor, CancellationToken cancellationToken, HandOver? handOver = null) =>
         _edits.ByAdminAsync(
             email,
             actor,
@@ -120,6 +126,9 @@ public sealed class PeopleEditor
             {
                 if (user.DisabledAt is null && await AdminRights.IsLastAsync(edit, user))
                     return AdminRights.IsLast();
+                var heir = handOver is null or { Stays: true } ? HandOver.ToOrganisation : handOver;
+                if (await HandOvers.RunAsync(edit, user, heir, actor) is { Succeeded: false } refused)
+                    return refused;
                 await edit.EndLinksAsync(user);
                 IdentityInContext.OrThrow(await edit.Users.DeleteAsync(user));
                 return edit.Recorded(actor, AuditActions.UserRemoved, $"{user.Email}");

@@ -27,7 +27,7 @@ public sealed class PeopleQuery(IDbContextFactory<DashboardContext> contexts)
         return [.. users.Select(user => ListingOf(user, roles[user.Id], teams[user.Id], agents[user.Id], seen.GetValueOrDefault(user.Id)))];
     }
 
-    /// <summary>The teams that closed conversations have named, by name.</summary>
+    /// <summary>The teams that are open, by name.</summary>
     /// <param name="viewer">Who asks.</param>
     /// <returns>The teams; none for who is no admin.</returns>
     public async Task<IReadOnlyList<TeamChoice>> TeamsAsync(Viewer viewer, CancellationToken cancellationToken)
@@ -37,6 +37,7 @@ public sealed class PeopleQuery(IDbContextFactory<DashboardContext> contexts)
             return [];
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Teams
+            .Where(team => team.ClosedAt == null)
             .OrderBy(team => team.Name).ThenBy(team => team.ExternalId)
             .Select(team => new TeamChoice(team.ExternalId, team.Name))
             .ToListAsync(cancellationToken);

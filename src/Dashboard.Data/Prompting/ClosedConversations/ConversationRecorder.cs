@@ -42,11 +42,12 @@ public sealed class ConversationRecorder
         DashboardContext context, IReadOnlyList<ClosedConversation> conversations, CancellationToken cancellationToken)
     {
         var accounts = await AccountKeys.LoadAsync(context, cancellationToken);
+        var homes = await HomeTeams.LoadAsync(context, conversations, cancellationToken);
         var rejected = new List<RejectedConversation>();
         var good = new List<(int AccountId, ClosedConversation Conversation)>();
         for (var index = 0; index < conversations.Count; index++)
         {
-            var conversation = ConversationSpelling.Normalise(conversations[index]);
+            var conversation = homes.Fill(ConversationSpelling.Normalise(conversations[index]));
             var accountId = accounts.Find(conversation);
             var faults = ConversationRules.Faults(conversation, _clock.GetUtcNow()).ToList();
             if (accountId is null && faults.Count == 0)

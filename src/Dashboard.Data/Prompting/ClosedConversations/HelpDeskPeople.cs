@@ -36,6 +36,8 @@ internal sealed class HelpDeskPeople(Dictionary<string, Team> teams, Dictionary<
 
         // The closings need the keys.
         await context.SaveChangesAsync(cancellationToken);
+        foreach (var conversation in conversations.OrderBy(conversation => conversation.ClosedAt))
+            See(agents[conversation.AgentId!], teams[conversation.TeamId!], conversation.ClosedAt!.Value);
         return new HelpDeskPeople(teams, agents) { HasRenamed = hasRenamed };
     }
 
@@ -48,7 +50,7 @@ internal sealed class HelpDeskPeople(Dictionary<string, Team> teams, Dictionary<
             context.Teams.Add(team);
         }
 
-        if (GivesName(conversation.TeamName, conversation, team.NamedAt))
+        if (!team.IsNamedHere && GivesName(conversation.TeamName, conversation, team.NamedAt))
             (team.Name, team.NamedAt) = (conversation.TeamName!.Trim(), conversation.ClosedAt);
     }
 
@@ -61,8 +63,14 @@ internal sealed class HelpDeskPeople(Dictionary<string, Team> teams, Dictionary<
             context.Agents.Add(agent);
         }
 
-        if (GivesName(conversation.AgentName, conversation, agent.NamedAt))
+        if (!agent.IsNamedHere && GivesName(conversation.AgentName, conversation, agent.NamedAt))
             (agent.Name, agent.NamedAt) = (conversation.AgentName!.Trim(), conversation.ClosedAt);
+    }
+
+    private static void See(Agent agent, Team team, DateTimeOffset closedAt)
+    {
+        if (agent.SeenAt is null || closedAt >= agent.SeenAt)
+            (agent.SeenTeamId, agent.SeenAt) = (team.Id, closedAt);
     }
 
     private static bool GivesName(string? name, ClosedConversation conversation, DateTimeOffset? namedAt) =>

@@ -11,7 +11,7 @@ internal sealed class SavedViewConfiguration : IEntityTypeConfiguration<SavedVie
         builder.Property(view => view.Id).ValueGeneratedNever();
         builder.Property(view => view.Name).HasMaxLength(SavedView.LongestName);
         builder.Property(view => view.Address).HasMaxLength(SavedView.LongestAddress);
-        builder.HasOne<User>().WithMany().HasForeignKey(view => view.UserId);
+        builder.HasOne<User>().WithMany().HasForeignKey(view => view.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(view => new { view.UserId, view.Name }).IsUnique().HasDatabaseName("IX_SavedViews_UserId_Name");
     }
 }

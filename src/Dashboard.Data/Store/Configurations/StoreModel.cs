@@ -11,6 +11,7 @@ internal static class StoreModel
         builder.ApplyConfiguration(new TeamConfiguration());
         builder.ApplyConfiguration(new AgentConfiguration());
         builder.ApplyConfiguration(new DistinctAgentsConfiguration());
+        builder.ApplyConfiguration(new AgentTeamConfiguration());
         builder.ApplyConfiguration(new TagConfiguration());
         builder.ApplyConfiguration(new ClosingConfiguration());
         builder.ApplyConfiguration(new StoredFeedbackConfiguration());
@@ -22,6 +23,12 @@ internal static class StoreModel
         builder.ApplyConfiguration(new InboxEntryConfiguration());
         builder.ApplyConfiguration(new FeedbackArrivalConfiguration());
         builder.ApplyConfiguration(new QuarantinedArrivalConfiguration());
+        ConfigureSyncing(builder);
+        ConfigurePeople(builder);
+    }
+
+    private static void ConfigureSyncing(ModelBuilder builder)
+    {
         builder.ApplyConfiguration(new PullRangeConfiguration());
         builder.ApplyConfiguration(new SyncProgressConfiguration());
         builder.ApplyConfiguration(new LostStretchConfiguration());
@@ -35,6 +42,11 @@ internal static class StoreModel
         builder.ApplyConfiguration(new AuditSealConfiguration());
         builder.ApplyConfiguration(new AuditKeyConfiguration());
         builder.ApplyConfiguration(new AuditHeadConfiguration());
+    }
+
+    /// <summary>What people are, keep and note.</summary>
+    private static void ConfigurePeople(ModelBuilder builder)
+    {
         builder.ApplyConfiguration(new SavedViewConfiguration());
         builder.ApplyConfiguration(new TargetConfiguration());
         builder.ApplyConfiguration(new NotedEventConfiguration());

@@ -35,6 +35,15 @@ public sealed class Agent
     /// </summary>
     public DateTimeOffset? NamedAt { get; set; }
 
+    /// <summary>Whether an admin gave the name: then no closing gives another.</summary>
+    public bool IsNamedHere { get; set; }
+
+    /// <summary>The team of the latest closing; null before the first.</summary>
+    public int? SeenTeamId { get; set; }
+
+    /// <summary>When that closing took place.</summary>
+    public DateTimeOffset? SeenAt { get; set; }
+
     /// <summary>The agent that this one turned out to be: what comes under this one's id is that agent's. Null nearly always.</summary>
     public int? MergedIntoId { get; set; }
 

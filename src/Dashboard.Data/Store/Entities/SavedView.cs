@@ -14,8 +14,8 @@ public sealed class SavedView
     /// <summary>The row's key, given by the product.</summary>
     public Guid Id { get; set; }
 
-    /// <summary>The id of the user who saved it.</summary>
-    public required string UserId { get; set; }
+    /// <summary>The id of the user whose it is; null for the organisation's, which somebody who left has handed over.</summary>
+    public required string? UserId { get; set; }
 
     /// <summary>What it is called; one user's names differ.</summary>
     public required string Name { get; set; }

@@ -16,4 +16,12 @@ public sealed class Team
     /// When the closing took place that gave the name, so that one reported late gives no old name back; null while the id stands in.
     /// </summary>
     public DateTimeOffset? NamedAt { get; set; }
+
+    /// <summary>Whether an admin gave the name: then no closing gives another.</summary>
+    public bool IsNamedHere { get; set; }
+
+    /// <summary>
+    /// Since when nobody is put into it any more; null while it is open. Its results stay, and those who lead it see them.
+    /// </summary>
+    public DateTimeOffset? ClosedAt { get; set; }
 }

@@ -63,7 +63,7 @@ public sealed partial class ViewsMenu
 
     private async Task ReopenAsync()
     {
-        var (reopened, view) = (_reopened, _mine.FirstOrDefault(view => view.Id == _reopened));
+        var (reopened, view) = (_reopened, _mine.Concat(_shared).FirstOrDefault(view => view.MayChange && view.Id == _reopened));
         _reopened = null;
         if (view is null && reopened != Guid.Empty)
             return;

@@ -175,6 +175,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("IsNamedHere")
+                        .HasColumnType("boolean");
+
                     b.Property<int?>("MergedIntoId")
                         .HasColumnType("integer");
 
@@ -186,6 +189,12 @@ namespace Dashboard.Data.Store.Migrations.Postgres
 
                     b.Property<long?>("NamedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("SeenTeamId")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -199,6 +208,24 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.HasIndex("MergedIntoId");
 
                     b.ToTable("Agents");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.AgentTeam", b =>
+                {
+                    b.Property<int>("AgentId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AgentId", "From");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("AgentTeams", (string)null);
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.AgreedSetting", b =>
@@ -978,7 +1005,6 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<string>("UserId")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -1408,11 +1434,17 @@ namespace Dashboard.Data.Store.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("ExternalId")
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("IsNamedHere")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1765,6 +1797,21 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.AgentTeam", b =>
+                {
+                    b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dashboard.Data.Store.Entities.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.CoachingTalk", b =>
                 {
                     b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
@@ -1831,8 +1878,7 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.HasOne("Dashboard.Data.Store.Entities.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.Session", b =>

@@ -156,6 +156,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsNamedHere")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("MergedIntoId")
                         .HasColumnType("INTEGER");
 
@@ -165,6 +168,12 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("NamedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SeenTeamId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -179,6 +188,24 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.HasIndex("MergedIntoId");
 
                     b.ToTable("Agents");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.AgentTeam", b =>
+                {
+                    b.Property<int>("AgentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AgentId", "From");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("AgentTeams", (string)null);
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.AgreedSetting", b =>
@@ -914,7 +941,6 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("UserId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1313,10 +1339,16 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ExternalId")
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNamedHere")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1627,6 +1659,21 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.AgentTeam", b =>
+                {
+                    b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dashboard.Data.Store.Entities.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.CoachingTalk", b =>
                 {
                     b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
@@ -1693,8 +1740,7 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.HasOne("Dashboard.Data.Store.Entities.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.Session", b =>

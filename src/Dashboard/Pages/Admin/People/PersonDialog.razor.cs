@@ -130,14 +130,20 @@ public sealed partial class PersonDialog
     {
         if (Person!.DisabledAt is not null)
             await DoAndCloseAsync(actor => Editor.EnableAsync(_email, actor, Left), PeopleWords.Saved);
-        else if (await AskAsync(PeopleWords.DisableQuestion, PeopleWords.Disable, PeopleWords.DisableNote))
-            await DoAndCloseAsync(actor => Editor.DisableAsync(_email, actor, Left), PeopleWords.Saved);
+        else
+            await LeaveAsync(isForGood: false);
     }
 
-    private async Task RemoveAsync()
+    private Task RemoveAsync() => LeaveAsync(isForGood: true);
+
+    private async Task LeaveAsync(bool isForGood)
     {
-        if (await AskAsync(PeopleWords.RemoveQuestion, PeopleWords.Remove, PeopleWords.RemoveNote))
-            await DoAndCloseAsync(actor => Editor.RemoveAsync(_email, actor, Left), PeopleWords.Removed);
+        var parameters = new DialogParameters<LeavingDialog>
+        {
+            { dialog => dialog.Person, Person }, { dialog => dialog.IsForGood, isForGood },
+        };
+        if (await Dialogs.OpenAsync(parameters, Left))
+            Dialog.Close();
     }
 
     private async Task ResetFactorAsync()

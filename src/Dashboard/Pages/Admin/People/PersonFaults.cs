@@ -16,6 +16,7 @@ internal static class PersonFaults
         RegistryProblemKind.LastAdmin => PeopleWords.LastAdmin,
         RegistryProblemKind.ChangedMeanwhile => PeopleWords.ChangedMeanwhile,
         RegistryProblemKind.NotAllowed => PeopleWords.NotAdmin,
+        RegistryProblemKind.HandOverUnfit => PeopleWords.HandOverUnfit,
         _ => problem.Message,
     };
 }
