@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds everything once and runs every test project. Needs the .NET SDK; installs Debian's chromium, postgresql and nginx-light
-# when they are missing. The last line is the sum: "N passed, N failed". A skipped test counts as failed.
+# Builds everything once and runs every test project. Needs the .NET SDK; installs Debian's chromium, postgresql, nginx-light
+# and nodejs when they are missing, and by npm what tests/servers names. The last line is the sum: "N passed, N failed". A skipped test counts as failed.
 #
 #   ./test.sh                              everything
 #   ./test.sh --filter X                   only tests whose full name contains X, or a filter expression of dotnet test
@@ -44,6 +44,11 @@ if [[ -n $moment ]]; then
   date -u -d "$moment" >/dev/null || exit 2
 fi
 
+# Servers of others that tests start, such as a provider of OpenID Connect.
+install_servers() {
+  [[ tests/servers/node_modules/.package-lock.json -nt tests/servers/package-lock.json ]] || npm ci --silent --prefix tests/servers
+}
+
 has_postgres() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 faketime_library() { compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' | head -n 1; }
 install_missing() {
@@ -51,6 +56,7 @@ install_missing() {
   [[ -x /usr/bin/chromium ]] || packages+=(chromium)
   has_postgres || packages+=(postgresql)
   [[ -x /usr/sbin/nginx ]] || packages+=(nginx-light)
+  { command -v node && command -v npm; } >/dev/null || packages+=(nodejs npm)
   [[ -z $moment || -n $(faketime_library) ]] || packages+=(libfaketime)
   ((${#packages[@]})) || return 0
   ((EUID == 0)) || as_root=(sudo)
@@ -117,7 +123,7 @@ stop_postgres() {
 }
 trap stop_postgres EXIT
 
-if ! install_missing; then
+if ! install_missing || ! install_servers; then
   failed=1
   finish
 fi

@@ -111,7 +111,7 @@ internal static class DashboardApp
             context => Navigation.IsPerson(context.Request) && !Navigation.IsForPrograms(context.Request),
             people => people.UseStatusCodePagesWithReExecute(Paths.NotFound));
         app.UseHsts();
-        app.Use(SecurityHeaders.AddAsync);
+        app.UseMiddleware<SecurityHeaders>();
         app.Use(StatusPages.PassAsync);
         app.UseMiddleware<FormLimit>();
         app.UseMiddleware<CircuitDoor>();

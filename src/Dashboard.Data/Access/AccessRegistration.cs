@@ -4,6 +4,7 @@ using Dashboard.Data.Access.People;
 using Dashboard.Data.Access.SecondFactors;
 using Dashboard.Data.Access.Sessions;
 using Dashboard.Data.Access.SignIns;
+using Dashboard.Data.Access.SignOn;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Changes;
@@ -39,6 +40,9 @@ public static class AccessRegistration
         services.AddSingleton<UserEdits>();
         services.AddSingleton(provider => new UserRegistry(
             provider.GetRequiredService<UserEdits>(), provider.GetRequiredService<PasswordWork>()));
+        services.AddSingleton(provider => new KnownPasswords(
+            provider.GetRequiredService<UserEdits>(), provider.GetRequiredService<IDbContextFactory<DashboardContext>>()));
+        services.AddSingleton(provider => new SignOnRegistry(provider.GetRequiredService<UserEdits>()));
         services.AddSingleton(provider => new PeopleEditor(provider.GetRequiredService<UserEdits>()));
         services.AddSingleton(provider => new Passwords(
             provider.GetRequiredService<UserEdits>(),

@@ -77,6 +77,11 @@ public static class AuditActions
     /// <summary>What a user had beside their password was taken.</summary>
     public const string SecondFactorReset = "user.second-factor-reset";
 
+    /// <summary>
+    /// A user was linked to whom single sign-on says they are; the details are the e-mail, the id at the provider, and the provider.
+    /// </summary>
+    public const string SignOnLinked = "user.sign-on-linked";
+
     /// <summary>An agent was merged into another whose id is alike; the details are both ids.</summary>
     public const string AgentsMerged = "agent.merged";
 

@@ -65,7 +65,7 @@ internal static class PeopleCommands
         + (person.Teams.Count == 0 ? "" : $"; teams {string.Join(", ", person.Teams.Select(team => team.ExternalId))}")
         + (person.Agents.Count == 0 ? "" : $"; agents {string.Join(", ", person.Agents)}")
         + (person.DisabledAt is null ? "" : "; disabled")
-        + (person.HasPassword ? "" : "; no password yet");
+        + (person.HasWayIn ? "" : "; no password yet");
 
     private static string Said(IReadOnlyList<string> names, string none) => names.Count == 0 ? none : string.Join(", ", names);
 

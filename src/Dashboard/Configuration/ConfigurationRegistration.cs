@@ -25,6 +25,8 @@ internal static class ConfigurationRegistration
         services.AddOptions<ConnectionOptions>().Bind(configuration.GetSection(ConnectionOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SessionTimeOptions>, SessionTimeOptionsValidator>();
         services.AddOptions<SessionTimeOptions>().Bind(configuration.GetSection(SessionTimeOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SignOnOptions>, SignOnOptionsValidator>();
+        services.AddOptions<SignOnOptions>().Bind(configuration.GetSection(SignOnOptions.Section)).ValidateOnStart();
         services.AddSingleton<IPostConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
         services.AddOptions<RequestLocalizationOptions>().Configure(Languages.Configure);
         services.AddSingleton(TimeProvider.System);

@@ -2,6 +2,7 @@ using Dashboard.Data.Store.Entities;
 using Dashboard.Identity.Codes;
 using Dashboard.Identity.Limits;
 using Dashboard.Identity.Sessions;
+using Dashboard.Identity.SignOn;
 using Dashboard.Links;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -55,11 +56,12 @@ public static class DashboardIdentity
         return services;
     }
 
-    /// <summary>Maps <c>POST /account/logout</c> and <c>GET /account/session</c>; the pages of the account map themselves.</summary>
+    /// <summary>Maps <c>POST /account/logout</c>, <c>GET /account/sign-on</c> and <c>GET /account/session</c>; the pages of the account map themselves.</summary>
     /// <param name="endpoints">The application's endpoints.</param>
     /// <returns>The same endpoints.</returns>
     public static IEndpointRouteBuilder MapDashboardIdentity(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapGet(Paths.SignOn, SignOnEndpoint.BeginAsync).AllowAnonymous();
         endpoints.MapPost(Paths.Logout, SignOutEndpoint.SignOutAsync).AllowAnonymous();
         endpoints.MapGet(Paths.Session, SessionEndpoint.Tell).AllowAnonymous();
         return endpoints;
@@ -71,6 +73,7 @@ public static class DashboardIdentity
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme)
             .AddCookie(PendingCookie.Scheme, PendingCookie.Configure);
+        SignOnScheme.AddTo(services);
         services.AddSingleton(provider => new KnownSessions(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SessionTickets>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();

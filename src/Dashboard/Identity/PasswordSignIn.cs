@@ -1,9 +1,11 @@
+using Dashboard.Configuration;
 using Dashboard.Data.Access;
 using Dashboard.Data.Access.SignIns;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Identity.Codes;
 using Dashboard.Identity.Sessions;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Dashboard.Identity;
 
@@ -15,7 +17,9 @@ namespace Dashboard.Identity;
 /// <param name="users">Writes a better hash of a right password.</param>
 /// <param name="passwords">Compares.</param>
 /// <param name="gate">How many tries there are.</param>
-internal sealed class PasswordSignIn(SignInManager<User> signIn, UserRegistry users, EvenPasswords passwords, SignInGate gate)
+/// <param name="signOn">Who may sign in by a password at all.</param>
+internal sealed class PasswordSignIn(
+    SignInManager<User> signIn, UserRegistry users, EvenPasswords passwords, SignInGate gate, IOptions<SignOnOptions> signOn)
 {
     public async Task<SignInAnswer> TryAsync(string? email, string? password, CancellationToken cancellationToken)
     {
@@ -32,18 +36,18 @@ internal sealed class PasswordSignIn(SignInManager<User> signIn, UserRegistry us
             await users.RehashAsync(user.Id, user.PasswordHash!, password!, cancellationToken);
         if (user.TwoFactorEnabled)
         {
-            await PendingSignIn.BeginAsync(signIn.Context, user);
+            await PendingSignIn.BeginAsync(signIn.Context, user, SessionTickets.Password);
             return SignInAnswer.OwesCode;
         }
 
-        await signIn.SignInAsync(user, SessionTickets.PropertiesOf("password"));
+        await signIn.SignInAsync(user, SessionTickets.PropertiesOf(SessionTickets.Password));
         return SignInAnswer.SignedIn(user.Id);
 
         async Task<bool> IsRightAsync()
         {
             user = address.Length == 0 ? null : await signIn.UserManager.FindByEmailAsync(address);
             verdict = passwords.Verify(user, password ?? "");
-            return user is { DisabledAt: null } && verdict is not PasswordVerificationResult.Failed;
+            return user is { DisabledAt: null } && verdict is not PasswordVerificationResult.Failed && signOn.Value.IsLocalFor(address);
         }
     }
 }

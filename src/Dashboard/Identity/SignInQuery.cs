@@ -18,6 +18,12 @@ internal static class SignInQuery
     /// <summary>Says that a sign-in that was half done is over.</summary>
     public const string Late = "late";
 
+    /// <summary>Why single sign-on let nobody in.</summary>
+    public const string Trouble = "trouble";
+
+    /// <summary>Asks for the form where single sign-on is all that people are shown.</summary>
+    public const string Local = "local";
+
     /// <summary>What was done on the page of one's own security.</summary>
     public const string Done = "done";
 

@@ -47,6 +47,12 @@ internal static class Paths
     /// <summary>Asks whoever has shown their password for a code.</summary>
     public const string Code = "/account/code";
 
+    /// <summary>Leads to the provider of single sign-on.</summary>
+    public const string SignOn = "/account/sign-on";
+
+    /// <summary>Where the provider of single sign-on leads back to.</summary>
+    public const string SignOnAnswer = "/account/sign-on/answer";
+
     /// <summary>One's own password, second factor and sessions.</summary>
     public const string Security = "/account/security";
 

@@ -113,6 +113,9 @@ public sealed class AppHost : IAsyncLifetime
         "--FeedbackApi:ConsumerKey=key",
         "--FeedbackApi:ConsumerSecret=secret",
         "--FeedbackApi:MaxRetries=0",
+
+        // All of a test's people come from one place.
+        "--Security:FormsPerMinute=1000",
         .. MachineDoors.Settings,
     ];
 }

@@ -42,6 +42,9 @@ internal static class Doors
         new("POST /account/password", Door.SignIn, Door.SignIn),
         new("GET /account/code", "→ /account/login", "→ /account/login"),
         new("POST /account/code", Door.SignIn, Door.SignIn),
+
+        // There is no provider: the sign-in page is all there is.
+        new("GET /account/sign-on", Door.SignIn, "→ /"),
         new("GET /account/security", Door.SignIn, "200"),
         new("POST /account/security", "401", Door.SignIn),
         new("GET /account/session", "200", "200"),

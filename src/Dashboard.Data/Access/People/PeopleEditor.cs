@@ -151,7 +151,7 @@ public sealed class PeopleEditor
         return agents;
     }
 
-    private static async Task<RegistryAnswer> SetRolesAsync(UserEdit edit, User user, IReadOnlyCollection<string> roles, Actor actor)
+    internal static async Task<RegistryAnswer> SetRolesAsync(UserEdit edit, User user, IReadOnlyCollection<string> roles, Actor actor)
     {
         if (NewUsers.UnknownRoles(roles) is { } unknown)
             return unknown;

@@ -24,7 +24,15 @@ public sealed class PeopleQuery(IDbContextFactory<DashboardContext> contexts)
             .GroupBy(session => session.UserId)
             .Select(group => new { group.Key, At = group.Max(session => session.SeenAt) })
             .ToDictionaryAsync(one => one.Key, one => (DateTimeOffset?)one.At, StringComparer.Ordinal, cancellationToken);
-        return [.. users.Select(user => ListingOf(user, roles[user.Id], teams[user.Id], agents[user.Id], seen.GetValueOrDefault(user.Id)))];
+        var linked = (await context.UserLogins.Select(login => login.UserId).Distinct().ToListAsync(cancellationToken))
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. users.Select(user => ListingOf(user, roles[user.Id], teams[user.Id], agents[user.Id], seen.GetValueOrDefault(user.Id)) with
+            {
+                HasWayIn = user.PasswordHash is not null || linked.Contains(user.Id),
+            }),
+        ];
     }
 
     /// <summary>The teams that are open, by name.</summary>
@@ -52,7 +60,7 @@ public sealed class PeopleQuery(IDbContextFactory<DashboardContext> contexts)
         [.. agents.Order(StringComparer.Ordinal)],
         user.DisabledAt,
         seenAt,
-        user.PasswordHash is not null,
+        HasWayIn: false,
         user.TwoFactorEnabled,
         user.ConcurrencyStamp ?? "");
 

@@ -8,7 +8,7 @@ namespace Dashboard.Data.Access.People;
 /// <param name="Agents">The agents of the help desk that they are, by id.</param>
 /// <param name="DisabledAt">Since when they cannot sign in; null for who can.</param>
 /// <param name="LastSeenAt">When a session of theirs was last used, of those that are kept; null for none.</param>
-/// <param name="HasPassword">Whether they have set a password.</param>
+/// <param name="HasWayIn">Whether they have set a password, or come by single sign-on.</param>
 /// <param name="HasSecondFactor">Whether a password alone does not let them in.</param>
 /// <param name="Version">Changes with every change to them: whoever saves shows what they have seen.</param>
 public sealed record PersonListing(
@@ -19,7 +19,7 @@ public sealed record PersonListing(
     IReadOnlyList<string> Agents,
     DateTimeOffset? DisabledAt,
     DateTimeOffset? LastSeenAt,
-    bool HasPassword,
+    bool HasWayIn,
     bool HasSecondFactor,
     string Version);
 

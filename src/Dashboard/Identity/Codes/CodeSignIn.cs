@@ -8,8 +8,8 @@ namespace Dashboard.Identity.Codes;
 
 /// <summary>
 /// The second half of a sign-in: a code of the authenticator, or a recovery code. Wrong codes are counted by user and place, and by user
-/// alone, so that a million codes cannot be tried from a thousand places; only who knows the password gets here. Recovery codes go on
-/// working for an owner whose codes somebody guesses.
+/// alone, so that a million codes cannot be tried from a thousand places; only who knows the password, or comes by single sign-on,
+/// gets here. Recovery codes go on working for an owner whose codes somebody guesses.
 /// </summary>
 /// <param name="signIn">Sets the cookie.</param>
 /// <param name="pending">Who owes a code.</param>
@@ -23,7 +23,8 @@ internal sealed class CodeSignIn(SignInManager<User> signIn, PendingSignIn pendi
     public async Task<SignInAnswer?> TryAsync(string code, bool isRecovery, CancellationToken cancellationToken)
     {
         var context = signIn.Context;
-        if (context.User.Identity?.IsAuthenticated == true || await pending.FindAsync(context) is not { Email: { } email } user)
+        if (context.User.Identity?.IsAuthenticated == true || await pending.FindWithMethodAsync(context) is not { } owing
+            || owing.User is not { Email: { } email } user)
             return null;
         var place = ClientPlace.Of(context);
         var answer = await gate.TryAsync(
@@ -38,7 +39,7 @@ internal sealed class CodeSignIn(SignInManager<User> signIn, PendingSignIn pendi
             return SignInAnswer.Refused;
 
         await PendingSignIn.EndAsync(context);
-        await signIn.SignInAsync(user, SessionTickets.PropertiesOf(isRecovery ? "password and recovery code" : "password and code"));
+        await signIn.SignInAsync(user, SessionTickets.PropertiesOf($"{owing.Method} and {(isRecovery ? "recovery code" : "code")}"));
         return SignInAnswer.SignedIn(user.Id);
     }
 }

@@ -19,7 +19,9 @@ internal static class PendingCookie
         options.Cookie.Name = Name;
         options.Cookie.HttpOnly = true;
         options.Cookie.Path = "/";
-        options.Cookie.SameSite = SameSiteMode.Strict;
+
+        // Who comes from the provider of single sign-on brings no strict one along.
+        options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.CookieManager = new HostCookies();
         options.ExpireTimeSpan = Life;

@@ -22,6 +22,12 @@ internal sealed class SessionTickets(
     /// <summary>How exactly it is kept when a session was last used: to write with every request would be much for little.</summary>
     public static readonly TimeSpan Exactness = TimeSpan.FromMinutes(5);
 
+    /// <summary>The owner has shown a password.</summary>
+    public const string Password = "password";
+
+    /// <summary>A provider has said who the owner is.</summary>
+    public const string SignOn = "single sign-on";
+
     private const string Method = "method";
 
     private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;

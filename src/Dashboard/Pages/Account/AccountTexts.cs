@@ -22,6 +22,25 @@ internal static class AccountTexts
         return Phrases.Count(minutes, AccountWords.WaitOneMinute, AccountWords.WaitMinutes);
     }
 
+    /// <summary>Why single sign-on let nobody in; null for a word that is none of its own.</summary>
+    /// <param name="name">What the provider is called.</param>
+    public static string? SignOnTrouble(string? kind, string name)
+    {
+        var sentence = kind switch
+        {
+            "denied" => AccountWords.SignOnDenied,
+            "late" => AccountWords.SignOnLate,
+            "away" => AccountWords.SignOnAway,
+            "unknown" => AccountWords.SignOnUnknown,
+            "unverified" => AccountWords.SignOnUnverified,
+            "disabled" => AccountWords.SignOnDisabled,
+            "no-group" => AccountWords.SignOnNoGroup,
+            "break-glass" => AccountWords.SignOnBreakGlass,
+            _ => null,
+        };
+        return sentence is null ? null : Phrases.Of(sentence, name);
+    }
+
     private static string Of(RegistryProblem problem) => problem.Kind switch
     {
         RegistryProblemKind.WeakPassword => Phrases.Of(AccountWords.PasswordRule, PasswordRules.MinimumLength),

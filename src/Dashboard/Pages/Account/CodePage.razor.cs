@@ -42,13 +42,6 @@ public partial class CodePage
 
     private string? Problem => Outcome is null ? null : "code-problem";
 
-    /// <summary>The page, for one of the two kinds of code.</summary>
-    internal static string Address(string? returnUrl, bool isRecovery)
-    {
-        var page = QueryHelpers.AddQueryString(Paths.Code, SignInQuery.ReturnUrl, LocalUrl.OrHome(returnUrl));
-        return isRecovery ? QueryHelpers.AddQueryString(page, SignInQuery.Recovery, "1") : page;
-    }
-
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {

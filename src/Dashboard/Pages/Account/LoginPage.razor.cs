@@ -1,12 +1,20 @@
+using Dashboard.Configuration;
 using Dashboard.Controls.Forms;
 using Dashboard.Identity;
+using Dashboard.Identity.Codes;
+using Dashboard.Links;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
 
 namespace Dashboard.Pages.Account;
 
 /// <summary>The sign-in page: rendered once on the server, because only a response can set the cookie.</summary>
 public partial class LoginPage
 {
+    [Inject]
+    private IOptions<SignOnOptions> SignOn { get; set; } = null!;
+
     [Inject]
     private PasswordSignIn SignIn { get; set; } = null!;
 
@@ -37,6 +45,21 @@ public partial class LoginPage
     [SupplyParameterFromQuery(Name = SignInQuery.Late)]
     private string? Late { get; set; }
 
+    [SupplyParameterFromQuery(Name = SignInQuery.Trouble)]
+    private string? Trouble { get; set; }
+
+    [SupplyParameterFromQuery(Name = SignInQuery.Local)]
+    private string? Local { get; set; }
+
+    private string? TroubleText => SignOn.Value.IsOn ? AccountTexts.SignOnTrouble(Trouble, SignOn.Value.Name) : null;
+
+    private bool ShowsForm => !SignOn.Value.IsOn || SignOn.Value.LocalSignIn || Local is not null;
+
+    private string SignOnAddress => QueryHelpers.AddQueryString(Paths.SignOn, SignInQuery.ReturnUrl, LocalUrl.OrHome(ReturnUrl));
+
+    private string LocalAddress => QueryHelpers.AddQueryString(
+        QueryHelpers.AddQueryString(Paths.Login, SignInQuery.Local, "1"), SignInQuery.ReturnUrl, LocalUrl.OrHome(ReturnUrl));
+
     private bool IsStale => Stale is not null;
 
     private bool IsSignedIn => Context.User.Identity?.IsAuthenticated == true;
@@ -62,7 +85,7 @@ public partial class LoginPage
             demo?.Email ?? Form.Email, demo?.Password ?? Form.Password, Context.RequestAborted);
         if (answer.Outcome is SignInOutcome.OwesCode)
         {
-            Navigation.NavigateTo(CodePage.Address(ReturnUrl, isRecovery: false));
+            Navigation.NavigateTo(CodeAddress.Of(ReturnUrl, isRecovery: false));
             return null;
         }
 

@@ -48,7 +48,7 @@ public sealed class CodePageTests : IAsyncLifetime
         var cookie = Assert.Single(
             answer.Headers.GetValues("Set-Cookie"), value => value.StartsWith("dashboard.code=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(
             answer.Headers.GetValues("Set-Cookie"), value => value.StartsWith("dashboard.session", StringComparison.Ordinal));
 

@@ -75,6 +75,7 @@ internal static class AuditTexts
         AuditActions.SecondFactorOff => AuditWords.SecondFactorOff,
         AuditActions.RecoveryCodesMade => AuditWords.RecoveryCodesMade,
         AuditActions.RecoveryCodeUsed => AuditWords.RecoveryCodeUsed,
+        AuditActions.SignOnLinked => AuditWords.SignOnLinked,
         AuditActions.SecondFactorReset => AuditWords.SecondFactorReset,
         AuditActions.AgentsMerged => AuditWords.AgentsMerged,
         AuditActions.AgentsDistinguished => AuditWords.AgentsDistinguished,

@@ -97,7 +97,7 @@ public sealed class PeoplePageTests : BunitContext, IAsyncLifetime
         Assert.Contains("/account/password#", link, StringComparison.Ordinal);
         Assert.Equal("bob@acme.example", await _host.Get<Passwords>().OwnerOfLinkAsync(link.Split('#')[1], Token));
         var bob = (await PeopleAsync()).Single(person => person.Email == "bob@acme.example");
-        Assert.Equal(("supervisor", "Delivery", false), (bob.Roles.Single(), bob.Teams.Single().Name, bob.HasPassword));
+        Assert.Equal(("supervisor", "Delivery", false), (bob.Roles.Single(), bob.Teams.Single().Name, bob.HasWayIn));
     }
 
     [Fact]

@@ -1,0 +1,44 @@
+using Dashboard.Configuration;
+using Dashboard.Data.Foundation;
+using Dashboard.Identity.Limits;
+using Dashboard.Links;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace Dashboard.Identity.SignOn;
+
+/// <summary>
+/// Sends people to the provider. A link, not a form: nothing here changes by it, and the provider's answer fits one browser only.
+/// </summary>
+internal static partial class SignOnEndpoint
+{
+    private const int LongestReason = 500;
+
+    public static async Task<IResult> BeginAsync(
+        HttpContext context, IOptions<SignOnOptions> options, DoorLimits limits, ILogger<SignOnEvents> logger)
+    {
+        var returnUrl = context.Request.Query[SignInQuery.ReturnUrl].ToString();
+        if (context.User.Identity?.IsAuthenticated == true)
+            return Results.LocalRedirect(LocalUrl.OrHome(returnUrl));
+        if (!options.Value.IsOn || limits.AccountForms.Take(ClientPlace.Of(context)) is not null)
+            return Results.LocalRedirect(Paths.Login);
+        try
+        {
+            // The page that was asked for comes back within the state, which nobody else can make.
+            await context.ChallengeAsync(
+                SignOnScheme.Name, new AuthenticationProperties { RedirectUri = LocalUrl.OrHome(returnUrl) });
+            return Results.Empty;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or HttpRequestException or IOException)
+        {
+            Log.Away(logger, OutsideText.Line(exception.Message, LongestReason));
+            return Results.LocalRedirect(SignOnTrouble.Page(SignOnTrouble.Away, returnUrl));
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(6003, LogLevel.Warning, "Nobody can be sent to the provider of single sign-on: {Reason}")]
+        public static partial void Away(ILogger logger, string reason);
+    }
+}
