@@ -1,5 +1,6 @@
 using Dashboard.Data.Access.Agents;
 using Dashboard.Data.Access.Audit;
+using Dashboard.Data.Access.Passkeys;
 using Dashboard.Data.Access.People;
 using Dashboard.Data.Access.SecondFactors;
 using Dashboard.Data.Access.Sessions;
@@ -41,6 +42,8 @@ public static class AccessRegistration
         services.AddSingleton(provider => new UserRegistry(
             provider.GetRequiredService<UserEdits>(), provider.GetRequiredService<PasswordWork>()));
         services.AddSingleton(provider => new KnownPasswords(
+            provider.GetRequiredService<UserEdits>(), provider.GetRequiredService<IDbContextFactory<DashboardContext>>()));
+        services.AddSingleton(provider => new PasskeyRegistry(
             provider.GetRequiredService<UserEdits>(), provider.GetRequiredService<IDbContextFactory<DashboardContext>>()));
         services.AddSingleton(provider => new SignOnRegistry(provider.GetRequiredService<UserEdits>()));
         services.AddSingleton(provider => new PeopleEditor(provider.GetRequiredService<UserEdits>()));

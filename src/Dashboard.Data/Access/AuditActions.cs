@@ -77,6 +77,15 @@ public static class AuditActions
     /// <summary>What a user had beside their password was taken.</summary>
     public const string SecondFactorReset = "user.second-factor-reset";
 
+    /// <summary>A user added a passkey; the details end with its name, as in the two that follow.</summary>
+    public const string PasskeyAdded = "user.passkey-added";
+
+    /// <summary>A user named a passkey otherwise.</summary>
+    public const string PasskeyRenamed = "user.passkey-renamed";
+
+    /// <summary>A user took one of their passkeys away.</summary>
+    public const string PasskeyRemoved = "user.passkey-removed";
+
     /// <summary>
     /// A user was linked to whom single sign-on says they are; the details are the e-mail, the id at the provider, and the provider.
     /// </summary>

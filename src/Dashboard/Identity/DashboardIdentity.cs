@@ -1,6 +1,7 @@
 using Dashboard.Data.Store.Entities;
 using Dashboard.Identity.Codes;
 using Dashboard.Identity.Limits;
+using Dashboard.Identity.Passkeys;
 using Dashboard.Identity.Sessions;
 using Dashboard.Identity.SignOn;
 using Dashboard.Links;
@@ -56,12 +57,16 @@ public static class DashboardIdentity
         return services;
     }
 
-    /// <summary>Maps <c>POST /account/logout</c>, <c>GET /account/sign-on</c> and <c>GET /account/session</c>; the pages of the account map themselves.</summary>
+    /// <summary>
+    /// Maps <c>POST /account/logout</c>, <c>POST /account/passkey</c>, <c>GET /account/sign-on</c> and <c>GET /account/session</c>; the
+    /// pages of the account map themselves.
+    /// </summary>
     /// <param name="endpoints">The application's endpoints.</param>
     /// <returns>The same endpoints.</returns>
     public static IEndpointRouteBuilder MapDashboardIdentity(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Paths.SignOn, SignOnEndpoint.BeginAsync).AllowAnonymous();
+        endpoints.MapPost(Paths.Passkey, PasskeySignIn.AskAsync).AllowAnonymous();
         endpoints.MapPost(Paths.Logout, SignOutEndpoint.SignOutAsync).AllowAnonymous();
         endpoints.MapGet(Paths.Session, SessionEndpoint.Tell).AllowAnonymous();
         return endpoints;
@@ -74,6 +79,7 @@ public static class DashboardIdentity
             .AddCookie(IdentityConstants.ApplicationScheme)
             .AddCookie(PendingCookie.Scheme, PendingCookie.Configure);
         SignOnScheme.AddTo(services);
+        PasskeyRegistration.AddTo(services);
         services.AddSingleton(provider => new KnownSessions(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SessionTickets>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();

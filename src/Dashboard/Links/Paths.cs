@@ -53,6 +53,9 @@ internal static class Paths
     /// <summary>Where the provider of single sign-on leads back to.</summary>
     public const string SignOnAnswer = "/account/sign-on/answer";
 
+    /// <summary>Asks a browser for a passkey.</summary>
+    public const string Passkey = "/account/passkey";
+
     /// <summary>One's own password, second factor and sessions.</summary>
     public const string Security = "/account/security";
 

@@ -34,7 +34,7 @@ public sealed class SecondStepJourneys(BrowserFixture browser)
         await PasswordAsync(visit);
         await Expect(page).ToHaveURLAsync(Site(visit, Security));
         await visit.CheckAccessibilityAsync();
-        await page.GetByLabel("Your password").FillAsync(QuietProduct.Password);
+        await page.Locator("#begin-password").FillAsync(QuietProduct.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Set up" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Img, new() { Name = "QR code for the authenticator app" })).ToBeVisibleAsync();
         await visit.CheckAccessibilityAsync();

@@ -41,6 +41,7 @@ internal static class Doors
         new("GET /account/password", "200", "200"),
         new("POST /account/password", Door.SignIn, Door.SignIn),
         new("GET /account/code", "→ /account/login", "→ /account/login"),
+        new("POST /account/passkey", "200", "200"),
         new("POST /account/code", Door.SignIn, Door.SignIn),
 
         // There is no provider: the sign-in page is all there is.

@@ -28,6 +28,9 @@ internal sealed class SessionTickets(
     /// <summary>A provider has said who the owner is.</summary>
     public const string SignOn = "single sign-on";
 
+    /// <summary>The owner has shown a passkey, and the authenticator has looked that it is they.</summary>
+    public const string Passkey = "passkey";
+
     private const string Method = "method";
 
     private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;

@@ -9,6 +9,9 @@ internal sealed class LoginForm
     /// <summary>The password; never written back into the page.</summary>
     public string? Password { get; set; }
 
+    /// <summary>What the browser has shown of a passkey, as JSON.</summary>
+    public string? Credential { get; set; }
+
     /// <summary>The address of the demo user whose button was pressed.</summary>
     public string? Demo { get; set; }
 }

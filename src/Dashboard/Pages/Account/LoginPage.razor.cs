@@ -2,6 +2,7 @@ using Dashboard.Configuration;
 using Dashboard.Controls.Forms;
 using Dashboard.Identity;
 using Dashboard.Identity.Codes;
+using Dashboard.Identity.Passkeys;
 using Dashboard.Links;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
@@ -17,6 +18,9 @@ public partial class LoginPage
 
     [Inject]
     private PasswordSignIn SignIn { get; set; } = null!;
+
+    [Inject]
+    private PasskeySignIn Passkeys { get; set; } = null!;
 
     [Inject]
     private FirstPage FirstPage { get; set; } = null!;
@@ -80,9 +84,11 @@ public partial class LoginPage
 
     private async Task<Outcome?> SignInAsync()
     {
-        var demo = Demo.Find(Form!.Demo);
-        var answer = await SignIn.TryAsync(
-            demo?.Email ?? Form.Email, demo?.Password ?? Form.Password, Context.RequestAborted);
+        var isByPasskey = Form!.Credential is { Length: > 0 };
+        var demo = Demo.Find(Form.Demo);
+        var answer = isByPasskey
+            ? await Passkeys.TryAsync(Form.Credential!, Context.RequestAborted)
+            : await SignIn.TryAsync(demo?.Email ?? Form.Email, demo?.Password ?? Form.Password, Context.RequestAborted);
         if (answer.Outcome is SignInOutcome.OwesCode)
         {
             Navigation.NavigateTo(CodeAddress.Of(ReturnUrl, isRecovery: false));
@@ -90,7 +96,10 @@ public partial class LoginPage
         }
 
         if (answer.Outcome is not SignInOutcome.SignedIn)
-            return Outcome.Refused(answer.Outcome is SignInOutcome.MustWait ? AccountTexts.Wait(answer.Wait) : AccountWords.WrongPassword);
+            return Outcome.Refused(
+                answer.Outcome is SignInOutcome.MustWait ? AccountTexts.Wait(answer.Wait)
+                : isByPasskey ? AccountWords.PasskeyRefused
+                : AccountWords.WrongPassword);
         Navigation.NavigateTo(await FirstPage.OfAsync(answer.UserId!, ReturnUrl, Context.RequestAborted));
         return null;
     }

@@ -11,6 +11,9 @@ internal static class SecurityDone
 {
     public const string Password = "password";
     public const string FactorOff = "second-factor-off";
+    public const string PasskeyAdded = "passkey-added";
+    public const string PasskeyRemoved = "passkey-removed";
+    public const string PasskeysNamed = "passkeys-named";
     public const string Session = "session";
     public const string Sessions = "sessions";
 
@@ -20,6 +23,9 @@ internal static class SecurityDone
     {
         Password => AccountWords.DonePassword,
         FactorOff => AccountWords.DoneFactorOff,
+        PasskeyAdded => AccountWords.DonePasskeyAdded,
+        PasskeyRemoved => AccountWords.DonePasskeyRemoved,
+        PasskeysNamed => AccountWords.DonePasskeysNamed,
         Session => AccountWords.DoneSession,
         Sessions => AccountWords.DoneSessions,
         _ => null,

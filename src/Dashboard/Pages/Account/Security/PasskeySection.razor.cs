@@ -1,0 +1,104 @@
+using Dashboard.Controls.Forms;
+using Dashboard.Data.Access.Passkeys;
+using Dashboard.Data.Access.People;
+using Dashboard.Data.Store;
+using Dashboard.Formats;
+using Dashboard.Identity;
+using Dashboard.Identity.Passkeys;
+using Microsoft.AspNetCore.Components;
+
+namespace Dashboard.Pages.Account.Security;
+
+/// <summary>One's passkeys: adds one, which asks for the password first, names them and takes them.</summary>
+public partial class PasskeySection
+{
+    private IReadOnlyList<PasskeyListing> _passkeys = [];
+    private string? _asked;
+
+    [Inject]
+    private PasskeyRegistry Registry { get; set; } = null!;
+
+    [Inject]
+    private OwnPasskeys Passkeys { get; set; } = null!;
+
+    [Inject]
+    private OwnPassword Own { get; set; } = null!;
+
+    [Inject]
+    private KnownPasswords Passwords { get; set; } = null!;
+
+    [Inject]
+    private ZoneInForce Zone { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = null!;
+
+    // One for each form: whichever was sent.
+    [SupplyParameterFromForm(FormName = "passkey-begin", Name = "Form")]
+    private PasskeyForm? Begun { get; set; }
+
+    [SupplyParameterFromForm(FormName = "passkey-make", Name = "Form")]
+    private PasskeyForm? Made { get; set; }
+
+    [SupplyParameterFromForm(FormName = "own-passkeys", Name = "Form")]
+    private PasskeyForm? Change { get; set; }
+
+    private string Email => Context.User.Identity?.Name ?? "";
+
+    private string Device => ClientName.Of(Context.Request.Headers.UserAgent.ToString());
+
+    private string? Invalid => Outcome is null ? null : "true";
+
+    private string? Problem => Outcome is null ? null : "own-passkeys-problem";
+
+    private CancellationToken Token => Context.RequestAborted;
+
+    /// <inheritdoc />
+    protected override Task OnInitializedAsync() => ActAsync(async () =>
+    {
+        _passkeys = await Registry.OfAsync(Context.User.UserId(), Token);
+
+        // A form can only be sent to one that is there.
+        if (Made is not null)
+            _asked = "";
+        return null;
+    });
+
+    private Task<bool> BeginAsync() => ActAsync(async () =>
+    {
+        var answer = await Own.TryAsync(Context, email => Passwords.CheckAsync(email, Begun?.Password ?? "", Token));
+        if (AccountTexts.Refusal(answer) is { } refusal)
+            return refusal;
+        _asked = await Passkeys.AskAsync(Context);
+        return null;
+    });
+
+    private Task<bool> KeepAsync() => ActAsync(async () =>
+    {
+        _asked = null;
+        if (!await Passkeys.KeepAsync(Context, Made?.Credential ?? "", Made?.Name ?? "", Token))
+            return Outcome.Refused(AccountWords.PasskeyNotKept);
+        Navigation.NavigateTo(SecurityDone.Page(SecurityDone.PasskeyAdded));
+        return null;
+    });
+
+    private Task<bool> ChangeAsync() => ActAsync(async () =>
+    {
+        if (Change?.Remove is { Length: > 0 } id)
+        {
+            await Registry.RemoveAsync(Email, id, Token);
+            Navigation.NavigateTo(SecurityDone.Page(SecurityDone.PasskeyRemoved));
+            return null;
+        }
+
+        foreach (var (named, name) in Change?.Names ?? [])
+            await Registry.RenameAsync(Email, named, name, Token);
+        Navigation.NavigateTo(SecurityDone.Page(SecurityDone.PasskeysNamed));
+        return null;
+    });
+
+    private string Moment(DateTimeOffset at) => Dates.Moment(at, Zone.Current);
+}
