@@ -9,6 +9,7 @@ using Dashboard.Identity;
 using Dashboard.Identity.Limits;
 using Dashboard.Jobs;
 using Dashboard.Links;
+using Dashboard.Telemetry;
 using Dashboard.Webhooks;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HostFiltering;
@@ -126,7 +127,7 @@ internal static class DashboardApp
         app.Use(StaleForms.PassAsync);
         app.Services.GetRequiredService<OpenHosts>().WatchStart(() => app.Urls);
         app.MapHealth();
-        app.MapPages().MapDashboardIdentity().MapExports().MapWebhooks().MapConversations().MapNothingElse();
+        app.MapPages().MapDashboardIdentity().MapExports().MapWebhooks().MapConversations().MapTelemetry().MapNothingElse();
         return app;
     }
 
@@ -135,6 +136,7 @@ internal static class DashboardApp
     {
         services.AddConfiguration(configuration).AddDashboardData(configuration);
         services.AddPages().AddDashboardIdentity().AddExports().AddWebhooks(configuration).AddConversations(configuration).AddJobs();
+        services.AddTelemetry(configuration);
         services.Configure<HostOptions>(host =>
         {
             host.ShutdownTimeout = LongestStop;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dashboard.Data.Store;
 using Dashboard.Identity;
+using Dashboard.Telemetry;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Dashboard;
@@ -32,6 +33,7 @@ internal sealed partial class MachineAnswers(RequestDelegate next, StoreHealth h
             Refuse(context, exception);
         }
 
+        WebhookAnswers.Note(context);
         if (IsBare(context.Response))
             await WriteAsync(context);
     }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using Dashboard.Data.Access;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store.Changes;
 
 namespace Dashboard.Data.Reporting;
@@ -13,6 +15,9 @@ namespace Dashboard.Data.Reporting;
 /// </summary>
 public sealed class QueryCoalescer : IDisposable
 {
+    private static readonly Histogram<double> Duration = ProductTelemetry.Seconds(
+        "dashboard.report.duration", "How long it took to read a report, of those that were read and not shared.");
+
     private readonly ConcurrentDictionary<Key, WeakReference<object>> _last = new();
     private readonly Dictionary<Key, Reading> _readings = [];
     private readonly Lock _gate = new();
@@ -88,7 +93,10 @@ public sealed class QueryCoalescer : IDisposable
     {
         try
         {
+            var began = TimeProvider.System.GetTimestamp();
             var answer = await WithoutContext(() => read(reading.Abandoned.Token)).ConfigureAwait(false);
+            Duration.Record(
+                TimeProvider.System.GetElapsedTime(began).TotalSeconds, new KeyValuePair<string, object?>("report", typeof(T).Name));
             reading.Answer.SetResult(Older(key, answer, isSame));
         }
         catch (OperationCanceledException) when (reading.Abandoned.IsCancellationRequested)

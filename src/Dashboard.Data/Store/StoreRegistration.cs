@@ -18,6 +18,8 @@ namespace Dashboard.Data.Store;
 /// <summary>The door of this floor.</summary>
 public static class StoreRegistration
 {
+    private static readonly CommandTimes Times = new();
+
     /// <summary>Adds the store: contexts, the migrator, the writer, its health, the change signal and what instances share.</summary>
     /// <param name="configuration">Its section "Store" and connection string "Store" are read, and checked at start.</param>
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
@@ -62,14 +64,15 @@ public static class StoreRegistration
     {
         services.AddPooledDbContextFactory<SqliteDashboardContext>((provider, builder) => builder
             .UseSqlite(SqlitePlace.FromOptions(OptionsOf(provider))?.ConnectionString ?? OptionsOf(provider).ConnectionString)
-            .AddInterceptors(new SqlitePragmas(provider.GetRequiredService<StoreFile>()))
+            .AddInterceptors(new SqlitePragmas(provider.GetRequiredService<StoreFile>()), Times)
 
             // A table that is changed is made anew with foreign keys off, which SQLite does outside the transaction; there is nothing to do
             // about it.
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)));
         services.AddSingleton(provider => PostgresConnections.CreateSource(OptionsOf(provider).ConnectionString));
         services.AddPooledDbContextFactory<PostgresDashboardContext>((provider, builder) => builder
-            .UseStore(provider.GetRequiredService<NpgsqlDataSource>()));
+            .UseStore(provider.GetRequiredService<NpgsqlDataSource>())
+            .AddInterceptors(Times));
         services.AddSingleton<IDbContextFactory<DashboardContext>>(provider => StoreOptions.IsPostgres(OptionsOf(provider).Provider)
             ? ActivatorUtilities.CreateInstance<ContextFactory<PostgresDashboardContext>>(provider)
             : ActivatorUtilities.CreateInstance<ContextFactory<SqliteDashboardContext>>(provider));

@@ -113,6 +113,9 @@ internal static class Paths
     /// <summary>Whether the store answers too.</summary>
     public const string HealthReady = "/health/ready";
 
+    /// <summary>What the product measures of itself, for Prometheus.</summary>
+    public const string Metrics = "/metrics";
+
     /// <summary>The pages of results, all with the same filter in their address, in the order of the navigation.</summary>
     public static IReadOnlyList<string> OfResults { get; } = [Overview, Csat, Nps, Why, Words, Topics, Teams, Responses, Prompts];
 }

@@ -66,6 +66,7 @@ internal static class Floors
             ["Exports"] = 2,
             ["Webhooks"] = 2,
             ["Jobs"] = 2,
+            ["Telemetry"] = 2,
             ["Charts"] = 2,
             ["Controls"] = 2,
             ["Conversations"] = 2,

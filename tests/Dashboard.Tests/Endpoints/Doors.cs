@@ -67,6 +67,7 @@ internal static class Doors
         new("ANY /webhooks/feedback", "405", "405") { Method = HttpMethod.Put },
         new("POST /api/conversations/closed", "401", "401"),
         new("ANY /api/conversations/closed", "405", "405"),
+        new("ANY /metrics", "401", "401"),
         new("ANY /health/live", "200", "200"),
         new("ANY /health/ready", "200", "200"),
         new("ANY /exports/responses.csv", "405", "405") { Method = HttpMethod.Delete },

@@ -44,7 +44,7 @@ public sealed class InboxApplier : IDisposable
         {
             if (await ReadAsync(cancellationToken) is not { } batch)
                 return null;
-            var applied = await ApplyAsync(batch, cancellationToken);
+            var applied = await MeasureAsync(batch, cancellationToken);
             _changes.Publish(applied.Change);
             return applied.Result;
         }
@@ -58,6 +58,23 @@ public sealed class InboxApplier : IDisposable
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         return await InboxBatch.ReadAsync(context, EventsPerBatch, cancellationToken);
+    }
+
+    private async Task<AppliedBatch> MeasureAsync(InboxBatch batch, CancellationToken cancellationToken)
+    {
+        using var span = SyncTelemetry.BeginApply();
+        var began = TimeProvider.System.GetTimestamp();
+        var (events, outcome) = (0L, SyncTelemetry.Failed);
+        try
+        {
+            var applied = await ApplyAsync(batch, cancellationToken);
+            (events, outcome) = (applied.Result.Events, SyncTelemetry.Done);
+            return applied;
+        }
+        finally
+        {
+            SyncTelemetry.NoteApply(span, TimeProvider.System.GetElapsedTime(began), events, outcome);
+        }
     }
 
     private async Task<AppliedBatch> ApplyAsync(InboxBatch batch, CancellationToken cancellationToken)

@@ -62,16 +62,20 @@ public sealed partial class AccountPuller
     /// <returns>Whether it was pulled to its end.</returns>
     public async Task<bool> PullAsync(int accountId, IProgress<string>? progress, CancellationToken cancellationToken)
     {
+        using var span = SyncTelemetry.BeginPull();
+        var began = TimeProvider.System.GetTimestamp();
         var run = await _journal.BeginAsync(await FindAsync(accountId, cancellationToken), cancellationToken);
         try
         {
             await PullAsync(run, cancellationToken);
             await _journal.SucceedAsync(run, cancellationToken);
+            SyncTelemetry.NotePull(span, TimeProvider.System.GetElapsedTime(began), run.Read, SyncTelemetry.Done);
             progress?.Report(run.ToString());
             return true;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
+            SyncTelemetry.NotePull(span, TimeProvider.System.GetElapsedTime(began), run.Read, SyncTelemetry.Failed);
             await FailAsync(run, exception, progress, cancellationToken);
             return false;
         }

@@ -14,6 +14,8 @@ internal sealed class PullRun(Account account, DateTimeOffset startedAt)
 
     public DateTimeOffset StartedAt => startedAt;
 
+    public int Read => _read;
+
     public void CountRead(int events) => _read += events;
 
     public void CountShown() => _shown++;
