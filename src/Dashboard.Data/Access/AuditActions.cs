@@ -213,6 +213,12 @@ public static class AuditActions
     /// <summary>The key of the log's own seals could not be read, and another was made.</summary>
     public const string SealKeyLost = "audit.key-lost";
 
+    /// <summary>The whole store was written into a backup; the details are the file.</summary>
+    public const string StoreBackedUp = "store.backed-up";
+
+    /// <summary>The store was made of a backup; the details are the file.</summary>
+    public const string StoreRestored = "store.restored";
+
     /// <summary>Those that the history of topics is made of.</summary>
     internal static IReadOnlyList<string> OfTopics { get; } = [TopicAdded, TopicChanged, TopicsMerged, TopicRemoved];
 

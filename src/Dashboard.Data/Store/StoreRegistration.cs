@@ -36,6 +36,7 @@ public static class StoreRegistration
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContext());
         services.AddSingleton<StoreFile>();
         services.AddSingleton<StoreMigrator>();
+        services.AddSingleton<StoreBackup>();
         services.AddSingleton<AuditKeys>();
         services.AddSingleton<AuditChain>();
         services.AddSingleton<StoreWriter>();

@@ -24,7 +24,7 @@ public static class AuditGroups
     /// <summary>Targets, noted events and topics.</summary>
     public const string Plans = "plans";
 
-    /// <summary>Accounts and syncing.</summary>
+    /// <summary>Accounts, syncing and the store as a whole.</summary>
     public const string Syncing = "syncing";
 
     private static readonly (string Group, string[] Words)[] Words =
@@ -34,7 +34,7 @@ public static class AuditGroups
         (Coaching, ["coaching"]),
         (People, ["user", "agent", "team"]),
         (Plans, ["target", "event", "topic"]),
-        (Syncing, ["sync", "account", "backfill", "quarantine"]),
+        (Syncing, ["sync", "account", "backfill", "quarantine", "store"]),
     ];
 
     /// <summary>All groups, in the order in which they are shown.</summary>

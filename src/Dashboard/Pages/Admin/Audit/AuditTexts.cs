@@ -31,6 +31,8 @@ internal static class AuditTexts
         AuditActions.SignInBlocked => AuditWords.SignInBlocked,
         AuditActions.DoorBlocked => AuditWords.DoorBlocked,
         AuditActions.SealKeyLost => AuditWords.SealKeyLost,
+        AuditActions.StoreBackedUp => AuditWords.StoreBackedUp,
+        AuditActions.StoreRestored => AuditWords.StoreRestored,
         AuditActions.TargetSet => AuditWords.TargetSet,
         AuditActions.TargetRemoved => AuditWords.TargetRemoved,
         AuditActions.EventNoted => AuditWords.EventNoted,
