@@ -1,11 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 
 namespace Dashboard.TestKit;
 
 /// <summary>
-/// nginx before instances of the product, set up as docs/operations.md says, but without TLS and on free ports of this machine.
+/// nginx before instances of the product, set up as docs/operations.md says, on free ports of this machine: with TLS by a certificate of
+/// its own, or without.
 /// </summary>
 public sealed partial class ReverseProxy : IAsyncDisposable
 {
@@ -14,9 +17,11 @@ public sealed partial class ReverseProxy : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Process _process;
 
-    private ReverseProxy(IReadOnlyList<Uri> instances)
+    private ReverseProxy(IReadOnlyList<Uri> instances, bool hasTls)
     {
-        Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}/"));
+        Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http{(hasTls ? "s" : "")}://127.0.0.1:{FreePort.Next()}/"));
+        if (hasTls)
+            Certificate = WriteCertificate();
         File.WriteAllText(_folder.File("nginx.conf"), Configuration(instances));
         _process = Process.Start(
             new ProcessStartInfo("/usr/sbin/nginx", ["-p", _folder.Path, "-c", _folder.File("nginx.conf"), "-e", "stderr"])
@@ -29,16 +34,25 @@ public sealed partial class ReverseProxy : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What it proves itself by; null without TLS.</summary>
+    public X509Certificate2? Certificate { get; }
+
     private Task<string> Errors { get; }
 
     /// <param name="instances">The instances, which need not run yet.</param>
-    public static async Task<ReverseProxy> StartAsync(IReadOnlyList<Uri> instances)
+    /// <param name="hasTls">Whether it speaks https; whoever comes then takes <see cref="Certificate"/> alone.</param>
+    public static async Task<ReverseProxy> StartAsync(IReadOnlyList<Uri> instances, bool hasTls = false)
     {
-        var proxy = new ReverseProxy(instances);
-        using var client = new HttpClient { BaseAddress = proxy.Address };
+        var proxy = new ReverseProxy(instances, hasTls);
+        using var handler = new SocketsHttpHandler();
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => proxy.IsItself(shown);
+        using var client = new HttpClient(handler) { BaseAddress = proxy.Address };
         await Until.TrueAsync(() => proxy.AnswersAsync(client), "the proxy answers");
         return proxy;
     }
+
+    /// <summary>Whether a certificate is this proxy's own.</summary>
+    public bool IsItself(X509Certificate? shown) => Certificate is not null && Certificate.Equals(shown);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -48,6 +62,7 @@ public sealed partial class ReverseProxy : IAsyncDisposable
         await _process.WaitForExitAsync();
         await Errors;
         _process.Dispose();
+        Certificate?.Dispose();
         _folder.Dispose();
     }
 
@@ -74,8 +89,12 @@ public sealed partial class ReverseProxy : IAsyncDisposable
             throw new InvalidOperationException($"{Guide} names {servers.Count} instances.");
         var upstream = string.Join('\n', instances.Select(instance => $"    server {instance.Authority} max_fails=1 fail_timeout=2s;"));
         var block = Server().Replace(documented, "").Replace("consistent;", "consistent;\n" + upstream, StringComparison.Ordinal);
-        block = Tls().Replace(block, "").Replace("listen 443 ssl;", $"listen {Address.Authority};", StringComparison.Ordinal)
-            .Replace(" Secure;", "", StringComparison.Ordinal);
+        block = Certificate is null
+            ? Tls().Replace(block, "").Replace("listen 443 ssl;", $"listen {Address.Authority};", StringComparison.Ordinal)
+                .Replace(" Secure;", "", StringComparison.Ordinal)
+            : block.Replace("listen 443 ssl;", $"listen {Address.Authority} ssl;", StringComparison.Ordinal)
+                .Replace("/etc/ssl/private/feedback.example.com.key", _folder.File("key.pem"), StringComparison.Ordinal)
+                .Replace("/etc/ssl/feedback.example.com.pem", _folder.File("certificate.pem"), StringComparison.Ordinal);
         string[] kinds = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
         var places = string.Join('\n', kinds.Select(kind => $"{kind}_temp_path {_folder.Path};"));
         return $$"""
@@ -89,6 +108,17 @@ public sealed partial class ReverseProxy : IAsyncDisposable
             {{block}}
             }
             """;
+    }
+
+    private X509Certificate2 WriteCertificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var now = TimeProvider.System.GetUtcNow();
+        var certificate = new CertificateRequest("CN=feedback.example.com", key, HashAlgorithmName.SHA256)
+            .CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        File.WriteAllText(_folder.File("certificate.pem"), certificate.ExportCertificatePem());
+        File.WriteAllText(_folder.File("key.pem"), key.ExportPkcs8PrivateKeyPem());
+        return certificate;
     }
 
     [GeneratedRegex("^```nginx\n(?<block>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
