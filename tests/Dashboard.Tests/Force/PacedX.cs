@@ -11,12 +11,16 @@ internal sealed class PacedX : IAsyncDisposable
 {
     private readonly SemaphoreSlim _ration = new(0);
     private int _asked;
+    private int _waiting;
     private volatile bool _isSilent;
 
     public EmulatorHost Emulator { get; private set; } = null!;
 
     /// <summary>Pages of events that were asked for so far.</summary>
     public int PagesAsked => Volatile.Read(ref _asked);
+
+    /// <summary>Whether the product has asked for a page that it is not given yet, and every page that was allowed is out.</summary>
+    public bool IsHeldBack => Volatile.Read(ref _waiting) > 0 && _ration.CurrentCount is 0;
 
     /// <summary>Starts it with the demo's three accounts.</summary>
     public static async Task<PacedX> StartAsync(int days, double promptsPerDay)
@@ -46,9 +50,22 @@ internal sealed class PacedX : IAsyncDisposable
         if (http.Request.Path.Value!.EndsWith("feedback/events.json", StringComparison.Ordinal))
         {
             Interlocked.Increment(ref _asked);
-            await _ration.WaitAsync(http.RequestAborted);
+            await WaitForRationAsync(http.RequestAborted);
         }
 
         await next(http);
+    }
+
+    private async Task WaitForRationAsync(CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            await _ration.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
     }
 }
