@@ -8,6 +8,7 @@
 #   ./test.sh --date 2028-02-29            as on another day, at ten in the morning (UTC) or at the time given: --date "2026-03-29 00:45".
 #                                          Moves the clock of every process of the tests by Debian's faketime, which it installs.
 #   ./test.sh --kills 50                   kills the product so often on each database, instead of twelve times
+#   ./test.sh --watch                      the traces of failed journeys (artifacts/failures) show the page at every step; a fifth slower
 #
 # On any day, and without --date, what runs on the demo runs on the same Wednesday (tests/Dashboard.TestKit/TestClock.cs).
 set -euo pipefail
@@ -26,8 +27,9 @@ while (($#)); do
     --filter) filter=${2:?--filter needs a value}; shift 2 ;;
     --project) only=${2:?--project needs a name}; shift 2 ;;
     --date) moment=${2:?--date needs a day}; shift 2 ;;
+    --watch) export DASHBOARD_TEST_WATCH=1; shift ;;
     --kills) export DASHBOARD_TEST_KILLS=${2:?--kills needs a number}; shift 2 ;;
-    *) sed -n '2,12s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
+    *) sed -n '2,13s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
   esac
 done
 

@@ -18,6 +18,12 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>Long for a loaded machine; what is there sooner is not waited for.</summary>
     private const float PatienceInMilliseconds = 15_000;
 
+    /// <summary>
+    /// Whether traces of failed journeys hold pictures and the page after each step, which takes a fifth longer; <c>test.sh --watch</c>
+    /// sets it.
+    /// </summary>
+    private static bool IsWatched { get; } = Environment.GetEnvironmentVariable("DASHBOARD_TEST_WATCH") is { Length: > 0 };
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -54,7 +60,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         ArgumentNullException.ThrowIfNull(journey);
         await using var context = await _browser!.NewContextAsync((device ?? Device.Desktop).ToOptions());
-        await context.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });
+        await context.Tracing.StartAsync(new TracingStartOptions { Screenshots = IsWatched, Snapshots = IsWatched });
         var visit = new Visit(await context.NewPageAsync());
         try
         {

@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -10,15 +8,6 @@ namespace Dashboard.BrowserTests.Browser;
 /// <summary>One page in the hands of a test.</summary>
 public sealed class Visit
 {
-    /// <summary>To describe every node that is sound takes axe several times as long as to look at it.</summary>
-    private static readonly AxeRunOptions EveryRule = new() { ResultTypes = [ResultType.Violations] };
-
-    private static readonly AxeRunOptions RulesOfColours = new()
-    {
-        ResultTypes = [ResultType.Violations],
-        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
-    };
-
     private const int TallestPicture = 6_000;
 
     private readonly List<string> _errors = [];
@@ -56,22 +45,22 @@ public sealed class Visit
     }
 
     /// <summary>Fails when axe finds an accessibility violation, naming rule, place and remedy of each.</summary>
-    public Task CheckAccessibilityAsync() => CheckAsync(EveryRule);
+    public Task CheckAccessibilityAsync() => CheckAsync(Axe.EveryRule);
 
     /// <summary>
     /// The same on a page that is looked at with several devices: on some by all rules, on the others by those about colours alone.
     /// </summary>
-    public Task CheckAccessibilityAsync(Device device) => CheckAsync(device.HasAllOfAxe ? EveryRule : RulesOfColours);
+    public Task CheckAccessibilityAsync(Device device) => CheckAsync(device.HasAllOfAxe ? Axe.EveryRule : Axe.RulesOfColours);
 
     /// <summary>The same for a part of the page, which takes a fraction of the time.</summary>
-    public static async Task CheckAccessibilityAsync(ILocator part) => Report(part.Page.Url, await part.RunAxe(EveryRule));
+    public static async Task CheckAccessibilityAsync(ILocator part) => Report(part.Page.Url, await Axe.RunAsync(part, Axe.EveryRule));
 
-    private async Task CheckAsync(AxeRunOptions options) => Report(Page.Url, await Page.RunAxe(options));
+    private async Task CheckAsync(string rules) => Report(Page.Url, await Axe.RunAsync(Page, rules));
 
-    private static void Report(string url, AxeResult result)
+    private static void Report(string url, IReadOnlyList<AxeViolation> violations)
     {
-        if (result.Violations.Length > 0)
-            Assert.Fail(AxeReport.Of(url, result.Violations));
+        if (violations.Count > 0)
+            Assert.Fail(AxeReport.Of(url, violations));
     }
 
     /// <summary>Fails when the page has written errors so far that no test expected.</summary>
