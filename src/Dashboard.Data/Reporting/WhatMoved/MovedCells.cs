@@ -30,11 +30,8 @@ internal sealed class MovedCells
     public static MovedCells FromReading(MoveQuestion question, Period compared, MovedReading reading)
     {
         var (filter, kind) = (question.Filter, ScoreMeasures.KindOf(question.Measure));
-        PeriodCells? before = null, after = null;
-
-        // A year has a million comments to go through, each period its own.
-        Parallel.Invoke(() => before = Of(compared), () => after = Of(filter.Period));
-        return new MovedCells(kind, before!, after!);
+        var (before, after) = OfBoth(compared, filter.Period, Of);
+        return new MovedCells(kind, before, after);
 
         PeriodCells Of(Period days)
         {
@@ -69,12 +66,21 @@ internal sealed class MovedCells
 
     /// <summary>The cells of one group; null where they cannot be told.</summary>
     public MovedCells? Within(BreakdownBy by, BreakdownKey key) =>
-        _before.Within(by, key) is { } before && _after.Within(by, key) is { } after ? new MovedCells(_kind, before, after) : null;
+        OfBoth(_before, _after, period => period.Within(by, key)) is ({ } before, { } after) ? new MovedCells(_kind, before, after) : null;
 
     /// <summary>Every group that has a score in either period, with its scores before and after; none where they cannot be told.</summary>
     public IEnumerable<(BreakdownKey Key, ScoreCounts Before, ScoreCounts After)> GroupsOf(BreakdownBy by) =>
-        _before.CountsBy(by) is { } before && _after.CountsBy(by) is { } after
+        OfBoth(_before, _after, period => period.CountsBy(by)) is ({ } before, { } after)
             ? before.Keys.Union(after.Keys).Select(key => (
                 key, before.GetValueOrDefault(key, ScoreCounts.Empty), after.GetValueOrDefault(key, ScoreCounts.Empty)))
             : [];
+
+    // A year has a million comments to go through, each period its own.
+    private static (TResult Before, TResult After) OfBoth<TPeriod, TResult>(
+        TPeriod before, TPeriod after, Func<TPeriod, TResult> work)
+    {
+        var results = new TResult[2];
+        Parallel.Invoke(() => results[0] = work(before), () => results[1] = work(after));
+        return (results[0], results[1]);
+    }
 }
