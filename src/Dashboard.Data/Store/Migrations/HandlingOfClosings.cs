@@ -28,7 +28,9 @@ internal static class HandlingOfClosings
                 CASE WHEN c."ClosedAt" - "Feedback"."SentAt" <= 600000 THEN -c."ClosedAt" ELSE c."ClosedAt" END,
                 c."Place" DESC
             LIMIT 1), 0)
-        WHERE "ExternalId" IS NOT NULL;
+        WHERE EXISTS (
+            SELECT 1 FROM "Closings" c
+            WHERE c."AccountId" = "Feedback"."AccountId" AND c."ExternalId" = "Feedback"."ExternalId");
         DELETE FROM "RollupBuilds" WHERE EXISTS (SELECT 1 FROM "Feedback" WHERE "Handling" <> 0);
         UPDATE "RollupStates" SET "CellFormat" = 0 WHERE EXISTS (SELECT 1 FROM "Feedback" WHERE "Handling" <> 0);
         """;
