@@ -17,6 +17,9 @@ public sealed record Holdings
     /// <summary>Whether days before it are being read, so that it moves back by itself.</summary>
     public bool IsBeingRead { get; init; }
 
+    /// <summary>Back to which day they are being read: what lies before it nobody has asked for. Null when nothing is.</summary>
+    public DateOnly? ReadBackTo { get; init; }
+
     /// <summary>The first day that X lists and that is not whole here yet; null while reading keeps up with X.</summary>
     public DateOnly? UnreadFrom { get; init; }
 
@@ -36,7 +39,7 @@ public sealed record Holdings
         ArgumentNullException.ThrowIfNull(days);
         return AnyLost(days) ? Shortfall.Lost
             : !(days.From < WholeFrom) ? Shortfall.None
-            : IsBeingRead ? Shortfall.BeingRead
+            : IsBeingRead && !(days.To < ReadBackTo) ? Shortfall.BeingRead
             : Shortfall.NotRead;
     }
 

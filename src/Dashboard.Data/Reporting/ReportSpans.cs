@@ -36,7 +36,10 @@ public sealed class ReportSpans(IDbContextFactory<DashboardContext> contexts, Zo
             .Select(row => new Reach(
                 row.HistoryFrom,
                 row.CompleteThrough,
-                context.PullRanges.Any(range => range.AccountId == row.AccountId && range.Purpose == PullPurpose.History),
+                context.PullRanges
+                    .Where(range => range.AccountId == row.AccountId && range.Purpose == PullPurpose.History)
+                    .Select(range => (DateTimeOffset?)range.From)
+                    .FirstOrDefault(),
                 context.Accounts.Any(account => account.Id == row.AccountId && account.PausedBecause != null)))
             .ToListAsync(cancellationToken);
         if (rows.Count == 0)
@@ -47,10 +50,12 @@ public sealed class ReportSpans(IDbContextFactory<DashboardContext> contexts, Zo
             .ToListAsync(cancellationToken);
         var (zone, first) = (zones.Current, asked.Min(period => period.From));
         var used = rows.Where(row => !IsOutOfUse(row, first, zone)).ToList();
+        var read = used.Where(row => row is { History: not null, IsPaused: false }).ToList();
         return new Holdings
         {
             WholeFrom = FirstWholeDay((used.Count == 0 ? rows : used).Max(row => row.From), zone),
-            IsBeingRead = used.Any(row => row is { IsBeingRead: true, IsPaused: false }),
+            IsBeingRead = read.Count > 0,
+            ReadBackTo = read.Count > 0 ? FirstWholeDay(read.Max(row => row.History!.Value), zone) : null,
             UnreadFrom = UnreadFrom(used, zone),
             Lost = Chosen.Of(asked.SelectMany(period => lost.SelectMany(stretch => DaysOf(stretch, period, zone)))),
         };
@@ -86,7 +91,8 @@ public sealed class ReportSpans(IDbContextFactory<DashboardContext> contexts, Zo
         return zone.InstantsOf(new Period(day, day)).Start >= start ? day : day.AddDays(1);
     }
 
-    private sealed record Reach(DateTimeOffset From, DateTimeOffset Through, bool IsBeingRead, bool IsPaused);
+    /// <param name="History">Back to when its history is being read; null when that is done.</param>
+    private sealed record Reach(DateTimeOffset From, DateTimeOffset Through, DateTimeOffset? History, bool IsPaused);
 }
 
 /// <summary>Which days a question is about.</summary>

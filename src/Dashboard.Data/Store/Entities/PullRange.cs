@@ -35,6 +35,9 @@ public sealed class PullRange
     /// <summary>Time of the newest event read in the window, for the progress bar.</summary>
     public DateTimeOffset? WindowReached { get; set; }
 
+    /// <summary>When X first refused the open window for its age, since when nothing of it was read; null where it did not.</summary>
+    public DateTimeOffset? RefusedAt { get; set; }
+
     /// <summary>Events read so far, those that came twice included.</summary>
     public long EventsRead { get; set; }
 

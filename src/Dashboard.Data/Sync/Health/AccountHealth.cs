@@ -23,6 +23,9 @@ public sealed record AccountHealth
     /// <summary>From when on its history is to be read; null when that is read.</summary>
     public DateTimeOffset? HistoryBegins { get; init; }
 
+    /// <summary>When X first refused older events, which count as lost if it refuses them again; null while nothing is in doubt.</summary>
+    public DateTimeOffset? RefusedAt { get; init; }
+
     /// <summary>What of its events X does not give any more, in the order of time.</summary>
     public IReadOnlyList<LostHealth> Lost { get; init; } = [];
 

@@ -45,6 +45,7 @@ internal static class AccountReading
                 ? Reading(progress, live, live.WindowFrom is null ? history : live)
                 : null,
             HistoryBegins = history?.From,
+            RefusedAt = byPurpose.Values.Min(range => range.RefusedAt),
             LastPulledAt = progress?.LastPulledAt,
             LastError = progress?.LastError,
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Data.FeedbackApi;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
@@ -71,6 +72,8 @@ public sealed partial class AccountPuller
             await _journal.SucceedAsync(run, cancellationToken);
             SyncTelemetry.NotePull(span, TimeProvider.System.GetElapsedTime(began), run.Read, SyncTelemetry.Done);
             progress?.Report(run.ToString());
+            if (await UnreadHistoryAsync(accountId, cancellationToken) is { } unread)
+                progress?.Report(unread.Text(run.Account.Handle));
             return true;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -95,6 +98,15 @@ public sealed partial class AccountPuller
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         return await context.Accounts.AsNoTracking().SingleAsync(account => account.Id == accountId, cancellationToken);
+    }
+
+    private async Task<UnreadHistory?> UnreadHistoryAsync(int accountId, CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        return await context.PullRanges
+            .Where(range => range.AccountId == accountId && range.Purpose == PullPurpose.History)
+            .Select(range => new UnreadHistory(range.From, range.Until!.Value))
+            .SingleOrDefaultAsync(cancellationToken);
     }
 
     private async Task PullAsync(PullRun run, CancellationToken cancellationToken)
@@ -124,6 +136,14 @@ public sealed partial class AccountPuller
             await _applier.DrainAsync(cancellationToken);
         await _journal.FailAsync(run, reason, PullFailures.PausesAccount(exception), cancellationToken);
         progress?.Report($"@{run.Account.Handle}: {reason}");
+    }
+
+    /// <summary>What is left of a history when a pull's time is over.</summary>
+    private sealed record UnreadHistory(DateTimeOffset From, DateTimeOffset Until)
+    {
+        public string Text(string handle) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"@{handle}: its history from {From:yyyy-MM-dd} to {Until:yyyy-MM-dd} is still to be read; each further pull goes on with it.");
     }
 
     private static partial class Log

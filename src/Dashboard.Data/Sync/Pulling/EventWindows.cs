@@ -17,7 +17,7 @@ internal static class EventWindows
                 return null;
             var end = range.ReadThrough + TimeSpan.FromDays(options.WindowDays);
             range.WindowFrom = Later(range.From, range.ReadThrough - Overlap(options));
-            range.WindowTo = end < until ? end : until;
+            range.WindowTo = Earlier(end, until);
         }
 
         return Opened(range);
@@ -37,7 +37,7 @@ internal static class EventWindows
             var longest = TimeSpan.FromDays(options.WindowDays);
             var length = until - end < longest ? until - end : longest;
             range.WindowFrom = Later(range.From, end - (length > Newest ? length : Newest));
-            range.WindowTo = end + Overlap(options);
+            range.WindowTo = Earlier(end + Overlap(options), until);
         }
 
         return Opened(range);
@@ -46,6 +46,7 @@ internal static class EventWindows
     /// <summary>Moves the range behind a page that was read; the last page closes the window.</summary>
     public static void Advance(PullRange range, string? nextCursor, int events, DateTimeOffset? reached)
     {
+        range.RefusedAt = null;
         range.Cursor = nextCursor;
         range.EventsRead += events;
         range.WindowReached = reached ?? range.WindowReached;
@@ -66,6 +67,8 @@ internal static class EventWindows
         new(range.Purpose, range.WindowFrom!.Value, range.WindowTo!.Value, range.Cursor);
 
     private static TimeSpan Overlap(SyncOptions options) => TimeSpan.FromMinutes(options.OverlapMinutes);
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

@@ -8,11 +8,15 @@ namespace Dashboard.Data.Sync.Pulling;
 
 /// <summary>
 /// Gives up what X does not give any more: the stretch is written down and its range goes on behind it, both or neither, so that nothing
-/// waits for it and nothing claims to have it.
+/// waits for it and nothing claims to have it. X may refuse for some minutes what it gives at other times, so nothing is given up before it
+/// was refused again after a while.
 /// </summary>
 internal sealed partial class LossKeeper(StoreWriter writer, StoreChanges changes, TimeProvider clock, ILogger<LossKeeper> log)
 {
-    /// <summary>Gives up what lies before an instant in one of an account's ranges.</summary>
+    /// <summary>How long after a first refusal X is asked again.</summary>
+    public static TimeSpan SecondLook { get; } = TimeSpan.FromHours(1);
+
+    /// <summary>Gives up what lies before an instant in one of an account's ranges; at the first refusal it is only written down when that was.</summary>
     /// <param name="refused">The window that X refused: where another is open by now, nothing is given up.</param>
     /// <param name="given">From when on X gives events.</param>
     public async Task GiveUpAsync(Account account, EventWindow refused, DateTimeOffset given, CancellationToken cancellationToken)
@@ -32,11 +36,18 @@ internal sealed partial class LossKeeper(StoreWriter writer, StoreChanges change
         if (await context.PullRanges.FindAsync([accountId, purpose], cancellationToken) is not { Cursor: null } range
             || range.WindowFrom != refused.From || range.WindowTo != refused.To)
             return null;
+        if (range.RefusedAt is null)
+        {
+            range.RefusedAt = clock.GetUtcNow();
+            return null;
+        }
+
         var progress = await context.SyncProgress.SingleAsync(row => row.AccountId == accountId, cancellationToken);
         // History is read backwards, so all before its window is unread; of the others, what is behind the watermark.
         var (from, until) = (purpose is PullPurpose.History ? range.From : range.ReadThrough, Earlier(given, EndOf(range, progress)));
         range.From = given;
         range.ReadThrough = range.ReadThrough < given ? given : range.ReadThrough;
+        range.RefusedAt = null;
         EventWindows.Close(range);
         return from < until ? await NoteAsync(context, Lost(accountId, purpose, from, until), cancellationToken) : null;
     }

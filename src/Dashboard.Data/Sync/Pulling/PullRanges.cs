@@ -10,7 +10,7 @@ internal sealed class PullRanges(StoreWriter writer, StoreChanges changes, TimeP
 {
     /// <summary>
     /// The window to read next in the range that keeps up with X: the open one, or the next behind the watermark; null when all is read
-    /// up to <paramref name="until"/>.
+    /// up to <paramref name="until"/>, or when X refused it less than <see cref="LossKeeper.SecondLook"/> ago.
     /// </summary>
     public Task<EventWindow?> OpenLiveAsync(
         int accountId,
@@ -26,6 +26,8 @@ internal sealed class PullRanges(StoreWriter writer, StoreChanges changes, TimeP
                 // that is behind now, and nothing is thrown away for it.
                 if (range is null || (range.From > until && !await HasReadAsync(context, accountId, token)))
                     range = await BeginAsync(context, accountId, until, options, token);
+                if (IsRefused(range))
+                    return null;
                 if (range.WindowTo > until && range.Cursor is null)
                     EventWindows.Close(range);
                 return EventWindows.Open(range, until, options);
@@ -34,7 +36,7 @@ internal sealed class PullRanges(StoreWriter writer, StoreChanges changes, TimeP
 
     /// <summary>
     /// As <see cref="OpenLiveAsync"/>, for what is read of the past: the history and, when that is read, a backfill; null when there is
-    /// neither, or the backfill is paused.
+    /// neither, or the backfill is paused. What X refused a short while ago waits.
     /// </summary>
     public Task<EventWindow?> OpenPastAsync(
         int accountId,
@@ -44,14 +46,15 @@ internal sealed class PullRanges(StoreWriter writer, StoreChanges changes, TimeP
         writer.WriteAsync(
             async (context, token) =>
             {
-                if (await FindAsync(context, accountId, PullPurpose.History, token) is { } history)
+                if (await FindAsync(context, accountId, PullPurpose.History, token) is { } history && !IsRefused(history))
                 {
                     if (EventWindows.OpenBefore(history, until, options) is { } next)
                         return next;
                     context.PullRanges.Remove(history);
                 }
 
-                if (await FindAsync(context, accountId, PullPurpose.Backfill, token) is not { PausedAt: null, Until: { } end } backfill)
+                if (await FindAsync(context, accountId, PullPurpose.Backfill, token) is not { PausedAt: null, Until: { } end } backfill
+                    || IsRefused(backfill))
                     return null;
                 if (EventWindows.Open(backfill, end, options) is { } window)
                     return window;
@@ -72,6 +75,10 @@ internal sealed class PullRanges(StoreWriter writer, StoreChanges changes, TimeP
             cancellationToken);
         changes.Publish(StoreChange.OfKinds(ChangeKinds.Syncing));
     }
+
+    /// <summary>Whether X refused the range's window a short while ago, so that asking again would tell nothing new yet.</summary>
+    private bool IsRefused(PullRange range) =>
+        range.RefusedAt is { } refused && (clock.GetUtcNow() - refused).Duration() < LossKeeper.SecondLook;
 
     private static Task<bool> HasReadAsync(DashboardContext context, int accountId, CancellationToken cancellationToken) =>
         context.SyncProgress.AnyAsync(row => row.AccountId == accountId && row.CompleteThrough > row.HistoryFrom, cancellationToken);
@@ -107,6 +114,7 @@ internal sealed class PullRanges(StoreWriter writer, StoreChanges changes, TimeP
             context.PullRanges.Add(range = new PullRange { AccountId = accountId, Purpose = purpose });
         range.From = range.ReadThrough = from;
         range.RequestedAt = clock.GetUtcNow();
+        range.RefusedAt = null;
         EventWindows.Close(range);
         return range;
     }

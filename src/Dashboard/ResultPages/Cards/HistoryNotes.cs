@@ -23,7 +23,7 @@ internal static class HistoryNotes
         }
 
         if (holdings.WholeFrom is { } start && period.From < start)
-            yield return Phrases.Of(holdings.IsBeingRead ? CardWords.HistoryGrows : CardWords.HistoryFrom, Dates.Day(start));
+            yield return Phrases.Of(IsBeingRead(period, holdings) ? CardWords.HistoryGrows : CardWords.HistoryFrom, Dates.Day(start));
         if (holdings.UnreadFrom is { } behind && period.To >= behind)
             yield return Phrases.Of(CardWords.UnreadFrom, Dates.Day(behind));
     }
@@ -43,10 +43,15 @@ internal static class HistoryNotes
             yield break;
         if (!IsNothingWhole(holdings) && holdings.WholeFrom is { } start && compared.From < start)
             yield return Phrases.Of(
-                holdings.IsBeingRead ? CardWords.NothingComparedYet : CardWords.NothingCompared, Dates.Period(compared), Dates.Day(start));
+                IsBeingRead(compared, holdings) ? CardWords.NothingComparedYet : CardWords.NothingCompared,
+                Dates.Period(compared),
+                Dates.Day(start));
         else
             yield return CardWords.NothingComparedParts;
     }
+
+    /// <summary>Whether what is missing of some days comes by itself, at least for the last of them.</summary>
+    private static bool IsBeingRead(Period days, Holdings holdings) => holdings.IsBeingRead && !(days.To < holdings.ReadBackTo);
 
     /// <summary>The first window of an account is not read to its end yet.</summary>
     private static bool IsNothingWhole(Holdings holdings) => holdings.IsBeingRead && holdings.UnreadFrom <= holdings.WholeFrom;

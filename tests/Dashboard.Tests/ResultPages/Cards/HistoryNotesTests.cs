@@ -32,10 +32,18 @@ public sealed class HistoryNotesTests
         HistoryNotes.Sentences(Filter, new Holdings { WholeFrom = new DateOnly(2026, 2, 15), IsBeingRead = true })[0],
         StringComparison.Ordinal);
 
+    /// <summary>What lies before the days that are read comes never by itself.</summary>
+    [Fact]
+    public void Sentences_ComparedDaysBeforeWhatIsRead_DoNotPromiseThem() => Assert.Equal(
+        HistoryNotes.Sentences(Filter, new Holdings { WholeFrom = new DateOnly(2026, 2, 5) }),
+        HistoryNotes.Sentences(
+            Filter,
+            new Holdings { WholeFrom = new DateOnly(2026, 2, 5), IsBeingRead = true, ReadBackTo = new DateOnly(2026, 2, 11) }));
+
     [Fact]
     public void Sentences_FirstWindow_ClaimNoDay() => Assert.Equal(
         [
-            "Feedback is being read for the first time, the newest first. No day is complete so far.",
+            "Feedback is being read for the first time, the newest first. So far no day is complete for every account.",
             "Nothing is compared: not everything of these days, or of those to compare with, is stored.",
         ],
         HistoryNotes.Sentences(

@@ -806,6 +806,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<long>("ReadThrough")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("RefusedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("RequestedAt")
                         .HasColumnType("bigint");
 

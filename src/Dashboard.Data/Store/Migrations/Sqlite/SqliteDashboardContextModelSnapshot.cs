@@ -752,6 +752,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<long>("ReadThrough")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("RefusedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("RequestedAt")
                         .HasColumnType("INTEGER");
 
