@@ -16,7 +16,9 @@ internal sealed partial class LossKeeper(StoreWriter writer, StoreChanges change
     /// <summary>How long after a first refusal X is asked again.</summary>
     public static TimeSpan SecondLook { get; } = TimeSpan.FromHours(1);
 
-    /// <summary>Gives up what lies before an instant in one of an account's ranges; at the first refusal it is only written down when that was.</summary>
+    /// <summary>
+    /// Gives up what lies before an instant in one of an account's ranges; at the first refusal it is only written down when that was.
+    /// </summary>
     /// <param name="refused">The window that X refused: where another is open by now, nothing is given up.</param>
     /// <param name="given">From when on X gives events.</param>
     public async Task GiveUpAsync(Account account, EventWindow refused, DateTimeOffset given, CancellationToken cancellationToken)
