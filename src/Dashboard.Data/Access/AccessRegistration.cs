@@ -6,6 +6,7 @@ using Dashboard.Data.Access.SecondFactors;
 using Dashboard.Data.Access.Sessions;
 using Dashboard.Data.Access.SignIns;
 using Dashboard.Data.Access.SignOn;
+using Dashboard.Data.Access.Tokens;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Changes;
@@ -37,31 +38,7 @@ public static class AccessRegistration
         services.AddSingleton<AuditVerification>();
         services.AddSingleton<AuditWatch>();
         services.AddSingleton<AuditQuery>();
-        services.AddSingleton<PasswordWork>();
-        services.AddSingleton<UserEdits>();
-        services.AddSingleton(provider => new UserRegistry(
-            provider.GetRequiredService<UserEdits>(), provider.GetRequiredService<PasswordWork>()));
-        services.AddSingleton(provider => new KnownPasswords(
-            provider.GetRequiredService<UserEdits>(), provider.GetRequiredService<IDbContextFactory<DashboardContext>>()));
-        services.AddSingleton(provider => new PasskeyRegistry(
-            provider.GetRequiredService<UserEdits>(), provider.GetRequiredService<IDbContextFactory<DashboardContext>>()));
-        services.AddSingleton(provider => new SignOnRegistry(provider.GetRequiredService<UserEdits>()));
-        services.AddSingleton(provider => new PeopleEditor(provider.GetRequiredService<UserEdits>()));
-        services.AddSingleton(provider => new Passwords(
-            provider.GetRequiredService<UserEdits>(),
-            provider.GetRequiredService<PasswordWork>(),
-            provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
-            provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<PeopleQuery>();
-        services.AddSingleton<SessionRegister>();
-        services.AddSingleton<SignInGate>();
-        services.AddSingleton<BlockedDoors>();
-        services.AddSingleton(provider => new SecondFactor(
-            provider.GetRequiredService<UserEdits>(),
-            provider.GetRequiredService<SecretProtector>(),
-            provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
-            provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<CodeCheck>();
+        AddPeople(services);
         services.AddSingleton<AgentRegistry>();
         services.AddSingleton<RosterQuery>();
         services.AddSingleton<TwinQuery>();
@@ -83,5 +60,38 @@ public static class AccessRegistration
         services.AddSingleton<SavedViews>();
         services.AddSingleton<TourMarks>();
         return services;
+    }
+
+    /// <summary>Those who sign in, and programs that show a token instead.</summary>
+    private static void AddPeople(IServiceCollection services)
+    {
+        services.AddSingleton<PasswordWork>();
+        services.AddSingleton<UserEdits>();
+        services.AddSingleton(provider => new UserRegistry(
+            provider.GetRequiredService<UserEdits>(), provider.GetRequiredService<PasswordWork>()));
+        services.AddSingleton(provider => new KnownPasswords(
+            provider.GetRequiredService<UserEdits>(), provider.GetRequiredService<IDbContextFactory<DashboardContext>>()));
+        services.AddSingleton(provider => new PasskeyRegistry(
+            provider.GetRequiredService<UserEdits>(), provider.GetRequiredService<IDbContextFactory<DashboardContext>>()));
+        services.AddSingleton(provider => new SignOnRegistry(provider.GetRequiredService<UserEdits>()));
+        services.AddSingleton(provider => new PeopleEditor(provider.GetRequiredService<UserEdits>()));
+        services.AddSingleton(provider => new Passwords(
+            provider.GetRequiredService<UserEdits>(),
+            provider.GetRequiredService<PasswordWork>(),
+            provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<PeopleQuery>();
+        services.AddSingleton<TokenQuery>();
+        services.AddSingleton(provider => new TokenRegister(
+            provider.GetRequiredService<UserEdits>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SessionRegister>();
+        services.AddSingleton<SignInGate>();
+        services.AddSingleton<BlockedDoors>();
+        services.AddSingleton(provider => new SecondFactor(
+            provider.GetRequiredService<UserEdits>(),
+            provider.GetRequiredService<SecretProtector>(),
+            provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<CodeCheck>();
     }
 }

@@ -210,6 +210,12 @@ public static class AuditActions
     /// <summary>Someone looked at the body of a thing set aside; the details are its kind and key.</summary>
     public const string QuarantineViewed = "quarantine.viewed";
 
+    /// <summary>An API token was made; the details are its id and name, whose it is, what it opens and until when.</summary>
+    public const string TokenMade = "token.made";
+
+    /// <summary>An API token was ended; the details are its id and name, and whose it was.</summary>
+    public const string TokenRevoked = "token.revoked";
+
     /// <summary>The key of the log's own seals could not be read, and another was made.</summary>
     public const string SealKeyLost = "audit.key-lost";
 

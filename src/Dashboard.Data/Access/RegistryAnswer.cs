@@ -92,4 +92,19 @@ public enum RegistryProblemKind
 
     /// <summary>Views cannot go to who could not open them.</summary>
     HandOverUnfit = 22,
+
+    /// <summary>An API token has no name, or one that is too long.</summary>
+    TokenName = 30,
+
+    /// <summary>An API token opens nothing, or something that whoever asks cannot give.</summary>
+    TokenScopes = 31,
+
+    /// <summary>An API token opens for no time, or for too long.</summary>
+    TokenDays = 32,
+
+    /// <summary>There are too many API tokens already.</summary>
+    TooManyTokens = 33,
+
+    /// <summary>There is no such API token.</summary>
+    UnknownToken = 34,
 }

@@ -14,6 +14,12 @@ public sealed class Viewer(string userId, string name, ViewerRoles roles, IEnume
     /// <summary>Whoever can run commands on the machine that the product runs on: an admin, who sees no result.</summary>
     public static Viewer CommandLine { get; } = new(Actor.CommandLine.Id, Actor.CommandLine.Name, ViewerRoles.Admin, [], []);
 
+    /// <summary>A machine that may read reports: it is nobody, and so sees the results of all teams.</summary>
+    /// <param name="tokenId">The id of the token that it shows.</param>
+    /// <param name="name">What the token is for.</param>
+    /// <returns>The machine, as queries know it.</returns>
+    public static Viewer OfMachine(string tokenId, string name) => new($"token {tokenId}", name, ViewerRoles.Manager, [], []);
+
     /// <summary>The user's id, the same for as long as the user exists.</summary>
     public string UserId { get; } = userId;
 

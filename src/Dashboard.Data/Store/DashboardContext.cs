@@ -110,6 +110,8 @@ public abstract class DashboardContext(DbContextOptions options)
 
     internal DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 
+    internal DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
     /// <summary>
     /// Waits until no other transaction of the installation holds the feedback lock, and holds it to the end of this one.
     /// </summary>

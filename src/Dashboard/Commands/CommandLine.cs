@@ -64,6 +64,7 @@ public static class CommandLine
             StoreCommands.Create(host),
             SyncCommands.Create(host),
             TeamsCommands.Create(host),
+            TokensCommands.Create(host),
             UsersCommands.Create(host),
         };
         ExplainedHelp.AddTo(root);

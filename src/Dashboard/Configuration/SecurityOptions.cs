@@ -19,6 +19,10 @@ internal sealed class SecurityOptions
     /// <summary>How many forms of the account's pages, sign-in too, are taken from one place a minute: 10 to 10,000, default 60.</summary>
     [Range(10, 10_000, ErrorMessage = "Security:FormsPerMinute must lie between 10 and 10000.")]
     public int FormsPerMinute { get; set; } = 60;
+
+    /// <summary>How many requests to the API are taken with one token a minute: 10 to 100,000, default 600.</summary>
+    [Range(10, 100_000, ErrorMessage = "Security:TokenRequestsPerMinute must lie between 10 and 100000.")]
+    public int TokenRequestsPerMinute { get; set; } = 600;
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dashboard.Data.Access.Tokens;
 using Dashboard.Data.Prompting.ClosedConversations;
 using Dashboard.Data.Store;
 using Dashboard.Identity;
@@ -26,7 +27,7 @@ internal static class ConversationEndpoints
     public static IEndpointRouteBuilder MapConversations(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost(Paths.ClosedConversations, RecordAsync)
-            .RequireBasicDoor(Section)
+            .RequireBasicDoor(Section, TokenScopes.ReportConversations)
             .WithMetadata(new RequestSizeLimitAttribute(LongestBody))
             .DisableAntiforgery();
         endpoints.RefuseOtherMethods(Paths.ClosedConversations, HttpMethods.Post);

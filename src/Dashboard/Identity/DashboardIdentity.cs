@@ -4,6 +4,7 @@ using Dashboard.Identity.Limits;
 using Dashboard.Identity.Passkeys;
 using Dashboard.Identity.Sessions;
 using Dashboard.Identity.SignOn;
+using Dashboard.Identity.Tokens;
 using Dashboard.Links;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -29,6 +30,8 @@ public static class DashboardIdentity
     {
         AddSignIn(services);
         AddPolicies(services);
+        services.AddBearerTokens();
+        services.AddSingleton<WrongCredentials>();
         services.AddCascadingAuthenticationState();
         services.AddSingleton<DoorLimits>();
         services.AddSingleton<OpenSessions>();
@@ -58,8 +61,8 @@ public static class DashboardIdentity
     }
 
     /// <summary>
-    /// Maps <c>POST /account/logout</c>, <c>POST /account/passkey</c>, <c>GET /account/sign-on</c> and <c>GET /account/session</c>; the
-    /// pages of the account map themselves.
+    /// Maps <c>POST /account/logout</c>, <c>POST /account/passkey</c>, <c>GET /account/sign-on</c>, <c>GET /account/session</c>, and
+    /// what API tokens open here; the pages of the account map themselves.
     /// </summary>
     /// <param name="endpoints">The application's endpoints.</param>
     /// <returns>The same endpoints.</returns>
@@ -69,7 +72,7 @@ public static class DashboardIdentity
         endpoints.MapPost(Paths.Passkey, PasskeySignIn.AskAsync).AllowAnonymous();
         endpoints.MapPost(Paths.Logout, SignOutEndpoint.SignOutAsync).AllowAnonymous();
         endpoints.MapGet(Paths.Session, SessionEndpoint.Tell).AllowAnonymous();
-        return endpoints;
+        return endpoints.MapTokens();
     }
 
     private static void AddSignIn(IServiceCollection services)

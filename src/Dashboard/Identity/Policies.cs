@@ -14,6 +14,13 @@ public static class Policies
     /// <summary>Accounts, people and rules.</summary>
     public const string Admin = "admin";
 
+    /// <summary>Programs with an API token, whatever it opens.</summary>
+    internal const string AnyToken = "token";
+
+    /// <summary>Programs with an API token that opens this.</summary>
+    /// <param name="scope">One of <see cref="Dashboard.Data.Access.Tokens.TokenScopes"/>.</param>
+    internal static string OfScope(string scope) => $"token {scope}";
+
     /// <summary>The roles of which one is enough, by policy (metrics.md, "Who sees what").</summary>
     internal static IReadOnlyDictionary<string, string[]> Roles { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Dashboard.Data.Access;
+using Dashboard.Identity.Tokens;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace Dashboard.Identity;
@@ -30,6 +31,8 @@ public sealed class ViewerAccessor(ViewerReader reader, AuthenticationStateProvi
     public Task<Viewer> CurrentAsync(ClaimsPrincipal principal, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(principal);
+        if (principal.MachineReader() is { } machine)
+            return Task.FromResult(machine);
         var isSignedIn = principal.Identity?.IsAuthenticated == true;
         return reader.ForAsync(isSignedIn ? principal.UserId() : string.Empty, cancellationToken);
     }

@@ -59,6 +59,9 @@ internal static class Paths
     /// <summary>One's own password, second factor and sessions.</summary>
     public const string Security = "/account/security";
 
+    /// <summary>One's own API tokens.</summary>
+    public const string OwnTokens = "/account/tokens";
+
     /// <summary>Ends the session; POST with an antiforgery token only.</summary>
     public const string Logout = "/account/logout";
 
@@ -83,6 +86,9 @@ internal static class Paths
     /// <summary>Who did or saw what.</summary>
     public const string AdminAudit = "/admin/audit";
 
+    /// <summary>Everybody's and every machine's API tokens.</summary>
+    public const string AdminTokens = "/admin/tokens";
+
     /// <summary>The audit log as CSV, with the page's filters.</summary>
     public const string AuditCsv = "/exports/audit.csv";
 
@@ -106,6 +112,9 @@ internal static class Paths
 
     /// <summary>Where the help desk reports closed conversations.</summary>
     public const string ClosedConversations = "/api/conversations/closed";
+
+    /// <summary>What an API token is.</summary>
+    public const string ApiMe = "/api/v1/me";
 
     /// <summary>Whether the process answers.</summary>
     public const string HealthLive = "/health/live";

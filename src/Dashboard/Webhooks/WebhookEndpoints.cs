@@ -1,3 +1,4 @@
+using Dashboard.Data.Access.Tokens;
 using Dashboard.Data.Sync;
 using Dashboard.Data.Sync.Inbox;
 using Dashboard.Identity;
@@ -31,7 +32,7 @@ internal static partial class WebhookEndpoints
     public static IEndpointRouteBuilder MapWebhooks(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost(Paths.FeedbackWebhook, ReceiveAsync)
-            .RequireBasicDoor(Section)
+            .RequireBasicDoor(Section, TokenScopes.PushWebhooks)
             .WithMetadata(new AllowedNetworks.Guarded(), new RequestSizeLimitAttribute(LongestBody))
             .DisableAntiforgery();
         endpoints.MapGet(Paths.FeedbackWebhook, ResponseCheck.Answer)

@@ -29,10 +29,5 @@ internal static class AdminRights
     public static RegistryAnswer IsLast() => RegistryAnswer.Refused(
         RegistryProblemKind.LastAdmin, "This is the only admin who can sign in: make somebody else an admin first.");
 
-    private static IQueryable<User> Admins(DashboardContext context) =>
-        from user in context.Users
-        where user.DisabledAt == null && context.UserRoles
-            .Join(context.Roles, given => given.RoleId, role => role.Id, (given, role) => new { given.UserId, role.Name })
-            .Any(given => given.UserId == user.Id && given.Name == RoleNames.Admin)
-        select user;
+    private static IQueryable<User> Admins(DashboardContext context) => RoleHolders.Of(context, RoleNames.Admin);
 }

@@ -59,5 +59,6 @@ internal static class StoreModel
         builder.ApplyConfiguration(new SessionConfiguration());
         builder.ApplyConfiguration(new SignInTryConfiguration());
         builder.ApplyConfiguration(new OneTimeLinkConfiguration());
+        builder.ApplyConfiguration(new ApiTokenConfiguration());
     }
 }

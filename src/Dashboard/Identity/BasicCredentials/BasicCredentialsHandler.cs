@@ -2,11 +2,10 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
-using Dashboard.Data.Access.SignIns;
-using Dashboard.Data.Store;
 using Dashboard.Identity.Limits;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace Dashboard.Identity.BasicCredentials;
 
@@ -15,8 +14,8 @@ namespace Dashboard.Identity.BasicCredentials;
 /// the body is read before. Right ones are let in whatever else comes from the same place, which many machines may share; of many wrong
 /// ones the sender is told to wait.
 /// </summary>
-internal sealed partial class BasicCredentialsHandler(
-    IOptionsMonitor<BasicCredentialsOptions> options, ILoggerFactory logger, UrlEncoder encoder, DoorLimits limits, BlockedDoors blocked)
+internal sealed class BasicCredentialsHandler(
+    IOptionsMonitor<BasicCredentialsOptions> options, ILoggerFactory logger, UrlEncoder encoder, WrongCredentials wrong)
     : AuthenticationHandler<BasicCredentialsOptions>(options, logger, encoder)
 {
     private const string Prefix = "Basic ";
@@ -29,42 +28,18 @@ internal sealed partial class BasicCredentialsHandler(
             return AuthenticateResult.NoResult();
         if (IsKnown(header[Prefix.Length..].Trim()))
             return Accept();
-        var place = ClientPlace.Of(Context);
-        var verdict = limits.WrongCredentials.CountWrong($"{Scheme.Name} {place}");
-        _wait = verdict.Wait;
-        if (verdict.IsLast)
-            await RecordAsync(place);
+        _wait = await wrong.CountAsync(Context, Scheme.Name);
         return AuthenticateResult.Fail("Wrong credentials.");
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         if (_wait is { } wait)
-        {
             DoorLimits.Refuse(Response, wait);
-            return Task.CompletedTask;
-        }
-
-        Response.Headers.WWWAuthenticate = $"Basic realm=\"{Scheme.Name}\", charset=\"UTF-8\"";
-        return base.HandleChallengeAsync(properties);
-    }
-
-    private async Task RecordAsync(string place)
-    {
-        try
-        {
-            await StorePatience.WithinAsync(StorePatience.OfSenders, WriteAsync, Context.RequestAborted);
-        }
-        catch (Exception exception) when (StoreTrouble.Is(exception))
-        {
-            Log.NotRecorded(Logger, place, Scheme.Name, exception.Message);
-        }
-
-        async Task<bool> WriteAsync(CancellationToken token)
-        {
-            await blocked.RecordAsync(Scheme.Name, place, token);
-            return true;
-        }
+        if (Response.StatusCode == StatusCodes.Status429TooManyRequests)
+            return;
+        Response.Headers.Append(HeaderNames.WWWAuthenticate, $"Basic realm=\"{Scheme.Name}\", charset=\"UTF-8\"");
+        await base.HandleChallengeAsync(properties);
     }
 
     private AuthenticateResult Accept()
@@ -86,13 +61,4 @@ internal sealed partial class BasicCredentialsHandler(
         CryptographicOperations.FixedTimeEquals(
             SHA256.HashData(Encoding.UTF8.GetBytes(one)),
             SHA256.HashData(Encoding.UTF8.GetBytes(other)));
-
-    private static partial class Log
-    {
-        [LoggerMessage(
-            5007,
-            LogLevel.Warning,
-            "Wrong credentials from {Place} at the door {Door} are refused for a minute, which could not be journaled: {Reason}")]
-        public static partial void NotRecorded(ILogger logger, string place, string door, string reason);
-    }
 }

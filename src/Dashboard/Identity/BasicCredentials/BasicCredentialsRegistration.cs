@@ -1,3 +1,4 @@
+using Dashboard.Identity.Tokens;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Dashboard.Identity.BasicCredentials;
@@ -23,4 +24,16 @@ internal static class BasicCredentialsRegistration
     public static TBuilder RequireBasicDoor<TBuilder>(this TBuilder endpoint, string section)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.RequireAuthorization(new AuthorizationPolicyBuilder(section).RequireAuthenticatedUser().Build());
+
+    /// <summary>Lets only holders of the door's credentials in, and of API tokens that open it.</summary>
+    /// <param name="endpoint">The door.</param>
+    /// <param name="section">Where its credentials lie.</param>
+    /// <param name="scope">What a token must open.</param>
+    public static TBuilder RequireBasicDoor<TBuilder>(this TBuilder endpoint, string section, string scope)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.RequireAuthorization(new AuthorizationPolicyBuilder(section, BearerTokens.Scheme)
+            .RequireAuthenticatedUser()
+            .RequireAssertion(asked => asked.User.Identities.Any(shown =>
+                string.Equals(shown.AuthenticationType, section, StringComparison.Ordinal) || shown.HasClaim(TokenClaims.Scope, scope)))
+            .Build());
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dashboard.Configuration;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace Dashboard.Identity.Limits;
 
@@ -19,10 +20,14 @@ internal sealed class DoorLimits(IOptions<SecurityOptions> security) : IDisposab
     /// <summary>Forms of the account's pages, by place.</summary>
     public PlaceLimits AccountForms { get; } = new(security.Value.FormsPerMinute, Window);
 
+    /// <summary>Requests with an API token, by its id.</summary>
+    public PlaceLimits TokenUses { get; } = new(security.Value.TokenRequestsPerMinute, Window);
+
     /// <summary>Refuses with 429 and the time to wait, in whole seconds.</summary>
     public static void Refuse(HttpResponse response, TimeSpan wait)
     {
         response.StatusCode = StatusCodes.Status429TooManyRequests;
+        response.Headers.Remove(HeaderNames.WWWAuthenticate);
         response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
     }
 
@@ -31,5 +36,6 @@ internal sealed class DoorLimits(IOptions<SecurityOptions> security) : IDisposab
     {
         WrongCredentials.Dispose();
         AccountForms.Dispose();
+        TokenUses.Dispose();
     }
 }

@@ -30,6 +30,8 @@ internal static class AuditTexts
         AuditActions.SignInRefused => AuditWords.SignInRefused,
         AuditActions.SignInBlocked => AuditWords.SignInBlocked,
         AuditActions.DoorBlocked => AuditWords.DoorBlocked,
+        AuditActions.TokenMade => AuditWords.TokenMade,
+        AuditActions.TokenRevoked => AuditWords.TokenRevoked,
         AuditActions.SealKeyLost => AuditWords.SealKeyLost,
         AuditActions.StoreBackedUp => AuditWords.StoreBackedUp,
         AuditActions.StoreRestored => AuditWords.StoreRestored,
