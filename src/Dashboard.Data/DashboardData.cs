@@ -1,6 +1,7 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.FeedbackApi;
 using Dashboard.Data.Planning;
+using Dashboard.Data.Privacy;
 using Dashboard.Data.Prompting;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Rollups;
@@ -26,6 +27,7 @@ public static class DashboardData
         .AddPlanning()
         .AddSync(configuration)
         .AddRollups()
+        .AddPrivacy()
         .AddReporting()
         .AddPrompting();
 }

@@ -225,6 +225,18 @@ public static class AuditActions
     /// <summary>The store was made of a backup; the details are the file.</summary>
     public const string StoreRestored = "store.restored";
 
+    /// <summary>How long what customers wrote is kept, or who sees who they are, was changed; the details are both.</summary>
+    public const string PrivacyChanged = "privacy.changed";
+
+    /// <summary>A customer was erased; the details are the receipt's number and how much, never whom; the rows their feedback.</summary>
+    public const string CustomerErased = "privacy.customer-erased";
+
+    /// <summary>One customer's data was handed out; the rows are their answers.</summary>
+    public const string CustomerExported = "privacy.customer-exported";
+
+    /// <summary>What was older than it may be kept was erased; the details are how much.</summary>
+    public const string RetentionApplied = "privacy.retention-applied";
+
     /// <summary>Those that the history of topics is made of.</summary>
     internal static IReadOnlyList<string> OfTopics { get; } = [TopicAdded, TopicChanged, TopicsMerged, TopicRemoved];
 

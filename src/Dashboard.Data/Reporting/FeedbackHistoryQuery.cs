@@ -1,6 +1,7 @@
 using System.Text;
 using Dashboard.Data.Access;
 using Dashboard.Data.FeedbackApi;
+using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,8 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
             .Where(line => line.FeedbackId == feedbackId)
             .OrderBy(line => line.UpdatedAt).ThenBy(line => line.At).ThenBy(line => line.Id)
             .ToListAsync(cancellationToken);
+        var rules = await InstallationSettings.PrivacyAsync(context, cancellationToken);
+        var hides = CustomerMask.Hides(rules.Customers, viewer);
         var account = await context.Accounts.AsNoTracking().SingleAsync(account => account.Id == feedback.AccountId, cancellationToken);
         return new FeedbackHistory(
             feedback.Id,
@@ -38,7 +41,7 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
             feedback.Score,
             feedback.ScoredAt,
             feedback.Comment,
-            lines.ConvertAll(Line))
+            lines.ConvertAll(row => Line(row, hides)))
         {
             QuestionVariant = feedback.QuestionVariant,
             NameInQuestion = feedback.DisplayName ?? account.DisplayName,
@@ -46,14 +49,21 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
         };
     }
 
-    private static HistoryLine Line(FeedbackArrival row)
+    private static HistoryLine Line(FeedbackArrival row, bool hidesCustomer)
     {
         var said =
             row.Kind is ArrivalKind.Shown
                 ? WireEventParser.ParseShown(row.Body)
                 : WireEventParser.ParseBody(Encoding.UTF8.GetBytes(row.Body));
         var state = (said as FeedbackEvent)?.Feedback;
-        return new HistoryLine(row.Kind, row.At, state?.Score?.Value, state?.Comment?.Value, row.Anomaly, Ways(row), row.Body);
+        return new HistoryLine(
+            row.Kind,
+            row.At,
+            state?.Score?.Value,
+            state?.Comment?.Value,
+            row.Anomaly,
+            Ways(row),
+            hidesCustomer ? CustomerMask.Body(said) : row.Body);
     }
 
     private static List<HistoryWay> Ways(FeedbackArrival row) =>

@@ -1,4 +1,5 @@
 using Dashboard.Data.Reporting.Topics;
+using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,11 +12,15 @@ internal sealed record Names(
     /// <summary>What each account is called in questions that X names nobody in, by our key; null where it has no such name.</summary>
     public required IReadOnlyDictionary<int, string?> DisplayNames { get; init; }
 
+    /// <summary>Who sees X's ids of customers.</summary>
+    public required CustomerIds Customers { get; init; }
+
     public static async Task<Names> LoadAsync(DashboardContext context, CancellationToken cancellationToken) => new(
         await AccountsAsync(context, cancellationToken),
         await TeamsAsync(context, cancellationToken),
         await AgentsAsync(context, cancellationToken))
     {
+        Customers = (await InstallationSettings.PrivacyAsync(context, cancellationToken)).Customers,
         DisplayNames = await context.Accounts.Select(account => new { account.Id, account.DisplayName })
             .ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancellationToken),
     };

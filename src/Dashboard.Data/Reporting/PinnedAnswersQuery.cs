@@ -34,7 +34,7 @@ public sealed class PinnedAnswersQuery(IDbContextFactory<DashboardContext> conte
             .. from pinned in found
                where teams.Allows(pinned.TeamId)
                orderby pinned.PinnedAt, pinned.Id
-               select new PinnedResponse(pinned.TeamId, ResponseRow.FromFeedback(pinned.Row, names), pinned.PinnedBy),
+               select new PinnedResponse(pinned.TeamId, ResponseRow.FromFeedback(pinned.Row, names, viewer), pinned.PinnedBy),
         ];
     }
 }

@@ -1,3 +1,4 @@
+using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Store.Entities;
 
@@ -61,7 +62,7 @@ public sealed record ResponseRow
     public required DateTimeOffset UpdatedAt { get; init; }
 
     /// <summary>One feedback that has a score.</summary>
-    internal static ResponseRow FromFeedback(StoredFeedback feedback, Names names) => new()
+    internal static ResponseRow FromFeedback(StoredFeedback feedback, Names names, Viewer viewer) => new()
     {
         FeedbackId = feedback.Id,
         Kind = feedback.Kind,
@@ -74,8 +75,8 @@ public sealed record ResponseRow
         Comment = feedback.Comment,
         CommentedAt = feedback.CommentedAt,
         ExternalId = feedback.ExternalId,
-        ToUserId = feedback.ToUserId,
-        DmId = feedback.DmId,
+        ToUserId = CustomerMask.Hides(names.Customers, viewer) ? null : feedback.ToUserId,
+        DmId = CustomerMask.Hides(names.Customers, viewer) ? null : feedback.DmId,
         QuestionVariant = feedback.QuestionVariant,
         DisplayName = feedback.DisplayName,
         NameInQuestion = feedback.DisplayName ?? names.DisplayNames[feedback.AccountId],

@@ -128,7 +128,7 @@ public sealed class ResponsesPageQuery(
         var rows = await context.Scored(viewer, filter, zones.Current).AsNoTracking()
             .Where(row => EF.Parameter(wanted).Contains(row.Id))
             .ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancellationToken);
-        return [.. ids.Where(rows.ContainsKey).Select(id => ResponseRow.FromFeedback(rows[id], names))];
+        return [.. ids.Where(rows.ContainsKey).Select(id => ResponseRow.FromFeedback(rows[id], names, viewer))];
     }
 }
 

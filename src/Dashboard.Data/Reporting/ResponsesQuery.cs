@@ -40,7 +40,7 @@ public sealed class ResponsesQuery(TermComments terms, IDbContextFactory<Dashboa
             ? StretchesAsync(context.Scored(viewer, filter, zone), cancellationToken)
             : FoundAsync(context, viewer, filter, zone, keys, cancellationToken)).GetAsyncEnumerator(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
-        while (await NextAsync(context, stretches, cancellationToken) is { } stretch)
+        while (await NextAsync(context, viewer, stretches, cancellationToken) is { } stretch)
         {
             foreach (var row in stretch)
                 yield return row;
@@ -50,7 +50,10 @@ public sealed class ResponsesQuery(TermComments terms, IDbContextFactory<Dashboa
 
     /// <summary>Reads a stretch by the open connection, and closes it; null after the last.</summary>
     private static async Task<IReadOnlyList<ResponseRow>?> NextAsync(
-        DashboardContext context, IAsyncEnumerator<IReadOnlyList<StoredFeedback>> stretches, CancellationToken cancellationToken)
+        DashboardContext context,
+        Viewer viewer,
+        IAsyncEnumerator<IReadOnlyList<StoredFeedback>> stretches,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -59,7 +62,7 @@ public sealed class ResponsesQuery(TermComments terms, IDbContextFactory<Dashboa
 
             // After the rows, and so with whoever they name.
             var names = await Names.LoadAsync(context, cancellationToken);
-            return [.. stretches.Current.Select(feedback => ResponseRow.FromFeedback(feedback, names))];
+            return [.. stretches.Current.Select(feedback => ResponseRow.FromFeedback(feedback, names, viewer))];
         }
         finally
         {

@@ -84,6 +84,10 @@ public abstract class DashboardContext(DbContextOptions options)
 
     internal DbSet<AgreedSetting> AgreedSettings => Set<AgreedSetting>();
 
+    internal DbSet<ErasedKey> ErasedKeys => Set<ErasedKey>();
+
+    internal DbSet<InstallationSetting> InstallationSettings => Set<InstallationSetting>();
+
     internal DbSet<SavedView> SavedViews => Set<SavedView>();
 
     internal DbSet<Target> Targets => Set<Target>();

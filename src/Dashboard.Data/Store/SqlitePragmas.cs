@@ -8,14 +8,15 @@ namespace Dashboard.Data.Store;
 /// <summary>
 /// Sets each SQLite connection to be durable and quick: a write-ahead log so that readers never wait for the writer, and a full
 /// synchronisation at each commit so that what was acknowledged survives a power cut. A log that had to grow, as while another program
-/// reads for long, is cut again as soon as it is written from its beginning.
+/// reads for long, is cut again as soon as it is written from its beginning. What is deleted is overwritten: erased words stay in no page.
 /// </summary>
 /// <param name="file">Knows a connection to another file than the one that was opened first.</param>
 internal sealed class SqlitePragmas(StoreFile file) : DbConnectionInterceptor
 {
     private const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY; "
-        + "PRAGMA journal_size_limit=4194304;";
+        + "PRAGMA journal_size_limit=4194304; "
+        + "PRAGMA secure_delete=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

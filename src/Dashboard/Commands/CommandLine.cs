@@ -59,6 +59,7 @@ public static class CommandLine
             AgentsCommands.Create(host),
             AuditCommands.Create(host),
             CasesCommands.Create(host),
+            PrivacyCommands.Create(host),
             RollupsCommands.Create(host),
             SettingsCommands.Create(host),
             StoreCommands.Create(host),

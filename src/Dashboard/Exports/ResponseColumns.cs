@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
@@ -36,7 +37,7 @@ internal static class ResponseColumns
             Number("Minutes to answer", 130, row => Math.Round((row.ScoredAt - row.SentAt).TotalMinutes, 1)),
             Number("Score", 60, row => row.Score),
             Text("NPS group", 90, GroupOf),
-            Text("Comment", 400, row => row.Comment),
+            Text("Comment", 400, row => ErasedComment.Is(row.Comment) ? "(erased)" : row.Comment),
             Time("Commented at", zone, row => row.CommentedAt),
             Offset("Commented at", zone, row => row.CommentedAt),
             Text(

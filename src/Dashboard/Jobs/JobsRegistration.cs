@@ -9,6 +9,7 @@ internal static class JobsRegistration
         .AddHostedService<WarmWorker>()
         .AddHostedService<ChangeRelayWorker>()
         .AddHostedService<RightsWorker>()
+        .AddHostedService<RetentionWorker>()
         .AddHostedService<SessionWorker>()
         .AddHostedService<AuditWorker>();
 }

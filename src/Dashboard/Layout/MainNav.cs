@@ -30,6 +30,7 @@ internal sealed record MainNav(string Path, string Text)
         new(Paths.AdminPeople, LayoutWords.People),
         new(Paths.AdminAgents, LayoutWords.HelpDesk),
         new(Paths.AdminTokens, LayoutWords.Tokens),
+        new(Paths.AdminPrivacy, LayoutWords.Privacy),
         new(Paths.AdminSync, LayoutWords.SyncHealth),
         new(Paths.AdminAudit, LayoutWords.AuditLog),
     ];

@@ -80,6 +80,9 @@ internal static class Paths
     /// <summary>The agents and teams of the help desk.</summary>
     public const string AdminAgents = "/admin/agents";
 
+    /// <summary>How long what customers wrote is kept.</summary>
+    public const string AdminPrivacy = "/admin/privacy";
+
     /// <summary>How syncing goes, and what admins do about it.</summary>
     public const string AdminSync = "/admin/sync";
 

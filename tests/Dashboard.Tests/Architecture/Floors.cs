@@ -47,6 +47,7 @@ internal static class Floors
             ["Sync"] = 4,
             ["Rollups"] = 4,
             ["Planning"] = 4,
+            ["Privacy"] = 4,
             ["Reporting"] = 5,
             ["Prompting"] = 5,
         });

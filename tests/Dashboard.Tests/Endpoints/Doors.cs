@@ -26,6 +26,8 @@ internal static class Doors
         new("POST /admin/agents", "401", "403", (People.Admin, "400")),
         new("GET /admin/tokens", Door.SignIn, Door.Denied, OpenToAdmins),
         new("POST /admin/tokens", "401", "403", (People.Admin, "400")),
+        new("GET /admin/privacy", Door.SignIn, Door.Denied, OpenToAdmins),
+        new("POST /admin/privacy", "401", "403", (People.Admin, "400")),
         new("GET /admin/audit", Door.SignIn, Door.Denied, OpenToAdmins),
         new("POST /admin/audit", "401", "403", (People.Admin, "400")),
         new("GET /admin/sync", Door.SignIn, Door.Denied, OpenToAdmins),

@@ -24,6 +24,9 @@ public static class AuditGroups
     /// <summary>Targets, noted events and topics.</summary>
     public const string Plans = "plans";
 
+    /// <summary>What is kept of customers, and what was erased.</summary>
+    public const string Privacy = "privacy";
+
     /// <summary>Accounts, syncing and the store as a whole.</summary>
     public const string Syncing = "syncing";
 
@@ -34,6 +37,7 @@ public static class AuditGroups
         (Coaching, ["coaching"]),
         (People, ["user", "agent", "team"]),
         (Plans, ["target", "event", "topic"]),
+        (Privacy, ["privacy"]),
         (Syncing, ["sync", "account", "backfill", "quarantine", "store"]),
     ];
 
@@ -53,7 +57,7 @@ public static class AuditGroups
 
     /// <summary>What somebody who is an agent may read. Of an action that is in no group nobody knows whom it is about.</summary>
     internal static IQueryable<AuditEntry> NotAboutAgents(IQueryable<AuditEntry> entries) =>
-        entries.Where(Any(Words.Where(group => group.Group is not (Results or Coaching)).SelectMany(group => group.Words)));
+        entries.Where(Any(Words.Where(group => group.Group is not (Results or Coaching or Privacy)).SelectMany(group => group.Words)));
 
     private static Expression<Func<AuditEntry, bool>> Any(IEnumerable<string> words)
     {

@@ -2,6 +2,7 @@ using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Store.Erasure;
 using Dashboard.Data.Sync.Applying;
 
 namespace Dashboard.Data.Prompting.ClosedConversations;
@@ -42,6 +43,8 @@ public sealed class ConversationRecorder
         DashboardContext context, IReadOnlyList<ClosedConversation> conversations, CancellationToken cancellationToken)
     {
         var accounts = await AccountKeys.LoadAsync(context, cancellationToken);
+        var erased = await ErasedKeys.LoadAsync(
+            context, conversations.Select(conversation => conversation.CustomerUserId).OfType<string>(), cancellationToken);
         var homes = await HomeTeams.LoadAsync(context, conversations, cancellationToken);
         var rejected = new List<RejectedConversation>();
         var good = new List<(int AccountId, ClosedConversation Conversation)>();
@@ -53,7 +56,7 @@ public sealed class ConversationRecorder
             if (accountId is null && faults.Count == 0)
                 faults.Add("account_user_id or account names no account of this installation");
             if (faults.Count == 0)
-                good.Add((accountId!.Value, conversation));
+                good.Add((accountId!.Value, WithoutErased(conversation, erased)));
             else
                 rejected.Add(new RejectedConversation(index, string.Join("; ", faults)));
         }
@@ -82,6 +85,12 @@ public sealed class ConversationRecorder
             await handler.ApplyAsync(context, changes, cancellationToken);
         return FeedbackChange.ReachOf(changes).And(StoreChange.OfKinds(people.HasRenamed ? ChangeKinds.Names : ChangeKinds.None));
     }
+
+    /// <summary>Whoever was erased is named by no conversation that was closed before.</summary>
+    private static ClosedConversation WithoutErased(ClosedConversation conversation, ErasedKeys erased) =>
+        erased.OfCustomer(conversation.CustomerUserId) >= conversation.ClosedAt
+            ? conversation with { CustomerUserId = null }
+            : conversation;
 
     /// <summary>Instants as the store keeps them, so that two that are the same there are the same here.</summary>
     private static Closing ClosingOf(int accountId, ClosedConversation conversation, HelpDeskPeople people, HelpDeskTags tags) => new()

@@ -25,6 +25,8 @@ internal static class StoreModel
         builder.ApplyConfiguration(new QuarantinedArrivalConfiguration());
         ConfigureSyncing(builder);
         ConfigurePeople(builder);
+        builder.ApplyConfiguration(new ErasedKeyConfiguration());
+        builder.ApplyConfiguration(new InstallationSettingConfiguration());
     }
 
     private static void ConfigureSyncing(ModelBuilder builder)

@@ -10,7 +10,7 @@ namespace Dashboard.Data.Sync.Applying;
 /// is set aside, how far the account is complete; and the entries leave the inbox.
 /// </summary>
 /// <param name="handlers">What is derived from feedback.</param>
-internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers)
+internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers, TimeProvider clock)
 {
     /// <summary>Applies; null when another instance has applied some of it meanwhile, and then nothing may be kept.</summary>
     public async Task<AppliedBatch?> RunAsync(DashboardContext context, InboxBatch batch, CancellationToken cancellationToken)
@@ -51,9 +51,11 @@ internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers)
         DashboardContext context, List<Arrival> arrivals, Quarantine quarantine, CancellationToken cancellationToken)
     {
         var rows = await FeedbackRows.LoadAsync(context, arrivals, cancellationToken);
+        var kept = await KeptArrivals.LoadAsync(context, arrivals, clock.GetUtcNow(), cancellationToken);
         var history = new BatchHistory();
-        foreach (var arrival in arrivals)
+        foreach (var came in arrivals)
         {
+            var arrival = kept.Keep(came, rows.Find(came.State.Id));
             if (rows.Find(arrival.State.Id) is { } row && row.AccountId != arrival.AccountId)
             {
                 quarantine.Add(

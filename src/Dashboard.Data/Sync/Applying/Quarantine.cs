@@ -29,7 +29,9 @@ internal sealed class Quarantine
             .Where(arrival => fingerprints.Contains(arrival.Fingerprint))
             .Select(arrival => arrival.Fingerprint)
             .ToListAsync(cancellationToken);
-        context.Quarantine.AddRange(_arrivals.Values.ExceptBy(known, arrival => arrival.Fingerprint, StringComparer.Ordinal));
+        var aside = _arrivals.Values.ExceptBy(known, arrival => arrival.Fingerprint, StringComparer.Ordinal).ToList();
+        await KeptArrivals.CleanAsync(context, aside, cancellationToken);
+        context.Quarantine.AddRange(aside);
     }
 
     private static QuarantinedArrival Row(InboxEntry entry, QuarantineKind kind, string reason, string body)

@@ -51,7 +51,10 @@ public sealed class PlacesReaderTests(AppHost host) : IClassFixture<AppHost>
     }
 
     [Theory]
-    [InlineData(People.Admin, RoleNames.Admin, "/admin/accounts,/admin/people,/admin/agents,/admin/tokens,/admin/sync,/admin/audit")]
+    [InlineData(
+        People.Admin,
+        RoleNames.Admin,
+        "/admin/accounts,/admin/people,/admin/agents,/admin/tokens,/admin/privacy,/admin/sync,/admin/audit")]
     [InlineData(People.Agent, RoleNames.Agent, "")]
     public async Task Read_WhoeverSeesNoResult_LeadsToTheirPagesAlone(string person, string role, string hrefs) =>
         Assert.Equal(hrefs, string.Join(',', (await ReadAsync(person, role)).Select(place => place.Href)));

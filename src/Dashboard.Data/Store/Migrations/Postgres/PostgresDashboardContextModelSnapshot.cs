@@ -566,6 +566,21 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.ToTable("DistinctAgents");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.ErasedKey", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("ErasedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("ErasedKeys", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.FeedbackArrival", b =>
                 {
                     b.Property<long>("Id")
@@ -695,6 +710,23 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("Inbox", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.InstallationSetting", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("InstallationSettings", (string)null);
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.LostStretch", b =>

@@ -523,6 +523,20 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.ToTable("DistinctAgents");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.ErasedKey", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("ErasedKeys", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.FeedbackArrival", b =>
                 {
                     b.Property<long>("Id")
@@ -644,6 +658,21 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Inbox", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.InstallationSetting", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("InstallationSettings", (string)null);
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.LostStretch", b =>

@@ -59,6 +59,10 @@ internal static class AuditTexts
         AuditActions.QuarantineRetried => AuditWords.QuarantineRetried,
         AuditActions.QuarantineDismissed => AuditWords.QuarantineDismissed,
         AuditActions.QuarantineViewed => AuditWords.QuarantineViewed,
+        AuditActions.PrivacyChanged => AuditWords.PrivacyChanged,
+        AuditActions.CustomerErased => AuditWords.CustomerErased,
+        AuditActions.CustomerExported => AuditWords.CustomerExported,
+        AuditActions.RetentionApplied => AuditWords.RetentionApplied,
         _ => OfPeople(action),
     };
 
@@ -106,6 +110,7 @@ internal static class AuditTexts
         AuditGroups.Coaching => AuditWords.GroupCoaching,
         AuditGroups.People => AuditWords.GroupPeople,
         AuditGroups.Plans => AuditWords.GroupPlans,
+        AuditGroups.Privacy => AuditWords.GroupPrivacy,
         AuditGroups.Syncing => AuditWords.GroupSyncing,
         _ => group,
     };

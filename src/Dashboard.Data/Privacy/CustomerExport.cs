@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Dashboard.Data.Access;
+using Dashboard.Data.Comments;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Privacy;
+
+/// <summary>
+/// All that is kept about one customer, as JSON to be handed to them: for managers, who may download files. Answers to agents that the
+/// manager is themselves are left out, as everywhere; the file says so, and somebody else makes the whole one.
+/// </summary>
+/// <param name="audit">Records who made it, and how many rows; never whose it is.</param>
+public sealed class CustomerExport(IDbContextFactory<DashboardContext> contexts, AuditJournal audit, TimeProvider clock)
+{
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Makes the file.</summary>
+    /// <param name="viewer">Who asks, and is named in it.</param>
+    /// <param name="customerId">X's id of the customer, decimal digits.</param>
+    /// <returns>The file; else why there is none.</returns>
+    public async Task<CustomerFile> RunAsync(Viewer viewer, string customerId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        if (!viewer.Downloads)
+            return new CustomerFile(PrivacyProblem.NotAllowed, "", 0);
+        if (PrivacyAccess.IdOf(customerId) is not { } id)
+            return new CustomerFile(PrivacyProblem.NoId, "", 0);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.FeedbackVisibleTo(viewer).AsNoTracking()
+            .Where(row => row.ToUserId == id)
+            .OrderBy(row => row.SentAt).ThenBy(row => row.Id)
+            .ToListAsync(cancellationToken);
+        if (rows.Count == 0)
+            return new CustomerFile(PrivacyProblem.NothingFound, "", 0);
+        await audit.RecordAsync(viewer, AuditActions.CustomerExported, "", rows.Count, cancellationToken);
+        var statements = (await context.ArrivalsVisibleTo(viewer).AsNoTracking()
+            .Where(line => context.FeedbackVisibleTo(viewer).Any(row => row.Id == line.FeedbackId && row.ToUserId == id))
+            .OrderBy(line => line.UpdatedAt).ThenBy(line => line.Id)
+            .ToListAsync(cancellationToken)).ToLookup(line => line.FeedbackId, StringComparer.Ordinal);
+        var file = new
+        {
+            madeBy = viewer.Name,
+            madeAt = Iso(clock.GetUtcNow()),
+            customer = id,
+            note = viewer.OwnAgents.IsEmpty
+                ? null
+                : "Whoever made this file answers customers: what they may not see themselves is not in it.",
+            answers = rows.Select(row => Answer(row, statements[row.Id])),
+        };
+        return new CustomerFile(PrivacyProblem.None, JsonSerializer.Serialize(file, Readable), rows.Count);
+    }
+
+    private static object Answer(StoredFeedback row, IEnumerable<FeedbackArrival> statements) => new
+    {
+        id = row.Id,
+        kind = row.Kind.ToString(),
+        sentAt = Iso(row.SentAt),
+        directMessage = row.DmId,
+        @case = row.ExternalId,
+        score = row.Score,
+        scoredAt = row.ScoredAt is { } scored ? Iso(scored) : null,
+        comment = ErasedComment.Is(row.Comment) ? "(erased)" : row.Comment,
+        commentedAt = row.CommentedAt is { } commented ? Iso(commented) : null,
+        asItCame = statements.Select(line => line.Body),
+    };
+
+    private static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A customer's data, or why there is none.</summary>
+/// <param name="Problem">Why not.</param>
+/// <param name="Json">The file.</param>
+/// <param name="Rows">How many answers are in it.</param>
+public sealed record CustomerFile(PrivacyProblem Problem, string Json, int Rows);

@@ -1,0 +1,148 @@
+using System.Globalization;
+using Dashboard.Data.Access;
+using Dashboard.Data.Comments;
+using Dashboard.Data.Settings;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Store.Erasure;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Privacy;
+
+/// <summary>
+/// Erases what is older than it may be kept, from the oldest on, some in each transaction. How far it has come is kept, so that it never
+/// looks at the same again; what comes in later and is older than that is erased at the door.
+/// </summary>
+public sealed class Retention
+{
+    private const int FeedbackPerTurn = 300;
+
+    internal const string CommentsDone = "retention.comments-done";
+    internal const string RawDone = "retention.raw-done";
+
+    private readonly IDbContextFactory<DashboardContext> _contexts;
+    private readonly StoreWriter _writer;
+    private readonly FeedbackEraser _eraser;
+    private readonly StoreSweep _sweep;
+    private readonly StoreChanges _changes;
+    private readonly TimeProvider _clock;
+
+    internal Retention(
+        IDbContextFactory<DashboardContext> contexts,
+        StoreWriter writer,
+        IEnumerable<IFeedbackChangeHandler> handlers,
+        StoreSweep sweep,
+        StoreChanges changes,
+        TimeProvider clock)
+    {
+        (_contexts, _writer, _sweep, _changes, _clock) = (contexts, writer, sweep, changes, clock);
+        _eraser = new FeedbackEraser([.. handlers]);
+    }
+
+    /// <summary>How many rows some rules would change now; changes none.</summary>
+    /// <param name="viewer">Who asks: an admin who answers no customers.</param>
+    /// <param name="rules">The rules, in force or not.</param>
+    /// <returns>The count; null for whoever may not know it.</returns>
+    public async Task<RetentionCount?> PreviewAsync(Viewer viewer, PrivacyRules rules, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(rules);
+        if (PrivacyAccess.Of(viewer) is not PrivacyProblem.None)
+            return null;
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        var now = _clock.GetUtcNow();
+        var comments = rules.CommentsBefore(now) is { } before
+            ? await context.StoredFeedback.CountAsync(
+                row => row.SentAt < before && row.Comment != null && row.Comment != ErasedComment.Mark, cancellationToken)
+            : 0;
+        var raw = rules.RawBefore(now) is { } rawBefore
+            ? await context.Arrivals.CountAsync(
+                line => context.StoredFeedback.Any(row => row.Id == line.FeedbackId && row.SentAt < rawBefore), cancellationToken)
+            : 0;
+        return new RetentionCount(comments, raw);
+    }
+
+    /// <summary>Erases all that is too old by now.</summary>
+    /// <param name="cancellationToken">Stops between transactions; the next run goes on.</param>
+    /// <returns>What it has changed.</returns>
+    public async Task<RetentionCount> RunAsync(CancellationToken cancellationToken)
+    {
+        PrivacyRules rules;
+        await using (var context = await _contexts.CreateDbContextAsync(cancellationToken))
+            rules = await InstallationSettings.PrivacyAsync(context, cancellationToken);
+        var now = _clock.GetUtcNow();
+        var done = await PassAsync(new Pass(CommentsDone, rules.CommentsBefore(now), KeepsComment: false), cancellationToken);
+        var raw = await PassAsync(new Pass(RawDone, rules.RawBefore(now), KeepsComment: true), cancellationToken);
+        var sum = done.Plus(raw.Comments, raw.Statements);
+        if (sum.Comments + sum.Statements == 0)
+        {
+            // What was erased at the door since has come through the log.
+            await _sweep.EmptyLogAsync(cancellationToken);
+            return sum;
+        }
+
+        await _writer.WriteAsync(
+            (context, _) =>
+            {
+                context.AuditLog.Add(AuditEntries.New(
+                    _clock,
+                    Actor.Product,
+                    AuditActions.RetentionApplied,
+                    string.Create(CultureInfo.InvariantCulture, $"{sum.Comments} comments, {sum.Statements} statements")));
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+        await _sweep.RunAsync(cancellationToken);
+        return sum;
+    }
+
+    private async Task<RetentionCount> PassAsync(Pass pass, CancellationToken cancellationToken)
+    {
+        var sum = new RetentionCount(0, 0);
+        if (pass.Before is null)
+            return sum;
+        var hasMore = true;
+        while (hasMore)
+        {
+            var turn = await _writer.WriteFeedbackAsync((context, token) => TurnAsync(context, pass, token), cancellationToken);
+            _changes.Publish(turn.Change);
+            sum = sum.Plus(turn.Comments, turn.Statements);
+            hasMore = turn.HasMore;
+        }
+
+        return sum;
+    }
+
+    private async Task<Turn> TurnAsync(DashboardContext context, Pass pass, CancellationToken token)
+    {
+        var from = await FromAsync(context, pass, token);
+        var due = context.StoredFeedback.Where(row => row.SentAt >= from && row.SentAt < pass.Before);
+        if (!pass.KeepsComment)
+            due = due.Where(row => row.Comment != null && row.Comment != ErasedComment.Mark);
+        var rows = await due.OrderBy(row => row.SentAt).ThenBy(row => row.Id)
+            .Select(row => new { row.Id, row.SentAt })
+            .Take(FeedbackPerTurn)
+            .ToListAsync(token);
+
+        // All of them may have been sent at one instant: then these are done together, however many they are.
+        var isFull = rows.Count == FeedbackPerTurn;
+        var isInstant = isFull && rows[^1].SentAt <= from;
+        if (isInstant)
+            rows = await due.Where(row => row.SentAt == from).Select(row => new { row.Id, row.SentAt }).ToListAsync(token);
+        var through = isInstant ? from.AddMilliseconds(1) : isFull ? rows[^1].SentAt : pass.Before!.Value;
+        var erased = await _eraser.RunAsync(context, [.. rows.Select(row => row.Id)], pass.KeepsComment, keepsCustomer: true, token);
+        await InstallationSettings.SetAsync(
+            context, pass.Name, through.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), token);
+        return new Turn(erased.Comments, erased.Statements, erased.Change, isFull);
+    }
+
+    private static async Task<DateTimeOffset> FromAsync(DashboardContext context, Pass pass, CancellationToken token) =>
+        long.TryParse(
+            await InstallationSettings.FindAsync(context, pass.Name, token), NumberStyles.None, CultureInfo.InvariantCulture, out var done)
+            ? DateTimeOffset.FromUnixTimeMilliseconds(done)
+            : DateTimeOffset.UnixEpoch;
+
+    private sealed record Pass(string Name, DateTimeOffset? Before, bool KeepsComment);
+
+    private sealed record Turn(int Comments, int Statements, StoreChange Change, bool HasMore);
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Settings;
+
+/// <summary>The settings of the whole installation as they stand in the store.</summary>
+internal static class InstallationSettings
+{
+    private const string CommentDays = "privacy.comment-days";
+    private const string RawDays = "privacy.raw-days";
+    private const string Customers = "privacy.customer-ids";
+
+    /// <summary>Reads what holds for what customers wrote.</summary>
+    public static async Task<PrivacyRules> PrivacyAsync(DashboardContext context, CancellationToken cancellationToken)
+    {
+        var said = await context.InstallationSettings.AsNoTracking()
+            .Where(setting => setting.Name.StartsWith("privacy."))
+            .ToDictionaryAsync(setting => setting.Name, setting => setting.Value, StringComparer.Ordinal, cancellationToken);
+        return new PrivacyRules(
+            Number(said, CommentDays),
+            Number(said, RawDays),
+            Enum.TryParse<CustomerIds>(said.GetValueOrDefault(Customers), out var who) ? who : CustomerIds.Shown);
+    }
+
+    /// <summary>Keeps other rules, inside a transaction.</summary>
+    public static async Task SetPrivacyAsync(DashboardContext context, PrivacyRules rules, CancellationToken cancellationToken)
+    {
+        await SetAsync(context, CommentDays, rules.CommentDays?.ToString(CultureInfo.InvariantCulture), cancellationToken);
+        await SetAsync(context, RawDays, rules.RawDays?.ToString(CultureInfo.InvariantCulture), cancellationToken);
+        await SetAsync(context, Customers, rules.Customers.ToString(), cancellationToken);
+    }
+
+    /// <summary>The value of one setting; null where there is none.</summary>
+    public static Task<string?> FindAsync(DashboardContext context, string name, CancellationToken cancellationToken) =>
+        context.InstallationSettings.Where(setting => setting.Name == name).Select(setting => setting.Value)
+            .SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>Keeps one setting, or forgets it.</summary>
+    public static async Task SetAsync(DashboardContext context, string name, string? value, CancellationToken cancellationToken)
+    {
+        var kept = await context.InstallationSettings.FindAsync([name], cancellationToken);
+        if (value is null)
+        {
+            if (kept is not null)
+                context.InstallationSettings.Remove(kept);
+        }
+        else if (kept is null)
+        {
+            context.InstallationSettings.Add(new InstallationSetting { Name = name, Value = value });
+        }
+        else
+        {
+            kept.Value = value;
+        }
+    }
+
+    private static int? Number(Dictionary<string, string> said, string name) =>
+        int.TryParse(said.GetValueOrDefault(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,37 @@
+namespace Dashboard.Data.Settings;
+
+/// <summary>How long what customers wrote is kept, and who sees who they are. Nothing is erased and nothing masked by default.</summary>
+/// <param name="CommentDays">
+/// Comments are erased so many days after their prompt was sent, 1 to 36,500; that there was one still counts. Null keeps them.
+/// </param>
+/// <param name="RawDays">
+/// So many days after the prompt was sent, 1 to 36,500, what X said is cut down to what numbers are made of. Null keeps it as it came.
+/// </param>
+/// <param name="Customers">Who sees X's ids of customers and of their Direct Messages.</param>
+public sealed record PrivacyRules(int? CommentDays, int? RawDays, CustomerIds Customers)
+{
+    /// <summary>The longest time that can be said, in days.</summary>
+    public const int MostDays = 36_500;
+
+    /// <summary>What holds as long as nobody has said anything.</summary>
+    public static PrivacyRules Default { get; } = new(null, null, CustomerIds.Shown);
+
+    /// <summary>Before this nothing that was sent keeps its comment; null where comments are kept.</summary>
+    public DateTimeOffset? CommentsBefore(DateTimeOffset now) => CommentDays is { } days ? now.AddDays(-days) : null;
+
+    /// <summary>Before this nothing that was sent keeps its words as they came; null where they are kept.</summary>
+    public DateTimeOffset? RawBefore(DateTimeOffset now) => RawDays is { } days ? now.AddDays(-days) : null;
+}
+
+/// <summary>Who sees X's ids of customers.</summary>
+public enum CustomerIds
+{
+    /// <summary>Whoever sees the answer.</summary>
+    Shown = 0,
+
+    /// <summary>Managers alone.</summary>
+    ForManagers = 1,
+
+    /// <summary>Nobody, neither on pages nor in files.</summary>
+    Hidden = 2,
+}

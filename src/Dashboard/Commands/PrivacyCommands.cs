@@ -1,0 +1,169 @@
+using System.CommandLine;
+using System.Globalization;
+using Dashboard.Data.Access;
+using Dashboard.Data.Access.People;
+using Dashboard.Data.Privacy;
+using Dashboard.Data.Settings;
+
+namespace Dashboard.Commands;
+
+/// <summary><c>privacy</c>: how long what customers wrote is kept, and what is kept about one of them.</summary>
+internal static class PrivacyCommands
+{
+    public static Command Create(CommandHost host) =>
+        new ExplainedCommand("privacy", "How long what customers wrote is kept, and what is kept about one of them.", "privacy show")
+        {
+            Show(host),
+            Set(host),
+            Erase(host),
+            Export(host),
+        };
+
+    private static ExplainedCommand Show(CommandHost host)
+    {
+        var command = new ExplainedCommand("show", "The rules in force, and how many rows they would change now.", "privacy show");
+        host.Runs(command, async (_, services, token) =>
+        {
+            var rules = (await services.GetRequiredService<PrivacyDesk>().RulesAsync(Viewer.CommandLine, token))!;
+            await SayAsync(host, services, rules, token);
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static ExplainedCommand Set(CommandHost host)
+    {
+        var comments = new Option<int?>("--comment-days") { Description = "Comments are erased so long after their prompt; 0 keeps them." };
+        var raw = new Option<int?>("--raw-days") { Description = "So many days after the prompt, raw answers are cut down; 0 keeps them." };
+        var ids = new Option<CustomerIds?>("--customer-ids") { Description = "Who sees X's ids of customers." };
+        var dry = new Option<bool>("--dry-run") { Description = "Says how many rows it would change, and changes nothing." };
+        var command = new ExplainedCommand(
+            "set",
+            "Changes how long comments and raw answers are kept, and who sees who customers are. The server erases within an hour.",
+            "privacy set --comment-days 365 --raw-days 90 --customer-ids ForManagers")
+        {
+            comments,
+            raw,
+            ids,
+            dry,
+        };
+        host.Runs(command, async (result, services, token) =>
+        {
+            var desk = services.GetRequiredService<PrivacyDesk>();
+            var seen = (await desk.RulesAsync(Viewer.CommandLine, token))!;
+            var rules = new PrivacyRules(
+                Days(result.GetValue(comments), seen.CommentDays),
+                Days(result.GetValue(raw), seen.RawDays),
+                result.GetValue(ids) ?? seen.Customers);
+            await SayAsync(host, services, rules, token);
+            if (result.GetValue(dry))
+                return ExitCodes.Ok;
+            var problem = await desk.SetAsync(Viewer.CommandLine, rules, seen, token);
+            return problem is PrivacyProblem.None ? ExitCodes.Ok : await host.ReportAsync([Said(problem)], token);
+        });
+        return command;
+    }
+
+    private static ExplainedCommand Erase(CommandHost host)
+    {
+        var customer = Customer();
+        var apply = new Option<bool>("--apply") { Description = "Does it; without this it only says how many rows there are." };
+        var command = new ExplainedCommand(
+            "erase",
+            "Erases what one customer wrote and who they are, and keeps it from coming back."
+                + " Scores stay, and say nothing of whom they are.",
+            "privacy erase --customer 2244994945 --apply")
+        {
+            customer,
+            apply,
+        };
+        host.Runs(command, async (result, services, token) =>
+        {
+            var (erasure, id) = (services.GetRequiredService<CustomerErasure>(), result.GetRequiredValue(customer));
+            var answer = result.GetValue(apply)
+                ? await erasure.RunAsync(Viewer.CommandLine, id, token)
+                : await erasure.PreviewAsync(Viewer.CommandLine, id, token);
+            if (answer.Problem is not PrivacyProblem.None)
+                return await host.ReportAsync([Said(answer.Problem)], token);
+            var head = answer.Receipt is { } receipt
+                ? string.Create(CultureInfo.InvariantCulture, $"Receipt {receipt.Number}, {receipt.At:yyyy-MM-dd HH:mm} UTC. Erased: ")
+                : "Nothing is erased yet: say --apply to do it. There are: ";
+            await host.Console.Output.WriteLineAsync((head + Said(answer.Found)).AsMemory(), token);
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static ExplainedCommand Export(CommandHost host)
+    {
+        var customer = Customer();
+        var manager = new Option<string>("--as")
+        {
+            Description = "The e-mail address of a manager, who is named in the file: it holds what they may see.", Required = true,
+        };
+        var file = new Option<FileInfo>("--out") { Description = "The file to make.", Required = true };
+        var command = new ExplainedCommand(
+            "export",
+            "Writes all that is kept about one customer into a JSON file, to be handed to them.",
+            "privacy export --customer 2244994945 --as max@example.com --out customer.json")
+        {
+            customer,
+            manager,
+            file,
+        };
+        host.Runs(command, async (result, services, token) =>
+        {
+            var people = await services.GetRequiredService<PeopleQuery>().RunAsync(Viewer.CommandLine, token);
+            var address = result.GetRequiredValue(manager);
+            var found = people!.FirstOrDefault(person => string.Equals(person.Email, address, StringComparison.OrdinalIgnoreCase));
+            if (found is null)
+                return await host.ReportAsync([$"There is no user with the e-mail address {address}."], token);
+            var viewer = await services.GetRequiredService<ViewerReader>().ForAsync(found.UserId, token);
+            var made = await services.GetRequiredService<CustomerExport>().RunAsync(viewer, result.GetRequiredValue(customer), token);
+            if (made.Problem is not PrivacyProblem.None)
+                return await host.ReportAsync([Said(made.Problem)], token);
+            var target = result.GetRequiredValue(file).FullName;
+            await File.WriteAllTextAsync(target, made.Json, token);
+            await host.Console.Output.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"Wrote {made.Rows} answers to {target}.").AsMemory(), token);
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static Option<string> Customer() => new("--customer") { Description = "X's id of the customer.", Required = true };
+
+    private static int? Days(int? said, int? before) => said is null ? before : said == 0 ? null : said;
+
+    private static async Task SayAsync(CommandHost host, IServiceProvider services, PrivacyRules rules, CancellationToken token)
+    {
+        var count = (await services.GetRequiredService<Retention>().PreviewAsync(Viewer.CommandLine, rules, token))!;
+        foreach (var line in new[]
+                 {
+                     $"Comments: {Kept(rules.CommentDays)}; {Number(count.Comments)} would be erased now.",
+                     $"Raw answers: {Kept(rules.RawDays)}; {Number(count.Statements)} are that old now.",
+                     $"Ids of customers: {rules.Customers}.",
+                 })
+            await host.Console.Output.WriteLineAsync(line.AsMemory(), token);
+    }
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static string Kept(int? days) =>
+        days is null ? "kept for ever" : string.Create(CultureInfo.InvariantCulture, $"kept for {days} days after the prompt");
+
+    private static string Said(Footprint found) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{found.Feedback} feedback, {found.Comments} comments, {found.Statements} statements of X, {found.Conversations} conversations,"
+            + $" {found.Waiting} waiting, {found.SetAside} set aside.");
+
+    private static string Said(PrivacyProblem problem) => problem switch
+    {
+        PrivacyProblem.NoId => "That is no id of a customer: it has 1 to 32 digits.",
+        PrivacyProblem.NothingFound => "Nothing here is about this customer.",
+        PrivacyProblem.NoDays => "Days are a number from 1 to 36500.",
+        PrivacyProblem.ChangedMeanwhile => "Somebody else has changed the rules meanwhile; look again.",
+        PrivacyProblem.NotAllowed => "Only a manager can have this file.",
+        _ => "Somebody who answers no customers must do this.",
+    };
+}

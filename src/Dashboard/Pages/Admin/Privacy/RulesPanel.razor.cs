@@ -1,0 +1,114 @@
+using System.Globalization;
+using Dashboard.Controls;
+using Dashboard.Controls.Dialogs;
+using Dashboard.Controls.Forms;
+using Dashboard.Data.Privacy;
+using Dashboard.Data.Settings;
+using Dashboard.Formats;
+using Dashboard.Identity;
+using Microsoft.AspNetCore.Components;
+
+namespace Dashboard.Pages.Admin.Privacy;
+
+/// <summary>How long what customers wrote is kept. What would be erased is said before it is.</summary>
+public sealed partial class RulesPanel
+{
+    private string _comments = "";
+    private string _raw = "";
+    private string? _commentsError;
+    private string? _rawError;
+    private CustomerIds _customers;
+    private RetentionCount? _count;
+    private PrivacyRules? _shown;
+
+    /// <summary>The rules in force.</summary>
+    [Parameter, EditorRequired]
+    public required PrivacyRules Rules { get; set; }
+
+    /// <summary>Whether the reader may know how many rows there are: nobody who answers customers does.</summary>
+    [Parameter]
+    public bool MayCount { get; set; }
+
+    /// <summary>Raised when other rules are in force.</summary>
+    [Parameter]
+    public EventCallback OnSaved { get; set; }
+
+    [Inject]
+    internal PrivacyDesk Desk { get; init; } = null!;
+
+    [Inject]
+    internal Retention Retention { get; init; } = null!;
+
+    [Inject]
+    internal ViewerAccessor Viewers { get; init; } = null!;
+
+    [Inject]
+    internal DialogOpener Dialogs { get; init; } = null!;
+
+    [Inject]
+    internal Toasts Toasts { get; init; } = null!;
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        if (_shown == Rules)
+            return;
+        _shown = Rules;
+        (_comments, _raw, _customers) = (Text(Rules.CommentDays), Text(Rules.RawDays), Rules.Customers);
+    }
+
+    private static string Text(int? days) => days?.ToString(CultureInfo.CurrentCulture) ?? "";
+
+    private void Touched() => (_commentsError, _rawError, _count) = (null, null, null);
+
+    private PrivacyRules? Read()
+    {
+        (_commentsError, _rawError) = (ErrorOf(_comments), ErrorOf(_raw));
+        return _commentsError is null && _rawError is null ? new PrivacyRules(Days(_comments), Days(_raw), _customers) : null;
+    }
+
+    private static string? ErrorOf(string typed) => typed.Trim().Length == 0 || Days(typed) is not null ? null : PrivacyWords.NoDays;
+
+    private static int? Days(string typed) =>
+        int.TryParse(typed, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.CurrentCulture, out var days)
+        && days is >= 1 and <= PrivacyRules.MostDays
+            ? days
+            : null;
+
+    private Task<bool> CountAsync() => ActAsync(async () =>
+    {
+        if (Read() is not { } rules)
+            return Outcome.Refused(PrivacyWords.CorrectMarked);
+        _count = await Retention.PreviewAsync(await Viewers.CurrentAsync(Left), rules, Left);
+        return null;
+    });
+
+    private async Task SaveAsync()
+    {
+        if (Read() is not { } rules)
+        {
+            Say(Outcome.Refused(PrivacyWords.CorrectMarked));
+            return;
+        }
+
+        if (IsShorter(rules) && !await Dialogs.AskAsync(
+                new Confirmation(PrivacyWords.ShorterQuestion, PrivacyWords.Save) { Note = PrivacyWords.ShorterNote }, Left))
+            return;
+        var isDone = await ActAsync(async () =>
+        {
+            var problem = await Desk.SetAsync(await Viewers.CurrentAsync(Left), rules, Rules, Left);
+            return problem is PrivacyProblem.None ? null : Outcome.Refused(PrivacyTexts.Of(problem));
+        });
+        if (!isDone)
+            return;
+        Toasts.Say(PrivacyWords.Saved);
+        await OnSaved.InvokeAsync();
+    }
+
+    private bool IsShorter(PrivacyRules rules) =>
+        (rules.CommentDays ?? int.MaxValue) < (Rules.CommentDays ?? int.MaxValue)
+        || (rules.RawDays ?? int.MaxValue) < (Rules.RawDays ?? int.MaxValue);
+
+    private static string CountOf(RetentionCount count) =>
+        Phrases.Of(PrivacyWords.WouldErase, Numbers.Count(count.Comments), Numbers.Count(count.Statements));
+}
