@@ -103,7 +103,9 @@
   };
 
   let hasStarted = false;
+  let connected = null;
   const watch = connection => {
+    connected = connection;
     const start = connection.start.bind(connection);
     const send = connection.send.bind(connection);
     connection.start = async () => {
@@ -167,13 +169,23 @@
     },
   };
 
+  // The browser script takes a page for paused as soon as its connection is lost, and does not take that back when it is connected again:
+  // to pause it then does nothing, and to resume it ends it (.NET 10.0). So it is paused as the script would have done it.
+  const reconnecting = { maxRetries: undefined, retryIntervalMilliseconds: pause };
+  const pauseByHand = async () => {
+    Blazor.defaultReconnectionHandler.onConnectionDown(reconnecting, undefined, true);
+    await connected.invoke("PauseCircuit");
+    await connected.stop();
+    return true;
+  };
+
   let hiding = 0;
   const isHidden = () => document.visibilityState === "hidden";
   const hide = async () => {
     if (isPaused || !hasStarted || !isHidden()) return;
     Memory.take();
     isPaused = true;
-    isPaused = await Blazor.pauseCircuit();
+    isPaused = await Blazor.pauseCircuit() && (connected.state !== "Connected" || await pauseByHand());
     if (isPaused) root.dataset.paused = "";
     if (!isHidden()) goOn();
     else if (!isPaused) hiding = setTimeout(hide, pauseAfter);
@@ -207,7 +219,7 @@
         builder.build = () => watch(build());
       },
       circuitHandlers: [circuits],
-      reconnectionOptions: { maxRetries: undefined, retryIntervalMilliseconds: pause },
+      reconnectionOptions: reconnecting,
     },
   }).then(() => {
     document.addEventListener("visibilitychange", look);
