@@ -73,5 +73,7 @@ internal sealed class Installation : IAsyncDisposable
         new("FeedbackApi:ConsumerSecret", "secret"),
         new("Webhooks:Credentials:0:UserName", Instance.Pusher),
         new("Webhooks:Credentials:0:Password", Instance.PusherPassword),
+        new("Metrics:Credentials:0:UserName", Instance.Pusher),
+        new("Metrics:Credentials:0:Password", Instance.PusherPassword),
     ];
 }

@@ -71,6 +71,17 @@ internal sealed class Instance : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>What it says of itself now: the sum of a metric's series.</summary>
+    /// <param name="name">As Prometheus has it.</param>
+    public async Task<double> MetricAsync(string name)
+    {
+        var lines = (await _client.GetStringAsync("metrics", Token)).Split('\n')
+            .Where(line => line.StartsWith(name + "{", StringComparison.Ordinal) || line.StartsWith(name + " ", StringComparison.Ordinal))
+            .ToList();
+        Assert.NotEmpty(lines);
+        return lines.Sum(line => double.Parse(line[(line.LastIndexOf('}') + 1)..].Trim().Split(' ')[0], CultureInfo.InvariantCulture));
+    }
+
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
