@@ -148,6 +148,7 @@ internal static class DashboardApp
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, MachineAnswers.First>());
         services.Configure<HostFilteringOptions>(hosts => hosts.IncludeFailureMessage = false);
         services.AddSingleton<OpenHosts>();
+        services.AddSingleton<KeysPlace>();
         services.AddHsts(https => https.MaxAge = OnlyHttps);
     }
 

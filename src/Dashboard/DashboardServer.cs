@@ -52,7 +52,11 @@ internal static class DashboardServer
         await app.StartAsync();
         Console.WriteLine($"Dashboard listens on {string.Join(", ", app.Urls)}");
         if (demo is null)
+        {
+            app.Services.GetRequiredService<KeysPlace>().Look();
             await OfferSetupAsync(app, address);
+        }
+
         await app.WaitForShutdownAsync();
     }
 

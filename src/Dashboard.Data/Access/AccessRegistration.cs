@@ -3,6 +3,7 @@ using Dashboard.Data.Access.Audit;
 using Dashboard.Data.Access.Passkeys;
 using Dashboard.Data.Access.People;
 using Dashboard.Data.Access.SecondFactors;
+using Dashboard.Data.Access.Secrets;
 using Dashboard.Data.Access.Sessions;
 using Dashboard.Data.Access.SignIns;
 using Dashboard.Data.Access.SignOn;
@@ -81,6 +82,7 @@ public static class AccessRegistration
             provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PeopleQuery>();
+        services.AddSingleton<SecretRenewal>();
         services.AddSingleton<TokenQuery>();
         services.AddSingleton(provider => new TokenRegister(
             provider.GetRequiredService<UserEdits>(), provider.GetRequiredService<TimeProvider>()));

@@ -27,9 +27,7 @@ public static class AuditActions
     /// <summary>Too many tries: no further one is looked at for a while; the details are as of <see cref="SignInRefused"/>.</summary>
     public const string SignInBlocked = "signin.blocked";
 
-    /// <summary>
-    /// Too many wrong credentials of machines: none from there is looked at for a while; the details are the door and the client's address.
-    /// </summary>
+    /// <summary>Too many wrong credentials of machines: the sender must wait; the details are the door and the client's address.</summary>
     public const string DoorBlocked = "door.blocked";
 
     /// <summary>A user was added; the details are the e-mail and the roles.</summary>
@@ -149,8 +147,7 @@ public static class AuditActions
     public const string EventRemoved = "event.removed";
 
     /// <summary>
-    /// A talk about an agent was noted; the details are the agent and the team, as in all that follow about an agent, and never what was
-    /// said.
+    /// A talk about an agent was noted; the details are the agent and the team, as in all that follow about one, never what was said.
     /// </summary>
     public const string CoachingNoted = "coaching.noted";
 
@@ -215,6 +212,9 @@ public static class AuditActions
 
     /// <summary>An API token was ended; the details are its id and name, and whose it was.</summary>
     public const string TokenRevoked = "token.revoked";
+
+    /// <summary>What lies encrypted in the store was encrypted anew; the details are how much.</summary>
+    public const string SecretsRenewed = "secrets.renewed";
 
     /// <summary>The key of the log's own seals could not be read, and another was made.</summary>
     public const string SealKeyLost = "audit.key-lost";

@@ -61,6 +61,7 @@ public static class CommandLine
             CasesCommands.Create(host),
             PrivacyCommands.Create(host),
             RollupsCommands.Create(host),
+            SecretsCommands.Create(host),
             SettingsCommands.Create(host),
             StoreCommands.Create(host),
             SyncCommands.Create(host),

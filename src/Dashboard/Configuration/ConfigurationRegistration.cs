@@ -32,7 +32,7 @@ internal static class ConfigurationRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(CreateZone);
         services.AddSingleton<CaseLinks>();
-        AddKeys(services);
+        AddKeys(services, configuration);
         services.AddSharedSettings();
         return services;
     }
@@ -44,9 +44,11 @@ internal static class ConfigurationRegistration
     }
 
     // Read when keys are first needed, so that a wrong folder is reported together with everything else that is wrong.
-    private static void AddKeys(IServiceCollection services)
+    private static void AddKeys(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddDataProtection().SetApplicationName("Dashboard");
+        var protection = services.AddDataProtection().SetApplicationName("Dashboard");
+        if (KeysCertificate.Load(configuration) is [var first, ..] certificates)
+            protection.ProtectKeysWithCertificate(first).UnprotectKeysWithAnyCertificate([.. certificates]);
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<SecurityOptions>, ILoggerFactory>((keys, security, logs) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(security.Value.KeysFolder), logs));
     }

@@ -13,6 +13,9 @@ internal sealed class SecurityOptions
     [Required(ErrorMessage = "Security:KeysFolder is missing: name a private folder that survives restarts.")]
     public string KeysFolder { get; set; } = "data/keys";
 
+    /// <summary>What protects the keys in their folder; none by default: then the folder's rights alone do.</summary>
+    public IList<KeysCertificate> KeysCertificates { get; set; } = [];
+
     /// <summary>Addresses or networks of the proxies before the product, which alone are believed about clients; none by default.</summary>
     public IList<string> TrustedProxies { get; set; } = [];
 
@@ -31,11 +34,12 @@ internal sealed class SecurityOptions
 /// </summary>
 internal sealed class SecurityOptionsValidator : IValidateOptions<SecurityOptions>
 {
+    private const string Certificates = $"{SecurityOptions.Section}:{nameof(SecurityOptions.KeysCertificates)}";
     private const string Proxies = $"{SecurityOptions.Section}:{nameof(SecurityOptions.TrustedProxies)}";
 
     public ValidateOptionsResult Validate(string? name, SecurityOptions options)
     {
-        List<string> faults = [.. ProxyFaults(options)];
+        List<string> faults = [.. ProxyFaults(options), .. CertificateFaults(options)];
         if (FolderFault(options.KeysFolder) is { } fault)
             faults.Add(fault);
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
@@ -47,6 +51,16 @@ internal sealed class SecurityOptionsValidator : IValidateOptions<SecurityOption
             yield return fault;
         if (NetworkList.Of(options.TrustedProxies).Networks.Any(network => network.PrefixLength == 0))
             yield return $"{Proxies} holds a network of everybody: name the proxies alone.";
+    }
+
+    private static IEnumerable<string> CertificateFaults(SecurityOptions options)
+    {
+        foreach (var (index, certificate) in options.KeysCertificates.Index())
+        {
+            using var loaded = certificate.TryLoad(out var fault);
+            if (fault is not null)
+                yield return FormattableString.Invariant($"{Certificates}:{index}: \"{certificate.File}\" {fault}");
+        }
     }
 
     private static string? FolderFault(string folder)

@@ -27,6 +27,8 @@ public sealed class BadStartTests : IDisposable
     [InlineData("Security__TrustedProxies__0", "proxy.example", "Security:TrustedProxies:0")]
     [InlineData("Security__TrustedProxies__0", "0.0.0.0/0", "Security:TrustedProxies")]
     [InlineData("Security__FormsPerMinute", "0", "Security:FormsPerMinute")]
+    [InlineData("Security__TokenRequestsPerMinute", "1", "Security:TokenRequestsPerMinute")]
+    [InlineData("Security__KeysCertificates__0__File", "no-such.pfx", "Security:KeysCertificates:0")]
     [InlineData("ASPNETCORE_URLS", "nowhere", "urls")]
     public async Task Start_OneWrongSetting_IsOneSentenceThatNamesIt(string variable, string value, string key)
     {

@@ -20,6 +20,10 @@ internal static class FactorTokens
     public static IQueryable<IdentityUserToken<string>> Of(DashboardContext context, string userId, string name) =>
         context.UserTokens.Where(token => token.UserId == userId && token.LoginProvider == Provider && token.Name == name);
 
+    /// <summary>Everybody's, of those that are encrypted.</summary>
+    public static IQueryable<IdentityUserToken<string>> Encrypted(DashboardContext context) =>
+        context.UserTokens.Where(token => token.LoginProvider == Provider && (token.Name == Key || token.Name == WaitingKey));
+
     public static IQueryable<IdentityUserToken<string>> RecoveryOf(DashboardContext context, string userId) =>
         context.UserTokens.Where(
             token => token.UserId == userId && token.LoginProvider == Provider && token.Name.StartsWith(Recovery));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ public sealed class AuditKeys(IDataProtectionProvider provider)
     private const int KeyLength = 32;
 
     private readonly IDataProtector _protector = provider.CreateProtector("Dashboard.AuditLog.Seals.v1");
-    private readonly ConcurrentDictionary<string, byte[]> _revealed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Revealed> _revealed = new(StringComparer.Ordinal);
 
     /// <summary>The newest key that can be read; the first of all where there is none yet.</summary>
     /// <param name="context">Within a transaction that holds the lock of the log.</param>
@@ -40,8 +41,41 @@ public sealed class AuditKeys(IDataProtectionProvider provider)
     }
 
     /// <summary>All keys by their id; null for one that cannot be read now.</summary>
-    internal async Task<IReadOnlyDictionary<int, byte[]?>> AllAsync(DashboardContext context, CancellationToken cancellationToken) =>
-        (await context.AuditKeys.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(key => key.Id, key => Reveal(key.Secret));
+    internal async Task<IReadOnlyDictionary<int, byte[]?>> AllAsync(DashboardContext context, CancellationToken cancellationToken)
+    {
+        var all = new Dictionary<int, byte[]?>();
+        foreach (var key in await NewestFirstAsync(context, cancellationToken))
+        {
+            var revealed = Reveal(key.Secret);
+            all.TryAdd(key.Id, revealed?.Secret);
+            if (revealed is { Of: { } original })
+                all[original] = revealed.Secret;
+        }
+
+        return all;
+    }
+
+    /// <summary>
+    /// Encrypts every key that can be read with the newest of the data protection keys: as a further row that names the key which it is,
+    /// since no row can be changed.
+    /// </summary>
+    /// <param name="context">Within a transaction that holds the lock of the log.</param>
+    /// <returns>How many there were.</returns>
+    internal async Task<int> RenewAsync(DashboardContext context, CancellationToken cancellationToken)
+    {
+        var keys = await NewestFirstAsync(context, cancellationToken);
+        var next = keys.Select(key => key.Id).FirstOrDefault() + 1;
+        var renewed = 0;
+        foreach (var (id, secret) in await AllAsync(context, cancellationToken))
+        {
+            if (secret is null || keys.Exists(key => key.Id == id && Reveal(key.Secret) is { Of: not null }))
+                continue;
+            var copy = FormattableString.Invariant($"{id} {Convert.ToBase64String(secret)}");
+            context.AuditKeys.Add(new AuditKey { Id = next + renewed++, Secret = _protector.Protect(copy) });
+        }
+
+        return renewed;
+    }
 
     private static Task<List<AuditKey>> NewestFirstAsync(DashboardContext context, CancellationToken cancellationToken) =>
         context.AuditKeys.AsNoTracking().OrderByDescending(key => key.Id).ToListAsync(cancellationToken);
@@ -50,8 +84,8 @@ public sealed class AuditKeys(IDataProtectionProvider provider)
     {
         foreach (var key in keys)
         {
-            if (Reveal(key.Secret) is { } secret)
-                return (key.Id, secret);
+            if (Reveal(key.Secret) is { } revealed)
+                return (revealed.Of ?? key.Id, revealed.Secret);
         }
 
         return null;
@@ -65,18 +99,28 @@ public sealed class AuditKeys(IDataProtectionProvider provider)
     }
 
     // What cannot be read now may be readable in a moment, such as when a folder is there again.
-    private byte[]? Reveal(string stored)
+    private Revealed? Reveal(string stored)
     {
         if (_revealed.TryGetValue(stored, out var known))
             return known;
         try
         {
-            return _revealed[stored] = Convert.FromBase64String(_protector.Unprotect(stored));
+            return _revealed[stored] = Revealed.Parse(_protector.Unprotect(stored));
         }
         catch (Exception exception) when (exception is CryptographicException or FormatException)
         {
             return null;
         }
+    }
+
+    /// <summary>What a row holds.</summary>
+    /// <param name="Of">The row whose key it is, encrypted anew; null for a key of its own.</param>
+    /// <param name="Secret">The key.</param>
+    private sealed record Revealed(int? Of, byte[] Secret)
+    {
+        public static Revealed Parse(string text) => text.Split(' ') is [var id, var secret]
+            ? new Revealed(int.Parse(id, CultureInfo.InvariantCulture), Convert.FromBase64String(secret))
+            : new Revealed(null, Convert.FromBase64String(text));
     }
 }
 

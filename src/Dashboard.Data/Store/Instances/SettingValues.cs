@@ -26,6 +26,9 @@ internal sealed class SettingValues(SecretProtector protector)
         _ => string.Equals(setting.Read(), kept, StringComparison.Ordinal),
     };
 
+    /// <summary>What is kept, encrypted anew where it is; all else stays.</summary>
+    public string Renew(string kept) => CanRead(kept) ? protector.Protect(KeysProof) : kept;
+
     private static string Hash(string value, byte[] salt) =>
         $"{Convert.ToHexString(salt)}:{Convert.ToHexString(HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes(value)))}";
 

@@ -32,6 +32,7 @@ internal static class AuditTexts
         AuditActions.DoorBlocked => AuditWords.DoorBlocked,
         AuditActions.TokenMade => AuditWords.TokenMade,
         AuditActions.TokenRevoked => AuditWords.TokenRevoked,
+        AuditActions.SecretsRenewed => AuditWords.SecretsRenewed,
         AuditActions.SealKeyLost => AuditWords.SealKeyLost,
         AuditActions.StoreBackedUp => AuditWords.StoreBackedUp,
         AuditActions.StoreRestored => AuditWords.StoreRestored,
