@@ -234,16 +234,9 @@ public static class AuditActions
     /// <summary>One customer's data was handed out; the rows are their answers.</summary>
     public const string CustomerExported = "privacy.customer-exported";
 
+    /// <summary>One agent's data was handed out; the details are the agent, the rows their answers.</summary>
+    public const string AgentExported = "download.agent-exported";
+
     /// <summary>What was older than it may be kept was erased; the details are how much.</summary>
     public const string RetentionApplied = "privacy.retention-applied";
-
-    /// <summary>Those that the history of topics is made of.</summary>
-    internal static IReadOnlyList<string> OfTopics { get; } = [TopicAdded, TopicChanged, TopicsMerged, TopicRemoved];
-
-    /// <summary>Those after which somebody may see other results than before.</summary>
-    internal static IReadOnlySet<string> OfRights { get; } = new HashSet<string>(StringComparer.Ordinal)
-    {
-        UserAdded, RolesChanged, AgentLinked, AgentUnlinked, TeamAssigned, TeamUnassigned, UserDisabled, UserEnabled, UserRemoved,
-        AgentsMerged, AgentsDistinguished, AgentsUndistinguished,
-    };
 }

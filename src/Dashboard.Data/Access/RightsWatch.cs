@@ -28,7 +28,7 @@ public sealed class RightsWatch(IDbContextFactory<DashboardContext> contexts, St
             .Where(entry => entry.Id > from)
             .Select(entry => new { entry.Id, entry.Action })
             .ToListAsync(cancellationToken);
-        var rights = entries.Where(entry => AuditActions.OfRights.Contains(entry.Action)).Select(entry => entry.Id).ToHashSet();
+        var rights = entries.Where(entry => AuditActionSets.OfRights.Contains(entry.Action)).Select(entry => entry.Id).ToHashSet();
         var hasChanged = _known is not null && !rights.IsSubsetOf(_known);
         _known = rights;
         _newest = entries.Select(entry => entry.Id).Append(_newest).Max();

@@ -66,7 +66,8 @@ public sealed class PrivacyDesk
     }
 
     private static string Said(PrivacyRules rules) =>
-        $"comments {Days(rules.CommentDays)}, raw {Days(rules.RawDays)}, customer ids {rules.Customers}";
+        $"comments {Days(rules.CommentDays)}, raw {Days(rules.RawDays)}, customer ids {rules.Customers},"
+        + $" contacts {(rules.HidesContacts ? "hidden" : "shown")}";
 
     private static string Days(int? days) => days is null ? "for ever" : string.Create(CultureInfo.InvariantCulture, $"{days} days");
 }

@@ -33,6 +33,7 @@ public static class PrivacyRegistration
             provider.GetRequiredService<StoreChanges>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CustomerExport>();
+        services.AddSingleton<AgentExport>();
         return services;
     }
 }

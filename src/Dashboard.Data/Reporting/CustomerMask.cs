@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Comments;
 using Dashboard.Data.FeedbackApi;
 using Dashboard.Data.Settings;
 
@@ -8,14 +9,30 @@ namespace Dashboard.Data.Reporting;
 internal static class CustomerMask
 {
     /// <summary>Whether they are hidden from somebody.</summary>
-    public static bool Hides(CustomerIds customers, Viewer viewer) => customers switch
+    public static bool Hides(PrivacyRules rules, Viewer viewer) => rules.Customers switch
     {
         CustomerIds.Shown => false,
         CustomerIds.ForManagers => !viewer.SeesAllTeams,
         _ => true,
     };
 
-    /// <summary>What X said without them. Fields that we do not know are left out too: they may hold anything.</summary>
-    public static string Body(WireEvent said) =>
-        said is FeedbackEvent understood ? ReducedEvent.From(understood, keepsComment: true, keepsCustomer: false).Raw : "{}";
+    /// <summary>A comment as it is shown; null stays null.</summary>
+    public static string? Comment(PrivacyRules rules, string? comment) =>
+        comment is not null && rules.HidesContacts ? HiddenContacts.In(comment) : comment;
+
+    /// <summary>
+    /// What X said as it is shown. Where anything is left out, so are fields that we do not know: they may hold anything.
+    /// </summary>
+    public static string Body(PrivacyRules rules, Viewer viewer, WireEvent said, string body)
+    {
+        var hidesCustomer = Hides(rules, viewer);
+        if (!hidesCustomer && !rules.HidesContacts)
+            return body;
+        if (said is not FeedbackEvent understood)
+            return "{}";
+        var comment = understood.Feedback.Comment;
+        var shown = comment is null ? null : comment with { Value = Comment(rules, comment.Value)! };
+        var shownState = understood with { Feedback = understood.Feedback with { Comment = shown } };
+        return ReducedEvent.From(shownState, keepsComment: true, keepsCustomer: !hidesCustomer).Raw;
+    }
 }

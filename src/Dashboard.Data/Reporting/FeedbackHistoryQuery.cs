@@ -25,7 +25,6 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
             .OrderBy(line => line.UpdatedAt).ThenBy(line => line.At).ThenBy(line => line.Id)
             .ToListAsync(cancellationToken);
         var rules = await InstallationSettings.PrivacyAsync(context, cancellationToken);
-        var hides = CustomerMask.Hides(rules.Customers, viewer);
         var account = await context.Accounts.AsNoTracking().SingleAsync(account => account.Id == feedback.AccountId, cancellationToken);
         return new FeedbackHistory(
             feedback.Id,
@@ -40,8 +39,8 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
             feedback.SentAt,
             feedback.Score,
             feedback.ScoredAt,
-            feedback.Comment,
-            lines.ConvertAll(row => Line(row, hides)))
+            CustomerMask.Comment(rules, feedback.Comment),
+            lines.ConvertAll(row => Line(row, rules, viewer)))
         {
             QuestionVariant = feedback.QuestionVariant,
             NameInQuestion = feedback.DisplayName ?? account.DisplayName,
@@ -49,7 +48,7 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
         };
     }
 
-    private static HistoryLine Line(FeedbackArrival row, bool hidesCustomer)
+    private static HistoryLine Line(FeedbackArrival row, PrivacyRules rules, Viewer viewer)
     {
         var said =
             row.Kind is ArrivalKind.Shown
@@ -60,10 +59,10 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
             row.Kind,
             row.At,
             state?.Score?.Value,
-            state?.Comment?.Value,
+            CustomerMask.Comment(rules, state?.Comment?.Value),
             row.Anomaly,
             Ways(row),
-            hidesCustomer ? CustomerMask.Body(said) : row.Body);
+            CustomerMask.Body(rules, viewer, said, row.Body));
     }
 
     private static List<HistoryWay> Ways(FeedbackArrival row) =>

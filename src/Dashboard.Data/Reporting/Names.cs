@@ -12,15 +12,15 @@ internal sealed record Names(
     /// <summary>What each account is called in questions that X names nobody in, by our key; null where it has no such name.</summary>
     public required IReadOnlyDictionary<int, string?> DisplayNames { get; init; }
 
-    /// <summary>Who sees X's ids of customers.</summary>
-    public required CustomerIds Customers { get; init; }
+    /// <summary>What of customers is shown, and to whom.</summary>
+    public required PrivacyRules Privacy { get; init; }
 
     public static async Task<Names> LoadAsync(DashboardContext context, CancellationToken cancellationToken) => new(
         await AccountsAsync(context, cancellationToken),
         await TeamsAsync(context, cancellationToken),
         await AgentsAsync(context, cancellationToken))
     {
-        Customers = (await InstallationSettings.PrivacyAsync(context, cancellationToken)).Customers,
+        Privacy = await InstallationSettings.PrivacyAsync(context, cancellationToken),
         DisplayNames = await context.Accounts.Select(account => new { account.Id, account.DisplayName })
             .ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancellationToken),
     };

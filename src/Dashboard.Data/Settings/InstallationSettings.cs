@@ -11,6 +11,7 @@ internal static class InstallationSettings
     private const string CommentDays = "privacy.comment-days";
     private const string RawDays = "privacy.raw-days";
     private const string Customers = "privacy.customer-ids";
+    private const string Contacts = "privacy.hides-contacts";
 
     /// <summary>Reads what holds for what customers wrote.</summary>
     public static async Task<PrivacyRules> PrivacyAsync(DashboardContext context, CancellationToken cancellationToken)
@@ -21,7 +22,10 @@ internal static class InstallationSettings
         return new PrivacyRules(
             Number(said, CommentDays),
             Number(said, RawDays),
-            Enum.TryParse<CustomerIds>(said.GetValueOrDefault(Customers), out var who) ? who : CustomerIds.Shown);
+            Enum.TryParse<CustomerIds>(said.GetValueOrDefault(Customers), out var who) ? who : CustomerIds.Shown)
+        {
+            HidesContacts = said.ContainsKey(Contacts),
+        };
     }
 
     /// <summary>Keeps other rules, inside a transaction.</summary>
@@ -29,6 +33,7 @@ internal static class InstallationSettings
     {
         await SetAsync(context, CommentDays, rules.CommentDays?.ToString(CultureInfo.InvariantCulture), cancellationToken);
         await SetAsync(context, RawDays, rules.RawDays?.ToString(CultureInfo.InvariantCulture), cancellationToken);
+        await SetAsync(context, Contacts, rules.HidesContacts ? "yes" : null, cancellationToken);
         await SetAsync(context, Customers, rules.Customers.ToString(), cancellationToken);
     }
 

@@ -10,6 +10,9 @@ namespace Dashboard.Data.Settings;
 /// <param name="Customers">Who sees X's ids of customers and of their Direct Messages.</param>
 public sealed record PrivacyRules(int? CommentDays, int? RawDays, CustomerIds Customers)
 {
+    /// <summary>Whether e-mail addresses, telephone and card numbers within comments are hidden on pages and in files.</summary>
+    public bool HidesContacts { get; init; }
+
     /// <summary>The longest time that can be said, in days.</summary>
     public const int MostDays = 36_500;
 

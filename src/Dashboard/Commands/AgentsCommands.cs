@@ -22,6 +22,7 @@ internal static class AgentsCommands
             RosterCommands.Rename(host),
             RosterCommands.Move(host),
             RosterCommands.Import(host),
+            RosterCommands.Export(host),
         };
 
     private static ExplainedCommand Twins(CommandHost host)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Dashboard.Data.Access;
-using Dashboard.Data.Access.People;
 using Dashboard.Data.Privacy;
 using Dashboard.Data.Settings;
 
@@ -36,6 +35,10 @@ internal static class PrivacyCommands
         var comments = new Option<int?>("--comment-days") { Description = "Comments are erased so long after their prompt; 0 keeps them." };
         var raw = new Option<int?>("--raw-days") { Description = "So many days after the prompt, raw answers are cut down; 0 keeps them." };
         var ids = new Option<CustomerIds?>("--customer-ids") { Description = "Who sees X's ids of customers." };
+        var contacts = new Option<bool?>("--hide-contacts")
+        {
+            Description = "Whether e-mail addresses, telephone and card numbers within comments are hidden.",
+        };
         var dry = new Option<bool>("--dry-run") { Description = "Says how many rows it would change, and changes nothing." };
         var command = new ExplainedCommand(
             "set",
@@ -45,6 +48,7 @@ internal static class PrivacyCommands
             comments,
             raw,
             ids,
+            contacts,
             dry,
         };
         host.Runs(command, async (result, services, token) =>
@@ -54,7 +58,10 @@ internal static class PrivacyCommands
             var rules = new PrivacyRules(
                 Days(result.GetValue(comments), seen.CommentDays),
                 Days(result.GetValue(raw), seen.RawDays),
-                result.GetValue(ids) ?? seen.Customers);
+                result.GetValue(ids) ?? seen.Customers)
+            {
+                HidesContacts = result.GetValue(contacts) ?? seen.HidesContacts,
+            };
             await SayAsync(host, services, rules, token);
             if (result.GetValue(dry))
                 return ExitCodes.Ok;
@@ -97,11 +104,7 @@ internal static class PrivacyCommands
     private static ExplainedCommand Export(CommandHost host)
     {
         var customer = Customer();
-        var manager = new Option<string>("--as")
-        {
-            Description = "The e-mail address of a manager, who is named in the file: it holds what they may see.", Required = true,
-        };
-        var file = new Option<FileInfo>("--out") { Description = "The file to make.", Required = true };
+        var (manager, file) = (ManagerFiles.Manager(), ManagerFiles.File());
         var command = new ExplainedCommand(
             "export",
             "Writes all that is kept about one customer into a JSON file, to be handed to them.",
@@ -111,23 +114,12 @@ internal static class PrivacyCommands
             manager,
             file,
         };
-        host.Runs(command, async (result, services, token) =>
-        {
-            var people = await services.GetRequiredService<PeopleQuery>().RunAsync(Viewer.CommandLine, token);
-            var address = result.GetRequiredValue(manager);
-            var found = people!.FirstOrDefault(person => string.Equals(person.Email, address, StringComparison.OrdinalIgnoreCase));
-            if (found is null)
-                return await host.ReportAsync([$"There is no user with the e-mail address {address}."], token);
-            var viewer = await services.GetRequiredService<ViewerReader>().ForAsync(found.UserId, token);
-            var made = await services.GetRequiredService<CustomerExport>().RunAsync(viewer, result.GetRequiredValue(customer), token);
-            if (made.Problem is not PrivacyProblem.None)
-                return await host.ReportAsync([Said(made.Problem)], token);
-            var target = result.GetRequiredValue(file).FullName;
-            await File.WriteAllTextAsync(target, made.Json, token);
-            await host.Console.Output.WriteLineAsync(
-                string.Create(CultureInfo.InvariantCulture, $"Wrote {made.Rows} answers to {target}.").AsMemory(), token);
-            return ExitCodes.Ok;
-        });
+        host.Runs(command, (result, services, token) => ManagerFiles.WriteAsync(
+            host,
+            services,
+            (result.GetRequiredValue(manager), result.GetRequiredValue(file)),
+            viewer => services.GetRequiredService<CustomerExport>().RunAsync(viewer, result.GetRequiredValue(customer), token),
+            token));
         return command;
     }
 
@@ -143,6 +135,7 @@ internal static class PrivacyCommands
                      $"Comments: {Kept(rules.CommentDays)}; {Number(count.Comments)} would be erased now.",
                      $"Raw answers: {Kept(rules.RawDays)}; {Number(count.Statements)} are that old now.",
                      $"Ids of customers: {rules.Customers}.",
+                     $"Contacts within comments: {(rules.HidesContacts ? "hidden" : "shown")}.",
                  })
             await host.Console.Output.WriteLineAsync(line.AsMemory(), token);
     }
@@ -157,10 +150,10 @@ internal static class PrivacyCommands
         $"{found.Feedback} feedback, {found.Comments} comments, {found.Statements} statements of X, {found.Conversations} conversations,"
             + $" {found.Waiting} waiting, {found.SetAside} set aside.");
 
-    private static string Said(PrivacyProblem problem) => problem switch
+    internal static string Said(PrivacyProblem problem) => problem switch
     {
         PrivacyProblem.NoId => "That is no id of a customer: it has 1 to 32 digits.",
-        PrivacyProblem.NothingFound => "Nothing here is about this customer.",
+        PrivacyProblem.NothingFound => "Nothing is found.",
         PrivacyProblem.NoDays => "Days are a number from 1 to 36500.",
         PrivacyProblem.ChangedMeanwhile => "Somebody else has changed the rules meanwhile; look again.",
         PrivacyProblem.NotAllowed => "Only a manager can have this file.",

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Dashboard.Data.Access;
 using Dashboard.Data.Access.Agents;
+using Dashboard.Data.Privacy;
 using Dashboard.Data.Prompting.ClosedConversations.Csv;
 using Dashboard.Data.Prompting.Roster;
 
@@ -61,6 +62,27 @@ internal static class RosterCommands
             var answer = await services.GetRequiredService<RosterEditor>().MoveAgentAsync(id, to, Actor.CommandLine, cancellationToken);
             return await host.AnswerAsync(answer, $"Agent {id} is in team {to} from now on.", cancellationToken);
         });
+        return command;
+    }
+
+    public static Command Export(CommandHost host)
+    {
+        var (agent, manager, file) = (Agent(), ManagerFiles.Manager(), ManagerFiles.File());
+        var command = new ExplainedCommand(
+            "export",
+            "Writes all that is kept about one agent's answers into a JSON file; never for whoever is that agent.",
+            "agents export --agent A-17 --as max@example.com --out ann.json")
+        {
+            agent,
+            manager,
+            file,
+        };
+        host.Runs(command, (result, services, token) => ManagerFiles.WriteAsync(
+            host,
+            services,
+            (result.GetRequiredValue(manager), result.GetRequiredValue(file)),
+            viewer => services.GetRequiredService<AgentExport>().RunAsync(viewer, result.GetRequiredValue(agent), token),
+            token));
         return command;
     }
 

@@ -54,6 +54,10 @@ internal static class ResponseColumns
             Offset("Updated at", zone, row => row.UpdatedAt),
         ];
 
+    /// <summary>Who has made the file, in each row of it, since files travel and are cut up.</summary>
+    /// <param name="maker">Their name.</param>
+    public static ExportColumn MadeBy(string maker) => new("File made by", 180, _ => ExportCell.Of(maker));
+
     private static ExportColumn Text(string header, int width, Func<ResponseRow, string?> value) =>
         new(header, width, row => ExportCell.Of(value(row)));
 

@@ -56,7 +56,8 @@ internal sealed class ResponseDownload(
         {
             Rows = responses.StreamAsync(viewer, reading.Filter, cancellationToken),
             RowsPerLook = ResponsesQuery.RowsPerStretch,
-            WriteAsync = (body, rows, token) => format.WriteAsync(body, ResponseColumns.For(zones.Current), rows, events, token),
+            WriteAsync = (body, rows, token) => format.WriteAsync(
+                body, [.. ResponseColumns.For(zones.Current), ResponseColumns.MadeBy(viewer.Name)], rows, events, token),
             IsFor = now => now.Downloads && now.Scope.Equals(viewer.Scope),
         });
     }

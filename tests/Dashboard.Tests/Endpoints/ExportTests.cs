@@ -40,7 +40,8 @@ public sealed class ExportTests(AppHost host) : IClassFixture<AppHost>
     {
         var lines = await CsvAsync(People.Manager, KnownFeedback.Days);
 
-        var columns = ResponseColumns.For(host.Get<ReportingZone>());
+        IReadOnlyList<ExportColumn> columns =
+            [.. ResponseColumns.For(host.Get<ReportingZone>()), ResponseColumns.MadeBy(People.Manager + "@acme.example")];
         Assert.Equal(columns.Select(column => column.Header), lines[0]);
         var expected = (await RowsAsync()).Select(row => string.Join('|', columns.Select(column => column.Cell(row).ToCsv())));
         Assert.Equal(expected, lines.Skip(1).Select(line => string.Join('|', line)));

@@ -28,7 +28,7 @@ public sealed class TopicReader(IDbContextFactory<DashboardContext> contexts)
         ArgumentNullException.ThrowIfNull(viewer);
         if (!viewer.SeesResults)
             return [];
-        var actions = AuditActions.OfTopics.ToArray();
+        var actions = AuditActionSets.OfTopics.ToArray();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.AuditLog.AsNoTracking()
             .Where(entry => EF.Parameter(actions).Contains(entry.Action))

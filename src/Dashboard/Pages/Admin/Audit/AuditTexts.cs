@@ -63,6 +63,7 @@ internal static class AuditTexts
         AuditActions.PrivacyChanged => AuditWords.PrivacyChanged,
         AuditActions.CustomerErased => AuditWords.CustomerErased,
         AuditActions.CustomerExported => AuditWords.CustomerExported,
+        AuditActions.AgentExported => AuditWords.AgentExported,
         AuditActions.RetentionApplied => AuditWords.RetentionApplied,
         _ => OfPeople(action),
     };

@@ -64,6 +64,9 @@ public sealed partial class PersonDialog
 
     private string? AgentsError => _refused?.Kind is RegistryProblemKind.UnknownAgent ? PersonFaults.Of(_refused) : null;
 
+    private IReadOnlyList<string> GivenTeams =>
+        [.. (_teams ?? []).Where(team => _given.Contains(team.ExternalId)).Select(team => team.Name)];
+
     private PersonDraft Draft => new(
         _roles,
         _roles.Contains(RoleNames.Supervisor) ? _given : [],

@@ -18,6 +18,7 @@ public sealed partial class RulesPanel
     private string? _commentsError;
     private string? _rawError;
     private CustomerIds _customers;
+    private bool _hidesContacts;
     private RetentionCount? _count;
     private PrivacyRules? _shown;
 
@@ -54,7 +55,8 @@ public sealed partial class RulesPanel
         if (_shown == Rules)
             return;
         _shown = Rules;
-        (_comments, _raw, _customers) = (Text(Rules.CommentDays), Text(Rules.RawDays), Rules.Customers);
+        (_comments, _raw, _customers, _hidesContacts) =
+            (Text(Rules.CommentDays), Text(Rules.RawDays), Rules.Customers, Rules.HidesContacts);
     }
 
     private static string Text(int? days) => days?.ToString(CultureInfo.CurrentCulture) ?? "";
@@ -64,7 +66,9 @@ public sealed partial class RulesPanel
     private PrivacyRules? Read()
     {
         (_commentsError, _rawError) = (ErrorOf(_comments), ErrorOf(_raw));
-        return _commentsError is null && _rawError is null ? new PrivacyRules(Days(_comments), Days(_raw), _customers) : null;
+        return _commentsError is null && _rawError is null
+            ? new PrivacyRules(Days(_comments), Days(_raw), _customers) { HidesContacts = _hidesContacts }
+            : null;
     }
 
     private static string? ErrorOf(string typed) => typed.Trim().Length == 0 || Days(typed) is not null ? null : PrivacyWords.NoDays;
