@@ -1,7 +1,7 @@
 namespace Dashboard.Data.Access;
 
 /// <summary>The stable words of the audit log: a filter on them must find old entries, so none is ever renamed.</summary>
-public static class AuditActions
+public static partial class AuditActions
 {
     /// <summary>Someone looked at results of named people; the details are the page's path and filters.</summary>
     public const string ResultsViewed = "results.viewed";
@@ -215,6 +215,9 @@ public static class AuditActions
 
     /// <summary>What lies encrypted in the store was encrypted anew; the details are how much.</summary>
     public const string SecretsRenewed = "secrets.renewed";
+
+    /// <summary>Another reporting time zone is asked for; the details are from which to which.</summary>
+    public const string ReportingZoneChanged = "reporting.zone-changed";
 
     /// <summary>The key of the log's own seals could not be read, and another was made.</summary>
     public const string SealKeyLost = "audit.key-lost";

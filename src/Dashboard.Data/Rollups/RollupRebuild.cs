@@ -42,12 +42,13 @@ public sealed class RollupRebuild(
     }
 
     /// <summary>
-    /// Rebuilds if the cells were made for another time zone than the one that is configured or by an older version, or if a rebuild was
+    /// Rebuilds if the cells were made for another time zone than the one that is wanted or by an older version, or if a rebuild was
     /// interrupted.
     /// </summary>
     /// <returns>Whether a rebuild was needed.</returns>
     public async Task<bool> RunIfNeededAsync(CancellationToken cancellationToken)
     {
+        await zones.RefreshAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var state = await context.RollupStates.AsNoTracking().SingleAsync(cancellationToken);
         var isCurrent = IsWanted(state.TimeZone, state.CellFormat);
@@ -58,7 +59,7 @@ public sealed class RollupRebuild(
     }
 
     private bool IsWanted(string timeZone, int format) =>
-        format == PackedScores.Format && string.Equals(timeZone, zones.Configured.Id, StringComparison.Ordinal);
+        format == PackedScores.Format && string.Equals(timeZone, zones.Wanted.Id, StringComparison.Ordinal);
 
     private async Task BeginAsync(DashboardContext context, CancellationToken cancellationToken)
     {
@@ -73,7 +74,7 @@ public sealed class RollupRebuild(
         context.RollupBuilds.Add(new RollupBuild
         {
             Generation = Math.Max(newest, state.Generation) + 1,
-            TimeZone = zones.Configured.Id,
+            TimeZone = zones.Wanted.Id,
             LastId = string.Empty,
             CellFormat = PackedScores.Format,
             Total = await context.StoredFeedback.LongCountAsync(cancellationToken),

@@ -13,6 +13,7 @@ public static class RollupRegistration
         services.AddSingleton<IFeedbackChangeHandler, DayCellWriter>();
         services.AddSingleton<IFeedbackChangeHandler, SearchWriter>();
         services.AddSingleton<RollupRebuild>();
+        services.AddSingleton<ReportingZones>();
         services.AddSingleton<RollupCheck>();
         services.AddSingleton<SearchRebuild>();
         services.AddSingleton<SearchCheck>();

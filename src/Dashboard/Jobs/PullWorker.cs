@@ -22,7 +22,7 @@ internal sealed partial class PullWorker(
     /// <summary>How soon a request of an admin, on whichever instance, is seen.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
-    /// <summary>How soon a rebuild that failed is tried again.</summary>
+    /// <summary>How soon a rebuild that failed is tried again, and one begins that an admin asks for.</summary>
     private static readonly TimeSpan RebuildPause = TimeSpan.FromSeconds(15);
 
     private readonly Dictionary<int, Pull> _pulls = [];
@@ -108,23 +108,24 @@ internal sealed partial class PullWorker(
     private async Task RebuildAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(RebuildPause, clock);
-        while (!await TryRebuildAsync(stoppingToken))
-            await timer.WaitForNextTickAsync(stoppingToken);
+        do
+        {
+            await TryRebuildAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task<bool> TryRebuildAsync(CancellationToken stoppingToken)
+    private async Task TryRebuildAsync(CancellationToken stoppingToken)
     {
         try
         {
             await rollups.RunIfNeededAsync(stoppingToken);
             await search.RunIfNeededAsync(stoppingToken);
-            return true;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A full disk, say: what is done of it stays done, and the old sums go on to count meanwhile.
             Log.RebuildFailed(logger, exception);
-            return false;
         }
     }
 

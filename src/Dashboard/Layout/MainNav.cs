@@ -32,6 +32,7 @@ internal sealed record MainNav(string Path, string Text)
         new(Paths.AdminTokens, LayoutWords.Tokens),
         new(Paths.AdminPrivacy, LayoutWords.Privacy),
         new(Paths.AdminSync, LayoutWords.SyncHealth),
+        new(Paths.AdminReporting, LayoutWords.Reporting),
         new(Paths.AdminAudit, LayoutWords.AuditLog),
     ];
 

@@ -86,6 +86,9 @@ internal static class Paths
     /// <summary>How syncing goes, and what admins do about it.</summary>
     public const string AdminSync = "/admin/sync";
 
+    /// <summary>How results are reported.</summary>
+    public const string AdminReporting = "/admin/reporting";
+
     /// <summary>Who did or saw what.</summary>
     public const string AdminAudit = "/admin/audit";
 

@@ -37,6 +37,7 @@ public sealed class DataCommandsTests : IAsyncLifetime
     [InlineData("rollups", "rollups check")]
     [InlineData("rollups check", "rollups check")]
     [InlineData("rollups rebuild", "rollups rebuild")]
+    [InlineData("settings zone", "settings zone Europe/Berlin")]
     public async Task Help_OfEachLevel_ExplainsWithAnExample(string command, string example)
     {
         var (code, output, _) = await _shell.RunAsync([.. command.Split(' '), "--help"]);

@@ -30,6 +30,8 @@ internal static class Doors
         new("POST /admin/privacy", "401", "403", (People.Admin, "400")),
         new("GET /admin/audit", Door.SignIn, Door.Denied, OpenToAdmins),
         new("POST /admin/audit", "401", "403", (People.Admin, "400")),
+        new("GET /admin/reporting", Door.SignIn, Door.Denied, OpenToAdmins),
+        new("POST /admin/reporting", "401", "403", (People.Admin, "400")),
         new("GET /admin/sync", Door.SignIn, Door.Denied, OpenToAdmins),
         new("POST /admin/sync", "401", "403", (People.Admin, "400")),
         .. new[] { "/csat", "/nps", "/why", "/words", "/topics", "/teams", "/responses", "/prompts" }.SelectMany(page => new Door[]

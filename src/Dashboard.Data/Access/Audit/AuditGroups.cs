@@ -27,7 +27,7 @@ public static class AuditGroups
     /// <summary>What is kept of customers, and what was erased.</summary>
     public const string Privacy = "privacy";
 
-    /// <summary>Accounts, syncing and the store as a whole.</summary>
+    /// <summary>Accounts, syncing, the store as a whole, and how results are reported.</summary>
     public const string Syncing = "syncing";
 
     private static readonly (string Group, string[] Words)[] Words =
@@ -38,7 +38,7 @@ public static class AuditGroups
         (People, ["user", "agent", "team"]),
         (Plans, ["target", "event", "topic"]),
         (Privacy, ["privacy"]),
-        (Syncing, ["sync", "account", "backfill", "quarantine", "store"]),
+        (Syncing, ["sync", "account", "backfill", "quarantine", "store", "reporting"]),
     ];
 
     /// <summary>All groups, in the order in which they are shown.</summary>

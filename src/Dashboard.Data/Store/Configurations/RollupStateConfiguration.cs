@@ -11,6 +11,7 @@ internal sealed class RollupStateConfiguration : IEntityTypeConfiguration<Rollup
     {
         builder.Property(state => state.Id).ValueGeneratedNever();
         builder.Property(state => state.TimeZone).HasMaxLength(100);
+        builder.Property(state => state.WantedTimeZone).HasMaxLength(100);
         builder.HasData(new RollupState { Generation = 1, TimeZone = string.Empty, CellFormat = PackedScores.Format });
     }
 }

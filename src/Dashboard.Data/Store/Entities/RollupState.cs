@@ -17,6 +17,9 @@ public sealed class RollupState
     /// <summary>The IANA id of the time zone that it was made for; empty before the first rebuild.</summary>
     public required string TimeZone { get; set; }
 
+    /// <summary>The IANA id of the time zone that an admin wants; null where it is the one of the settings.</summary>
+    public string? WantedTimeZone { get; set; }
+
     /// <summary>
     /// How often cells of the generation that counts were changed; see <see cref="DayStamp"/>. Whoever changes cells holds the feedback
     /// lock, so a larger stamp is a later commit.

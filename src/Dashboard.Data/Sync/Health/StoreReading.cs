@@ -58,16 +58,6 @@ internal static class StoreReading
                 line.FeedbackId, line.Handle, line.UpdatedAt, line.Anomaly, Ways(line.ByEventsAt, line.ByWebhookAt, line.ByShowAt))));
     }
 
-    public static async Task<RollupHealth> RollupsAsync(DashboardContext context, ZoneInForce zones, CancellationToken cancellationToken)
-    {
-        var build = await context.RollupBuilds.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        var inForce = zones.Named(await context.RollupStates.Select(state => state.TimeZone).SingleAsync(cancellationToken));
-        return new RollupHealth(inForce.Id, zones.Configured.Id, build is null ? null : Rebuild(build));
-    }
-
-    private static RebuildHealth Rebuild(RollupBuild build) =>
-        new(build.TimeZone, Math.Min(1, (double)build.Done / Math.Max(1, build.Total)), build.StartedAt);
-
     private static IReadOnlyList<ArrivalSource> Ways(DateTimeOffset? events, DateTimeOffset? webhook, DateTimeOffset? show) =>
     [
         .. events is null ? Array.Empty<ArrivalSource>() : [ArrivalSource.Events],

@@ -1,3 +1,4 @@
+using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Data.Sync.Health;
@@ -71,13 +72,3 @@ public sealed record AnomalyLine(
     DateTimeOffset UpdatedAt,
     Anomaly What,
     IReadOnlyList<ArrivalSource> Ways);
-
-/// <summary>The day cells: which zone they are for, and whether they are being made anew.</summary>
-/// <param name="ZoneInForce">The time zone that numbers are made for now.</param>
-/// <param name="ZoneConfigured">The time zone that the settings want.</param>
-/// <param name="Rebuild">The rebuild that is under way; null when none is.</param>
-public sealed record RollupHealth(string ZoneInForce, string ZoneConfigured, RebuildHealth? Rebuild);
-
-/// <summary>A rebuild of the day cells.</summary>
-/// <param name="Share">How much is counted, 0 to 1.</param>
-public sealed record RebuildHealth(string TimeZone, double Share, DateTimeOffset StartedAt);

@@ -33,7 +33,7 @@ public sealed class SyncHealthQuery(
             Inbox = await StoreReading.InboxAsync(context, cancellationToken),
             Quarantine = await StoreReading.QuarantineAsync(context, cancellationToken),
             Anomalies = await StoreReading.AnomaliesAsync(context, cancellationToken),
-            Rollups = await StoreReading.RollupsAsync(context, zones, cancellationToken),
+            Rollups = await RollupReading.RunAsync(context, zones, cancellationToken),
             Accounts = await AccountReading.AllAsync(context, now, cancellationToken),
         };
     }

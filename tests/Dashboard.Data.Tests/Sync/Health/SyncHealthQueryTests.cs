@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Sync.Health;
 using Dashboard.Data.Tests.Sync.Control;

@@ -59,6 +59,7 @@ internal static class AuditTexts
         AuditActions.BackfillCancelled => AuditWords.BackfillCancelled,
         AuditActions.QuarantineRetried => AuditWords.QuarantineRetried,
         AuditActions.QuarantineDismissed => AuditWords.QuarantineDismissed,
+        AuditActions.ReportingZoneChanged => AuditWords.ReportingZoneChanged,
         AuditActions.QuarantineViewed => AuditWords.QuarantineViewed,
         AuditActions.PrivacyChanged => AuditWords.PrivacyChanged,
         AuditActions.CustomerErased => AuditWords.CustomerErased,

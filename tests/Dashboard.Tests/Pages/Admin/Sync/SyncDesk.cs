@@ -5,6 +5,7 @@ using Dashboard.Controls;
 using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
 using Dashboard.Data.Access.Audit;
+using Dashboard.Data.Rollups;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
@@ -38,6 +39,7 @@ internal sealed class SyncDesk : BunitContext
         Services.AddSingleton(host.Get<PullRequests>()).AddSingleton(host.Get<AccountPauses>()).AddSingleton(host.Get<BackfillRequests>());
         Services.AddSingleton(host.Get<SyncRunsQuery>()).AddSingleton(host.Get<QuarantineQuery>());
         Services.AddSingleton(host.Get<QuarantineRetry>()).AddSingleton(host.Get<QuarantineDesk>());
+        Services.AddSingleton(host.Get<ReportingZones>());
         Services.AddSingleton(host.Get<AuditQuery>()).AddSingleton(host.Get<AuditWatch>());
         Services.AddScoped<ViewerAccessor>();
         Services.AddMudServices().AddScoped<DialogOpener>().AddScoped<Toasts>();

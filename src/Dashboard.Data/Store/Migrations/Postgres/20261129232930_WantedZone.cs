@@ -1,0 +1,37 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Dashboard.Data.Store.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class WantedZone : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "WantedTimeZone",
+                table: "RollupStates",
+                type: "text",
+                maxLength: 100,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.UpdateData(
+                table: "RollupStates",
+                keyColumn: "Id",
+                keyValue: 1,
+                column: "WantedTimeZone",
+                value: null);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "WantedTimeZone",
+                table: "RollupStates");
+        }
+    }
+}
