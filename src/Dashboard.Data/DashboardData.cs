@@ -22,8 +22,8 @@ public static class DashboardData
     public static IServiceCollection AddDashboardData(this IServiceCollection services, IConfiguration configuration) => services
         .AddStore(configuration)
         .AddFeedbackApi(configuration)
-        .AddSettings()
         .AddAccess()
+        .AddSettings()
         .AddPlanning()
         .AddSync(configuration)
         .AddRollups()

@@ -1,11 +1,13 @@
 using Dashboard.Commands;
 using Dashboard.Configuration;
+using Dashboard.Consent;
 using Dashboard.Conversations;
 using Dashboard.Data;
 using Dashboard.Data.Store;
 using Dashboard.Demo;
 using Dashboard.Exports;
 using Dashboard.Identity;
+using Dashboard.Identity.Doors;
 using Dashboard.Identity.Limits;
 using Dashboard.Jobs;
 using Dashboard.Links;
@@ -120,6 +122,7 @@ internal static class DashboardApp
 
         // After the status pages, so that a request which is run again as one of them is routed again.
         app.UseRouting();
+        app.UseMiddleware<DoorWatch>();
         app.UseWebhooks();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -127,7 +130,8 @@ internal static class DashboardApp
         app.Use(StaleForms.PassAsync);
         app.Services.GetRequiredService<OpenHosts>().WatchStart(() => app.Urls);
         app.MapHealth();
-        app.MapPages().MapDashboardIdentity().MapExports().MapWebhooks().MapConversations().MapTelemetry().MapNothingElse();
+        app.MapPages().MapDashboardIdentity().MapConsent();
+        app.MapExports().MapWebhooks().MapConversations().MapTelemetry().MapNothingElse();
         return app;
     }
 

@@ -100,7 +100,7 @@ public sealed class EmulatedX : IAsyncDisposable
                     new Secret(account.TokenSecret),
                     account.PrivacyUrl,
                     account.DisplayName),
-                "test",
+                Acting.As("test"),
                 CancellationToken.None);
         if (errors.Count > 0)
             throw new InvalidOperationException(string.Join(' ', errors));

@@ -27,7 +27,7 @@ public sealed class FeedbackFixture(DataHost host)
                     new Secret("token-secret"),
                     "https://acme.example/privacy",
                     "Acme"),
-                "test",
+                Acting.As("test"),
                 CancellationToken.None);
         await using var store = host.OpenStore();
         return await store.Accounts.SingleAsync(account => account.XUserId == userId);

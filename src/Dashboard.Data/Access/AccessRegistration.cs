@@ -1,5 +1,6 @@
 using Dashboard.Data.Access.Agents;
 using Dashboard.Data.Access.Audit;
+using Dashboard.Data.Access.Doors;
 using Dashboard.Data.Access.Passkeys;
 using Dashboard.Data.Access.People;
 using Dashboard.Data.Access.SecondFactors;
@@ -36,6 +37,7 @@ public static class AccessRegistration
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<RightsWatch>();
         services.AddSingleton<AuditJournal>();
+        services.AddDoors();
         services.AddSingleton<AuditVerification>();
         services.AddSingleton<AuditWatch>();
         services.AddSingleton<AuditQuery>();
@@ -96,4 +98,10 @@ public static class AccessRegistration
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CodeCheck>();
     }
+
+    private static void AddDoors(this IServiceCollection services) => services
+        .AddSingleton<DoorCredentials>()
+        .AddSingleton<OpenCredentials>()
+        .AddSingleton<DoorBook>()
+        .AddSingleton<DoorQuery>();
 }

@@ -82,12 +82,20 @@ public sealed class FeedbackApiClient
 
     /// <summary>Reads a user, to learn before a prompt whether the account may message them.</summary>
     /// <exception cref="FeedbackNotFoundException">X knows no such user.</exception>
-    public async Task<XUser> GetUserAsync(AccountCredentials who, string userId, CancellationToken cancellationToken = default)
+    public Task<XUser> GetUserAsync(AccountCredentials who, string userId, CancellationToken cancellationToken = default) =>
+        GetUserAsync(who, "user_id", userId, cancellationToken);
+
+    /// <summary>The same for somebody who is known by their @handle.</summary>
+    /// <exception cref="FeedbackNotFoundException">X knows no such user.</exception>
+    public Task<XUser> FindUserAsync(AccountCredentials who, string handle, CancellationToken cancellationToken = default) =>
+        GetUserAsync(who, "screen_name", handle, cancellationToken);
+
+    private async Task<XUser> GetUserAsync(AccountCredentials who, string by, string value, CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(userId);
+        ArgumentException.ThrowIfNullOrWhiteSpace(value);
         var request = new ApiRequest(HttpMethod.Get, "1.1/users/show.json", who)
         {
-            Query = [new("user_id", userId), new("include_can_dm", "1")],
+            Query = [new(by, value), new("include_can_dm", "1")],
             Endpoint = ApiEndpoint.Users,
         };
         return XUser.Read(await _transport.SendAsync(request, cancellationToken));

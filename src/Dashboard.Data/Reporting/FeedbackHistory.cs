@@ -33,6 +33,9 @@ public sealed record FeedbackHistory(
 
     /// <summary>The privacy policy that the card linked to.</summary>
     public string? PrivacyUrl { get; init; }
+
+    /// <summary>Where the account's cases are, with {id} for the case's id; null where the account has no place of its own.</summary>
+    public string? CaseUrl { get; init; }
 }
 
 /// <summary>One thing that X said about a feedback.</summary>

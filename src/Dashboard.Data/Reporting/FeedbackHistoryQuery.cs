@@ -45,6 +45,7 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
             QuestionVariant = feedback.QuestionVariant,
             NameInQuestion = feedback.DisplayName ?? account.DisplayName,
             PrivacyUrl = feedback.PrivacyUrl,
+            CaseUrl = account.CaseUrl,
         };
     }
 

@@ -13,7 +13,14 @@ public sealed record AccountListing(
     Guid Version,
     DateTimeOffset ConnectedAt,
     AccountPause? Paused,
-    ChangeStamp? LastChange);
+    ChangeStamp? LastChange)
+{
+    /// <summary>X's id of the account, a decimal string.</summary>
+    public string XUserId { get; init; } = "";
+
+    /// <summary>The name of its profile on X when it was connected last; null where X did not say.</summary>
+    public string? ProfileName { get; init; }
+}
 
 /// <summary>Why an account is paused.</summary>
 /// <param name="Reason">In words for an admin.</param>

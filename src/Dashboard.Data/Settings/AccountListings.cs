@@ -17,6 +17,9 @@ internal static class AccountListings
                 DisplayName = account.DisplayName,
                 CsatVariant = account.CsatVariant,
                 NpsVariant = account.NpsVariant,
+                Message = account.Message,
+                DefaultKind = account.DefaultKind,
+                CaseUrl = account.CaseUrl,
             },
             account.Version,
             account.CreatedAt,
@@ -25,5 +28,9 @@ internal static class AccountListings
                 .Where(change => change.AccountId == account.Id)
                 .OrderByDescending(change => change.ChangedAt).ThenByDescending(change => change.Id)
                 .Select(change => new ChangeStamp(change.ChangedBy, change.ChangedAt))
-                .FirstOrDefault()));
+                .FirstOrDefault())
+        {
+            XUserId = account.XUserId,
+            ProfileName = account.ProfileName,
+        });
 }

@@ -8,4 +8,8 @@ namespace Dashboard.Data.Settings;
 /// <param name="PrivacyUrl">The business's privacy policy; used when the account is new.</param>
 /// <param name="DisplayName">The name in the question, or null; used when the account is new.</param>
 public sealed record AccountRegistration(
-    string Handle, string XUserId, Secret Token, Secret TokenSecret, string PrivacyUrl, string? DisplayName = null);
+    string Handle, string XUserId, Secret Token, Secret TokenSecret, string PrivacyUrl, string? DisplayName = null)
+{
+    /// <summary>The name of the profile on X; null where it is not known.</summary>
+    public string? ProfileName { get; init; }
+}

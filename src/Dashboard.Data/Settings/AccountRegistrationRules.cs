@@ -20,27 +20,48 @@ internal static class AccountRegistrationRules
 
     public static IReadOnlyList<FieldError> Check(AccountRegistration registration)
     {
-        (string Field, string? Message)[] all =
+        FieldError?[] all =
         [
-            (nameof(registration.Handle), CheckHandle(registration.Handle)),
-            (nameof(registration.XUserId), CheckId(registration.XUserId)),
-            (nameof(registration.Token), registration.Token.IsEmpty ? "Give the account's OAuth access token." : null),
-            (nameof(registration.TokenSecret), registration.TokenSecret.IsEmpty ? "Give the account's OAuth token secret." : null),
+            CheckHandle(registration.Handle),
+            CheckId(registration.XUserId),
+            CheckToken(registration),
+            registration.TokenSecret.IsEmpty
+                ? new FieldError(
+                    nameof(registration.TokenSecret), "Give the account's OAuth token secret.", FieldFault.TokenSecretMissing)
+                : null,
         ];
-        return
-        [
-            .. all.Where(entry => entry.Message is not null).Select(entry => new FieldError(entry.Field, entry.Message!)),
-            .. AccountSettingsRules.Check(SettingsOf(registration)),
-        ];
+        return [.. all.OfType<FieldError>(), .. AccountSettingsRules.Check(SettingsOf(registration))];
     }
 
-    private static string? CheckHandle(string handle) =>
-        handle.Length is > 0 and <= MaximumHandleLength && handle.All(character => char.IsAsciiLetterOrDigit(character) || character == '_')
+    private static FieldError? CheckHandle(string handle) =>
+        IsHandle(handle)
             ? null
-            : "Give the handle as X shows it: letters, digits and underscores.";
+            : new FieldError(
+                nameof(AccountRegistration.Handle),
+                "Give the handle as X shows it: letters, digits and underscores.",
+                FieldFault.HandleWrong);
 
-    private static string? CheckId(string id) =>
+    public static bool IsHandle(string handle) =>
+        handle.Length is > 0 and <= MaximumHandleLength
+        && handle.All(character => char.IsAsciiLetterOrDigit(character) || character == '_');
+
+    private static FieldError? CheckId(string id) =>
         id.Length is > 0 and <= MaximumIdLength && id.All(char.IsAsciiDigit) && id[0] != '0'
             ? null
-            : "Give X's id of the account: digits only, not the handle.";
+            : new FieldError(
+                nameof(AccountRegistration.XUserId), "Give X's id of the account: digits only, not the handle.", FieldFault.XUserIdWrong);
+
+    // X's access tokens begin with the id of whom they are for, and a dash.
+    private static FieldError? CheckToken(AccountRegistration registration)
+    {
+        if (registration.Token.IsEmpty)
+            return new FieldError(
+                nameof(registration.Token), "Give the account's OAuth access token.", FieldFault.TokenMissing);
+        var owner = registration.Token.Reveal().Split('-', 2);
+        return owner is [{ Length: > 0 } id, _] && id.All(char.IsAsciiDigit)
+            && !string.Equals(id, registration.XUserId, StringComparison.Ordinal)
+                ? new FieldError(
+                    nameof(registration.Token), "The access token belongs to another account.", FieldFault.TokenOfAnother)
+                : null;
+    }
 }

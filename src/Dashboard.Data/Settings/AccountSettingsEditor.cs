@@ -1,6 +1,7 @@
-using System.Globalization;
+using Dashboard.Data.Access;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,9 @@ namespace Dashboard.Data.Settings;
 
 /// <summary>Lists and changes what admins set for accounts. Two admins never overwrite each other unseen.</summary>
 /// <param name="writer">The one way to change the store.</param>
-public sealed class AccountSettingsEditor(IDbContextFactory<DashboardContext> contexts, StoreWriter writer, TimeProvider clock)
+/// <param name="changes">Tells the pages of other admins.</param>
+public sealed class AccountSettingsEditor(
+    IDbContextFactory<DashboardContext> contexts, StoreWriter writer, StoreChanges changes, TimeProvider clock)
 {
     /// <summary>Lists every account, by handle.</summary>
     /// <returns>The accounts with their settings, version and last change.</returns>
@@ -23,24 +26,54 @@ public sealed class AccountSettingsEditor(IDbContextFactory<DashboardContext> co
     /// <param name="accountId">Our key of the account.</param>
     /// <param name="settings">As typed; they are tidied first.</param>
     /// <param name="expectedVersion">The version that was read with the settings.</param>
-    /// <param name="changedBy">The email of who saves.</param>
+    /// <param name="actor">Who saves.</param>
     /// <param name="cancellationToken">Stops it before anything is kept.</param>
     /// <returns>How it went. Saving what is already set is a success that leaves no trace.</returns>
     /// <exception cref="InvalidOperationException">There is no such account.</exception>
     public async Task<SaveOutcome> SaveAsync(
-        int accountId, AccountSettings settings, Guid expectedVersion, string changedBy, CancellationToken cancellationToken)
+        int accountId, AccountSettings settings, Guid expectedVersion, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        ArgumentException.ThrowIfNullOrEmpty(changedBy);
+        ArgumentNullException.ThrowIfNull(actor);
         var tidy = AccountSettingsRules.Tidy(settings);
         var errors = AccountSettingsRules.Check(tidy);
         if (errors.Count > 0)
             return new SaveOutcome.Invalid(errors);
 
-        var saved = await TryWriteAsync(accountId, tidy, expectedVersion, changedBy, cancellationToken);
+        var saved = await TryWriteAsync(accountId, tidy, expectedVersion, actor, cancellationToken);
+        if (saved)
+            changes.Publish(StoreChange.OfKinds(ChangeKinds.Syncing));
         var current = await ReadAsync(accountId, cancellationToken);
         return saved ? new SaveOutcome.Saved(current) : new SaveOutcome.Stale(current);
     }
+
+    /// <summary>
+    /// Sets one setting back to a value of the history, as a change of its own; the others stay. It keeps the rules of
+    /// <see cref="SaveAsync"/>.
+    /// </summary>
+    /// <param name="accountId">Our key of the account.</param>
+    /// <param name="entry">The line of the history whose old value counts again.</param>
+    /// <param name="expectedVersion">The version of the account that was read.</param>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="cancellationToken">Stops it before anything is kept.</param>
+    /// <returns>How it went.</returns>
+    /// <exception cref="InvalidOperationException">There is no such account, or the line is of no setting.</exception>
+    public async Task<SaveOutcome> RevertAsync(
+        int accountId, HistoryEntry entry, Guid expectedVersion, Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var current = await ReadAsync(accountId, cancellationToken);
+        return current.Version == expectedVersion
+            ? await SaveAsync(
+                accountId, SettingValues.With(current.Settings, entry.Setting, entry.OldValue), expectedVersion, actor, cancellationToken)
+            : new SaveOutcome.Stale(current);
+    }
+
+    /// <summary>Finds an account by its handle, in any case of its letters.</summary>
+    /// <returns>The account; null when there is none.</returns>
+    public async Task<AccountListing?> FindAsync(string handle, CancellationToken cancellationToken) =>
+        (await ListAsync(cancellationToken))
+            .FirstOrDefault(account => string.Equals(account.Handle, handle, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads the history of an account, a page at a time.</summary>
     /// <param name="accountId">Our key of the account.</param>
@@ -61,7 +94,7 @@ public sealed class AccountSettingsEditor(IDbContextFactory<DashboardContext> co
     }
 
     private async Task<bool> TryWriteAsync(
-        int accountId, AccountSettings settings, Guid expectedVersion, string changedBy, CancellationToken cancellationToken)
+        int accountId, AccountSettings settings, Guid expectedVersion, Actor actor, CancellationToken cancellationToken)
     {
         try
         {
@@ -79,26 +112,25 @@ public sealed class AccountSettingsEditor(IDbContextFactory<DashboardContext> co
             if (account.Version != expectedVersion)
                 return false;
 
-            Apply(context, account, settings, changedBy);
+            Apply(context, account, settings, actor);
             return true;
         }
     }
 
-    private void Apply(DashboardContext context, Account account, AccountSettings settings, string changedBy)
+    private void Apply(DashboardContext context, Account account, AccountSettings settings, Actor actor)
     {
         var now = clock.GetUtcNow();
-        var history = new SettingHistory(context, account, changedBy, now);
-        history.Note(nameof(settings.PrivacyUrl), account.PrivacyUrl, settings.PrivacyUrl);
-        history.Note(nameof(settings.DisplayName), account.DisplayName, settings.DisplayName);
-        history.Note(nameof(settings.CsatVariant), Text(account.CsatVariant), Text(settings.CsatVariant));
-        history.Note(nameof(settings.NpsVariant), Text(account.NpsVariant), Text(settings.NpsVariant));
-        if (!history.Changed)
+        var history = new SettingHistory(context, account, actor.Name, now);
+        var before = SettingValues.Of(AccountSettings.Of(account))
+            .ToDictionary(value => value.Setting, value => value.Value, StringComparer.Ordinal);
+        foreach (var (setting, value) in SettingValues.Of(settings))
+            history.Note(setting, before[setting], value);
+        if (history.Changes.Count == 0)
             return;
 
-        account.PrivacyUrl = settings.PrivacyUrl;
-        account.DisplayName = settings.DisplayName;
-        account.CsatVariant = settings.CsatVariant;
-        account.NpsVariant = settings.NpsVariant;
+        context.AuditLog.Add(AuditEntries.New(
+            clock, actor, AuditActions.AccountChanged, $"{account.Handle}: {string.Join("; ", history.Changes)}"));
+        settings.ApplyTo(account);
         account.Version = Guid.CreateVersion7(now);
     }
 
@@ -110,8 +142,6 @@ public sealed class AccountSettingsEditor(IDbContextFactory<DashboardContext> co
             .Listed(context)
             .FirstOrDefaultAsync(cancellationToken) ?? throw Missing(accountId);
     }
-
-    private static string Text(int variant) => variant.ToString(CultureInfo.InvariantCulture);
 
     private static InvalidOperationException Missing(int accountId) => new($"There is no account with the key {accountId:D}.");
 }

@@ -1,4 +1,5 @@
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
 
 namespace Dashboard.Data.Settings;
 
@@ -8,12 +9,24 @@ public static class AccountSettingsRules
     /// <summary>The longest privacy URL, in UTF-16 units: more breaks in browsers and in the store.</summary>
     public const int MaximumPrivacyUrlLength = 2048;
 
+    /// <summary>The longest message, in code points: X's limit of a Direct Message.</summary>
+    public const int MaximumMessageLength = 10_000;
+
+    /// <summary>What is sent where an account has no message of its own; it makes sense without the card, which only apps show.</summary>
+    public const string StandardMessage = "Thank you for contacting us. How did we do? Your answer helps us to get better.";
+
     /// <summary>Removes what nobody means: spaces around texts, and a display name of nothing but spaces.</summary>
     /// <returns>As they are checked and kept.</returns>
     public static AccountSettings Tidy(AccountSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return settings with { PrivacyUrl = settings.PrivacyUrl?.Trim() ?? "", DisplayName = TidyName(settings.DisplayName) };
+        return settings with
+        {
+            PrivacyUrl = settings.PrivacyUrl?.Trim() ?? "",
+            DisplayName = OrNull(settings.DisplayName),
+            Message = OrNull(settings.Message?.ReplaceLineEndings("\n")),
+            CaseUrl = OrNull(settings.CaseUrl),
+        };
     }
 
     /// <summary>What is wrong with settings that are tidied already, one error a field.</summary>
@@ -28,6 +41,9 @@ public static class AccountSettingsRules
             (nameof(settings.DisplayName), CheckDisplayName(settings.DisplayName)),
             (nameof(settings.CsatVariant), CheckVariant(SurveyKind.Csat, settings.CsatVariant)),
             (nameof(settings.NpsVariant), CheckVariant(SurveyKind.Nps, settings.NpsVariant)),
+            (nameof(settings.Message), CheckMessage(settings.Message)),
+            (nameof(settings.DefaultKind), Enum.IsDefined(settings.DefaultKind) ? null : FieldFault.KindUnknown),
+            (nameof(settings.CaseUrl), CheckCaseUrl(settings.CaseUrl)),
         ];
         return
         [
@@ -36,7 +52,7 @@ public static class AccountSettingsRules
         ];
     }
 
-    private static string? TidyName(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
+    private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static FieldFault? CheckPrivacyUrl(string url) => url switch
     {
@@ -70,6 +86,16 @@ public static class AccountSettingsRules
     private static FieldFault? CheckVariant(SurveyKind kind, int id) =>
         QuestionVariants.Find(kind, id) is null ? FieldFault.QuestionUnknown : null;
 
+    private static FieldFault? CheckMessage(string? message) =>
+        message is not null && message.EnumerateRunes().Count() > MaximumMessageLength ? FieldFault.MessageTooLong : null;
+
+    private static FieldFault? CheckCaseUrl(string? template) => template switch
+    {
+        null => null,
+        { Length: > MaximumPrivacyUrlLength } => FieldFault.CaseUrlTooLong,
+        _ => CaseTemplate.IsUsable(template) ? null : FieldFault.CaseUrlUnusable,
+    };
+
     private static string Message(FieldFault fault, AccountSettings settings) =>
         fault switch
         {
@@ -83,6 +109,12 @@ public static class AccountSettingsRules
                 $"The display name is {DisplayNameRules.Length(settings.DisplayName!):D} characters long; "
                     + $"X takes at most {DisplayNameRules.MaximumLength:D}.",
             FieldFault.DisplayNameNotOneLine => "The display name must be one line without control characters.",
+            FieldFault.MessageTooLong => $"The message is too long; X takes at most {MaximumMessageLength:D} characters.",
+            FieldFault.KindUnknown => "Choose CSAT or NPS.",
+            FieldFault.CaseUrlTooLong => $"The address of cases is too long; at most {MaximumPrivacyUrlLength:D} characters are allowed.",
+            FieldFault.CaseUrlUnusable =>
+                $"Enter an https or http address with {CaseTemplate.Placeholder} in it, "
+                    + $"such as https://desk.example/cases/{CaseTemplate.Placeholder}.",
             _ => "Choose one of X's questions from the list.",
         };
 }

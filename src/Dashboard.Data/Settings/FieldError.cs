@@ -35,4 +35,40 @@ public enum FieldFault
 
     /// <summary>X has no such question.</summary>
     QuestionUnknown = 8,
+
+    /// <summary>The message is longer than <see cref="AccountSettingsRules.MaximumMessageLength"/>.</summary>
+    MessageTooLong = 9,
+
+    /// <summary>There is no such card.</summary>
+    KindUnknown = 10,
+
+    /// <summary>The address of cases has no {id}, or is none that a page may link to.</summary>
+    CaseUrlUnusable = 11,
+
+    /// <summary>It is longer than <see cref="AccountSettingsRules.MaximumPrivacyUrlLength"/>.</summary>
+    CaseUrlTooLong = 12,
+
+    /// <summary>It is no handle.</summary>
+    HandleWrong = 13,
+
+    /// <summary>Another account has the handle.</summary>
+    HandleTaken = 14,
+
+    /// <summary>X calls the account by another handle.</summary>
+    HandleOfAnother = 15,
+
+    /// <summary>It is no id.</summary>
+    XUserIdWrong = 16,
+
+    /// <summary>X knows nobody by it.</summary>
+    XUserIdUnknown = 17,
+
+    /// <summary>There is no access token.</summary>
+    TokenMissing = 18,
+
+    /// <summary>The token says that it belongs to another account.</summary>
+    TokenOfAnother = 19,
+
+    /// <summary>There is no token secret.</summary>
+    TokenSecretMissing = 20,
 }

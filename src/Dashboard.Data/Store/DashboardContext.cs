@@ -112,6 +112,14 @@ public abstract class DashboardContext(DbContextOptions options)
 
     internal DbSet<SignInTry> SignInTries => Set<SignInTry>();
 
+    internal DbSet<DoorCredential> DoorCredentials => Set<DoorCredential>();
+
+    internal DbSet<DoorVisit> DoorVisits => Set<DoorVisit>();
+
+    internal DbSet<DoorTally> DoorTallies => Set<DoorTally>();
+
+    internal DbSet<PendingConnection> PendingConnections => Set<PendingConnection>();
+
     internal DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 
     internal DbSet<ApiToken> ApiTokens => Set<ApiToken>();

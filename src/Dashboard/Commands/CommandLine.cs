@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Dashboard.Commands.Accounts;
 
 namespace Dashboard.Commands;
 
@@ -68,6 +69,7 @@ public static class CommandLine
             TeamsCommands.Create(host),
             TokensCommands.Create(host),
             UsersCommands.Create(host),
+            WebhooksCommands.Create(host),
         };
         ExplainedHelp.AddTo(root);
         return root;

@@ -28,10 +28,10 @@ internal sealed class ReportingOptionsValidator : IValidateOptions<ReportingOpti
         var problems = new List<string>();
         if (!ReportingZone.TryCreate(options.TimeZone, out _, out var error))
             problems.Add($"Reporting:TimeZone: {error}");
-        if (options.CaseUrl is { Length: > 0 } template && !CaseLinks.IsUsable(template))
+        if (options.CaseUrl is { Length: > 0 } template && !CaseTemplate.IsUsable(template))
             problems.Add(
-                $"Reporting:CaseUrl: \"{template}\" must be an http or https address with {CaseLinks.Placeholder} in it,"
-                    + $" such as https://desk.example/cases/{CaseLinks.Placeholder}.");
+                $"Reporting:CaseUrl: \"{template}\" must be an http or https address with {CaseTemplate.Placeholder} in it,"
+                    + $" such as https://desk.example/cases/{CaseTemplate.Placeholder}.");
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using Dashboard.Data.Access.Doors;
 using Dashboard.Data.Access.Tokens;
 using Dashboard.Data.Prompting.ClosedConversations;
 using Dashboard.Data.Store;
 using Dashboard.Identity;
 using Dashboard.Identity.BasicCredentials;
+using Dashboard.Identity.Doors;
 using Dashboard.Links;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,7 +14,7 @@ namespace Dashboard.Conversations;
 /// <summary>Where the help desk reports closed conversations: who handled which case. Safe to repeat.</summary>
 internal static class ConversationEndpoints
 {
-    public const string Section = "Conversations";
+    public const string Section = DoorNames.Conversations;
 
     private const int LongestBody = 8 * 1024 * 1024;
 
@@ -28,9 +30,9 @@ internal static class ConversationEndpoints
     {
         endpoints.MapPost(Paths.ClosedConversations, RecordAsync)
             .RequireBasicDoor(Section, TokenScopes.ReportConversations)
-            .WithMetadata(new RequestSizeLimitAttribute(LongestBody))
+            .WithMetadata(new WatchedDoor(Section), new RequestSizeLimitAttribute(LongestBody))
             .DisableAntiforgery();
-        endpoints.RefuseOtherMethods(Paths.ClosedConversations, HttpMethods.Post);
+        endpoints.RefuseOtherMethods(Paths.ClosedConversations, HttpMethods.Post).WithMetadata(new WatchedDoor(Section));
         return endpoints;
     }
 
@@ -55,6 +57,7 @@ internal static class ConversationEndpoints
         {
             using var body = new MemoryStream();
             await request.Body.CopyToAsync(body, cancellationToken);
+            DoorNote.Of(request.HttpContext).Size = body.Length;
             return (body.ToArray(), null);
         }
         catch (BadHttpRequestException refused)

@@ -45,7 +45,7 @@ internal sealed class DemoSeed(
             new Secret(account.TokenSecret),
             account.PrivacyUrl,
             account.DisplayName);
-        if (await accounts.AddAsync(registration, Actor.Demo.Name, cancellationToken) is { Count: > 0 } errors)
+        if (await accounts.AddAsync(registration, Actor.Demo, cancellationToken) is { Count: > 0 } errors)
             throw new InvalidOperationException($"The demo account @{account.Handle} cannot be connected: {string.Join(' ', errors)}");
     }
 

@@ -24,6 +24,9 @@ public sealed class ViewerAccessor(ViewerReader reader, AuthenticationStateProvi
     public async Task<string> UserIdAsync() =>
         (await states.GetAuthenticationStateAsync()).User.UserId();
 
+    /// <summary>The id of the session that the page was opened in; empty when nobody is signed in.</summary>
+    public async Task<string> SessionIdAsync() => (await states.GetAuthenticationStateAsync()).User.SessionId();
+
     /// <summary>The viewer of a request; for endpoints.</summary>
     /// <param name="principal">The request's user.</param>
     /// <param name="cancellationToken">Stops the query.</param>

@@ -11,5 +11,6 @@ internal static class JobsRegistration
         .AddHostedService<RightsWorker>()
         .AddHostedService<RetentionWorker>()
         .AddHostedService<SessionWorker>()
-        .AddHostedService<AuditWorker>();
+        .AddHostedService<AuditWorker>()
+        .AddHostedService<DoorWorker>();
 }

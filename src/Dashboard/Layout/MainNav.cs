@@ -29,6 +29,7 @@ internal sealed record MainNav(string Path, string Text)
         new(Paths.AdminAccounts, LayoutWords.Accounts),
         new(Paths.AdminPeople, LayoutWords.People),
         new(Paths.AdminAgents, LayoutWords.HelpDesk),
+        new(Paths.AdminWebhooks, LayoutWords.Webhooks),
         new(Paths.AdminTokens, LayoutWords.Tokens),
         new(Paths.AdminPrivacy, LayoutWords.Privacy),
         new(Paths.AdminSync, LayoutWords.SyncHealth),

@@ -74,6 +74,12 @@ internal static class Paths
     /// <summary>The accounts that prompts are sent from.</summary>
     public const string AdminAccounts = "/admin/accounts";
 
+    /// <summary>One of them; {Handle} is its handle without the @.</summary>
+    public const string AdminAccount = AdminAccounts + "/{Handle}";
+
+    /// <summary>Where X leads an admin's browser back to, once an account's owner has decided.</summary>
+    public const string AccountConsent = "/admin/consent";
+
     /// <summary>Who can sign in, and what they may do.</summary>
     public const string AdminPeople = "/admin/people";
 
@@ -82,6 +88,9 @@ internal static class Paths
 
     /// <summary>How long what customers wrote is kept.</summary>
     public const string AdminPrivacy = "/admin/privacy";
+
+    /// <summary>Which machines may bring something in, and what came.</summary>
+    public const string AdminWebhooks = "/admin/webhooks";
 
     /// <summary>How syncing goes, and what admins do about it.</summary>
     public const string AdminSync = "/admin/sync";

@@ -43,7 +43,12 @@ internal sealed record HouseColors
     // X's card is the same on every ground: customers see it in X's app.
     public Shade CardSurface { get; } = Shade.Always("#ffffff");
 
-    public Shade CardBubble { get; } = Shade.Always("#dfe7ee");
+    // The Direct Messages round the card: as X's app shows them, by the phone's own light or dark.
+    public Shade CardPhone { get; } = new("#f5f8fa", "#15202b");
+
+    public Shade CardBubble { get; } = new("#dfe7ee", "#38444d");
+
+    public Shade CardMessage { get; } = new("#14171a", "#f2f5f7");
 
     public Shade CardText { get; } = Shade.Always("#14171a");
 

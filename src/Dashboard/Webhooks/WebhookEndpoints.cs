@@ -1,8 +1,10 @@
+using Dashboard.Data.Access.Doors;
 using Dashboard.Data.Access.Tokens;
 using Dashboard.Data.Sync;
 using Dashboard.Data.Sync.Inbox;
 using Dashboard.Identity;
 using Dashboard.Identity.BasicCredentials;
+using Dashboard.Identity.Doors;
 using Dashboard.Links;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -14,7 +16,7 @@ namespace Dashboard.Webhooks;
 /// </summary>
 internal static partial class WebhookEndpoints
 {
-    public const string Section = "Webhooks";
+    public const string Section = DoorNames.Webhooks;
 
     /// <summary>One event with the longest comment is far below this.</summary>
     private const int LongestBody = 64 * 1024;
@@ -33,12 +35,13 @@ internal static partial class WebhookEndpoints
     {
         endpoints.MapPost(Paths.FeedbackWebhook, ReceiveAsync)
             .RequireBasicDoor(Section, TokenScopes.PushWebhooks)
-            .WithMetadata(new AllowedNetworks.Guarded(), new RequestSizeLimitAttribute(LongestBody))
+            .WithMetadata(new AllowedNetworks.Guarded(), new WatchedDoor(Section), new RequestSizeLimitAttribute(LongestBody))
             .DisableAntiforgery();
         endpoints.MapGet(Paths.FeedbackWebhook, ResponseCheck.Answer)
-            .WithMetadata(new AllowedNetworks.Guarded())
+            .WithMetadata(new AllowedNetworks.Guarded(), new WatchedDoor(Section))
             .AllowAnonymous();
-        endpoints.RefuseOtherMethods(Paths.FeedbackWebhook, HttpMethods.Post).WithMetadata(new AllowedNetworks.Guarded());
+        endpoints.RefuseOtherMethods(Paths.FeedbackWebhook, HttpMethods.Post)
+            .WithMetadata(new AllowedNetworks.Guarded(), new WatchedDoor(Section));
         return endpoints;
     }
 
@@ -49,7 +52,10 @@ internal static partial class WebhookEndpoints
         try
         {
             await request.Body.CopyToAsync(body, cancellationToken);
+            var note = DoorNote.Of(request.HttpContext);
+            note.Size = body.Length;
             await receiver.ReceiveAsync(body.GetBuffer().AsMemory(0, (int)body.Length), cancellationToken);
+            note.AccountUserId = DeliveredAccount.Of(body.GetBuffer().AsSpan(0, (int)body.Length));
             return Results.Ok();
         }
         catch (BadHttpRequestException refused)

@@ -14,7 +14,7 @@ public sealed class AdminJourneys(BrowserFixture browser, ProductFixture product
     {
         var account = AccountsPage.Of(visit, "tarnandpine");
         await account.OpenAsync();
-        Assert.EndsWith(AccountsPage.Path, visit.Page.Url, StringComparison.Ordinal);
+        Assert.EndsWith(account.Address, visit.Page.Url, StringComparison.Ordinal);
 
         await account.TypeDisplayNameAsync("Tarn & Pine Home");
         await Expect(account.Counter).ToHaveTextAsync("16 / 20");

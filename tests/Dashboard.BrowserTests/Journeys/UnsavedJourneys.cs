@@ -46,18 +46,19 @@ public sealed class UnsavedJourneys(BrowserFixture browser, ProductFixture produ
             await visit.Page.EvaluateAsync("history.back()");
             await dialog.Button("Stay").ClickAsync();
             await Expect(dialog.All).ToHaveCountAsync(0);
-            Assert.EndsWith(AccountsPage.Path, visit.Page.Url, StringComparison.Ordinal);
+            Assert.EndsWith(account.Address, visit.Page.Url, StringComparison.Ordinal);
             await Expect(account.DisplayName).ToHaveValueAsync(Typed);
 
             await visit.Page.EvaluateAsync("history.back()");
             await dialog.Button("Leave without saving").ClickAsync();
-            await visit.Page.WaitForURLAsync("**" + SyncPage.Path);
+            await visit.Page.WaitForURLAsync("**" + AccountsPage.Path);
         },
         async visit =>
         {
             await SyncPage.Of(visit, "haldenair").OpenAsync();
             await Expect(visit.Page.GetByTestId("as-of")).ToBeVisibleAsync();
             await Frame.Of(visit).Links.Filter(new LocatorFilterOptions { HasText = "Accounts" }).ClickAsync();
+            await AccountsPage.Of(visit, "haldenair").FromListAsync();
         });
 
     [Fact]

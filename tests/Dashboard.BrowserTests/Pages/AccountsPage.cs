@@ -11,6 +11,8 @@ internal sealed class AccountsPage(IPage page, string handle)
 {
     public const string Path = "/admin/accounts";
 
+    public string Address => $"{Path}/{handle}";
+
     public ILocator DisplayName => Account.GetByLabel("Display name");
 
     public ILocator Counter => Account.Locator(".counter");
@@ -34,14 +36,23 @@ internal sealed class AccountsPage(IPage page, string handle)
 
     public ILocator Disclosures => Account.Locator(".disclosure-open");
 
-    private ILocator Account => page.GetByTestId("account-" + handle);
+    private ILocator Account => page.Locator($"section[data-testid=account-{handle}]");
+
+    private ILocator Link => page.Locator($"a[data-testid=account-{handle}]");
 
     public static AccountsPage Of(Visit visit, string handle) => new(visit.Page, handle);
 
-    /// <summary>Goes to the front door, from where admins are led to their accounts; the account may not answer to keys yet.</summary>
+    /// <summary>Goes to the front door, from where admins are led to their accounts, and on to one; it may not answer keys yet.</summary>
     public async Task OpenAsync()
     {
         await page.GotoAsync("/");
+        await FromListAsync();
+    }
+
+    /// <summary>Goes on from the list of the accounts.</summary>
+    public async Task FromListAsync()
+    {
+        await Link.ClickAsync();
         await Expect(Account).ToBeVisibleAsync();
     }
 

@@ -60,7 +60,8 @@ internal sealed class PlanDesk : IAsyncDisposable
     public async Task<IReadOnlyList<(string Action, string Details, string Who)>> AuditAsync()
     {
         await using var store = _host.OpenStore();
-        var entries = await store.AuditLog.OrderBy(entry => entry.Id).ToListAsync(Token);
+        var entries = await store.AuditLog.Where(entry => entry.Action != AuditActions.AccountConnected)
+            .OrderBy(entry => entry.Id).ToListAsync(Token);
         return [.. entries.Select(entry => (entry.Action, entry.Details, entry.UserName))];
     }
 

@@ -14,7 +14,7 @@ public sealed class AccountRegistryTests
     public async Task Add_NewAccountWithLeadingAt_IsConnectedWithEncryptedTokens(StoreKind database)
     {
         await using var store = await SettingsStore.CreateAsync(database);
-        Assert.Empty(await store.Registry.AddAsync(SettingsStore.Registration("@acme"), "root@acme.example", Cancelled));
+        Assert.Empty(await store.Registry.AddAsync(SettingsStore.Registration("@acme"), Acting.As("root@acme.example"), Cancelled));
 
         await using var context = await store.OpenAsync();
         var account = await context.Accounts.SingleAsync(Cancelled);
@@ -42,7 +42,7 @@ public sealed class AccountRegistryTests
         Assert.Equal("X refused the tokens.", Assert.Single(await store.Editor.ListAsync(Cancelled)).Paused?.Reason);
 
         var again = SettingsStore.Registration("acme_air") with { Token = new Secret("token-2"), PrivacyUrl = "https://other.example" };
-        Assert.Empty(await store.Registry.AddAsync(again, "root@acme.example", Cancelled));
+        Assert.Empty(await store.Registry.AddAsync(again, Acting.As("root@acme.example"), Cancelled));
 
         var after = Assert.Single(await store.Editor.ListAsync(Cancelled));
         Assert.Null(after.Paused);
@@ -57,7 +57,7 @@ public sealed class AccountRegistryTests
     {
         await using var store = await SettingsStore.CreateAsync(database);
         var account = await store.ConnectAsync();
-        Assert.Empty(await store.Registry.AddAsync(SettingsStore.Registration(), "root@acme.example", Cancelled));
+        Assert.Empty(await store.Registry.AddAsync(SettingsStore.Registration(), Acting.As("root@acme.example"), Cancelled));
         var history = (await store.Editor.HistoryAsync(account.AccountId, isOldestFirst: false, new RowRange(0, 10), Cancelled)).Rows;
         Assert.Contains(history, entry => entry.Setting == SettingNames.Tokens);
         Assert.DoesNotContain(history, entry => $"{entry with { Id = Guid.Empty }}".Contains("n-1", StringComparison.Ordinal));
@@ -70,7 +70,7 @@ public sealed class AccountRegistryTests
         await using var store = await SettingsStore.CreateAsync(database);
         await store.ConnectAsync();
         var error = Assert.Single(
-            await store.Registry.AddAsync(SettingsStore.Registration("ACME", "1002"), "root@acme.example", Cancelled));
+            await store.Registry.AddAsync(SettingsStore.Registration("ACME", "1002"), Acting.As("root@acme.example"), Cancelled));
         Assert.Equal(nameof(AccountRegistration.Handle), error.Field);
         Assert.Contains("1001", error.Message, StringComparison.Ordinal);
         Assert.Single(await store.Editor.ListAsync(Cancelled));
@@ -86,7 +86,7 @@ public sealed class AccountRegistryTests
     public async Task Add_IdIsNotDecimal_IsRefused(StoreKind database, string id, string field)
     {
         await using var store = await SettingsStore.CreateAsync(database);
-        var errors = await store.Registry.AddAsync(SettingsStore.Registration("acme", id), "root@acme.example", Cancelled);
+        var errors = await store.Registry.AddAsync(SettingsStore.Registration("acme", id), Acting.As("root@acme.example"), Cancelled);
         Assert.Equal(field, Assert.Single(errors).Field);
         Assert.Empty(await store.Editor.ListAsync(Cancelled));
     }
@@ -96,7 +96,7 @@ public sealed class AccountRegistryTests
     {
         await using var store = await SettingsStore.CreateAsync(database);
         var wrong = new AccountRegistration("@not a handle", "x", default, default, "nowhere", new string('n', 21));
-        var errors = await store.Registry.AddAsync(wrong, "root@acme.example", Cancelled);
+        var errors = await store.Registry.AddAsync(wrong, Acting.As("root@acme.example"), Cancelled);
         Assert.Equal(["Handle", "XUserId", "Token", "TokenSecret", "PrivacyUrl", "DisplayName"], errors.Select(error => error.Field));
     }
 

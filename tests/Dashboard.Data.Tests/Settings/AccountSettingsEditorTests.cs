@@ -35,7 +35,7 @@ public sealed class AccountSettingsEditorTests
                 NpsVariant = 3,
             },
             before.Version,
-            "ada@acme.example",
+            Acting.As("ada@acme.example"),
             Cancelled);
 
         var saved = Assert.IsType<SaveOutcome.Saved>(outcome).Account;
@@ -55,7 +55,8 @@ public sealed class AccountSettingsEditorTests
         await using var store = await SettingsStore.CreateAsync(database);
         var before = await store.ConnectAsync();
         var lines = (await store.Editor.HistoryAsync(before.AccountId, isOldestFirst: false, new RowRange(0, 10), Cancelled)).Rows;
-        var outcome = await store.Editor.SaveAsync(before.AccountId, before.Settings, before.Version, "ada@acme.example", Cancelled);
+        var outcome = await store.Editor.SaveAsync(
+            before.AccountId, before.Settings, before.Version, Acting.As("ada@acme.example"), Cancelled);
         Assert.Equal(before, Assert.IsType<SaveOutcome.Saved>(outcome).Account);
         Assert.Equal(lines, (await store.Editor.HistoryAsync(before.AccountId, isOldestFirst: false, new RowRange(0, 10), Cancelled)).Rows);
     }
@@ -73,10 +74,10 @@ public sealed class AccountSettingsEditorTests
                 DisplayName = "Hers",
             },
             read.Version,
-            "ada@acme.example",
+            Acting.As("ada@acme.example"),
             Cancelled);
         var outcome = await store.Editor.SaveAsync(
-            read.AccountId, read.Settings with { DisplayName = "His" }, read.Version, "bob@acme.example", Cancelled);
+            read.AccountId, read.Settings with { DisplayName = "His" }, read.Version, Acting.As("bob@acme.example"), Cancelled);
         var stale = Assert.IsType<SaveOutcome.Stale>(outcome).Account;
         Assert.Equal("Hers", stale.Settings.DisplayName);
         Assert.Equal("ada@acme.example", stale.LastChange?.By);
@@ -89,7 +90,7 @@ public sealed class AccountSettingsEditorTests
         await using var store = await SettingsStore.CreateAsync(database);
         var read = await store.ConnectAsync();
         var outcomes = await Task.WhenAll(Enumerable.Range(1, 8).Select(number => store.Editor.SaveAsync(
-            read.AccountId, read.Settings with { CsatVariant = number }, read.Version, "ada@acme.example", Cancelled)));
+            read.AccountId, read.Settings with { CsatVariant = number }, read.Version, Acting.As("ada@acme.example"), Cancelled)));
         Assert.Single(outcomes.OfType<SaveOutcome.Saved>());
         Assert.Equal(7, outcomes.OfType<SaveOutcome.Stale>().Count());
     }
@@ -107,7 +108,7 @@ public sealed class AccountSettingsEditorTests
                 NpsVariant = 99,
             },
             read.Version,
-            "ada@acme.example",
+            Acting.As("ada@acme.example"),
             Cancelled);
         Assert.Equal(
             [nameof(AccountSettings.PrivacyUrl), nameof(AccountSettings.NpsVariant)],
@@ -121,7 +122,7 @@ public sealed class AccountSettingsEditorTests
         await using var store = await SettingsStore.CreateAsync(database);
         var read = await store.ConnectAsync();
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            store.Editor.SaveAsync(read.AccountId + 1, read.Settings, read.Version, "ada@acme.example", Cancelled));
+            store.Editor.SaveAsync(read.AccountId + 1, read.Settings, read.Version, Acting.As("ada@acme.example"), Cancelled));
     }
 
     [Theory, Databases]
@@ -133,7 +134,11 @@ public sealed class AccountSettingsEditorTests
         {
             store.Clock.Advance(TimeSpan.FromMinutes(1));
             var outcome = await store.Editor.SaveAsync(
-                account.AccountId, account.Settings with { CsatVariant = number }, account.Version, "ada@acme.example", Cancelled);
+                account.AccountId,
+                account.Settings with { CsatVariant = number },
+                account.Version,
+                Acting.As("ada@acme.example"),
+                Cancelled);
             account = Assert.IsType<SaveOutcome.Saved>(outcome).Account;
         }
 

@@ -51,7 +51,7 @@ internal sealed class SettingsStore : IAsyncDisposable
 
     public async Task<AccountListing> ConnectAsync(string handle = "acme", string id = "1001")
     {
-        Assert.Empty(await Registry.AddAsync(Registration(handle, id), "root@acme.example", Cancelled));
+        Assert.Empty(await Registry.AddAsync(Registration(handle, id), Acting.As("root@acme.example"), Cancelled));
         return (await Editor.ListAsync(Cancelled)).Single(account => account.Handle == handle);
     }
 

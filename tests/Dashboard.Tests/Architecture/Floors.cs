@@ -42,14 +42,14 @@ internal static class Floors
             ["Comments"] = 1,
             ["Store"] = 2,
             ["FeedbackApi"] = 2,
-            ["Settings"] = 3,
             ["Access"] = 3,
-            ["Sync"] = 4,
-            ["Rollups"] = 4,
-            ["Planning"] = 4,
-            ["Privacy"] = 4,
-            ["Reporting"] = 5,
-            ["Prompting"] = 5,
+            ["Settings"] = 4,
+            ["Sync"] = 5,
+            ["Rollups"] = 5,
+            ["Planning"] = 5,
+            ["Privacy"] = 5,
+            ["Reporting"] = 6,
+            ["Prompting"] = 6,
         });
 
     public static FloorPlan Web { get; } = new(
@@ -72,6 +72,7 @@ internal static class Floors
             ["Controls"] = 2,
             ["Conversations"] = 2,
             ["Commands"] = 2,
+            ["Consent"] = 2,
             ["Layout"] = 3,
 
             // The demo stands outside the product's doors and knocks on them.

@@ -8,6 +8,7 @@ public sealed class SecretsTests
     private static readonly string[] Known =
     [
         "Access/SecondFactors/SecondFactor.cs", "Access/Secrets/SecretRenewal.cs", "Settings/AccountRegistry.cs",
+        "Settings/Connecting/PendingConnections.cs",
         "Store/Audit/AuditKeys.cs", "Store/Instances/SettingValues.cs", "Store/SecretProtector.cs",
     ];
 

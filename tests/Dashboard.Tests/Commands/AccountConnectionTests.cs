@@ -64,14 +64,7 @@ public sealed class AccountConnectionTests
         public override async ValueTask<string?> ReadLineAsync(CancellationToken cancellationToken)
         {
             var address = new Uri(shown.ToString().Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal)).Trim());
-            using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-            using var form = new FormUrlEncodedContent([
-                new("oauth_token", Uri.UnescapeDataString(address.Query["?oauth_token=".Length..])),
-                new("user_id", UserId),
-                new("answer", answer),
-            ]);
-            using var led = await browser.PostAsync(new Uri(address, "/oauth/authenticate"), form, cancellationToken);
-            return led.Headers.Location!.AbsoluteUri;
+            return (await OwnerAtX.AnswerAsync(address, UserId, answer, cancellationToken)).AbsoluteUri;
         }
     }
 }

@@ -103,7 +103,7 @@ public sealed class DataCommandsTests : IAsyncLifetime
                 new Secret("token-secret"),
                 "https://acme.example/privacy",
                 "Acme"),
-            "test",
+            Acting.As("test"),
             Shell.Token));
     }
 }

@@ -10,23 +10,18 @@ public sealed class CaseLinksTests
     [InlineData("HA-260301-0015", "https://desk.example/cases/HA-260301-0015?tab=1")]
     [InlineData("a/b?c#d", "https://desk.example/cases/a%2Fb%3Fc%23d?tab=1")]
     public void Href_CaseAndTemplate_PutsTheIdInAsOnePiece(string id, string address) =>
-        Assert.Equal(address, Links("https://desk.example/cases/{id}?tab=1").Href(id));
+        Assert.Equal(address, Links("https://desk.example/cases/{id}?tab=1").Href(id, null));
 
     [Theory]
     [InlineData(null, "https://desk.example/{id}")]
     [InlineData("", "https://desk.example/{id}")]
     [InlineData("1", null)]
     [InlineData("1", "")]
-    public void Href_NoCaseOrNoTemplate_IsNone(string? id, string? template) => Assert.Null(Links(template).Href(id));
+    public void Href_NoCaseOrNoTemplate_IsNone(string? id, string? template) => Assert.Null(Links(template).Href(id, null));
 
-    [Theory]
-    [InlineData("https://desk.example/cases/{id}", true)]
-    [InlineData("http://desk.example/?case={id}", true)]
-    [InlineData("https://desk.example/cases", false)]
-    [InlineData("/cases/{id}", false)]
-    [InlineData("javascript:alert('{id}')", false)]
-    public void IsUsable_Template_MustBeAWebAddressWithItsPlace(string template, bool isUsable) =>
-        Assert.Equal(isUsable, CaseLinks.IsUsable(template));
+    [Fact]
+    public void Href_AccountWithAPlaceOfItsOwn_LeadsThere() =>
+        Assert.Equal("https://own.example/1", Links("https://desk.example/{id}").Href("1", "https://own.example/{id}"));
 
     [Fact]
     public void Validate_CaseUrlThatIsNoAddress_NamesTheKey()

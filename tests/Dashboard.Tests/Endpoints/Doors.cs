@@ -18,6 +18,11 @@ internal static class Doors
         new("POST /", "401", "400"),
         new("GET /admin/accounts", Door.SignIn, Door.Denied, OpenToAdmins),
         new("POST /admin/accounts", "401", "403", (People.Admin, "400")),
+        new("GET /admin/accounts/{Handle}", Door.SignIn, Door.Denied, OpenToAdmins) { Path = "/admin/accounts/acme" },
+        new("POST /admin/accounts/{Handle}", "401", "403", (People.Admin, "400")) { Path = "/admin/accounts/acme" },
+
+        // Open to all, so that no sign-in leads back here with X's tokens in its address; it ends only what the same session began.
+        new("GET /admin/consent", "→ /admin/accounts", "→ /admin/accounts"),
         new("GET /feedback/{FeedbackId}", Door.SignIn, Door.Denied, OpenToViewers) { Path = "/feedback/101" },
         new("POST /feedback/{FeedbackId}", "401", "403", [.. OpenToViewers.Select(open => (open.Item1, "400"))]) { Path = "/feedback/101" },
         new("GET /admin/people", Door.SignIn, Door.Denied, OpenToAdmins),
@@ -32,6 +37,8 @@ internal static class Doors
         new("POST /admin/audit", "401", "403", (People.Admin, "400")),
         new("GET /admin/reporting", Door.SignIn, Door.Denied, OpenToAdmins),
         new("POST /admin/reporting", "401", "403", (People.Admin, "400")),
+        new("GET /admin/webhooks", Door.SignIn, Door.Denied, OpenToAdmins),
+        new("POST /admin/webhooks", "401", "403", (People.Admin, "400")),
         new("GET /admin/sync", Door.SignIn, Door.Denied, OpenToAdmins),
         new("POST /admin/sync", "401", "403", (People.Admin, "400")),
         .. new[] { "/csat", "/nps", "/why", "/words", "/topics", "/teams", "/responses", "/prompts" }.SelectMany(page => new Door[]

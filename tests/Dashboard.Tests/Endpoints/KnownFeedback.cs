@@ -4,6 +4,7 @@ using Dashboard.Data.Prompting.ClosedConversations;
 using Dashboard.Data.Settings;
 using Dashboard.Data.Sync.Applying;
 using Dashboard.Data.Sync.Inbox;
+using Dashboard.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -49,8 +50,8 @@ internal static class KnownFeedback
     public static async Task PlantAsync(IServiceProvider services)
     {
         var accounts = services.GetRequiredService<AccountRegistry>();
-        Assert.Empty(await accounts.AddAsync(Registration("acme", Acme), "test", AppHost.Token));
-        Assert.Empty(await accounts.AddAsync(Registration("beta", Beta), "test", AppHost.Token));
+        Assert.Empty(await accounts.AddAsync(Registration("acme", Acme), Acting.As("test"), AppHost.Token));
+        Assert.Empty(await accounts.AddAsync(Registration("beta", Beta), Acting.As("test"), AppHost.Token));
         var recorded = await services.GetRequiredService<ConversationRecorder>().RecordAsync(
             [Closed("case-1", Ann, Billing), Closed("case-2", Ben, Billing), Closed("case-3", Cleo, Orders)], AppHost.Token);
         Assert.Equal(3, recorded.Accepted);

@@ -41,7 +41,7 @@ public sealed class TopBarTests : BunitContext
         var bar = BarAt("/admin/sync", RoleNames.Admin);
 
         Assert.Equal(
-            ["Accounts", "People", "Agents and teams", "API tokens", "Privacy", "Sync health", "Audit log"],
+            ["Accounts", "People", "Agents and teams", "Webhooks", "API tokens", "Privacy", "Sync health", "Reporting", "Audit log"],
             bar.FindAll(".main-nav a").Select(link => link.TextContent));
     }
 

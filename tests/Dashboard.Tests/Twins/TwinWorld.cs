@@ -70,7 +70,7 @@ internal sealed class TwinWorld(int seed)
                 new Secret("token secret"),
                 "https://acme.example/privacy",
                 "Twins"),
-            "test",
+            Acting.As("test"),
             AppHost.Token);
         var recorded = await services.GetRequiredService<ConversationRecorder>().RecordAsync([.. Conversations()], AppHost.Token);
         Assert.Equal((Others.Length + 1) * Cases, recorded.Accepted);

@@ -44,6 +44,9 @@ public sealed class SecretRenewal(StoreWriter writer, SecretProtector secrets, A
             account.ProtectedToken = tally.Renew(account.ProtectedToken);
             account.ProtectedTokenSecret = tally.Renew(account.ProtectedTokenSecret);
         }
+
+        foreach (var pending in await context.PendingConnections.ToListAsync(token))
+            pending.ProtectedTokenSecret = tally.Renew(pending.ProtectedTokenSecret);
     }
 
     private static async Task RenewFactorsAsync(DashboardContext context, Tally tally, CancellationToken token)

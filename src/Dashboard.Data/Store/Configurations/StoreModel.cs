@@ -40,6 +40,7 @@ internal static class StoreModel
         builder.ApplyConfiguration(new RollupBuildConfiguration());
         builder.ApplyConfiguration(new AgreedSettingConfiguration());
         builder.ApplyConfiguration(new SettingChangeConfiguration());
+        builder.ApplyConfiguration(new PendingConnectionConfiguration());
         builder.ApplyConfiguration(new AuditEntryConfiguration());
         builder.ApplyConfiguration(new AuditSealConfiguration());
         builder.ApplyConfiguration(new AuditKeyConfiguration());
@@ -62,5 +63,8 @@ internal static class StoreModel
         builder.ApplyConfiguration(new SignInTryConfiguration());
         builder.ApplyConfiguration(new OneTimeLinkConfiguration());
         builder.ApplyConfiguration(new ApiTokenConfiguration());
+        builder.ApplyConfiguration(new DoorCredentialConfiguration());
+        builder.ApplyConfiguration(new DoorVisitConfiguration());
+        builder.ApplyConfiguration(new DoorTallyConfiguration());
     }
 }

@@ -1,3 +1,5 @@
+using Dashboard.Data.Feedback;
+
 namespace Dashboard.Data.Store.Entities;
 
 /// <summary>One of the business's accounts on X that sends survey cards.</summary>
@@ -29,6 +31,18 @@ public sealed class Account
 
     /// <summary>Which NPS question is asked; see QuestionVariants.</summary>
     public int NpsVariant { get; set; }
+
+    /// <summary>The Direct Message before the card; null leaves the product's own text.</summary>
+    public string? Message { get; set; }
+
+    /// <summary>Which card is sent where nothing else says so.</summary>
+    public SurveyKind DefaultKind { get; set; } = SurveyKind.Csat;
+
+    /// <summary>Where the account's cases are at the help desk, with {id} for their ids; null for the setting of all accounts.</summary>
+    public string? CaseUrl { get; set; }
+
+    /// <summary>The name of the account's profile on X, as it was when the account was connected last; null where X did not say.</summary>
+    public string? ProfileName { get; set; }
 
     /// <summary>Why nothing is pulled for this account, in words for an admin; null while it runs.</summary>
     public string? PausedBecause { get; set; }

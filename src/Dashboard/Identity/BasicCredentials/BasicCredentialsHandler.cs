@@ -2,6 +2,8 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
+using Dashboard.Data.Access.Doors;
+using Dashboard.Identity.Doors;
 using Dashboard.Identity.Limits;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -10,12 +12,16 @@ using Microsoft.Net.Http.Headers;
 namespace Dashboard.Identity.BasicCredentials;
 
 /// <summary>
-/// HTTP Basic (RFC 7617) for machines, over TLS. Every configured credential is compared in constant time, whichever fits, and nothing of
-/// the body is read before. Right ones are let in whatever else comes from the same place, which many machines may share; of many wrong
-/// ones the sender is told to wait.
+/// HTTP Basic (RFC 7617) for machines, over TLS. Every credential, of the settings and of admins, is compared in constant time, whichever
+/// fits, and nothing of the body is read before. Right ones are let in whatever else comes from the same place, which many machines may
+/// share; of many wrong ones the sender is told to wait.
 /// </summary>
 internal sealed class BasicCredentialsHandler(
-    IOptionsMonitor<BasicCredentialsOptions> options, ILoggerFactory logger, UrlEncoder encoder, WrongCredentials wrong)
+    IOptionsMonitor<BasicCredentialsOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    WrongCredentials wrong,
+    OpenCredentials made)
     : AuthenticationHandler<BasicCredentialsOptions>(options, logger, encoder)
 {
     private const string Prefix = "Basic ";
@@ -26,7 +32,8 @@ internal sealed class BasicCredentialsHandler(
         var header = Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.NoResult();
-        if (IsKnown(header[Prefix.Length..].Trim()))
+        var given = header[Prefix.Length..].Trim();
+        if (IsKnown(given) | await IsMadeAsync(given))
             return Accept();
         _wait = await wrong.CountAsync(Context, Scheme.Name);
         return AuthenticateResult.Fail("Wrong credentials.");
@@ -46,6 +53,19 @@ internal sealed class BasicCredentialsHandler(
     {
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, Scheme.Name)], Scheme.Name);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
+    }
+
+    /// <summary>Whether an admin made it.</summary>
+    private async Task<bool> IsMadeAsync(string given)
+    {
+        var plain = new byte[given.Length];
+        if (!Convert.TryFromBase64String(given, plain, out var length))
+            return false;
+        var open = await made.ReadAsync(Context.RequestAborted);
+        if (made.Find(open, Scheme.Name, Encoding.UTF8.GetString(plain, 0, length)) is not { } id)
+            return false;
+        DoorNote.Of(Context).Credential = id;
+        return true;
     }
 
     private bool IsKnown(string given)

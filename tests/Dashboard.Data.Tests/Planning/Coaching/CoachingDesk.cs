@@ -97,7 +97,8 @@ internal sealed class CoachingDesk : IAsyncDisposable
     public async Task<IReadOnlyList<(string Action, string Details, string Who)>> AuditAsync()
     {
         await using var store = _host.OpenStore();
-        var entries = await store.AuditLog.OrderBy(entry => entry.Id).ToListAsync(Token);
+        var entries = await store.AuditLog.Where(entry => entry.Action != AuditActions.AccountConnected)
+            .OrderBy(entry => entry.Id).ToListAsync(Token);
         return
         [
             .. entries.Where(entry => entry.Action.StartsWith("coaching", StringComparison.Ordinal))

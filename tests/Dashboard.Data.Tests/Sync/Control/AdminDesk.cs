@@ -35,7 +35,8 @@ internal sealed class AdminDesk(DataHost host, int accountId)
     public async Task<IReadOnlyList<(string Action, string Details)>> AuditAsync()
     {
         await using var store = host.OpenStore();
-        var entries = await store.AuditLog.OrderBy(entry => entry.Id).ToListAsync();
+        var entries = await store.AuditLog.Where(entry => entry.Action != AuditActions.AccountConnected)
+            .OrderBy(entry => entry.Id).ToListAsync();
         return entries.ConvertAll(entry => (entry.Action, entry.Details));
     }
 

@@ -54,7 +54,8 @@ public sealed class PlacesReaderTests(AppHost host) : IClassFixture<AppHost>
     [InlineData(
         People.Admin,
         RoleNames.Admin,
-        "/admin/accounts,/admin/people,/admin/agents,/admin/tokens,/admin/privacy,/admin/sync,/admin/reporting,/admin/audit")]
+        "/admin/accounts,/admin/people,/admin/agents,/admin/webhooks,/admin/tokens,/admin/privacy,/admin/sync,/admin/reporting,"
+            + "/admin/audit")]
     [InlineData(People.Agent, RoleNames.Agent, "")]
     public async Task Read_WhoeverSeesNoResult_LeadsToTheirPagesAlone(string person, string role, string hrefs) =>
         Assert.Equal(hrefs, string.Join(',', (await ReadAsync(person, role)).Select(place => place.Href)));

@@ -88,11 +88,21 @@ namespace Dashboard.Data.Store.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("CaseUrl")
+                        .HasMaxLength(2048)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
                     b.Property<int>("CsatVariant")
                         .HasColumnType("integer");
+
+                    b.Property<int>("DefaultKind")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
 
                     b.Property<string>("DisplayName")
                         .HasMaxLength(80)
@@ -102,6 +112,11 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<string>("Handle")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(10000)
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -119,6 +134,11 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<string>("PrivacyUrl")
                         .IsRequired()
                         .HasMaxLength(2048)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProfileName")
+                        .HasMaxLength(200)
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -566,6 +586,106 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.ToTable("DistinctAgents");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.DoorCredential", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DoorCredentials");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.DoorTally", b =>
+                {
+                    b.Property<string>("Door")
+                        .HasMaxLength(40)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Door", "Day", "Answer");
+
+                    b.ToTable("DoorTallies");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.DoorVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountUserId")
+                        .HasMaxLength(32)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Door", "At")
+                        .HasDatabaseName("IX_DoorVisits_Door_At");
+
+                    b.ToTable("DoorVisits");
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.ErasedKey", b =>
                 {
                     b.Property<string>("Hash")
@@ -825,6 +945,46 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.HasIndex("UserId");
 
                     b.ToTable("OneTimeLinks");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.PendingConnection", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(44)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("DisplayName")
+                        .HasMaxLength(80)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PrivacyUrl")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProtectedTokenSecret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("TokenHash");
+
+                    b.ToTable("PendingConnections");
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.PinnedAnswer", b =>

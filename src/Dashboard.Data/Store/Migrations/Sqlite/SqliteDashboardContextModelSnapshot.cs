@@ -80,11 +80,20 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CaseUrl")
+                        .HasMaxLength(2048)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("CsatVariant")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("DefaultKind")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.Property<string>("DisplayName")
                         .HasMaxLength(80)
@@ -93,6 +102,10 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<string>("Handle")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(10000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("NpsVariant")
@@ -108,6 +121,10 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<string>("PrivacyUrl")
                         .IsRequired()
                         .HasMaxLength(2048)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProfileName")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProtectedToken")
@@ -523,6 +540,99 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.ToTable("DistinctAgents");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.DoorCredential", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DoorCredentials");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.DoorTally", b =>
+                {
+                    b.Property<string>("Door")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Door", "Day", "Answer");
+
+                    b.ToTable("DoorTallies");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.DoorVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountUserId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Door", "At")
+                        .HasDatabaseName("IX_DoorVisits_Door_At");
+
+                    b.ToTable("DoorVisits");
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.ErasedKey", b =>
                 {
                     b.Property<string>("Hash")
@@ -765,6 +875,41 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.HasIndex("UserId");
 
                     b.ToTable("OneTimeLinks");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.PendingConnection", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DisplayName")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PrivacyUrl")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedTokenSecret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TokenHash");
+
+                    b.ToTable("PendingConnections");
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.PinnedAnswer", b =>

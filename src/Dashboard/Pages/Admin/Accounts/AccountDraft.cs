@@ -1,3 +1,4 @@
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Settings;
 
 namespace Dashboard.Pages.Admin.Accounts;
@@ -28,14 +29,28 @@ internal sealed class AccountDraft
     /// <summary>As chosen.</summary>
     public int NpsVariant { get; set; }
 
+    /// <summary>As typed.</summary>
+    public string Message { get; set; } = "";
+
+    /// <summary>As chosen.</summary>
+    public SurveyKind DefaultKind { get; set; }
+
+    /// <summary>As typed.</summary>
+    public string CaseUrl { get; set; } = "";
+
     /// <summary>What would be saved.</summary>
-    public AccountSettings Settings => AccountSettingsRules.Tidy(new AccountSettings
+    public AccountSettings Settings => AccountSettingsRules.Tidy(Typed);
+
+    private AccountSettings Typed => new()
     {
         PrivacyUrl = PrivacyUrl,
         DisplayName = DisplayName,
         CsatVariant = CsatVariant,
         NpsVariant = NpsVariant,
-    });
+        Message = Message,
+        DefaultKind = DefaultKind,
+        CaseUrl = CaseUrl,
+    };
 
     /// <summary>Whether something is typed that is not saved.</summary>
     public bool IsDirty => Settings != Saved.Settings;
@@ -71,17 +86,24 @@ internal sealed class AccountDraft
         Theirs = null;
     }
 
+    /// <summary>Shows what somebody else saved, as long as nothing is typed here.</summary>
+    public void Follow(AccountListing account)
+    {
+        if (!IsDirty && Theirs is null)
+            Reset(account);
+    }
+
     /// <summary>What a page that is paused leaves to itself; null while nothing is typed.</summary>
     /// <param name="userId">Whose it is.</param>
     public KeptDraft? Keep(string userId) =>
-        IsDirty ? new KeptDraft(userId, Saved, PrivacyUrl, DisplayName, CsatVariant, NpsVariant, [.. _visited]) : null;
+        IsDirty ? new KeptDraft(userId, Saved, Typed, [.. _visited]) : null;
 
     /// <summary>Goes on with what was left, over what was read then: whoever has saved meanwhile is not overwritten unseen.</summary>
     /// <param name="kept">What was left.</param>
     public void GoOn(KeptDraft kept)
     {
         Reset(kept.Saved);
-        (PrivacyUrl, DisplayName, CsatVariant, NpsVariant) = (kept.PrivacyUrl, kept.DisplayName, kept.CsatVariant, kept.NpsVariant);
+        Type(kept.Typed);
         _visited.UnionWith(kept.Visited);
     }
 
@@ -97,10 +119,16 @@ internal sealed class AccountDraft
 
     private AccountListing Show(AccountListing account)
     {
-        (PrivacyUrl, DisplayName) = (account.Settings.PrivacyUrl, account.Settings.DisplayName ?? "");
-        (CsatVariant, NpsVariant) = (account.Settings.CsatVariant, account.Settings.NpsVariant);
+        Type(account.Settings);
         _visited.Clear();
         Theirs = null;
         return account;
+    }
+
+    private void Type(AccountSettings settings)
+    {
+        (PrivacyUrl, DisplayName, Message) = (settings.PrivacyUrl, settings.DisplayName ?? "", settings.Message ?? "");
+        (CsatVariant, NpsVariant, DefaultKind) = (settings.CsatVariant, settings.NpsVariant, settings.DefaultKind);
+        CaseUrl = settings.CaseUrl ?? "";
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class AccountEditor
     private string _userId = "";
     private KeptDraft? _kept;
 
-    /// <summary>The account as it was when the page was opened; what happens later is kept here.</summary>
+    /// <summary>The account as it was read last.</summary>
     [Parameter, EditorRequired]
     public required AccountListing Account { get; set; }
 
@@ -63,6 +63,14 @@ public sealed partial class AccountEditor
             _draft.GoOn(kept);
     }
 
+    // What another admin has saved is shown at once, unless something is typed over what was there.
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        if (_draft is not null && Account.Version != _draft.Saved.Version)
+            _draft.Follow(Account);
+    }
+
     private string Id(string part) => string.Create(CultureInfo.InvariantCulture, $"{part}-{Account.AccountId}");
 
     private void Touched() => Say(null);
@@ -82,8 +90,26 @@ public sealed partial class AccountEditor
 
         // The page may have been open for longer than the role was held.
         return viewer.Roles.HasFlag(ViewerRoles.Admin)
-            ? Show(await Settings.SaveAsync(Account.AccountId, _draft.Settings, _draft.Saved.Version, viewer.Name, Left))
+            ? Show(await Settings.SaveAsync(Account.AccountId, _draft.Settings, _draft.Saved.Version, Actor.FromViewer(viewer), Left))
             : Outcome.Refused(AccountsWords.NotAdmin);
+    }
+
+    private void Reverted(SaveOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case SaveOutcome.Stale stale:
+                // Nothing is typed here that could be lost.
+                _draft.Reset(stale.Account);
+                Say(Outcome.Refused(AccountsWords.RevertOvertaken));
+                break;
+            case SaveOutcome.Invalid invalid:
+                Say(Outcome.Refused(SettingWords.Error(invalid.Errors[0].Fault, _draft.Settings)));
+                break;
+            default:
+                Say(Show(outcome));
+                break;
+        }
     }
 
     private Outcome? Show(SaveOutcome outcome)

@@ -1,43 +1,68 @@
 using Dashboard.Controls.Dialogs;
+using Dashboard.Data.Access;
 using Dashboard.Data.Settings;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Changes;
+using Dashboard.Identity;
+using Dashboard.Links;
+using Dashboard.Live;
+using Dashboard.Pages.Admin.Accounts.Connect;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
+using MudBlazor;
 
 namespace Dashboard.Pages.Admin.Accounts;
 
 /// <summary>The accounts that prompts are sent from, for admins.</summary>
 public sealed partial class AccountsPage
 {
-    private readonly Dictionary<int, AccountEditor> _editors = [];
     private IReadOnlyList<AccountListing>? _accounts;
+    private bool _isRefused;
+    private string _userId = "";
+
+    /// <summary>What became of a connection, where X led the browser back from one.</summary>
+    [SupplyParameterFromQuery(Name = ConnectionQuery.Name)]
+    public string? Connection { get; set; }
 
     /// <summary>Lists the accounts.</summary>
     [Inject]
     public required AccountSettingsEditor Settings { get; init; }
 
-    /// <summary>Knows where the page is.</summary>
+    /// <summary>Whose clocks the times are on.</summary>
     [Inject]
-    public required NavigationManager Navigation { get; init; }
+    public required ZoneInForce Zones { get; init; }
+
+    [Inject]
+    internal ViewerAccessor Viewers { get; init; } = null!;
 
     [Inject]
     internal DialogOpener Dialogs { get; init; } = null!;
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync() => _accounts = await Settings.ListAsync(Left);
-
-    private async Task AskBeforeLeavingAsync(LocationChangingContext leaving)
+    protected override Urgency UrgencyOf(StoreChange change)
     {
-        if (!_editors.Values.Any(editor => editor.IsUnsaved) || Staying(leaving.TargetLocation))
-            return;
-        var question = new Confirmation(AccountsWords.LeaveQuestion, AccountsWords.Leave)
-        {
-            No = AccountsWords.Stay, Note = AccountsWords.LeaveNote,
-        };
-        if (!await Dialogs.AskAsync(question, leaving.CancellationToken))
-            leaving.PreventNavigation();
+        ArgumentNullException.ThrowIfNull(change);
+        return change.MovesRightsOf(_userId) ? Urgency.Now : change.Is(ChangeKinds.Syncing) ? Urgency.Soon : Urgency.None;
     }
 
-    // Another place on the page takes nothing away.
-    private bool Staying(string target) => string.Equals(
-        Navigation.ToAbsoluteUri(target).AbsolutePath, new Uri(Navigation.Uri).AbsolutePath, StringComparison.Ordinal);
+    /// <inheritdoc />
+    protected override Task OnInitializedAsync() => RendererInfo.IsInteractive ? GoLiveAsync() : Task.CompletedTask;
+
+    private protected override async Task<bool> ReadAsync(LatestOnly latest, bool isAsked)
+    {
+        await latest.RunAsync(ReadAsync, accounts => (_accounts, _isRefused) = (accounts, accounts is null));
+        return true;
+    }
+
+    private async Task<IReadOnlyList<AccountListing>?> ReadAsync(CancellationToken cancellationToken)
+    {
+        var viewer = await Viewers.CurrentAsync(cancellationToken);
+        _userId = viewer.UserId;
+        return viewer.Roles.HasFlag(ViewerRoles.Admin) ? await Settings.ListAsync(cancellationToken) : null;
+    }
+
+    private async Task ConnectAsync()
+    {
+        await Dialogs.OpenAsync(new DialogParameters<ConnectDialog>(), Left);
+        ReadSoon();
+    }
 }

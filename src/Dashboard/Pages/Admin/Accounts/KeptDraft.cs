@@ -2,19 +2,9 @@ using Dashboard.Data.Settings;
 
 namespace Dashboard.Pages.Admin.Accounts;
 
-/// <summary>What is typed into one account's form while its page is paused; the browser keeps it, encrypted by the server.</summary>
+/// <summary>What is typed into an account's form while its page is paused; the browser keeps it, encrypted by the server.</summary>
 /// <param name="UserId">Whose it is: nobody else goes on with it.</param>
 /// <param name="Saved">The account as it was read last.</param>
-/// <param name="PrivacyUrl">As typed.</param>
-/// <param name="DisplayName">As typed.</param>
-/// <param name="CsatVariant">As chosen.</param>
-/// <param name="NpsVariant">As chosen.</param>
+/// <param name="Typed">As typed and chosen.</param>
 /// <param name="Visited">The fields whose errors are shown.</param>
-public sealed record KeptDraft(
-    string UserId,
-    AccountListing Saved,
-    string PrivacyUrl,
-    string DisplayName,
-    int CsatVariant,
-    int NpsVariant,
-    IReadOnlyList<string> Visited);
+public sealed record KeptDraft(string UserId, AccountListing Saved, AccountSettings Typed, IReadOnlyList<string> Visited);

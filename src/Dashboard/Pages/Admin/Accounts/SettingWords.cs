@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Settings;
 using Dashboard.Formats;
 
@@ -27,9 +28,15 @@ internal static class SettingWords
         nameof(AccountSettings.DisplayName) => AccountsWords.DisplayName,
         nameof(AccountSettings.CsatVariant) => AccountsWords.CsatQuestion,
         nameof(AccountSettings.NpsVariant) => AccountsWords.NpsQuestion,
+        nameof(AccountSettings.Message) => AccountsWords.Message,
+        nameof(AccountSettings.DefaultKind) => AccountsWords.DefaultKind,
+        nameof(AccountSettings.CaseUrl) => AccountsWords.CaseUrl,
         SettingNames.Paused => AccountsWords.Pause,
         _ => setting,
     };
+
+    /// <summary>A card.</summary>
+    public static string Kind(SurveyKind kind) => kind is SurveyKind.Nps ? AccountsWords.KindNps : AccountsWords.KindCsat;
 
     /// <summary>What would be right in a field.</summary>
     public static string Error(FieldFault fault, AccountSettings settings) =>
@@ -49,8 +56,27 @@ internal static class SettingWords
                 Numbers.Count(DisplayNameRules.MaximumLength)),
             FieldFault.DisplayNameNotOneLine => AccountsWords.DisplayNameNotOneLine,
             FieldFault.QuestionUnknown => AccountsWords.QuestionUnknown,
-            _ => "",
+            FieldFault.MessageTooLong => Phrases.Of(
+                AccountsWords.MessageTooLong, Numbers.Count(AccountSettingsRules.MaximumMessageLength)),
+            FieldFault.KindUnknown => AccountsWords.KindUnknown,
+            FieldFault.CaseUrlTooLong => Phrases.Of(
+                AccountsWords.CaseUrlTooLong, Numbers.Count(AccountSettingsRules.MaximumPrivacyUrlLength)),
+            FieldFault.CaseUrlUnusable => Phrases.Of(AccountsWords.CaseUrlUnusable, CaseTemplate.Placeholder),
+            _ => OfConnection(fault),
         };
+
+    private static string OfConnection(FieldFault fault) => fault switch
+    {
+        FieldFault.HandleWrong => AccountsWords.HandleWrong,
+        FieldFault.HandleTaken => AccountsWords.RefusedHandleTaken,
+        FieldFault.HandleOfAnother => AccountsWords.HandleOfAnother,
+        FieldFault.XUserIdWrong => AccountsWords.XUserIdWrong,
+        FieldFault.XUserIdUnknown => AccountsWords.XUserIdUnknown,
+        FieldFault.TokenMissing => AccountsWords.TokenMissing,
+        FieldFault.TokenOfAnother => AccountsWords.TokenOfAnother,
+        FieldFault.TokenSecretMissing => AccountsWords.TokenSecretMissing,
+        _ => "",
+    };
 
     /// <summary>A value of a setting in the history.</summary>
     public static string Value(string setting, string? value) => (setting, value) switch
@@ -58,6 +84,7 @@ internal static class SettingWords
         (_, null) => AccountsWords.NoValue,
         (nameof(AccountSettings.CsatVariant), _) => Question(SurveyKind.Csat, value),
         (nameof(AccountSettings.NpsVariant), _) => Question(SurveyKind.Nps, value),
+        (nameof(AccountSettings.DefaultKind), _) => Enum.TryParse<SurveyKind>(value, out var kind) ? Kind(kind) : value,
         _ => value,
     };
 

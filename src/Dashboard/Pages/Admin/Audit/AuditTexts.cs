@@ -33,6 +33,8 @@ internal static class AuditTexts
         AuditActions.TokenMade => AuditWords.TokenMade,
         AuditActions.TokenRevoked => AuditWords.TokenRevoked,
         AuditActions.SecretsRenewed => AuditWords.SecretsRenewed,
+        AuditActions.CredentialMade => AuditWords.CredentialMade,
+        AuditActions.CredentialEnded => AuditWords.CredentialEnded,
         AuditActions.SealKeyLost => AuditWords.SealKeyLost,
         AuditActions.StoreBackedUp => AuditWords.StoreBackedUp,
         AuditActions.StoreRestored => AuditWords.StoreRestored,
@@ -50,22 +52,6 @@ internal static class AuditTexts
         AuditActions.TopicChanged => AuditWords.TopicChanged,
         AuditActions.TopicsMerged => AuditWords.TopicsMerged,
         AuditActions.TopicRemoved => AuditWords.TopicRemoved,
-        AuditActions.PullRequested => AuditWords.PullRequested,
-        AuditActions.AccountPaused => AuditWords.AccountPaused,
-        AuditActions.AccountResumed => AuditWords.AccountResumed,
-        AuditActions.BackfillStarted => AuditWords.BackfillStarted,
-        AuditActions.BackfillPaused => AuditWords.BackfillPaused,
-        AuditActions.BackfillResumed => AuditWords.BackfillResumed,
-        AuditActions.BackfillCancelled => AuditWords.BackfillCancelled,
-        AuditActions.QuarantineRetried => AuditWords.QuarantineRetried,
-        AuditActions.QuarantineDismissed => AuditWords.QuarantineDismissed,
-        AuditActions.ReportingZoneChanged => AuditWords.ReportingZoneChanged,
-        AuditActions.QuarantineViewed => AuditWords.QuarantineViewed,
-        AuditActions.PrivacyChanged => AuditWords.PrivacyChanged,
-        AuditActions.CustomerErased => AuditWords.CustomerErased,
-        AuditActions.CustomerExported => AuditWords.CustomerExported,
-        AuditActions.AgentExported => AuditWords.AgentExported,
-        AuditActions.RetentionApplied => AuditWords.RetentionApplied,
         _ => OfPeople(action),
     };
 
@@ -102,7 +88,7 @@ internal static class AuditTexts
         AuditActions.TeamClosed => AuditWords.TeamClosed,
         AuditActions.TeamReopened => AuditWords.TeamReopened,
         AuditActions.ViewsHandedOver => AuditWords.ViewsHandedOver,
-        _ => action,
+        _ => OfSyncing(action),
     };
 
     /// <summary>A group of actions.</summary>
@@ -128,4 +114,32 @@ internal static class AuditTexts
     public static string Rows(AuditRow row) => row.Rows is not { } rows ? ""
         : AuditGroups.Of(row.Action) is AuditGroups.Results ? Phrases.Of(AuditWords.UpTo, Numbers.Count(rows))
         : Numbers.Count(rows);
+
+    private static string OfSyncing(string action) => action switch
+    {
+        AuditActions.PullRequested => AuditWords.PullRequested,
+        AuditActions.AccountConnected => AuditWords.AccountConnected,
+        AuditActions.AccountReconnected => AuditWords.AccountReconnected,
+        AuditActions.ConnectionRefused => AuditWords.ConnectionRefused,
+        AuditActions.AccountChanged => AuditWords.AccountChanged,
+        AuditActions.TestAsked => AuditWords.TestAsked,
+        AuditActions.TestSent => AuditWords.TestSent,
+        AuditActions.TestFailed => AuditWords.TestFailed,
+        AuditActions.AccountPaused => AuditWords.AccountPaused,
+        AuditActions.AccountResumed => AuditWords.AccountResumed,
+        AuditActions.BackfillStarted => AuditWords.BackfillStarted,
+        AuditActions.BackfillPaused => AuditWords.BackfillPaused,
+        AuditActions.BackfillResumed => AuditWords.BackfillResumed,
+        AuditActions.BackfillCancelled => AuditWords.BackfillCancelled,
+        AuditActions.QuarantineRetried => AuditWords.QuarantineRetried,
+        AuditActions.QuarantineDismissed => AuditWords.QuarantineDismissed,
+        AuditActions.ReportingZoneChanged => AuditWords.ReportingZoneChanged,
+        AuditActions.QuarantineViewed => AuditWords.QuarantineViewed,
+        AuditActions.PrivacyChanged => AuditWords.PrivacyChanged,
+        AuditActions.CustomerErased => AuditWords.CustomerErased,
+        AuditActions.CustomerExported => AuditWords.CustomerExported,
+        AuditActions.AgentExported => AuditWords.AgentExported,
+        AuditActions.RetentionApplied => AuditWords.RetentionApplied,
+        _ => action,
+    };
 }

@@ -1,16 +1,19 @@
 using System.Security.Claims;
 using Bunit;
 using Dashboard.Controls.Dialogs;
+using Dashboard.Data;
 using Dashboard.Data.Access;
 using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
+using Dashboard.Emulator;
 using Dashboard.Identity;
 using Dashboard.Pages.Admin.Accounts;
 using Dashboard.TestKit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using MudBlazor.Services;
@@ -27,19 +30,21 @@ internal sealed class AccountsDesk : BunitContext
 
     private readonly MovableStore _store = new();
 
-    private AccountsDesk()
+    private AccountsDesk(IEnumerable<KeyValuePair<string, string?>> x)
     {
-        Services.AddStore(SqliteFile.SettingsOf(_store.ConnectionString));
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
-        Services.AddAccess().AddSettings();
         Services.AddSingleton(ReportingZone.Utc);
+        Services.AddDashboardData(new ConfigurationBuilder()
+            .AddConfiguration(SqliteFile.SettingsOf(_store.ConnectionString))
+            .AddInMemoryCollection(x)
+            .Build());
         Services.AddScoped<ViewerAccessor>();
         Services.AddMudServices().AddScoped<Dashboard.Controls.Toasts>().AddScoped<DialogOpener>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         var authorization = AddAuthorization();
         authorization.SetAuthorized(Ada);
-        authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, "ada"));
+        authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, "ada"), new Claim("sid", "session-1"));
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Popovers = Render<MudPopoverProvider>();
         Dialogs = Render<MudDialogProvider>();
@@ -68,9 +73,15 @@ internal sealed class AccountsDesk : BunitContext
     public static CancellationToken Cancelled => Xunit.TestContext.Current.CancellationToken;
 
     /// <summary>A desk with Ada, who is an admin.</summary>
-    public static async Task<AccountsDesk> OpenAsync()
+    /// <param name="x">Where X is; an address at which nobody answers by default.</param>
+    public static async Task<AccountsDesk> OpenAsync(EmulatorHost? x = null)
     {
-        var desk = new AccountsDesk();
+        var desk = new AccountsDesk([
+            new("FeedbackApi:BaseAddress", x?.BaseAddress.ToString() ?? "http://127.0.0.1:9/"),
+            new("FeedbackApi:ConsumerKey", x?.ConsumerKey ?? "key"),
+            new("FeedbackApi:ConsumerSecret", x?.ConsumerSecret ?? "secret"),
+            new("FeedbackApi:MaxRetries", "0"),
+        ]);
         await desk.Services.GetRequiredService<StoreMigrator>().MigrateAsync(Cancelled);
         await desk.Writer.WriteAsync(
             (context, _) =>
@@ -102,17 +113,26 @@ internal sealed class AccountsDesk : BunitContext
             new Secret("s"),
             "https://acme.example/privacy",
             "Acme");
-        Assert.Empty(await Services.GetRequiredService<AccountRegistry>().AddAsync(registration, "root@acme.example", Cancelled));
+        Assert.Empty(await Services.GetRequiredService<AccountRegistry>()
+            .AddAsync(registration, Acting.As("root@acme.example"), Cancelled));
         return await AccountAsync();
     }
 
     public async Task<AccountListing> AccountAsync() => Assert.Single(await Editor.ListAsync(Cancelled));
 
-    /// <summary>The page once it has read the accounts.</summary>
-    public IRenderedComponent<AccountsPage> ShowPage()
+    /// <summary>The account's page once it has read the account.</summary>
+    public IRenderedComponent<AccountPage> ShowPage(string handle = "acme")
+    {
+        var page = Render<AccountPage>(page => page.Add(shown => shown.Handle, handle));
+        page.WaitForElement("h1, h2", Until.Patience);
+        return page;
+    }
+
+    /// <summary>The list once it has read the accounts.</summary>
+    public IRenderedComponent<AccountsPage> ShowList()
     {
         var page = Render<AccountsPage>();
-        page.WaitForAssertion(() => Assert.DoesNotContain("Loading", page.Markup, StringComparison.Ordinal));
+        page.WaitForElement("[data-testid=connect]", Until.Patience);
         return page;
     }
 

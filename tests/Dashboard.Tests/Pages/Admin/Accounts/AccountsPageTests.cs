@@ -1,19 +1,23 @@
 using Bunit;
+using Dashboard.Data.Settings.Connecting;
+using Dashboard.Emulator;
 using Dashboard.Identity;
+using Dashboard.Links;
 using Dashboard.Pages.Admin.Accounts;
+using Dashboard.Pages.Admin.Accounts.Connect;
+using Dashboard.Pages.Admin.Accounts.Testing;
+using Dashboard.Data.Settings.Testing;
 using Dashboard.TestKit;
+using Dashboard.Tests.Formats;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Dashboard.Tests.Pages.Admin.Accounts;
 
+/// <summary>The list of accounts, and how one is connected from it.</summary>
 public sealed class AccountsPageTests
 {
-    private const string NameInput = "input[id^=display-name]";
-    private const string UrlInput = "input[id^=privacy-url]";
-    private const string Question = ".choices .mud-list-item";
-
     private static CancellationToken Cancelled => AccountsDesk.Cancelled;
 
     [Fact]
@@ -22,228 +26,130 @@ public sealed class AccountsPageTests
         attribute => string.Equals(attribute.Policy, Policies.Admin, StringComparison.Ordinal));
 
     [Fact]
-    public async Task Page_NoAccounts_SaysHowToConnectOne()
-    {
-        await using var desk = await AccountsDesk.OpenAsync();
-        Assert.Contains("accounts add", desk.ShowPage().Markup, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Page_OneAccount_ShowsItsSettingsAndItsCards()
+    public async Task Page_OneAccount_LeadsToIt()
     {
         await using var desk = await AccountsDesk.OpenAsync();
         await desk.ConnectAsync();
-        var page = desk.ShowPage();
-        Assert.Equal("@acme", page.Find("h2").TextContent);
-        Assert.Equal("Acme", page.Find(NameInput).GetAttribute("value"));
-        Assert.Equal("https://acme.example/privacy", page.Find(UrlInput).GetAttribute("value"));
-        Assert.Equal("4 / 20", page.Find("[data-testid$=counter]").TextContent);
-        Assert.Contains("Connected", page.Find("[data-testid=account-state]").TextContent, StringComparison.Ordinal);
-        Assert.Equal(2, page.FindAll("figure").Count);
-        Assert.Empty(page.FindAll("[data-testid=unsaved]"));
-        Assert.True(page.Find("button[type=submit]").HasAttribute("disabled"));
+        var page = desk.ShowList();
+        page.WaitForElement("[data-testid=account-acme]", Until.Patience);
+        Assert.Equal("/admin/accounts/acme", page.Find("[data-testid=account-acme]").GetAttribute("href"));
+        Assert.Contains("https://acme.example/privacy", page.Find("[data-testid=accounts]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Questions_Offered_AreGroupedByFamilyWithTheNameFilledIn()
+    public async Task Page_OfAnAccountThatIsNone_SaysSo()
     {
         await using var desk = await AccountsDesk.OpenAsync();
-        await desk.ConnectAsync();
-        var page = desk.ShowPage();
-        Assert.Equal("0 · What is your overall satisfaction with Acme?", page.Find("input[id^=csat]").GetAttribute("value"));
-
-        await OpenAsync(desk, page, "csat");
-        Assert.Equal((38, 4), (desk.Popovers.FindAll(Question).Count, desk.Popovers.FindAll(".choice-group").Count));
-        Assert.Contains(
-            desk.Popovers.FindAll(Question),
-            found => found.TextContent.Contains("1 · How satisfied are you with Acme?", StringComparison.Ordinal));
-        await page.Find("input[id^=csat]").KeyDownAsync(Key.Tab);
-        desk.Popovers.WaitForAssertion(() => Assert.Empty(desk.Popovers.FindAll(Question)), Until.Patience);
-
-        await OpenAsync(desk, page, "nps");
-        Assert.Equal((10, 2), (desk.Popovers.FindAll(Question).Count, desk.Popovers.FindAll(".choice-group").Count));
-        Assert.Contains("shop", desk.Popovers.FindAll(Question)[^1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("No account @acme", desk.ShowPage().Markup, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Question_LookedForByAWord_IsAmongThoseThatHoldIt()
+    public async Task Consent_Begun_LeadsTheBrowserToX()
+    {
+        await using var x = await EmulatorHost.StartAsync(new EmulatorOptions { EmptyWorld = true }, TimeProvider.System, Cancelled);
+        await using var desk = await AccountsDesk.OpenAsync(x);
+        desk.Clock.SetUtcNow(DateTimeOffset.UtcNow);
+        var page = desk.ShowList();
+        _ = page.Find("[data-testid=connect]").ClickAsync();
+        await desk.Dialogs.WaitForElement("#connect-privacy", Until.Patience).InputAsync("https://acme.example/privacy");
+
+        await desk.Dialogs.Find("form").SubmitAsync();
+
+        await Until.TrueAsync(
+            () => desk.Navigation.Uri.StartsWith($"{x.BaseAddress}oauth/authenticate?oauth_token=", StringComparison.Ordinal),
+            "X is opened");
+        Assert.Contains("http://localhost/admin/consent", desk.Dialogs.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Consent_WrongPrivacyUrl_IsSaidBesideTheFieldAndKept()
     {
         await using var desk = await AccountsDesk.OpenAsync();
-        var before = await desk.ConnectAsync();
-        var page = desk.ShowPage();
+        var page = desk.ShowList();
+        _ = page.Find("[data-testid=connect]").ClickAsync();
+        await desk.Dialogs.WaitForElement("#connect-privacy", Until.Patience).InputAsync("http://acme.example");
 
-        await page.Find("input[id^=nps]").InputAsync("SHOP");
-        desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        await desk.Dialogs.Find("form").SubmitAsync();
 
-        desk.Popovers.WaitForAssertion(() => Assert.NotEmpty(desk.Popovers.FindAll(Question)), Until.Patience);
-        Every.One(desk.Popovers.FindAll(Question), found => Assert.Contains("shop", found.TextContent, StringComparison.OrdinalIgnoreCase));
-        Assert.Empty(page.FindAll("[data-testid=unsaved]"));
-        Assert.Equal(before, await desk.AccountAsync());
+        desk.Dialogs.WaitForAssertion(
+            () => Assert.Equal("true", desk.Dialogs.Find("#connect-privacy").GetAttribute("aria-invalid")), Until.Patience);
+        Assert.Equal("http://acme.example", desk.Dialogs.Find("#connect-privacy").GetAttribute("value"));
     }
 
     [Fact]
-    public async Task DisplayName_Typed_IsCountedAndPreviewedAtOnce()
+    public async Task Tokens_Pasted_ConnectTheAccountAndShowIt()
     {
-        await using var desk = await AccountsDesk.OpenAsync();
-        await desk.ConnectAsync();
-        var page = desk.ShowPage();
-        await page.Find(NameInput).InputAsync("Ümläut 😀");
-        Assert.Equal("8 / 20", page.Find("[data-testid$=counter]").TextContent);
-        Every.One(
-            page.FindAll("[data-testid=card-question]"),
-            question => Assert.Contains("Ümläut 😀", question.TextContent, StringComparison.Ordinal));
-        Assert.Single(page.FindAll("[data-testid=unsaved]"));
-        Assert.Equal("Acme", (await desk.AccountAsync()).Settings.DisplayName);
+        await using var x = await EmulatorHost.StartAsync(new EmulatorOptions { EmptyWorld = true }, TimeProvider.System, Cancelled);
+        var owner = x.World.AddAccount("1001", "acme", "Acme", "https://acme.example/privacy");
+        await using var desk = await AccountsDesk.OpenAsync(x);
+        desk.Clock.SetUtcNow(DateTimeOffset.UtcNow);
+        var page = desk.ShowList();
+        _ = page.Find("[data-testid=connect]").ClickAsync();
+        desk.Dialogs.WaitForElements("input[type=radio]", Until.Patience)[1].Change(true);
+        foreach (var (field, value) in new[]
+        {
+            ("handle", "@acme"), ("id", "1001"), ("token", owner.Token), ("secret", owner.TokenSecret),
+            ("privacy", "https://acme.example/privacy"),
+        })
+            await desk.Dialogs.Find($"#connect-{field}").InputAsync(value);
+        Assert.Equal("password", desk.Dialogs.Find("#connect-token").GetAttribute("type"));
+        Assert.Equal("password", desk.Dialogs.Find("#connect-secret").GetAttribute("type"));
+
+        await desk.Dialogs.Find("form").SubmitAsync();
+
+        await Until.TrueAsync(
+            () => desk.Navigation.Uri.EndsWith("/admin/accounts/acme?connection=new", StringComparison.Ordinal), "the account is shown");
+        Assert.Equal("1001", (await desk.AccountAsync()).XUserId);
     }
 
     [Fact]
-    public async Task Question_Chosen_IsPreviewed()
+    public void Refusals_OfEveryKind_AreSaidInTheReadersLanguageAndCarriedByAWord()
     {
-        await using var desk = await AccountsDesk.OpenAsync();
-        await desk.ConnectAsync();
-        var page = desk.ShowPage();
-        await OpenAsync(desk, page, "nps");
-        await desk.Popovers.FindAll(Question).Single(found => found.TextContent.Contains("7 ·", StringComparison.Ordinal)).ClickAsync();
-        Assert.Equal(
-            "How likely is it that you would recommend Acme?",
-            page.Find("[data-testid=card-preview-nps] [data-testid=card-question]").TextContent);
+        foreach (var refusal in Enum.GetValues<ConnectionRefusal>())
+        {
+            Assert.Equal(refusal, ConnectionQuery.Find(ConnectionQuery.Word(refusal)));
+            IsSaid(() => ConnectTexts.Of(refusal));
+        }
+
+        foreach (var refusal in Enum.GetValues<TestRefusal>())
+            IsSaid(() => TestTexts.Of(refusal));
     }
 
     [Fact]
-    public async Task Save_GoodSettings_AreKeptAnnouncedAndInTheHistory()
-    {
-        await using var desk = await AccountsDesk.OpenAsync();
-        await desk.ConnectAsync();
-        var page = desk.ShowPage();
-        desk.Clock.Advance(TimeSpan.FromHours(1));
-        await page.Find(NameInput).InputAsync("Acme Air");
-        await page.Find("form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Equal(["Saved. The next cards show it."], desk.Toasts));
-
-        var account = await desk.AccountAsync();
-        Assert.Equal(("Acme Air", "ada@acme.example"), (account.Settings.DisplayName, account.LastChange?.By));
-        await page.Find(".disclosure-open").ClickAsync();
-        page.WaitForAssertion(() =>
-            Assert.Contains(
-                "Display name: Acme → Acme Air",
-                page.Find("[data-testid=account-history]").TextContent,
-                StringComparison.Ordinal));
-        Assert.Contains(
-            "ada@acme.example, 4 Jun 2025, 13:00 (UTC)",
-            page.Find("[data-testid=last-change]").TextContent,
-            StringComparison.Ordinal);
-        Assert.Empty(page.FindAll("[data-testid=unsaved]"));
-    }
-
-    [Fact]
-    public async Task History_OpenWhileAChangeIsSaved_TellsOfItByItself()
-    {
-        await using var desk = await AccountsDesk.OpenAsync();
-        await desk.ConnectAsync();
-        var page = desk.ShowPage();
-        Assert.Empty(page.FindAll("[data-testid=account-history]"));
-        await page.Find(".disclosure-open").ClickAsync();
-        page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=account-history] tbody tr")));
-        desk.Clock.Advance(TimeSpan.FromHours(1));
-
-        await page.Find(NameInput).InputAsync("Acme Air");
-        await page.Find("form").SubmitAsync();
-
-        page.WaitForAssertion(() => Assert.Equal(
-            ["4 Jun 2025, 13:00 (UTC)", "Display name: Acme → Acme Air", "ada@acme.example"],
-            page.FindAll("[data-testid=account-history] tbody tr:first-child td").Select(cell => cell.TextContent.Trim())));
-    }
-
-    [Fact]
-    public async Task Save_WrongSettings_AreMarkedBesideTheirFields()
-    {
-        await using var desk = await AccountsDesk.OpenAsync();
-        var before = await desk.ConnectAsync();
-        var page = desk.ShowPage();
-        await page.Find(UrlInput).InputAsync("http://acme.example");
-        await page.Find(NameInput).InputAsync(new string('n', 21));
-        Assert.Empty(page.FindAll("[aria-invalid=true]"));
-        await page.Find("form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[aria-invalid=true]").Count));
-
-        var described = page.Find(UrlInput).GetAttribute("aria-describedby")!.Split(' ');
-        Assert.Contains(described, id => page.Find("#" + id).TextContent.Contains("https://", StringComparison.Ordinal));
-        Assert.Contains("21", page.Find(".mud-input-helper-text.mud-input-error").TextContent, StringComparison.Ordinal);
-        Every.One(page.FindAll("figure a"), link => Assert.Null(link.GetAttribute("href")));
-        Assert.StartsWith("Not saved", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
-        Assert.Equal(before, await desk.AccountAsync());
-    }
-
-    [Fact]
-    public async Task Url_LeftWhileWrong_IsMarkedWithoutSaving()
-    {
-        await using var desk = await AccountsDesk.OpenAsync();
-        await desk.ConnectAsync();
-        var page = desk.ShowPage();
-        await page.Find(UrlInput).InputAsync("acme.example");
-        await page.Find(UrlInput).BlurAsync(new());
-        Assert.Equal("true", page.Find(UrlInput).GetAttribute("aria-invalid"));
-    }
-
-    [Fact]
-    public async Task Save_SomebodyElseWasQuicker_KeepsWhatIsTypedAndReplacesOnlyKnowingly()
-    {
-        await using var desk = await AccountsDesk.OpenAsync();
-        var read = await desk.ConnectAsync();
-        var page = desk.ShowPage();
-        await page.Find(NameInput).InputAsync("Mine");
-        desk.Clock.Advance(TimeSpan.FromMinutes(1));
-        await desk.Editor.SaveAsync(
-            read.AccountId,
-            read.Settings with { DisplayName = "Theirs" },
-            read.Version,
-            "bob@acme.example",
-            Cancelled);
-        await page.Find("form").SubmitAsync();
-        page.WaitForAssertion(() =>
-            Assert.Contains("bob@acme.example", page.Find("[data-testid=stale-notice]").TextContent, StringComparison.Ordinal));
-        Assert.Contains("Display name: Theirs", page.Find("[data-testid=stale-notice]").TextContent, StringComparison.Ordinal);
-        Assert.Equal("Mine", page.Find(NameInput).GetAttribute("value"));
-        Assert.Equal("Theirs", (await desk.AccountAsync()).Settings.DisplayName);
-
-        await page.Find("[data-testid=stale-notice] button").ClickAsync(new());
-        await page.Find("form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Equal(["Saved. The next cards show it."], desk.Toasts));
-        Assert.Equal("Mine", (await desk.AccountAsync()).Settings.DisplayName);
-    }
-
-    [Fact]
-    public async Task Save_RoleTakenAwayMeanwhile_IsRefused()
-    {
-        await using var desk = await AccountsDesk.OpenAsync();
-        var before = await desk.ConnectAsync();
-        var page = desk.ShowPage();
-        await page.Find(NameInput).InputAsync("Late");
-        await desk.DemoteAsync();
-        await page.Find("form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("not an admin", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
-        Assert.Equal(before, await desk.AccountAsync());
-    }
-
-    [Fact]
-    public async Task Account_Paused_SaysWhyAndSinceWhen()
+    public async Task Test_AccountPaused_CannotBeAskedFor()
     {
         await using var desk = await AccountsDesk.OpenAsync();
         await desk.ConnectAsync();
         await desk.Writer.WriteAsync(
-            async (context, token) =>
-            {
-                var account = await context.Accounts.SingleAsync(token);
-                (account.PausedBecause, account.PausedAt) = ("X refused the tokens.", desk.Clock.GetUtcNow());
-            },
+            (context, token) => context.Accounts.ExecuteUpdateAsync(
+                row => row.SetProperty(account => account.PausedBecause, "by ada"), token),
             Cancelled);
-        var state = desk.ShowPage().Find("[data-testid=account-state]").TextContent;
-        Assert.Contains("Paused since 4 Jun 2025, 12:00 (UTC): X refused the tokens.", state, StringComparison.Ordinal);
+        Assert.True(desk.ShowPage().Find("[data-testid=test-send]").HasAttribute("disabled"));
     }
 
-    private static async Task OpenAsync(AccountsDesk desk, IRenderedComponent<AccountsPage> page, string question)
+    [Fact]
+    public async Task Test_ToNobody_IsSaidBesideTheField()
     {
-        await page.Find($"input[id^={question}]").KeyDownAsync(Key.Down);
-        desk.Popovers.WaitForElement(Question, Until.Patience);
+        await using var desk = await AccountsDesk.OpenAsync();
+        await desk.ConnectAsync();
+        var page = desk.ShowPage();
+        _ = page.Find("[data-testid=test-send]").ClickAsync();
+        await desk.Dialogs.WaitForElement("#test-to", Until.Patience).InputAsync("no one");
+
+        await desk.Dialogs.Find("form").SubmitAsync();
+
+        desk.Dialogs.WaitForAssertion(
+            () => Assert.Equal("true", desk.Dialogs.Find("#test-to").GetAttribute("aria-invalid")), Until.Patience);
+    }
+
+    private static void IsSaid(Func<string> say)
+    {
+        var said = new[] { "en-US", "de-DE" }.Select(culture =>
+        {
+            using var reader = Reading.As(culture);
+            return say();
+        }).ToList();
+        Assert.NotEqual("", said[0]);
+        Assert.NotEqual(said[0], said[1]);
     }
 }

@@ -48,10 +48,10 @@ public sealed class UnsavedAccountsTests
     public async Task Page_AnotherPlaceOnIt_IsNotLeft()
     {
         await using var desk = await AccountsDesk.OpenAsync();
-        desk.Navigation.NavigateTo("/admin/accounts");
+        desk.Navigation.NavigateTo("/admin/accounts/acme");
         await TypeAsync(desk);
 
-        desk.Navigation.NavigateTo("/admin/accounts#content");
+        desk.Navigation.NavigateTo("/admin/accounts/acme#content");
 
         await Until.TrueAsync(() => desk.Navigation.Uri.EndsWith("#content", StringComparison.Ordinal), "the place is gone to");
         Assert.Empty(desk.Dialogs.FindAll("[role=dialog]"));
@@ -78,7 +78,7 @@ public sealed class UnsavedAccountsTests
         Assert.Equal("Unsaved", (await desk.AccountAsync()).Settings.DisplayName);
     }
 
-    private static async Task<IRenderedComponent<AccountsPage>> TypeAsync(AccountsDesk desk)
+    private static async Task<IRenderedComponent<AccountPage>> TypeAsync(AccountsDesk desk)
     {
         await desk.ConnectAsync();
         var page = desk.ShowPage();

@@ -174,7 +174,8 @@ internal sealed class SyncDesk : BunitContext
     public async Task<IReadOnlyList<string>> AuditAsync()
     {
         await using var store = Host.OpenStore();
-        return await store.AuditLog.OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync(Token);
+        return await store.AuditLog.Where(entry => entry.Action != AuditActions.AccountConnected)
+            .OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync(Token);
     }
 
     protected override async ValueTask DisposeAsyncCore()

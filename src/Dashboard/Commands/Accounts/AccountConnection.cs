@@ -5,7 +5,7 @@ using Dashboard.Data.FeedbackApi;
 using Dashboard.Data.Settings;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Dashboard.Commands;
+namespace Dashboard.Commands.Accounts;
 
 /// <summary>
 /// <c>accounts connect</c>: gets an account's tokens from X itself, with the consent of whoever owns the account (three-legged OAuth 1.0a).
@@ -54,7 +54,7 @@ internal static class AccountConnection
                     result.GetValue(displayName));
                 var errors = await services
                     .GetRequiredService<AccountRegistry>()
-                    .AddAsync(registration, Actor.CommandLine.Name, cancellationToken);
+                    .AddAsync(registration, Actor.CommandLine, cancellationToken);
                 if (errors.Count == 0)
                     await host.Console.Output.WriteLineAsync($"Connected @{registration.Handle}.".AsMemory(), cancellationToken);
                 return await host.ReportAsync(errors.Select(error => error.Message), cancellationToken);

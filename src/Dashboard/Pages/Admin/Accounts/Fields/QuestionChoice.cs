@@ -1,4 +1,4 @@
-namespace Dashboard.Pages.Admin.Accounts;
+namespace Dashboard.Pages.Admin.Accounts.Fields;
 
 /// <summary>One of X's questions, as it is chosen.</summary>
 /// <param name="Id">X's number of it.</param>

@@ -3,7 +3,7 @@ using Dashboard.Data.Access;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Settings;
 
-namespace Dashboard.Commands;
+namespace Dashboard.Commands.Accounts;
 
 /// <summary><c>accounts</c>: the business's accounts on X whose feedback is pulled.</summary>
 internal static class AccountsCommands
@@ -20,6 +20,12 @@ internal static class AccountsCommands
         {
             Add(host),
             AccountConnection.Create(host),
+            AccountViewing.List(host),
+            AccountChanges.Set(host),
+            AccountViewing.History(host),
+            AccountChanges.Pause(host),
+            AccountChanges.Resume(host),
+            AccountChanges.Test(host),
         };
 
     private static ExplainedCommand Add(CommandHost host)
@@ -46,7 +52,7 @@ internal static class AccountsCommands
                 result.GetRequiredValue(privacyUrl),
                 result.GetValue(displayName));
             var errors = await services.GetRequiredService<AccountRegistry>()
-                .AddAsync(registration, Actor.CommandLine.Name, cancellationToken);
+                .AddAsync(registration, Actor.CommandLine, cancellationToken);
             if (errors.Count == 0)
                 await host.Console.Output.WriteLineAsync($"Added @{registration.Handle}.".AsMemory(), cancellationToken);
             return await host.ReportAsync(errors.Select(error => error.Message), cancellationToken);
