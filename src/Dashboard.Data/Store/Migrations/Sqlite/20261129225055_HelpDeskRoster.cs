@@ -23,14 +23,6 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                 nullable: false,
                 defaultValue: false);
 
-            migrationBuilder.AlterColumn<string>(
-                name: "UserId",
-                table: "SavedViews",
-                type: "TEXT",
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "TEXT");
-
             migrationBuilder.AddColumn<bool>(
                 name: "IsNamedHere",
                 table: "Agents",
@@ -89,6 +81,15 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                       FROM "Closings") AS latest
                 WHERE latest."AgentId" = "Agents"."Id" AND latest."Rank" = 1;
                 """);
+
+            // Last, since SQLite makes the table anew at the end, and statements in between would be warned about.
+            migrationBuilder.AlterColumn<string>(
+                name: "UserId",
+                table: "SavedViews",
+                type: "TEXT",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "TEXT");
         }
 
         /// <inheritdoc />

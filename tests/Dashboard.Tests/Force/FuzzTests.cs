@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using Dashboard.Links;
+using Dashboard.Tests.Endpoints;
+using Xunit;
+
+namespace Dashboard.Tests.Force;
+
+/// <summary>
+/// Whatever comes to a door, nothing behind it breaks: no answer is one of the server's own fault. A hundred tries of one seed each;
+/// with <c>DASHBOARD_FUZZ_SECONDS</c> as many as fit into that time, of a seed that <c>DASHBOARD_FUZZ_SEED</c> names.
+/// </summary>
+public sealed class FuzzTests : IAsyncLifetime
+{
+    private const int UsualTries = 100;
+    private const int UsualSeed = 20261129;
+
+    private AppHost? _host;
+
+    public static TheoryData<string> Doors { get; } =
+        ["webhook", "conversations", "sign-in", "exports", "tokens", "pages of results", "pages of admins"];
+
+    public async ValueTask InitializeAsync() => _host = await AppHost.StartAsync(
+        ("Security:FormsPerMinute", "10000"), ("Security:TokenRequestsPerMinute", "100000"));
+
+    public ValueTask DisposeAsync() => _host!.DisposeAsync();
+
+    [Theory, MemberData(nameof(Doors))]
+    public async Task Door_WhateverComes_IsAnsweredWithoutAFaultOfOurs(string door)
+    {
+        var seed = Number("DASHBOARD_FUZZ_SEED") ?? UsualSeed;
+        var garbage = new Garbage(seed);
+        var (time, began) = (Number("DASHBOARD_FUZZ_SECONDS"), Stopwatch.GetTimestamp());
+        for (var number = 0; time is { } seconds ? Stopwatch.GetElapsedTime(began).TotalSeconds < seconds : number < UsualTries; number++)
+        {
+            using var request = RequestFor(door, garbage);
+            using var answer = await SendAsync(door, request);
+            Assert.True(
+                (int)answer.StatusCode < 500,
+                $"seed {seed}, try {number}: {(int)answer.StatusCode} for {request.Method} {request.RequestUri}\n{garbage.Last}");
+        }
+
+        using var well = await (await _host!.AsAsync(People.Anonymous)).GetAsync(Paths.HealthReady);
+        Assert.True(well.IsSuccessStatusCode);
+    }
+
+    private static HttpRequestMessage RequestFor(string door, Garbage garbage) => door switch
+    {
+        "webhook" => Body(Paths.FeedbackWebhook, garbage.Spoil(Event(garbage)), MachineDoors.Webhook.Header),
+        "conversations" => Body(Paths.ClosedConversations, garbage.Spoil(Closing(garbage)), MachineDoors.HelpDesk.Header),
+        "sign-in" => new HttpRequestMessage(HttpMethod.Post, garbage.One([Paths.Login, Paths.SetPassword, Paths.Code]) + garbage.Query())
+        {
+            Content = new FormUrlEncodedContent(garbage.Fields()),
+        },
+        "exports" => new HttpRequestMessage(HttpMethod.Get, garbage.One([Paths.ResponsesCsv, Paths.ResponsesXlsx]) + garbage.Query()),
+        "tokens" => Shown(garbage.One([Paths.ApiMe, Paths.ApiMe + "/" + garbage.Address()]), garbage),
+        "pages of admins" => Page(
+            [Paths.AdminAccounts, Paths.AdminPeople, Paths.AdminAudit, Paths.AdminTokens, Paths.AdminSync, Paths.AuditCsv], garbage),
+        _ => Page([.. Paths.OfResults, Paths.Feedback + "/" + garbage.Address()], garbage),
+    };
+
+    private async Task<HttpResponseMessage> SendAsync(string door, HttpRequestMessage request)
+    {
+        var person = door switch
+        {
+            "exports" or "pages of results" => People.Manager,
+            "pages of admins" => People.Admin,
+            _ => People.Anonymous,
+        };
+        return await (await _host!.AsAsync(person)).SendAsync(request);
+    }
+
+    private static HttpRequestMessage Page(string[] paths, Garbage garbage) => new(
+        HttpMethod.Get, (garbage.IsRare ? "/" + garbage.Address() : garbage.One(paths)) + garbage.Query());
+
+    private static HttpRequestMessage Shown(string path, Garbage garbage)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation("Authorization", garbage.One(["Bearer ", "Basic ", "Bearer dsh_", ""]) + garbage.Header());
+        return request;
+    }
+
+    private static HttpRequestMessage Body(string path, byte[] body, AuthenticationHeaderValue credential)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        request.Headers.Authorization = credential;
+        return request;
+    }
+
+    private static string Event(Garbage garbage) => new PushedEvent(
+        garbage.One(["7000001", garbage.Text()]), garbage.One(["csat", "nps", garbage.Text()]), DateTimeOffset.UnixEpoch.AddDays(20_000))
+    {
+        Score = garbage.Whole(),
+        Comment = garbage.Text(),
+        Case = garbage.IsRare ? null : garbage.Text(),
+    }.ToJson();
+
+    private static string Closing(Garbage garbage) => System.Text.Json.JsonSerializer.Serialize(new
+    {
+        conversations = new[]
+        {
+            new
+            {
+                external_id = garbage.Text(),
+                account = garbage.One(["acme", garbage.Text()]),
+                agent_id = garbage.Text(),
+                team_id = garbage.Text(),
+                closed_at = garbage.One(["2024-06-10T10:00:00Z", "9999-12-31T23:59:59Z", garbage.Text()]),
+                opened_at = garbage.One(["2024-06-10T09:00:00+02:00", garbage.Text()]),
+                tags = new[] { garbage.Text(), garbage.Text() },
+                agent_messages = garbage.Whole(),
+            },
+        },
+    });
+
+    private static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+}
