@@ -52,13 +52,13 @@ public sealed class AccountsPageTests
         var page = desk.ShowList();
         _ = page.Find("[data-testid=connect]").ClickAsync();
         await desk.Dialogs.WaitForElement("#connect-privacy", Until.Patience).InputAsync("https://acme.example/privacy");
+        Assert.Contains("http://localhost/admin/consent", desk.Dialogs.Markup, StringComparison.Ordinal);
 
         await desk.Dialogs.Find("form").SubmitAsync();
 
         await Until.TrueAsync(
             () => desk.Navigation.Uri.StartsWith($"{x.BaseAddress}oauth/authenticate?oauth_token=", StringComparison.Ordinal),
             "X is opened");
-        Assert.Contains("http://localhost/admin/consent", desk.Dialogs.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
