@@ -36,11 +36,11 @@ public sealed partial class TokenDialog
 
     private string? NameError => _refused?.Kind is RegistryProblemKind.TokenName ? TokenTexts.Of(_refused) : null;
 
-    // What was pressed is gone with the form: without this the keyboard would be nowhere.
+    // What was pressed is gone with the form: without this the keyboard would be nowhere. A drawing from before may end after it is made.
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!_isTextNew)
+        if (!_isTextNew || _textField.Id is null)
             return;
         _isTextNew = false;
         await _textField.FocusAsync();

@@ -90,7 +90,7 @@ public sealed partial class PersonDialog
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!_isLinkNew)
+        if (!_isLinkNew || _linkField.Id is null)
             return;
         _isLinkNew = false;
         await _linkField.FocusAsync();
