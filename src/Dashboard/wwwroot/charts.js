@@ -130,6 +130,9 @@ document.addEventListener("click", event => {
   }
 }, true);
 
+// While the focus goes on with what takes the place of its mark: a tip that was closed stays closed then.
+let goesOn = false;
+
 // One stop of the Tab key for a chart; arrow keys move within. As the focus leaves, all is as the server drew it.
 const setStop = (plot, stop) => {
   for (const mark of marksOf(plot)) mark.setAttribute("tabindex", mark === stop ? "0" : "-1");
@@ -139,7 +142,7 @@ document.addEventListener("focusin", event => {
   const mark = markOf(event.target);
   if (!mark) return;
   setStop(mark.closest(".plot"), mark);
-  if (mark.matches(":focus-visible")) show(mark);
+  if (!goesOn && mark.matches(":focus-visible")) show(mark);
 });
 
 document.addEventListener("focusout", event => {
@@ -244,5 +247,9 @@ new MutationObserver(() => {
     if (next) show(next);
     else hide();
   }
-  if (focused && !focused.element.isConnected && document.activeElement === document.body) successorOf(focused)?.focus({ preventScroll: true });
+  if (focused && !focused.element.isConnected && document.activeElement === document.body) {
+    goesOn = true;
+    successorOf(focused)?.focus({ preventScroll: true });
+    goesOn = false;
+  }
 }).observe(document.body, { childList: true, subtree: true });

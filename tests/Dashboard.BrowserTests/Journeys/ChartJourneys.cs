@@ -74,6 +74,15 @@ public sealed class ChartJourneys(BrowserFixture browser, ProductFixture product
                 """),
             null,
             "the tip says what the table says");
+
+        // One that was closed stays closed.
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(chart.Tip).ToBeHiddenAsync();
+        var closed = (await chart.Focused.GetAttributeAsync("aria-label"))!;
+        await _product.PushAsync(PushedAnswer.Of("And one more", PushedAnswer.TarnAndPine));
+        await Expect(chart.Marks.Last).Not.ToHaveAttributeAsync("aria-label", closed);
+        await Expect(chart.Marks.Last).ToBeFocusedAsync();
+        await Expect(chart.Tip).ToBeHiddenAsync();
     });
 
     [Fact]

@@ -55,6 +55,7 @@ public sealed class ResponsesJourneys(BrowserFixture browser, ProductFixture pro
 
         await Expect(visit.Page).ToHaveURLAsync(new Regex("[?&]q=", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Expect(page.Count).ToHaveTextAsync(ResponsesPage.CountText(wanted.Length));
+        await Expect(page.Rows.Locator(".comment")).ToHaveCountAsync(wanted.Length);
         Assert.Equal(wanted, (await page.Rows.Locator(".comment").AllInnerTextsAsync()).Order(StringComparer.Ordinal));
     });
 

@@ -1,6 +1,7 @@
 using Dashboard.BrowserTests.Browser;
 using Dashboard.BrowserTests.Pages;
 using Dashboard.BrowserTests.Product;
+using Dashboard.TestKit;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -81,6 +82,11 @@ public sealed class UnsavedJourneys(BrowserFixture browser, ProductFixture produ
     public Task Question_Typed_IsFoundAndChosenByTheKeyboardAlone() => TypeAsync(async (visit, account) =>
     {
         await account.NpsQuestion.FocusAsync();
+
+        // What stands in the field is selected once the server has heard of the focus.
+        await Until.TrueAsync(
+            () => account.NpsQuestion.EvaluateAsync<bool>("field => field.selectionEnd - field.selectionStart === field.value.length"),
+            "what stood there is selected");
         await visit.Page.Keyboard.TypeAsync("colleague");
         await Expect(account.Questions.First).ToContainTextAsync("colleague");
         await visit.ScreenshotAsync("accounts-question-opened");
