@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Dashboard.Configuration;
 using Dashboard.Data.Access.Passkeys;
 using Dashboard.Data.Access.SignIns;
@@ -31,7 +32,15 @@ internal sealed class PasskeySignIn(
         context.Response.Headers.CacheControl = "no-store";
         var asked = await handler.MakeRequestOptionsAsync(user: null, context);
         state.Keep(context, SigningIn, asked.AssertionState ?? "");
-        return Results.Content(asked.RequestOptionsJson, "application/json");
+        return Results.Content(WithoutHost(asked.RequestOptionsJson), "application/json");
+    }
+
+    // A browser puts the host that it is at in its place. Ours would be whatever the request calls us, which no answer repeats.
+    private static string WithoutHost(string question)
+    {
+        var options = JsonNode.Parse(question)!.AsObject();
+        options.Remove("rpId");
+        return options.ToJsonString();
     }
 
     /// <summary>Checks what the browser answered, and signs its owner in.</summary>
