@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Dashboard.BrowserTests.Browser;
 using Dashboard.BrowserTests.Pages;
 using Dashboard.BrowserTests.Product;
@@ -55,7 +56,7 @@ public sealed class PauseJourneys(BrowserFixture browser, ProductFixture product
         await Expect(page.Search).ToBeFocusedAsync();
         await Expect(page.Answer.GetByTestId("standing-score")).ToBeVisibleAsync();
         await page.Search.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**q=half**");
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("q=half", RegexOptions.None, TimeSpan.FromSeconds(1)));
     });
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class UnsavedJourneys(BrowserFixture browser, ProductFixture produ
 
         await link.ClickAsync();
         await dialog.Button("Leave without saving").ClickAsync();
-        await visit.Page.WaitForURLAsync("**" + SyncPage.Path);
+        await Expect(visit.Page).ToHaveURLAsync(SyncPage.Path);
         await Expect(dialog.All).ToHaveCountAsync(0);
     });
 
@@ -52,7 +52,7 @@ public sealed class UnsavedJourneys(BrowserFixture browser, ProductFixture produ
 
             await visit.Page.EvaluateAsync("history.back()");
             await dialog.Button("Leave without saving").ClickAsync();
-            await visit.Page.WaitForURLAsync("**" + AccountsPage.Path);
+            await Expect(visit.Page).ToHaveURLAsync(AccountsPage.Path);
         },
         async visit =>
         {
