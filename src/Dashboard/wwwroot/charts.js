@@ -130,9 +130,6 @@ document.addEventListener("click", event => {
   }
 }, true);
 
-// While the focus goes on with what takes the place of its mark: a tip that was closed stays closed then.
-let goesOn = false;
-
 // One stop of the Tab key for a chart; arrow keys move within. As the focus leaves, all is as the server drew it.
 const setStop = (plot, stop) => {
   for (const mark of marksOf(plot)) mark.setAttribute("tabindex", mark === stop ? "0" : "-1");
@@ -235,8 +232,8 @@ document.addEventListener("click", event => {
   else chart.dispatchEvent(new CustomEvent("chartasked", { bubbles: true, detail: { act } }));
 });
 
-// The focus and the tip go on with what takes the place of what they were on.
-let focused = null;
+// The focus and the tip go on with what takes the place of what they were on; a tip that was closed stays closed.
+let focused = null, goesOn = false;
 document.addEventListener("focusin", event => { focused = placeOf(event.target); });
 document.addEventListener("focusout", () => setTimeout(() => {
   if (focused?.element.isConnected && document.activeElement !== focused.element) focused = null;
@@ -247,9 +244,7 @@ new MutationObserver(() => {
     if (next) show(next);
     else hide();
   }
-  if (focused && !focused.element.isConnected && document.activeElement === document.body) {
-    goesOn = true;
-    successorOf(focused)?.focus({ preventScroll: true });
-    goesOn = false;
-  }
+  goesOn = focused && !focused.element.isConnected && document.activeElement === document.body;
+  if (goesOn) successorOf(focused)?.focus({ preventScroll: true });
+  goesOn = false;
 }).observe(document.body, { childList: true, subtree: true });
