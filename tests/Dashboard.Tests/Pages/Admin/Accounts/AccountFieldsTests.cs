@@ -20,6 +20,7 @@ public sealed class AccountFieldsTests
         desk.Clock.Advance(TimeSpan.FromHours(1));
         await desk.Editor.SaveAsync(
             read.AccountId, read.Settings with { DisplayName = "Acme Air" }, read.Version, Acting.As("bob@acme.example"), Cancelled);
+        desk.Clock.Advance(TimeSpan.FromHours(1));
         var page = desk.ShowPage();
         await page.Find(".disclosure-open").ClickAsync();
         var revert = page.WaitForElement("[data-testid=account-history] tbody tr:first-child button", Until.Patience);
