@@ -49,6 +49,7 @@ public sealed class KeysCertificateTests : IDisposable
         using var loaded = certificate.TryLoad(out var fault);
 
         Assert.NotNull(loaded);
+        Assert.True(loaded.HasPrivateKey);
         Assert.Null(fault);
     }
 

@@ -2,7 +2,7 @@ using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Data.Access.Agents;
 
-/// <summary>Where agents are now.</summary>
+/// <summary>Of the help desk and an admin, who may both say which team an agent is in, whoever spoke last is right.</summary>
 internal static class AgentTeams
 {
     /// <summary>

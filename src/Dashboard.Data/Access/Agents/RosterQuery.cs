@@ -8,7 +8,7 @@ namespace Dashboard.Data.Access.Agents;
 /// <summary>Reads the agents and teams of the help desk, for admins.</summary>
 public sealed class RosterQuery(IDbContextFactory<DashboardContext> contexts)
 {
-    /// <summary>All of them.</summary>
+    /// <summary>Reads everything at once, closed teams too: admins look for a name, and there are some hundred.</summary>
     /// <param name="viewer">Who asks.</param>
     /// <returns>The agents and teams; null for who is no admin.</returns>
     public async Task<Roster?> RunAsync(Viewer viewer, CancellationToken cancellationToken)

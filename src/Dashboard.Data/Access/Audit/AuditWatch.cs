@@ -31,7 +31,7 @@ public sealed class AuditWatch(AuditVerification verification, StoreWriter write
         }
     }
 
-    /// <summary>Verifies all.</summary>
+    /// <summary>Verifies every entry, and that the end which was whole the last time is still in the chain.</summary>
     /// <returns>What was found.</returns>
     public async Task<AuditLook> LookAsync(CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ public sealed class DoorBook(StoreWriter writer, TimeProvider clock)
     private readonly Lock _gate = new();
     private Page _page = new();
 
-    /// <summary>Notes a request.</summary>
+    /// <summary>Notes a request in memory alone: it costs whoever sent it no time, and is on disk within a second.</summary>
     public void Note(DoorKnock knock)
     {
         ArgumentNullException.ThrowIfNull(knock);

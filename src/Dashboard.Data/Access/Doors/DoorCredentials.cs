@@ -20,7 +20,7 @@ public sealed class DoorCredentials(StoreWriter writer, IDbContextFactory<Dashbo
     private const string Letters = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
     private const int PasswordLength = 40;
 
-    /// <summary>Makes one.</summary>
+    /// <summary>Makes a credential with a random password, which takes the place of the older ones as far as is asked.</summary>
     /// <param name="door">For which door, by its name in the settings.</param>
     /// <param name="grace">How long those that were made before go on; null leaves them as they are.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
@@ -56,7 +56,7 @@ public sealed class DoorCredentials(StoreWriter writer, IDbContextFactory<Dashbo
         }
     }
 
-    /// <summary>Ends one at once.</summary>
+    /// <summary>Ends a credential that may have become known, without any grace; it stays listed for a month.</summary>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>Whether there was one that had not ended.</returns>
     public Task<bool> EndAsync(Guid id, Actor actor, CancellationToken cancellationToken)

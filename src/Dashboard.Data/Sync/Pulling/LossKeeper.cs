@@ -46,9 +46,10 @@ internal sealed partial class LossKeeper(StoreWriter writer, StoreChanges change
 
         var progress = await context.SyncProgress.SingleAsync(row => row.AccountId == accountId, cancellationToken);
         // History is read backwards, so all before its window is unread; of the others, what is behind the watermark.
-        var (from, until) = (purpose is PullPurpose.History ? range.From : range.ReadThrough, Earlier(given, EndOf(range, progress)));
+        var from = purpose is PullPurpose.History ? range.From : range.ReadThrough;
+        var until = EventWindows.Earlier(given, EndOf(range, progress));
         range.From = given;
-        range.ReadThrough = range.ReadThrough < given ? given : range.ReadThrough;
+        range.ReadThrough = EventWindows.Later(range.ReadThrough, given);
         range.RefusedAt = null;
         EventWindows.Close(range);
         return from < until ? await NoteAsync(context, Lost(accountId, purpose, from, until), cancellationToken) : null;
@@ -84,13 +85,11 @@ internal sealed partial class LossKeeper(StoreWriter writer, StoreChanges change
             return lost;
         }
 
-        before.From = Earlier(before.From, lost.From);
-        before.Until = before.Until > lost.Until ? before.Until : lost.Until;
+        before.From = EventWindows.Earlier(before.From, lost.From);
+        before.Until = EventWindows.Later(before.Until, lost.Until);
         before.NotedAt = lost.NotedAt;
         return before;
     }
-
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private static partial class Log
     {

@@ -48,7 +48,7 @@ public sealed class AccountsPageTests
     {
         await using var x = await EmulatorHost.StartAsync(new EmulatorOptions { EmptyWorld = true }, TimeProvider.System, Cancelled);
         await using var desk = await AccountsDesk.OpenAsync(x);
-        desk.Clock.SetUtcNow(DateTimeOffset.UtcNow);
+        desk.Clock.SetUtcNow(TimeProvider.System.GetUtcNow());
         var page = desk.ShowList();
         _ = page.Find("[data-testid=connect]").ClickAsync();
         await desk.Dialogs.WaitForElement("#connect-privacy", Until.Patience).InputAsync("https://acme.example/privacy");
@@ -82,7 +82,7 @@ public sealed class AccountsPageTests
         await using var x = await EmulatorHost.StartAsync(new EmulatorOptions { EmptyWorld = true }, TimeProvider.System, Cancelled);
         var owner = x.World.AddAccount("1001", "acme", "Acme", "https://acme.example/privacy");
         await using var desk = await AccountsDesk.OpenAsync(x);
-        desk.Clock.SetUtcNow(DateTimeOffset.UtcNow);
+        desk.Clock.SetUtcNow(TimeProvider.System.GetUtcNow());
         var page = desk.ShowList();
         _ = page.Find("[data-testid=connect]").ClickAsync();
         desk.Dialogs.WaitForElements("input[type=radio]", Until.Patience)[1].Change(true);
