@@ -13,6 +13,17 @@ namespace Dashboard.Data.Access;
 /// </summary>
 internal static class IdentityInContext
 {
+    // What was free when the transaction asked is taken now: another writer was first.
+    private static readonly HashSet<string> OthersWereFirst = new(StringComparer.Ordinal)
+    {
+        nameof(IdentityErrorDescriber.ConcurrencyFailure),
+        nameof(IdentityErrorDescriber.DuplicateEmail),
+        nameof(IdentityErrorDescriber.DuplicateRoleName),
+        nameof(IdentityErrorDescriber.DuplicateUserName),
+        nameof(IdentityErrorDescriber.LoginAlreadyAssociated),
+        nameof(IdentityErrorDescriber.UserAlreadyInRole),
+    };
+
     public static UserManager<User> Users(IServiceProvider services, DashboardContext context) =>
         ActivatorUtilities.CreateInstance<UserManager<User>>(services, new UserStore<User, IdentityRole, DashboardContext>(context));
 
@@ -28,11 +39,13 @@ internal static class IdentityInContext
     }
 
     /// <summary>For steps that cannot be refused for a reason in the input: throwing undoes the whole transaction.</summary>
-    /// <exception cref="DbUpdateConcurrencyException">Somebody else has changed the same user in the same moment.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">
+    /// Somebody else has changed or added the same in the same moment. The writer does the work again, which then finds what they did.
+    /// </exception>
     public static void OrThrow(IdentityResult result)
     {
-        if (result.Errors.Any(error => error.Code is nameof(IdentityErrorDescriber.ConcurrencyFailure)))
-            throw new DbUpdateConcurrencyException("The user was changed in the same moment.");
+        if (result.Errors.Any(error => OthersWereFirst.Contains(error.Code)))
+            throw new DbUpdateConcurrencyException("The same was changed or added in the same moment.");
         if (!result.Succeeded)
             throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Description)));
     }
