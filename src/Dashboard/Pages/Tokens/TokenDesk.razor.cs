@@ -2,10 +2,7 @@ using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
 using Dashboard.Data.Access.Tokens;
 using Dashboard.Data.Store;
-using Dashboard.Data.Store.Changes;
 using Dashboard.Formats;
-using Dashboard.Identity;
-using Dashboard.Live;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -14,10 +11,7 @@ namespace Dashboard.Pages.Tokens;
 /// <summary>API tokens, one's own or all: what they open, how long, and the way to end them.</summary>
 public sealed partial class TokenDesk
 {
-    private IReadOnlyList<TokenListing>? _tokens;
-    private bool _isRefused;
     private string? _problem;
-    private string _userId = "";
 
     /// <summary>Whether only one's own are shown, as people have them; else all, as admins see them.</summary>
     [Parameter]
@@ -36,33 +30,11 @@ public sealed partial class TokenDesk
     public required ZoneInForce Zones { get; init; }
 
     [Inject]
-    internal ViewerAccessor Viewers { get; init; } = null!;
-
-    [Inject]
     internal DialogOpener Dialogs { get; init; } = null!;
 
     /// <inheritdoc />
-    protected override Urgency UrgencyOf(StoreChange change)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        return change.MovesRightsOf(_userId) ? Urgency.Now : Urgency.None;
-    }
-
-    /// <inheritdoc />
-    protected override Task OnInitializedAsync() => RendererInfo.IsInteractive ? GoLiveAsync() : Task.CompletedTask;
-
-    private protected override async Task<bool> ReadAsync(LatestOnly latest, bool isAsked)
-    {
-        await latest.RunAsync(ReadAsync, tokens => (_tokens, _isRefused) = (tokens, tokens is null));
-        return true;
-    }
-
-    private async Task<IReadOnlyList<TokenListing>?> ReadAsync(CancellationToken cancellationToken)
-    {
-        var viewer = await Viewers.CurrentAsync(cancellationToken);
-        _userId = viewer.UserId;
-        return IsOwn ? await Query.OwnAsync(viewer, cancellationToken) : await Query.AllAsync(viewer, cancellationToken);
-    }
+    protected override async Task<IReadOnlyList<TokenListing>?> ReadAsync(Viewer viewer, CancellationToken cancellationToken) =>
+        IsOwn ? await Query.OwnAsync(viewer, cancellationToken) : await Query.AllAsync(viewer, cancellationToken);
 
     private async Task MakeAsync()
     {

@@ -1,11 +1,10 @@
 using Dashboard.Controls.Dialogs;
+using Dashboard.Data.Access;
 using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Sync.Health;
-using Dashboard.Identity;
 using Dashboard.Links;
-using Dashboard.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -14,9 +13,7 @@ namespace Dashboard.Pages.Admin.Accounts;
 /// <summary>One of the accounts that prompts are sent from: how it goes, what customers see, and who changed it.</summary>
 public sealed partial class AccountPage
 {
-    private Seen? _seen;
     private AccountEditor? _editor;
-    private string _userId = "";
 
     /// <summary>Its handle, without the @.</summary>
     [Parameter]
@@ -43,36 +40,22 @@ public sealed partial class AccountPage
     public required NavigationManager Navigation { get; init; }
 
     [Inject]
-    internal ViewerAccessor Viewers { get; init; } = null!;
-
-    [Inject]
     internal DialogOpener Dialogs { get; init; } = null!;
 
     /// <inheritdoc />
-    protected override Urgency UrgencyOf(StoreChange change)
+    protected override bool IsConcernedBy(StoreChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return change.MovesRightsOf(_userId) ? Urgency.Now : change.Is(ChangeKinds.Syncing) ? Urgency.Soon : Urgency.None;
+        return change.Is(ChangeKinds.Syncing);
     }
 
     /// <inheritdoc />
-    protected override Task OnInitializedAsync() => RendererInfo.IsInteractive ? GoLiveAsync() : Task.CompletedTask;
-
-    private protected override async Task<bool> ReadAsync(LatestOnly latest, bool isAsked)
+    protected override async Task<Found?> ReadAsync(Viewer viewer, CancellationToken cancellationToken)
     {
-        await latest.RunAsync(ReadAsync, seen => _seen = seen);
-        return true;
-    }
-
-    private async Task<Seen> ReadAsync(CancellationToken cancellationToken)
-    {
-        var viewer = await Viewers.CurrentAsync(cancellationToken);
-        _userId = viewer.UserId;
         if (await HealthQuery.RunAsync(viewer, cancellationToken) is not { } health)
-            return new Seen(IsRefused: true, null, null);
+            return null;
         var account = await Settings.FindAsync(Handle, cancellationToken);
-        return new Seen(
-            IsRefused: false, account, health.Accounts.FirstOrDefault(one => one.AccountId == account?.AccountId));
+        return new Found(account, health.Accounts.FirstOrDefault(one => one.AccountId == account?.AccountId));
     }
 
     private async Task AskBeforeLeavingAsync(LocationChangingContext leaving)
@@ -91,5 +74,6 @@ public sealed partial class AccountPage
     private bool Staying(string target) => string.Equals(
         Navigation.ToAbsoluteUri(target).AbsolutePath, new Uri(Navigation.Uri).AbsolutePath, StringComparison.Ordinal);
 
-    private sealed record Seen(bool IsRefused, AccountListing? Account, AccountHealth? Health);
+    /// <summary>The account, if there is one of that handle, and how it goes.</summary>
+    public sealed record Found(AccountListing? Account, AccountHealth? Health);
 }

@@ -3,12 +3,9 @@ using Dashboard.Data.Access;
 using Dashboard.Data.Access.Audit;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
-using Dashboard.Data.Store.Changes;
 using Dashboard.Exports.Audit;
 using Dashboard.Formats;
-using Dashboard.Identity;
 using Dashboard.Links;
-using Dashboard.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.Pages.Admin.Audit;
@@ -21,7 +18,6 @@ public sealed partial class AuditPage
 {
     private AuditAddress _address = AuditAddress.All;
     private object _version = new();
-    private Viewer? _viewer;
 
     /// <summary>Reads the log.</summary>
     [Inject]
@@ -55,25 +51,9 @@ public sealed partial class AuditPage
     [SupplyParameterFromQuery(Name = QueryNames.Search)]
     public string? Text { get; set; }
 
-    /// <summary>Who is looking.</summary>
-    [Inject]
-    internal ViewerAccessor Viewers { get; init; } = null!;
-
-    private bool IsShown => _viewer?.Roles.HasFlag(ViewerRoles.Admin) is true;
-
     private IReadOnlyList<string> Broken => Watch.Newest is { Verdict.IsWhole: false } look
         ? [Phrases.Of(AuditWords.BrokenAt, Dates.Moment(look.At, Zones.Current))]
         : [];
-
-    /// <inheritdoc />
-    protected override Urgency UrgencyOf(StoreChange change)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        return change.MovesRightsOf(_viewer?.UserId ?? "") ? Urgency.Now : Urgency.None;
-    }
-
-    /// <inheritdoc />
-    protected override Task OnInitializedAsync() => RendererInfo.IsInteractive ? GoLiveAsync() : Task.CompletedTask;
 
     /// <inheritdoc />
     protected override void OnParametersSet()
@@ -83,19 +63,21 @@ public sealed partial class AuditPage
             (_address, _version) = (address, new object());
     }
 
-    private protected override async Task<bool> ReadAsync(LatestOnly latest, bool isAsked)
+    /// <inheritdoc />
+    protected override Task<Reader?> ReadAsync(Viewer viewer, CancellationToken cancellationToken)
     {
-        var before = _viewer;
-        await latest.RunAsync(Viewers.CurrentAsync, viewer => _viewer = viewer);
-        if (before is null || _viewer is null || IsAlike(before, _viewer))
-            return before is null;
-        _version = new object();
-        return true;
+        ArgumentNullException.ThrowIfNull(viewer);
+        return Task.FromResult(viewer.Roles.HasFlag(ViewerRoles.Admin) ? new Reader(AuditQuery.LeavesOut(viewer)) : null);
     }
 
-    private static bool IsAlike(Viewer one, Viewer other) =>
-        one.Roles == other.Roles && AuditQuery.LeavesOut(one) == AuditQuery.LeavesOut(other);
+    // Somebody who may read more or less than before reads other rows.
+    /// <inheritdoc />
+    protected override void OnSeen() => _version = new object();
 
     private async Task<RowPage<AuditRow>?> ReadAsync(RowsAsked asked, CancellationToken cancellationToken) => await Entries.RunAsync(
         await Viewers.CurrentAsync(cancellationToken), _address.In(Zones.Current), asked.Range, cancellationToken);
+
+    /// <summary>What of the log its reader reads.</summary>
+    /// <param name="LeavesOut">Whether looks at results are left out, as for whoever answers customers too.</param>
+    public sealed record Reader(bool LeavesOut);
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
 using Dashboard.Controls.Dialogs;
+using Dashboard.Data.Access;
 using Dashboard.Data.Access.Agents;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
-using Dashboard.Identity;
-using Dashboard.Live;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -13,10 +12,7 @@ namespace Dashboard.Pages.Admin.HelpDesk;
 /// <summary>The agents and teams of the help desk, and which of them may be one person. It shows no result.</summary>
 public sealed partial class HelpDeskPage
 {
-    private Reading? _read;
-    private bool _isRefused;
     private string _typed = "";
-    private string _userId = "";
 
     /// <summary>Reads agents and teams.</summary>
     [Inject]
@@ -31,44 +27,29 @@ public sealed partial class HelpDeskPage
     public required ZoneInForce Zones { get; init; }
 
     [Inject]
-    internal ViewerAccessor Viewers { get; init; } = null!;
-
-    [Inject]
     internal DialogOpener Dialogs { get; init; } = null!;
 
     private IReadOnlyList<AgentListing> Found { get; set; } = [];
 
     /// <inheritdoc />
-    protected override Urgency UrgencyOf(StoreChange change)
+    protected override bool IsConcernedBy(StoreChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return change.MovesRightsOf(_userId) ? Urgency.Now
-            : change.Is(ChangeKinds.Names) || change.MovesRightsOfAnybody ? Urgency.Soon
-            : Urgency.None;
+        return change.Is(ChangeKinds.Names) || change.MovesRightsOfAnybody;
     }
 
     /// <inheritdoc />
-    protected override Task OnInitializedAsync() => RendererInfo.IsInteractive ? GoLiveAsync() : Task.CompletedTask;
-
-    private protected override async Task<bool> ReadAsync(LatestOnly latest, bool isAsked)
-    {
-        await latest.RunAsync(ReadAsync, read => (_read, _isRefused) = (read, read is null));
-        Find();
-        return true;
-    }
-
-    private async Task<Reading?> ReadAsync(CancellationToken cancellationToken)
-    {
-        var viewer = await Viewers.CurrentAsync(cancellationToken);
-        _userId = viewer.UserId;
-        return await Query.RunAsync(viewer, cancellationToken) is { } roster
+    protected override async Task<Reading?> ReadAsync(Viewer viewer, CancellationToken cancellationToken) =>
+        await Query.RunAsync(viewer, cancellationToken) is { } roster
             ? new Reading(roster, await Twins.RunAsync(viewer, cancellationToken))
             : null;
-    }
+
+    /// <inheritdoc />
+    protected override void OnSeen() => Find();
 
     private void Find() => Found =
     [
-        .. (_read?.Roster.Agents ?? []).Where(agent =>
+        .. (Seen?.Roster.Agents ?? []).Where(agent =>
             _typed.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Places(agent).Any(place => Holds(place, word)))),
     ];
 
@@ -84,7 +65,7 @@ public sealed partial class HelpDeskPage
             new DialogParameters<AgentDialog>
             {
                 { dialog => dialog.Agent, agent },
-                { dialog => dialog.Teams, [.. _read!.Roster.Teams.Where(team => team.ClosedAt is null)] },
+                { dialog => dialog.Teams, [.. Seen!.Roster.Teams.Where(team => team.ClosedAt is null)] },
             },
             Left);
         ReadSoon();
@@ -102,5 +83,6 @@ public sealed partial class HelpDeskPage
         ReadSoon();
     }
 
-    private sealed record Reading(Roster Roster, IReadOnlyList<LikelyPair> Twins);
+    /// <summary>Agents and teams, and who of them may be one person.</summary>
+    public sealed record Reading(Roster Roster, IReadOnlyList<LikelyPair> Twins);
 }

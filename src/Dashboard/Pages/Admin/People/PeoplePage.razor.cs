@@ -1,9 +1,8 @@
 using Dashboard.Controls.Dialogs;
+using Dashboard.Data.Access;
 using Dashboard.Data.Access.People;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
-using Dashboard.Identity;
-using Dashboard.Live;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -12,10 +11,7 @@ namespace Dashboard.Pages.Admin.People;
 /// <summary>Who can sign in, what they may see, and what admins do about it.</summary>
 public sealed partial class PeoplePage
 {
-    private IReadOnlyList<PersonListing>? _people;
-    private bool _isRefused;
     private string _typed = "";
-    private string _userId = "";
 
     /// <summary>Lists the people.</summary>
     [Inject]
@@ -26,38 +22,25 @@ public sealed partial class PeoplePage
     public required ZoneInForce Zones { get; init; }
 
     [Inject]
-    internal ViewerAccessor Viewers { get; init; } = null!;
-
-    [Inject]
     internal DialogOpener Dialogs { get; init; } = null!;
 
     private IReadOnlyList<PersonListing> Found { get; set; } = [];
 
     /// <inheritdoc />
-    protected override Urgency UrgencyOf(StoreChange change)
+    protected override bool IsConcernedBy(StoreChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return change.MovesRightsOf(_userId) ? Urgency.Now : change.MovesRightsOfAnybody ? Urgency.Soon : Urgency.None;
+        return change.MovesRightsOfAnybody;
     }
 
     /// <inheritdoc />
-    protected override Task OnInitializedAsync() => RendererInfo.IsInteractive ? GoLiveAsync() : Task.CompletedTask;
+    protected override Task<IReadOnlyList<PersonListing>?> ReadAsync(Viewer viewer, CancellationToken cancellationToken) =>
+        Query.RunAsync(viewer, cancellationToken);
 
-    private protected override async Task<bool> ReadAsync(LatestOnly latest, bool isAsked)
-    {
-        await latest.RunAsync(ReadAsync, people => (_people, _isRefused) = (people, people is null));
-        Find();
-        return true;
-    }
+    /// <inheritdoc />
+    protected override void OnSeen() => Find();
 
-    private async Task<IReadOnlyList<PersonListing>?> ReadAsync(CancellationToken cancellationToken)
-    {
-        var viewer = await Viewers.CurrentAsync(cancellationToken);
-        _userId = viewer.UserId;
-        return await Query.RunAsync(viewer, cancellationToken);
-    }
-
-    private void Find() => Found = [.. (_people ?? []).Where(person => PersonSearch.Fits(person, _typed))];
+    private void Find() => Found = [.. (Seen ?? []).Where(person => PersonSearch.Fits(person, _typed))];
 
     private async Task OpenAsync(PersonListing? person)
     {

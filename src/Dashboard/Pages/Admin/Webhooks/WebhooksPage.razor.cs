@@ -3,11 +3,8 @@ using Dashboard.Data.Access;
 using Dashboard.Data.Access.Doors;
 using Dashboard.Data.FeedbackApi;
 using Dashboard.Data.Store;
-using Dashboard.Data.Store.Changes;
-using Dashboard.Identity;
 using Dashboard.Identity.BasicCredentials;
 using Dashboard.Links;
-using Dashboard.Live;
 using Dashboard.Webhooks;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
@@ -19,10 +16,6 @@ public sealed partial class WebhooksPage
 {
     private static readonly (string Name, string Path)[] Doors =
         [(WebhookEndpoints.Section, Paths.FeedbackWebhook), (ConversationEndpoints.Section, Paths.ClosedConversations)];
-
-    private IReadOnlyList<DoorState>? _doors;
-    private bool _isRefused;
-    private string _userId = "";
 
     /// <summary>Lists credentials.</summary>
     [Inject]
@@ -47,32 +40,13 @@ public sealed partial class WebhooksPage
     [Inject]
     internal IOptionsMonitor<BasicCredentialsOptions> Configured { get; init; } = null!;
 
-    [Inject]
-    internal ViewerAccessor Viewers { get; init; } = null!;
-
     /// <summary>How old what is shown may get: deliveries are told by no signal.</summary>
     protected override TimeSpan? Beat => TimeSpan.FromSeconds(10);
 
     /// <inheritdoc />
-    protected override Urgency UrgencyOf(StoreChange change)
+    protected override async Task<IReadOnlyList<DoorState>?> ReadAsync(Viewer viewer, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(change);
-        return change.MovesRightsOf(_userId) ? Urgency.Now : Urgency.None;
-    }
-
-    /// <inheritdoc />
-    protected override Task OnInitializedAsync() => RendererInfo.IsInteractive ? GoLiveAsync() : Task.CompletedTask;
-
-    private protected override async Task<bool> ReadAsync(LatestOnly latest, bool isAsked)
-    {
-        await latest.RunAsync(ReadAsync, doors => (_doors, _isRefused) = (doors, doors is null));
-        return true;
-    }
-
-    private async Task<IReadOnlyList<DoorState>?> ReadAsync(CancellationToken cancellationToken)
-    {
-        var viewer = await Viewers.CurrentAsync(cancellationToken);
-        _userId = viewer.UserId;
+        ArgumentNullException.ThrowIfNull(viewer);
         if (!viewer.Roles.HasFlag(ViewerRoles.Admin))
             return null;
         var doors = new List<DoorState>();
