@@ -15,6 +15,12 @@ public static partial class AuditActions
     /// <summary>Settings of an account were changed; the details are its handle and each setting, from what to what.</summary>
     public const string AccountChanged = "account.changed";
 
+    /// <summary>Nobody sees an account's results by agent from now on; the details are its handle.</summary>
+    public const string AgentLevelHidden = "account.agent-level-hidden";
+
+    /// <summary>An account's results are seen by agent again; the details are its handle.</summary>
+    public const string AgentLevelShown = "account.agent-level-shown";
+
     /// <summary>A test prompt is about to be sent; the details are the account's handle, the card and to whom.</summary>
     public const string TestAsked = "account.test-asked";
 

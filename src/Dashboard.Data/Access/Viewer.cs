@@ -9,7 +9,14 @@ namespace Dashboard.Data.Access;
 /// <param name="name">The name for the audit log.</param>
 /// <param name="teams">The teams assigned to a supervisor.</param>
 /// <param name="ownAgents">The agents that the user is at the help desk.</param>
-public sealed class Viewer(string userId, string name, ViewerRoles roles, IEnumerable<int> teams, IEnumerable<int> ownAgents)
+/// <param name="rules">What holds for results about agents, whoever looks; null for nothing of the kind.</param>
+public sealed class Viewer(
+    string userId,
+    string name,
+    ViewerRoles roles,
+    IEnumerable<int> teams,
+    IEnumerable<int> ownAgents,
+    EmployeeDataRules? rules = null)
 {
     /// <summary>Whoever can run commands on the machine that the product runs on: an admin, who sees no result.</summary>
     public static Viewer CommandLine { get; } = new(Actor.CommandLine.Id, Actor.CommandLine.Name, ViewerRoles.Admin, [], []);
@@ -17,8 +24,10 @@ public sealed class Viewer(string userId, string name, ViewerRoles roles, IEnume
     /// <summary>A machine that may read reports: it is nobody, and so sees the results of all teams.</summary>
     /// <param name="tokenId">The id of the token that it shows.</param>
     /// <param name="name">What the token is for.</param>
+    /// <param name="rules">What holds for results about agents.</param>
     /// <returns>The machine, as queries know it.</returns>
-    public static Viewer OfMachine(string tokenId, string name) => new($"token {tokenId}", name, ViewerRoles.Manager, [], []);
+    internal static Viewer OfMachine(string tokenId, string name, EmployeeDataRules rules) =>
+        new($"token {tokenId}", name, ViewerRoles.Manager, [], [], rules);
 
     /// <summary>The user's id, the same for as long as the user exists.</summary>
     public string UserId { get; } = userId;
@@ -44,7 +53,10 @@ public sealed class Viewer(string userId, string name, ViewerRoles roles, IEnume
     public bool SeesAllTeams => Roles.HasFlag(ViewerRoles.Manager);
 
     /// <summary>Whose results may be seen.</summary>
-    public ViewerScope Scope { get; } = new(roles, [.. teams], [.. ownAgents]);
+    public ViewerScope Scope { get; } = new(roles, [.. teams], [.. ownAgents], rules ?? EmployeeDataRules.None);
+
+    /// <summary>What holds for results about agents.</summary>
+    public EmployeeDataRules Rules { get; } = rules ?? EmployeeDataRules.None;
 
     /// <summary>Whether files may be downloaded.</summary>
     public bool Downloads => Roles.HasFlag(ViewerRoles.Manager);

@@ -35,7 +35,22 @@ public sealed class ViewerReader(IDbContextFactory<DashboardContext> contexts)
 
         return found is null
             ? new Viewer(userId, "unknown", ViewerRoles.None, [], [])
-            : new Viewer(userId, found.UserName ?? userId, RoleNames.Combine(found.Roles), found.Teams, found.Agents);
+            : new Viewer(
+                userId,
+                found.UserName ?? userId,
+                RoleNames.Combine(found.Roles),
+                found.Teams,
+                found.Agents,
+                await EmployeeDataRules.ReadAsync(context, cancellationToken));
+    }
+
+    /// <summary>A machine that may read reports, as it is now.</summary>
+    /// <param name="tokenId">The id of the token that it shows.</param>
+    /// <param name="name">What the token is for.</param>
+    public async Task<Viewer> OfMachineAsync(string tokenId, string name, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return Viewer.OfMachine(tokenId, name, await EmployeeDataRules.ReadAsync(context, cancellationToken));
     }
 
     /// <summary>

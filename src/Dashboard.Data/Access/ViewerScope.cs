@@ -16,10 +16,13 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
     private readonly bool _hasResults;
     private readonly FrozenSet<int>? _teams;
     private readonly FrozenSet<int> _hiddenAgents;
+    private readonly EmployeeDataRules _rules;
     private readonly bool _isEverything;
 
-    internal ViewerScope(ViewerRoles roles, IReadOnlyCollection<int> teams, IReadOnlyCollection<int> ownAgents)
+    internal ViewerScope(
+        ViewerRoles roles, IReadOnlyCollection<int> teams, IReadOnlyCollection<int> ownAgents, EmployeeDataRules rules)
     {
+        _rules = rules;
         var seesAll = roles.HasFlag(ViewerRoles.Manager);
         _hasResults = seesAll || roles.HasFlag(ViewerRoles.Supervisor);
         _teams = seesAll ? null : _hasResults ? teams.Where(team => team != DayCell.Unattributed).ToFrozenSet() : [];
@@ -45,7 +48,7 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
 
     /// <inheritdoc />
     public bool Equals(ViewerScope? other) =>
-        other is not null && _hasResults == other._hasResults && _hiddenAgents.SetEquals(other._hiddenAgents)
+        other is not null && _hasResults == other._hasResults && _hiddenAgents.SetEquals(other._hiddenAgents) && _rules.Equals(other._rules)
         && (_teams is null ? other._teams is null : other._teams is not null && _teams.SetEquals(other._teams));
 
     /// <inheritdoc />
@@ -56,7 +59,7 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
     {
         // Sets have no order, so their parts are added up.
         var teams = _teams?.Sum(team => (long)team) ?? -1;
-        return HashCode.Combine(_hasResults, _teams?.Count, teams, _hiddenAgents.Count, _hiddenAgents.Sum(agent => (long)agent));
+        return HashCode.Combine(_hasResults, _teams?.Count, teams, _hiddenAgents.Count, _hiddenAgents.Sum(agent => (long)agent), _rules);
     }
 
     /// <summary>Feedback: the WHERE of the very first query, before anything is summed, counted or sorted.</summary>
@@ -82,11 +85,34 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
     internal bool Includes(int teamId, int agentId) =>
         _isEverything || (!_hiddenAgents.Contains(agentId) && (_teams is null || _teams.Contains(teamId)));
 
+    /// <summary>Whether there is any account whose results are shown by no agent.</summary>
+    internal bool HidesAgents => _rules.AccountsWithoutAgents.Count > 0;
+
+    /// <summary>Whether an account's results are shown by team and account alone, and by no agent.</summary>
+    internal bool HidesAgentsOf(int accountId) => _rules.HidesAgentsOf(accountId);
+
+    /// <summary>The agent of a feedback that is seen, as it may be shown; null where nobody is to see who it was.</summary>
+    internal int? AgentOf(StoredFeedback feedback) => HidesAgentsOf(feedback.AccountId) ? null : feedback.AgentId;
+
+    /// <summary>
+    /// Of feedback that is seen what may be asked for by agent. Whoever narrows by agent begins here: else a filter would tell what is shown
+    /// by no agent.
+    /// </summary>
+    internal IQueryable<StoredFeedback> ByAgent(IQueryable<StoredFeedback> seen)
+    {
+        if (_rules.AccountsWithoutAgents.Count == 0)
+            return seen;
+        var without = _rules.AccountsWithoutAgents.ToArray();
+        return seen.Where(row => !without.Contains(row.AccountId));
+    }
+
     /// <summary>
     /// A search: the question is narrowed before it is asked, so that not even a count of what was found knows of the rest.
     /// </summary>
     internal SearchQuestion Narrow(SearchQuestion question)
     {
+        if (question.NamesAgents)
+            question = question with { NoneOf = [.. question.NoneOf, .. _rules.AccountsWithoutAgents.Select(SearchFacet.Account)] };
         var shown = question with { NoneOf = [.. question.NoneOf, .. _hiddenAgents.Select(SearchFacet.Agent)] };
         return _teams is null ? shown : shown.With([.. _teams.Select(SearchFacet.Team)]);
     }

@@ -1,6 +1,7 @@
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Cells;
+using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Data.Access;
 
@@ -64,7 +65,12 @@ public sealed class VisibleCells
         if (!viewer.SeesResults)
             return [];
         var state = await memory.ReadAsync(new CellWish([], Groups: true), cancellationToken);
-        return [.. state.Groups!.Where(group => viewer.Scope.Includes(group.TeamId, group.AgentId))];
+        return
+        [
+            .. state.Groups!.Where(group => viewer.Scope.Includes(group.TeamId, group.AgentId))
+                .Select(group => viewer.Scope.HidesAgentsOf(group.AccountId) ? group with { AgentId = DayCell.NotByAgent } : group)
+                .Distinct(),
+        ];
     }
 }
 
@@ -96,12 +102,15 @@ internal sealed class CellsInScope
     /// </summary>
     public IEnumerable<Cell> In(Period days, Predicate<Cell> matches)
     {
+        var hidesAgents = _scope.HidesAgents;
         foreach (var day in _comments?.In(days) ?? _state.In(days))
         {
             for (var index = day.First; index < day.End; index++)
             {
-                var cell = new Cell(day, index);
-                if (_scope.Includes(cell.TeamId, cell.AgentId) && matches(cell))
+                if (!_scope.Includes(day.Team(index), day.Agent(index)))
+                    continue;
+                var cell = new Cell(day, index, hidesAgents && _scope.HidesAgentsOf(day.Account(index)));
+                if (matches(cell))
                     yield return cell;
             }
         }

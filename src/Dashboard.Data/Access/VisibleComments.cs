@@ -60,8 +60,11 @@ internal sealed class CommentsInScope(CommentState state, TopicSet topics, Viewe
         {
             for (var index = first; index < end; index++)
             {
-                var comment = new Comment(day, index);
-                if (scope.Includes(comment.TeamId, comment.AgentId) && matches(comment))
+                var columns = day.Columns;
+                if (!scope.Includes(columns.Team(index), columns.Agent(index)))
+                    continue;
+                var comment = new Comment(day, index, scope.HidesAgentsOf(columns.Account(index)));
+                if (matches(comment))
                     yield return comment;
             }
         }

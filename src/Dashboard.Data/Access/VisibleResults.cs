@@ -1,4 +1,5 @@
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Store.Search;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,31 @@ internal static class VisibleResults
     /// <summary>The feedback that <paramref name="viewer"/> may see, scored or not.</summary>
     public static IQueryable<StoredFeedback> FeedbackVisibleTo(this DashboardContext context, Viewer viewer) =>
         viewer.Scope.Narrow(context.StoredFeedback);
+
+    /// <summary>As <see cref="FeedbackVisibleTo"/>, of what <paramref name="viewer"/> may ask for by agent.</summary>
+    public static IQueryable<StoredFeedback> FeedbackByAgentVisibleTo(this DashboardContext context, Viewer viewer) =>
+        viewer.Scope.ByAgent(context.FeedbackVisibleTo(viewer));
+
+    /// <summary>
+    /// What is noted about agents whose results <paramref name="viewer"/> may ask for by agent; who may see which of them is for whoever
+    /// reads. Where every account is shown by agent these are all.
+    /// </summary>
+    public static IQueryable<CoachingTalk> TalksByAgentVisibleTo(this DashboardContext context, Viewer viewer)
+    {
+        if (viewer.Rules.AccountsWithoutAgents.Count == 0)
+            return context.CoachingTalks;
+        var byAgent = context.FeedbackByAgentVisibleTo(viewer).Where(row => row.Score != null && !row.IsTest);
+        return context.CoachingTalks.Where(talk => byAgent.Any(row => row.AgentId == talk.AgentId && row.TeamId == talk.TeamId));
+    }
+
+    /// <summary>
+    /// Whether <paramref name="viewer"/> may ask for an agent by name: not where all that the agent has is shown by no agent.
+    /// </summary>
+    public static async Task<bool> IsByAgentVisibleToAsync(
+        this DashboardContext context, Viewer viewer, AgentInTeam agent, CancellationToken cancellationToken) =>
+        viewer.Rules.AccountsWithoutAgents.Count == 0
+        || await context.FeedbackByAgentVisibleTo(viewer).AnyAsync(
+            row => row.AgentId == agent.AgentId && row.TeamId == agent.TeamId && row.Score != null && !row.IsTest, cancellationToken);
 
     /// <summary>The history of the feedback that <paramref name="viewer"/> may see.</summary>
     public static IQueryable<FeedbackArrival> ArrivalsVisibleTo(this DashboardContext context, Viewer viewer)

@@ -38,11 +38,11 @@ public sealed class AgentExport(IDbContextFactory<DashboardContext> contexts, Au
         if (agent is null || viewer.OwnAgents.Contains(agent.MergedIntoId ?? agent.Id))
             return new CustomerFile(PrivacyProblem.NothingFound, "", 0);
         var key = agent.MergedIntoId ?? agent.Id;
-        var rows = await context.FeedbackVisibleTo(viewer).AsNoTracking()
+        var rows = await context.FeedbackByAgentVisibleTo(viewer).AsNoTracking()
             .Where(row => row.AgentId == key && !row.IsTest)
             .OrderBy(row => row.SentAt).ThenBy(row => row.Id)
             .ToListAsync(cancellationToken);
-        var talks = await context.CoachingTalks.AsNoTracking()
+        var talks = await context.TalksByAgentVisibleTo(viewer).AsNoTracking()
             .Where(talk => talk.AgentId == key)
             .OrderBy(talk => talk.NotedAt)
             .ToListAsync(cancellationToken);

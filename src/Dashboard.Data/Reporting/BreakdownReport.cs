@@ -1,5 +1,6 @@
 using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Data.Reporting;
 
@@ -64,7 +65,7 @@ public sealed record BreakdownReport(BreakdownBy By, Tally Current, Tally? Compa
 
 /// <summary>What a group stands for.</summary>
 /// <param name="Id">
-/// Our key of a team, agent (0 is Unattributed), account, tag or topic; a question's variant; a <see cref="QuestionFamily"/>; a
+/// Our key of a team, agent (0 is Unattributed, or <see cref="NotByAgent"/>), account, tag or topic; a question's variant; a <see cref="QuestionFamily"/>; a
 /// <see cref="DayOfWeek"/>; a <see cref="CommentLanguage"/>, or <see cref="NoComment"/>; the first of three hours, 0 to 21; a
 /// <see cref="TimeToClose"/>, an <see cref="AgentMessages"/> or a <see cref="HandOvers"/>.
 /// </param>
@@ -73,6 +74,9 @@ public readonly record struct BreakdownKey(int Id, SurveyKind? Kind = null)
 {
     /// <summary>Stands among languages for what has no comment.</summary>
     public const int NoComment = -1;
+
+    /// <summary>Stands among agents for all that is shown by team alone: <see cref="DayCell.NotByAgent"/>.</summary>
+    public const int NotByAgent = DayCell.NotByAgent;
 
     /// <summary>How many hours are one group.</summary>
     public const int HoursOfGroup = 3;

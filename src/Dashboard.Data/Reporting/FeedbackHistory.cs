@@ -6,7 +6,7 @@ namespace Dashboard.Data.Reporting;
 /// <summary>One feedback with everything that X said about it.</summary>
 /// <param name="Kind">CSAT or NPS.</param>
 /// <param name="Team">The team's name; null is Unattributed.</param>
-/// <param name="Agent">The agent's name; null is Unattributed.</param>
+/// <param name="Agent">The agent's name; null is Unattributed, or not shown: <see cref="IsByTeamAlone"/>.</param>
 /// <param name="ExternalId">The case; null when none was given.</param>
 /// <param name="SentAt">When the prompt was sent.</param>
 /// <param name="Score">The score that stands; null while there is none.</param>
@@ -25,6 +25,9 @@ public sealed record FeedbackHistory(
     string? Comment,
     IReadOnlyList<HistoryLine> Lines)
 {
+    /// <summary>Whether it is shown by team alone, and by no agent.</summary>
+    public bool IsByTeamAlone { get; init; }
+
     /// <summary>The question asked, by its variant.</summary>
     public int QuestionVariant { get; init; }
 

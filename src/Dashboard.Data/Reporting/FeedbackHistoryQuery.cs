@@ -24,6 +24,7 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
             .Where(line => line.FeedbackId == feedbackId)
             .OrderBy(line => line.UpdatedAt).ThenBy(line => line.At).ThenBy(line => line.Id)
             .ToListAsync(cancellationToken);
+        var agentId = viewer.Scope.AgentOf(feedback);
         var rules = await InstallationSettings.PrivacyAsync(context, cancellationToken);
         var account = await context.Accounts.AsNoTracking().SingleAsync(account => account.Id == feedback.AccountId, cancellationToken);
         return new FeedbackHistory(
@@ -32,7 +33,7 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
             account.Handle,
             await context.Teams.Where(team => team.Id == feedback.TeamId).Select(team => team.Name).SingleOrDefaultAsync(cancellationToken),
             await context
-                .Agents.Where(agent => agent.Id == feedback.AgentId)
+                .Agents.Where(agent => agent.Id == agentId)
                 .Select(agent => agent.Name)
                 .SingleOrDefaultAsync(cancellationToken),
             feedback.ExternalId,
@@ -42,6 +43,7 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
             CustomerMask.Comment(rules, feedback.Comment),
             lines.ConvertAll(row => Line(row, rules, viewer)))
         {
+            IsByTeamAlone = feedback.TeamId is not null && agentId is null,
             QuestionVariant = feedback.QuestionVariant,
             NameInQuestion = feedback.DisplayName ?? account.DisplayName,
             PrivacyUrl = feedback.PrivacyUrl,

@@ -16,7 +16,8 @@ internal static class FilteredResults
     public static IQueryable<StoredFeedback> Scored(this DashboardContext context, Viewer viewer, ReportFilter filter, ReportingZone zone)
     {
         var (start, end) = zone.InstantsOf(filter.Period);
-        var scored = context.FeedbackVisibleTo(viewer)
+        var seen = filter.Agents.IsEmpty ? context.FeedbackVisibleTo(viewer) : context.FeedbackByAgentVisibleTo(viewer);
+        var scored = seen
             .Where(feedback => !feedback.IsTest && feedback.Score != null && feedback.ScoredAt >= start && feedback.ScoredAt < end);
         return new FilterScope(filter).Narrow(scored, zone);
     }

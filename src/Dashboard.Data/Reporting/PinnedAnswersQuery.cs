@@ -22,7 +22,7 @@ public sealed class PinnedAnswersQuery(IDbContextFactory<DashboardContext> conte
         var found = await (
             from pin in context.PinnedAnswers.AsNoTracking()
             where pin.AgentId == agentId
-            join row in context.FeedbackVisibleTo(viewer).AsNoTracking() on pin.FeedbackId equals row.Id
+            join row in context.FeedbackByAgentVisibleTo(viewer).AsNoTracking() on pin.FeedbackId equals row.Id
             where row.AgentId == pin.AgentId && row.TeamId == pin.TeamId && !row.IsTest && row.Score != null && row.ScoredAt != null
             select new { Row = row, pin.Id, pin.TeamId, pin.PinnedAt, pin.PinnedBy })
             .ToListAsync(cancellationToken);

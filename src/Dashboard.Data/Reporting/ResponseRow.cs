@@ -19,8 +19,11 @@ public sealed record ResponseRow
     /// <summary>The team's name; null is Unattributed.</summary>
     public string? Team { get; init; }
 
-    /// <summary>The agent's name; null is Unattributed.</summary>
+    /// <summary>The agent's name; null is Unattributed, or not shown: <see cref="IsByTeamAlone"/>.</summary>
     public string? Agent { get; init; }
+
+    /// <summary>Whether it is shown by team alone, and by no agent.</summary>
+    public bool IsByTeamAlone { get; init; }
 
     /// <summary>When the prompt was sent.</summary>
     public required DateTimeOffset SentAt { get; init; }
@@ -68,7 +71,8 @@ public sealed record ResponseRow
         Kind = feedback.Kind,
         Account = names.Accounts[feedback.AccountId].Name,
         Team = feedback.TeamId is { } team ? names.Teams[team].Name : null,
-        Agent = feedback.AgentId is { } agent ? names.Agents[agent].Name : null,
+        Agent = viewer.Scope.AgentOf(feedback) is { } agent ? names.Agents[agent].Name : null,
+        IsByTeamAlone = feedback.TeamId is not null && viewer.Scope.AgentOf(feedback) is null,
         SentAt = feedback.SentAt,
         Score = feedback.Score!.Value,
         ScoredAt = feedback.ScoredAt!.Value,

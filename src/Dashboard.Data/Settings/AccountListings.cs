@@ -20,6 +20,7 @@ internal static class AccountListings
                 Message = account.Message,
                 DefaultKind = account.DefaultKind,
                 CaseUrl = account.CaseUrl,
+                HidesAgents = account.HidesAgents,
             },
             account.Version,
             account.CreatedAt,

@@ -31,6 +31,11 @@ public sealed record AccountSettings
     /// </summary>
     public string? CaseUrl { get; init; }
 
+    /// <summary>
+    /// Whether nobody sees its results by agent: they are shown by team and account alone. An agent's own results stay unseen by the agent.
+    /// </summary>
+    public bool HidesAgents { get; init; }
+
     internal static AccountSettings Of(Account account) => new()
     {
         PrivacyUrl = account.PrivacyUrl,
@@ -40,6 +45,7 @@ public sealed record AccountSettings
         Message = account.Message,
         DefaultKind = account.DefaultKind,
         CaseUrl = account.CaseUrl,
+        HidesAgents = account.HidesAgents,
     };
 
     internal void ApplyTo(Account account) => (
@@ -49,5 +55,6 @@ public sealed record AccountSettings
         account.NpsVariant,
         account.Message,
         account.DefaultKind,
-        account.CaseUrl) = (PrivacyUrl, DisplayName, CsatVariant, NpsVariant, Message, DefaultKind, CaseUrl);
+        account.CaseUrl,
+        account.HidesAgents) = (PrivacyUrl, DisplayName, CsatVariant, NpsVariant, Message, DefaultKind, CaseUrl, HidesAgents);
 }

@@ -40,9 +40,16 @@ public sealed class AccountSettingsEditor(
         if (errors.Count > 0)
             return new SaveOutcome.Invalid(errors);
 
+        var hidAgents = (await ReadAsync(accountId, cancellationToken)).Settings.HidesAgents;
         var saved = await TryWriteAsync(accountId, tidy, expectedVersion, actor, cancellationToken);
         if (saved)
-            changes.Publish(StoreChange.OfKinds(ChangeKinds.Syncing));
+        {
+            // Who may see what has changed for everybody: open pages read at once who is looking.
+            changes.Publish(hidAgents == tidy.HidesAgents
+                ? StoreChange.OfKinds(ChangeKinds.Syncing)
+                : StoreChange.Anything.And(StoreChange.OfAnybodysRights));
+        }
+
         var current = await ReadAsync(accountId, cancellationToken);
         return saved ? new SaveOutcome.Saved(current) : new SaveOutcome.Stale(current);
     }
@@ -130,6 +137,12 @@ public sealed class AccountSettingsEditor(
 
         context.AuditLog.Add(AuditEntries.New(
             clock, actor, AuditActions.AccountChanged, $"{account.Handle}: {string.Join("; ", history.Changes)}"));
+        if (account.HidesAgents != settings.HidesAgents)
+        {
+            context.AuditLog.Add(AuditEntries.New(
+                clock, actor, settings.HidesAgents ? AuditActions.AgentLevelHidden : AuditActions.AgentLevelShown, account.Handle));
+        }
+
         settings.ApplyTo(account);
         account.Version = Guid.CreateVersion7(now);
     }

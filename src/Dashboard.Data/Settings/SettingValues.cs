@@ -19,6 +19,7 @@ public static class SettingValues
             (nameof(settings.Message), settings.Message),
             (nameof(settings.DefaultKind), settings.DefaultKind.ToString()),
             (nameof(settings.CaseUrl), settings.CaseUrl),
+            (nameof(settings.HidesAgents), settings.HidesAgents.ToString()),
         ];
     }
 
@@ -26,7 +27,8 @@ public static class SettingValues
     /// <param name="setting">The line's setting.</param>
     public static bool CanRevert(string setting) => setting is nameof(AccountSettings.PrivacyUrl) or nameof(AccountSettings.DisplayName)
         or nameof(AccountSettings.CsatVariant) or nameof(AccountSettings.NpsVariant) or nameof(AccountSettings.Message)
-        or nameof(AccountSettings.DefaultKind) or nameof(AccountSettings.CaseUrl);
+        or nameof(AccountSettings.DefaultKind) or nameof(AccountSettings.CaseUrl)
+        or nameof(AccountSettings.HidesAgents);
 
     /// <summary>Settings with one of them as the history has it.</summary>
     /// <exception cref="InvalidOperationException">There is no such setting.</exception>
@@ -39,6 +41,7 @@ public static class SettingValues
         nameof(settings.Message) => settings with { Message = value },
         nameof(settings.DefaultKind) => settings with { DefaultKind = Enum.Parse<SurveyKind>(value ?? "") },
         nameof(settings.CaseUrl) => settings with { CaseUrl = value },
+        nameof(settings.HidesAgents) => settings with { HidesAgents = bool.Parse(value ?? "") },
         _ => throw new InvalidOperationException($"{setting} is no setting that can be set back."),
     };
 

@@ -22,6 +22,9 @@ internal static class ResponseColumns
     /// <summary>What stands where nobody told us who handled the conversation.</summary>
     public const string Unattributed = "Unattributed";
 
+    /// <summary>What stands where results are shown by team alone.</summary>
+    public const string NotByAgent = "Not shown by agent";
+
     /// <summary>The columns for a zone, which the headers of times name.</summary>
     public static IReadOnlyList<ExportColumn> For(ReportingZone zone) =>
         [
@@ -29,7 +32,7 @@ internal static class ResponseColumns
             Text("Kind", 60, row => row.Kind == SurveyKind.Nps ? "NPS" : "CSAT"),
             Text("Account", 130, row => row.Account),
             Text("Team", 140, row => row.Team ?? Unattributed),
-            Text("Agent", 140, row => row.Agent ?? Unattributed),
+            Text("Agent", 140, row => row.Agent ?? (row.IsByTeamAlone ? NotByAgent : Unattributed)),
             Time("Sent at", zone, row => row.SentAt),
             Offset("Sent at", zone, row => row.SentAt),
             Time("Scored at", zone, row => row.ScoredAt),

@@ -35,7 +35,7 @@ public sealed class ViewerAccessor(ViewerReader reader, AuthenticationStateProvi
     {
         ArgumentNullException.ThrowIfNull(principal);
         if (principal.MachineReader() is { } machine)
-            return Task.FromResult(machine);
+            return reader.OfMachineAsync(machine.TokenId, machine.Name, cancellationToken);
         var isSignedIn = principal.Identity?.IsAuthenticated == true;
         return reader.ForAsync(isSignedIn ? principal.UserId() : string.Empty, cancellationToken);
     }

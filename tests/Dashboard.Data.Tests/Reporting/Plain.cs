@@ -20,6 +20,8 @@ internal static class Plain
         new("so", "so", ViewerRoles.Supervisor, [1, 2], [1, 5]),
         new("sn", "sn", ViewerRoles.Supervisor, [], []),
         new("a", "a", ViewerRoles.Admin | ViewerRoles.Agent, [1], [1]),
+        new("mh", "mh", ViewerRoles.Manager, [], [], new EmployeeDataRules([2])),
+        new("soh", "soh", ViewerRoles.Supervisor | ViewerRoles.Agent, [1, 2], [3], new EmployeeDataRules([1])),
     ];
 
     /// <summary>A filter for sums, and for a list all that lists can be filtered by.</summary>
@@ -48,6 +50,11 @@ internal static class Plain
 
     private static ReportFilter All => new() { Period = RandomStore.Days };
 
+    /// <summary>By whom a result is shown: −1 is its team alone, 0 nobody knows.</summary>
+    public static int AgentOf(Viewer viewer, StoredFeedback row) =>
+        viewer.Rules.AccountsWithoutAgents.Any(account => account == row.AccountId) || row is { TeamId: not null, AgentId: null } ? -1
+        : row.AgentId ?? 0;
+
     public static bool Sees(Viewer viewer, StoredFeedback row) => PlainRule.Sees(viewer, row.TeamId, row.AgentId);
 
     /// <summary>What counts at all under the part of a filter that sums have.</summary>
@@ -57,7 +64,7 @@ internal static class Plain
             && Sees(viewer, row)
             && IsAmong(filter.Accounts, row.AccountId)
             && (filter.Teams.IsEmpty || (row.TeamId is { } team && IsAmong(filter.Teams, team)))
-            && (filter.Agents.IsEmpty || (row.AgentId is { } agent && IsAmong(filter.Agents, agent)))
+            && (filter.Agents.IsEmpty || (AgentOf(viewer, row) is var agent and > 0 && IsAmong(filter.Agents, agent)))
             && (filter.Tags.IsEmpty || TagsOf(row).Any(tag => IsAmong(filter.Tags, tag)))
             && (filter.Topics.IsEmpty || IsAboutAny(row, filter.Topics))
             && (filter.Kind is null || filter.Kind == row.Kind)
@@ -84,12 +91,12 @@ internal static class Plain
         ];
 
     /// <summary>The groups of a feedback; by weekday that of its score.</summary>
-    public static IEnumerable<BreakdownKey> KeysOf(StoredFeedback row, BreakdownBy by, ReportingZone zone) => by switch
+    public static IEnumerable<BreakdownKey> KeysOf(Viewer viewer, StoredFeedback row, BreakdownBy by, ReportingZone zone) => by switch
     {
         BreakdownBy.Tag => TagsOf(row).Select(tag => new BreakdownKey(tag)),
         BreakdownBy.Topic => PlainTopics.Of(row.Comment).Select(topic => new BreakdownKey(topic)),
         BreakdownBy.Team => [new BreakdownKey(row.TeamId ?? 0)],
-        BreakdownBy.Agent => [new BreakdownKey(row.AgentId ?? 0)],
+        BreakdownBy.Agent => [new BreakdownKey(AgentOf(viewer, row))],
         BreakdownBy.Account => [new BreakdownKey(row.AccountId)],
         BreakdownBy.Question => [new BreakdownKey(row.QuestionVariant, row.Kind)],
         BreakdownBy.Weekday => [new BreakdownKey((int)DayOf(row.ScoredAt!.Value, zone).DayOfWeek)],

@@ -60,7 +60,7 @@ public sealed class RandomReportTests
 
             Assert.Equal(Plain.Totals(store.Rows, viewer, filter, zone), report.Current);
             var groups = store
-                .Rows.SelectMany(row => Plain.KeysOf(row, by, zone).Select(key => (Key: key, Row: row)))
+                .Rows.SelectMany(row => Plain.KeysOf(viewer, row, by, zone).Select(key => (Key: key, Row: row)))
                 .ToLookup(pair => pair.Key, pair => pair.Row);
             Assert.True(groups.Count > 1 && report.Groups.Count <= groups.Count);
             foreach (var key in groups.Select(group => group.Key))

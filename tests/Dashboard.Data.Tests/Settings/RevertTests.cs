@@ -26,10 +26,11 @@ public sealed class RevertTests
             Message = "Thank you.\nHow were we?",
             DefaultKind = SurveyKind.Nps,
             CaseUrl = "https://desk.example/{id}",
+            HidesAgents = true,
         };
         var account = await SaveAsync(store, before, changed);
         var history = await HistoryAsync(store, account);
-        Assert.Equal(8, history.Count);
+        Assert.Equal(9, history.Count);
 
         foreach (var entry in history.Where(entry => SettingValues.CanRevert(entry.Setting)))
         {

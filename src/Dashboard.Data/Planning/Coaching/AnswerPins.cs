@@ -30,7 +30,7 @@ public sealed class AnswerPins
 
         async Task<CoachingProblem> Work(CoachingEdit edit, CancellationToken token)
         {
-            var isTheirs = await edit.Context.FeedbackVisibleTo(viewer).AnyAsync(
+            var isTheirs = await edit.Context.FeedbackByAgentVisibleTo(viewer).AnyAsync(
                 row => row.Id == feedbackId && row.TeamId == about.TeamId && row.AgentId == about.AgentId
                     && !row.IsTest && row.Score != null,
                 token);
@@ -78,7 +78,7 @@ public sealed class AnswerPins
     private async Task<int?> TeamOfAsync(Viewer viewer, int agentId, string feedbackId, CancellationToken cancellationToken)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        return await context.FeedbackVisibleTo(viewer)
+        return await context.FeedbackByAgentVisibleTo(viewer)
             .Where(row => row.Id == feedbackId && row.AgentId == agentId)
             .Select(row => row.TeamId)
             .SingleOrDefaultAsync(cancellationToken);

@@ -19,7 +19,7 @@ public sealed class CoachingReader(IDbContextFactory<DashboardContext> contexts)
         if (!viewer.SeesResults)
             return [];
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var talks = await context.CoachingTalks.AsNoTracking()
+        var talks = await context.TalksByAgentVisibleTo(viewer).AsNoTracking()
             .Where(talk => talk.AgentId == agentId)
             .Join(context.Teams, talk => talk.TeamId, team => team.Id, (talk, team) => new { Talk = talk, team.Name })
             .ToListAsync(cancellationToken);
@@ -44,7 +44,7 @@ public sealed class CoachingReader(IDbContextFactory<DashboardContext> contexts)
             return [];
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var talks = await (
-            from talk in context.CoachingTalks
+            from talk in context.TalksByAgentVisibleTo(viewer)
             join team in context.Teams on talk.TeamId equals team.Id
             join agent in context.Agents on talk.AgentId equals agent.Id
             select new { talk.Id, talk.TeamId, talk.AgentId, talk.NextLook, talk.Step, talk.NotedAt, Team = team.Name, Agent = agent.Name })

@@ -22,7 +22,8 @@ internal sealed class CoachingWriter(StoreWriter writer, StoreChanges changes, T
         if (!CoachingAccess.Sees(viewer, about))
             return CoachingProblem.NotAllowed;
         var problem = await writer.WriteFeedbackAsync(
-            async (context, cancellationToken) => await NameAsync(context, about, cancellationToken) is { } name
+            async (context, cancellationToken) => await context.IsByAgentVisibleToAsync(viewer, about, cancellationToken)
+                && await NameAsync(context, about, cancellationToken) is { } name
                 ? await work(new CoachingEdit(context, about, name, viewer, clock), cancellationToken)
                 : CoachingProblem.NotAllowed,
             token);

@@ -1,12 +1,14 @@
 using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Store.Topics;
 
 namespace Dashboard.Data.Store.Cells;
 
 /// <summary>One day cell or hour cell in memory; those of hours have packed scores, and no measures.</summary>
 /// <param name="cells">The cells of its day.</param>
-internal readonly struct Cell(CellDay cells, int index)
+/// <param name="isByTeamAlone">Whether nobody is to see whose result it is, but for the team.</param>
+internal readonly struct Cell(CellDay cells, int index, bool isByTeamAlone = false)
 {
     /// <summary>The day in the reporting time zone.</summary>
     public DateOnly Day => cells.Day;
@@ -21,8 +23,11 @@ internal readonly struct Cell(CellDay cells, int index)
     /// <summary>The team; 0 is Unattributed.</summary>
     public int TeamId => cells.Team(index);
 
-    /// <summary>The agent; 0 is Unattributed.</summary>
-    public int AgentId => cells.Agent(index);
+    /// <summary>
+    /// The agent; 0 is Unattributed, and <see cref="DayCell.NotByAgent"/> is what is shown by team alone, as are results that have lost
+    /// their agent.
+    /// </summary>
+    public int AgentId => isByTeamAlone ? DayCell.NotByAgent : DayCell.ShownAgent(cells.Team(index), cells.Agent(index));
 
     /// <summary>The tags, as <see cref="TagSet"/> writes them; none where nothing is counted by tags.</summary>
     public string Tags => cells.Tags(index);

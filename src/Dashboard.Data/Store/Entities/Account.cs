@@ -41,6 +41,9 @@ public sealed class Account
     /// <summary>Where the account's cases are at the help desk, with {id} for their ids; null for the setting of all accounts.</summary>
     public string? CaseUrl { get; set; }
 
+    /// <summary>Whether nobody sees its results by agent.</summary>
+    public bool HidesAgents { get; set; }
+
     /// <summary>The name of the account's profile on X, as it was when the account was connected last; null where X did not say.</summary>
     public string? ProfileName { get; set; }
 

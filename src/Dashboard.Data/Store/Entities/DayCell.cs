@@ -12,6 +12,14 @@ public sealed class DayCell : IRollupCell
     /// <summary>Stands for "no team" and "no agent" in the key: Unattributed.</summary>
     public const int Unattributed = 0;
 
+    /// <summary>Stands for the agent of what is shown by team alone; never stored.</summary>
+    public const int NotByAgent = -1;
+
+    /// <summary>The agent as results are shown by: where the team alone is known, it is <see cref="NotByAgent"/>.</summary>
+    /// <param name="teamId">The team, or <see cref="Unattributed"/>.</param>
+    /// <param name="agentId">The agent, or <see cref="Unattributed"/>.</param>
+    public static int ShownAgent(int teamId, int agentId) => agentId == Unattributed && teamId != Unattributed ? NotByAgent : agentId;
+
     /// <inheritdoc />
     public int Generation { get; set; }
 

@@ -1,12 +1,14 @@
 using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Store.Topics;
 
 namespace Dashboard.Data.Store.Search;
 
 /// <summary>One comment in memory.</summary>
 /// <param name="day">The comments of its day.</param>
-internal readonly struct Comment(CommentDay day, int index)
+/// <param name="isByTeamAlone">Whether nobody is to see whose result it is, but for the team.</param>
+internal readonly struct Comment(CommentDay day, int index, bool isByTeamAlone = false)
 {
     /// <summary>Its key in the search index, which sorts by the time of the score.</summary>
     public long Key => day.Key(index);
@@ -27,8 +29,8 @@ internal readonly struct Comment(CommentDay day, int index)
     /// <summary>The team; 0 is Unattributed.</summary>
     public int TeamId => day.Columns.Team(index);
 
-    /// <summary>The agent; 0 is Unattributed.</summary>
-    public int AgentId => day.Columns.Agent(index);
+    /// <inheritdoc cref="Cells.Cell.AgentId" />
+    public int AgentId => isByTeamAlone ? DayCell.NotByAgent : DayCell.ShownAgent(day.Columns.Team(index), day.Columns.Agent(index));
 
     /// <summary>The tags, as <see cref="TagSet"/> writes them.</summary>
     public string Tags => day.Columns.Tags(index);

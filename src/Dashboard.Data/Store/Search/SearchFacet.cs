@@ -24,6 +24,9 @@ internal static class SearchFacet
     /// <summary>0 is Unattributed, as in day cells.</summary>
     public static string Agent(int id) => Word($"a{id}");
 
+    /// <summary>Whether a facet is of an agent.</summary>
+    public static bool IsAgent(string facet) => facet.StartsWith("~a", StringComparison.Ordinal);
+
     public static string Tag(int id) => Word($"g{id}");
 
     public static string Language(CommentLanguage language) => Word($"l{(int)language}");

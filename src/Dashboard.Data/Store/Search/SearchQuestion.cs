@@ -32,6 +32,9 @@ internal sealed record SearchQuestion
     /// <summary>Whether nothing can be found: what was typed has no word, or nothing is allowed.</summary>
     public bool IsHopeless { get; init; }
 
+    /// <summary>Whether only what some agents got is looked for.</summary>
+    public bool NamesAgents => OneOfEach.Any(group => group.Any(SearchFacet.IsAgent));
+
     /// <summary>For comments with all words that somebody typed; null is every comment.</summary>
     public static SearchQuestion For(string? typed, DateTimeOffset from, DateTimeOffset until)
     {

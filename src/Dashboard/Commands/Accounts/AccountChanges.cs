@@ -19,18 +19,22 @@ internal static class AccountChanges
         var displayName = Text("--display-name", "The name that the question uses, at most 20 characters; empty leaves it to X.");
         var message = Text("--message", "The Direct Message before the card; empty leaves the product's own.");
         var caseUrl = Text("--case-url", "Where the help desk shows a case, with {id} in it; empty takes the setting of all accounts.");
+        var byAgent = new Option<bool?>("--by-agent")
+        {
+            Description = "Whether results of the account are shown by agent; false leaves teams and the account.",
+        };
         var csat = new Option<int?>("--csat-variant") { Description = "The CSAT question, 0 to 37." };
         var nps = new Option<int?>("--nps-variant") { Description = "The NPS question, 0 to 9." };
         var kind = new Option<SurveyKind?>("--default-kind") { Description = "The card that is sent by default: csat or nps." };
         var command = new ExplainedCommand("set", "Changes settings of an account; what is not named stays as it is.", SetExample)
         {
-            handle, privacyUrl, displayName, message, caseUrl, csat, nps, kind,
+            handle, privacyUrl, displayName, message, caseUrl, csat, nps, kind, byAgent,
         };
         host.Runs(command, async (result, services, cancellationToken) =>
         {
             var account = await KnownAccount.FindAsync(services, result.GetRequiredValue(handle), cancellationToken);
             var was = account.Settings;
-            var settings = new AccountSettings
+            var settings = was with
             {
                 PrivacyUrl = result.GetValue(privacyUrl) ?? was.PrivacyUrl,
                 DisplayName = result.GetValue(displayName) ?? was.DisplayName,
@@ -39,6 +43,7 @@ internal static class AccountChanges
                 CsatVariant = result.GetValue(csat) ?? was.CsatVariant,
                 NpsVariant = result.GetValue(nps) ?? was.NpsVariant,
                 DefaultKind = result.GetValue(kind) ?? was.DefaultKind,
+                HidesAgents = result.GetValue(byAgent) is { } shown ? !shown : was.HidesAgents,
             };
             var outcome = await services.GetRequiredService<AccountSettingsEditor>()
                 .SaveAsync(account.AccountId, settings, account.Version, Actor.CommandLine, cancellationToken);

@@ -34,9 +34,9 @@ internal static class TokenClaims
 
     public static bool IsMachine(this ClaimsPrincipal principal) => principal.FindFirst(Machine) is not null;
 
-    /// <summary>The machine that may read reports, for queries; null for people, and for machines that may not.</summary>
-    public static Viewer? MachineReader(this ClaimsPrincipal principal) =>
+    /// <summary>The machine that may read reports, by token and name; null for people, and for machines that may not.</summary>
+    public static (string TokenId, string Name)? MachineReader(this ClaimsPrincipal principal) =>
         principal.IsMachine() && principal.HasClaim(Scope, TokenScopes.ReadReports) && principal.TokenId() is { } id
-            ? Viewer.OfMachine(id, principal.Identity?.Name ?? id)
+            ? (id, principal.Identity?.Name ?? id)
             : null;
 }

@@ -10,6 +10,8 @@ namespace Dashboard.Pages.Why;
 /// <param name="Second">By what its part is split.</param>
 public sealed record WhySplit(BreakdownBy By, BreakdownKey Group, BreakdownBy Second)
 {
+    private const string NotByAgent = " ";
+
     private static readonly (BreakdownBy By, string Word)[] Known =
     [
         (BreakdownBy.Team, "team"),
@@ -62,13 +64,14 @@ public sealed record WhySplit(BreakdownBy By, BreakdownKey Group, BreakdownBy Se
         BreakdownBy.Question when key.Kind is { } kind => QuestionQuery.Word((kind, key.Id)),
         BreakdownBy.Weekday => ClockQuery.Word((DayOfWeek)key.Id),
         _ when WhyGroups.Knows(by) => WhyGroups.Word(by, key),
+        BreakdownBy.Agent when key.Id is BreakdownKey.NotByAgent => NotByAgent,
         _ => choice?.Key ?? "",
     };
 
     private static BreakdownKey? GroupOf(BreakdownBy by, string key, FilterChoices choices) => by switch
     {
         BreakdownBy.Team => Among(choices.Teams, key) ?? Nobody(key),
-        BreakdownBy.Agent => Among(choices.Agents, key) ?? Nobody(key),
+        BreakdownBy.Agent => Among(choices.Agents, key) ?? Nobody(key) ?? Together(key),
         BreakdownBy.Account => Among(choices.Accounts, key),
         BreakdownBy.Tag => Among(choices.Tags, key),
         BreakdownBy.Topic => Among(choices.Topics, key),
@@ -85,6 +88,10 @@ public sealed record WhySplit(BreakdownBy By, BreakdownKey Group, BreakdownBy Se
 
     // Unattributed has no id at any help desk.
     private static BreakdownKey? Nobody(string key) => key.Length == 0 ? new BreakdownKey(0) : null;
+
+    // A help desk's id has no spaces at its ends.
+    private static BreakdownKey? Together(string key) =>
+        string.Equals(key, NotByAgent, StringComparison.Ordinal) ? new BreakdownKey(BreakdownKey.NotByAgent) : null;
 
     private static BreakdownKey? Among(IReadOnlyList<Choice> choices, string key) =>
         choices.FirstOrDefault(choice => string.Equals(choice.Key, key, StringComparison.Ordinal)) is { } choice

@@ -28,6 +28,7 @@ internal static class GroupNames
         BreakdownBy.TimeToClose => Of((TimeToClose)key.Id),
         BreakdownBy.AgentMessages => Of((AgentMessages)key.Id),
         BreakdownBy.HandOvers => Of((HandOvers)key.Id),
+        BreakdownBy.Agent when key.Id is BreakdownKey.NotByAgent => CardWords.NotByAgent,
         _ => CardWords.Unattributed,
     };
 

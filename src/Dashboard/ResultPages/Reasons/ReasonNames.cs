@@ -44,6 +44,7 @@ internal static class ReasonNames
     public static string After(BreakdownBy by, MovedPart part) => Phrases.Of(
         (by, part) switch
         {
+            (BreakdownBy.Agent, { Key.Id: BreakdownKey.NotByAgent }) => ReasonWords.FromNotByAgent,
             (BreakdownBy.Team or BreakdownBy.Agent, { Choice: null }) => ReasonWords.FromNobody,
             (BreakdownBy.Question, _) => ReasonWords.FromQuestion,
             (BreakdownBy.Tag, _) => ReasonWords.FromTag,

@@ -92,7 +92,7 @@ public sealed class RandomWhatMovedTests
                 continue;
             }
 
-            var (groupsBefore, groupsAfter) = (Grouped(before, by), Grouped(after, by));
+            var (groupsBefore, groupsAfter) = (Grouped(viewer, before, by), Grouped(viewer, after, by));
             var keys = groupsBefore.Select(group => group.Key).Union(groupsAfter.Select(group => group.Key)).ToList();
             var judged = ChangePart.Judge([.. keys.Select(key => split.PartOf(Counts(groupsBefore[key]), Counts(groupsAfter[key])))]);
             Assert.Equal(
@@ -116,14 +116,14 @@ public sealed class RandomWhatMovedTests
         var split = (await store.Host.Get<WhatMovedQuery>().SplitAsync(viewer, question, by, group, [second], CancellationToken.None))
             .SingleOrDefault();
         var rows = Scored(store, viewer, question, First).Concat(Scored(store, viewer, question, Second))
-            .Where(row => Plain.KeysOf(row, by, Zone).Contains(group)).ToList();
+            .Where(row => Plain.KeysOf(viewer, row, by, Zone).Contains(group)).ToList();
         if (split is null)
         {
             Assert.Empty(rows);
             return 0;
         }
 
-        var keys = rows.SelectMany(row => Plain.KeysOf(row, second, Zone)).ToHashSet();
+        var keys = rows.SelectMany(row => Plain.KeysOf(viewer, row, second, Zone)).ToHashSet();
         Assert.True(keys.SetEquals(split.Split.Parts.Select(part => part.Key)));
         if (second is not (BreakdownBy.Tag or BreakdownBy.Topic))
             Assert.Equal(split.Group.Part.Total.Value, split.Split.Parts.Sum(part => part.Part.Total.Value), 9);
@@ -144,8 +144,9 @@ public sealed class RandomWhatMovedTests
             .Where(row => row.Kind == ScoreMeasures.KindOf(question.Measure)),
     ];
 
-    private static ILookup<BreakdownKey, StoredFeedback> Grouped(IEnumerable<StoredFeedback> rows, BreakdownBy by) => rows
-        .SelectMany(row => Plain.KeysOf(row, by, Zone).Select(key => (Key: key, Row: row)))
+    private static ILookup<BreakdownKey, StoredFeedback> Grouped(
+        Viewer viewer, IEnumerable<StoredFeedback> rows, BreakdownBy by) => rows
+        .SelectMany(row => Plain.KeysOf(viewer, row, by, Zone).Select(key => (Key: key, Row: row)))
         .ToLookup(pair => pair.Key, pair => pair.Row);
 
     private static ScoreCounts Counts(IEnumerable<StoredFeedback> rows) => ScoreCounts.FromScores(rows.Select(row => row.Score!.Value));

@@ -115,6 +115,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("HidesAgents")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Message")
                         .HasMaxLength(10000)
                         .HasColumnType("text")

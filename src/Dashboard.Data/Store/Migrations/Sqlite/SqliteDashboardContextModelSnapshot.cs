@@ -104,6 +104,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HidesAgents")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Message")
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT");

@@ -38,6 +38,9 @@ internal sealed class AccountDraft
     /// <summary>As typed.</summary>
     public string CaseUrl { get; set; } = "";
 
+    /// <summary>As chosen.</summary>
+    public bool HidesAgents { get; set; }
+
     /// <summary>What would be saved.</summary>
     public AccountSettings Settings => AccountSettingsRules.Tidy(Typed);
 
@@ -50,6 +53,7 @@ internal sealed class AccountDraft
         Message = Message,
         DefaultKind = DefaultKind,
         CaseUrl = CaseUrl,
+        HidesAgents = HidesAgents,
     };
 
     /// <summary>Whether something is typed that is not saved.</summary>
@@ -129,6 +133,6 @@ internal sealed class AccountDraft
     {
         (PrivacyUrl, DisplayName, Message) = (settings.PrivacyUrl, settings.DisplayName ?? "", settings.Message ?? "");
         (CsatVariant, NpsVariant, DefaultKind) = (settings.CsatVariant, settings.NpsVariant, settings.DefaultKind);
-        CaseUrl = settings.CaseUrl ?? "";
+        (CaseUrl, HidesAgents) = (settings.CaseUrl ?? "", settings.HidesAgents);
     }
 }

@@ -31,6 +31,7 @@ internal static class SettingWords
         nameof(AccountSettings.Message) => AccountsWords.Message,
         nameof(AccountSettings.DefaultKind) => AccountsWords.DefaultKind,
         nameof(AccountSettings.CaseUrl) => AccountsWords.CaseUrl,
+        nameof(AccountSettings.HidesAgents) => AccountsWords.AgentLevel,
         SettingNames.Paused => AccountsWords.Pause,
         _ => setting,
     };
@@ -85,6 +86,8 @@ internal static class SettingWords
         (nameof(AccountSettings.CsatVariant), _) => Question(SurveyKind.Csat, value),
         (nameof(AccountSettings.NpsVariant), _) => Question(SurveyKind.Nps, value),
         (nameof(AccountSettings.DefaultKind), _) => Enum.TryParse<SurveyKind>(value, out var kind) ? Kind(kind) : value,
+        (nameof(AccountSettings.HidesAgents), _) =>
+            string.Equals(value, bool.TrueString, StringComparison.Ordinal) ? AccountsWords.AgentLevelOff : AccountsWords.AgentLevelOn,
         _ => value,
     };
 

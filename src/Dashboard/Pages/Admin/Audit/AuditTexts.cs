@@ -122,6 +122,8 @@ internal static class AuditTexts
         AuditActions.AccountReconnected => AuditWords.AccountReconnected,
         AuditActions.ConnectionRefused => AuditWords.ConnectionRefused,
         AuditActions.AccountChanged => AuditWords.AccountChanged,
+        AuditActions.AgentLevelHidden => AuditWords.AgentLevelHidden,
+        AuditActions.AgentLevelShown => AuditWords.AgentLevelShown,
         AuditActions.TestAsked => AuditWords.TestAsked,
         AuditActions.TestSent => AuditWords.TestSent,
         AuditActions.TestFailed => AuditWords.TestFailed,
