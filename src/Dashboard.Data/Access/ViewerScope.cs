@@ -31,7 +31,7 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
     }
 
     /// <summary>Whether Unattributed results are left out that would be shown to somebody who is no agent too: the page says why.</summary>
-    public bool LeavesOutUnattributed => _teams is null && _hiddenAgents.Count > 0;
+    public bool LeavesOutUnattributed => (_teams is null || _rules.LosesAgents) && _hiddenAgents.Count > 0;
 
     /// <summary>
     /// Whether a change may have moved results that are seen, or what stands beside all results. One's own results never do.
@@ -95,8 +95,8 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
     internal int? AgentOf(StoredFeedback feedback) => HidesAgentsOf(feedback.AccountId) ? null : feedback.AgentId;
 
     /// <summary>
-    /// Of feedback that is seen what may be asked for by agent. Whoever narrows by agent begins here: else a filter would tell what is shown
-    /// by no agent.
+    /// Of feedback that is seen what may be asked for by agent. Whoever narrows by agent begins here: else a filter would tell what is
+    /// shown by no agent.
     /// </summary>
     internal IQueryable<StoredFeedback> ByAgent(IQueryable<StoredFeedback> seen)
     {

@@ -25,6 +25,9 @@ public enum PrivacyProblem
 
     /// <summary>Somebody else has changed the rules meanwhile.</summary>
     ChangedMeanwhile = 6,
+
+    /// <summary>Not a number of months from 1 to <see cref="Settings.PrivacyRules.MostMonths"/>.</summary>
+    NoMonths = 7,
 }
 
 /// <summary>Who may do what is done here.</summary>

@@ -42,6 +42,8 @@ public sealed class PrivacyDesk
             return PrivacyProblem.NotAllowed;
         if (rules.CommentDays is < 1 or > PrivacyRules.MostDays || rules.RawDays is < 1 or > PrivacyRules.MostDays)
             return PrivacyProblem.NoDays;
+        if (rules.AgentMonths is < 1 or > PrivacyRules.MostMonths)
+            return PrivacyProblem.NoMonths;
         var problem = await _writer.WriteFeedbackAsync(InTransactionAsync, cancellationToken);
         if (problem is PrivacyProblem.None)
             _changes.Publish();
@@ -56,7 +58,7 @@ public sealed class PrivacyDesk
                 return PrivacyProblem.None;
             await InstallationSettings.SetPrivacyAsync(context, rules, token);
 
-            // What is kept longer now is looked at again once it is that old.
+            // What is kept longer now is looked at again once it is that old; but who has lost their agent has lost it for good.
             await InstallationSettings.SetAsync(context, Retention.CommentsDone, null, token);
             await InstallationSettings.SetAsync(context, Retention.RawDone, null, token);
             context.AuditLog.Add(AuditEntries.New(
@@ -67,7 +69,10 @@ public sealed class PrivacyDesk
 
     private static string Said(PrivacyRules rules) =>
         $"comments {Days(rules.CommentDays)}, raw {Days(rules.RawDays)}, customer ids {rules.Customers},"
-        + $" contacts {(rules.HidesContacts ? "hidden" : "shown")}";
+        + $" contacts {(rules.HidesContacts ? "hidden" : "shown")}, agents {Months(rules.AgentMonths)}";
+
+    private static string Months(int? months) =>
+        months is null ? "for ever" : string.Create(CultureInfo.InvariantCulture, $"{months} months");
 
     private static string Days(int? days) => days is null ? "for ever" : string.Create(CultureInfo.InvariantCulture, $"{days} days");
 }

@@ -23,6 +23,7 @@ public sealed class Retention
     private readonly IDbContextFactory<DashboardContext> _contexts;
     private readonly StoreWriter _writer;
     private readonly FeedbackEraser _eraser;
+    private readonly AgentEraser _agents;
     private readonly StoreSweep _sweep;
     private readonly StoreChanges _changes;
     private readonly TimeProvider _clock;
@@ -36,7 +37,8 @@ public sealed class Retention
         TimeProvider clock)
     {
         (_contexts, _writer, _sweep, _changes, _clock) = (contexts, writer, sweep, changes, clock);
-        _eraser = new FeedbackEraser([.. handlers]);
+        IReadOnlyList<IFeedbackChangeHandler> all = [.. handlers];
+        (_eraser, _agents) = (new FeedbackEraser(all), new AgentEraser(all));
     }
 
     /// <summary>How many rows some rules would change now; changes none.</summary>
@@ -59,7 +61,10 @@ public sealed class Retention
             ? await context.Arrivals.CountAsync(
                 line => context.StoredFeedback.Any(row => row.Id == line.FeedbackId && row.SentAt < rawBefore), cancellationToken)
             : 0;
-        return new RetentionCount(comments, raw);
+        var agents = rules.AgentsBefore(now) is { } agentsBefore
+            ? await context.StoredFeedback.CountAsync(row => row.SentAt < agentsBefore && row.AgentId != null, cancellationToken)
+            : 0;
+        return new RetentionCount(comments, raw) { Agents = agents };
     }
 
     /// <summary>Erases all that is too old by now.</summary>
@@ -71,10 +76,15 @@ public sealed class Retention
         await using (var context = await _contexts.CreateDbContextAsync(cancellationToken))
             rules = await InstallationSettings.PrivacyAsync(context, cancellationToken);
         var now = _clock.GetUtcNow();
-        var done = await PassAsync(new Pass(CommentsDone, rules.CommentsBefore(now), KeepsComment: false), cancellationToken);
-        var raw = await PassAsync(new Pass(RawDone, rules.RawBefore(now), KeepsComment: true), cancellationToken);
-        var sum = done.Plus(raw.Comments, raw.Statements);
-        if (sum.Comments + sum.Statements == 0)
+        var sum = new RetentionCount(0, 0);
+        foreach (var pass in new[]
+                 {
+                     new Pass(CommentsDone, rules.CommentsBefore(now), Takes.Comments),
+                     new Pass(RawDone, rules.RawBefore(now), Takes.Statements),
+                     new Pass(LostAgents.DoneName, rules.AgentsBefore(now), Takes.Agents),
+                 })
+            sum = sum.Plus(await PassAsync(pass, cancellationToken));
+        if (sum.IsEmpty)
         {
             // What was erased at the door since has come through the log.
             await _sweep.EmptyLogAsync(cancellationToken);
@@ -88,7 +98,9 @@ public sealed class Retention
                     _clock,
                     Actor.Product,
                     AuditActions.RetentionApplied,
-                    string.Create(CultureInfo.InvariantCulture, $"{sum.Comments} comments, {sum.Statements} statements")));
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{sum.Comments} comments, {sum.Statements} statements, {sum.Agents} agents")));
                 return Task.CompletedTask;
             },
             cancellationToken);
@@ -106,7 +118,7 @@ public sealed class Retention
         {
             var turn = await _writer.WriteFeedbackAsync((context, token) => TurnAsync(context, pass, token), cancellationToken);
             _changes.Publish(turn.Change);
-            sum = sum.Plus(turn.Comments, turn.Statements);
+            sum = sum.Plus(turn.Done);
             hasMore = turn.HasMore;
         }
 
@@ -116,9 +128,17 @@ public sealed class Retention
     private async Task<Turn> TurnAsync(DashboardContext context, Pass pass, CancellationToken token)
     {
         var from = await FromAsync(context, pass, token);
+
+        // Who has lost their agent has lost it also where agents are kept longer now.
+        if (from >= pass.Before)
+            return new Turn(new RetentionCount(0, 0), StoreChange.Nothing, false);
         var due = context.StoredFeedback.Where(row => row.SentAt >= from && row.SentAt < pass.Before);
-        if (!pass.KeepsComment)
-            due = due.Where(row => row.Comment != null && row.Comment != ErasedComment.Mark);
+        due = pass.Takes switch
+        {
+            Takes.Comments => due.Where(row => row.Comment != null && row.Comment != ErasedComment.Mark),
+            Takes.Agents => due.Where(row => row.AgentId != null),
+            _ => due,
+        };
         var rows = await due.OrderBy(row => row.SentAt).ThenBy(row => row.Id)
             .Select(row => new { row.Id, row.SentAt })
             .Take(FeedbackPerTurn)
@@ -130,10 +150,23 @@ public sealed class Retention
         if (isInstant)
             rows = await due.Where(row => row.SentAt == from).Select(row => new { row.Id, row.SentAt }).ToListAsync(token);
         var through = isInstant ? from.AddMilliseconds(1) : isFull ? rows[^1].SentAt : pass.Before!.Value;
-        var erased = await _eraser.RunAsync(context, [.. rows.Select(row => row.Id)], pass.KeepsComment, keepsCustomer: true, token);
+        var (done, change) = await TakeAsync(context, pass, [.. rows.Select(row => row.Id)], token);
         await InstallationSettings.SetAsync(
             context, pass.Name, through.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), token);
-        return new Turn(erased.Comments, erased.Statements, erased.Change, isFull);
+        return new Turn(done, change, isFull);
+    }
+
+    private async Task<(RetentionCount Done, StoreChange Change)> TakeAsync(
+        DashboardContext context, Pass pass, IReadOnlyCollection<string> feedback, CancellationToken token)
+    {
+        if (pass.Takes is Takes.Agents)
+        {
+            var lost = await _agents.RunAsync(context, feedback, pass.Before!.Value, token);
+            return (new RetentionCount(0, 0) { Agents = lost.Agents }, lost.Change);
+        }
+
+        var erased = await _eraser.RunAsync(context, feedback, pass.Takes is Takes.Statements, keepsCustomer: true, token);
+        return (new RetentionCount(erased.Comments, erased.Statements), erased.Change);
     }
 
     private static async Task<DateTimeOffset> FromAsync(DashboardContext context, Pass pass, CancellationToken token) =>
@@ -142,7 +175,14 @@ public sealed class Retention
             ? DateTimeOffset.FromUnixTimeMilliseconds(done)
             : DateTimeOffset.UnixEpoch;
 
-    private sealed record Pass(string Name, DateTimeOffset? Before, bool KeepsComment);
+    private enum Takes
+    {
+        Comments = 0,
+        Statements = 1,
+        Agents = 2,
+    }
 
-    private sealed record Turn(int Comments, int Statements, StoreChange Change, bool HasMore);
+    private sealed record Pass(string Name, DateTimeOffset? Before, Takes Takes);
+
+    private sealed record Turn(RetentionCount Done, StoreChange Change, bool HasMore);
 }

@@ -5,5 +5,12 @@ namespace Dashboard.Data.Privacy;
 /// <param name="Statements">What X said that is cut down; of a count before, of feedback that are old enough.</param>
 public sealed record RetentionCount(int Comments, int Statements)
 {
-    internal RetentionCount Plus(int comments, int statements) => new(Comments + comments, Statements + statements);
+    /// <summary>Feedback that lose their agent.</summary>
+    public int Agents { get; init; }
+
+    /// <summary>Whether nothing is changed.</summary>
+    public bool IsEmpty => Comments + Statements + Agents == 0;
+
+    internal RetentionCount Plus(RetentionCount other) =>
+        new(Comments + other.Comments, Statements + other.Statements) { Agents = Agents + other.Agents };
 }

@@ -65,9 +65,9 @@ public sealed record BreakdownReport(BreakdownBy By, Tally Current, Tally? Compa
 
 /// <summary>What a group stands for.</summary>
 /// <param name="Id">
-/// Our key of a team, agent (0 is Unattributed, or <see cref="NotByAgent"/>), account, tag or topic; a question's variant; a <see cref="QuestionFamily"/>; a
-/// <see cref="DayOfWeek"/>; a <see cref="CommentLanguage"/>, or <see cref="NoComment"/>; the first of three hours, 0 to 21; a
-/// <see cref="TimeToClose"/>, an <see cref="AgentMessages"/> or a <see cref="HandOvers"/>.
+/// Our key of a team, agent (0 is Unattributed, or <see cref="NotByAgent"/>), account, tag or topic; a question's variant; a
+/// <see cref="QuestionFamily"/>; a <see cref="DayOfWeek"/>; a <see cref="CommentLanguage"/>, or <see cref="NoComment"/>; the first of
+/// three hours, 0 to 21; a <see cref="TimeToClose"/>, an <see cref="AgentMessages"/> or a <see cref="HandOvers"/>.
 /// </param>
 /// <param name="Kind">The kind of a question; null of everything else.</param>
 public readonly record struct BreakdownKey(int Id, SurveyKind? Kind = null)

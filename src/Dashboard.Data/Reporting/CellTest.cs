@@ -18,7 +18,9 @@ internal sealed class CellTest(ReportFilter filter)
 
     private readonly Wanted _accounts = new(filter.Accounts.Values);
     private readonly Wanted _teams = new(filter.Teams.Values);
-    private readonly Wanted _agents = new(filter.Agents.Values);
+
+    // What is shown by no agent is never asked for by agent.
+    private readonly Wanted _agents = new([.. filter.Agents.Values.Select(agent => agent < 0 ? int.MinValue : agent)]);
     private readonly Wanted _questions = new([.. filter.Questions.Values.Select(question => KeyOf(question.Kind, question.Variant))]);
     private readonly Wanted _families = new([.. filter.Families.Values.Select(family => (int)family)]);
     private readonly Wanted _languages = new([.. filter.Languages.Values.Select(language => (int)language)]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Data.Access;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,7 @@ internal static class InstallationSettings
     private const string CommentDays = "privacy.comment-days";
     private const string RawDays = "privacy.raw-days";
     private const string Customers = "privacy.customer-ids";
+    private const string AgentMonths = EmployeeDataRules.AgentMonthsName;
     private const string Contacts = "privacy.hides-contacts";
 
     /// <summary>Reads what holds for what customers wrote.</summary>
@@ -25,6 +27,7 @@ internal static class InstallationSettings
             Enum.TryParse<CustomerIds>(said.GetValueOrDefault(Customers), out var who) ? who : CustomerIds.Shown)
         {
             HidesContacts = said.ContainsKey(Contacts),
+            AgentMonths = Number(said, AgentMonths),
         };
     }
 
@@ -33,6 +36,7 @@ internal static class InstallationSettings
     {
         await SetAsync(context, CommentDays, rules.CommentDays?.ToString(CultureInfo.InvariantCulture), cancellationToken);
         await SetAsync(context, RawDays, rules.RawDays?.ToString(CultureInfo.InvariantCulture), cancellationToken);
+        await SetAsync(context, AgentMonths, rules.AgentMonths?.ToString(CultureInfo.InvariantCulture), cancellationToken);
         await SetAsync(context, Contacts, rules.HidesContacts ? "yes" : null, cancellationToken);
         await SetAsync(context, Customers, rules.Customers.ToString(), cancellationToken);
     }

@@ -13,8 +13,16 @@ public sealed record PrivacyRules(int? CommentDays, int? RawDays, CustomerIds Cu
     /// <summary>Whether e-mail addresses, telephone and card numbers within comments are hidden on pages and in files.</summary>
     public bool HidesContacts { get; init; }
 
+    /// <summary>
+    /// So many months after the prompt was sent, 1 to 120, answers lose their agent and keep their team. Null keeps it.
+    /// </summary>
+    public int? AgentMonths { get; init; }
+
     /// <summary>The longest time that can be said, in days.</summary>
     public const int MostDays = 36_500;
+
+    /// <summary>The longest time that answers keep their agent, in months, where it is not for ever.</summary>
+    public const int MostMonths = 120;
 
     /// <summary>What holds as long as nobody has said anything.</summary>
     public static PrivacyRules Default { get; } = new(null, null, CustomerIds.Shown);
@@ -24,6 +32,9 @@ public sealed record PrivacyRules(int? CommentDays, int? RawDays, CustomerIds Cu
 
     /// <summary>Before this nothing that was sent keeps its words as they came; null where they are kept.</summary>
     public DateTimeOffset? RawBefore(DateTimeOffset now) => RawDays is { } days ? now.AddDays(-days) : null;
+
+    /// <summary>Before this nothing that was sent keeps its agent; null where agents are kept.</summary>
+    public DateTimeOffset? AgentsBefore(DateTimeOffset now) => AgentMonths is { } months ? now.AddMonths(-months) : null;
 }
 
 /// <summary>Who sees X's ids of customers.</summary>

@@ -39,16 +39,22 @@ internal static class PrivacyCommands
         {
             Description = "Whether e-mail addresses, telephone and card numbers within comments are hidden.",
         };
+        var months = new Option<int?>("--agent-months")
+        {
+            Description = "So many months after the prompt answers lose their agent, for good, and keep their team; 0 keeps it.",
+        };
         var dry = new Option<bool>("--dry-run") { Description = "Says how many rows it would change, and changes nothing." };
         var command = new ExplainedCommand(
             "set",
-            "Changes how long comments and raw answers are kept, and who sees who customers are. The server erases within an hour.",
+            "Changes how long comments, raw answers and agents of answers are kept, and who sees who customers are."
+                + " The server erases within an hour.",
             "privacy set --comment-days 365 --raw-days 90 --customer-ids ForManagers")
         {
             comments,
             raw,
             ids,
             contacts,
+            months,
             dry,
         };
         host.Runs(command, async (result, services, token) =>
@@ -61,6 +67,7 @@ internal static class PrivacyCommands
                 result.GetValue(ids) ?? seen.Customers)
             {
                 HidesContacts = result.GetValue(contacts) ?? seen.HidesContacts,
+                AgentMonths = Days(result.GetValue(months), seen.AgentMonths),
             };
             await SayAsync(host, services, rules, token);
             if (result.GetValue(dry))
@@ -135,12 +142,17 @@ internal static class PrivacyCommands
                      $"Comments: {Kept(rules.CommentDays)}; {Number(count.Comments)} would be erased now.",
                      $"Raw answers: {Kept(rules.RawDays)}; {Number(count.Statements)} are that old now.",
                      $"Ids of customers: {rules.Customers}.",
+                     $"Agents of answers: {KeptMonths(rules.AgentMonths)}; {Number(count.Agents)} answers would lose theirs now.",
                      $"Contacts within comments: {(rules.HidesContacts ? "hidden" : "shown")}.",
                  })
             await host.Console.Output.WriteLineAsync(line.AsMemory(), token);
     }
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static string KeptMonths(int? months) => months is null
+        ? "kept for ever"
+        : string.Create(CultureInfo.InvariantCulture, $"kept for {months} months after the prompt");
 
     private static string Kept(int? days) =>
         days is null ? "kept for ever" : string.Create(CultureInfo.InvariantCulture, $"kept for {days} days after the prompt");
@@ -155,6 +167,7 @@ internal static class PrivacyCommands
         PrivacyProblem.NoId => "That is no id of a customer: it has 1 to 32 digits.",
         PrivacyProblem.NothingFound => "Nothing is found.",
         PrivacyProblem.NoDays => "Days are a number from 1 to 36500.",
+        PrivacyProblem.NoMonths => "Months are a number from 1 to 120.",
         PrivacyProblem.ChangedMeanwhile => "Somebody else has changed the rules meanwhile; look again.",
         PrivacyProblem.NotAllowed => "Only a manager can have this file.",
         _ => "Somebody who answers no customers must do this.",

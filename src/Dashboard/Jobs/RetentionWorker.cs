@@ -25,8 +25,8 @@ internal sealed partial class RetentionWorker(Retention retention, TimeProvider 
         try
         {
             var done = await retention.RunAsync(stoppingToken);
-            if (done.Comments + done.Statements > 0)
-                Log.Erased(logger, done.Comments, done.Statements);
+            if (!done.IsEmpty)
+                Log.Erased(logger, done.Comments, done.Statements, done.Agents);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -36,8 +36,11 @@ internal sealed partial class RetentionWorker(Retention retention, TimeProvider 
 
     private static partial class Log
     {
-        [LoggerMessage(3010, LogLevel.Information, "Erased {Comments} comments and cut down {Statements} statements that were too old.")]
-        public static partial void Erased(ILogger logger, int comments, int statements);
+        [LoggerMessage(
+            3010,
+            LogLevel.Information,
+            "Erased {Comments} comments, cut down {Statements} statements and took the agent out of {Agents} answers that were too old.")]
+        public static partial void Erased(ILogger logger, int comments, int statements, int agents);
 
         [LoggerMessage(3011, LogLevel.Warning, "What is too old cannot be erased now; it is tried again in an hour: {Reason}")]
         public static partial void CannotErase(ILogger logger, string reason);

@@ -28,7 +28,9 @@ public sealed class AgentLevelTests
     {
         await using var host = await BeginAsync(database);
         var before = await ManagerAsync(host);
-        Assert.Equal(["Agent A-1", "Agent A-2"], (await host.Get<FilterChoicesQuery>().RunAsync(before, Token)).Agents.Select(agent => agent.Name));
+        Assert.Equal(
+            ["Agent A-1", "Agent A-2"],
+            (await host.Get<FilterChoicesQuery>().RunAsync(before, Token)).Agents.Select(agent => agent.Name));
 
         await HideAsync(host, "acme");
 

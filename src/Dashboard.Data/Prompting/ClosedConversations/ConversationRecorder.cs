@@ -1,4 +1,5 @@
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
@@ -73,14 +74,17 @@ public sealed class ConversationRecorder
         var people = await HelpDeskPeople.NameAsync(context, conversations, cancellationToken);
         var tags = await HelpDeskTags.NameAsync(context, conversations, cancellationToken);
         var reported = good.ConvertAll(item => ClosingOf(item.AccountId, item.Conversation, people, tags));
-        var known = await CaseClosings.LoadAsync(
-            context,
-            reported.Select(closing => (closing.AccountId, closing.ExternalId)),
-            cancellationToken);
+        var lost = await LostAgents.LoadAsync(context, _clock.GetUtcNow(), cancellationToken);
+        var cases = reported.Select(closing => (closing.AccountId, closing.ExternalId)).ToList();
+        var known = await CaseClosings.LoadAsync(context, cases, lost, cancellationToken);
         var rows = new ClosingRows(known.All);
         reported.ForEach(rows.Report);
         await ClosingTable.WriteAsync(context, rows.Changed, cancellationToken);
-        var changes = await Reattribution.ApplyAsync(context, new CaseClosings(rows.All), cancellationToken);
+        var changes = await Reattribution.ApplyAsync(context, new CaseClosings(rows.All, lost), cancellationToken);
+
+        // A report that comes late, or once more, names no agent of an answer that has lost its own.
+        if (lost.Before is { } before)
+            await ClosingAgents.TakeOutAsync(context, cases, before, cancellationToken);
         foreach (var handler in _handlers)
             await handler.ApplyAsync(context, changes, cancellationToken);
         return FeedbackChange.ReachOf(changes).And(StoreChange.OfKinds(people.HasRenamed ? ChangeKinds.Names : ChangeKinds.None));

@@ -51,7 +51,8 @@ internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers, T
         DashboardContext context, List<Arrival> arrivals, Quarantine quarantine, CancellationToken cancellationToken)
     {
         var rows = await FeedbackRows.LoadAsync(context, arrivals, cancellationToken);
-        var kept = await KeptArrivals.LoadAsync(context, arrivals, clock.GetUtcNow(), cancellationToken);
+        var now = clock.GetUtcNow();
+        var kept = await KeptArrivals.LoadAsync(context, arrivals, now, cancellationToken);
         var history = new BatchHistory();
         foreach (var came in arrivals)
         {
@@ -71,7 +72,7 @@ internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers, T
         }
 
         await SettleAsync(context, rows, history, cancellationToken);
-        await rows.AttributeAsync(context, cancellationToken);
+        await rows.AttributeAsync(context, now, cancellationToken);
         history.Judge(rows);
         var changes = rows.Changes;
         await FeedbackTable.WriteAsync(context, rows.Changed, cancellationToken);

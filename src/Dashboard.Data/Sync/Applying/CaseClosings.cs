@@ -1,4 +1,5 @@
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -10,12 +11,18 @@ internal sealed class CaseClosings
 {
     private readonly ILookup<(int AccountId, string ExternalId), Closing> _closings;
 
-    public CaseClosings(IEnumerable<Closing> closings) => _closings = closings.ToLookup(closing => (closing.AccountId, closing.ExternalId));
+    private readonly LostAgents _lost;
+
+    public CaseClosings(IEnumerable<Closing> closings, LostAgents lost) =>
+        (_closings, _lost) = (closings.ToLookup(closing => (closing.AccountId, closing.ExternalId)), lost);
 
     public IEnumerable<Closing> All => _closings.SelectMany(closings => closings);
 
     public static async Task<CaseClosings> LoadAsync(
-        DashboardContext context, IEnumerable<(int AccountId, string ExternalId)> cases, CancellationToken cancellationToken)
+        DashboardContext context,
+        IEnumerable<(int AccountId, string ExternalId)> cases,
+        LostAgents lost,
+        CancellationToken cancellationToken)
     {
         var closings = new List<Closing>();
         foreach (var account in cases.Distinct().ToLookup(known => known.AccountId, known => known.ExternalId))
@@ -26,10 +33,13 @@ internal sealed class CaseClosings
                 .ToListAsync(cancellationToken));
         }
 
-        return new CaseClosings(closings);
+        return new CaseClosings(closings, lost);
     }
 
-    /// <summary>The feedback as it is attributed by these closings, which must be all of its case.</summary>
+    /// <summary>
+    /// The feedback as it is attributed by these closings, which must be all of its case. One that has lost its agent, as a closing that
+    /// has, leaves the team.
+    /// </summary>
     public StoredFeedback Attribute(StoredFeedback feedback)
     {
         var closing = feedback.ExternalId is { } known
@@ -37,7 +47,7 @@ internal sealed class CaseClosings
             : null;
         return feedback with
         {
-            AgentId = closing?.AgentId,
+            AgentId = _lost.Holds(feedback.SentAt) || closing?.AgentId is DayCell.Unattributed ? null : closing?.AgentId,
             TeamId = closing?.TeamId,
             Tags = closing?.Tags ?? TagSet.None,
             Handling = Handling.Of(closing?.ClosedAt - closing?.OpenedAt, closing?.AgentMessages, closing?.HandOvers).Code,

@@ -1,6 +1,8 @@
+using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Store.Erasure;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Sync.Applying;
@@ -75,13 +77,23 @@ internal sealed class FeedbackRows
     public void Settle(string id, IEnumerable<RankedState> history) => _rows[id] = Fold(_rows[id], history);
 
     /// <summary>Says whose results the feedback are, wherever that may have changed.</summary>
-    public async Task AttributeAsync(DashboardContext context, CancellationToken cancellationToken)
+    public async Task AttributeAsync(DashboardContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var unasked = Unasked.ToList();
-        var cases = unasked.Where(row => row.ExternalId is not null).Select(row => (row.AccountId, row.ExternalId!));
-        var closings = await CaseClosings.LoadAsync(context, cases, cancellationToken);
+        if (unasked.Count == 0)
+            return;
+        var lost = await LostAgents.LoadAsync(context, now, cancellationToken);
+        var closings = await CaseClosings.LoadAsync(context, CasesOf(unasked), lost, cancellationToken);
         unasked.ForEach(row => _rows[row.Id] = closings.Attribute(row));
+
+        // What comes in without an agent, since it is so old, has no closing either that would lead back.
+        var old = unasked.FindAll(row => lost.Holds(row.SentAt));
+        if (old.Count > 0)
+            await ClosingAgents.TakeOutAsync(context, CasesOf(old), lost.Before!.Value, cancellationToken);
     }
+
+    private static IEnumerable<(int AccountId, string ExternalId)> CasesOf(IEnumerable<StoredFeedback> rows) =>
+        rows.Where(row => row.ExternalId is not null).Select(row => (row.AccountId, row.ExternalId!));
 
     private static StoredFeedback Fold(StoredFeedback row, IEnumerable<RankedState> history) =>
         FeedbackFold.Fold(row.AccountId, row.ReceivedAt, history) with

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using Dashboard.Data.Access;
 using Dashboard.Data.Access.Tokens;
 
 namespace Dashboard.Identity.Tokens;

@@ -12,6 +12,7 @@ internal static class PrivacyTexts
         PrivacyProblem.NoId => PrivacyWords.NoId,
         PrivacyProblem.NothingFound => PrivacyWords.NothingFound,
         PrivacyProblem.NoDays => PrivacyWords.NoDays,
+        PrivacyProblem.NoMonths => PrivacyWords.NoMonths,
         PrivacyProblem.ChangedMeanwhile => PrivacyWords.ChangedMeanwhile,
         _ => "",
     };

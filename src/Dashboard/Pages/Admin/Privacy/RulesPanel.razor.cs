@@ -15,8 +15,10 @@ public sealed partial class RulesPanel
 {
     private string _comments = "";
     private string _raw = "";
+    private string _agents = "";
     private string? _commentsError;
     private string? _rawError;
+    private string? _agentsError;
     private CustomerIds _customers;
     private bool _hidesContacts;
     private RetentionCount? _count;
@@ -55,28 +57,34 @@ public sealed partial class RulesPanel
         if (_shown == Rules)
             return;
         _shown = Rules;
-        (_comments, _raw, _customers, _hidesContacts) =
-            (Text(Rules.CommentDays), Text(Rules.RawDays), Rules.Customers, Rules.HidesContacts);
+        (_comments, _raw, _agents) = (Text(Rules.CommentDays), Text(Rules.RawDays), Text(Rules.AgentMonths));
+        (_customers, _hidesContacts) = (Rules.Customers, Rules.HidesContacts);
     }
 
     private static string Text(int? days) => days?.ToString(CultureInfo.CurrentCulture) ?? "";
 
-    private void Touched() => (_commentsError, _rawError, _count) = (null, null, null);
+    private void Touched() => (_commentsError, _rawError, _agentsError, _count) = (null, null, null, null);
 
     private PrivacyRules? Read()
     {
-        (_commentsError, _rawError) = (ErrorOf(_comments), ErrorOf(_raw));
-        return _commentsError is null && _rawError is null
-            ? new PrivacyRules(Days(_comments), Days(_raw), _customers) { HidesContacts = _hidesContacts }
+        (_commentsError, _rawError) = (ErrorOf(_comments, PrivacyRules.MostDays), ErrorOf(_raw, PrivacyRules.MostDays));
+        _agentsError = ErrorOf(_agents, PrivacyRules.MostMonths) is null ? null : PrivacyWords.NoMonths;
+        return _commentsError is null && _rawError is null && _agentsError is null
+            ? new PrivacyRules(Number(_comments, PrivacyRules.MostDays), Number(_raw, PrivacyRules.MostDays), _customers)
+            {
+                HidesContacts = _hidesContacts,
+                AgentMonths = Number(_agents, PrivacyRules.MostMonths),
+            }
             : null;
     }
 
-    private static string? ErrorOf(string typed) => typed.Trim().Length == 0 || Days(typed) is not null ? null : PrivacyWords.NoDays;
+    private static string? ErrorOf(string typed, int most) =>
+        typed.Trim().Length == 0 || Number(typed, most) is not null ? null : PrivacyWords.NoDays;
 
-    private static int? Days(string typed) =>
-        int.TryParse(typed, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.CurrentCulture, out var days)
-        && days is >= 1 and <= PrivacyRules.MostDays
-            ? days
+    private static int? Number(string typed, int most) =>
+        int.TryParse(typed, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.CurrentCulture, out var number)
+        && number >= 1 && number <= most
+            ? number
             : null;
 
     private Task<bool> CountAsync() => ActAsync(async () =>
@@ -111,8 +119,9 @@ public sealed partial class RulesPanel
 
     private bool IsShorter(PrivacyRules rules) =>
         (rules.CommentDays ?? int.MaxValue) < (Rules.CommentDays ?? int.MaxValue)
-        || (rules.RawDays ?? int.MaxValue) < (Rules.RawDays ?? int.MaxValue);
+        || (rules.RawDays ?? int.MaxValue) < (Rules.RawDays ?? int.MaxValue)
+        || (rules.AgentMonths ?? int.MaxValue) < (Rules.AgentMonths ?? int.MaxValue);
 
     private static string CountOf(RetentionCount count) =>
-        Phrases.Of(PrivacyWords.WouldErase, Numbers.Count(count.Comments), Numbers.Count(count.Statements));
+        Phrases.Of(PrivacyWords.WouldErase, Numbers.Count(count.Comments), Numbers.Count(count.Statements), Numbers.Count(count.Agents));
 }
