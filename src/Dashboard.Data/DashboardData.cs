@@ -1,5 +1,6 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.FeedbackApi;
+using Dashboard.Data.Mail;
 using Dashboard.Data.Planning;
 using Dashboard.Data.Privacy;
 using Dashboard.Data.Prompting;
@@ -20,6 +21,7 @@ public static class DashboardData
     /// Adds each floor's services in order. The host brings the clock, the reporting time zone and the data protection keys.
     /// </summary>
     public static IServiceCollection AddDashboardData(this IServiceCollection services, IConfiguration configuration) => services
+        .AddMail(configuration)
         .AddStore(configuration)
         .AddFeedbackApi(configuration)
         .AddAccess()

@@ -11,6 +11,7 @@ using Dashboard.Identity.Doors;
 using Dashboard.Identity.Limits;
 using Dashboard.Jobs;
 using Dashboard.Links;
+using Dashboard.Mailing;
 using Dashboard.Telemetry;
 using Dashboard.Webhooks;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -139,6 +140,7 @@ internal static class DashboardApp
     public static void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddConfiguration(configuration).AddDashboardData(configuration);
+        services.AddMailing();
         services.AddPages().AddDashboardIdentity().AddExports().AddWebhooks(configuration).AddConversations(configuration).AddJobs();
         services.AddTelemetry(configuration);
         services.Configure<HostOptions>(host =>

@@ -12,10 +12,6 @@ public sealed class SignOnServer : IAsyncDisposable
     public const string ClientId = "dashboard";
     public const string ClientSecret = "a secret of the tests alone";
 
-    private const string Folder = "tests/servers";
-
-    private static readonly Lazy<Task> Installed = new(InstallAsync);
-
     private readonly Process _process;
     private readonly HttpClient _client;
 
@@ -30,14 +26,9 @@ public sealed class SignOnServer : IAsyncDisposable
     public static async Task<SignOnServer> StartAsync(Uri product)
     {
         ArgumentNullException.ThrowIfNull(product);
-        await Installed.Value;
-        var process = Start("node", ["oidc.mjs", ClientId, ClientSecret, product.GetLeftPart(UriPartial.Authority)]);
-
-        // It warns of what only tests may do.
-        var errors = process.StandardError.ReadToEndAsync();
-        return await process.StandardOutput.ReadLineAsync() is { Length: > 0 } issuer
-            ? new SignOnServer(process, new Uri(issuer))
-            : throw new InvalidOperationException($"The provider did not start: {await errors}");
+        var (process, issuer) = await NodeProcess.StartAsync(
+            "oidc.mjs", ClientId, ClientSecret, product.GetLeftPart(UriPartial.Authority));
+        return new SignOnServer(process, new Uri(issuer));
     }
 
     /// <summary>Says who sits before it from now on.</summary>
@@ -55,9 +46,7 @@ public sealed class SignOnServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
-        _process.StandardInput.Close();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        await NodeProcess.EndAsync(_process);
     }
 
     private async Task PutAsync(object person)
@@ -65,25 +54,4 @@ public sealed class SignOnServer : IAsyncDisposable
         using var answer = await _client.PostAsJsonAsync("test/person", person);
         answer.EnsureSuccessStatusCode();
     }
-
-    // test.sh has done it already; whoever runs a single test has not.
-    private static async Task InstallAsync()
-    {
-        if (Directory.Exists(SourceTree.PathOf($"{Folder}/node_modules/oidc-provider")))
-            return;
-        using var npm = Start("npm", ["ci", "--no-audit", "--no-fund"]);
-        var (output, error) = (npm.StandardOutput.ReadToEndAsync(), npm.StandardError.ReadToEndAsync());
-        await npm.WaitForExitAsync();
-        if (npm.ExitCode != 0)
-            throw new InvalidOperationException($"npm ci in {Folder}: {await output}{await error}");
-    }
-
-    private static Process Start(string program, IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo(program, arguments)
-    {
-        WorkingDirectory = SourceTree.PathOf(Folder),
-        UseShellExecute = false,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
 }

@@ -3,6 +3,7 @@ using Dashboard.Data.Access.Audit;
 using Dashboard.Data.Access.Doors;
 using Dashboard.Data.Access.Passkeys;
 using Dashboard.Data.Access.People;
+using Dashboard.Data.Access.Resets;
 using Dashboard.Data.Access.SecondFactors;
 using Dashboard.Data.Access.Secrets;
 using Dashboard.Data.Access.Sessions;
@@ -82,6 +83,13 @@ public static class AccessRegistration
             provider.GetRequiredService<UserEdits>(),
             provider.GetRequiredService<PasswordWork>(),
             provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ResetQueue>();
+        services.AddSingleton(provider => new PasswordResets(
+            provider.GetRequiredService<StoreWriter>(),
+            provider.GetRequiredService<UserEdits>(),
+            provider.GetRequiredService<SignInGate>(),
+            provider.GetRequiredService<ResetQueue>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PeopleQuery>();
         services.AddSingleton<SecretRenewal>();

@@ -122,6 +122,8 @@ public abstract class DashboardContext(DbContextOptions options)
 
     internal DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 
+    internal DbSet<ResetRequest> ResetRequests => Set<ResetRequest>();
+
     internal DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
     /// <summary>

@@ -60,6 +60,7 @@ public static class CommandLine
             AgentsCommands.Create(host),
             AuditCommands.Create(host),
             CasesCommands.Create(host),
+            MailCommands.Create(host),
             PrivacyCommands.Create(host),
             RollupsCommands.Create(host),
             SecretsCommands.Create(host),

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Dashboard.Data.Access;
 using Dashboard.Data.Access.People;
-using Dashboard.Links;
 
 namespace Dashboard.Commands;
 
@@ -39,8 +38,6 @@ internal static class PeopleCommands
             (services, email, token) => services.GetRequiredService<Passwords>().ResetSecondFactorAsync(email, Actor.CommandLine, token),
             email => $"{email} signs in with the password alone, and can set up a second factor anew."),
         SetPassword(host),
-        MakeLink(host),
-        MakeSetupLink(host),
     ];
 
     private static PeopleEditor People(IServiceProvider services) => services.GetRequiredService<PeopleEditor>();
@@ -113,44 +110,6 @@ internal static class PeopleCommands
             var password = await host.Secrets.NewPasswordAsync(UsersCommands.PasswordVariable, cancellationToken);
             var answer = await services.GetRequiredService<Passwords>().SetAsync(address, password, Actor.CommandLine, cancellationToken);
             return await host.AnswerAsync(answer, $"{address} has another password.", cancellationToken);
-        });
-        return command;
-    }
-
-    private static ExplainedCommand MakeLink(CommandHost host)
-    {
-        var email = Email();
-        var command = new ExplainedCommand(
-            "link",
-            "Makes a link with which somebody sets their password once, within three days. Hand it to nobody else.",
-            "users link --email ann@example.com")
-        {
-            email,
-        };
-        host.Runs(command, async (result, services, cancellationToken) =>
-        {
-            var made = await services.GetRequiredService<Passwords>()
-                .MakeLinkAsync(result.GetRequiredValue(email), Actor.CommandLine, cancellationToken);
-            return await host.AnswerAsync(
-                made.Answer, $"Behind the product's address: {PasswordLink.PathOf(made.Secret ?? "")}", cancellationToken);
-        });
-        return command;
-    }
-
-    private static ExplainedCommand MakeSetupLink(CommandHost host)
-    {
-        var command = new ExplainedCommand(
-            "setup-link",
-            "Where nobody can sign in yet: makes a link with which the first admin makes themselves known, within a day."
-                + " One that was shown before opens no more.",
-            "users setup-link");
-        host.Runs(command, async (_, services, cancellationToken) =>
-        {
-            var secret = await services.GetRequiredService<Passwords>().MakeSetupLinkAsync(cancellationToken)
-                ?? throw new CommandException(ExitCodes.Failed, "Somebody can sign in already: an admin lets others in.");
-            await host.Console.Output.WriteLineAsync(
-                $"Behind the product's address: {PasswordLink.PathOf(secret)}".AsMemory(), cancellationToken);
-            return ExitCodes.Ok;
         });
         return command;
     }

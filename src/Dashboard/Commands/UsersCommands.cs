@@ -18,7 +18,7 @@ internal static class UsersCommands
             LinkAgent(host),
             AssignTeam(host),
         };
-        foreach (var command in PeopleCommands.All(host))
+        foreach (var command in PeopleCommands.All(host).Concat(LinkCommands.All(host)))
             users.Subcommands.Add(command);
         return users;
     }

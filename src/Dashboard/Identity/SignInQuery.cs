@@ -12,6 +12,9 @@ internal static class SignInQuery
     /// <summary>Says that a password was set.</summary>
     public const string PasswordSet = "password-set";
 
+    /// <summary>Says that a new password was asked for.</summary>
+    public const string Asked = "asked";
+
     /// <summary>Says that a recovery code is asked for, instead of one of the authenticator.</summary>
     public const string Recovery = "recovery";
 

@@ -12,5 +12,6 @@ internal static class JobsRegistration
         .AddHostedService<RetentionWorker>()
         .AddHostedService<SessionWorker>()
         .AddHostedService<AuditWorker>()
-        .AddHostedService<DoorWorker>();
+        .AddHostedService<DoorWorker>()
+        .AddHostedService<ResetWorker>();
 }

@@ -44,6 +44,9 @@ internal static class Paths
     /// <summary>Sets a password with a link that opens once.</summary>
     public const string SetPassword = "/account/password";
 
+    /// <summary>Asks for a mail with which a password is set.</summary>
+    public const string Forgot = "/account/forgot";
+
     /// <summary>Asks whoever has shown their password for a code.</summary>
     public const string Code = "/account/code";
 

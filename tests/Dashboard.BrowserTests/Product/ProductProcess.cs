@@ -24,10 +24,12 @@ internal sealed class ProductProcess : IAsyncDisposable
         "Basic",
         Convert.ToBase64String("tests:a password of the tests alone"u8));
 
-    private ProductProcess(DemoSize? size, string? store)
+    private ProductProcess(DemoSize? size, string? store, Func<Uri, IDictionary<string, string?>>? settings = null)
     {
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}/"));
         _process = new Process { StartInfo = size is null ? QuietStartOf(store!) : DemoStartOf(size) };
+        foreach (var (key, value) in settings?.Invoke(Address) ?? new Dictionary<string, string?>(StringComparer.Ordinal))
+            _process.StartInfo.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
     }
@@ -65,8 +67,10 @@ internal sealed class ProductProcess : IAsyncDisposable
     /// <summary>
     /// Starts the product outside the demo, over a store that is there already, with X at an address at which nobody answers.
     /// </summary>
+    /// <param name="settings">Further settings, which may need to know where it listens.</param>
     /// <exception cref="InvalidOperationException">It ended instead; the message has what it said.</exception>
-    public static Task<ProductProcess> StartQuietAsync(string store) => StartAsync(new ProductProcess(null, store));
+    public static Task<ProductProcess> StartQuietAsync(string store, Func<Uri, IDictionary<string, string?>>? settings = null) =>
+        StartAsync(new ProductProcess(null, store, settings));
 
     private static async Task<ProductProcess> StartAsync(ProductProcess product)
     {

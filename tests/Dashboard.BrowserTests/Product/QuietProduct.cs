@@ -24,12 +24,14 @@ internal sealed class QuietProduct : IAsyncDisposable
     public ProductProcess Process { get; }
 
     /// <param name="fill">Brings people and answers into the store.</param>
-    public static async Task<QuietProduct> OpenAsync(Func<DataHost, Task> fill)
+    /// <param name="settings">Further settings, which may need to know where it listens.</param>
+    public static async Task<QuietProduct> OpenAsync(
+        Func<DataHost, Task> fill, Func<Uri, IDictionary<string, string?>>? settings = null)
     {
         var store = new FileStore();
         var host = await DataHost.StartAsync(database: store, clock: new ManualTimeProvider(TimeProvider.System.GetUtcNow()));
         await fill(host);
-        return new QuietProduct(store, host, await ProductProcess.StartQuietAsync(store.ConnectionString));
+        return new QuietProduct(store, host, await ProductProcess.StartQuietAsync(store.ConnectionString, settings));
     }
 
     /// <summary>Adds an account that nothing is pulled of: its tokens are sealed with other keys, and X is not there.</summary>

@@ -53,6 +53,8 @@ internal static class Doors
         new("POST /account/logout", Door.SignIn, Door.SignIn),
         new("GET /account/password", "200", "200"),
         new("POST /account/password", Door.SignIn, Door.SignIn),
+        new("GET /account/forgot", "200", "200"),
+        new("POST /account/forgot", Door.SignIn, Door.SignIn),
         new("GET /account/code", "→ /account/login", "→ /account/login"),
         new("POST /account/passkey", "200", "200"),
         new("POST /account/code", Door.SignIn, Door.SignIn),

@@ -1,9 +1,11 @@
 using Dashboard.Configuration;
 using Dashboard.Data.Access;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Mail;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Identity;
+using Dashboard.Mailing;
 using Dashboard.Pages.Account;
 using Dashboard.TestKit;
 using Microsoft.AspNetCore.Builder;
@@ -11,6 +13,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -24,7 +27,7 @@ internal sealed class SignInServer : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private SignInServer(DemoSignIns? demo)
+    private SignInServer(DemoSignIns? demo, IDictionary<string, string?>? mail)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -33,6 +36,8 @@ internal sealed class SignInServer : IAsyncDisposable
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton(ReportingZone.Utc);
         builder.Services.AddStore(SqliteFile.SettingsOf(Store.ConnectionString)).AddAccess();
+        builder.Services.AddMail(new ConfigurationBuilder().AddInMemoryCollection(mail ?? NoMail).Build());
+        builder.Services.AddMailing();
         if (demo is not null)
             builder.Services.AddSingleton(demo);
         builder.Services.AddOptions<SessionTimeOptions>();
@@ -48,6 +53,8 @@ internal sealed class SignInServer : IAsyncDisposable
         MapProbes(_app);
     }
 
+    private static Dictionary<string, string?> NoMail => new(StringComparer.Ordinal);
+
     public ManualTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
 
     /// <summary>Can be taken away.</summary>
@@ -57,9 +64,10 @@ internal sealed class SignInServer : IAsyncDisposable
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<SignInServer> StartAsync(DemoSignIns? demo = null)
+    /// <param name="mail">Settings of mail; none for a product that sends none.</param>
+    public static async Task<SignInServer> StartAsync(DemoSignIns? demo = null, IDictionary<string, string?>? mail = null)
     {
-        var server = new SignInServer(demo);
+        var server = new SignInServer(demo, mail);
         await server.Services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
         await server._app.StartAsync(Token);
         return server;

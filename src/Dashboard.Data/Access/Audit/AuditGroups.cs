@@ -9,7 +9,10 @@ namespace Dashboard.Data.Access.Audit;
 /// </summary>
 public static class AuditGroups
 {
-    /// <summary>Sign-ins, sessions, doors for machines that are shut for a while, API tokens, secrets, and the log's own key.</summary>
+    /// <summary>
+    /// Sign-ins, passwords asked for by mail, sessions, doors for machines that are shut for a while, API tokens, secrets, and the log's
+    /// own key.
+    /// </summary>
     public const string SignIns = "signins";
 
     /// <summary>Looks at results and files of them.</summary>
@@ -27,18 +30,18 @@ public static class AuditGroups
     /// <summary>What is kept of customers, and what was erased.</summary>
     public const string Privacy = "privacy";
 
-    /// <summary>Accounts, syncing, the store as a whole, and how results are reported.</summary>
+    /// <summary>Accounts, syncing, the store as a whole, how results are reported, and mail.</summary>
     public const string Syncing = "syncing";
 
     private static readonly (string Group, string[] Words)[] Words =
     [
-        (SignIns, ["session", "signin", "door", "token", "secrets", "audit"]),
+        (SignIns, ["session", "signin", "reset", "door", "token", "secrets", "audit"]),
         (Results, ["results", "download", "view"]),
         (Coaching, ["coaching"]),
         (People, ["user", "agent", "team"]),
         (Plans, ["target", "event", "topic"]),
         (Privacy, ["privacy"]),
-        (Syncing, ["sync", "account", "backfill", "quarantine", "store", "reporting"]),
+        (Syncing, ["sync", "account", "backfill", "quarantine", "store", "reporting", "mail"]),
     ];
 
     /// <summary>All groups, in the order in which they are shown.</summary>

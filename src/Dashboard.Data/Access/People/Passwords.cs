@@ -74,7 +74,7 @@ public sealed class Passwords
             async (edit, user) =>
             {
                 await edit.EndLinksAsync(user);
-                Add(edit, secret, user.Id);
+                OneTimeLinks.Add(edit, secret, user.Id, LinkLife);
                 return edit.Recorded(actor, AuditActions.LinkMade, $"{user.Email}");
             },
             cancellationToken);
@@ -124,7 +124,8 @@ public sealed class Passwords
                 if (await FindAsync(edit.Context, secret, edit.Token) is not { } link
                     || !string.Equals(link.UserId, user.Id, StringComparison.Ordinal))
                     return LinkGone();
-                return user.DisabledAt is null ? await SetAsync(edit, user, prepared, Actor.Of(user), "by link") : LinkGone();
+                var how = link.IsReset ? "by a link that they asked for" : "by link";
+                return user.DisabledAt is null ? await SetAsync(edit, user, prepared, Actor.Of(user), how) : LinkGone();
             },
             cancellationToken);
     }
@@ -203,23 +204,11 @@ public sealed class Passwords
 
                 await links.ExecuteDeleteAsync(edit.Token);
                 offer = new SetupOffer(SecretHash.NewSecret(), now + SetupLife);
-                Add(edit, offer.Secret!, userId: null);
+                OneTimeLinks.Add(edit, offer.Secret!, userId: null, SetupLife);
                 return RegistryAnswer.Done;
             },
             cancellationToken);
         return offer;
-    }
-
-    private void Add(UserEdit edit, string secret, string? userId)
-    {
-        var now = _clock.GetUtcNow();
-        edit.Context.OneTimeLinks.Add(new OneTimeLink
-        {
-            SecretHash = SecretHash.Of(secret),
-            UserId = userId,
-            MadeAt = now,
-            ExpiresAt = now + (userId is null ? SetupLife : LinkLife),
-        });
     }
 
     private Task<OneTimeLink?> FindAsync(DashboardContext context, string secret, CancellationToken token)

@@ -45,6 +45,12 @@ public sealed record CountedTry
         $"recovery code of {Folded(email)} from {place}",
         $"{place}, {Told(email)}: recovery code");
 
+    /// <summary>A new password by mail that is asked for. Nobody can keep the owner of an address from asking elsewhere.</summary>
+    /// <param name="address">The e-mail address, as it was typed.</param>
+    /// <param name="place">Where it is asked from: the client's network address.</param>
+    public static CountedTry OfReset(string address, string place) => new(
+        $"reset from {place}", TryLimit.OfPlace, $"reset of {Folded(address)} from {place}", $"{place}, {Told(address)}: new password");
+
     private static string Folded(string address)
     {
         ArgumentNullException.ThrowIfNull(address);

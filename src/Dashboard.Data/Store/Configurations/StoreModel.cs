@@ -62,6 +62,7 @@ internal static class StoreModel
         builder.ApplyConfiguration(new SessionConfiguration());
         builder.ApplyConfiguration(new SignInTryConfiguration());
         builder.ApplyConfiguration(new OneTimeLinkConfiguration());
+        builder.ApplyConfiguration(new ResetRequestConfiguration());
         builder.ApplyConfiguration(new ApiTokenConfiguration());
         builder.ApplyConfiguration(new DoorCredentialConfiguration());
         builder.ApplyConfiguration(new DoorVisitConfiguration());

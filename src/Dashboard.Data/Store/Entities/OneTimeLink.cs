@@ -14,4 +14,7 @@ public sealed class OneTimeLink
 
     /// <summary>From when on it opens nothing.</summary>
     public DateTimeOffset ExpiresAt { get; set; }
+
+    /// <summary>Whether its owner asked for it by mail, rather than an admin.</summary>
+    public bool IsReset { get; set; }
 }

@@ -1,5 +1,6 @@
 using Dashboard.Configuration;
 using Dashboard.Controls.Forms;
+using Dashboard.Data.Mail;
 using Dashboard.Identity;
 using Dashboard.Identity.Codes;
 using Dashboard.Identity.Passkeys;
@@ -15,6 +16,9 @@ public partial class LoginPage
 {
     [Inject]
     private IOptions<SignOnOptions> SignOn { get; set; } = null!;
+
+    [Inject]
+    private IOptions<MailOptions> Mail { get; set; } = null!;
 
     [Inject]
     private PasswordSignIn SignIn { get; set; } = null!;

@@ -936,6 +936,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsReset")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("MadeAt")
                         .HasColumnType("bigint");
 
@@ -1148,6 +1151,49 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.HasKey("AccountId", "Endpoint");
 
                     b.ToTable("RequestBudgets");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.ResetRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("MailedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("UserId")
+                        .HasMaxLength(450)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MailedAt", "DueAt")
+                        .HasDatabaseName("IX_ResetRequests_MailedAt_DueAt");
+
+                    b.ToTable("ResetRequests");
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.RollupBuild", b =>

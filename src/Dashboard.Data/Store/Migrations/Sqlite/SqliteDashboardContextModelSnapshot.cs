@@ -867,6 +867,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsReset")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER");
 
@@ -1065,6 +1068,46 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.HasKey("AccountId", "Endpoint");
 
                     b.ToTable("RequestBudgets");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.ResetRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MailedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserId")
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MailedAt", "DueAt")
+                        .HasDatabaseName("IX_ResetRequests_MailedAt_DueAt");
+
+                    b.ToTable("ResetRequests");
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.RollupBuild", b =>

@@ -3,9 +3,11 @@ using Dashboard.Controls.Dialogs;
 using Dashboard.Controls.Forms;
 using Dashboard.Data.Access;
 using Dashboard.Data.Access.People;
+using Dashboard.Data.Mail;
 using Dashboard.Formats;
 using Dashboard.Identity;
 using Dashboard.Links;
+using Dashboard.Mailing;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -26,6 +28,8 @@ public sealed partial class PersonDialog
     private string? _link;
     private ElementReference _linkField;
     private bool _isLinkNew;
+    private bool _byMail = true;
+    private MailAnswer? _mailed;
 
     /// <summary>Who is changed; null invites somebody.</summary>
     [Parameter]
@@ -42,6 +46,9 @@ public sealed partial class PersonDialog
 
     [Inject]
     internal Passwords Passwords { get; init; } = null!;
+
+    [Inject]
+    internal LinkMails Mails { get; init; } = null!;
 
     [Inject]
     internal ViewerAccessor Viewers { get; init; } = null!;
@@ -107,23 +114,42 @@ public sealed partial class PersonDialog
 
     private Task SaveAsync() => Person is { } person
         ? DoAndCloseAsync(actor => Editor.ChangeAsync(person.Email, Draft, person.Version, actor, Left), PeopleWords.Saved)
-        : DoAsync(InviteAsync);
+        : DoAndHandOverAsync(InviteAsync);
 
     // All or nothing: whoever is refused a role or an agent is not there either.
     private async Task<RegistryAnswer> InviteAsync(Actor actor)
     {
         var answer = await Registry.InviteAsync(_email, Draft, actor, Left);
-        return answer.Succeeded ? await LinkAsync(actor) : answer;
+        return answer.Succeeded ? await LinkAsync(actor, Mails.AreOn && _byMail) : answer;
     }
 
-    private Task<bool> MakeLinkAsync() => DoAsync(LinkAsync);
+    private Task MakeLinkAsync(bool byMail) => DoAndHandOverAsync(actor => LinkAsync(actor, byMail));
 
-    private async Task<RegistryAnswer> LinkAsync(Actor actor)
+    private async Task<RegistryAnswer> LinkAsync(Actor actor, bool byMail)
     {
         var made = await Passwords.MakeLinkAsync(_email, actor, Left);
-        if (made.Secret is { } secret)
+        if (made.Secret is not { } secret)
+            return made.Answer;
+        _mailed = byMail ? await Mails.SendAsync(actor, _email, secret, isInvitation: Person is null, Left) : null;
+
+        // What was not sent is shown: a link that nobody has is of no use.
+        if (_mailed is not { IsSent: true })
             (_link, _isLinkNew) = (Navigation.ToAbsoluteUri(PasswordLink.PathOf(secret)).ToString(), true);
         return made.Answer;
+    }
+
+    private async Task DoAndHandOverAsync(Func<Actor, Task<RegistryAnswer>> act)
+    {
+        if (!await DoAsync(act) || _mailed is not { } mailed)
+            return;
+        if (!mailed.IsSent)
+        {
+            Say(Outcome.Refused(Phrases.Of(PeopleWords.LinkNotMailed, MailFaultTexts.Of(mailed))));
+            return;
+        }
+
+        Toasts.Say(Phrases.Of(PeopleWords.LinkMailed, _email));
+        Dialog.Close();
     }
 
     private void Copied(LinkCopiedEventArgs copied) => Say(

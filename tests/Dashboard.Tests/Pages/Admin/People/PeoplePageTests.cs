@@ -1,12 +1,9 @@
 using System.Security.Claims;
 using AngleSharp.Dom;
 using Bunit;
-using Dashboard.Controls;
-using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
 using Dashboard.Data.Access.People;
 using Dashboard.Data.Store;
-using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Identity;
 using Dashboard.Live;
@@ -15,9 +12,7 @@ using Dashboard.TestKit;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
-using MudBlazor.Services;
 using Xunit;
 
 namespace Dashboard.Tests.Pages.Admin.People;
@@ -47,11 +42,7 @@ public sealed class PeoplePageTests : BunitContext, IAsyncLifetime
             Token);
         await using var context = await _host.Get<IDbContextFactory<DashboardContext>>().CreateDbContextAsync(Token);
         var ada = await context.Users.SingleAsync(user => user.Email == Ada, Token);
-        Services.AddSingleton(_host.Get<PeopleQuery>()).AddSingleton(_host.Get<PeopleEditor>()).AddSingleton(_host.Get<Passwords>());
-        Services.AddSingleton(_host.Get<UserRegistry>()).AddSingleton(_host.Get<StoreChanges>()).AddSingleton(_host.Get<ZoneInForce>());
-        Services.AddSingleton(_host.Get<ViewerReader>()).AddSingleton<TimeProvider>(_host.Clock);
-        Services.AddScoped<ViewerAccessor>();
-        Services.AddMudServices().AddScoped<DialogOpener>().AddScoped<Toasts>();
+        Services.AddPeopleOf(_host);
         JSInterop.Mode = JSRuntimeMode.Loose;
         AddAuthorization().SetAuthorized(Ada).SetClaims(new Claim(ClaimTypes.NameIdentifier, ada.Id));
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

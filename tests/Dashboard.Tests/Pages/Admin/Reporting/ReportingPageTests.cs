@@ -85,6 +85,50 @@ public sealed class ReportingPageTests
         Assert.Empty(page.FindAll("form"));
     }
 
+    [Fact]
+    public async Task Mail_WhereNoneIsSent_SaysSoAndOffersNothing()
+    {
+        await using var desk = await SyncDesk.OpenAsync();
+
+        var page = Show(desk);
+
+        Assert.Contains("Mail:Host", page.Find("[data-testid=mail-off]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=mail-test]"));
+    }
+
+    [Fact]
+    public async Task Mail_TestAsked_GoesToWhoAsksAndTheSettingsAreShownWithoutThePassword()
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var desk = await SyncDesk.OpenAsync(mail.Settings());
+        var page = Show(desk);
+
+        _ = page.Find("[data-testid=mail-test]").ClickAsync();
+
+        page.WaitForAssertion(
+            () => Assert.Contains("taken a test mail", page.Find("[data-testid=mail-outcome]").TextContent, StringComparison.Ordinal),
+            Until.Patience);
+        Assert.Equal(["ada@acme.example"], (await mail.NextAsync(Token)).To);
+        Assert.Contains($"localhost:{mail.Port}, encrypted", page.Find("[data-testid=mail-facts]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(MailServer.Password, page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mail_TestWithAWrongPassword_SaysWhatToLookAt()
+    {
+        await using var mail = await MailServer.StartAsync();
+        var settings = mail.Settings();
+        settings["Mail:Password"] = "not the right one";
+        await using var desk = await SyncDesk.OpenAsync(settings);
+        var page = Show(desk);
+
+        _ = page.Find("[data-testid=mail-test]").ClickAsync();
+
+        page.WaitForAssertion(
+            () => Assert.Contains("did not accept", page.Find("[data-testid=mail-outcome]").TextContent, StringComparison.Ordinal),
+            Until.Patience);
+    }
+
     [Theory]
     [InlineData("berl", "Europe/Berlin")]
     [InlineData("new york", "America/New_York")]

@@ -5,6 +5,7 @@ using Dashboard.Controls;
 using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
 using Dashboard.Data.Access.Audit;
+using Dashboard.Data.Mail;
 using Dashboard.Data.Rollups;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
@@ -14,12 +15,14 @@ using Dashboard.Data.Sync.Control;
 using Dashboard.Data.Sync.Health;
 using Dashboard.Identity;
 using Dashboard.Live;
+using Dashboard.Mailing;
 using Dashboard.Pages.Admin.Sync;
 using Dashboard.TestKit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -40,6 +43,8 @@ internal sealed class SyncDesk : BunitContext
         Services.AddSingleton(host.Get<SyncRunsQuery>()).AddSingleton(host.Get<QuarantineQuery>());
         Services.AddSingleton(host.Get<QuarantineRetry>()).AddSingleton(host.Get<QuarantineDesk>());
         Services.AddSingleton(host.Get<ReportingZones>());
+        Services.AddSingleton(host.Get<MailSender>()).AddSingleton(host.Get<IOptions<MailOptions>>());
+        Services.AddSingleton(host.Get<AuditJournal>()).AddMailing();
         Services.AddSingleton(host.Get<AuditQuery>()).AddSingleton(host.Get<AuditWatch>());
         Services.AddScoped<ViewerAccessor>();
         Services.AddMudServices().AddScoped<DialogOpener>().AddScoped<Toasts>();
@@ -60,10 +65,13 @@ internal sealed class SyncDesk : BunitContext
 
     private static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
 
-    public static async Task<SyncDesk> OpenAsync(string? connectionString = null)
+    public static Task<SyncDesk> OpenAsync(string? connectionString = null) =>
+        OpenAsync(connectionString is null ? [] : [new("ConnectionStrings:Store", connectionString)]);
+
+    /// <param name="settings">Settings that differ from the defaults.</param>
+    public static async Task<SyncDesk> OpenAsync(IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var desk = new SyncDesk(
-            await DataHost.StartAsync(connectionString is null ? [] : [new("ConnectionStrings:Store", connectionString)]));
+        var desk = new SyncDesk(await DataHost.StartAsync(settings));
         await desk.Host.Get<StoreWriter>().WriteAsync(
             (context, _) =>
             {
