@@ -3,6 +3,7 @@ using Bunit;
 using Dashboard.Data.Access;
 using Dashboard.Data.Privacy;
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Changes;
 using Dashboard.Identity;
 using Dashboard.Pages.CustomerData;
 using Dashboard.TestKit;
@@ -38,6 +39,7 @@ public sealed class CustomerDataPageTests : BunitContext, IAsyncLifetime
             FeedbackFixture.Scored(FeedbackFixture.Prompt("1", sent, externalId: "case-1"), 3, sent.AddHours(1), "to the first"),
             FeedbackFixture.Scored(FeedbackFixture.Prompt("2", sent, externalId: "case-2"), 5, sent.AddHours(1), "to the second"));
         Services.AddSingleton(_host.Get<CustomerExport>()).AddSingleton(_host.Get<ViewerReader>());
+        Services.AddSingleton(_host.Get<StoreChanges>()).AddSingleton<TimeProvider>(_host.Clock);
         Services.AddScoped<ViewerAccessor>();
         Services.AddMudServices();
         JSInterop.Mode = JSRuntimeMode.Loose;

@@ -11,15 +11,17 @@ namespace Dashboard.Pages.CustomerData;
 /// Hands a manager all that is kept about one customer, to be given to them. Who may have it, and what is in it, <see cref="CustomerExport"/>
 /// says, as it does for the command.
 /// </summary>
-public sealed partial class CustomerDataPage : IAsyncDisposable
+public sealed partial class CustomerDataPanel : IAsyncDisposable
 {
     private const string FileName = "customer-data.json";
 
     private IJSObjectReference? _module;
     private string _customer = "";
     private string? _error;
-    private bool _isRefused;
-    private bool _leavesOut;
+
+    /// <summary>Whether what the reader may not see themselves is left out.</summary>
+    [Parameter]
+    public bool LeavesOut { get; set; }
 
     [Inject]
     internal CustomerExport Export { get; init; } = null!;
@@ -45,17 +47,6 @@ public sealed partial class CustomerDataPage : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc />
-    protected override Task OnInitializedAsync() => RendererInfo.IsInteractive ? LookAsync() : Task.CompletedTask;
-
-    // The sign-in may be older than the roles are now.
-    private Task LookAsync() => ActAsync(async () =>
-    {
-        var viewer = await Viewers.CurrentAsync(Left);
-        (_isRefused, _leavesOut) = (!viewer.Downloads, !viewer.OwnAgents.IsEmpty);
-        return null;
-    });
-
     private void Touched()
     {
         _error = null;
@@ -66,12 +57,19 @@ public sealed partial class CustomerDataPage : IAsyncDisposable
     {
         var file = await Export.RunAsync(await Viewers.CurrentAsync(Left), _customer, Left);
         _error = file.Problem is PrivacyProblem.NoId ? CustomerDataWords.NoId : null;
-        _isRefused = file.Problem is PrivacyProblem.NotAllowed;
         if (file.Problem is not PrivacyProblem.None)
-            return file.Problem is PrivacyProblem.NothingFound ? Outcome.Refused(CustomerDataWords.NothingFound) : null;
+            return OutcomeOf(file.Problem);
         _module ??= await Script.InvokeAsync<IJSObjectReference>(
-            "import", Left, "./" + Assets["Pages/CustomerData/CustomerDataPage.razor.js"]);
+            "import", Left, "./" + Assets["Pages/CustomerData/CustomerDataPanel.razor.js"]);
         await _module.InvokeVoidAsync("save", Left, FileName, file.Json);
         return Outcome.Done(Phrases.Count(file.Rows, CustomerDataWords.OneAnswer, CustomerDataWords.ManyAnswers));
     });
+
+    // What is no id is said beside the field.
+    private static Outcome? OutcomeOf(PrivacyProblem problem) => problem switch
+    {
+        PrivacyProblem.NoId => null,
+        PrivacyProblem.NotAllowed => Outcome.Refused(CustomerDataWords.NoManagerWhy),
+        _ => Outcome.Refused(CustomerDataWords.NothingFound),
+    };
 }
