@@ -10,8 +10,8 @@ public static class Confidence
     public const double SignificantBelow = 0.05;
 
     /// <summary>
-    /// Fewer than this many make a number thin: greyed, ranked nowhere, and no ground for a claim of change. An installation can ask for more
-    /// (<see cref="ReportingConventions.ThinBelow"/>), never for fewer.
+    /// Fewer than this many make a number thin: greyed, ranked nowhere, and no ground for a claim of change. An installation can ask for
+    /// more (<see cref="ReportingConventions.ThinBelow"/>), never for fewer.
     /// </summary>
     public const int ThinBelow = 5;
 

@@ -33,7 +33,8 @@ public sealed record ReportingConventions
     public DayOfWeek WeekStart { get; init; } = DayOfWeek.Monday;
 
     /// <summary>
-    /// Whose reports they are, as their heads and files say it: one line of at most <see cref="LongestName"/> characters; empty is not said.
+    /// Whose reports they are, as their heads and files say it: one line of at most <see cref="LongestName"/> characters; empty is not
+    /// said.
     /// </summary>
     public string Name { get; init; } = "";
 }

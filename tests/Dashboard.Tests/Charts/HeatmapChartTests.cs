@@ -54,6 +54,8 @@ public sealed class HeatmapChartTests : ChartDesk
     [Fact]
     public void Heatmap_WithoutData_SaysSo() => Assert.NotNull(Chart([new(DayOfWeek.Monday, 11, null)]).Find(".chart-empty"));
 
-    private IRenderedComponent<HeatmapChart> Chart(IReadOnlyList<HeatCell> cells, DayOfWeek weekStart = DayOfWeek.Monday) => Render<HeatmapChart>(parameters => parameters
-        .Add(c => c.Head, Head).Add(c => c.WeekStart, weekStart).Add(c => c.Measure, Measure.CsatAverage).Add(c => c.Cells, cells).Add(c => c.Middle, 4));
+    private IRenderedComponent<HeatmapChart> Chart(IReadOnlyList<HeatCell> cells, DayOfWeek weekStart = DayOfWeek.Monday) =>
+        Render<HeatmapChart>(parameters => parameters
+            .Add(c => c.Head, Head).Add(c => c.WeekStart, weekStart).Add(c => c.Measure, Measure.CsatAverage)
+            .Add(c => c.Cells, cells).Add(c => c.Middle, 4));
 }

@@ -8,8 +8,8 @@ using Microsoft.JSInterop;
 namespace Dashboard.Pages.CustomerData;
 
 /// <summary>
-/// Hands a manager all that is kept about one customer, to be given to them. Who may have it, and what is in it, <see cref="CustomerExport"/>
-/// says, as it does for the command.
+/// Hands a manager all that is kept about one customer, to be given to them. Who may have it, and what is in it,
+/// <see cref="CustomerExport"/> says, as it does for the command.
 /// </summary>
 public sealed partial class CustomerDataPanel : IAsyncDisposable
 {

@@ -26,7 +26,8 @@ public sealed class ImportFaultsTests
 
     [Fact]
     public void Of_ContradictingLines_NamesBoth() => Assert.Equal(
-        "agent_name von „A-5“ ist „Eve“ in Zeile 2 und „Eva“ hier", Said("de-DE", new RosterFault(3, RosterFaultKind.OtherName, Values)));
+        "agent_name von „A-5“ ist „Eve“ in Zeile 2 und „Eva“ hier",
+        Said("de-DE", new RosterFault(3, RosterFaultKind.OtherName, Values)));
 
     private static string Said(string culture, RosterFault fault)
     {

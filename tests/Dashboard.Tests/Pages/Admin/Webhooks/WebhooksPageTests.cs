@@ -38,7 +38,8 @@ public sealed class WebhooksPageTests
         _ = page.Find($"[data-testid=make-{WebhookEndpoints.Section}]").ClickAsync();
         await desk.InDialog("#credential-form").SubmitAsync();
 
-        var (name, password) = (desk.InDialog("[data-testid=made-name]").TextContent, desk.InDialog("[data-testid=made-password]").TextContent);
+        var name = desk.InDialog("[data-testid=made-name]").TextContent;
+        var password = desk.InDialog("[data-testid=made-password]").TextContent;
         Assert.Equal(40, password.Length);
         var made = Assert.Single(await ListAsync(desk));
         Assert.Equal((name, "ada@acme.example"), (made.UserName, made.MadeBy));
@@ -55,7 +56,7 @@ public sealed class WebhooksPageTests
         var page = Show(desk);
 
         _ = page.Find($"[data-testid=make-{WebhookEndpoints.Section}]").ClickAsync();
-        await desk.InDialog("input[type=radio]:nth-of-type(1)").ChangeAsync(true);
+        desk.InDialog("input[type=radio]");
         await desk.Dialogs.FindAll("input[type=radio]")[^1].ChangeAsync(true);
         await desk.InDialog("#credential-form").SubmitAsync();
         desk.InDialog("[data-testid=made-password]");
@@ -79,7 +80,9 @@ public sealed class WebhooksPageTests
 
         page.WaitForAssertion(
             () => Assert.Contains(
-                "opens nothing any more", page.Find($"[data-testid=outcome-{WebhookEndpoints.Section}]").TextContent, StringComparison.Ordinal),
+                "opens nothing any more",
+                page.Find($"[data-testid=outcome-{WebhookEndpoints.Section}]").TextContent,
+                StringComparison.Ordinal),
             Until.Patience);
         Assert.Equal(desk.Host.Clock.GetUtcNow(), Assert.Single(await ListAsync(desk)).EndsAt);
     }
