@@ -3,8 +3,8 @@ using MathNet.Numerics.Distributions;
 namespace Dashboard.Data.Feedback;
 
 /// <summary>
-/// Tests of change between two periods (metrics.md, "How sure"). All are two-sided. "Up" or "down" needs
-/// p &lt; 0.05 and, on either side, as many as make a number that is not thin, 5 or more: the approximations mean nothing below. Where a side has no data there is no
+/// Tests of change between two periods (metrics.md, "How sure"). All are two-sided. "Up" or "down" needs p &lt; 0.05 and, on either side,
+/// as many as make a number that is not thin, 5 or more: the approximations mean nothing below. Where a side has no data there is no
 /// change, so the answer is null.
 /// </summary>
 public static class ChangeTest
