@@ -3,7 +3,6 @@ using System.Globalization;
 using Dashboard.Data.Access;
 using Dashboard.Data.Access.Agents;
 using Dashboard.Data.Privacy;
-using Dashboard.Data.Prompting.ClosedConversations.Csv;
 using Dashboard.Data.Prompting.Roster;
 
 namespace Dashboard.Commands;

@@ -1,5 +1,4 @@
 using Dashboard.Data.Planning;
-using Dashboard.Data.Reporting;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Formats.Files;
 using SpreadCheetah;

@@ -4,7 +4,6 @@ using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Settings;
 using Dashboard.Data.Store.Changes;
-using Dashboard.Data.Store.Entities;
 using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

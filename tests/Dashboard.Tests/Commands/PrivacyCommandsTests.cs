@@ -1,7 +1,6 @@
 using Dashboard.Commands;
 using Dashboard.Data.Access;
 using Dashboard.TestKit;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Dashboard.Tests.Commands;

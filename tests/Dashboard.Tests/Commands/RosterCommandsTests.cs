@@ -1,6 +1,4 @@
 using Dashboard.Commands;
-using Dashboard.Data.Access;
-using Dashboard.Data.Access.Agents;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Prompting;
 using Dashboard.Data.Rollups;

@@ -53,7 +53,7 @@ public sealed partial class CustomerDataPanel : IAsyncDisposable
         Say(null);
     }
 
-    private Task MakeAsync() => ActAsync(async () =>
+    private Task<bool> MakeAsync() => ActAsync(async () =>
     {
         var file = await Export.RunAsync(await Viewers.CurrentAsync(Left), _customer, Left);
         _error = file.Problem is PrivacyProblem.NoId ? CustomerDataWords.NoId : null;

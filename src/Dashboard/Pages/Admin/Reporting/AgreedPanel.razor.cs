@@ -51,7 +51,7 @@ public sealed partial class AgreedPanel
         Say(null);
     }
 
-    private Task SaveAsync() => ActAsync(async () =>
+    private Task<bool> SaveAsync() => ActAsync(async () =>
     {
         var wanted = _typed.Read();
         var answer = await Desk.SetAsync(await Viewers.CurrentAsync(Left), wanted, _seen, Left);
