@@ -216,9 +216,6 @@ public static partial class AuditActions
     /// <summary>What lies encrypted in the store was encrypted anew; the details are how much.</summary>
     public const string SecretsRenewed = "secrets.renewed";
 
-    /// <summary>Another reporting time zone is asked for; the details are from which to which.</summary>
-    public const string ReportingZoneChanged = "reporting.zone-changed";
-
     /// <summary>The key of the log's own seals could not be read, and another was made.</summary>
     public const string SealKeyLost = "audit.key-lost";
 

@@ -3,8 +3,8 @@ using MathNet.Numerics.Distributions;
 namespace Dashboard.Data.Feedback;
 
 /// <summary>
-/// Tests of change between two periods (metrics.md, "How sure"). All are two-sided. "Up" or "down" needs p &lt; 0.05 and at least 5
-/// on either side: the approximations mean nothing below, and a thin number claims nothing. Where a side has no data there is no
+/// Tests of change between two periods (metrics.md, "How sure"). All are two-sided. "Up" or "down" needs p &lt; 0.05 and, on either side,
+/// as many as make a number that is not thin, 5 or more: the approximations mean nothing below. Where a side has no data there is no
 /// change, so the answer is null.
 /// </summary>
 public static class ChangeTest
@@ -15,7 +15,7 @@ public static class ChangeTest
     /// The difference of two averages by Welch's t (B. L. Welch, 1947): t = (m₂ − m₁)/√(s₁²/n₁ + s₂²/n₂) on the degrees of freedom of
     /// Welch and Satterthwaite. Without a spread to judge by (a side with one score, or both sides all alike) nothing is claimed: p = 1.
     /// </summary>
-    public static Change? OfAverages(ScoreCounts before, ScoreCounts after)
+    public static Change? OfAverages(ScoreCounts before, ScoreCounts after, int thinBelow = Confidence.ThinBelow)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
@@ -23,7 +23,7 @@ public static class ChangeTest
             return null;
 
         var difference = averageAfter - averageBefore;
-        return Judge(difference, WelchP(difference, before, after), before.Total, after.Total);
+        return Judge(difference, WelchP(difference, before, after), before.Total, after.Total, thinBelow);
     }
 
     /// <summary>
@@ -31,7 +31,8 @@ public static class ChangeTest
     /// Where all or none hit on both sides there is no difference and p = 1.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or a side has more hits than its whole.</exception>
-    public static Change? OfShares(long hitsBefore, long totalBefore, long hitsAfter, long totalAfter)
+    public static Change? OfShares(
+        long hitsBefore, long totalBefore, long hitsAfter, long totalAfter, int thinBelow = Confidence.ThinBelow)
     {
         var before = RateResult.FromCounts(hitsBefore, totalBefore);
         var after = RateResult.FromCounts(hitsAfter, totalAfter);
@@ -41,7 +42,7 @@ public static class ChangeTest
         var pooled = ((double)hitsBefore + hitsAfter) / ((double)totalBefore + totalAfter);
         var variance = pooled * (1 - pooled) * ((1.0 / totalBefore) + (1.0 / totalAfter));
         var difference = after.Share - before.Share;
-        return Judge(difference, NormalP(difference, variance), totalBefore, totalAfter);
+        return Judge(difference, NormalP(difference, variance), totalBefore, totalAfter, thinBelow);
     }
 
     /// <summary>
@@ -49,7 +50,7 @@ public static class ChangeTest
     /// of the plain NPS, in points. The estimates are drawn towards 0, so they may differ the other way, but from 5 scores up never enough
     /// for a claim: each stays within 1.64 standard errors of its plain NPS.
     /// </summary>
-    public static Change? OfNps(ScoreCounts before, ScoreCounts after)
+    public static Change? OfNps(ScoreCounts before, ScoreCounts after, int thinBelow = Confidence.ThinBelow)
     {
         if (NpsResult.FromCounts(before) is not { } npsBefore || NpsResult.FromCounts(after) is not { } npsAfter)
             return null;
@@ -57,12 +58,12 @@ public static class ChangeTest
         var (estimateBefore, varianceBefore) = npsBefore.Estimate;
         var (estimateAfter, varianceAfter) = npsAfter.Estimate;
         var p = NormalP(estimateAfter - estimateBefore, varianceBefore + varianceAfter);
-        return Judge(npsAfter.Score - npsBefore.Score, p, npsBefore.N, npsAfter.N);
+        return Judge(npsAfter.Score - npsBefore.Score, p, npsBefore.N, npsAfter.N, thinBelow);
     }
 
-    private static Change Judge(double difference, double p, long before, long after)
+    private static Change Judge(double difference, double p, long before, long after, int thinBelow)
     {
-        var mayClaim = p < Confidence.SignificantBelow && !Confidence.IsThin(Math.Min(before, after));
+        var mayClaim = p < Confidence.SignificantBelow && !Confidence.IsThin(Math.Min(before, after), thinBelow);
         var verdict = mayClaim
             ? difference > 0 ? ChangeVerdict.Up : ChangeVerdict.Down
             : ChangeVerdict.NoClearChange;

@@ -9,12 +9,17 @@ public static class Confidence
     /// <summary>"Up" or "down" is claimed only for p-values below this.</summary>
     public const double SignificantBelow = 0.05;
 
-    /// <summary>Fewer than this many make a number thin: greyed, ranked nowhere, and no ground for a claim of change.</summary>
+    /// <summary>
+    /// Fewer than this many make a number thin: greyed, ranked nowhere, and no ground for a claim of change. An installation can ask for
+    /// more (<see cref="ReportingConventions.ThinBelow"/>), never for fewer.
+    /// </summary>
     public const int ThinBelow = 5;
 
     /// <summary>The share of a distribution below the upper end of a two-sided 95 % interval.</summary>
     internal const double UpperQuantile = 0.975;
 
     /// <summary>Whether a number that rests on <paramref name="count"/> scores (or prompts) is thin.</summary>
-    public static bool IsThin(long count) => count < ThinBelow;
+    /// <param name="count">What it rests on.</param>
+    /// <param name="thinBelow">From how many on it is not.</param>
+    public static bool IsThin(long count, int thinBelow) => count < thinBelow;
 }

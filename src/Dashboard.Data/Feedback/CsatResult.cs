@@ -39,9 +39,6 @@ public sealed record CsatResult
     /// <summary>Wilson's interval of <see cref="SatisfiedShare"/>, within 0 … 1.</summary>
     public Interval SatisfiedInterval { get; }
 
-    /// <summary>Whether there are too few scores to rank by or to claim from: under 5.</summary>
-    public bool IsThin => Confidence.IsThin(N);
-
     /// <summary>The result of these scores; null when there are none, which is shown as "—", never as 0.</summary>
     /// <exception cref="ArgumentException">The counts hold a score that is not 1 to 5.</exception>
     public static CsatResult? FromCounts(ScoreCounts counts)

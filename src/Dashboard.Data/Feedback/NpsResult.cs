@@ -42,9 +42,6 @@ public sealed record NpsResult
         }
     }
 
-    /// <summary>Whether there are too few scores to rank by or to claim from: under 5.</summary>
-    public bool IsThin => Confidence.IsThin(N);
-
     /// <summary>The estimate that intervals and tests of change rest on.</summary>
     internal AdjustedWald Estimate => AdjustedWald.FromCounts(Promoters, Detractors, N);
 

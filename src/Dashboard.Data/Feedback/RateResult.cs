@@ -22,9 +22,6 @@ public sealed record RateResult
     /// <summary>Wilson's interval of <see cref="Share"/>, within 0 … 1.</summary>
     public Interval Interval { get; }
 
-    /// <summary>Whether the whole is too small to rank by or to claim from: under 5.</summary>
-    public bool IsThin => Confidence.IsThin(Total);
-
     /// <summary>The rate; null when the whole is empty, which is shown as "—", never as 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are more hits than the whole.</exception>
     public static RateResult? FromCounts(long hits, long total)

@@ -23,8 +23,9 @@ public static class TargetTest
     /// <param name="interval">The number's interval; null where there is none.</param>
     /// <param name="count">How many scores, or prompts, it rests on.</param>
     /// <param name="target">The target, in the number's unit.</param>
-    public static TargetVerdict Judge(Interval? interval, long count, double target) =>
-        interval is not { } known || Confidence.IsThin(count) ? TargetVerdict.NoClaim
+    /// <param name="thinBelow">Of fewer nothing is claimed.</param>
+    public static TargetVerdict Judge(Interval? interval, long count, double target, int thinBelow = Confidence.ThinBelow) =>
+        interval is not { } known || Confidence.IsThin(count, thinBelow) ? TargetVerdict.NoClaim
         : known.High < target ? TargetVerdict.Below
         : known.Low > target ? TargetVerdict.Above
         : TargetVerdict.On;

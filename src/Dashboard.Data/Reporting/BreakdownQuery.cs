@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Microsoft.EntityFrameworkCore;
@@ -32,10 +33,11 @@ public sealed class BreakdownQuery(VisibleCells cells, ReportSpans spans, IDbCon
         var compared = span.Compared is { } before ? Sum(before, null) : null;
         var names = await NamesAsync(by, cancellationToken);
         var groups = current.Keys.Union(compared?.Keys ?? [])
-            .Select(key => Group(key, current, compared, names))
+            .Select(key => Group(key, current, compared, names, filter.Conventions))
             .OrderBy(group => group.Choice is null).ThenBy(group => group.Choice?.Name, NameOrder.ForReader)
             .ThenBy(group => group.Key.Kind).ThenBy(group => group.Key.Id);
-        return new BreakdownReport(by, current.Total.Tally, compared?.Total.Tally, [.. groups])
+        return new BreakdownReport(
+            by, current.Total.Tally.JudgedBy(filter.Conventions), compared?.Total.Tally.JudgedBy(filter.Conventions), [.. groups])
         {
             Holdings = span.Holdings,
         };
@@ -46,14 +48,18 @@ public sealed class BreakdownQuery(VisibleCells cells, ReportSpans spans, IDbCon
     }
 
     private static BreakdownGroup Group(
-        BreakdownKey key, GroupSums current, GroupSums? compared, IReadOnlyDictionary<int, Choice> names) => new()
+        BreakdownKey key,
+        GroupSums current,
+        GroupSums? compared,
+        IReadOnlyDictionary<int, Choice> names,
+        ReportingConventions conventions) => new()
     {
         Key = key,
         Choice = names.GetValueOrDefault(key.Id),
-        Current = current[key].Tally,
-        Compared = compared?[key].Tally,
+        Current = current[key].Tally.JudgedBy(conventions),
+        Compared = compared?[key].Tally.JudgedBy(conventions),
         Families = current[key].Families,
-        Weeks = current.WeeksOf(key),
+        Weeks = current.WeeksOf(key, conventions),
     };
 
     private async Task<IReadOnlyDictionary<int, Choice>> NamesAsync(BreakdownBy by, CancellationToken cancellationToken)

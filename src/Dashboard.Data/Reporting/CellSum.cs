@@ -20,7 +20,7 @@ internal sealed class CellSum
     /// <summary>Whether nothing is in it but zeros.</summary>
     public bool IsEmpty => _sent == 0 && _csat.AsSpan().IndexOfAnyExcept(0) < 0 && _nps.AsSpan().IndexOfAnyExcept(0) < 0;
 
-    /// <summary>What has been added up.</summary>
+    /// <summary>What has been added up, not yet judged.</summary>
     public Tally Tally => new(Counts(_csat), Counts(_nps), _sent, _answered, _commented);
 
     /// <summary>The sum of some cells.</summary>
@@ -33,12 +33,13 @@ internal sealed class CellSum
     }
 
     /// <summary>A sum a day, in order, also of those without cells.</summary>
-    public static IReadOnlyList<DayResults> ByDay(IEnumerable<Cell> cells, Period period)
+    public static IReadOnlyList<DayResults> ByDay(IEnumerable<Cell> cells, Period period, ReportingConventions conventions)
     {
         var days = new CellSum?[period.Days];
         foreach (var cell in cells)
             (days[cell.Day.DayNumber - period.From.DayNumber] ??= new CellSum()).Add(cell);
-        return [.. days.Select((day, offset) => new DayResults(period.From.AddDays(offset), day?.Tally ?? Tally.Empty))];
+        return [.. days.Select((day, offset) => new DayResults(
+            period.From.AddDays(offset), (day?.Tally ?? Tally.Empty).JudgedBy(conventions)))];
     }
 
     public void Add(Cell cell)

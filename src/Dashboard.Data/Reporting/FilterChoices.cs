@@ -23,6 +23,9 @@ public sealed record FilterChoices(IReadOnlyList<Choice> Accounts, IReadOnlyList
 
     /// <summary>All topics, whether anybody writes of them or not; the key in URLs is a number, which outlives any name.</summary>
     public IReadOnlyList<Choice> Topics { get; init; } = [];
+
+    /// <summary>What the installation has agreed on, which decides among others what a moving period is.</summary>
+    public ReportingConventions Conventions { get; init; } = ReportingConventions.Default;
 }
 
 /// <summary>One thing to filter by.</summary>

@@ -1,5 +1,6 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Cells;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,7 @@ public sealed class FilterChoicesQuery(VisibleCells cells, IDbContextFactory<Das
                 .ToListAsync(cancellationToken),
             Questions = Questions(visible),
             Topics = viewer.SeesResults ? ByName((await Names.TopicsAsync(context, cancellationToken)).Values) : [],
+            Conventions = await InstallationSettings.ReportingAsync(context, cancellationToken),
             Tags = await TagsAsync(context, await cells.TaggedGroupsAsync(viewer, cancellationToken), cancellationToken),
         };
     }

@@ -55,12 +55,16 @@ internal sealed class GroupSums
     }
 
     /// <summary>The weeks of a group, if they were asked for.</summary>
-    public IReadOnlyList<WeekResults> WeeksOf(BreakdownKey key)
+    public IReadOnlyList<WeekResults> WeeksOf(BreakdownKey key, ReportingConventions conventions)
     {
         if (_inWeeks is not { } period)
             return [];
         var weeks = _groups.GetValueOrDefault(key)?.Weeks ?? new CellSum?[WeeksIn(period)];
-        return [.. weeks.Select((week, index) => new WeekResults(period.From.AddDays(index * DaysPerWeek), week?.Tally ?? Tally.Empty))];
+        return
+        [
+            .. weeks.Select((week, index) => new WeekResults(
+                period.From.AddDays(index * DaysPerWeek), (week?.Tally ?? Tally.Empty).JudgedBy(conventions))),
+        ];
     }
 
     private static int WeeksIn(Period period) => (period.Days + DaysPerWeek - 1) / DaysPerWeek;

@@ -28,12 +28,14 @@ public sealed class HeatmapQuery(VisibleCells cells)
                 counts[(score.Hour * Scores) + score.Score] += hours.Has(score) ? 1 : 0;
         }
 
-        var all = Enumerable.Range(0, HoursPerWeek).Select(hour => Hour(hour, csat, nps));
+        var all = Enumerable.Range(0, HoursPerWeek).Select(hour => Hour(hour, csat, nps, filter.Conventions));
         return new HeatmapReport(filter.Period, [.. all.Where(hour => hour.Tally.Scored > 0)]);
     }
 
-    private static HeatmapHour Hour(int hour, int[] csat, int[] nps) =>
-        new((DayOfWeek)(hour / HoursPerDay), hour % HoursPerDay, new Tally(Counts(csat, hour), Counts(nps, hour)));
+    private static HeatmapHour Hour(int hour, int[] csat, int[] nps, ReportingConventions conventions) => new(
+        (DayOfWeek)(hour / HoursPerDay),
+        hour % HoursPerDay,
+        new Tally(Counts(csat, hour), Counts(nps, hour)).JudgedBy(conventions));
 
     private static ScoreCounts Counts(int[] counts, int hour) => ScoreCounts.FromCounts(counts.AsSpan(hour * Scores, Scores));
 }

@@ -10,7 +10,7 @@ public sealed record Mover(BreakdownGroup Group, Change Change)
 }
 
 /// <summary>
-/// How groups have moved. Clear are only significant changes, and so none with fewer than 5 scores in either period.
+/// How groups have moved. Clear are only significant changes, and so none that is thin in either period.
 /// </summary>
 public static class Movers
 {
@@ -33,6 +33,6 @@ public static class Movers
     private static Change? ChangeOf(BreakdownGroup group, SurveyKind kind) => group.Compared is not { } before
         ? null
         : kind is SurveyKind.Csat
-            ? ChangeTest.OfAverages(before.Csat, group.Current.Csat)
-            : ChangeTest.OfNps(before.Nps, group.Current.Nps);
+            ? ChangeTest.OfAverages(before.Csat, group.Current.Csat, group.Current.ThinBelow)
+            : ChangeTest.OfNps(before.Nps, group.Current.Nps, group.Current.ThinBelow);
 }

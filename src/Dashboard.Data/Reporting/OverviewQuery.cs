@@ -18,11 +18,11 @@ public sealed class OverviewQuery(VisibleCells cells, ReportSpans spans)
         var span = await spans.SpanAsync(filter, cancellationToken);
         var seen = await cells.ReadAsync(viewer, filter, span.Periods, cancellationToken);
         var (total, days) = Sum(seen, filter, filter.Period);
-        var report = new OverviewReport(total.Tally, null, days, total.Families) { Holdings = span.Holdings };
+        var report = new OverviewReport(total.Tally.JudgedBy(filter.Conventions), null, days, total.Families) { Holdings = span.Holdings };
         if (span.Compared is not { } before)
             return report;
         var (totalBefore, daysBefore) = Sum(seen, filter, before);
-        return report with { Compared = totalBefore.Tally, ComparedDays = daysBefore };
+        return report with { Compared = totalBefore.Tally.JudgedBy(filter.Conventions), ComparedDays = daysBefore };
     }
 
     private static (CellSum Total, IReadOnlyList<DayResults> Days) Sum(CellsInScope seen, ReportFilter filter, Period period)
@@ -35,6 +35,6 @@ public sealed class OverviewQuery(VisibleCells cells, ReportSpans spans)
             cells.Add(cell);
         }
 
-        return (total, CellSum.ByDay(cells, period));
+        return (total, CellSum.ByDay(cells, period, filter.Conventions));
     }
 }

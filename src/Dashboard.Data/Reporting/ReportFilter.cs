@@ -84,6 +84,9 @@ public sealed record ReportFilter
     /// <summary>What the period is compared with.</summary>
     public Comparison Compare { get; init; } = Comparison.PreviousPeriod;
 
+    /// <summary>What the installation has agreed on, by which numbers are judged and weeks begin; it leaves nothing out.</summary>
+    public ReportingConventions Conventions { get; init; } = ReportingConventions.Default;
+
     /// <summary>
     /// Whether prompts are counted, and so the response rate: not under a filter by hour or topic, where all counts of prompts are 0 and
     /// mean nothing.

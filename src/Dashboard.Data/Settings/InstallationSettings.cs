@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Data.Access;
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,9 @@ internal static class InstallationSettings
     private const string Customers = "privacy.customer-ids";
     private const string AgentMonths = EmployeeDataRules.AgentMonthsName;
     private const string Contacts = "privacy.hides-contacts";
+    private const string ThinBelow = "reporting.thin-below";
+    private const string WeekStart = "reporting.week-start";
+    private const string ReportName = "reporting.name";
 
     /// <summary>Reads what holds for what customers wrote.</summary>
     public static async Task<PrivacyRules> PrivacyAsync(DashboardContext context, CancellationToken cancellationToken)
@@ -39,6 +43,30 @@ internal static class InstallationSettings
         await SetAsync(context, AgentMonths, rules.AgentMonths?.ToString(CultureInfo.InvariantCulture), cancellationToken);
         await SetAsync(context, Contacts, rules.HidesContacts ? "yes" : null, cancellationToken);
         await SetAsync(context, Customers, rules.Customers.ToString(), cancellationToken);
+    }
+
+    /// <summary>Reads what is agreed on for reports.</summary>
+    public static async Task<ReportingConventions> ReportingAsync(DashboardContext context, CancellationToken cancellationToken)
+    {
+        var said = await context.InstallationSettings.AsNoTracking()
+            .Where(setting => setting.Name.StartsWith("reporting."))
+            .ToDictionaryAsync(setting => setting.Name, setting => setting.Value, StringComparer.Ordinal, cancellationToken);
+        var usual = ReportingConventions.Default;
+        return new ReportingConventions
+        {
+            ThinBelow = Number(said, ThinBelow) ?? usual.ThinBelow,
+            WeekStart = Enum.TryParse<DayOfWeek>(said.GetValueOrDefault(WeekStart), out var day) ? day : usual.WeekStart,
+            Name = said.GetValueOrDefault(ReportName, usual.Name),
+        };
+    }
+
+    /// <summary>Keeps others, inside a transaction.</summary>
+    public static async Task SetReportingAsync(
+        DashboardContext context, ReportingConventions agreed, CancellationToken cancellationToken)
+    {
+        await SetAsync(context, ThinBelow, agreed.ThinBelow.ToString(CultureInfo.InvariantCulture), cancellationToken);
+        await SetAsync(context, WeekStart, agreed.WeekStart.ToString(), cancellationToken);
+        await SetAsync(context, ReportName, agreed.Name.Length == 0 ? null : agreed.Name, cancellationToken);
     }
 
     /// <summary>The value of one setting; null where there is none.</summary>

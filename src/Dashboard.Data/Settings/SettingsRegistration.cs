@@ -15,6 +15,7 @@ public static class SettingsRegistration
     /// <summary>Adds the settings' editor and the registry of accounts; they need the store, X's API and the audit log.</summary>
     public static IServiceCollection AddSettings(this IServiceCollection services) => services
         .AddSingleton<AccountSettingsEditor>()
+        .AddSingleton<ReportingDesk>()
         .AddSingleton<AccountRegistry>()
         .AddSingleton(provider =>
             new UrlCheck(PublicDialer.OfThisMachine, certificates: null, provider.GetRequiredService<TimeProvider>()))

@@ -3,7 +3,6 @@ using System.Globalization;
 using Dashboard.Data.Access;
 using Dashboard.Data.Access.Agents;
 using Dashboard.Data.Privacy;
-using Dashboard.Data.Prompting.ClosedConversations.Csv;
 using Dashboard.Data.Prompting.Roster;
 
 namespace Dashboard.Commands;
@@ -118,7 +117,7 @@ internal static class RosterCommands
         var content = await File.ReadAllBytesAsync(file.FullName, cancellationToken);
         var plan = await import.PreviewAsync(content, cancellationToken);
         if (plan.Problem is { } problem)
-            throw new CommandException(ExitCodes.Failed, problem);
+            throw new CommandException(ExitCodes.Failed, problem.Reason);
         foreach (var step in plan.Steps)
             await host.Console.Output.WriteLineAsync(Line(step).AsMemory(), cancellationToken);
         if (plan.Faults.Count > 0)
@@ -137,7 +136,7 @@ internal static class RosterCommands
         return outcome.IsDone ? ExitCodes.Ok : ExitCodes.Failed;
     }
 
-    private static string Line(RejectedLine line) => string.Create(CultureInfo.InvariantCulture, $"Line {line.Line}: {line.Reason}");
+    private static string Line(RosterFault line) => string.Create(CultureInfo.InvariantCulture, $"Line {line.Line}: {line.Reason}");
 
     private static string Line(RosterStep step) => string.Create(CultureInfo.InvariantCulture, $"Line {step.Line}: ") + step.Kind switch
     {

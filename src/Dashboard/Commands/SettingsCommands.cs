@@ -6,7 +6,7 @@ using Dashboard.Data.Store.Instances;
 
 namespace Dashboard.Commands;
 
-/// <summary><c>settings</c>: what instances on one PostgreSQL must agree in, and the reporting time zone.</summary>
+/// <summary><c>settings</c>: what instances on one PostgreSQL must agree in, and how results are reported.</summary>
 internal static class SettingsCommands
 {
     public static Command Create(CommandHost host) =>
@@ -14,6 +14,9 @@ internal static class SettingsCommands
         {
             Adopt(host),
             Zone(host),
+            ReportingCommands.Scores(host),
+            ReportingCommands.Week(host),
+            ReportingCommands.Name(host),
         };
 
     private static ExplainedCommand Zone(CommandHost host)

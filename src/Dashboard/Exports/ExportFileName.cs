@@ -19,7 +19,7 @@ internal static class ExportFileName
     /// </summary>
     private const int LongestFilter = 85;
 
-    /// <summary>Such as <c>responses-all-accounts-2026-01-01-to-2026-01-31-nps.csv</c>: account, days, kind, and team, agent,
+    /// <summary>Such as <c>responses-all-accounts-2026-01-01-to-2026-01-31-nps.csv</c>: account, days, kind, and whose report, team, agent,
     /// tag, topic, weekday, hour, language and scores where filtered; of several it says how many, such as <c>3-teams</c>.</summary>
     /// <param name="filter">What is in the file.</param>
     /// <param name="choices">The names of what is filtered by.</param>
@@ -37,6 +37,7 @@ internal static class ExportFileName
         var days = $"{Iso(filter.Period.From)}-to-{Iso(filter.Period.To)}";
         string?[] names =
         [
+            filter.Conventions.Name.Length == 0 ? null : FilePart.Of(filter.Conventions.Name),
             Part(filter.Accounts, choices.Accounts, choice => choice.Key, "accounts") ?? "all-accounts",
             Part(filter.Teams, choices.Teams, choice => choice.Name, "teams"),
             Part(filter.Agents, choices.Agents, choice => choice.Name, "agents"),

@@ -15,7 +15,7 @@ internal sealed record ExportFormat(
     string Extension,
     string ContentType,
     long? MostRows,
-    Func<Stream, IReadOnlyList<ExportColumn>, IAsyncEnumerable<ResponseRow>, IReadOnlyList<EventEntry>, CancellationToken, Task> WriteAsync)
+    Func<Stream, FileRows, CancellationToken, Task> WriteAsync)
 {
     /// <summary>Whether it has room for what was noted on its days.</summary>
     public bool HasEvents { get; private init; }
@@ -26,7 +26,7 @@ internal sealed record ExportFormat(
         "csv",
         "text/csv; charset=utf-8",
         null,
-        (target, columns, rows, _, cancellationToken) => CsvResponses.WriteAsync(target, columns, rows, cancellationToken));
+        (target, rows, cancellationToken) => CsvResponses.WriteAsync(target, rows.Columns, rows.Rows, cancellationToken));
 
     /// <summary>For people with Excel.</summary>
     public static ExportFormat Xlsx { get; } = new(
@@ -39,3 +39,11 @@ internal sealed record ExportFormat(
         HasEvents = true,
     };
 }
+
+/// <summary>What a file is made of.</summary>
+/// <param name="Columns">The columns.</param>
+/// <param name="Rows">The rows.</param>
+/// <param name="Events">What was noted on their days, for kinds of files that have room for it.</param>
+/// <param name="Name">Whose report it is; empty where nobody has said.</param>
+internal sealed record FileRows(
+    IReadOnlyList<ExportColumn> Columns, IAsyncEnumerable<ResponseRow> Rows, IReadOnlyList<EventEntry> Events, string Name);

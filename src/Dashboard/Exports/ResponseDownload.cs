@@ -57,7 +57,10 @@ internal sealed class ResponseDownload(
             Rows = responses.StreamAsync(viewer, reading.Filter, cancellationToken),
             RowsPerLook = ResponsesQuery.RowsPerStretch,
             WriteAsync = (body, rows, token) => format.WriteAsync(
-                body, [.. ResponseColumns.For(zones.Current), ResponseColumns.MadeBy(viewer.Name)], rows, events, token),
+                body,
+                new FileRows(
+                    [.. ResponseColumns.For(zones.Current), ResponseColumns.MadeBy(viewer.Name)], rows, events, offered.Conventions.Name),
+                token),
             IsFor = now => now.Downloads && now.Scope.Equals(viewer.Scope),
         });
     }

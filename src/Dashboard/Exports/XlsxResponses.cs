@@ -1,8 +1,8 @@
 using Dashboard.Data.Planning;
-using Dashboard.Data.Reporting;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Formats.Files;
 using SpreadCheetah;
+using SpreadCheetah.Metadata;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Tables;
 using SpreadCheetah.Worksheets;
@@ -18,24 +18,15 @@ internal static class XlsxResponses
     /// <summary>The most rows under the header that a sheet has room for.</summary>
     public const long MostRows = 1_048_575;
 
-    // Spaces around a text are the customer's own.
-    private static readonly SpreadCheetahOptions Exact = new() { PreserveStringWhitespace = true };
-
     /// <summary>Writes the header and every row as it comes, never holding more than a buffer of them.</summary>
     /// <param name="target">Where to; stays open, and is written asynchronously only.</param>
-    /// <param name="columns">The columns.</param>
-    /// <param name="rows">The rows, at most <see cref="MostRows"/>.</param>
-    /// <param name="events">What was noted on their days.</param>
+    /// <param name="file">What is in it, of rows at most <see cref="MostRows"/>.</param>
     /// <param name="cancellationToken">Stops between rows.</param>
-    public static async Task WriteAsync(
-        Stream target,
-        IReadOnlyList<ExportColumn> columns,
-        IAsyncEnumerable<ResponseRow> rows,
-        IReadOnlyList<EventEntry> events,
-        CancellationToken cancellationToken)
+    public static async Task WriteAsync(Stream target, FileRows file, CancellationToken cancellationToken)
     {
+        var (columns, rows, events, name) = file;
         await using var drained = new DrainedStream(target);
-        await using (var book = await Spreadsheet.CreateNewAsync(drained, Exact, cancellationToken))
+        await using (var book = await Spreadsheet.CreateNewAsync(drained, OptionsFor(name), cancellationToken))
         {
             var styles = new CellStyles(book);
             await BeginAsync(book, styles, columns, cancellationToken);
@@ -56,6 +47,15 @@ internal static class XlsxResponses
         }
 
         await drained.DrainAsync(cancellationToken);
+    }
+
+    // Spaces around a text are the customer's own.
+    private static SpreadCheetahOptions OptionsFor(string name)
+    {
+        var options = new SpreadCheetahOptions { PreserveStringWhitespace = true };
+        if (name.Length > 0)
+            options.DocumentProperties = new DocumentProperties { Title = name };
+        return options;
     }
 
     private static async Task BeginAsync(

@@ -54,6 +54,9 @@ internal sealed record MainNav(string Path, string Text)
     /// <summary>The address.</summary>
     public string Href => Path + Query;
 
-    /// <summary>Whether a path is that of this page.</summary>
-    public bool IsAt(string path) => string.Equals(path, Path, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a path is that of this page, or of one below it, as one account's own is below the accounts.</summary>
+    public bool IsAt(string path) => IsItself(path) || path.StartsWith(Path + "/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a path is that of this page itself.</summary>
+    public bool IsItself(string path) => string.Equals(path, Path, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,12 +9,16 @@ internal static class ClockQuery
     private const int DaysPerWeek = 7;
     private const int HoursPerDay = 24;
 
-    /// <summary>The days of the week, from Monday on.</summary>
+    /// <summary>The days of the week in the order of addresses, from Monday on.</summary>
     public static IReadOnlyList<DayOfWeek> Weekdays { get; } =
         [.. Enumerable.Range(1, DaysPerWeek).Select(day => (DayOfWeek)(day % DaysPerWeek))];
 
     /// <summary>The hours of a day.</summary>
     public static IReadOnlyList<int> Hours { get; } = [.. Enumerable.Range(0, HoursPerDay)];
+
+    /// <summary>The days of the week in the order of people, from the one on that weeks begin with.</summary>
+    public static IEnumerable<DayOfWeek> WeekdaysFrom(DayOfWeek weekStart) =>
+        Enumerable.Range((int)weekStart, DaysPerWeek).Select(day => (DayOfWeek)(day % DaysPerWeek));
 
     /// <summary>The word that stands for a day of the week.</summary>
     public static string Word(DayOfWeek day) => day.ToString().ToLowerInvariant();

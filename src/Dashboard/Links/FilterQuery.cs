@@ -24,7 +24,7 @@ internal static class FilterQuery
     public static FilterReading Read(IQueryCollection query, FilterChoices choices, DateOnly today, bool prefersComments = false)
     {
         var values = new QueryValues(query);
-        var (preset, period) = PeriodQuery.Read(values, today);
+        var (preset, period) = PeriodQuery.Read(values, today, choices.Conventions.WeekStart);
         var (asked, families, questions) = QuestionQuery.Read(values);
         var (kind, scores) = ScoreQuery.Read(values, asked);
         var (compare, against) = ComparisonQuery.Read(values, period);
@@ -49,11 +49,12 @@ internal static class FilterQuery
             Term = AnswerQuery.ReadTerm(values),
             Compare = compare,
             Against = against,
+            Conventions = choices.Conventions,
         };
         var view = new ReportView(filter)
         {
             Preset = preset,
-            AskedGrain = GrainQuery.Read(values, period),
+            AskedGrain = GrainQuery.Read(values, period, choices.Conventions.WeekStart),
             PrefersComments = prefersComments,
         };
         return new FilterReading(view, values.Problems);

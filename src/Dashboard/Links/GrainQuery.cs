@@ -15,14 +15,14 @@ internal static class GrainQuery
     public static Grain? Find(string? word) => Array.IndexOf(Words, word) is >= 0 and var index ? (Grain)index : null;
 
     /// <summary>Reads the grain; null when none is asked for, or none that can be drawn.</summary>
-    public static Grain? Read(QueryValues values, Period period)
+    public static Grain? Read(QueryValues values, Period period, DayOfWeek weekStart)
     {
         if (values[QueryNames.Grain] is not { } word)
             return null;
         if (Find(word) is not { } grain)
             return values.FallBack<Grain?>(QueryNames.Grain, LinkWords.UnknownGrain, null);
 
-        var points = grain.PointsIn(period);
+        var points = grain.PointsIn(period, weekStart);
         return points <= Grains.MostPoints ? grain : values.FallBack<Grain?>(
             QueryNames.Grain, LinkWords.TooManyPoints, null, Count(points), Count(Grains.MostPoints));
     }

@@ -92,6 +92,9 @@ internal static class Paths
     /// <summary>How long what customers wrote is kept.</summary>
     public const string AdminPrivacy = "/admin/privacy";
 
+    /// <summary>All that is kept about one customer, for managers to hand out.</summary>
+    public const string CustomerData = "/customer-data";
+
     /// <summary>Which machines may bring something in, and what came.</summary>
     public const string AdminWebhooks = "/admin/webhooks";
 

@@ -36,6 +36,6 @@ public enum PeriodPreset
     /// <summary>The day before today.</summary>
     Yesterday = 10,
 
-    /// <summary>The whole week before this one, Monday to Sunday.</summary>
+    /// <summary>The whole week before this one, from the day on that weeks begin with.</summary>
     LastWeek = 11,
 }

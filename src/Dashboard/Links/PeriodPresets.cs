@@ -30,11 +30,14 @@ internal static class PeriodPresets
     public static PeriodPreset? Find(string word) => Array.IndexOf(Words, word) is >= 0 and var index ? (PeriodPreset)index : null;
 
     /// <summary>Its days when today is <paramref name="today"/>.</summary>
-    public static Period Days(this PeriodPreset preset, DateOnly today) => preset switch
+    /// <param name="preset">A moving period.</param>
+    /// <param name="today">Today in the reporting zone.</param>
+    /// <param name="weekStart">The day that weeks begin with.</param>
+    public static Period Days(this PeriodPreset preset, DateOnly today, DayOfWeek weekStart) => preset switch
     {
         PeriodPreset.Today => PeriodQuery.Last(1, today),
         PeriodPreset.Yesterday => PeriodQuery.Last(1, today.AddDays(-1)),
-        PeriodPreset.LastWeek => PeriodQuery.Last(7, Grain.Week.StartOf(today).AddDays(-1)),
+        PeriodPreset.LastWeek => PeriodQuery.Last(7, Grain.Week.StartOf(today, weekStart).AddDays(-1)),
         PeriodPreset.Last7Days => PeriodQuery.Last(7, today),
         PeriodPreset.Last90Days => PeriodQuery.Last(90, today),
         PeriodPreset.Last365Days => PeriodQuery.Last(365, today),

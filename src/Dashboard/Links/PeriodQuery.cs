@@ -36,14 +36,14 @@ internal static class PeriodQuery
     /// Reads the days. A moving period counts before from and to, of which one alone reaches to today, or covers the default number of
     /// days.
     /// </summary>
-    public static (PeriodPreset? Preset, Period Period) Read(QueryValues values, DateOnly today)
+    public static (PeriodPreset? Preset, Period Period) Read(QueryValues values, DateOnly today, DayOfWeek weekStart)
     {
         var preset = ReadPreset(values);
         if (preset is { } moving)
-            return (moving, moving.Days(today));
+            return (moving, moving.Days(today, weekStart));
 
         var days = Checked(values, QueryNames.From) & Checked(values, QueryNames.To) ? Between(values, today) : null;
-        return days is null ? (PeriodPresets.Default, PeriodPresets.Default.Days(today)) : (null, days);
+        return days is null ? (PeriodPresets.Default, PeriodPresets.Default.Days(today, weekStart)) : (null, days);
     }
 
     private static PeriodPreset? ReadPreset(QueryValues values)

@@ -14,7 +14,9 @@ public sealed record ReportView(ReportFilter Filter)
     public Grain? AskedGrain { get; init; }
 
     /// <summary>The same, unless the period has grown too long for it since.</summary>
-    public Grain? Grain => AskedGrain is { } asked && asked.PointsIn(Filter.Period) <= Grains.MostPoints ? asked : null;
+    public Grain? Grain => AskedGrain is { } asked && asked.PointsIn(Filter.Period, Filter.Conventions.WeekStart) <= Grains.MostPoints
+        ? asked
+        : null;
 
     /// <summary>
     /// Whether it is looked at where answers with a comment are shown unless the address says otherwise, so that it has to say "all".
@@ -25,7 +27,12 @@ public sealed record ReportView(ReportFilter Filter)
     /// <param name="preset">Which one.</param>
     /// <param name="today">Today in the reporting zone.</param>
     public ReportView With(PeriodPreset preset, DateOnly today) =>
-        this with { Preset = preset, Filter = Filter with { Period = preset.Days(today), Unit = preset.Unit() } };
+        this with { Preset = preset, Filter = Filter with { Period = DaysOf(preset, today), Unit = preset.Unit() } };
+
+    /// <summary>The days of a moving period, where weeks begin as they do here.</summary>
+    /// <param name="preset">Which one.</param>
+    /// <param name="today">Today in the reporting zone.</param>
+    public Period DaysOf(PeriodPreset preset, DateOnly today) => preset.Days(today, Filter.Conventions.WeekStart);
 
     /// <summary>The same with days that stay.</summary>
     public ReportView With(Period period) =>

@@ -21,7 +21,6 @@ public sealed class CsatResultTests
         Assert.Equal(0.60, csat.SatisfiedShare, 12);
         Assert.Equal(0.2307, csat.SatisfiedInterval.Low, 4);
         Assert.Equal(0.8824, csat.SatisfiedInterval.High, 4);
-        Assert.False(csat.IsThin);
     }
 
     [Fact]
@@ -43,7 +42,6 @@ public sealed class CsatResultTests
         Assert.Null(csat.AverageInterval);
         Assert.Null(csat.AverageIntervalShown);
         Assert.Equal(0, csat.SatisfiedShare);
-        Assert.True(csat.IsThin);
     }
 
     [Fact]
@@ -68,12 +66,6 @@ public sealed class CsatResultTests
 
         Assert.Equal(2 * Confidence.Z * 2 / Math.Sqrt(2e9), interval.High - interval.Low, 9);
     }
-
-    [Theory]
-    [InlineData(4, true)]
-    [InlineData(5, false)]
-    public void IsThin_AroundTheBorder_IsUnderFive(int n, bool thin) =>
-        Assert.Equal(thin, CsatResult.FromCounts(ScoreCounts.FromScores(Enumerable.Repeat(4, n)))!.IsThin);
 
     [Fact]
     public void FromCounts_AnyScores_IntervalsHoldTheirNumbers() =>

@@ -50,12 +50,6 @@ public sealed class NpsResultTests
         Assert.True(nps.Interval is { Low: < 0, High: > 0 });
     }
 
-    [Theory]
-    [InlineData(4, true)]
-    [InlineData(5, false)]
-    public void IsThin_AroundTheBorder_IsUnderFive(int n, bool thin) =>
-        Assert.Equal(thin, NpsResult.FromCounts(ScoreArbitraries.NpsOf(n, 0, 0))!.IsThin);
-
     [Fact]
     public void Interval_OnePromoterOrDetractor_LiesJustBesideTheScore()
     {

@@ -39,12 +39,6 @@ public sealed class RateResultTests
         Assert.Equal(1, RateResult.FromCounts(1_000_000_007, 1_000_000_007)!.Interval.High);
     }
 
-    [Theory]
-    [InlineData(4, true)]
-    [InlineData(5, false)]
-    public void IsThin_AroundTheBorder_CountsTheWhole(long total, bool thin) =>
-        Assert.Equal(thin, RateResult.FromCounts(1, total)!.IsThin);
-
     [Fact]
     public void FromCounts_AnyCounts_IntervalHoldsTheShareAndMirrors() =>
         Prop.ForAll(Gen.Choose(1, 2_000_000).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (total, perMille) =>

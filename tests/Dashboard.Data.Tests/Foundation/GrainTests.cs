@@ -35,9 +35,26 @@ public sealed class GrainTests
         Assert.Equal(Day(day), Grain.Day.EndOf(Day(day)));
     }
 
-    /// <summary>A point begins on the period's first day, and after it on each day, each Monday, each first of a month.</summary>
-    [Fact]
-    public void PointsIn_PeriodsOfAnyLengthFromAnyDay_AreTheBeginningsCountedOneByOne()
+    /// <summary>26 February 2024 was a Monday.</summary>
+    [Theory]
+    [InlineData("2024-02-26", DayOfWeek.Sunday, "2024-02-25")]
+    [InlineData("2024-03-02", DayOfWeek.Sunday, "2024-02-25")]
+    [InlineData("2024-03-03", DayOfWeek.Sunday, "2024-03-03")]
+    [InlineData("2024-02-26", DayOfWeek.Saturday, "2024-02-24")]
+    [InlineData("2024-03-01", DayOfWeek.Saturday, "2024-02-24")]
+    [InlineData("2024-03-02", DayOfWeek.Saturday, "2024-03-02")]
+    public void StartOf_WeeksThatBeginOnAnotherDay_IsThatDay(string day, DayOfWeek weekStart, string first)
+    {
+        Assert.Equal(Day(first), Grain.Week.StartOf(Day(day), weekStart));
+        Assert.Equal(Day(first).AddDays(6), Grain.Week.EndOf(Day(day), weekStart));
+    }
+
+    /// <summary>A point begins on the period's first day, and after it on each day, each first of a week, each first of a month.</summary>
+    [Theory]
+    [InlineData(DayOfWeek.Monday)]
+    [InlineData(DayOfWeek.Sunday)]
+    [InlineData(DayOfWeek.Saturday)]
+    public void PointsIn_PeriodsOfAnyLengthFromAnyDay_AreTheBeginningsCountedOneByOne(DayOfWeek weekStart)
     {
         var failing =
             from start in Enumerable.Range(0, 60)
@@ -45,7 +62,7 @@ public sealed class GrainTests
             let period = new Period(First.AddDays(start), First.AddDays(start + length - 1))
             let later = Enumerable.Range(1, length - 1).Select(day => period.From.AddDays(day)).ToList()
             where Grain.Day.PointsIn(period) != length
-                || Grain.Week.PointsIn(period) != 1 + later.Count(day => day.DayOfWeek == DayOfWeek.Monday)
+                || Grain.Week.PointsIn(period, weekStart) != 1 + later.Count(day => day.DayOfWeek == weekStart)
                 || Grain.Month.PointsIn(period) != 1 + later.Count(day => day.Day == 1)
             select period;
 

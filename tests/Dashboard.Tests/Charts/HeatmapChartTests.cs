@@ -39,12 +39,23 @@ public sealed class HeatmapChartTests : ChartDesk
         Assert.Equal(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], TextsOf(Chart(Cells), ".heat-day"), StringComparer.Ordinal);
 
     [Fact]
+    public void Week_ThatBeginsOnSunday_LiesFromSundayOn()
+    {
+        var chart = Chart(Cells, DayOfWeek.Sunday);
+
+        Assert.Equal(["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"], TextsOf(chart, ".heat-day"), StringComparer.Ordinal);
+        Assert.Equal("cell d0 h23 shade below-3", chart.FindAll(".cell")[0].ClassName);
+    }
+
+    [Fact]
     public void Title_OfAHeatmap_SaysHowFarItsHoursLieApart() =>
         Assert.Equal("CSAT average by day: from 3.20 to 4.50", Assert.Single(TextsOf(Chart(Cells), "h2")));
 
     [Fact]
     public void Heatmap_WithoutData_SaysSo() => Assert.NotNull(Chart([new(DayOfWeek.Monday, 11, null)]).Find(".chart-empty"));
 
-    private IRenderedComponent<HeatmapChart> Chart(IReadOnlyList<HeatCell> cells) => Render<HeatmapChart>(parameters => parameters
-        .Add(c => c.Head, Head).Add(c => c.Measure, Measure.CsatAverage).Add(c => c.Cells, cells).Add(c => c.Middle, 4));
+    private IRenderedComponent<HeatmapChart> Chart(IReadOnlyList<HeatCell> cells, DayOfWeek weekStart = DayOfWeek.Monday) =>
+        Render<HeatmapChart>(parameters => parameters
+            .Add(c => c.Head, Head).Add(c => c.WeekStart, weekStart).Add(c => c.Measure, Measure.CsatAverage)
+            .Add(c => c.Cells, cells).Add(c => c.Middle, 4));
 }

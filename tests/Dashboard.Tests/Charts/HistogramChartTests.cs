@@ -54,6 +54,11 @@ public sealed class HistogramChartTests : ChartDesk
     }
 
     [Fact]
+    public void Histogram_OfFewerScoresThanIsAgreed_SaysHowManyItTakes() => Assert.Equal(
+        "Fewer than 12 scores: too few to judge by.",
+        Chart(HistogramBars.Of(SurveyKind.Csat, Five, thinBelow: 12)).Find(".chart-note").TextContent);
+
+    [Fact]
     public void Histogram_WithoutScores_SaysSo() =>
         Assert.NotNull(Chart(HistogramBars.Of(SurveyKind.Csat, ScoreCounts.Empty)).Find(".chart-empty"));
 

@@ -12,6 +12,16 @@ namespace Dashboard.Tests.Charts;
 public sealed class TimeBucketsTests
 {
     [Fact]
+    public void Of_WeeksThatBeginOnSaturday_BeginThere()
+    {
+        var buckets = TimeBuckets.Of(
+            Enumerable.Range(0, 21).Select(offset => Day(offset, [4])), Grain.Week, null, weekStart: DayOfWeek.Saturday);
+
+        Assert.All(buckets.Skip(1), bucket => Assert.Equal(DayOfWeek.Saturday, bucket.From.DayOfWeek));
+        Assert.All(buckets.SkipLast(1), bucket => Assert.Equal(DayOfWeek.Friday, bucket.To.DayOfWeek));
+    }
+
+    [Fact]
     public void Buckets_ByDay_KeepDaysWithoutScores()
     {
         var buckets = TimeBuckets.Of([Day(0, [5]), Day(1), Day(2, [1])], Grain.Day, First.AddDays(2));

@@ -38,6 +38,9 @@ public sealed class DataCommandsTests : IAsyncLifetime
     [InlineData("rollups check", "rollups check")]
     [InlineData("rollups rebuild", "rollups rebuild")]
     [InlineData("settings zone", "settings zone Europe/Berlin")]
+    [InlineData("settings scores", "settings scores 10")]
+    [InlineData("settings week", "settings week Sunday")]
+    [InlineData("settings name", "settings name \"Acme Ltd\"")]
     public async Task Help_OfEachLevel_ExplainsWithAnExample(string command, string example)
     {
         var (code, output, _) = await _shell.RunAsync([.. command.Split(' '), "--help"]);

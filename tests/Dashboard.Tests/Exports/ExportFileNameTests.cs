@@ -117,6 +117,12 @@ public sealed class ExportFileNameTests
             yield return elements.GetTextElement();
     }
 
+    [Fact]
+    public void For_ReportsHaveAName_BeginsWithIt() => Assert.StartsWith(
+        "responses-acme-ltd-all-accounts-",
+        ExportFileName.For(January with { Conventions = new ReportingConventions { Name = "Acme Ltd." } }, Choices, "csv"),
+        StringComparison.Ordinal);
+
     private static string For(string team, string agent, SurveyKind? kind) => ExportFileName.For(
         January with { Teams = [2], Agents = [3], Kind = kind },
         new FilterChoices([], [new Choice(2, "t-2", team)], [new Choice(3, "a-3", agent)]),

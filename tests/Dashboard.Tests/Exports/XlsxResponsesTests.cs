@@ -152,17 +152,31 @@ public sealed class XlsxResponsesTests
         Assert.Equal(20_001, book.Worksheet(1).LastRowUsed().RowNumber());
     }
 
+    [Theory]
+    [InlineData("Acme Ltd", "Acme Ltd")]
+    [InlineData("", "")]
+    public async Task WriteAsync_ReportsHaveAName_IsTheTitleOfTheBook(string name, string title)
+    {
+        await using var body = await WriteAsync([], name: name);
+        using var book = new XLWorkbook(new MemoryStream(body.ToArray()));
+
+        Assert.Equal(title, book.Properties.Title ?? "");
+    }
+
     private static async Task<XLWorkbook> ReadBackAsync(params ResponseRow[] rows)
     {
         await using var body = await WriteAsync(rows);
         return new XLWorkbook(new MemoryStream(body.ToArray()));
     }
 
-    private static async Task<AsyncOnlyStream> WriteAsync(ResponseRow[] rows, IReadOnlyList<EventEntry>? events = null)
+    private static async Task<AsyncOnlyStream> WriteAsync(
+        ResponseRow[] rows, IReadOnlyList<EventEntry>? events = null, string name = "")
     {
         var body = new AsyncOnlyStream();
         await XlsxResponses.WriteAsync(
-            body, ResponseColumns.For(Berlin), Rows.Of(rows), events ?? [], TestContext.Current.CancellationToken);
+            body,
+            new FileRows(ResponseColumns.For(Berlin), Rows.Of(rows), events ?? [], name),
+            TestContext.Current.CancellationToken);
         return body;
     }
 

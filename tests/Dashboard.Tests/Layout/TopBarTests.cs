@@ -36,6 +36,16 @@ public sealed class TopBarTests : BunitContext
     }
 
     [Fact]
+    public void Bar_OnOneAccountsPage_MarksTheAccounts()
+    {
+        var bar = BarAt("/admin/accounts/acme", RoleNames.Admin);
+
+        Assert.Equal("Accounts", bar.Find(".main-nav .active").TextContent.Trim());
+        Assert.Equal("true", bar.Find(".main-nav .active").GetAttribute("aria-current"));
+        Assert.Equal("Accounts", bar.Find(".nav-here").TextContent);
+    }
+
+    [Fact]
     public void Bar_OfAnAdmin_LeadsToTheAdminsPagesAlone()
     {
         var bar = BarAt("/admin/sync", RoleNames.Admin);

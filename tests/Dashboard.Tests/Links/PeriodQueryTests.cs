@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Links;
@@ -89,6 +90,20 @@ public sealed class PeriodQueryTests
         using var reader = Reading.As(culture);
 
         Assert.Equal(new Period(Day("2026-11-09"), Day("2026-11-15")), Read("?period=last-week").Filter.Period);
+    }
+
+    [Theory]
+    [InlineData(DayOfWeek.Sunday, "2026-11-08", "2026-11-14")]
+    [InlineData(DayOfWeek.Saturday, "2026-11-14", "2026-11-20")]
+    public void Read_WeeksBeginOnAnotherDay_LastWeekDoesTooAndDaysOfALinkStay(DayOfWeek weekStart, string from, string to)
+    {
+        var choices = NoChoices with { Conventions = new ReportingConventions { WeekStart = weekStart } };
+
+        Assert.Equal(
+            new Period(Day(from), Day(to)), FilterQuery.Read("http://localhost/?period=last-week", choices, Today).Filter.Period);
+        Assert.Equal(
+            new Period(Day("2026-11-09"), Day("2026-11-15")),
+            FilterQuery.Read("http://localhost/?from=2026-11-09&to=2026-11-15", choices, Today).Filter.Period);
     }
 
     [Fact]

@@ -9,6 +9,12 @@ public sealed record ChangePart
     /// <summary>How many scores it has after.</summary>
     public required long CountAfter { get; init; }
 
+    /// <summary>Of fewer scores than this nothing is claimed.</summary>
+    public int ThinBelow { get; init; } = Confidence.ThinBelow;
+
+    /// <summary>Whether a period has some scores of it, but too few, so that it claims nothing.</summary>
+    public bool IsThin => IsThinOf(CountBefore) || IsThinOf(CountAfter);
+
     /// <summary>The group's own number before; null where it has no score.</summary>
     public required double? Before { get; init; }
 
@@ -35,6 +41,8 @@ public sealed record ChangePart
     /// the whole's change times the mean of its shares.
     /// </summary>
     public required PartEstimate Excess { get; init; }
+
+    private bool IsThinOf(long count) => count > 0 && Confidence.IsThin(count, ThinBelow);
 
     /// <summary>
     /// The parts of one list with the verdicts that the list allows: Benjamini and Hochberg's procedure at 5 % over its totals, and

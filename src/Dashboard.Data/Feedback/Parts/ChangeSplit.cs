@@ -29,9 +29,11 @@ public sealed class ChangeSplit
     private readonly (ScoreCounts Counts, ScoreMoments Moments) _before;
     private readonly (ScoreCounts Counts, ScoreMoments Moments) _after;
 
-    private ChangeSplit(ScoreMeasure measure, ScoreCounts before, ScoreCounts after, Change change)
+    private readonly int _thinBelow;
+
+    private ChangeSplit(ScoreMeasure measure, ScoreCounts before, ScoreCounts after, Change change, int thinBelow)
     {
-        _measure = measure;
+        (_measure, _thinBelow) = (measure, thinBelow);
         _before = (before, ScoreMoments.FromCounts(measure, before));
         _after = (after, ScoreMoments.FromCounts(measure, after));
         Change = change;
@@ -56,9 +58,13 @@ public sealed class ChangeSplit
     public Change Change { get; }
 
     /// <summary>The change between all scores of two periods; null where one of them has none.</summary>
+    /// <param name="thinBelow">Of fewer scores nothing is claimed.</param>
     /// <exception cref="ArgumentException">The counts hold a score that the number's survey does not have.</exception>
-    public static ChangeSplit? Between(ScoreMeasure measure, ScoreCounts before, ScoreCounts after) =>
-        ScoreMeasures.ChangeOf(measure, before, after) is { } change ? new ChangeSplit(measure, before, after, change) : null;
+    public static ChangeSplit? Between(
+        ScoreMeasure measure, ScoreCounts before, ScoreCounts after, int thinBelow = Confidence.ThinBelow) =>
+        ScoreMeasures.ChangeOf(measure, before, after, thinBelow) is { } change
+            ? new ChangeSplit(measure, before, after, change, thinBelow)
+            : null;
 
     /// <summary>What a group adds, not yet judged in a list; see <see cref="ChangePart.Judge"/>.</summary>
     /// <param name="before">The group's scores before, some or all or none of the whole's.</param>
@@ -74,11 +80,12 @@ public sealed class ChangeSplit
         var (groupBefore, groupAfter) = (Moments(before), Moments(after));
         var sideBefore = new PartSide(-1, _before.Moments, groupBefore, Moments(restBefore), groupAfter.Mean);
         var sideAfter = new PartSide(1, _after.Moments, groupAfter, Moments(restAfter), groupBefore.Mean);
-        var terms = new PartTerms(sideBefore, sideAfter, Before, After);
+        var terms = new PartTerms(sideBefore, sideAfter, Before, After, _thinBelow);
         return new ChangePart
         {
             CountBefore = before.Total,
             CountAfter = after.Total,
+            ThinBelow = _thinBelow,
             Before = before.Total == 0 ? null : groupBefore.Mean,
             After = after.Total == 0 ? null : groupAfter.Mean,
             ShareBefore = sideBefore.Share,

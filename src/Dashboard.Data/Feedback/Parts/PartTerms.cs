@@ -3,7 +3,8 @@ namespace Dashboard.Data.Feedback.Parts;
 /// <summary>The estimates of one group's part, with the slopes by which the delta method gives their variances.</summary>
 /// <param name="wholeBefore">The mean of the whole before.</param>
 /// <param name="wholeAfter">The mean of the whole after.</param>
-internal sealed class PartTerms(PartSide before, PartSide after, double wholeBefore, double wholeAfter)
+/// <param name="thinBelow">Of a group with fewer scores nothing is claimed.</param>
+internal sealed class PartTerms(PartSide before, PartSide after, double wholeBefore, double wholeAfter, int thinBelow)
 {
     private readonly double _share = (before.Share + after.Share) / 2;
     private readonly double _shareChange = after.Share - before.Share;
@@ -39,7 +40,7 @@ internal sealed class PartTerms(PartSide before, PartSide after, double wholeBef
 
     public PartEstimate Excess() => new(TotalValue - (_share * _wholeChange), Of(ExcessSlopes), MayClaim);
 
-    private static bool IsAbsentOrEnough(long count) => count == 0 || !Confidence.IsThin(count);
+    private bool IsAbsentOrEnough(long count) => count == 0 || !Confidence.IsThin(count, thinBelow);
 
     private Slopes RateSlopes(PartSide side) => new(_meanChange / 2, IsInBoth ? side.Sign * _share : 0, 0);
 

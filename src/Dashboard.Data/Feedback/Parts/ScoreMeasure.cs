@@ -26,16 +26,17 @@ public static class ScoreMeasures
     };
 
     /// <summary>The test of change that belongs to a number; null where a side has no score.</summary>
-    public static Change? ChangeOf(ScoreMeasure measure, ScoreCounts before, ScoreCounts after)
+    public static Change? ChangeOf(
+        ScoreMeasure measure, ScoreCounts before, ScoreCounts after, int thinBelow = Confidence.ThinBelow)
     {
         ScoreRules.Require(KindOf(measure), before);
         ScoreRules.Require(KindOf(measure), after);
         return measure switch
         {
-            ScoreMeasure.CsatAverage => ChangeTest.OfAverages(before, after),
+            ScoreMeasure.CsatAverage => ChangeTest.OfAverages(before, after, thinBelow),
             ScoreMeasure.CsatSatisfied => ChangeTest.OfShares(
-                before.In(ScoreRules.Satisfied), before.Total, after.In(ScoreRules.Satisfied), after.Total),
-            _ => ChangeTest.OfNps(before, after),
+                before.In(ScoreRules.Satisfied), before.Total, after.In(ScoreRules.Satisfied), after.Total, thinBelow),
+            _ => ChangeTest.OfNps(before, after, thinBelow),
         };
     }
 }

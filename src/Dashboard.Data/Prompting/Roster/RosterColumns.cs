@@ -16,8 +16,8 @@ public static partial class RosterColumns
     /// <summary>All of them; a file needs one of the ids.</summary>
     public static IReadOnlyList<string> All { get; } = [AgentId, AgentName, TeamId, TeamName];
 
-    /// <summary>How a file is cut and what its columns are called; or, in one sentence, what is wrong with its first line.</summary>
-    internal static (CsvFormat? Format, IReadOnlyList<string> Names, string? Problem) Read(string line)
+    /// <summary>How a file is cut and what its columns are called; or what is wrong with its first line.</summary>
+    internal static (CsvFormat? Format, IReadOnlyList<string> Names, RosterFault? Problem) Read(string line)
     {
         var best = Delimiters
             .Select(delimiter => new CsvFormat(delimiter))
@@ -25,10 +25,10 @@ public static partial class RosterColumns
             .MaxBy(one => one.Names.Count(All.Contains));
         var names = best.Names;
         var problem = !names.Contains(AgentId, StringComparer.Ordinal) && !names.Contains(TeamId, StringComparer.Ordinal)
-            ? $"The first line must name the columns: {string.Join(", ", All)}; {AgentId} or {TeamId} is needed."
+            ? new RosterFault(0, RosterFaultKind.NoColumns, string.Join(", ", All), AgentId, TeamId)
             : names.Find(name => !All.Contains(name, StringComparer.Ordinal)) is { } unknown
-                ? $"The header names \"{unknown}\", which is no column here: they are {string.Join(", ", All)}."
-            : names.Distinct(StringComparer.Ordinal).Count() < names.Count ? "The header names a column more than once."
+                ? new RosterFault(0, RosterFaultKind.UnknownColumn, unknown, string.Join(", ", All))
+            : names.Distinct(StringComparer.Ordinal).Count() < names.Count ? new RosterFault(0, RosterFaultKind.ColumnTwice)
             : null;
         return problem is null ? (best.Format, names, null) : (null, [], problem);
     }

@@ -3,7 +3,7 @@ using Dashboard.Data.Prompting.ClosedConversations.Csv;
 namespace Dashboard.Data.Prompting.Roster;
 
 /// <summary>The lines of a file of agents and teams, or why it cannot be read for sure.</summary>
-internal sealed record RosterFile(IReadOnlyList<RosterLine> Lines, IReadOnlyList<RejectedLine> Faults, string? Problem)
+internal sealed record RosterFile(IReadOnlyList<RosterLine> Lines, IReadOnlyList<RosterFault> Faults, RosterFault? Problem)
 {
     private const int MostLines = 20_000;
 
@@ -11,12 +11,12 @@ internal sealed record RosterFile(IReadOnlyList<RosterLine> Lines, IReadOnlyList
     {
         await using var stream = new MemoryStream(content, writable: false);
         var (encoding, unreadable) = await CsvEncoding.FindAsync(stream, cancellationToken);
-        if (unreadable is not null)
-            return Refused(unreadable);
+        if (unreadable is not CsvUnreadable.No)
+            return Refused(KindOf(unreadable));
         using var reader = CsvEncoding.Open(stream, encoding);
         CsvFormat? format = null;
         IReadOnlyList<string> names = [];
-        var (lines, faults, number) = (new List<RosterLine>(), new List<RejectedLine>(), 0);
+        var (lines, faults, number) = (new List<RosterLine>(), new List<RosterFault>(), 0);
         while (await reader.ReadLineAsync(cancellationToken) is { } text)
         {
             number++;
@@ -26,31 +26,39 @@ internal sealed record RosterFile(IReadOnlyList<RosterLine> Lines, IReadOnlyList
             {
                 (format, names, var problem) = RosterColumns.Read(text);
                 if (problem is not null)
-                    return Refused(problem);
+                    return new RosterFile([], [], problem);
             }
             else if (Fault(format.Split(text), names, number, lines) is { } fault)
             {
-                faults.Add(new RejectedLine(number, fault));
+                faults.Add(fault);
             }
         }
 
-        return format is null ? Refused("The file is empty: a header line is expected.")
-            : lines.Count > MostLines ? Refused(FormattableString.Invariant($"The file has more than {MostLines} lines."))
+        return format is null ? Refused(RosterFaultKind.Empty)
+            : lines.Count > MostLines ? Refused(RosterFaultKind.TooManyLines, MostLines)
             : new RosterFile(lines, faults, null);
     }
 
-    private static string? Fault(IReadOnlyList<string>? fields, IReadOnlyList<string> names, int number, List<RosterLine> lines)
+    private static RosterFault? Fault(IReadOnlyList<string>? fields, IReadOnlyList<string> names, int number, List<RosterLine> lines)
     {
         if (fields is null)
-            return "a quote is stray or not closed in this line";
+            return new RosterFault(number, RosterFaultKind.StrayQuote);
         if (fields.All(string.IsNullOrWhiteSpace))
             return null;
         if (fields.Count != names.Count)
-            return FormattableString.Invariant($"the line has {fields.Count} fields and the header {names.Count}");
+            return new RosterFault(number, RosterFaultKind.FieldCount, fields.Count, names.Count);
         var named = names.Zip(fields).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
         lines.Add(RosterLine.From(number, named));
         return null;
     }
 
-    private static RosterFile Refused(string problem) => new([], [], problem);
+    private static RosterFile Refused(RosterFaultKind kind, params IReadOnlyList<object> values) =>
+        new([], [], new RosterFault(0, kind, values));
+
+    private static RosterFaultKind KindOf(CsvUnreadable unreadable) => unreadable switch
+    {
+        CsvUnreadable.UnmarkedUtf16 => RosterFaultKind.UnmarkedUtf16,
+        CsvUnreadable.NulCharacters => RosterFaultKind.NulCharacters,
+        _ => RosterFaultKind.NotUnicode,
+    };
 }

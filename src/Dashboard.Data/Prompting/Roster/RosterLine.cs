@@ -5,15 +5,19 @@ namespace Dashboard.Data.Prompting.Roster;
 /// <summary>One line of a file of agents and teams, in its spelling; null is a field that says nothing.</summary>
 internal sealed record RosterLine(int Number, string? AgentId, string? AgentName, string? TeamId, string? TeamName)
 {
+    private const int LongestId = 128;
+    private const int LongestName = 200;
+
     public static RosterLine From(int number, IReadOnlyDictionary<string, string> fields) => new(
         number, Field(fields, RosterColumns.AgentId), Field(fields, RosterColumns.AgentName),
         Field(fields, RosterColumns.TeamId), Field(fields, RosterColumns.TeamName));
 
     /// <summary>What is wrong with the line as such, naming the field; null for nothing.</summary>
-    public string? Fault() =>
-        AgentId is null && TeamId is null ? $"{RosterColumns.AgentId} and {RosterColumns.TeamId} are both missing"
-        : AgentId is null && AgentName is not null ? $"{RosterColumns.AgentName} needs an {RosterColumns.AgentId}"
-        : TeamId is null && TeamName is not null ? $"{RosterColumns.TeamName} needs a {RosterColumns.TeamId}"
+    public RosterFault? Fault() =>
+        AgentId is null && TeamId is null ? Fault(RosterFaultKind.NoId, RosterColumns.AgentId, RosterColumns.TeamId)
+        : AgentId is null && AgentName is not null
+            ? Fault(RosterFaultKind.NameWithoutId, RosterColumns.AgentName, RosterColumns.AgentId)
+        : TeamId is null && TeamName is not null ? Fault(RosterFaultKind.NameWithoutId, RosterColumns.TeamName, RosterColumns.TeamId)
         : IdFault(RosterColumns.AgentId, AgentId) ?? IdFault(RosterColumns.TeamId, TeamId)
             ?? NameFault(RosterColumns.AgentName, AgentName) ?? NameFault(RosterColumns.TeamName, TeamName);
 
@@ -30,13 +34,14 @@ internal sealed record RosterLine(int Number, string? AgentId, string? AgentName
             : RosterActs.NameOf(text) ?? text;
     }
 
-    private static string? IdFault(string field, string? id) =>
+    private RosterFault? IdFault(string field, string? id) =>
         id is null ? null
-        : RosterColumns.IsShortened(id)
-            ? $"{field} \"{id}\" is a number that a spreadsheet has shortened: the id itself is expected, as text"
-        : RosterActs.IdOf(id) is null ? $"{field} is no id: that has 1 to 128 characters that can be seen"
+        : RosterColumns.IsShortened(id) ? Fault(RosterFaultKind.ShortenedId, field, id)
+        : RosterActs.IdOf(id) is null ? Fault(RosterFaultKind.WrongId, field, LongestId)
         : null;
 
-    private static string? NameFault(string field, string? name) =>
-        name is not null && RosterActs.NameOf(name) is null ? $"{field} is longer than 200 characters" : null;
+    private RosterFault? NameFault(string field, string? name) =>
+        name is not null && RosterActs.NameOf(name) is null ? Fault(RosterFaultKind.LongName, field, LongestName) : null;
+
+    private RosterFault Fault(RosterFaultKind kind, params IReadOnlyList<object> values) => new(Number, kind, values);
 }

@@ -1,15 +1,13 @@
-using Dashboard.Data.Prompting.ClosedConversations.Csv;
-
 namespace Dashboard.Data.Prompting.Roster;
 
 /// <summary>What a file of agents and teams would change, and nothing beside it. With any fault nothing of it can be done.</summary>
 /// <param name="Steps">Each change, in the order of the lines; none where everything is so already.</param>
 /// <param name="Faults">Lines that cannot be taken, in order.</param>
 /// <param name="Lines">How many lines the file has, its header and blank ones not counted.</param>
-public sealed record RosterPlan(IReadOnlyList<RosterStep> Steps, IReadOnlyList<RejectedLine> Faults, int Lines)
+public sealed record RosterPlan(IReadOnlyList<RosterStep> Steps, IReadOnlyList<RosterFault> Faults, int Lines)
 {
-    /// <summary>Why the file as a whole cannot be read, in one sentence; null where it can.</summary>
-    public string? Problem { get; init; }
+    /// <summary>Why the file as a whole cannot be read; null where it can.</summary>
+    public RosterFault? Problem { get; init; }
 
     /// <summary>Whether something can be done.</summary>
     public bool CanBeApplied => Problem is null && Faults.Count == 0 && Steps.Count > 0;
@@ -22,7 +20,7 @@ public sealed record RosterPlan(IReadOnlyList<RosterStep> Steps, IReadOnlyList<R
         return Problem is null && other.Problem is null && Faults.Count == other.Faults.Count && Steps.SequenceEqual(other.Steps);
     }
 
-    internal static RosterPlan Refused(string problem) => new([], [], 0) { Problem = problem };
+    internal static RosterPlan Refused(RosterFault problem) => new([], [], 0) { Problem = problem };
 }
 
 /// <summary>One change.</summary>

@@ -1,5 +1,4 @@
 using Dashboard.Data.Access.Agents;
-using Dashboard.Data.Prompting.ClosedConversations.Csv;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +13,7 @@ internal sealed class RosterPlanner
     private readonly Dictionary<string, string> _merged;
     private readonly Dictionary<(string What, string Id), (int Line, string Said)> _said = [];
     private readonly List<RosterStep> _steps = [];
-    private readonly List<RejectedLine> _faults = [];
+    private readonly List<RosterFault> _faults = [];
 
     private RosterPlanner(IReadOnlyList<Team> teams, IReadOnlyList<Agent> agents, ILookup<int, AgentTeam> stays)
     {
@@ -31,7 +30,7 @@ internal sealed class RosterPlanner
     }
 
     public static async Task<RosterPlan> PlanAsync(
-        DashboardContext context, IReadOnlyList<RosterLine> lines, IReadOnlyList<RejectedLine> faults, CancellationToken cancellationToken)
+        DashboardContext context, IReadOnlyList<RosterLine> lines, IReadOnlyList<RosterFault> faults, CancellationToken cancellationToken)
     {
         var stays = await context.AgentTeams.AsNoTracking().ToListAsync(cancellationToken);
         var planner = new RosterPlanner(
@@ -41,41 +40,43 @@ internal sealed class RosterPlanner
         foreach (var line in lines)
         {
             if (planner.Take(line) is { } fault)
-                planner._faults.Add(new RejectedLine(line.Number, fault));
+                planner._faults.Add(fault);
         }
 
         return new RosterPlan(
             planner._steps, [.. faults.Concat(planner._faults).OrderBy(fault => fault.Line)], lines.Count + faults.Count);
     }
 
-    private string? Take(RosterLine line)
+    private RosterFault? Take(RosterLine line)
     {
         if (line.Fault() is { } fault)
             return fault;
         if (line.AgentId is { } agent && _merged.TryGetValue(agent, out var kept))
-            return $"agent \"{agent}\" is merged into \"{kept}\": name that one";
+            return new RosterFault(line.Number, RosterFaultKind.MergedAgent, agent, kept);
         if (line.AgentId is not null && line.TeamId is { } to && _teams.TryGetValue(to, out var team) && team.IsClosed)
-            return $"team \"{to}\" is closed: nobody is put into it";
-        return Contradiction("agent_name", line.AgentId, line.AgentName, line.Number)
-            ?? Contradiction("team_name", line.TeamId, line.TeamName, line.Number)
-            ?? Contradiction("team_id of agent", line.AgentId, line.TeamId, line.Number)
+            return new RosterFault(line.Number, RosterFaultKind.ClosedTeam, to);
+        return Contradiction(RosterColumns.AgentName, line.AgentId, line.AgentName, line.Number)
+            ?? Contradiction(RosterColumns.TeamName, line.TeamId, line.TeamName, line.Number)
+            ?? Contradiction(RosterColumns.TeamId, line.AgentId, line.TeamId, line.Number)
             ?? Change(line);
     }
 
     /// <summary>Why a line cannot be true together with one before it; null where it can.</summary>
-    private string? Contradiction(string what, string? id, string? says, int number)
+    private RosterFault? Contradiction(string what, string? id, string? says, int number)
     {
         if (id is null || says is null)
             return null;
         if (_said.TryGetValue((what, id), out var before))
             return string.Equals(before.Said, says, StringComparison.Ordinal)
                 ? null
-                : FormattableString.Invariant($"{what} \"{id}\" is \"{before.Said}\" in line {before.Line} and \"{says}\" here");
+                : what is RosterColumns.TeamId
+                    ? new RosterFault(number, RosterFaultKind.OtherTeam, id, before.Said, before.Line, says)
+                : new RosterFault(number, RosterFaultKind.OtherName, what, id, before.Said, before.Line, says);
         _said.Add((what, id), (number, says));
         return null;
     }
 
-    private string? Change(RosterLine line)
+    private RosterFault? Change(RosterLine line)
     {
         if (line.TeamId is { } team)
             ChangeTeam(line.Number, team, line.TeamName);

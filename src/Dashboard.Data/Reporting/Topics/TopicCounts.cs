@@ -14,7 +14,10 @@ internal sealed class TopicCounts
     private readonly int[] _counts;
     private readonly int _topics;
 
-    private TopicCounts(int topics) => (_topics, _counts) = (topics, new int[(topics + 2) * PerGroup]);
+    private readonly ReportingConventions _conventions;
+
+    private TopicCounts(int topics, ReportingConventions conventions) =>
+        (_topics, _conventions, _counts) = (topics, conventions, new int[(topics + 2) * PerGroup]);
 
     public Tally All => Of(_topics);
 
@@ -22,7 +25,7 @@ internal sealed class TopicCounts
 
     public static TopicCounts Of(CommentsInScope seen, ReportFilter filter, Period period, ReportingZone zone)
     {
-        var counts = new TopicCounts(seen.Topics.Topics.Count);
+        var counts = new TopicCounts(seen.Topics.Topics.Count, filter.Conventions);
         foreach (var comment in seen.In(filter, period, zone))
         {
             var place = (comment.Kind is SurveyKind.Csat ? 0 : Scores) + comment.Score;
@@ -42,6 +45,6 @@ internal sealed class TopicCounts
     {
         var group = _counts.AsSpan(topic * PerGroup, PerGroup);
         var (csat, nps) = (ScoreCounts.FromCounts(group[..Scores]), ScoreCounts.FromCounts(group[Scores..]));
-        return new Tally(csat, nps, Commented: csat.Total + nps.Total);
+        return new Tally(csat, nps, Commented: csat.Total + nps.Total).JudgedBy(_conventions);
     }
 }

@@ -35,7 +35,9 @@ public sealed class TopicsQuery(VisibleComments comments, VisibleCells cells, Re
             if (!isOfOneState && attempt < Attempts)
                 continue;
             var now = TopicCounts.Of(seen, asked, span.Current, zone);
-            var whole = asked.Topics.IsEmpty ? CellSum.FromCells(all.In(asked, span.Current)).Tally : now.All;
+            var whole = asked.Topics.IsEmpty
+                ? CellSum.FromCells(all.In(asked, span.Current)).Tally.JudgedBy(asked.Conventions)
+                : now.All;
             var before = span.Compared is { } compared ? TopicCounts.Of(seen, asked, compared, zone) : null;
             return Report(seen.Topics, now, before, whole, isOfOneState) with
             {
@@ -59,6 +61,8 @@ public sealed class TopicsQuery(VisibleComments comments, VisibleCells cells, Re
             ]);
 
         Tally? Without(Tally part) =>
-            isOfOneState ? new Tally(whole.Csat.Minus(part.Csat), whole.Nps.Minus(part.Nps)) : null;
+            isOfOneState
+                ? new Tally(whole.Csat.Minus(part.Csat), whole.Nps.Minus(part.Nps)) { ThinBelow = whole.ThinBelow }
+                : null;
     }
 }

@@ -108,7 +108,7 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
     }
 
     private static ChangeSplit? SplitOf(MoveQuestion question, MovedCells seen) =>
-        ChangeSplit.Between(question.Measure, seen.Counts.Before, seen.Counts.After);
+        ChangeSplit.Between(question.Measure, seen.Counts.Before, seen.Counts.After, question.Filter.Conventions.ThinBelow);
 
     private static ChangePart? Without(
         ChangeSplit split, (ScoreCounts Before, ScoreCounts After) whole, (BreakdownKey, ScoreCounts Before, ScoreCounts After) group)

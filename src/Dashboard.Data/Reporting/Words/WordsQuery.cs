@@ -63,15 +63,20 @@ public sealed class WordsQuery(VisibleComments comments, ReportSpans spans, Zone
         return new WordsReport(
             now.Values.Sum(language => language.Count), question.Span.Compared, seen.Version.IsComplete, languages)
         {
-            Scores = Scores(now, before),
+            Scores = Scores(now, before, question.Filter.Conventions),
         };
     }
 
     private static IReadOnlyList<LanguageScores> Scores(
-        Dictionary<CommentLanguage, List<Comment>> now, Dictionary<CommentLanguage, List<Comment>>? before) =>
+        Dictionary<CommentLanguage, List<Comment>> now,
+        Dictionary<CommentLanguage, List<Comment>>? before,
+        ReportingConventions conventions) =>
     [
         .. from language in now.Keys.Union(before?.Keys.AsEnumerable() ?? [])
-           let scores = new LanguageScores(language, TallyOf(now, language), before is null ? null : TallyOf(before, language))
+           let scores = new LanguageScores(
+               language,
+               TallyOf(now, language).JudgedBy(conventions),
+               before is null ? null : TallyOf(before, language).JudgedBy(conventions))
            orderby scores.Now.Scored descending, language
            select scores,
     ];

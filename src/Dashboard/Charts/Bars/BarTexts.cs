@@ -18,8 +18,8 @@ internal sealed class BarTexts(Measure measure, IReadOnlyList<BarRow> rows)
     [
         new(Swatch.Area(Fills.Promoter), measure.Name),
         new(new Swatch(SwatchShape.Whisker), ChartWords.Interval),
-        .. rows.Any(row => row.Reading is { IsThin: true })
-            ? [new LegendItem(Swatch.Area(Fills.Thin), ChartWords.UnderFive)]
+        .. rows.Select(row => row.Reading).FirstOrDefault(reading => reading is { IsThin: true }) is { } thin
+            ? [new LegendItem(Swatch.Area(Fills.Thin), thin.Under)]
             : Array.Empty<LegendItem>(),
     ];
 

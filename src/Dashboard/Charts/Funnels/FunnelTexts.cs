@@ -17,8 +17,8 @@ internal sealed class FunnelTexts(
         Counted(SwatchShape.Dot, ChartWords.Inside, FunnelVerdict.Inside),
         Counted(SwatchShape.Triangle, ChartWords.Outside, FunnelVerdict.Above, FunnelVerdict.Below),
         Counted(SwatchShape.Diamond, ChartWords.FarOutside, FunnelVerdict.FarAbove, FunnelVerdict.FarBelow),
-        .. verdicts.Contains(FunnelVerdict.Thin)
-            ? [Counted(SwatchShape.Thin, ChartWords.UnderFive, FunnelVerdict.Thin)]
+        .. points.Select(point => point.Reading).FirstOrDefault(reading => reading.IsThin) is { } thin
+            ? [Counted(SwatchShape.Thin, thin.Under, FunnelVerdict.Thin)]
             : Array.Empty<LegendItem>(),
         new(new Swatch(SwatchShape.InnerLimit), ChartWords.InnerLimit),
         new(new Swatch(SwatchShape.OuterLimit), ChartWords.OuterLimit),

@@ -9,6 +9,8 @@ namespace Dashboard.Charts.Heatmaps;
 /// <param name="Href">Where the answers are; null for nowhere.</param>
 public sealed record HeatCell(DayOfWeek Day, int Hour, Reading? Reading, string? Href = null)
 {
-    /// <summary>The weekday's place: Monday is 0, as weeks begin on Mondays here.</summary>
-    internal int Row => ((int)Day + 6) % 7;
+    private const int DaysPerWeek = 7;
+
+    /// <summary>The weekday's place where weeks begin with a day, 0 … 6.</summary>
+    internal int RowIn(DayOfWeek weekStart) => ((int)Day - (int)weekStart + DaysPerWeek) % DaysPerWeek;
 }

@@ -16,8 +16,8 @@ internal sealed class HeatTexts(Measure measure, double middle, HeatShades shade
         new(Swatch.Area("var(--below-3)"), Phrases.Of(ChartWords.HeatBelow, Unsigned(HeatShades.Most * shades.Step))),
         new(Swatch.Area("var(--shade)"), Phrases.Of(ChartWords.HeatAverage, measure.Write(middle))),
         new(Swatch.Area("var(--above-3)"), Phrases.Of(ChartWords.HeatAbove, Unsigned(HeatShades.Most * shades.Step))),
-        .. cells.Any(cell => cell.Reading is { IsThin: true })
-            ? [new LegendItem(Swatch.Area(Fills.Thin), ChartWords.UnderFive)]
+        .. cells.Select(cell => cell.Reading).FirstOrDefault(reading => reading is { IsThin: true }) is { } thin
+            ? [new LegendItem(Swatch.Area(Fills.Thin), thin.Under)]
             : Array.Empty<LegendItem>(),
     ];
 
@@ -32,12 +32,12 @@ internal sealed class HeatTexts(Measure measure, double middle, HeatShades shade
         ? Phrases.Of(ChartWords.NoneOf, measure.Name)
         : Phrases.Of(ChartWords.HeatSummary, measure.Name, Ending(_known[^1]), Ending(_known[0]));
 
-    /// <summary>The names of the weekdays from Monday on, as short as axes need them.</summary>
-    public static IReadOnlyList<string> ShortDays =>
+    /// <summary>The names of the weekdays from the one on that weeks begin with, as short as axes need them.</summary>
+    public static IReadOnlyList<string> ShortDays(DayOfWeek weekStart) =>
         [
             .. Enumerable
                 .Range(0, 7)
-                .Select(row => CultureInfo.CurrentCulture.DateTimeFormat.GetAbbreviatedDayName((DayOfWeek)((row + 1) % 7))),
+                .Select(row => CultureInfo.CurrentCulture.DateTimeFormat.GetAbbreviatedDayName((DayOfWeek)((row + (int)weekStart) % 7))),
         ];
 
     /// <summary>The table.</summary>

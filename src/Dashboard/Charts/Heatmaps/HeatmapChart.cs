@@ -20,6 +20,10 @@ public sealed class HeatmapChart : ChartFrame
     [Parameter, EditorRequired]
     public double Middle { get; set; }
 
+    /// <summary>The day that weeks begin with.</summary>
+    [Parameter]
+    public DayOfWeek WeekStart { get; set; } = DayOfWeek.Monday;
+
     private protected override ChartPicture Draw() => RenderCache.GetOrRender(
-        Cells, (Measure, Middle, Head.Caption), () => HeatTemplate.Render(Measure, Cells, Middle, Head));
+        Cells, (Measure, Middle, WeekStart, Head.Caption), () => HeatTemplate.Render(Measure, Cells, Middle, WeekStart, Head));
 }

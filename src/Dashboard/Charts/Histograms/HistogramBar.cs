@@ -9,7 +9,11 @@ namespace Dashboard.Charts.Histograms;
 /// <param name="Share">The share of all, 0 … 1; null without scores.</param>
 /// <param name="Compared">The share in the compared period, 0 … 1; null when nothing is compared, or nothing was given.</param>
 /// <param name="Href">Where the answers are; null for nowhere.</param>
-public sealed record HistogramBar(int Score, long Count, double? Share, double? Compared, string? Href);
+public sealed record HistogramBar(int Score, long Count, double? Share, double? Compared, string? Href)
+{
+    /// <summary>All columns together are thin where they hold fewer scores than this.</summary>
+    public int ThinBelow { get; init; } = Confidence.ThinBelow;
+}
 
 /// <summary>Makes the columns of a histogram.</summary>
 internal static class HistogramBars
@@ -19,11 +23,13 @@ internal static class HistogramBars
     /// <param name="counts">The scores of the period.</param>
     /// <param name="compared">The scores of the compared period; null when nothing is compared.</param>
     /// <param name="href">Where the answers with a score are.</param>
+    /// <param name="thinBelow">Fewer scores are thin.</param>
     public static IReadOnlyList<HistogramBar> Of(
         SurveyKind kind,
         ScoreCounts counts,
         ScoreCounts? compared = null,
-        Func<ScoreSet, string?>? href = null) =>
+        Func<ScoreSet, string?>? href = null,
+        int thinBelow = Confidence.ThinBelow) =>
         [
             .. Enumerable
                 .Range(ScoreRules.Lowest(kind), ScoreRules.Highest(kind) - ScoreRules.Lowest(kind) + 1)
@@ -32,7 +38,10 @@ internal static class HistogramBars
                     counts[score],
                     Share(counts, score),
                     compared is null ? null : Share(compared, score),
-                    counts[score] == 0 ? null : href?.Invoke(ScoreSet.FromScores(score)))),
+                    counts[score] == 0 ? null : href?.Invoke(ScoreSet.FromScores(score)))
+                {
+                    ThinBelow = thinBelow,
+                }),
         ];
 
     /// <summary>The group that a score belongs to.</summary>

@@ -16,6 +16,11 @@ internal sealed class HistogramTexts(SurveyKind kind, IReadOnlyList<HistogramBar
     /// <summary>How many scores there are.</summary>
     public long N { get; } = bars.Sum(bar => bar.Count);
 
+    /// <summary>Whether there are too few to judge by.</summary>
+    public bool IsThin => Confidence.IsThin(N, ThinBelow);
+
+    private int ThinBelow { get; } = bars.Select(bar => bar.ThinBelow).DefaultIfEmpty(Confidence.ThinBelow).Max();
+
     /// <summary>The legend: the groups of the scale with their shares.</summary>
     public IReadOnlyList<LegendItem> Legend =>
     [
@@ -34,7 +39,7 @@ internal sealed class HistogramTexts(SurveyKind kind, IReadOnlyList<HistogramBar
     ];
 
     /// <summary>The score that was given most often; null with too few scores.</summary>
-    public string? Sentence => !Confidence.IsThin(N) && bars.MaxBy(bar => bar.Count) is { } most
+    public string? Sentence => !IsThin && bars.MaxBy(bar => bar.Count) is { } most
         ? Phrases.Of(ChartWords.MostOften, kind == SurveyKind.Nps ? "NPS" : "CSAT", most.Score, Numbers.Percent(most.Share))
         : null;
 
@@ -44,7 +49,7 @@ internal sealed class HistogramTexts(SurveyKind kind, IReadOnlyList<HistogramBar
         : Sentences.Join(_measure.Basis(N), bars.Select(bar => $"{bar.Score}: {Numbers.Percent(bar.Share)}"));
 
     /// <summary>What the reader must know.</summary>
-    public IReadOnlyList<string?> Notes => [N > 0 && Confidence.IsThin(N) ? ChartWords.TooFewNote : null];
+    public IReadOnlyList<string?> Notes => [N > 0 && IsThin ? Phrases.Of(ChartWords.TooFewNote, Numbers.Count(ThinBelow)) : null];
 
     /// <summary>The table.</summary>
     public ChartTableData Table(string caption) => new(

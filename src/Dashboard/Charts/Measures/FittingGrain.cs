@@ -41,7 +41,9 @@ internal static class FittingGrain
     /// <param name="days">The days in order.</param>
     /// <param name="basis">What a day's share of a point is.</param>
     /// <param name="completeDay">The last day that is confirmed in full; null while none is.</param>
-    public static ChosenGrain Of(IReadOnlyList<DayResults> days, Func<Tally, long> basis, DateOnly? completeDay)
+    /// <param name="weekStart">The day that weeks begin with.</param>
+    public static ChosenGrain Of(
+        IReadOnlyList<DayResults> days, Func<Tally, long> basis, DateOnly? completeDay, DayOfWeek weekStart = DayOfWeek.Monday)
     {
         if (days.Count == 0)
             return default;
@@ -49,11 +51,12 @@ internal static class FittingGrain
         var usual = Grains.For(period);
         Grain[] able =
         [
-            .. Enum.GetValues<Grain>().Where(grain => grain == usual || (grain > usual && grain.PointsIn(period) >= FewestPoints)),
+            .. Enum.GetValues<Grain>().Where(grain =>
+                grain == usual || (grain > usual && grain.PointsIn(period, weekStart) >= FewestPoints)),
         ];
         foreach (var grain in able)
         {
-            if (Fits(grain, period, days, basis, completeDay))
+            if (Fits(new PointCut(grain, weekStart), period, days, basis, completeDay))
                 return new ChosenGrain(grain, grain == usual ? GrainReason.Plain : GrainReason.Enough);
         }
 
@@ -61,15 +64,22 @@ internal static class FittingGrain
     }
 
     private static bool Fits(
-        Grain grain, Period period, IReadOnlyList<DayResults> days, Func<Tally, long> basis, DateOnly? completeDay)
+        PointCut cut, Period period, IReadOnlyList<DayResults> days, Func<Tally, long> basis, DateOnly? completeDay)
     {
-        var points = days.GroupBy(day => grain.StartOf(day.Day))
+        var points = days.GroupBy(day => cut.StartOf(day.Day))
             .Select(group => (Start: group.Key, Basis: group.Sum(day => basis(day.Tally))))
             .Where(point => point.Basis > 0)
             .ToList();
-        var whole = points.FindAll(point => point.Start >= period.From && grain.EndOf(point.Start) is var end && end <= period.To
+        var whole = points.FindAll(point => point.Start >= period.From && cut.EndOf(point.Start) is var end && end <= period.To
             && end <= completeDay);
         var judged = whole.Count > 0 ? whole : points;
         return judged.Count(point => point.Basis < Enough) * OneIn <= judged.Count;
+    }
+
+    private readonly record struct PointCut(Grain Grain, DayOfWeek WeekStart)
+    {
+        public DateOnly StartOf(DateOnly day) => Grain.StartOf(day, WeekStart);
+
+        public DateOnly EndOf(DateOnly day) => Grain.EndOf(day, WeekStart);
     }
 }

@@ -26,7 +26,7 @@ public sealed partial class Measure
     /// <summary>How it is called in the reader’s language.</summary>
     public required Func<string> NameOf { get; init; }
 
-    /// <summary>Its value; null without answers.</summary>
+    /// <summary>Its value, whatever it rests on; null without answers. <see cref="Of"/> also judges it.</summary>
     public required Func<Tally, Reading?> Read { get; init; }
 
     /// <summary>The standard deviation of one answer, in the measure’s unit; null without answers.</summary>
@@ -56,8 +56,9 @@ public sealed partial class Measure
     /// <summary>As it fits into a small cell.</summary>
     public required Func<double, string> WriteShort { get; init; }
 
-    /// <summary>The value of these answers; null without any.</summary>
-    public Reading? Of(Tally tally) => Read(tally);
+    /// <summary>The value of these answers, judged as they are; null without any.</summary>
+    public Reading? Of(Tally tally) => Read(tally) is not { } reading ? null
+        : reading.ThinBelow == tally.ThinBelow ? reading : reading with { ThinBelow = tally.ThinBelow };
 
     /// <summary>The whole that parts of these answers are judged against; null where there is no spread to judge by.</summary>
     public Benchmark? BenchmarkOf(Tally tally) =>

@@ -1,4 +1,5 @@
 using Dashboard.Data.Feedback;
+using Dashboard.Formats;
 
 namespace Dashboard.Charts.Measures;
 
@@ -8,6 +9,12 @@ namespace Dashboard.Charts.Measures;
 /// <param name="N">What it rests on; at least 1.</param>
 public sealed record Reading(double Value, Interval? Interval, long N)
 {
-    /// <summary>Whether it rests on too little to say anything: under 5.</summary>
-    public bool IsThin => Confidence.IsThin(N);
+    /// <summary>It is thin where it rests on fewer than this.</summary>
+    public int ThinBelow { get; init; } = Confidence.ThinBelow;
+
+    /// <summary>Whether it rests on too little to say anything.</summary>
+    public bool IsThin => Confidence.IsThin(N, ThinBelow);
+
+    /// <summary>What legends call thin numbers: "Under 5 scores".</summary>
+    internal string Under => Phrases.Of(ChartWords.UnderThin, Numbers.Count(ThinBelow));
 }

@@ -12,10 +12,15 @@ internal static class TimeBuckets
     /// <param name="grain">What a point stands for.</param>
     /// <param name="completeDay">The last day that is confirmed in full; null while none is.</param>
     /// <param name="holdings">Of which days everything is stored; null where that is not known.</param>
+    /// <param name="weekStart">The day that weeks begin with.</param>
     public static IReadOnlyList<TimeBucket> Of(
-        IEnumerable<DayResults> days, Grain grain, DateOnly? completeDay, Holdings? holdings = null) =>
+        IEnumerable<DayResults> days,
+        Grain grain,
+        DateOnly? completeDay,
+        Holdings? holdings = null,
+        DayOfWeek weekStart = DayOfWeek.Monday) =>
     [
-        .. days.GroupBy(day => grain.StartOf(day.Day))
+        .. days.GroupBy(day => grain.StartOf(day.Day, weekStart))
             .Select(group => Bucket([.. group], grain, completeDay))
             .Select(bucket => bucket with
             {
@@ -29,18 +34,22 @@ internal static class TimeBuckets
     /// <param name="days">The compared days in order.</param>
     /// <param name="buckets">The points to hold against.</param>
     /// <param name="counterpart">The day of the period that a compared day is held against.</param>
+    /// <param name="weekStart">The day that weeks begin with.</param>
     /// <returns>One for each point; null where the compared period has no such days.</returns>
     public static IReadOnlyList<TimeBucket?> Aligned(
-        IReadOnlyList<DayResults> days, IReadOnlyList<TimeBucket> buckets, Func<DateOnly, DateOnly> counterpart)
+        IReadOnlyList<DayResults> days,
+        IReadOnlyList<TimeBucket> buckets,
+        Func<DateOnly, DateOnly> counterpart,
+        DayOfWeek weekStart = DayOfWeek.Monday)
     {
         if (buckets.Count == 0)
             return [];
         var grain = buckets[0].Grain;
-        var held = days.ToLookup(day => grain.StartOf(counterpart(day.Day)));
+        var held = days.ToLookup(day => grain.StartOf(counterpart(day.Day), weekStart));
         return
         [
             .. buckets.Select(bucket =>
-                held[grain.StartOf(bucket.From)] is var own && own.Any() ? Bucket([.. own], grain, DateOnly.MaxValue) : null),
+                held[grain.StartOf(bucket.From, weekStart)] is var own && own.Any() ? Bucket([.. own], grain, DateOnly.MaxValue) : null),
         ];
     }
 

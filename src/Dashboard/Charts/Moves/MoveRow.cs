@@ -1,4 +1,3 @@
-using Dashboard.Data.Feedback;
 using Dashboard.Data.Feedback.Parts;
 
 namespace Dashboard.Charts.Moves;
@@ -12,10 +11,8 @@ public sealed record MoveRow(string Name, ChangePart Part, string? Href = null)
     /// <summary>Where the part is split further.</summary>
     public IReadOnlyList<MoveSplitLink> Splits { get; init; } = [];
 
-    /// <summary>Whether a period has one to four scores of it, so that it claims nothing.</summary>
-    public bool IsThin => IsThinOf(Part.CountBefore) || IsThinOf(Part.CountAfter);
-
-    private static bool IsThinOf(long count) => count > 0 && Confidence.IsThin(count);
+    /// <summary>Whether a period has some scores of it, but too few, so that it claims nothing.</summary>
+    public bool IsThin => Part.IsThin;
 }
 
 /// <summary>A link that splits a part by a second breakdown.</summary>

@@ -15,8 +15,8 @@ internal sealed class MoveTexts(Measure measure, IReadOnlyList<MoveRow> rows, do
         new(Swatch.Area(Fills.Promoter), ChartWords.MoveRate),
         new(Swatch.Area(Fills.Passive), ChartWords.MoveMix),
         new(new Swatch(SwatchShape.Whisker), ChartWords.MoveTotal),
-        .. rows.Any(row => row.IsThin)
-            ? [new LegendItem(Swatch.Area(Fills.Thin), ChartWords.UnderFive)]
+        .. rows.FirstOrDefault(row => row.IsThin) is { } thin
+            ? [new LegendItem(Swatch.Area(Fills.Thin), Phrases.Of(ChartWords.UnderThin, Numbers.Count(thin.Part.ThinBelow)))]
             : Array.Empty<LegendItem>(),
     ];
 

@@ -34,6 +34,12 @@ public sealed record StackColumn
     /// <summary>Where the answers of the whole column are; null for nowhere.</summary>
     public string? Href { get; init; }
 
+    /// <summary>Fewer scores than this are thin.</summary>
+    internal int ThinBelow => Reading?.ThinBelow ?? Confidence.ThinBelow;
+
+    /// <summary>Whether it holds too few scores to judge by.</summary>
+    internal bool IsThin => Confidence.IsThin(N, ThinBelow);
+
     /// <summary>How many scores it holds.</summary>
     internal long N => Parts.Sum(part => part.Count);
 }

@@ -26,7 +26,7 @@ internal sealed class StackTexts(
         ];
 
     /// <summary>The groups at the ends, by share; null with too few scores.</summary>
-    public string? SentenceOfShares => Confidence.IsThin(Total) ? null : measure.Kind switch
+    public string? SentenceOfShares => Confidence.IsThin(Total, ThinBelow) ? null : measure.Kind switch
     {
         SurveyKind.Nps => Phrases.Of(ChartWords.NpsShares, Percent(ScoreRules.Promoters), Percent(ScoreRules.Detractors)),
         SurveyKind.Csat => Phrases.Of(ChartWords.CsatShares, Percent(ScoreRules.Satisfied), Percent(ScoreRules.Unsatisfied)),
@@ -50,13 +50,17 @@ internal sealed class StackTexts(
     /// <summary>What the reader must know of pale columns and of the last ones.</summary>
     public IReadOnlyList<string?> Notes =>
     [
-        columns.Any(column => column.N > 0 && Confidence.IsThin(column.N)) ? ChartWords.ThinColumnsNote : null,
+        columns.Any(column => column is { N: > 0, IsThin: true })
+            ? Phrases.Of(ChartWords.ThinColumnsNote, Numbers.Count(ThinBelow))
+            : null,
         .. ShortfallTexts.Notes(columns.Select(column => column.Shortfall)),
         columns.Any(column => column is { IsProvisional: true, N: > 0 }) ? ChartWords.ProvisionalNote : null,
         Events.Note,
     ];
 
     private long Total => columns.Sum(column => column.N);
+
+    private int ThinBelow => columns.Select(column => column.ThinBelow).DefaultIfEmpty(Confidence.ThinBelow).Max();
 
     /// <summary>The table.</summary>
     public ChartTableData Table(string caption) => new(
@@ -82,7 +86,7 @@ internal sealed class StackTexts(
                 Numbers.Count(count),
                 Numbers.Percent((double)count / column.N),
                 measure.Basis(column.N)),
-            Confidence.IsThin(column.N) ? ChartWords.TooFew : null,
+            column.IsThin ? ChartWords.TooFew : null,
             ShortfallTexts.Is(column.Shortfall),
             column.IsProvisional ? ChartWords.NotCompleteIs : null);
     }

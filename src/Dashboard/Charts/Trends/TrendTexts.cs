@@ -22,7 +22,9 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
     [
         new(new Swatch(SwatchShape.Line), measure.Name),
         .. If(points.Any(point => point.Reading?.Interval is not null), SwatchShape.Band, ChartWords.Interval),
-        .. If(points.Any(point => point.Reading is { IsThin: true }), SwatchShape.Thin, ChartWords.UnderFive),
+        .. points.Select(point => point.Reading).FirstOrDefault(reading => reading is { IsThin: true }) is { } thin
+            ? [new LegendItem(new Swatch(SwatchShape.Thin), thin.Under)]
+            : Array.Empty<LegendItem>(),
         .. If(HasProvisional, SwatchShape.Provisional, ChartWords.NotComplete),
         .. If(IsCompared, SwatchShape.Compared, ChartWords.ComparedPeriod),
         .. If(HasOthers, SwatchShape.Others, ChartWords.OtherAgents),

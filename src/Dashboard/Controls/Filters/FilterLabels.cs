@@ -134,6 +134,7 @@ internal static class FilterLabels
             Unit = view.Filter.Unit,
             Compare = view.Filter.Compare,
             Against = view.Filter.Against,
+            Conventions = view.Filter.Conventions,
             HasComment = IsFirstView(view) ? true : null,
         },
     };
@@ -165,7 +166,7 @@ internal static class FilterLabels
     private static IEnumerable<FilterChip> Clock(ReportView view)
     {
         var (days, hours) = (view.Filter.Weekdays, view.Filter.Hours);
-        foreach (var day in ClockQuery.Weekdays.Where(days.Contains))
+        foreach (var day in ClockQuery.WeekdaysFrom(view.Filter.Conventions.WeekStart).Where(days.Contains))
             yield return new FilterChip(Text(ControlWords.Weekday, Of(day)), FilterChange.Weekdays(view, days.Without(day)));
         foreach (var hour in hours)
             yield return new FilterChip(Text(ControlWords.Hour, OfHour(hour)), FilterChange.Hours(view, hours.Without(hour)));

@@ -69,7 +69,7 @@ internal static class FilterOptions
         new("", ControlWords.GrainFits, view.Grain is null),
         .. Enum.GetValues<Grain>().Select(grain => new FilterOption(GrainQuery.Word(grain), FilterLabels.Of(grain), grain == view.Grain)
         {
-            IsDisabled = grain.PointsIn(view.Filter.Period) > Data.Foundation.Grains.MostPoints,
+            IsDisabled = grain.PointsIn(view.Filter.Period, view.Filter.Conventions.WeekStart) > Data.Foundation.Grains.MostPoints,
             Narrows = false,
         }),
     ];

@@ -46,6 +46,6 @@ public sealed class TeamsColumn
     /// <summary>What it sorts by; null comes last, whichever way it is sorted.</summary>
     public Func<TeamRow, double?> Value { get; }
 
-    // Under five scores a number ranks nowhere.
+    // Where it is thin a number ranks nowhere.
     private static double? Ranked(Reading? reading) => reading is { IsThin: false } ? reading.Value : null;
 }

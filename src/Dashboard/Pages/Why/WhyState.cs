@@ -82,13 +82,15 @@ public sealed record WhyState(ResultScope Scope, WhyReport Report, WhyView View)
         };
     }
 
+    private string HowSure => Phrases.Of(WhyWords.HowSure, Numbers.Count(Scope.Filter.Conventions.ThinBelow));
+
     private ChartHead Head(string name, string title, IReadOnlyList<string> more)
     {
         var days = Dates.Period(Report.Moved.After);
         var compared = Report.Moved.Before is { } before ? Phrases.Of(WhyWords.Days, days, Dates.Period(before)) : days;
         return new ChartHead(name, title, $"{Basis} · {compared} · {Dates.Zone(Scope.Zone)}")
         {
-            Explanation = unique => ExplanationTemplate.Render(unique, title, WhyWords.RateAndMix, [.. more, WhyWords.HowSure, Basis]),
+            Explanation = unique => ExplanationTemplate.Render(unique, title, WhyWords.RateAndMix, [.. more, HowSure, Basis]),
         };
     }
 

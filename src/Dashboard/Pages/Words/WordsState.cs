@@ -123,11 +123,13 @@ public sealed record WordsState(ResultScope Scope, WordsReport Report)
             (Scope.Query, Scope.Filter, words.Language, isNew),
             () => [.. terms.Select(term => Row(term, isNew))]);
 
+    private Reading Judged(Reading reading) => reading with { ThinBelow = Scope.Filter.Conventions.ThinBelow };
+
     private TermRow Row(MarkingTerm term, bool isNew) =>
         new(term.Text, term.Comments, term.Z, Scope.RowsOf(Scope.Filter with { Term = term.Key }))
         {
             Before = isNew ? term.ComparedComments : null,
-            Csat = term.Csat is { } csat ? new Reading(csat.Average, csat.AverageIntervalShown, csat.N) : null,
-            Nps = term.Nps is { } nps ? new Reading(nps.Score, nps.Interval, nps.N) : null,
+            Csat = term.Csat is { } csat ? Judged(new Reading(csat.Average, csat.AverageIntervalShown, csat.N)) : null,
+            Nps = term.Nps is { } nps ? Judged(new Reading(nps.Score, nps.Interval, nps.N)) : null,
         };
 }

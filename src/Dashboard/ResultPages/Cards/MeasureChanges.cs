@@ -15,7 +15,7 @@ internal static class MeasureChanges
         if (before is null)
             return null;
         return measure is { Splits: { } ofScores, Kind: { } kind }
-            ? ScoreMeasures.ChangeOf(ofScores, before.Of(kind), now.Of(kind))
-            : ChangeTest.OfShares(before.Answered, before.Sent, now.Answered, now.Sent);
+            ? ScoreMeasures.ChangeOf(ofScores, before.Of(kind), now.Of(kind), now.ThinBelow)
+            : ChangeTest.OfShares(before.Answered, before.Sent, now.Answered, now.Sent, now.ThinBelow);
     }
 }

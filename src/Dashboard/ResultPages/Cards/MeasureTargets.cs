@@ -35,7 +35,7 @@ internal sealed class MeasureTargets(ResultScope scope, ReportFilter filter)
         if (_targets.On(known, filter.Period.To) is not { } target)
             return null;
         var reading = measure.Of(tally);
-        var verdict = TargetTest.Judge(reading?.Interval, reading?.N ?? 0, target.Value);
+        var verdict = TargetTest.Judge(reading?.Interval, reading?.N ?? 0, target.Value, tally.ThinBelow);
         var written = measure.Write(target.Value);
         return new MetricTarget(
             verdict, Phrases.Of(WordsOf(verdict), written) + OfWhom(target), Phrases.Of(ShortOf(verdict), written));

@@ -25,6 +25,8 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
     private readonly object _look = (scope.Query, scope.Filter, scope.CompleteDay, scope.Zone.Id, scope.Plan);
     private MeasureTargets? _targets;
 
+    private DayOfWeek WeekStart => scope.Filter.Conventions.WeekStart;
+
     private MeasureTargets Targets => _targets ??= new MeasureTargets(scope, scope.Filter);
 
     /// <summary>What stands over a chart of all scores of a survey, or of all prompts.</summary>
@@ -117,7 +119,8 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
         kind,
         report.Current.Of(kind),
         report.Compared?.Of(kind),
-        RowsOf(kind)));
+        RowsOf(kind),
+        report.Current.ThinBelow));
 
     /// <summary>Where the answers with some scores of a survey are; the empty set stands for all.</summary>
     public Func<ScoreSet, string?> RowsOf(SurveyKind kind) =>
@@ -138,18 +141,20 @@ public sealed class ResultCharts(ResultScope scope, OverviewReport report)
 
     private ChosenGrain GrainOf(string name, Func<Tally, long> basis) => scope.View.Grain is { } asked
         ? new ChosenGrain(asked, GrainReason.Plain)
-        : Once((nameof(GrainOf), name), () => (IReadOnlyList<ChosenGrain>)[FittingGrain.Of(report.Days, basis, scope.CompleteDay)])[0];
+        : Once(
+            (nameof(GrainOf), name),
+            () => (IReadOnlyList<ChosenGrain>)[FittingGrain.Of(report.Days, basis, scope.CompleteDay, WeekStart)])[0];
 
     private IReadOnlyList<TimeBucket> Buckets(Measure measure) => Buckets(GrainOf(measure).Grain);
 
     private IReadOnlyList<TimeBucket> Buckets(Grain grain) =>
         Once(
             (nameof(Buckets), grain),
-            () => PlanTexts.Noted(scope, TimeBuckets.Of(report.Days, grain, scope.CompleteDay, report.Holdings)));
+            () => PlanTexts.Noted(scope, TimeBuckets.Of(report.Days, grain, scope.CompleteDay, report.Holdings, WeekStart)));
 
     private IReadOnlyList<TimeBucket?> Compared(Measure measure) => Once(
         (nameof(Compared), GrainOf(measure).Grain),
-        () => TimeBuckets.Aligned(report.ComparedDays, Buckets(measure), scope.Filter.CounterpartOf));
+        () => TimeBuckets.Aligned(report.ComparedDays, Buckets(measure), scope.Filter.CounterpartOf, WeekStart));
 
     private static IReadOnlyList<MarkupString> Sparks(Func<Tally, double?> value, IReadOnlyList<TimeBucket> buckets, MeasureScale scale)
     {

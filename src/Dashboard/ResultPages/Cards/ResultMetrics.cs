@@ -24,7 +24,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before,
     public Metric CsatAverage() => OfScores(
         SurveyKind.Csat, "csat-average", CardWords.CsatAverage, CardWords.FormulaAverage,
         Numbers.Average(_csat?.Average), Numbers.AverageInterval(_csat?.AverageIntervalShown),
-        ChangeOf(before is null ? null : ChangeTest.OfAverages(before.Csat, now.Csat), Numbers.AverageDifference)) with
+        ChangeOf(before is null ? null : ChangeTest.OfAverages(before.Csat, now.Csat, now.ThinBelow), Numbers.AverageDifference)) with
     {
         Target = _targets.Judge(Measure.CsatAverage, now),
         Spark = charts?.Spark(Measure.CsatAverage),
@@ -44,7 +44,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before,
     public Metric Nps() => OfScores(
         SurveyKind.Nps, "nps", CardWords.Nps, CardWords.FormulaNps,
         Numbers.Nps(_nps?.Score), Numbers.NpsInterval(_nps?.Interval),
-        ChangeOf(before is null ? null : ChangeTest.OfNps(before.Nps, now.Nps), Numbers.NpsDifference)) with
+        ChangeOf(before is null ? null : ChangeTest.OfNps(before.Nps, now.Nps, now.ThinBelow), Numbers.NpsDifference)) with
     {
         Target = _targets.Judge(Measure.Nps, now),
         Spark = charts?.Spark(Measure.Nps),
@@ -83,10 +83,10 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before,
             Interval = Numbers.PercentInterval(rate?.Interval),
             Basis = now.Sent == 0 ? NoPrompts : Phrases.Count(now.Sent, CardWords.OnePrompt, CardWords.ManyPrompts),
             Spark = charts?.Spark(Measure.ResponseRate),
-            IsThin = rate is { IsThin: true },
+            IsThin = rate is not null && now.IsThin(rate.Total),
             Target = _targets.Judge(Measure.ResponseRate, now),
             Change = ChangeOf(
-                before is null ? null : ChangeTest.OfShares(before.Answered, before.Sent, now.Answered, now.Sent),
+                before is null ? null : ChangeTest.OfShares(before.Answered, before.Sent, now.Answered, now.Sent, now.ThinBelow),
                 Numbers.PercentDifference),
             IsCompared = before is not null,
             Formula = CardWords.FormulaRate,
@@ -105,14 +105,16 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before,
             Value = Numbers.Percent(rate?.Share),
             Interval = Numbers.PercentInterval(rate?.Interval),
             Basis = PartOf(now.Commented, now.Scored),
-            IsThin = rate is { IsThin: true },
+            IsThin = rate is not null && now.IsThin(rate.Total),
             Spark = charts?.Spark(
                 "comments",
                 tally => RateResult.FromCounts(tally.Commented, tally.Scored)?.Share,
                 tally => tally.Scored,
                 Measure.ResponseRate.Scale),
             Change = ChangeOf(
-                before is null ? null : ChangeTest.OfShares(before.Commented, before.Scored, now.Commented, now.Scored),
+                before is null
+                    ? null
+                    : ChangeTest.OfShares(before.Commented, before.Scored, now.Commented, now.Scored, now.ThinBelow),
                 Numbers.PercentDifference),
             IsCompared = before is not null,
             Formula = CardWords.FormulaComments,
@@ -156,7 +158,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before,
             Value = value,
             Interval = interval,
             Basis = Scores(n),
-            IsThin = n > 0 && Confidence.IsThin(n),
+            IsThin = n > 0 && now.IsThin(n),
             Change = change,
             IsCompared = before is not null,
             Formula = formula,
@@ -171,7 +173,7 @@ internal sealed class ResultMetrics(ResultScope scope, Tally now, Tally? before,
         var (kind, scores) = (segment.Kind(), segment.Scores());
         var (hits, n) = (now.In(scores), now.Of(kind).Total);
         var share = RateResult.FromCounts(hits, n);
-        var change = before is null ? null : ChangeTest.OfShares(before.In(scores), before.Of(kind).Total, hits, n);
+        var change = before is null ? null : ChangeTest.OfShares(before.In(scores), before.Of(kind).Total, hits, n, now.ThinBelow);
         return OfScores(
             kind, key, label, formula,
             Numbers.Percent(share?.Share), Numbers.PercentInterval(share?.Interval), ChangeOf(change, Numbers.PercentDifference)) with

@@ -79,7 +79,7 @@ public sealed record ResultScope
     // The surveys have targets of their own; whatever else narrows leaves only a part of what a target is for.
     private static bool IsPart(ReportFilter filter) =>
         filter with { Accounts = [], Teams = [], Kind = null, Compare = default, Unit = default }
-        != new ReportFilter { Period = filter.Period, Compare = default };
+        != new ReportFilter { Period = filter.Period, Compare = default, Conventions = filter.Conventions };
 }
 
 /// <summary>Which results are asked for, and by whom as far as it matters.</summary>

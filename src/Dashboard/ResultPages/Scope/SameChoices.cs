@@ -9,5 +9,6 @@ internal static class SameChoices
     public static bool Are(FilterChoices one, FilterChoices other) =>
         one.Accounts.SequenceEqual(other.Accounts) && one.Teams.SequenceEqual(other.Teams) && one.Agents.SequenceEqual(other.Agents)
         && one.MergedAgents.SequenceEqual(other.MergedAgents) && one.Questions.SequenceEqual(other.Questions)
-        && one.Tags.SequenceEqual(other.Tags) && one.Topics.SequenceEqual(other.Topics);
+        && one.Tags.SequenceEqual(other.Tags) && one.Topics.SequenceEqual(other.Topics)
+        && one.Conventions == other.Conventions;
 }

@@ -118,7 +118,7 @@ public sealed class RosterImportTests
     {
         await using var host = await BeginAsync(StoreKind.Sqlite);
 
-        Assert.Contains(why, (await PreviewAsync(host, text)).Problem, StringComparison.Ordinal);
+        Assert.Contains(why, (await PreviewAsync(host, text)).Problem!.Reason, StringComparison.Ordinal);
     }
 
     private static async Task<DataHost> BeginAsync(StoreKind database)

@@ -31,7 +31,9 @@ public sealed class ClosedConversationCsv(ConversationRecorder recorder)
     private async Task<ImportResult> ImportFromStartAsync(Stream file, CancellationToken cancellationToken)
     {
         var (encoding, problem) = await CsvEncoding.FindAsync(file, cancellationToken);
-        return problem is null ? await ImportAsync(file, encoding, cancellationToken) : ImportResult.Refused(problem);
+        return CsvEncoding.SentenceOf(problem) is { } why
+            ? ImportResult.Refused(why)
+            : await ImportAsync(file, encoding, cancellationToken);
     }
 
     private async Task<ImportResult> ImportAsync(Stream file, Encoding encoding, CancellationToken cancellationToken)

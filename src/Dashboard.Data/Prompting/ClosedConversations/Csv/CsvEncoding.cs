@@ -14,20 +14,29 @@ internal static class CsvEncoding
 
     /// <summary>Reads the file to its end, and winds it back.</summary>
     /// <param name="file">A stream that can be wound back, at its beginning.</param>
-    /// <returns>Its encoding, or one sentence that says why it cannot be read.</returns>
-    public static async Task<(Encoding Encoding, string? Problem)> FindAsync(Stream file, CancellationToken cancellationToken)
+    /// <returns>Its encoding, and whether it can be read.</returns>
+    public static async Task<(Encoding Encoding, CsvUnreadable Problem)> FindAsync(Stream file, CancellationToken cancellationToken)
     {
         var start = new byte[2];
         var read = await file.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);
         file.Position = 0;
         var encoding = Marked(start);
         if (encoding is UTF8Encoding && read == start.Length && start.Contains((byte)0))
-            return (encoding, $"The file looks like UTF-16 without its byte order mark: {Advice}.");
+            return (encoding, CsvUnreadable.UnmarkedUtf16);
 
         var problem = await ProblemAsync(file, encoding, cancellationToken);
         file.Position = 0;
         return (encoding, problem);
     }
+
+    /// <summary>Why a file cannot be read, in one sentence; null where it can.</summary>
+    public static string? SentenceOf(CsvUnreadable problem) => problem switch
+    {
+        CsvUnreadable.No => null,
+        CsvUnreadable.UnmarkedUtf16 => $"The file looks like UTF-16 without its byte order mark: {Advice}.",
+        CsvUnreadable.NulCharacters => $"The file holds NUL characters, which no text has: {Advice}.",
+        _ => $"The file is neither UTF-8 nor UTF-16 with its byte order mark: {Advice}.",
+    };
 
     private static Encoding Marked(byte[] start) => start switch
     {
@@ -36,7 +45,7 @@ internal static class CsvEncoding
         _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
     };
 
-    private static async Task<string?> ProblemAsync(Stream file, Encoding encoding, CancellationToken cancellationToken)
+    private static async Task<CsvUnreadable> ProblemAsync(Stream file, Encoding encoding, CancellationToken cancellationToken)
     {
         using var reader = Open(file, encoding);
         var characters = new char[CharactersAtOnce];
@@ -45,18 +54,34 @@ internal static class CsvEncoding
             for (int count; (count = await reader.ReadAsync(characters, cancellationToken)) > 0;)
             {
                 if (characters.AsSpan(0, count).Contains('\0'))
-                    return $"The file holds NUL characters, which no text has: {Advice}.";
+                    return CsvUnreadable.NulCharacters;
             }
 
-            return null;
+            return CsvUnreadable.No;
         }
         catch (DecoderFallbackException)
         {
-            return $"The file is neither UTF-8 nor UTF-16 with its byte order mark: {Advice}.";
+            return CsvUnreadable.NotUnicode;
         }
     }
 
     /// <summary>Reads texts of the file, from where it stands, without its byte order mark; leaves it open.</summary>
     public static StreamReader Open(Stream file, Encoding encoding) =>
         new(file, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+}
+
+/// <summary>Why a file cannot be read.</summary>
+internal enum CsvUnreadable
+{
+    /// <summary>It can.</summary>
+    No = 0,
+
+    /// <summary>It looks like UTF-16 without its byte order mark.</summary>
+    UnmarkedUtf16 = 1,
+
+    /// <summary>It holds NUL characters, which no text has.</summary>
+    NulCharacters = 2,
+
+    /// <summary>It is neither UTF-8 nor UTF-16 with its byte order mark.</summary>
+    NotUnicode = 3,
 }

@@ -24,7 +24,12 @@ internal sealed class CoachingCharts(ResultScope scope, CoachingReport report)
         return RenderCache.GetOrRender<IReadOnlyList<TrendPoint>>(own, (report, measure), () =>
         {
             var others = report.Others is { } known
-                ? TimeBuckets.Of(known.Whole.Days, _own.GrainFor(measure), scope.CompleteDay, known.Whole.Holdings)
+                ? TimeBuckets.Of(
+                    known.Whole.Days,
+                    _own.GrainFor(measure),
+                    scope.CompleteDay,
+                    known.Whole.Holdings,
+                    scope.Filter.Conventions.WeekStart)
                 : [];
             return
             [

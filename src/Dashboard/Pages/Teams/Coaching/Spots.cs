@@ -19,7 +19,7 @@ internal sealed record Spot(string Name, Measure Measure, Reading Own, Reading O
 
 /// <summary>
 /// Strengths and weak spots. Claimed is only what is significant among all of them together (Benjamini and Hochberg at 5 %): of forty
-/// questions, tags and topics two would stand out by chance alone. Where a side has under five scores nothing is compared.
+/// questions, tags and topics two would stand out by chance alone. Where a side is thin nothing is compared.
 /// </summary>
 /// <param name="Strengths">Clearly better than the others, the best first.</param>
 /// <param name="Weak">Clearly worse, the worst first.</param>

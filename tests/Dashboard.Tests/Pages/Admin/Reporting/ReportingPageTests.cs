@@ -1,5 +1,7 @@
 using Bunit;
+using Dashboard.Data.Feedback;
 using Dashboard.Data.Rollups;
+using Dashboard.Data.Settings;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Pages.Admin.Reporting;
 using Dashboard.TestKit;
@@ -23,7 +25,7 @@ public sealed class ReportingPageTests
         Assert.True(page.Find("[data-testid=zone-save]").HasAttribute("disabled"));
 
         await ChooseAsync(page, "Europe/Berlin");
-        await page.Find("form").SubmitAsync();
+        await page.Find("[data-testid=zone-save]").Closest("form")!.SubmitAsync();
 
         page.WaitForAssertion(
             () => Assert.StartsWith("Saved.", page.Find("[data-testid=zone-outcome]").TextContent, StringComparison.Ordinal),
@@ -44,7 +46,7 @@ public sealed class ReportingPageTests
         await ChooseAsync(page, "Asia/Tokyo");
         await desk.Host.Get<ReportingZones>().ChangeAsync(Data.Access.Viewer.CommandLine, null, "Europe/Berlin", Token);
 
-        await page.Find("form").SubmitAsync();
+        await page.Find("[data-testid=zone-save]").Closest("form")!.SubmitAsync();
 
         page.WaitForAssertion(
             () => Assert.Contains("Somebody else", page.Find("[data-testid=zone-outcome]").TextContent, StringComparison.Ordinal),
@@ -71,6 +73,68 @@ public sealed class ReportingPageTests
 
         Assert.Contains("counted again for Europe/Berlin", progress, StringComparison.Ordinal);
         Assert.Contains("42", progress, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Agreed_Saved_HoldsAndIsInTheHistory()
+    {
+        await using var desk = await SyncDesk.OpenAsync();
+        var page = Show(desk);
+        Assert.True(page.Find("[data-testid=agreed-save]").HasAttribute("disabled"));
+
+        await page.Find("#thin-below").InputAsync("12");
+        await page.Find("#week-start").ChangeAsync("Sunday");
+        await page.Find("#report-name").InputAsync("Acme Ltd");
+        await page.Find("#agreed-form").SubmitAsync();
+
+        page.WaitForAssertion(
+            () => Assert.StartsWith("Saved.", page.Find("[data-testid=agreed-outcome]").TextContent, StringComparison.Ordinal),
+            Until.Patience);
+        Assert.Equal(
+            new ReportingConventions { ThinBelow = 12, WeekStart = DayOfWeek.Sunday, Name = "Acme Ltd" },
+            await desk.Host.Get<ReportingDesk>().ReadAsync(Token));
+        desk.LetThePageHear();
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".changes li").Count), Until.Patience);
+        Assert.Contains("Monday →", page.Find(".changes").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Sunday", page.Find(".changes").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#thin-below", "3", "Type a whole number from 5 to 100.")]
+    [InlineData("#thin-below", "many", "Type a whole number from 5 to 100.")]
+    [InlineData("#report-name", "A name of more than sixty characters, which no head of a report shows", "at most 60 characters")]
+    public async Task Agreed_CannotHold_SaysSoBesideTheFieldAndKeepsWhatIsTyped(string field, string typed, string error)
+    {
+        await using var desk = await SyncDesk.OpenAsync();
+        var page = Show(desk);
+
+        await page.Find(field).InputAsync(typed);
+        await page.Find("#agreed-form").SubmitAsync();
+
+        page.WaitForAssertion(
+            () => Assert.Contains(error, page.Find(field + "-error").TextContent, StringComparison.Ordinal), Until.Patience);
+        Assert.Equal(typed, page.Find(field).GetAttribute("value"));
+        Assert.Equal(ReportingConventions.Default, await desk.Host.Get<ReportingDesk>().ReadAsync(Token));
+    }
+
+    [Fact]
+    public async Task Agreed_SavedByAnotherMeanwhile_TellsOnceAndThenYields()
+    {
+        await using var desk = await SyncDesk.OpenAsync();
+        var page = Show(desk);
+        await page.Find("#thin-below").InputAsync("12");
+        await desk.Host.Get<ReportingDesk>().SetAsync(
+            Data.Access.Viewer.CommandLine, new ReportingConventions { ThinBelow = 30 }, null, Token);
+
+        await page.Find("#agreed-form").SubmitAsync();
+
+        page.WaitForAssertion(
+            () => Assert.Contains("Somebody else", page.Find("[data-testid=agreed-outcome]").TextContent, StringComparison.Ordinal),
+            Until.Patience);
+        Assert.Equal(30, (await desk.Host.Get<ReportingDesk>().ReadAsync(Token)).ThinBelow);
+        await page.Find("#agreed-form").SubmitAsync();
+        await Until.TrueAsync(
+            async () => (await desk.Host.Get<ReportingDesk>().ReadAsync(Token)).ThinBelow == 12, "what is typed holds");
     }
 
     [Fact]

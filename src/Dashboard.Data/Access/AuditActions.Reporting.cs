@@ -1,0 +1,17 @@
+namespace Dashboard.Data.Access;
+
+/// <content>How results are reported.</content>
+public static partial class AuditActions
+{
+    /// <summary>Another reporting time zone is asked for; the details are from which to which.</summary>
+    public const string ReportingZoneChanged = "reporting.zone-changed";
+
+    /// <summary>Numbers are judged from another number of scores on; the details are from which to which.</summary>
+    public const string ReportingThresholdChanged = "reporting.threshold-changed";
+
+    /// <summary>Weeks begin with another day; the details are from which to which.</summary>
+    public const string ReportingWeekChanged = "reporting.week-changed";
+
+    /// <summary>Reports have another name; the details are from which to which, each in quotation marks.</summary>
+    public const string ReportingNameChanged = "reporting.name-changed";
+}
