@@ -15,21 +15,6 @@ public static partial class AuditActions
     /// <summary>A download ended early: the client went away or something failed; the rows are those handed out until then.</summary>
     public const string DownloadAborted = "download.aborted";
 
-    /// <summary>Somebody signed in; the details are by what, and the client's address.</summary>
-    public const string SessionStarted = "session.started";
-
-    /// <summary>A session was ended by whoever owns it; the details are the address that it was begun from.</summary>
-    public const string SessionEnded = "session.ended";
-
-    /// <summary>A sign-in was refused; the details are the client's address and, cut, the e-mail address as it was typed.</summary>
-    public const string SignInRefused = "signin.refused";
-
-    /// <summary>Too many tries: no further one is looked at for a while; the details are as of <see cref="SignInRefused"/>.</summary>
-    public const string SignInBlocked = "signin.blocked";
-
-    /// <summary>Too many wrong credentials of machines: the sender must wait; the details are the door and the client's address.</summary>
-    public const string DoorBlocked = "door.blocked";
-
     /// <summary>A user was added; the details are the e-mail and the roles.</summary>
     public const string UserAdded = "user.added";
 

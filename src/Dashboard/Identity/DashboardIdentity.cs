@@ -2,6 +2,7 @@ using Dashboard.Data.Store.Entities;
 using Dashboard.Identity.Codes;
 using Dashboard.Identity.Limits;
 using Dashboard.Identity.Passkeys;
+using Dashboard.Identity.Refusals;
 using Dashboard.Identity.Sessions;
 using Dashboard.Identity.SignOn;
 using Dashboard.Identity.Tokens;
@@ -32,6 +33,8 @@ public static class DashboardIdentity
         AddPolicies(services);
         services.AddBearerTokens();
         services.AddSingleton<WrongCredentials>();
+        services.AddSingleton(provider => new RecentRefusals(provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<RefusedAccess>();
         services.AddCascadingAuthenticationState();
         services.AddSingleton<DoorLimits>();
         services.AddSingleton<OpenSessions>();

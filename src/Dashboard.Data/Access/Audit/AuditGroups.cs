@@ -9,7 +9,7 @@ namespace Dashboard.Data.Access.Audit;
 /// </summary>
 public static class AuditGroups
 {
-    /// <summary>Sign-ins, sessions, doors for machines that are shut for a while, API tokens, secrets, and the log's own key.</summary>
+    /// <summary>Sign-ins, sessions, refused pages, doors for machines that are shut for a while, API tokens, secrets, and the log's own key.</summary>
     public const string SignIns = "signins";
 
     /// <summary>Looks at results and files of them.</summary>
@@ -32,7 +32,7 @@ public static class AuditGroups
 
     private static readonly (string Group, string[] Words)[] Words =
     [
-        (SignIns, ["session", "signin", "door", "token", "secrets", "audit"]),
+        (SignIns, ["session", "signin", "access", "door", "token", "secrets", "audit"]),
         (Results, ["results", "download", "view"]),
         (Coaching, ["coaching"]),
         (People, ["user", "agent", "team"]),

@@ -29,6 +29,7 @@ internal static class AuditTexts
         AuditActions.SessionEnded => AuditWords.SessionEnded,
         AuditActions.SignInRefused => AuditWords.SignInRefused,
         AuditActions.SignInBlocked => AuditWords.SignInBlocked,
+        AuditActions.AccessRefused => AuditWords.AccessRefused,
         AuditActions.DoorBlocked => AuditWords.DoorBlocked,
         AuditActions.TokenMade => AuditWords.TokenMade,
         AuditActions.TokenRevoked => AuditWords.TokenRevoked,

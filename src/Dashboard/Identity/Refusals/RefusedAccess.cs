@@ -1,0 +1,82 @@
+using System.Security.Claims;
+using Dashboard.Data.Access;
+using Dashboard.Data.Store;
+using Dashboard.Identity.Tokens;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Dashboard.Identity.Refusals;
+
+/// <summary>
+/// Writes down that somebody who is signed in, or the program of a token, asked for what their role does not have: who, and which route,
+/// never the address, whose query holds what people look for. Of one person and route it is written once a minute, however often they ask;
+/// routes are few, so nobody can fill the log. Where it cannot be written, the refusal holds all the same, and the product's own log says so.
+/// </summary>
+/// <param name="journal">The audit log.</param>
+/// <param name="recent">What was written a moment ago.</param>
+internal sealed partial class RefusedAccess(AuditJournal journal, RecentRefusals recent, ILogger<RefusedAccess> log)
+{
+    /// <summary>A request that was refused.</summary>
+    public Task NoteAsync(HttpContext context)
+    {
+        var endpoint = context.GetEndpoint();
+        var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "an address of no route";
+        return NoteAsync(context.User, context.Request.Method, route, PolicyOf(endpoint));
+    }
+
+    /// <summary>A page that was refused within one that is open.</summary>
+    /// <param name="page">The page's component.</param>
+    /// <param name="route">Its route, as it is declared.</param>
+    public Task NoteAsync(ClaimsPrincipal who, Type page, string route)
+    {
+        var policy = page.GetCustomAttributes(typeof(AuthorizeAttribute), inherit: true)
+            .Cast<AuthorizeAttribute>()
+            .FirstOrDefault(rule => rule.Policy is not null)?.Policy;
+        return NoteAsync(who, HttpMethods.Get, route, policy);
+    }
+
+    /// <summary>What was missing, as a page or an endpoint names it.</summary>
+    public static string? PolicyOf(Endpoint? endpoint) => endpoint
+        ?.Metadata.GetOrderedMetadata<IAuthorizeData>()
+        .Select(data => data.Policy)
+        .FirstOrDefault(name => name is not null);
+
+    private async Task NoteAsync(ClaimsPrincipal who, string method, string route, string? policy)
+    {
+        if (ActorOf(who) is not { } actor || !recent.IsNew($"{actor.Id} {who.TokenId()} {route}"))
+            return;
+        var path = "/" + route.TrimStart('/');
+        var token = who.TokenId() is { } id ? $", by the token {id}" : "";
+        var needs = policy is null ? "" : $", which needs {policy}";
+        try
+        {
+            // Whoever goes away at once has asked all the same.
+            await StorePatience.WithinAsync(StorePatience.OfSenders, WriteAsync, CancellationToken.None);
+        }
+        catch (Exception exception) when (StoreTrouble.Is(exception))
+        {
+            Log.NotRecorded(log, actor.Id, path, exception.Message);
+        }
+
+        async Task<bool> WriteAsync(CancellationToken cancel)
+        {
+            await journal.RecordAsync(actor, AuditActions.AccessRefused, $"{method} {path}{needs}{token}", rows: null, cancel);
+            return true;
+        }
+    }
+
+    private static Actor? ActorOf(ClaimsPrincipal who)
+    {
+        if (who.Identity?.IsAuthenticated != true)
+            return null;
+        var name = who.Identity.Name ?? "unknown";
+        if (who.UserId() is { Length: > 0 } user)
+            return new Actor(user, name);
+        return who.TokenId() is { } token ? new Actor($"token {token}", name) : null;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(5011, LogLevel.Warning, "That {Who} was refused {Route} could not be journaled: {Reason}")]
+        public static partial void NotRecorded(ILogger logger, string who, string route, string reason);
+    }
+}
