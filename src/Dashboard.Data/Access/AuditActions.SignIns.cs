@@ -23,4 +23,9 @@ public static partial class AuditActions
     /// address, and what it needs. Of one person and route there is one in a minute.
     /// </summary>
     public const string AccessRefused = "access.refused";
+
+    /// <summary>
+    /// A file was not begun, since the same person has too many; the details are the route. Of one person and route there is one in a minute.
+    /// </summary>
+    public const string DownloadRefused = "download.refused";
 }

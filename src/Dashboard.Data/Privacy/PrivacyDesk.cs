@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
@@ -42,7 +43,17 @@ public sealed class PrivacyDesk
             return PrivacyProblem.NotAllowed;
         if (rules.CommentDays is < 1 or > PrivacyRules.MostDays || rules.RawDays is < 1 or > PrivacyRules.MostDays)
             return PrivacyProblem.NoDays;
-        var problem = await _writer.WriteFeedbackAsync(InTransactionAsync, cancellationToken);
+        PrivacyProblem problem;
+        try
+        {
+            problem = await _writer.WriteFeedbackAsAdminAsync(
+                Actor.FromViewer(viewer), _clock, "privacy", InTransactionAsync, cancellationToken);
+        }
+        catch (RightLostException)
+        {
+            return PrivacyProblem.NotAllowed;
+        }
+
         if (problem is PrivacyProblem.None)
             _changes.Publish();
         return problem;

@@ -116,6 +116,8 @@ public sealed class AppHost : IAsyncLifetime
 
         // All of a test's people come from one place.
         "--Security:FormsPerMinute=1000",
+        "--Security:FilesPerHour=10000",
+        "--Security:FilesAtOnce=100",
         .. MachineDoors.Settings,
     ];
 }

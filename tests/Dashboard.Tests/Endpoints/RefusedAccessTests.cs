@@ -28,10 +28,10 @@ public sealed class RefusedAccessTests : IAsyncLifetime
 
         Assert.Equal(
             [
-                (People.EmailOf(People.Agent), "GET /responses, which needs results"),
-                (People.EmailOf(People.Agent), "GET /feedback/{FeedbackId}, which needs results"),
-                (People.EmailOf(People.Admin), "GET /responses, which needs results"),
-                (People.EmailOf(People.Supervisor), "GET /exports/responses.csv, which needs downloads"),
+                (People.EmailOf(People.Agent), "GET /responses, which needs supervisor or manager"),
+                (People.EmailOf(People.Agent), "GET /feedback/{FeedbackId}, which needs supervisor or manager"),
+                (People.EmailOf(People.Admin), "GET /responses, which needs supervisor or manager"),
+                (People.EmailOf(People.Supervisor), "GET /exports/responses.csv, which needs files"),
             ],
             (await RefusedAsync()).Select(entry => (entry.UserName, entry.Details)));
     }

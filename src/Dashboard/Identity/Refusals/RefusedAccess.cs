@@ -20,7 +20,7 @@ internal sealed partial class RefusedAccess(AuditJournal journal, RecentRefusals
     {
         var endpoint = context.GetEndpoint();
         var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "an address of no route";
-        return NoteAsync(context.User, context.Request.Method, route, PolicyOf(endpoint));
+        return NoteAsync(context.User, context.Request.Method, route, endpoint?.Metadata.GetOrderedMetadata<IAuthorizeData>() ?? []);
     }
 
     /// <summary>A page that was refused within one that is open.</summary>
@@ -28,25 +28,36 @@ internal sealed partial class RefusedAccess(AuditJournal journal, RecentRefusals
     /// <param name="route">Its route, as it is declared.</param>
     public Task NoteAsync(ClaimsPrincipal who, Type page, string route)
     {
-        var policy = page.GetCustomAttributes(typeof(AuthorizeAttribute), inherit: true)
-            .Cast<AuthorizeAttribute>()
-            .FirstOrDefault(rule => rule.Policy is not null)?.Policy;
-        return NoteAsync(who, HttpMethods.Get, route, policy);
+        var rules = page.GetCustomAttributes(typeof(AuthorizeAttribute), inherit: true).Cast<IAuthorizeData>();
+        return NoteAsync(who, HttpMethods.Get, route, rules);
     }
 
-    /// <summary>What was missing, as a page or an endpoint names it.</summary>
+    /// <summary>The policy of an endpoint; null where it has none of a name.</summary>
     public static string? PolicyOf(Endpoint? endpoint) => endpoint
         ?.Metadata.GetOrderedMetadata<IAuthorizeData>()
         .Select(data => data.Policy)
         .FirstOrDefault(name => name is not null);
 
-    private async Task NoteAsync(ClaimsPrincipal who, string method, string route, string? policy)
+    /// <summary>A file that was not begun, since the same person has too many.</summary>
+    public Task NoteTooManyAsync(HttpContext context)
     {
-        if (ActorOf(who) is not { } actor || !recent.IsNew($"{actor.Id} {who.TokenId()} {route}"))
+        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "a file";
+        return NoteAsync(context.User, AuditActions.DownloadRefused, route, PathOf(route) + ": too many");
+    }
+
+    private Task NoteAsync(ClaimsPrincipal who, string method, string route, IEnumerable<IAuthorizeData> rules)
+    {
+        var needed = rules.Select(rule => rule.Policy ?? rule.Roles?.Replace(",", " or ", StringComparison.Ordinal)).OfType<string>();
+        var needs = needed.FirstOrDefault() is { } right ? $", which needs {right}" : "";
+        return NoteAsync(who, AuditActions.AccessRefused, route, $"{method} {PathOf(route)}{needs}");
+    }
+
+    private async Task NoteAsync(ClaimsPrincipal who, string action, string route, string details)
+    {
+        if (ActorOf(who) is not { } actor || !recent.IsNew($"{actor.Id} {who.TokenId()} {action} {route}"))
             return;
-        var path = "/" + route.TrimStart('/');
-        var token = who.TokenId() is { } id ? $", by the token {id}" : "";
-        var needs = policy is null ? "" : $", which needs {policy}";
+        if (who.TokenId() is { } id)
+            details += $", by the token {id}";
         try
         {
             // Whoever goes away at once has asked all the same.
@@ -54,15 +65,17 @@ internal sealed partial class RefusedAccess(AuditJournal journal, RecentRefusals
         }
         catch (Exception exception) when (StoreTrouble.Is(exception))
         {
-            Log.NotRecorded(log, actor.Id, path, exception.Message);
+            Log.NotRecorded(log, actor.Id, details, exception.Message);
         }
 
         async Task<bool> WriteAsync(CancellationToken cancel)
         {
-            await journal.RecordAsync(actor, AuditActions.AccessRefused, $"{method} {path}{needs}{token}", rows: null, cancel);
+            await journal.RecordAsync(actor, action, details, rows: null, cancel);
             return true;
         }
     }
+
+    private static string PathOf(string route) => "/" + route.TrimStart('/');
 
     private static Actor? ActorOf(ClaimsPrincipal who)
     {

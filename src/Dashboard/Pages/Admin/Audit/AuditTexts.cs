@@ -23,6 +23,7 @@ internal static class AuditTexts
         AuditActions.DownloadStarted => AuditWords.DownloadStarted,
         AuditActions.DownloadFinished => AuditWords.DownloadFinished,
         AuditActions.DownloadAborted => AuditWords.DownloadAborted,
+        AuditActions.DownloadRefused => AuditWords.DownloadRefused,
         AuditActions.ViewShared => AuditWords.ViewShared,
         AuditActions.ViewUnshared => AuditWords.ViewUnshared,
         AuditActions.SessionStarted => AuditWords.SessionStarted,
