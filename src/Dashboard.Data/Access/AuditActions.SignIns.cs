@@ -15,6 +15,9 @@ public static partial class AuditActions
     /// <summary>Too many tries: no further one is looked at for a while; the details are as of <see cref="SignInRefused"/>.</summary>
     public const string SignInBlocked = "signin.blocked";
 
+    /// <summary>A user is nobody at a provider of single sign-on any more; the details are as of <see cref="SignOnLinked"/>.</summary>
+    public const string SignOnUnlinked = "user.sign-on-unlinked";
+
     /// <summary>Too many wrong credentials of machines: the sender must wait; the details are the door and the client's address.</summary>
     public const string DoorBlocked = "door.blocked";
 
@@ -25,7 +28,8 @@ public static partial class AuditActions
     public const string AccessRefused = "access.refused";
 
     /// <summary>
-    /// A file was not begun, since the same person has too many; the details are the route. Of one person and route there is one in a minute.
+    /// A file was not begun, since the same person has too many; the details are the route. Of one person and route there is one in a
+    /// minute.
     /// </summary>
     public const string DownloadRefused = "download.refused";
 }

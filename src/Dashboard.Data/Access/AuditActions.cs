@@ -207,6 +207,9 @@ public static partial class AuditActions
     /// <summary>The key of the log's own seals could not be read, and another was made.</summary>
     public const string SealKeyLost = "audit.key-lost";
 
+    /// <summary>Somebody took note that a key of the seals is gone; the details are the places of the chain that it has sealed.</summary>
+    public const string SealKeyLossAccepted = "audit.key-loss-accepted";
+
     /// <summary>The whole store was written into a backup; the details are the file.</summary>
     public const string StoreBackedUp = "store.backed-up";
 

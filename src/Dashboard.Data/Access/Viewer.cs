@@ -24,7 +24,8 @@ public sealed class Viewer(string userId, string name, ViewerRoles roles, IEnume
     /// <param name="tokenId">The id of the token that it shows.</param>
     /// <param name="name">What the token is for.</param>
     /// <returns>The machine, as queries know it.</returns>
-    public static Viewer OfMachine(string tokenId, string name) => new($"token {tokenId}", name, ViewerRoles.Manager, [], []) { IsPerson = false };
+    public static Viewer OfMachine(string tokenId, string name) =>
+        new($"token {tokenId}", name, ViewerRoles.Manager, [], []) { IsPerson = false };
 
     /// <summary>Whether it is somebody who is signed in, whose rights may end in the same moment.</summary>
     internal bool IsPerson { get; init; } = true;

@@ -19,7 +19,8 @@ public static class ExportsRegistration
         .AddScoped<AuditDownload>();
 
     /// <summary>
-    /// Maps GET /exports/responses.csv and .xlsx, for managers and for tokens that read reports, and GET /exports/audit.csv, for admins only.
+    /// Maps GET /exports/responses.csv and .xlsx, for managers and for tokens that read reports, and GET /exports/audit.csv, for admins
+    /// only.
     /// </summary>
     /// <param name="endpoints">The application's endpoints.</param>
     /// <returns>The same endpoints.</returns>

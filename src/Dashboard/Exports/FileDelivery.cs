@@ -11,8 +11,8 @@ namespace Dashboard.Exports;
 
 /// <summary>
 /// Hands out files, never without their lines in the audit log, and only for as long as whoever asked may have them. A file can take hours
-/// on its way: when its session, its token or a right ends meanwhile, or an agent is linked, it breaks off rather than ends, or what there is so far
-/// would be taken for the whole.
+/// on its way: when its session, its token or a right ends meanwhile, or an agent is linked, it breaks off rather than ends, or what there
+/// is so far would be taken for the whole.
 /// </summary>
 /// <param name="viewers">What they may see now.</param>
 /// <param name="sessions">Whether they are signed in still.</param>

@@ -9,7 +9,9 @@ namespace Dashboard.Data.Access.Audit;
 /// </summary>
 public static class AuditGroups
 {
-    /// <summary>Sign-ins, sessions, refused pages, doors for machines that are shut for a while, API tokens, secrets, and the log's own key.</summary>
+    /// <summary>
+    /// Sign-ins, sessions, refused pages, doors for machines that are shut for a while, API tokens, secrets, and the log's own key.
+    /// </summary>
     public const string SignIns = "signins";
 
     /// <summary>Looks at results and files of them.</summary>

@@ -9,7 +9,8 @@ namespace Dashboard.Identity.Refusals;
 /// <summary>
 /// Writes down that somebody who is signed in, or the program of a token, asked for what their role does not have: who, and which route,
 /// never the address, whose query holds what people look for. Of one person and route it is written once a minute, however often they ask;
-/// routes are few, so nobody can fill the log. Where it cannot be written, the refusal holds all the same, and the product's own log says so.
+/// routes are few, so nobody can fill the log. Where it cannot be written, the refusal holds all the same, and the product's own log says
+/// so.
 /// </summary>
 /// <param name="journal">The audit log.</param>
 /// <param name="recent">What was written a moment ago.</param>

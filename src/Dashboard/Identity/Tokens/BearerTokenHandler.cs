@@ -41,15 +41,8 @@ internal sealed partial class BearerTokenHandler(
         return AuthenticateResult.Fail("No such token.");
     }
 
-    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
-    {
-        if (_wait is { } wait)
-            DoorLimits.Refuse(Response, wait);
-        if (Response.StatusCode == StatusCodes.Status429TooManyRequests)
-            return;
-        Response.Headers.Append(HeaderNames.WWWAuthenticate, _wasShown ? Realm + ", error=\"invalid_token\"" : Realm);
-        await base.HandleChallengeAsync(properties);
-    }
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => DoorChallenge.RefuseAsync(
+        Response, _wait, _wasShown ? Realm + ", error=\"invalid_token\"" : Realm, () => base.HandleChallengeAsync(properties));
 
     protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
     {

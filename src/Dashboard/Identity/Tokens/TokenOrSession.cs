@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Dashboard.Identity.Tokens;
 
 /// <summary>
-/// A way in for people by their session and for programs by a token: whoever shows a token is taken by it alone, whatever cookie comes along,
-/// so that nobody is two at once.
+/// A way in for people by their session and for programs by a token: whoever shows a token is taken by it alone, whatever cookie comes
+/// along, so that nobody is two at once.
 /// </summary>
 internal static class TokenOrSession
 {

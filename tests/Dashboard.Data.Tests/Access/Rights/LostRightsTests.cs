@@ -13,7 +13,6 @@ using Dashboard.Data.Prompting.Roster;
 using Dashboard.Data.Rollups;
 using Dashboard.Data.Settings;
 using Dashboard.Data.Settings.Testing;
-using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Sync.Control;
@@ -55,7 +54,9 @@ public sealed class LostRightsTests : IAsyncDisposable
             () => _host.Get<AccountSettingsEditor>().SaveAsync(
                 _account.Id, listed.Settings with { DisplayName = "Other" }, listed.Version, ada, Token),
             () => _host.Get<AccountRegistry>().AddAsync(
-                new AccountRegistration("beta", "77", new Secret("77-token"), new Secret("secret"), "https://acme.example/privacy"), ada, Token),
+                new AccountRegistration("beta", "77", new Secret("77-token"), new Secret("secret"), "https://acme.example/privacy"),
+                ada,
+                Token),
             () => _host.Get<TestPrompts>().SendAsync(_account.Id, SurveyKind.Csat, "somebody", ada, Token),
             () => _host.Get<AccountPauses>().PauseAsync(_account.Id, null, ada, Token),
             () => _host.Get<PullRequests>().RequestAsync(_account.Id, ada, Token),
@@ -100,7 +101,9 @@ public sealed class LostRightsTests : IAsyncDisposable
             RegistryProblemKind.NotAllowed,
             Assert.Single((await _host.Get<AgentRegistry>().DistinguishAsync("A-2", "A-1", ada, Token, isAsked: true)).Problems).Kind);
 
-        await OnlyRefusalsAsync(before, ada, 5);
+        Assert.Equal(PrivacyProblem.NotAllowed, (await _host.Get<CustomerErasure>().RunAsync(viewer, "4711", Token)).Problem);
+
+        await OnlyRefusalsAsync(before, ada, 6);
         await using var store = _host.OpenStore();
         Assert.False(await store.Teams.AnyAsync(team => team.ExternalId == "T-9", Token));
     }
@@ -159,47 +162,9 @@ public sealed class LostRightsTests : IAsyncDisposable
         var mo = await AddAsync(Mo, RoleNames.Manager);
         Assert.True((await _host.Get<UserRegistry>().LinkAgentAsync(Mo, "A-1", Actor.CommandLine, Token)).Succeeded);
 
-        var problem = await _host.Get<CoachingEditor>().AddAsync(mo, await AdaInTeamAsync(), new CoachingDraft("Note", "Step", null), Token);
-
-        Assert.Equal(CoachingProblem.NotAllowed, problem);
-    }
-
-    // Who takes a right waits for those who use it.
-    [Theory, Databases]
-    public async Task Right_TakenWhileItIsUsed_IsTakenAfterwards(StoreKind database)
-    {
-        await BeginAsync(database);
-        var ada = Actor.FromViewer(await AddAsync(Ada, RoleNames.Admin));
-        var (isIn, mayGo) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var writing = _host.Get<StoreWriter>().WriteAsAdminAsync(
-            ada,
-            _host.Clock,
-            "a test",
-            async (_, _) =>
-            {
-                isIn.SetResult();
-                await mayGo.Task;
-                return true;
-            },
-            Token);
-        await isIn.Task.WaitAsync(Token);
-
-        var taking = TakeAsync(Ada);
-        if (database is StoreKind.Postgres)
-            await Until.TrueAsync(IsWaitingAsync, "whoever takes the right waits");
-        Assert.False(taking.IsCompleted);
-        mayGo.SetResult();
-
-        Assert.True(await writing);
-        await taking;
-    }
-
-    private async Task<bool> IsWaitingAsync()
-    {
-        await using var store = _host.OpenStore();
-        return await store.Database
-            .SqlQuery<bool>($"SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted) AS \"Value\"")
-            .SingleAsync(Token);
+        Assert.Equal(
+            CoachingProblem.NotAllowed,
+            await _host.Get<CoachingEditor>().AddAsync(mo, await AdaInTeamAsync(), new CoachingDraft("Note", "Step", null), Token));
     }
 
     private async Task BeginAsync(StoreKind database)
