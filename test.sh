@@ -8,6 +8,8 @@
 #   ./test.sh --date 2028-02-29            as on another day, at ten in the morning (UTC) or at the time given: --date "2026-03-29 00:45".
 #                                          Moves the clock of every process of the tests by Debian's faketime, which it installs.
 #   ./test.sh --kills 50                   kills the product so often on each database, instead of twelve times
+#   ./test.sh --fuzz 60                    tries each door and live page so many seconds with what nobody expects, instead of a fixed
+#                                          number of times; DASHBOARD_FUZZ_SEED names another seed, and a failure says which it was
 #   ./test.sh --watch                      the traces of failed journeys (artifacts/failures) show the page at every step; a fifth slower
 #
 # On any day, and without --date, what runs on the demo runs on the same Wednesday (tests/Dashboard.TestKit/TestClock.cs).
@@ -28,8 +30,9 @@ while (($#)); do
     --project) only=${2:?--project needs a name}; shift 2 ;;
     --date) moment=${2:?--date needs a day}; shift 2 ;;
     --watch) export DASHBOARD_TEST_WATCH=1; shift ;;
+    --fuzz) export DASHBOARD_FUZZ_SECONDS=${2:?--fuzz needs seconds}; shift 2 ;;
     --kills) export DASHBOARD_TEST_KILLS=${2:?--kills needs a number}; shift 2 ;;
-    *) sed -n '2,13s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
+    *) sed -n '2,15s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
   esac
 done
 

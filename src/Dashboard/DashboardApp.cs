@@ -6,6 +6,7 @@ using Dashboard.Data;
 using Dashboard.Data.Store;
 using Dashboard.Demo;
 using Dashboard.Exports;
+using Dashboard.Exports.Limits;
 using Dashboard.Identity;
 using Dashboard.Identity.Doors;
 using Dashboard.Identity.Limits;
@@ -117,6 +118,7 @@ internal static class DashboardApp
         app.UseHsts();
         app.UseMiddleware<SecurityHeaders>();
         app.Use(StatusPages.PassAsync);
+        app.Use(FileLimit.PassAsync);
         app.UseMiddleware<FormLimit>();
         app.UseMiddleware<CircuitDoor>();
         app.Use(StoppingCircuits.PassAsync);

@@ -54,7 +54,7 @@ public sealed class DataHost : IAsyncDisposable
     public string ConnectionString { get; }
 
     /// <summary>A manager: sees every result.</summary>
-    public static Viewer Manager { get; } = new("manager", "manager@example.com", ViewerRoles.Manager, [], []);
+    public static Viewer Manager { get; } = new("manager", "manager@example.com", ViewerRoles.Manager, [], []) { IsPerson = false };
 
     /// <param name="settings">Settings that differ from the defaults.</param>
     /// <param name="zone">The reporting time zone; UTC by default.</param>

@@ -37,6 +37,13 @@ public sealed class SignOnServer : IAsyncDisposable
     /// <returns>Completes when it knows.</returns>
     public Task SeatAsync(string subject, object claims) => PutAsync(new { sub = subject, claims });
 
+    /// <summary>The same, with how they are known there.</summary>
+    /// <param name="how">How they show who they are: <c>acr</c> and <c>amr</c>.</param>
+    /// <param name="again">What they show beside it when they are asked anew.</param>
+    /// <returns>Completes when it knows.</returns>
+    public Task SeatAsync(string subject, object claims, object how, object? again = null) =>
+        PutAsync(new { sub = subject, claims, how, again });
+
     /// <summary>Refuses whoever comes from now on.</summary>
     /// <param name="error">An error of OAuth, such as <c>access_denied</c>.</param>
     /// <returns>Completes when it knows.</returns>

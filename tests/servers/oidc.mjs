@@ -26,7 +26,8 @@ const provider = new Provider(issuer, {
     redirect_uris: [`${product}/account/sign-on/answer`],
     post_logout_redirect_uris: [`${product}/account/login`],
   }],
-  claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'groups', 'help_desk_id'] },
+  claims: { openid: ['sub', 'acr', 'amr', 'auth_time'], email: ['email', 'email_verified'], profile: ['name', 'groups', 'help_desk_id'] },
+  acrValues: ['urn:acme:two-steps'],
   cookies: { keys: ['a key of tests alone'] },
   pkce: { required: () => true },
   interactions: { url: (_, interaction) => `/test/interaction/${interaction.uid}` },
@@ -46,7 +47,12 @@ server.on('request', async (request, response) => {
     person = JSON.parse(await read(request));
     response.end();
   } else if (request.url.startsWith('/test/interaction/')) {
-    const answer = person.error ? { error: person.error, error_description: 'as the test wants it' } : { login: { accountId: person.sub } };
+    // Whoever is asked once more may show more.
+    const { params } = await provider.interactionDetails(request, response);
+    const shown = params.prompt?.includes('login') ? { ...person.how, ...person.again } : person.how;
+    const answer = person.error
+      ? { error: person.error, error_description: 'as the test wants it' }
+      : { login: { accountId: person.sub, ...shown } };
     await provider.interactionFinished(request, response, answer, { mergeWithLastSubmission: false });
   } else {
     pages(request, response);

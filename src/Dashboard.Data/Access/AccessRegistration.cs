@@ -77,7 +77,8 @@ public static class AccessRegistration
             provider.GetRequiredService<UserEdits>(), provider.GetRequiredService<IDbContextFactory<DashboardContext>>()));
         services.AddSingleton(provider => new PasskeyRegistry(
             provider.GetRequiredService<UserEdits>(), provider.GetRequiredService<IDbContextFactory<DashboardContext>>()));
-        services.AddSingleton(provider => new SignOnRegistry(provider.GetRequiredService<UserEdits>()));
+        services.AddSingleton(provider => new SignOnRegistry(
+            provider.GetRequiredService<UserEdits>(), provider.GetRequiredService<IDbContextFactory<DashboardContext>>()));
         services.AddSingleton(provider => new PeopleEditor(provider.GetRequiredService<UserEdits>()));
         services.AddSingleton(provider => new Passwords(
             provider.GetRequiredService<UserEdits>(),

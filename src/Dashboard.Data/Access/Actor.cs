@@ -30,6 +30,6 @@ public sealed record Actor(string Id, string Name)
     public static Actor FromViewer(Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        return new Actor(viewer.UserId, viewer.Name) { IsUser = !ReferenceEquals(viewer, Viewer.CommandLine) };
+        return new Actor(viewer.UserId, viewer.Name) { IsUser = viewer.IsPerson };
     }
 }

@@ -15,21 +15,6 @@ public static partial class AuditActions
     /// <summary>A download ended early: the client went away or something failed; the rows are those handed out until then.</summary>
     public const string DownloadAborted = "download.aborted";
 
-    /// <summary>Somebody signed in; the details are by what, and the client's address.</summary>
-    public const string SessionStarted = "session.started";
-
-    /// <summary>A session was ended by whoever owns it; the details are the address that it was begun from.</summary>
-    public const string SessionEnded = "session.ended";
-
-    /// <summary>A sign-in was refused; the details are the client's address and, cut, the e-mail address as it was typed.</summary>
-    public const string SignInRefused = "signin.refused";
-
-    /// <summary>Too many tries: no further one is looked at for a while; the details are as of <see cref="SignInRefused"/>.</summary>
-    public const string SignInBlocked = "signin.blocked";
-
-    /// <summary>Too many wrong credentials of machines: the sender must wait; the details are the door and the client's address.</summary>
-    public const string DoorBlocked = "door.blocked";
-
     /// <summary>A user was added; the details are the e-mail and the roles.</summary>
     public const string UserAdded = "user.added";
 
@@ -218,6 +203,9 @@ public static partial class AuditActions
 
     /// <summary>The key of the log's own seals could not be read, and another was made.</summary>
     public const string SealKeyLost = "audit.key-lost";
+
+    /// <summary>Somebody took note that a key of the seals is gone; the details are the places of the chain that it has sealed.</summary>
+    public const string SealKeyLossAccepted = "audit.key-loss-accepted";
 
     /// <summary>The whole store was written into a backup; the details are the file.</summary>
     public const string StoreBackedUp = "store.backed-up";

@@ -93,6 +93,9 @@ public enum RegistryProblemKind
     /// <summary>Views cannot go to who could not open them.</summary>
     HandOverUnfit = 22,
 
+    /// <summary>Nothing else would let somebody in.</summary>
+    NoOtherWayIn = 23,
+
     /// <summary>An API token has no name, or one that is too long.</summary>
     TokenName = 30,
 

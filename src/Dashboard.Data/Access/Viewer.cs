@@ -19,7 +19,13 @@ public sealed class Viewer(
     EmployeeDataRules? rules = null)
 {
     /// <summary>Whoever can run commands on the machine that the product runs on: an admin, who sees no result.</summary>
-    public static Viewer CommandLine { get; } = new(Actor.CommandLine.Id, Actor.CommandLine.Name, ViewerRoles.Admin, [], []);
+    public static Viewer CommandLine { get; } = new(Actor.CommandLine.Id, Actor.CommandLine.Name, ViewerRoles.Admin, [], [])
+    {
+        IsPerson = false,
+    };
+
+    /// <summary>The product itself, when it fills its demo mode.</summary>
+    public static Viewer Demo { get; } = new(Actor.Demo.Id, Actor.Demo.Name, ViewerRoles.Manager, [], []) { IsPerson = false };
 
     /// <summary>A machine that may read reports: it is nobody, and so sees the results of all teams.</summary>
     /// <param name="tokenId">The id of the token that it shows.</param>
@@ -27,7 +33,10 @@ public sealed class Viewer(
     /// <param name="rules">What holds for results about agents.</param>
     /// <returns>The machine, as queries know it.</returns>
     internal static Viewer OfMachine(string tokenId, string name, EmployeeDataRules rules) =>
-        new($"token {tokenId}", name, ViewerRoles.Manager, [], [], rules);
+        new($"token {tokenId}", name, ViewerRoles.Manager, [], [], rules) { IsPerson = false };
+
+    /// <summary>Whether it is somebody who is signed in, whose rights may end in the same moment.</summary>
+    internal bool IsPerson { get; init; } = true;
 
     /// <summary>The user's id, the same for as long as the user exists.</summary>
     public string UserId { get; } = userId;

@@ -16,7 +16,12 @@ public sealed class ViewerReader(IDbContextFactory<DashboardContext> contexts)
     public async Task<Viewer> ForAsync(string userId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ReadAsync(context, userId, cancellationToken);
+    }
 
+    /// <summary>The same, within a transaction.</summary>
+    internal static async Task<Viewer> ReadAsync(DashboardContext context, string userId, CancellationToken cancellationToken)
+    {
         // One statement, so that no change can come between the roles and the agents that they must not see.
         var found = await context.Users
             .Where(user => user.Id == userId && user.DisabledAt == null)

@@ -18,6 +18,9 @@ internal sealed record ApiRequest(HttpMethod Method, string Path, AccountCredent
     /// <summary>Parameters of the Authorization header beside the usual ones.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Protocol { get; init; } = None;
 
+    /// <summary>The path without the id that is in it, for who watches over the product; null where none is.</summary>
+    public string? Route { get; init; }
+
     /// <summary>The count that it goes against; null where X keeps none.</summary>
     public ApiEndpoint? Endpoint { get; init; }
 

@@ -49,7 +49,10 @@ public sealed class FeedbackApiClient
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(feedbackId);
         var path = $"1.1/feedback/show/{OAuthSignature.PercentEncode(feedbackId)}.json";
-        var request = new ApiRequest(HttpMethod.Get, path, who) { Endpoint = ApiEndpoint.Show, Priority = priority };
+        var request = new ApiRequest(HttpMethod.Get, path, who)
+        {
+            Endpoint = ApiEndpoint.Show, Priority = priority, Route = "1.1/feedback/show/{id}.json",
+        };
         var answer = await _transport.SendAsync(request, cancellationToken);
         return ShowAnswer.Read(answer, feedbackId);
     }

@@ -34,8 +34,9 @@ internal sealed partial class FeedbackApiTransport(
     private async Task<ApiAnswer> AttemptAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         budgets.Take(request);
+        using var span = ApiTelemetry.Begin(request, _root);
         var started = time.GetTimestamp();
-        var answer = await ExchangeInTimeAsync(request, cancellationToken);
+        var answer = await span.OfAsync(() => ExchangeInTimeAsync(request, cancellationToken));
         Log.Answered(log, request.Method.Method, request.Path, (int)answer.Status, time.GetElapsedTime(started).TotalMilliseconds);
         if (!answer.IsSuccess)
             throw Refused(answer);

@@ -86,7 +86,10 @@ public sealed class EventEditor
         Viewer viewer, EventDraft draft, Func<PlanEdit, CancellationToken, Task<PlanProblem>> work, CancellationToken cancellationToken)
     {
         var problem = PlanAccess.Notes(viewer, draft.For) ? PlanRules.Check(draft) : PlanProblem.NotAllowed;
-        return problem is PlanProblem.None ? _writer.RunAsync(viewer, work, cancellationToken) : Task.FromResult(problem);
+        return problem is PlanProblem.None ? _writer.RunAsync(viewer, WorkAsync, cancellationToken) : Task.FromResult(problem);
+
+        async Task<PlanProblem> WorkAsync(PlanEdit edit, CancellationToken token) =>
+            PlanAccess.Notes(edit.Viewer, draft.For) ? await work(edit, token) : PlanProblem.NotAllowed;
     }
 
     private static async Task<PlanProblem> AddAsync(PlanEdit edit, EventDraft draft, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 
@@ -10,18 +11,25 @@ namespace Dashboard.Data.Planning;
 /// <param name="clock">Dates what is kept.</param>
 internal sealed class PlanWriter(StoreWriter writer, StoreChanges changes, TimeProvider clock)
 {
-    /// <summary>One change: nothing is written when it finds a problem.</summary>
+    /// <summary>
+    /// One change, by who somebody is in this moment: nothing is written when it finds a problem, but that they may not, if they may not.
+    /// </summary>
     public async Task<PlanProblem> RunAsync(
         Viewer viewer, Func<PlanEdit, CancellationToken, Task<PlanProblem>> work, CancellationToken cancellationToken)
     {
         // One at a time in the whole installation: what was looked at before still holds when it is written.
-        var problem = await writer.WriteFeedbackAsync(
-            async (context, token) =>
-                await work(new PlanEdit(context, await AudienceNames.ReadAsync(context, token), viewer, clock), token),
-            cancellationToken);
+        var problem = await writer.WriteFeedbackAsAsync(viewer, WorkAsync, cancellationToken);
         if (problem is PlanProblem.None)
             changes.Publish(StoreChange.OfKinds(ChangeKinds.Plans));
         return problem;
+
+        async Task<PlanProblem> WorkAsync(DashboardContext context, Viewer now, CancellationToken token)
+        {
+            var found = await work(new PlanEdit(context, await AudienceNames.ReadAsync(context, token), now, clock), token);
+            if (found is PlanProblem.NotAllowed)
+                context.AddRefusal(clock, Actor.FromViewer(viewer), "targets and events");
+            return found;
+        }
     }
 }
 

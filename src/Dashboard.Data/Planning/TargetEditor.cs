@@ -42,7 +42,7 @@ public sealed class TargetEditor
     {
         ArgumentNullException.ThrowIfNull(known);
         return PlanAccess.SetsTargets(viewer)
-            ? _writer.RunAsync(viewer, (edit, token) => RemoveAsync(edit, known, token), cancellationToken)
+            ? WriteAsync(viewer, (edit, token) => RemoveAsync(edit, known, token), cancellationToken)
             : Task.FromResult(PlanProblem.NotAllowed);
     }
 
@@ -51,8 +51,15 @@ public sealed class TargetEditor
     {
         ArgumentNullException.ThrowIfNull(draft);
         var problem = PlanAccess.SetsTargets(viewer) ? PlanRules.Check(draft) : PlanProblem.NotAllowed;
-        return problem is PlanProblem.None ? _writer.RunAsync(viewer, work, cancellationToken) : Task.FromResult(problem);
+        return problem is PlanProblem.None ? WriteAsync(viewer, work, cancellationToken) : Task.FromResult(problem);
     }
+
+    private Task<PlanProblem> WriteAsync(
+        Viewer viewer, Func<PlanEdit, CancellationToken, Task<PlanProblem>> work, CancellationToken cancellationToken) =>
+        _writer.RunAsync(
+            viewer,
+            async (edit, token) => PlanAccess.SetsTargets(edit.Viewer) ? await work(edit, token) : PlanProblem.NotAllowed,
+            cancellationToken);
 
     private static async Task<PlanProblem> AddAsync(PlanEdit edit, TargetDraft draft, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Comments;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
@@ -64,7 +65,8 @@ public sealed class CustomerErasure
         if (PrivacyAccess.IdOf(customerId) is not { } id)
             return ErasureAnswer.Refused(PrivacyProblem.NoId);
         var at = _clock.GetUtcNow();
-        var feedback = await _writer.WriteFeedbackAsync((context, token) => BeginAsync(context, id, at, token), cancellationToken);
+        if (await BeginAsync(viewer, id, at, cancellationToken) is not { } feedback)
+            return ErasureAnswer.Refused(PrivacyProblem.NotAllowed);
         var (comments, statements) = (0, 0);
         foreach (var turn in feedback.Chunk(FeedbackPerTurn))
         {
@@ -95,6 +97,21 @@ public sealed class CustomerErasure
             await context.Closings.CountAsync(closing => closing.CustomerUserId == id, cancellationToken),
             waiting,
             aside);
+    }
+
+    // Once begun it is ended, whatever becomes of the right meanwhile: half an erasure is none.
+    private Task<IReadOnlyList<string>?> BeginAsync(
+        Viewer viewer, string id, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        return _writer.WriteFeedbackAsAsync(viewer, WorkAsync, cancellationToken);
+
+        async Task<IReadOnlyList<string>?> WorkAsync(DashboardContext context, Viewer now, CancellationToken token)
+        {
+            if (PrivacyAccess.Of(now) is PrivacyProblem.None)
+                return await BeginAsync(context, id, at, token);
+            context.AddRefusal(_clock, Actor.FromViewer(viewer), "erasing a customer");
+            return null;
+        }
     }
 
     private static async Task<IReadOnlyList<string>> BeginAsync(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
@@ -44,7 +45,17 @@ public sealed class PrivacyDesk
             return PrivacyProblem.NoDays;
         if (rules.AgentMonths is < 1 or > PrivacyRules.MostMonths)
             return PrivacyProblem.NoMonths;
-        var problem = await _writer.WriteFeedbackAsync(InTransactionAsync, cancellationToken);
+        PrivacyProblem problem;
+        try
+        {
+            problem = await _writer.WriteFeedbackAsAdminAsync(
+                Actor.FromViewer(viewer), _clock, "privacy", InTransactionAsync, cancellationToken);
+        }
+        catch (RightLostException)
+        {
+            return PrivacyProblem.NotAllowed;
+        }
+
         if (problem is PrivacyProblem.None)
             _changes.Publish();
         return problem;

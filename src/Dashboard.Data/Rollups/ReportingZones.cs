@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
@@ -36,9 +37,7 @@ public sealed class ReportingZones(
         if (!ReportingZone.TryCreate(id?.Trim(), out var zone, out _))
             return ZoneAnswer.Unknown;
 
-        // Two who ask at once take turns.
-        var answer = await writer.WriteFeedbackAsync(
-            (context, token) => ChangeAsync(context, Actor.FromViewer(viewer), known, zone, token), cancellationToken);
+        var answer = await AskAsync(Actor.FromViewer(viewer), known, zone, cancellationToken);
         if (answer is ZoneAnswer.Saved)
         {
             await zones.RefreshAsync(cancellationToken);
@@ -46,6 +45,24 @@ public sealed class ReportingZones(
         }
 
         return answer;
+    }
+
+    // Two who ask at once take turns.
+    private async Task<ZoneAnswer> AskAsync(Actor actor, string? known, ReportingZone zone, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await writer.WriteFeedbackAsAdminAsync(
+                actor,
+                clock,
+                "the reporting time zone",
+                (context, token) => ChangeAsync(context, actor, known, zone, token),
+                cancellationToken);
+        }
+        catch (RightLostException)
+        {
+            return ZoneAnswer.NotAllowed;
+        }
     }
 
     private async Task<ZoneAnswer> ChangeAsync(

@@ -48,9 +48,9 @@ public sealed class RollupRebuild(
     /// <returns>Whether a rebuild was needed.</returns>
     public async Task<bool> RunIfNeededAsync(CancellationToken cancellationToken)
     {
-        await zones.RefreshAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var state = await context.RollupStates.AsNoTracking().SingleAsync(cancellationToken);
+        zones.Take(state);
         var isCurrent = IsWanted(state.TimeZone, state.CellFormat);
         if (isCurrent && !await context.RollupBuilds.AnyAsync(cancellationToken))
             return false;

@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
@@ -27,7 +28,8 @@ public sealed class AccountRegistry(StoreWriter writer, SecretProtector protecto
         var errors = AccountRegistrationRules.Check(tidy);
         if (errors.Count > 0)
             return errors;
-        errors = await writer.WriteAsync((context, token) => WorkAsync(context, tidy, actor, token), cancellationToken);
+        errors = await writer.WriteAsAdminAsync(
+            actor, clock, "accounts", (context, token) => WorkAsync(context, tidy, actor, token), cancellationToken);
         if (errors.Count == 0)
             changes.Publish();
         return errors;

@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
@@ -29,6 +30,7 @@ public sealed class AccountSettingsEditor(
     /// <param name="actor">Who saves.</param>
     /// <param name="cancellationToken">Stops it before anything is kept.</param>
     /// <returns>How it went. Saving what is already set is a success that leaves no trace.</returns>
+    /// <exception cref="RightLostException">Whoever saves is no admin any more.</exception>
     /// <exception cref="InvalidOperationException">There is no such account.</exception>
     public async Task<SaveOutcome> SaveAsync(
         int accountId, AccountSettings settings, Guid expectedVersion, Actor actor, CancellationToken cancellationToken)
@@ -64,6 +66,7 @@ public sealed class AccountSettingsEditor(
     /// <param name="actor">Who does it.</param>
     /// <param name="cancellationToken">Stops it before anything is kept.</param>
     /// <returns>How it went.</returns>
+    /// <exception cref="RightLostException">Whoever saves is no admin any more.</exception>
     /// <exception cref="InvalidOperationException">There is no such account, or the line is of no setting.</exception>
     public async Task<SaveOutcome> RevertAsync(
         int accountId, HistoryEntry entry, Guid expectedVersion, Actor actor, CancellationToken cancellationToken)
@@ -105,7 +108,7 @@ public sealed class AccountSettingsEditor(
     {
         try
         {
-            return await writer.WriteAsync(WorkAsync, cancellationToken);
+            return await writer.WriteAsAdminAsync(actor, clock, "settings of an account", WorkAsync, cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
         {

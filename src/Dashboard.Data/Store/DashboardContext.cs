@@ -136,6 +136,12 @@ public abstract class DashboardContext(DbContextOptions options)
     /// </summary>
     internal abstract Task LockPeopleAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Waits until no other transaction of the installation changes people, and keeps them as they are to the end of this one, beside any
+    /// number of others that do so; taken where the lock of people would be.
+    /// </summary>
+    internal abstract Task LockRightsAsync(CancellationToken cancellationToken);
+
     /// <summary>Waits until no other transaction of the installation seals entries of the audit log; as of the feedback lock.</summary>
     internal abstract Task LockAuditLogAsync(CancellationToken cancellationToken);
 

@@ -19,6 +19,9 @@ public sealed class PostgresDashboardContext(DbContextOptions<PostgresDashboardC
     internal override Task LockPeopleAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PostgresLocks.People})", cancellationToken);
 
+    internal override Task LockRightsAsync(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared({PostgresLocks.People})", cancellationToken);
+
     internal override Task LockAuditLogAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PostgresLocks.AuditLog})", cancellationToken);
 

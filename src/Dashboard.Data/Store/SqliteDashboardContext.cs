@@ -15,6 +15,8 @@ public sealed class SqliteDashboardContext(DbContextOptions<SqliteDashboardConte
     /// <summary>Nothing to do, for the same reason.</summary>
     internal override Task LockPeopleAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    internal override Task LockRightsAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Nothing to do, for the same reason.</summary>
     internal override Task LockAuditLogAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -1,4 +1,5 @@
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Store;
@@ -26,9 +27,12 @@ public sealed class ZoneInForce(ReportingZone configured, IDbContextFactory<Dash
     public async Task<ReportingZone> RefreshAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var state = await context.RollupStates
-            .Select(state => new { state.TimeZone, state.WantedTimeZone })
-            .SingleAsync(cancellationToken);
+        return Take(await context.RollupStates.AsNoTracking().SingleAsync(cancellationToken));
+    }
+
+    /// <summary>Takes what somebody else has just read.</summary>
+    internal ReportingZone Take(RollupState state)
+    {
         var read = new ZonesRead(Named(state.TimeZone), Named(state.WantedTimeZone));
         _read = read;
         return read.InForce;

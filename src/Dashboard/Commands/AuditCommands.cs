@@ -15,6 +15,7 @@ internal static class AuditCommands
         new ExplainedCommand("audit", "Who did or saw what, and whether the log of it is what was written.", "audit verify")
         {
             Verify(host),
+            AcceptLoss(host),
             Export(host),
         };
 
@@ -43,6 +44,8 @@ internal static class AuditCommands
             _ = AuditMark.TryParse(result.GetValue(noted), out var known);
             var verdict = await services.GetRequiredService<AuditVerification>().RunAsync(known, cancellationToken);
             await host.Console.Output.WriteLineAsync(Counted(verdict).AsMemory(), cancellationToken);
+            if (verdict.Gone is { } gone)
+                await host.Console.Output.WriteLineAsync($"{gone}".AsMemory(), cancellationToken);
             if (verdict.IsWhole)
             {
                 await host.Console.Output.WriteLineAsync(
@@ -50,6 +53,28 @@ internal static class AuditCommands
             }
 
             return await host.ReportAsync(verdict.Faults.Select(fault => $"{fault}"), cancellationToken);
+        });
+        return command;
+    }
+
+    private static ExplainedCommand AcceptLoss(CommandHost host)
+    {
+        var command = new ExplainedCommand(
+            "accept-loss",
+            "Takes note that the key of the log's seals is gone, after the product has gone on with another: what the lost one has sealed"
+                + " counts from then on as it was when that was noticed. It is written into the log.",
+            "audit accept-loss");
+        host.Runs(command, async (_, services, cancellationToken) =>
+        {
+            var verdict = await services.GetRequiredService<AuditVerification>().RunAsync(known: null, cancellationToken);
+            if (verdict is { Fault: { } fault })
+                return await host.ReportAsync([$"{fault}"], cancellationToken);
+            if (verdict is not { Gone: { IsAccepted: false } gone })
+                return await host.ReportAsync(["There is nothing to take note of: see \"audit verify\"."], cancellationToken);
+            await services.GetRequiredService<AuditJournal>().RecordAsync(
+                Actor.CommandLine, AuditActions.SealKeyLossAccepted, gone.Places, rows: null, cancellationToken);
+            await host.Console.Output.WriteLineAsync($"{gone}".AsMemory(), cancellationToken);
+            return ExitCodes.Ok;
         });
         return command;
     }

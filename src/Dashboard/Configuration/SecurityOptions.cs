@@ -26,6 +26,14 @@ internal sealed class SecurityOptions
     /// <summary>How many requests to the API are taken with one token a minute: 10 to 100,000, default 600.</summary>
     [Range(10, 100_000, ErrorMessage = "Security:TokenRequestsPerMinute must lie between 10 and 100000.")]
     public int TokenRequestsPerMinute { get; set; } = 600;
+
+    /// <summary>How many files one person has under way at once: 1 to 100, default 3.</summary>
+    [Range(1, 100, ErrorMessage = "Security:FilesAtOnce must lie between 1 and 100.")]
+    public int FilesAtOnce { get; set; } = 3;
+
+    /// <summary>How many files one person begins within an hour: 1 to 10,000, default 60.</summary>
+    [Range(1, 10_000, ErrorMessage = "Security:FilesPerHour must lie between 1 and 10000.")]
+    public int FilesPerHour { get; set; } = 60;
 }
 
 /// <summary>

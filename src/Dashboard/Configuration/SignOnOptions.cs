@@ -53,6 +53,24 @@ internal sealed class SignOnOptions
     /// </summary>
     public string BreakGlass { get; set; } = "";
 
+    /// <summary>
+    /// The classes of authentication (<c>acr</c>) of which the provider must name one; it is asked for them. Any by default.
+    /// </summary>
+    public IList<string> AcrValues { get; set; } = [];
+
+    /// <summary>
+    /// The ways of authentication (<c>amr</c>, RFC 8176) of which the provider must name one, such as "mfa". Any by default.
+    /// </summary>
+    public IList<string> AmrValues { get; set; } = [];
+
+    /// <summary>How long ago the provider may have asked who somebody is: a minute to 30 days; null for however long.</summary>
+    public TimeSpan? MaxAge { get; set; }
+
+    /// <summary>
+    /// Whether whom the provider has not asked strongly enough is sent there once more, to be asked anew, before being refused.
+    /// </summary>
+    public bool AskAgain { get; set; }
+
     public bool IsOn => Authority.Length > 0;
 
     /// <summary>Whether somebody may sign in by what this product itself knows of them.</summary>
@@ -91,8 +109,17 @@ internal sealed class SignOnOptionsValidator : IValidateOptions<SignOnOptions>
             faults.Add($"{Prefix}Name must have 1 to 40 characters.");
         if (!options.LocalSignIn && !options.BreakGlass.Contains('@', StringComparison.Ordinal))
             faults.Add($"{Prefix}BreakGlass is missing: name the admin who signs in by password when the provider fails.");
+        if (options.MaxAge is { } age && (age < TimeSpan.FromMinutes(1) || age > TimeSpan.FromDays(30)))
+            faults.Add($"{Prefix}MaxAge must lie between 00:01:00 and 30.00:00:00.");
+        faults.AddRange(WordFaults(nameof(options.AcrValues), options.AcrValues));
+        faults.AddRange(WordFaults(nameof(options.AmrValues), options.AmrValues));
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    // They are sent with spaces between them.
+    private static IEnumerable<string> WordFaults(string name, IList<string> words) => words
+        .Where(word => word.Length == 0 || word.Any(char.IsWhiteSpace))
+        .Select(word => $"{Prefix}{name}: \"{word}\" is empty or has a space in it; give each value a line of its own.");
 
     private static IEnumerable<string> AuthorityFaults(string authority)
     {

@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Settings.Connecting;
 using Dashboard.Identity;
 using Dashboard.Links;
@@ -34,8 +35,15 @@ internal static class ConsentEndpoint
         var (token, verifier) = query.TryGetValue(Denied, out var denied)
             ? (denied.ToString(), null)
             : (query[Token].ToString(), query[Verifier].ToString());
-        return Lead(await connections.EndAsync(
-            token, verifier, context.User.SessionId(), Actor.FromViewer(viewer), cancellationToken));
+        try
+        {
+            return Lead(await connections.EndAsync(
+                token, verifier, context.User.SessionId(), Actor.FromViewer(viewer), cancellationToken));
+        }
+        catch (RightLostException)
+        {
+            return Lead(new ConnectionOutcome.Refused(ConnectionRefusal.OtherSession));
+        }
     }
 
     private static RedirectHttpResult Lead(ConnectionOutcome outcome) => TypedResults.LocalRedirect(outcome switch

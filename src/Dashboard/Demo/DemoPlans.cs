@@ -25,8 +25,6 @@ internal sealed class DemoPlans(
     /// <summary>Three of them: there is one in a month.</summary>
     private const int EventsOfDays = 100;
 
-    private static readonly Viewer Manager = new(Actor.Demo.Id, Actor.Demo.Name, ViewerRoles.Manager, [], []);
-
     public async Task PlantAsync(CancellationToken cancellationToken)
     {
         var (accounts, teams) = await AudiencesAsync(cancellationToken);
@@ -76,7 +74,7 @@ internal sealed class DemoPlans(
             drafts.Add(new TargetDraft(TargetMeasure.CsatAverage, night, from, 4.4));
         drafts.Add(new TargetDraft(TargetMeasure.ResponseRate, Audience.All, from, 0.35));
         foreach (var draft in drafts)
-            Require(await targets.AddAsync(Manager, draft, cancellationToken), "target");
+            Require(await targets.AddAsync(Viewer.Demo, draft, cancellationToken), "target");
     }
 
     /// <summary>What happened at the help desk on days on which it can be seen in the numbers.</summary>
@@ -91,7 +89,7 @@ internal sealed class DemoPlans(
             if (audience is not { } concerned)
                 continue;
             var draft = new EventDraft(concerned, incident.From, incident.To, incident.Text);
-            Require(await events.AddAsync(Manager, draft, cancellationToken), "event");
+            Require(await events.AddAsync(Viewer.Demo, draft, cancellationToken), "event");
         }
     }
 
@@ -99,7 +97,7 @@ internal sealed class DemoPlans(
     {
         foreach (var topic in DemoTopics.All)
         {
-            if (await topics.AddAsync(Manager, topic, cancellationToken) is { Problem: not TopicProblem.None } outcome)
+            if (await topics.AddAsync(Viewer.Demo, topic, cancellationToken) is { Problem: not TopicProblem.None } outcome)
                 throw new InvalidOperationException($"The demo's topic {topic.Name} cannot be kept: {outcome.Problem} {outcome.Word}.");
         }
     }

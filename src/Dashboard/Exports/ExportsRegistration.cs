@@ -1,5 +1,7 @@
 using Dashboard.Exports.Audit;
+using Dashboard.Exports.Limits;
 using Dashboard.Identity;
+using Dashboard.Identity.Tokens;
 using Dashboard.Links;
 
 namespace Dashboard.Exports;
@@ -11,11 +13,15 @@ public static class ExportsRegistration
     /// <param name="services">The application's services.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddExports(this IServiceCollection services) => services
+        .AddSingleton<FileLimits>()
         .AddScoped<FileDelivery>()
         .AddScoped<ResponseDownload>()
         .AddScoped<AuditDownload>();
 
-    /// <summary>Maps GET /exports/responses.csv and .xlsx, for managers only, and GET /exports/audit.csv, for admins only.</summary>
+    /// <summary>
+    /// Maps GET /exports/responses.csv and .xlsx, for managers and for tokens that read reports, and GET /exports/audit.csv, for admins
+    /// only.
+    /// </summary>
     /// <param name="endpoints">The application's endpoints.</param>
     /// <returns>The same endpoints.</returns>
     public static IEndpointRouteBuilder MapExports(this IEndpointRouteBuilder endpoints)
@@ -23,7 +29,8 @@ public static class ExportsRegistration
         Map(endpoints, ExportFormat.Csv);
         Map(endpoints, ExportFormat.Xlsx);
         endpoints.MapGet(Paths.AuditCsv, (HttpContext http, AuditDownload download) => download.ServeAsync(http))
-            .RequireAuthorization(Policies.Admin);
+            .RequireAuthorization(Policies.Admin)
+            .AddEndpointFilter<FileLimit>();
         endpoints.RefuseOtherMethods(Paths.AuditCsv, HttpMethods.Get);
         return endpoints;
     }
@@ -31,7 +38,8 @@ public static class ExportsRegistration
     private static void Map(IEndpointRouteBuilder endpoints, ExportFormat format)
     {
         endpoints.MapGet(format.Path, (HttpContext http, ResponseDownload download) => download.ServeAsync(http, format))
-            .RequireAuthorization(Policies.Downloads);
+            .RequireToken(Policies.Files)
+            .AddEndpointFilter<FileLimit>();
         endpoints.RefuseOtherMethods(format.Path, HttpMethods.Get);
     }
 }

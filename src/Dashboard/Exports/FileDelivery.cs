@@ -2,20 +2,23 @@ using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Dashboard.Data.Access;
 using Dashboard.Data.Access.Sessions;
+using Dashboard.Data.Access.Tokens;
 using Dashboard.Data.Store;
 using Dashboard.Identity;
+using Dashboard.Identity.Tokens;
 
 namespace Dashboard.Exports;
 
 /// <summary>
 /// Hands out files, never without their lines in the audit log, and only for as long as whoever asked may have them. A file can take hours
-/// on its way: when its session or a right ends meanwhile, or an agent is linked, it breaks off rather than ends, or what there is so far
-/// would be taken for the whole.
+/// on its way: when its session, its token or a right ends meanwhile, or an agent is linked, it breaks off rather than ends, or what there
+/// is so far would be taken for the whole.
 /// </summary>
 /// <param name="viewers">What they may see now.</param>
 /// <param name="sessions">Whether they are signed in still.</param>
+/// <param name="tokens">Whether the token that a program has shown opens still.</param>
 /// <param name="audit">The audit log.</param>
-internal sealed class FileDelivery(ViewerAccessor viewers, SessionRegister sessions, AuditJournal audit)
+internal sealed class FileDelivery(ViewerAccessor viewers, SessionRegister sessions, TokenQuery tokens, AuditJournal audit)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
@@ -23,6 +26,8 @@ internal sealed class FileDelivery(ViewerAccessor viewers, SessionRegister sessi
     public async Task<IResult> BeginAsync<TRow>(HttpContext http, FileOrder<TRow> order)
     {
         var cancellationToken = http.RequestAborted;
+        if (http.User.TokenId() is { } shown)
+            order = order with { Details = $"{order.Details}, by the token {shown}" };
         var rows = new CountedRows<TRow>(WhileAllowedAsync(http, order, cancellationToken));
         try
         {
@@ -127,8 +132,12 @@ internal sealed class FileDelivery(ViewerAccessor viewers, SessionRegister sessi
         return StorePatience.AgainAsync(LookAsync, cancellationToken);
 
         async Task<bool> LookAsync(CancellationToken token) =>
-            order.IsFor(await viewers.CurrentAsync(user, token)) && (await sessions.LiveAsync([user.SessionId()], token)).Count == 1;
+            order.IsFor(await viewers.CurrentAsync(user, token)) && await IsInStillAsync(user, token);
     }
+
+    private async Task<bool> IsInStillAsync(ClaimsPrincipal user, CancellationToken cancellationToken) => user.TokenId() is { } id
+        ? await tokens.IsLiveAsync(id, cancellationToken)
+        : (await sessions.LiveAsync([user.SessionId()], cancellationToken)).Count == 1;
 
     /// <summary>What the viewer may see is no longer what it was when the file began, or they are signed in no longer.</summary>
     private sealed class RightsChangedException : Exception;

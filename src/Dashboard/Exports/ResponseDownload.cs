@@ -3,6 +3,7 @@ using Dashboard.Data.Planning;
 using Dashboard.Data.Store;
 using Dashboard.Data.Reporting;
 using Dashboard.Identity;
+using Dashboard.Identity.Tokens;
 using Dashboard.Links;
 
 namespace Dashboard.Exports;
@@ -34,7 +35,7 @@ internal sealed class ResponseDownload(
 
         // The sign-in may be older than the roles are now.
         if (!viewer.Downloads)
-            return Results.Forbid();
+            return Results.Forbid(authenticationSchemes: [TokenOrSession.Scheme]);
 
         var offered = await choices.RunAsync(viewer, cancellationToken);
         await zones.RefreshAsync(cancellationToken);

@@ -2,6 +2,7 @@ using Dashboard.Data.Store.Entities;
 using Dashboard.Identity.Codes;
 using Dashboard.Identity.Limits;
 using Dashboard.Identity.Passkeys;
+using Dashboard.Identity.Refusals;
 using Dashboard.Identity.Sessions;
 using Dashboard.Identity.SignOn;
 using Dashboard.Identity.Tokens;
@@ -32,6 +33,8 @@ public static class DashboardIdentity
         AddPolicies(services);
         services.AddBearerTokens();
         services.AddSingleton<WrongCredentials>();
+        services.AddSingleton(provider => new RecentRefusals(provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<RefusedAccess>();
         services.AddCascadingAuthenticationState();
         services.AddSingleton<DoorLimits>();
         services.AddSingleton<OpenSessions>();
@@ -61,14 +64,16 @@ public static class DashboardIdentity
     }
 
     /// <summary>
-    /// Maps <c>POST /account/logout</c>, <c>POST /account/passkey</c>, <c>GET /account/sign-on</c>, <c>GET /account/session</c>, and
-    /// what API tokens open here; the pages of the account map themselves.
+    /// Maps <c>POST /account/logout</c>, <c>POST /account/passkey</c>, <c>GET /account/sign-on</c>,
+    /// <c>GET /account/sign-on/confirm</c>, <c>GET /account/session</c>, and what API tokens open here; the pages of the account map
+    /// themselves.
     /// </summary>
     /// <param name="endpoints">The application's endpoints.</param>
     /// <returns>The same endpoints.</returns>
     public static IEndpointRouteBuilder MapDashboardIdentity(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Paths.SignOn, SignOnEndpoint.BeginAsync).AllowAnonymous();
+        endpoints.MapGet(Paths.SignOnConfirm, SignOnEndpoint.ConfirmAsync).RequireAuthorization();
         endpoints.MapPost(Paths.Passkey, PasskeySignIn.AskAsync).AllowAnonymous();
         endpoints.MapPost(Paths.Logout, SignOutEndpoint.SignOutAsync).AllowAnonymous();
         endpoints.MapGet(Paths.Session, SessionEndpoint.Tell).AllowAnonymous();

@@ -11,6 +11,9 @@ public static class Policies
     /// <summary>Files with results.</summary>
     public const string Downloads = "downloads";
 
+    /// <summary>The same files, for programs with a token that reads reports too.</summary>
+    internal const string Files = "files";
+
     /// <summary>Accounts, people and rules.</summary>
     public const string Admin = "admin";
 

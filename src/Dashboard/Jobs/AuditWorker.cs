@@ -26,6 +26,8 @@ internal sealed partial class AuditWorker(AuditWatch watch, TimeProvider clock, 
             var verdict = (await watch.LookAsync(stoppingToken)).Verdict;
             if (verdict.Unread is { } unread)
                 Log.Unread(logger, $"{unread}");
+            if (verdict.Gone is { } gone)
+                Log.Unread(logger, $"{gone}");
             if (verdict.Fault is { } fault)
                 Log.Broken(logger, $"{fault}");
             if (verdict.IsWhole)

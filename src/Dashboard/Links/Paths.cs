@@ -53,6 +53,9 @@ internal static class Paths
     /// <summary>Leads to the provider of single sign-on.</summary>
     public const string SignOn = "/account/sign-on";
 
+    /// <summary>Leads whoever is signed in to the provider, to be asked anew who they are.</summary>
+    public const string SignOnConfirm = "/account/sign-on/confirm";
+
     /// <summary>Where the provider of single sign-on leads back to.</summary>
     public const string SignOnAnswer = "/account/sign-on/answer";
 

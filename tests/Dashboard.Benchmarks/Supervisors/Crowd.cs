@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Text;
+using Dashboard.TestKit.Circuits;
 
 namespace Dashboard.Benchmarks.Supervisors;
 

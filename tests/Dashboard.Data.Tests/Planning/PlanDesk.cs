@@ -35,7 +35,7 @@ internal sealed class PlanDesk : IAsyncDisposable
 
     public static Viewer Manager => DataHost.Manager;
 
-    public Viewer Supervisor => new("sam", "sam@example.com", ViewerRoles.Supervisor, [Team.Id], []);
+    public Viewer Supervisor => new("sam", "sam@example.com", ViewerRoles.Supervisor, [Team.Id], []) { IsPerson = false };
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -10,7 +10,7 @@ namespace Dashboard.Data.Tests.Rollups;
 /// <summary>Admins choose the reporting time zone while the product runs.</summary>
 public sealed class ReportingZonesTests
 {
-    private static readonly Viewer Admin = new("ada", "ada@acme.example", ViewerRoles.Admin, [], []);
+    private static readonly Viewer Admin = new("ada", "ada@acme.example", ViewerRoles.Admin, [], []) { IsPerson = false };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

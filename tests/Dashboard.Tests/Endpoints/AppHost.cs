@@ -18,6 +18,7 @@ namespace Dashboard.Tests.Endpoints;
 public sealed class AppHost : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly KeptLog _log = new();
     private readonly StoreKind _kind;
     private readonly string[] _more = [];
     private readonly Dictionary<string, Visitor> _signedIn = new(StringComparer.Ordinal);
@@ -36,6 +37,9 @@ public sealed class AppHost : IAsyncLifetime
     public Uri Address => new(_app!.Urls.Single());
 
     public IServiceProvider Services => _app!.Services;
+
+    /// <summary>What the product has logged as an error.</summary>
+    public IReadOnlyList<string> Errors => _log.Lines;
 
     internal static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -56,7 +60,7 @@ public sealed class AppHost : IAsyncLifetime
             .. _database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
             .. _more,
         ]);
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(_log).AddFilter<KeptLog>(category: null, LogLevel.Error);
         _app = DashboardApp.Build(builder, demo: null);
         Services.GetRequiredService<IStartupValidator>().Validate();
         await Services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
@@ -116,6 +120,8 @@ public sealed class AppHost : IAsyncLifetime
 
         // All of a test's people come from one place.
         "--Security:FormsPerMinute=1000",
+        "--Security:FilesPerHour=10000",
+        "--Security:FilesAtOnce=100",
         .. MachineDoors.Settings,
     ];
 }

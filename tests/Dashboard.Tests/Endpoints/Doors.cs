@@ -61,6 +61,7 @@ internal static class Doors
 
         // There is no provider: the sign-in page is all there is.
         new("GET /account/sign-on", Door.SignIn, "→ /"),
+        new("GET /account/sign-on/confirm", Door.SignIn, "→ /account/security"),
         new("GET /account/security", Door.SignIn, "200"),
         new("POST /account/security", "401", Door.SignIn),
         new("GET /account/tokens", Door.SignIn, Door.Denied, OpenToManagers),

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Dashboard.Links;
 
 namespace Dashboard.Tests.Force;
@@ -51,6 +52,23 @@ internal sealed class Garbage(int seed)
         var parts = Enumerable.Range(0, _random.Next(6)).Select(_ => $"{(IsRare ? Address() : One(Names))}={Address()}").ToList();
         return Last = parts.Count == 0 ? "" : "?" + string.Join('&', parts);
     }
+
+    /// <summary>A number from 1 on.</summary>
+    public int Number(int most) => _random.Next(1, most + 1);
+
+    /// <summary>A value of JSON, well-formed whatever is in it.</summary>
+    public string Json() => JsonSerializer.Serialize<object?>(_random.Next(6) switch
+    {
+        0 => null,
+        1 => Whole(),
+        2 => IsRare,
+        3 => new[] { Short(), Short() },
+        4 => new Dictionary<string, object?>(StringComparer.Ordinal) { [Short()] = Short(), ["value"] = Short(), ["type"] = Short() },
+        _ => Short(),
+    });
+
+    /// <summary>A text that fits into a message of a circuit also where each of its signs is escaped.</summary>
+    public string Short() => Text() is { Length: > 1000 } text ? text[..1000] : Text();
 
     /// <summary>What can stand in a header.</summary>
     public string Header() => Last = new string([.. Text().Where(sign => sign is > ' ' and < (char)127).Take(2000)]);

@@ -1,3 +1,5 @@
+using Dashboard.Data.Access.People;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
@@ -38,8 +40,7 @@ public sealed class AgentMerge
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(into);
         ArgumentNullException.ThrowIfNull(actor);
-        var begun = await _writer.WriteFeedbackAsync(
-            (context, token) => BeginAsync(context, from, into, actor, isSaid, token), cancellationToken);
+        var begun = await BeginAsync(from, into, actor, isSaid, cancellationToken);
         if (!begun.Answer.Succeeded)
             return new MergeAnswer(begun.Answer, 0, 0, 0);
 
@@ -54,6 +55,24 @@ public sealed class AgentMerge
         finally
         {
             _changes.Publish(StoreChange.Anything.And(StoreChange.OfAnybodysRights));
+        }
+    }
+
+    private async Task<Beginning> BeginAsync(
+        string from, string into, Actor actor, bool isSaid, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _writer.WriteFeedbackAsAdminAsync(
+                actor,
+                _clock,
+                "agents",
+                (context, token) => BeginAsync(context, from, into, actor, isSaid, token),
+                cancellationToken);
+        }
+        catch (RightLostException)
+        {
+            return Beginning.Refused(AdminRights.Lost());
         }
     }
 

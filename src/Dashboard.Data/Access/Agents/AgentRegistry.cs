@@ -1,3 +1,5 @@
+using Dashboard.Data.Access.People;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
@@ -66,6 +68,7 @@ public sealed class AgentRegistry(
         ForBothAsync(
             one,
             other,
+            actor,
             async (context, first, second, token) =>
             {
                 if (!isAsked && !first.IsAlike(second))
@@ -87,6 +90,7 @@ public sealed class AgentRegistry(
         ForBothAsync(
             one,
             other,
+            actor,
             async (context, first, second, token) => await context.DistinctAgents.Between(first, second).ExecuteDeleteAsync(token) == 0
                 ? RegistryAnswer.Done
                 : Recorded(context, actor, AuditActions.AgentsUndistinguished, first, second),
@@ -95,12 +99,14 @@ public sealed class AgentRegistry(
     private async Task<RegistryAnswer> ForBothAsync(
         string one,
         string other,
+        Actor actor,
         Func<DashboardContext, Agent, Agent, CancellationToken, Task<RegistryAnswer>> work,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
-        var answer = await writer.WriteAsync(InTransactionAsync, cancellationToken);
+        var answer = await AdminRights.AnsweredAsync(
+            () => writer.WriteAsAdminAsync(actor, clock, "agents", InTransactionAsync, cancellationToken));
         if (answer.Succeeded)
             changes.Publish(StoreChange.OfAnybodysRights);
         return answer;

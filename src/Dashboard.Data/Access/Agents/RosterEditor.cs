@@ -1,3 +1,5 @@
+using Dashboard.Data.Access.People;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
@@ -136,8 +138,8 @@ public sealed class RosterEditor
     private async Task<RegistryAnswer> ChangeAsync(
         Actor actor, Func<DashboardContext, RosterActs, Task<RegistryAnswer>> work, CancellationToken cancellationToken)
     {
-        var answer = await _writer.WriteFeedbackAsync(
-            (context, _) => work(context, new RosterActs(context, _clock, actor)), cancellationToken);
+        var answer = await AdminRights.AnsweredAsync(() => _writer.WriteFeedbackAsAdminAsync(
+            actor, _clock, "agents and teams", (context, _) => work(context, new RosterActs(context, _clock, actor)), cancellationToken));
         if (answer.Succeeded)
             _changes.Publish(StoreChange.OfKinds(ChangeKinds.Names | ChangeKinds.Syncing));
         return answer;

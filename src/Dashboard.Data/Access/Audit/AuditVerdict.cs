@@ -12,11 +12,40 @@ namespace Dashboard.Data.Access.Audit;
 public sealed record AuditVerdict(
     long Count, DateTimeOffset? From, DateTimeOffset? To, AuditMark End, AuditFault? Fault, AuditFault? Unread)
 {
-    /// <summary>Whether every entry is what was written, and none is missing.</summary>
-    public bool IsWhole => Fault is null && Unread is null;
+    /// <summary>What is sealed by a key that is gone; null where nothing is.</summary>
+    public AuditGone? Gone { get; init; }
+
+    /// <summary>
+    /// Whether every entry is what was written, and none is missing; of what a key sealed that is gone, since that was noticed, and once
+    /// somebody has taken note of it.
+    /// </summary>
+    public bool IsWhole => Fault is null && Unread is null && Gone is not { IsAccepted: false };
 
     /// <summary>All that is wrong: an entry that cannot be checked hides none that does not fit.</summary>
-    public IEnumerable<AuditFault> Faults => new[] { Fault, Unread }.OfType<AuditFault>();
+    public IEnumerable<AuditFault> Faults => new[] { Fault, Unread, Gone is { IsAccepted: false } gone ? gone.Fault : null }
+        .OfType<AuditFault>();
+}
+
+/// <summary>
+/// Entries whose seals are of a key that is gone: that they are what was written cannot be shown any more, but that they have not changed
+/// since the loss was noticed can, by a digest which the key after it has sealed.
+/// </summary>
+/// <param name="From">The first place, 1 or more.</param>
+/// <param name="To">The last place.</param>
+/// <param name="NoticedAt">When the product noticed the loss, and went on with another key.</param>
+/// <param name="IsAccepted">Whether somebody has taken note of it, by command.</param>
+public sealed record AuditGone(long From, long To, DateTimeOffset NoticedAt, bool IsAccepted)
+{
+    /// <summary>The places, as the entry names them by which somebody takes note.</summary>
+    public string Places => string.Create(CultureInfo.InvariantCulture, $"places {From} to {To}");
+
+    internal AuditFault Fault => new(AuditFaultKind.KeyGone, From, EntryId: null, NoticedAt);
+
+    /// <inheritdoc />
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The {Places} of the chain are sealed by a key that is gone: they have not changed since {NoticedAt.UtcDateTime:u}, when that was "
+            + $"noticed; whether they had before, nobody can show any more.");
 }
 
 /// <summary>A seal, by its place in the chain and its hash; written down elsewhere, it shows whether the chain still has it.</summary>
@@ -61,6 +90,11 @@ public sealed record AuditFault(AuditFaultKind Kind, long? Number, long? EntryId
             AuditFaultKind.EntryMissing => $"At {place}, {entry} is missing.",
             AuditFaultKind.SealMissing => $"Before {place}, seals are missing.",
             AuditFaultKind.KeyLost => $"From {place} on, some entries cannot be checked: the key of their seals cannot be read.",
+            AuditFaultKind.KeyGone =>
+                $"From {place} on, entries are sealed by a key that is gone; \"audit accept-loss\" takes note of it, after which they "
+                    + "count as they were when it was noticed.",
+            AuditFaultKind.ChangedSinceLoss =>
+                $"Before {place}, something has changed since the key of the seals was lost: it is not what the digest was taken of.",
             AuditFaultKind.NotSealed => $"The {entry} has no seal: it was not written by this version of the product.",
             AuditFaultKind.OtherThanNoted => $"At {place} is another seal than the one that was noted.",
             _ => $"The end is missing: there was more, or something else, from {place} on.",
@@ -82,6 +116,12 @@ public enum AuditFaultKind
 
     /// <summary>The seals were made with a key that can be read no longer.</summary>
     KeyLost,
+
+    /// <summary>The seals were made with a key that is gone, which nobody has taken note of yet.</summary>
+    KeyGone,
+
+    /// <summary>What was sealed by a key that is gone is not what it was when the loss was noticed.</summary>
+    ChangedSinceLoss,
 
     /// <summary>An entry is in the log that the product has not sealed.</summary>
     NotSealed,

@@ -19,14 +19,8 @@ public sealed class AuditVerification(IDbContextFactory<DashboardContext> contex
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var snapshot = await context.BeginSnapshotAsync(cancellationToken);
-        var walk = new Walk(await keys.AllAsync(context, cancellationToken), known);
-        var links =
-            from seal in context.AuditSeals.AsNoTracking()
-            join entry in context.AuditLog.AsNoTracking() on seal.EntryId equals entry.Id into entries
-            from entry in entries.DefaultIfEmpty()
-            orderby seal.Number
-            select new { Seal = seal, Entry = entry };
-        await foreach (var link in links.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        using var walk = new Walk(await keys.AllAsync(context, cancellationToken), known);
+        await foreach (var link in AuditChain.Links(context).WithCancellation(cancellationToken))
             walk.Step(link.Seal, link.Entry);
         walk.End(await context.AuditHeads.AsNoTracking().ToListAsync(cancellationToken));
         walk.Unsealed(
@@ -37,8 +31,10 @@ public sealed class AuditVerification(IDbContextFactory<DashboardContext> contex
         return walk.Verdict;
     }
 
-    private sealed class Walk(IReadOnlyDictionary<int, byte[]?> keys, AuditMark? known)
+    private sealed class Walk(IReadOnlyDictionary<int, byte[]?> keys, AuditMark? known) : IDisposable
     {
+        private readonly AuditDigest _digest = new();
+        private AuditGone? _gone;
         private byte[] _hash = AuditEncoding.Beginning;
         private long _number;
         private DateTimeOffset? _from;
@@ -48,11 +44,20 @@ public sealed class AuditVerification(IDbContextFactory<DashboardContext> contex
         private bool _isKnownMet = known is null or { Number: 0 };
 
         public AuditVerdict Verdict => new(
-            _number, _from, _to, new AuditMark(_number, Convert.ToHexStringLower(_hash)), _fault, _unread);
+            _number, _from, _to, new AuditMark(_number, Convert.ToHexStringLower(_hash)), _fault, _unread)
+        {
+            Gone = _gone,
+        };
+
+        public void Dispose() => _digest.Dispose();
 
         public void Step(AuditSeal seal, AuditEntry? entry)
         {
-            Note(FaultOf(seal, entry), seal.Number, seal.EntryId, entry?.At);
+            var found = FaultOf(seal, entry);
+            Note(found, seal.Number, seal.EntryId, entry?.At);
+            if (found is null)
+                Meet(seal, entry!);
+            _digest.Add(seal, entry);
             (_number, _hash) = (seal.Number, seal.Hash);
             (_from, _to) = (_from ?? entry?.At, entry?.At ?? _to);
             if (known?.Number != seal.Number)
@@ -74,6 +79,25 @@ public sealed class AuditVerification(IDbContextFactory<DashboardContext> contex
             // Before the first seal of all, the log waits for it.
             if (entry is not null && _number > 0)
                 Note(AuditFaultKind.NotSealed, null, entry.Id, entry.At);
+        }
+
+        // What a key that is there has sealed is believed, also about what another one did.
+        private void Meet(AuditSeal seal, AuditEntry entry)
+        {
+            if (string.Equals(entry.Action, AuditActions.SealKeyLost, StringComparison.Ordinal)
+                && AuditLoss.Parse(entry.Details) is { } loss)
+            {
+                if (loss.Number != _number || !string.Equals(loss.Digest, _digest.Now, StringComparison.Ordinal))
+                    Note(AuditFaultKind.ChangedSinceLoss, seal.Number, seal.EntryId, entry.At);
+                else if (_unread is { Number: { } first })
+                    (_gone, _unread) = (new AuditGone(_gone?.From ?? first, loss.Number, entry.At, IsAccepted: false), null);
+            }
+            else if (_gone is { } gone
+                && string.Equals(entry.Action, AuditActions.SealKeyLossAccepted, StringComparison.Ordinal)
+                && string.Equals(entry.Details, gone.Places, StringComparison.Ordinal))
+            {
+                _gone = gone with { IsAccepted = true };
+            }
         }
 
         private AuditFaultKind? FaultOf(AuditSeal seal, AuditEntry? entry)

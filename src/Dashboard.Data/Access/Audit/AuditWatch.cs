@@ -17,7 +17,8 @@ public sealed class AuditWatch(AuditVerification verification, StoreWriter write
 
     /// <summary>
     /// Makes the log ready to be written: seals what was in it before there were seals; and where the key of the seals is lost, goes on
-    /// with another, and writes that down. For the product alone, which has the keys; commands may have been given others.
+    /// with another, and writes that down with a digest of what is there. For the product alone, which has the keys; commands may have
+    /// been given others.
     /// </summary>
     /// <returns>Completes once it can be written.</returns>
     public Task BeginAsync(CancellationToken cancellationToken)
@@ -26,8 +27,8 @@ public sealed class AuditWatch(AuditVerification verification, StoreWriter write
 
         async Task BeginInAsync(DashboardContext context, CancellationToken token)
         {
-            if (await chain.BeginAsync(context, token))
-                context.AuditLog.Add(AuditEntries.New(clock, Actor.Product, AuditActions.SealKeyLost, "a new key from here on"));
+            if (await chain.BeginAsync(context, token) is { } loss)
+                context.AuditLog.Add(AuditEntries.New(clock, Actor.Product, AuditActions.SealKeyLost, $"{loss}"));
         }
     }
 

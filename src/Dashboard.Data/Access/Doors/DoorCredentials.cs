@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Access.Sessions;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
@@ -19,6 +20,7 @@ public sealed class DoorCredentials(StoreWriter writer, IDbContextFactory<Dashbo
 
     private const string Letters = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
     private const int PasswordLength = 40;
+    private const string What = "credentials of machines";
 
     /// <summary>Makes a credential with a random password, which takes the place of the older ones as far as is asked.</summary>
     /// <param name="door">For which door, by its name in the settings.</param>
@@ -34,10 +36,10 @@ public sealed class DoorCredentials(StoreWriter writer, IDbContextFactory<Dashbo
             throw new ArgumentOutOfRangeException(nameof(grace), grace, "Older credentials go on for 30 days at most.");
         var name = $"{door.ToLowerInvariant()}-{RandomNumberGenerator.GetHexString(6, lowercase: true)}";
         var password = RandomNumberGenerator.GetString(Letters, PasswordLength);
-        await writer.WriteAsync(AddAsync, cancellationToken);
+        await writer.WriteAsAdminAsync(actor, clock, What, AddAsync, cancellationToken);
         return new NewDoorCredential(name, new Secret(password));
 
-        async Task AddAsync(DashboardContext context, CancellationToken token)
+        async Task<bool> AddAsync(DashboardContext context, CancellationToken token)
         {
             var now = clock.GetUtcNow();
             if (grace is { } time)
@@ -53,6 +55,7 @@ public sealed class DoorCredentials(StoreWriter writer, IDbContextFactory<Dashbo
             });
             var others = grace is { } left ? $"; those before end at {now + left:u}" : "";
             context.AuditLog.Add(AuditEntries.New(clock, actor, AuditActions.CredentialMade, $"{door}: {name}{others}"));
+            return true;
         }
     }
 
@@ -62,7 +65,7 @@ public sealed class DoorCredentials(StoreWriter writer, IDbContextFactory<Dashbo
     public Task<bool> EndAsync(Guid id, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return writer.WriteAsync(EndAsync, cancellationToken);
+        return writer.WriteAsAdminAsync(actor, clock, What, EndAsync, cancellationToken);
 
         async Task<bool> EndAsync(DashboardContext context, CancellationToken token)
         {

@@ -1,3 +1,4 @@
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -10,14 +11,29 @@ namespace Dashboard.Data.Access.People;
 /// </summary>
 internal static class AdminRights
 {
-    /// <summary>Why <paramref name="actor"/> may not change people; null where they may.</summary>
-    public static async Task<RegistryAnswer?> RefusalAsync(UserEdit edit, Actor actor)
+    /// <summary>Asks whether <paramref name="actor"/> may change people, and keeps all others from doing so meanwhile.</summary>
+    /// <exception cref="RightLostException">They are no admin any more.</exception>
+    public static async Task RequireAsync(UserEdit edit, Actor actor)
     {
         await edit.Context.LockPeopleAsync(edit.Token);
-        return !actor.IsUser || await Admins(edit.Context).AnyAsync(user => user.Id == actor.Id, edit.Token)
-            ? null
-            : RegistryAnswer.Refused(RegistryProblemKind.NotAllowed, "You are no admin any more.");
+        await PresentRights.RequireAdminAsync(edit.Context, actor, edit.Token);
     }
+
+    /// <summary>A change by admins whose refusal is an answer.</summary>
+    public static async Task<RegistryAnswer> AnsweredAsync(Func<Task<RegistryAnswer>> write)
+    {
+        try
+        {
+            return await write();
+        }
+        catch (RightLostException)
+        {
+            return Lost();
+        }
+    }
+
+    /// <summary>The answer to whoever is none.</summary>
+    public static RegistryAnswer Lost() => RegistryAnswer.Refused(RegistryProblemKind.NotAllowed, "You are no admin any more.");
 
     /// <summary>Whether nobody could set anything any more without this user: of the other admins none can sign in.</summary>
     public static async Task<bool> IsLastAsync(UserEdit edit, User user) =>

@@ -31,6 +31,7 @@ public sealed class PeopleQuery(IDbContextFactory<DashboardContext> contexts)
             .. users.Select(user => ListingOf(user, roles[user.Id], teams[user.Id], agents[user.Id], seen.GetValueOrDefault(user.Id)) with
             {
                 HasWayIn = user.PasswordHash is not null || linked.Contains(user.Id),
+                HasSignOn = linked.Contains(user.Id),
             }),
         ];
     }

@@ -21,7 +21,11 @@ public sealed record PersonListing(
     DateTimeOffset? LastSeenAt,
     bool HasWayIn,
     bool HasSecondFactor,
-    string Version);
+    string Version)
+{
+    /// <summary>Whether they are linked to somebody at a provider of single sign-on.</summary>
+    public bool HasSignOn { get; init; }
+}
 
 /// <summary>A team that somebody can supervise.</summary>
 /// <param name="ExternalId">The help desk's id.</param>

@@ -1,3 +1,4 @@
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
@@ -24,7 +25,12 @@ internal sealed class UserEdits(
         await using var scope = scopes.CreateAsyncScope();
         try
         {
-            return await writer.WriteAsync(InTransactionAsync, cancellationToken);
+            return await writer.OrRefusedAsync(
+                clock, "people", () => writer.WriteAsync(InTransactionAsync, cancellationToken), cancellationToken);
+        }
+        catch (RightLostException)
+        {
+            return AdminRights.Lost();
         }
         catch (RefusedException refused)
         {
@@ -45,12 +51,18 @@ internal sealed class UserEdits(
 
     /// <summary>Changes something that is not one user's, as an admin does.</summary>
     public Task<RegistryAnswer> ByAdminAsync(Actor actor, Func<UserEdit, Task<RegistryAnswer>> work, CancellationToken cancellationToken) =>
-        ChangeAsync(async edit => await AdminRights.RefusalAsync(edit, actor) ?? await work(edit), cancellationToken);
+        ChangeAsync(
+            async edit =>
+            {
+                await AdminRights.RequireAsync(edit, actor);
+                return await work(edit);
+            },
+            cancellationToken);
 
     /// <summary>Changes the user with an e-mail address, as an admin does.</summary>
     public Task<RegistryAnswer> ByAdminAsync(
         string email, Actor actor, Func<UserEdit, User, Task<RegistryAnswer>> work, CancellationToken cancellationToken) =>
-        ForUserAsync(email, edit => AdminRights.RefusalAsync(edit, actor), work, cancellationToken);
+        ForUserAsync(email, edit => AdminRights.RequireAsync(edit, actor), work, cancellationToken);
 
     /// <summary>Changes the user with an e-mail address, as they do themselves who know their password.</summary>
     public async Task<RegistryAnswer> ByOwnerAsync(
@@ -67,11 +79,11 @@ internal sealed class UserEdits(
     /// <summary>Changes the user with an e-mail address.</summary>
     public Task<RegistryAnswer> ForUserAsync(
         string email, Func<UserEdit, User, Task<RegistryAnswer>> work, CancellationToken cancellationToken) =>
-        ForUserAsync(email, _ => Task.FromResult<RegistryAnswer?>(null), work, cancellationToken);
+        ForUserAsync(email, _ => Task.CompletedTask, work, cancellationToken);
 
     private async Task<RegistryAnswer> ForUserAsync(
         string email,
-        Func<UserEdit, Task<RegistryAnswer?>> refusal,
+        Func<UserEdit, Task> require,
         Func<UserEdit, User, Task<RegistryAnswer>> work,
         CancellationToken cancellationToken)
     {
@@ -80,8 +92,7 @@ internal sealed class UserEdits(
         var answer = await ChangeAsync(
             async edit =>
             {
-                if (await refusal(edit) is { } refused)
-                    return refused;
+                await require(edit);
                 if (await edit.Users.FindByEmailAsync(email.Trim()) is not { } user)
                     return RegistryAnswer.Refused(
                         RegistryProblemKind.UnknownUser, $"There is no user with the e-mail address {email.Trim()}.");

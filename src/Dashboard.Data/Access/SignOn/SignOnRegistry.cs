@@ -1,6 +1,7 @@
 using Dashboard.Data.Access.Agents;
 using Dashboard.Data.Access.People;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -15,11 +16,66 @@ namespace Dashboard.Data.Access.SignOn;
 /// </summary>
 public sealed class SignOnRegistry
 {
-    private static readonly Actor Actor = new("single sign-on", "single sign-on");
+    private static readonly Actor Provider = new("single sign-on", "single sign-on");
 
     private readonly UserEdits _edits;
+    private readonly IDbContextFactory<DashboardContext> _contexts;
 
-    internal SignOnRegistry(UserEdits edits) => _edits = edits;
+    internal SignOnRegistry(UserEdits edits, IDbContextFactory<DashboardContext> contexts) => (_edits, _contexts) = (edits, contexts);
+
+    /// <summary>Whom somebody is at providers, as they are called there.</summary>
+    public async Task<IReadOnlyList<string>> LinksOfAsync(string userId, CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        return await context.UserLogins
+            .Where(login => login.UserId == userId)
+            .OrderBy(login => login.LoginProvider).ThenBy(login => login.ProviderKey)
+            .Select(login => login.ProviderDisplayName ?? login.ProviderKey)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Takes from somebody whom they are at providers, and ends their sessions. Whoever has no other way in needs a link from then on; the
+    /// only admin who can sign in keeps theirs.
+    /// </summary>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
+    public Task<RegistryAnswer> UnlinkAsync(string email, Actor actor, CancellationToken cancellationToken) => _edits.ByAdminAsync(
+        email,
+        actor,
+        async (edit, user) =>
+        {
+            if (!await HasOtherWayAsync(edit, user) && await AdminRights.IsLastAsync(edit, user))
+                return AdminRights.IsLast();
+            if (await UnlinkAsync(edit, user, actor))
+                IdentityInContext.OrThrow(await edit.Users.UpdateSecurityStampAsync(user));
+            return RegistryAnswer.Done;
+        },
+        cancellationToken);
+
+    /// <summary>Takes one's own; it needs a password or a passkey beside it.</summary>
+    /// <param name="password">The present password; null for who has none, and has shown in another way that it is they.</param>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
+    public Task<RegistryAnswer> UnlinkOwnAsync(string email, string? password, CancellationToken cancellationToken)
+    {
+        return password is null
+            ? _edits.ForUserAsync(
+                email,
+                async (edit, user) => user.PasswordHash is null
+                    ? await WorkAsync(edit, user)
+                    : RegistryAnswer.Refused(RegistryProblemKind.WrongPassword, "The present password is not right."),
+                cancellationToken)
+            : _edits.ByOwnerAsync(email, password, WorkAsync, cancellationToken);
+
+        static async Task<RegistryAnswer> WorkAsync(UserEdit edit, User user)
+        {
+            await edit.Context.LockPeopleAsync(edit.Token);
+            if (!await HasOtherWayAsync(edit, user))
+                return RegistryAnswer.Refused(
+                    RegistryProblemKind.NoOtherWayIn, "There is no password and no passkey: nothing else would let you in.");
+            await UnlinkAsync(edit, user, Actor.Of(user));
+            return RegistryAnswer.Done;
+        }
+    }
 
     /// <summary>Lets somebody in, or says why not. Whoever lost their last group loses their roles too, and is not let in.</summary>
     /// <param name="person">Who, by a token that has been checked.</param>
@@ -37,7 +93,7 @@ public sealed class SignOnRegistry
         if (!answer.Succeeded || found.User is not { Email: { } email } user)
             return new SignOnAnswer(SignOnRefusal.Unknown, UserId: null);
 
-        var granted = await _edits.ByAdminAsync(email, Actor, (edit, one) => GrantAsync(edit, one, person.Rights), cancellationToken);
+        var granted = await _edits.ByAdminAsync(email, Provider, (edit, one) => GrantAsync(edit, one, person.Rights), cancellationToken);
         if (!granted.Succeeded)
             return new SignOnAnswer(SignOnRefusal.LastAdmin, UserId: null);
         return person.Rights.Roles is { Count: 0 }
@@ -81,7 +137,7 @@ public sealed class SignOnRegistry
             return SignOnRefusal.Unknown;
         if (person.Rights.Roles is { Count: 0 })
             return SignOnRefusal.NoGroup;
-        var added = await NewUsers.AddAsync(edit, email, person.Rights.Roles ?? [], password: null, Actor);
+        var added = await NewUsers.AddAsync(edit, email, person.Rights.Roles ?? [], password: null, Provider);
         found.User = added.Succeeded ? await edit.Users.FindByEmailAsync(email) : null;
         return found.User is null ? SignOnRefusal.Unverified : SignOnRefusal.None;
     }
@@ -89,15 +145,30 @@ public sealed class SignOnRegistry
     private static async Task LinkAsync(UserEdit edit, User user, SignedOnPerson person)
     {
         IdentityInContext.OrThrow(await edit.Users.AddLoginAsync(user, new UserLoginInfo(person.Issuer, person.Subject, person.Email)));
-        edit.Recorded(Actor, AuditActions.SignOnLinked, $"{user.Email}: {person.Subject} of {person.Issuer}");
+        edit.Recorded(Provider, AuditActions.SignOnLinked, $"{user.Email}: {person.Subject} of {person.Issuer}");
+    }
+
+    private static async Task<bool> HasOtherWayAsync(UserEdit edit, User user) =>
+        user.PasswordHash is not null || (await edit.Users.GetPasskeysAsync(user)).Count > 0;
+
+    private static async Task<bool> UnlinkAsync(UserEdit edit, User user, Actor actor)
+    {
+        var logins = await edit.Users.GetLoginsAsync(user);
+        foreach (var login in logins)
+        {
+            IdentityInContext.OrThrow(await edit.Users.RemoveLoginAsync(user, login.LoginProvider, login.ProviderKey));
+            edit.Recorded(actor, AuditActions.SignOnUnlinked, $"{user.Email}: {login.ProviderKey} of {login.LoginProvider}");
+        }
+
+        return logins.Count > 0;
     }
 
     private static async Task<RegistryAnswer> GrantAsync(UserEdit edit, User user, SignOnRights rights)
     {
-        if (rights.Roles is { } roles && await PeopleEditor.SetRolesAsync(edit, user, roles, Actor) is { Succeeded: false } refused)
+        if (rights.Roles is { } roles && await PeopleEditor.SetRolesAsync(edit, user, roles, Provider) is { Succeeded: false } refused)
             return refused;
         if (rights.Teams is { } teams)
-            await PersonGrants.SetTeamsAsync(edit, user, await KnownAsync(edit, teams), Actor);
+            await PersonGrants.SetTeamsAsync(edit, user, await KnownAsync(edit, teams), Provider);
         foreach (var id in rights.Agents)
             await LinkAgentAsync(edit, user, id);
         return RegistryAnswer.Done;
@@ -117,7 +188,7 @@ public sealed class SignOnRegistry
     {
         if (await AgentLinks.AgentOfAsync(edit.Context, id, edit.Token) is { } agent
             && await AgentLinks.AddAsync(edit.Context, user, agent, edit.Token))
-            edit.Recorded(Actor, AuditActions.AgentLinked, $"{user.Email}: {agent.ExternalId}");
+            edit.Recorded(Provider, AuditActions.AgentLinked, $"{user.Email}: {agent.ExternalId}");
     }
 
     private sealed class Found

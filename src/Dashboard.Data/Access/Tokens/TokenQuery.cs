@@ -37,6 +37,14 @@ public sealed class TokenQuery(StoreWriter writer, IDbContextFactory<DashboardCo
             : null;
     }
 
+    /// <summary>Whether a token that was shown a while ago opens still.</summary>
+    /// <param name="id">Its id.</param>
+    public async Task<bool> IsLiveAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Live(context).AnyAsync(live => live.Token.Id == id, cancellationToken);
+    }
+
     /// <summary>Notes that a token is used, unless that was noted a moment ago.</summary>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>Completes once it is noted.</returns>

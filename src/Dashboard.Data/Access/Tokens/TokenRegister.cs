@@ -50,7 +50,10 @@ public sealed class TokenRegister
             draft,
             actor.IsUser ? TokenScopes.ForMachines : TokenScopes.All,
             async (edit, text) =>
-                await AdminRights.RefusalAsync(edit, actor) ?? await AddAsync(edit, text, draft, userId: null, actor),
+            {
+                await AdminRights.RequireAsync(edit, actor);
+                return await AddAsync(edit, text, draft, userId: null, actor);
+            },
             cancellationToken);
     }
 
@@ -129,8 +132,11 @@ public sealed class TokenRegister
         return $"{token.Id} \"{token.Name}\" of {owner ?? "nobody"}";
     }
 
-    private static Task<bool> IsManagerAsync(UserEdit edit, string userId) =>
-        RoleHolders.Of(edit.Context, RoleNames.Manager).AnyAsync(user => user.Id == userId, edit.Token);
+    private static async Task<bool> IsManagerAsync(UserEdit edit, string userId)
+    {
+        await edit.Context.LockRightsAsync(edit.Token);
+        return await RoleHolders.Of(edit.Context, RoleNames.Manager).AnyAsync(user => user.Id == userId, edit.Token);
+    }
 
     private static RegistryAnswer NoManager() =>
         RegistryAnswer.Refused(RegistryProblemKind.NotAllowed, "Only managers have tokens of their own.");

@@ -30,7 +30,7 @@ public sealed class AnswerPins
 
         async Task<CoachingProblem> Work(CoachingEdit edit, CancellationToken token)
         {
-            var isTheirs = await edit.Context.FeedbackByAgentVisibleTo(viewer).AnyAsync(
+            var isTheirs = await edit.Context.FeedbackByAgentVisibleTo(edit.Viewer).AnyAsync(
                 row => row.Id == feedbackId && row.TeamId == about.TeamId && row.AgentId == about.AgentId
                     && !row.IsTest && row.Score != null,
                 token);

@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Microsoft.EntityFrameworkCore;
@@ -21,15 +22,24 @@ internal sealed class CoachingWriter(StoreWriter writer, StoreChanges changes, T
         ArgumentNullException.ThrowIfNull(viewer);
         if (!CoachingAccess.Sees(viewer, about))
             return CoachingProblem.NotAllowed;
-        var problem = await writer.WriteFeedbackAsync(
-            async (context, cancellationToken) => await context.IsByAgentVisibleToAsync(viewer, about, cancellationToken)
-                && await NameAsync(context, about, cancellationToken) is { } name
-                ? await work(new CoachingEdit(context, about, name, viewer, clock), cancellationToken)
-                : CoachingProblem.NotAllowed,
-            token);
+        var problem = await writer.WriteFeedbackAsAsync(viewer, WorkAsync, token);
         if (problem is CoachingProblem.None)
             changes.Publish(StoreChange.OfResults([about]));
         return problem;
+
+        async Task<CoachingProblem> WorkAsync(DashboardContext context, Viewer now, CancellationToken cancellationToken)
+        {
+            if (CoachingAccess.Sees(now, about))
+            {
+                return await context.IsByAgentVisibleToAsync(now, about, cancellationToken)
+                    && await NameAsync(context, about, cancellationToken) is { } name
+                    ? await work(new CoachingEdit(context, about, name, now, clock), cancellationToken)
+                    : CoachingProblem.NotAllowed;
+            }
+
+            context.AddRefusal(clock, Actor.FromViewer(viewer), "what is noted about an agent");
+            return CoachingProblem.NotAllowed;
+        }
     }
 
     // An agent who turned out to be another has no notes of their own any more.

@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
@@ -127,13 +128,18 @@ public sealed class TopicEditor(StoreWriter writer, StoreChanges changes, TimePr
             return check;
 
         // One at a time in the whole installation: what was looked at before still holds when it is written.
-        var outcome = await writer.WriteFeedbackAsync(
-            async (context, token) =>
-                await work(new TopicEdit(context, await context.Topics.ToListAsync(token), viewer, clock), token),
-            cancellationToken);
+        var outcome = await writer.WriteFeedbackAsAsync(viewer, WorkAsync, cancellationToken);
         if (outcome.Problem is TopicProblem.None)
             changes.Publish(StoreChange.OfKinds(ChangeKinds.Topics));
         return outcome;
+
+        async Task<TopicOutcome> WorkAsync(DashboardContext context, Viewer now, CancellationToken token)
+        {
+            if (TopicRules.Keeps(now))
+                return await work(new TopicEdit(context, await context.Topics.ToListAsync(token), now, clock), token);
+            context.AddRefusal(clock, Actor.FromViewer(viewer), "topics");
+            return new TopicOutcome(TopicProblem.NotAllowed);
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Access.Agents;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
@@ -45,7 +46,8 @@ public sealed class RosterImport
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(confirmed);
         var file = await RosterFile.ReadAsync(content, cancellationToken);
-        var outcome = await _writer.WriteFeedbackAsync(InTransactionAsync, cancellationToken);
+        var outcome = await _writer.WriteFeedbackAsAdminAsync(
+            actor, _clock, "agents and teams", InTransactionAsync, cancellationToken);
         if (outcome.IsDone)
             _changes.Publish(StoreChange.OfKinds(ChangeKinds.Names | ChangeKinds.Syncing));
         return outcome;

@@ -45,7 +45,7 @@ public sealed class AccountConnections
         try
         {
             var asked = await _oauth.RequestTokenAsync(callback, cancellationToken);
-            await _pending.AddAsync(asked, sessionId, wish, settings, cancellationToken);
+            await _pending.AddAsync(asked, sessionId, wish, settings, actor, cancellationToken);
             return new ConnectionOutcome.Consent(_oauth.AuthenticateUrl(asked.Token));
         }
         catch (FeedbackApiException failure)
@@ -67,7 +67,7 @@ public sealed class AccountConnections
             return await RefuseAsync(ConnectionRefusal.Unknown, null, actor, cancellationToken);
         if (!string.Equals(pending.SessionId, sessionId, StringComparison.Ordinal))
             return await RefuseAsync(ConnectionRefusal.OtherSession, null, actor, cancellationToken);
-        if (!await _pending.TakeAsync(pending, cancellationToken))
+        if (!await _pending.TakeAsync(pending, actor, cancellationToken))
             return await RefuseAsync(ConnectionRefusal.Unknown, null, actor, cancellationToken);
         var known = await KnownAsync(pending, cancellationToken);
         if (string.IsNullOrEmpty(verifier))

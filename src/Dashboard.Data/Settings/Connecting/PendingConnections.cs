@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Dashboard.Data.Access;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.FeedbackApi;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
@@ -17,12 +19,19 @@ internal sealed class PendingConnections(
     /// <summary>X's tokens for a connection last as long.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
 
-    public Task AddAsync(
-        RequestToken asked, string sessionId, ConnectionWish wish, AccountSettings settings, CancellationToken cancellationToken)
-    {
-        return writer.WriteAsync(AddAsync, cancellationToken);
+    private const string What = "accounts";
 
-        async Task AddAsync(DashboardContext context, CancellationToken token)
+    public Task AddAsync(
+        RequestToken asked,
+        string sessionId,
+        ConnectionWish wish,
+        AccountSettings settings,
+        Actor actor,
+        CancellationToken cancellationToken)
+    {
+        return writer.WriteAsAdminAsync(actor, clock, What, AddAsync, cancellationToken);
+
+        async Task<bool> AddAsync(DashboardContext context, CancellationToken token)
         {
             var now = clock.GetUtcNow();
             await context.PendingConnections.Where(pending => pending.ExpiresAt <= now).ExecuteDeleteAsync(token);
@@ -36,6 +45,7 @@ internal sealed class PendingConnections(
                 DisplayName = settings.DisplayName,
                 ExpiresAt = now + Life,
             });
+            return true;
         }
     }
 
@@ -49,7 +59,10 @@ internal sealed class PendingConnections(
     }
 
     /// <summary>Takes it away; of several who try at once one does.</summary>
-    public Task<bool> TakeAsync(PendingConnection pending, CancellationToken cancellationToken) => writer.WriteAsync(
+    public Task<bool> TakeAsync(PendingConnection pending, Actor actor, CancellationToken cancellationToken) => writer.WriteAsAdminAsync(
+        actor,
+        clock,
+        What,
         async (context, token) =>
             await context.PendingConnections.Where(row => row.TokenHash == pending.TokenHash).ExecuteDeleteAsync(token) == 1,
         cancellationToken);

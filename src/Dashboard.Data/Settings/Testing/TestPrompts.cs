@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.FeedbackApi;
 using Dashboard.Data.Store;
@@ -57,7 +58,7 @@ public sealed class TestPrompts
     private Task<(Account? Account, TestRefusal Refusal)> BookAsync(
         int accountId, SurveyKind kind, string handle, Actor actor, CancellationToken cancellationToken)
     {
-        return _writer.WriteAsync(AskAsync, cancellationToken);
+        return _writer.WriteAsAdminAsync(actor, _clock, "a test card", AskAsync, cancellationToken);
 
         async Task<(Account?, TestRefusal)> AskAsync(DashboardContext context, CancellationToken token)
         {

@@ -17,15 +17,36 @@ public sealed class AuditChain(AuditKeys keys)
         HMACSHA256.HashData(secret, AuditEncoding.Encode(before, number, entry));
 
     /// <summary>Makes the first seals, where there are none yet, and a new key, where those that there are cannot be read.</summary>
-    /// <returns>Whether the keys were lost.</returns>
-    internal async Task<bool> BeginAsync(DashboardContext context, CancellationToken cancellationToken)
+    /// <returns>What was there where the keys were lost; null where they were not.</returns>
+    internal async Task<AuditLoss?> BeginAsync(DashboardContext context, CancellationToken cancellationToken)
     {
         await context.LockAuditLogAsync(cancellationToken);
         var wereLost = await keys.EnsureAsync(context, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         if (!await context.AuditHeads.AnyAsync(cancellationToken))
             await SealAsync(context, [], cancellationToken);
-        return wereLost;
+        return wereLost ? await LossAsync(context, cancellationToken) : null;
+    }
+
+    /// <summary>Seals with their entries, in the order of the chain; an entry that is missing is null.</summary>
+    internal static IAsyncEnumerable<AuditLink> Links(DashboardContext context) => (
+        from seal in context.AuditSeals.AsNoTracking()
+        join entry in context.AuditLog.AsNoTracking() on seal.EntryId equals entry.Id into entries
+        from entry in entries.DefaultIfEmpty()
+        orderby seal.Number
+        select new AuditLink(seal, entry)).AsAsyncEnumerable();
+
+    private static async Task<AuditLoss> LossAsync(DashboardContext context, CancellationToken cancellationToken)
+    {
+        using var digest = new AuditDigest();
+        var last = 0L;
+        await foreach (var link in Links(context).WithCancellation(cancellationToken))
+        {
+            digest.Add(link.Seal, link.Entry);
+            last = link.Seal.Number;
+        }
+
+        return new AuditLoss(last, digest.Now);
     }
 
     /// <summary>
@@ -63,3 +84,8 @@ public sealed class AuditChain(AuditKeys keys)
         await context.SaveChangesAsync(cancellationToken);
     }
 }
+
+/// <summary>A place of the chain.</summary>
+/// <param name="Seal">The seal.</param>
+/// <param name="Entry">What it is of; null where that is missing.</param>
+internal sealed record AuditLink(AuditSeal Seal, AuditEntry? Entry);

@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ internal sealed class ControlDesk(StoreWriter writer, StoreChanges changes, Time
     public async Task<ControlAnswer> ActAsync(
         int accountId, Actor actor, Func<AccountAct, Task<ControlAnswer>> work, CancellationToken cancellationToken)
     {
-        return await ActAsync(OnAccountAsync, cancellationToken);
+        return await ActAsync(actor, OnAccountAsync, cancellationToken);
 
         async Task<ControlAnswer> OnAccountAsync(DashboardContext context, CancellationToken token) =>
             await context.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == accountId, token) is { } account
@@ -22,10 +23,11 @@ internal sealed class ControlDesk(StoreWriter writer, StoreChanges changes, Time
     }
 
     public async Task<ControlAnswer> ActAsync(
+        Actor actor,
         Func<DashboardContext, CancellationToken, Task<ControlAnswer>> work,
         CancellationToken cancellationToken)
     {
-        var answer = await writer.WriteAsync(work, cancellationToken);
+        var answer = await writer.WriteAsAdminAsync(actor, clock, "syncing", work, cancellationToken);
         if (answer.IsDone)
             changes.Publish();
         return answer;

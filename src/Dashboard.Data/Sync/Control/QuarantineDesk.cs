@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,11 @@ public sealed class QuarantineDesk
     /// <summary>Reads a body, with its answers masked, and writes down who looked.</summary>
     /// <param name="cancellationToken">Stops it; then nothing is handed out.</param>
     /// <returns>The body as <see cref="MaskedBody.From"/> makes it; null when it is not there any more.</returns>
-    public Task<string?> BodyAsync(Guid id, Actor actor, CancellationToken cancellationToken) => _writer.WriteAsync(
+    /// <exception cref="RightLostException">Whoever looks is no admin any more.</exception>
+    public Task<string?> BodyAsync(Guid id, Actor actor, CancellationToken cancellationToken) => _writer.WriteAsAdminAsync(
+        actor,
+        _clock,
+        "a look at what was set aside",
         async (context, token) =>
         {
             if (await FindAsync(context, id, token) is not { } arrival)
@@ -31,6 +36,7 @@ public sealed class QuarantineDesk
     /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>Done; refused when it is not there any more.</returns>
     public Task<ControlAnswer> DismissAsync(Guid id, Actor actor, CancellationToken cancellationToken) => _desk.ActAsync(
+        actor,
         async (context, token) =>
         {
             if (await FindAsync(context, id, token) is not { } arrival)

@@ -30,6 +30,7 @@ public sealed class QuarantineRetry
     public async Task<ControlAnswer> OneAsync(Guid id, Actor actor, CancellationToken cancellationToken)
     {
         var answer = await _desk.ActAsync(
+            actor,
             (context, token) => PutBackAsync(context, [id], actor, arrivals => (QuarantineWords.Describe(arrivals[0]), 1), token),
             cancellationToken);
         _signal.Raise();
@@ -45,6 +46,7 @@ public sealed class QuarantineRetry
         foreach (var portion in ids.Chunk(Portion))
         {
             await _desk.ActAsync(
+                actor,
                 (context, token) => PutBackAsync(context, portion, actor, arrivals => ($"{kind}", arrivals.Count), token),
                 cancellationToken);
             _signal.Raise();

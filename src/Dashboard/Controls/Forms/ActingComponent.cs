@@ -1,3 +1,4 @@
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Store;
 using Dashboard.Live;
 
@@ -31,6 +32,10 @@ public abstract class ActingComponent : LeavableComponent
         catch (Exception trouble) when (StoreTrouble.Is(trouble))
         {
             Outcome = Outcome.Refused(ControlWords.StoreAway);
+        }
+        catch (RightLostException)
+        {
+            Outcome = Outcome.Refused(ControlWords.RightLost);
         }
         finally
         {

@@ -7,7 +7,6 @@ using Dashboard.Identity.Doors;
 using Dashboard.Identity.Limits;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace Dashboard.Identity.BasicCredentials;
 
@@ -39,15 +38,8 @@ internal sealed class BasicCredentialsHandler(
         return AuthenticateResult.Fail("Wrong credentials.");
     }
 
-    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
-    {
-        if (_wait is { } wait)
-            DoorLimits.Refuse(Response, wait);
-        if (Response.StatusCode == StatusCodes.Status429TooManyRequests)
-            return;
-        Response.Headers.Append(HeaderNames.WWWAuthenticate, $"Basic realm=\"{Scheme.Name}\", charset=\"UTF-8\"");
-        await base.HandleChallengeAsync(properties);
-    }
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => DoorChallenge.RefuseAsync(
+        Response, _wait, $"Basic realm=\"{Scheme.Name}\", charset=\"UTF-8\"", () => base.HandleChallengeAsync(properties));
 
     private AuthenticateResult Accept()
     {

@@ -1,6 +1,6 @@
+using Dashboard.Identity.Refusals;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Dashboard.Identity.Sessions;
@@ -16,23 +16,17 @@ internal sealed class SessionEvents : CookieAuthenticationEvents
         return Task.CompletedTask;
     }
 
-    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    public override async Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {
+        await context.HttpContext.RequestServices.GetRequiredService<RefusedAccess>().NoteAsync(context.HttpContext);
         if (!Navigation.IsPerson(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
+            return;
         }
 
-        if (PolicyOf(context.HttpContext) is { } policy)
+        if (RefusedAccess.PolicyOf(context.HttpContext.GetEndpoint()) is { } policy)
             context.RedirectUri = QueryHelpers.AddQueryString(context.RedirectUri, SignInQuery.Needs, policy);
-        return base.RedirectToAccessDenied(context);
+        await base.RedirectToAccessDenied(context);
     }
-
-    private static string? PolicyOf(HttpContext context) =>
-        context
-            .GetEndpoint()
-            ?.Metadata.GetOrderedMetadata<IAuthorizeData>()
-            .Select(data => data.Policy)
-            .FirstOrDefault(name => name is not null);
 }

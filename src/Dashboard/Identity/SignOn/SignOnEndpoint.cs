@@ -3,6 +3,7 @@ using Dashboard.Data.Foundation;
 using Dashboard.Identity.Limits;
 using Dashboard.Links;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 
 namespace Dashboard.Identity.SignOn;
@@ -22,17 +23,34 @@ internal static partial class SignOnEndpoint
             return Results.LocalRedirect(LocalUrl.OrHome(returnUrl));
         if (!options.Value.IsOn || limits.AccountForms.Take(ClientPlace.Of(context)) is not null)
             return Results.LocalRedirect(Paths.Login);
+        return await SendAsync(context, SignOnErrand.SignIn(LocalUrl.OrHome(returnUrl)), returnUrl, logger);
+    }
+
+    /// <summary>Sends somebody who is signed in to the provider, to be asked anew who they are.</summary>
+    public static async Task<IResult> ConfirmAsync(
+        HttpContext context, IOptions<SignOnOptions> options, DoorLimits limits, ILogger<SignOnEvents> logger)
+    {
+        if (!options.Value.IsOn || limits.AccountForms.Take(ClientPlace.Of(context)) is not null)
+            return Results.LocalRedirect(Paths.Security);
+        return await SendAsync(context, SignOnErrand.Confirm(Paths.Security, context.User.SessionId()), Paths.Security, logger);
+    }
+
+    private static async Task<IResult> SendAsync(
+        HttpContext context, AuthenticationProperties errand, string returnUrl, ILogger<SignOnEvents> logger)
+    {
         try
         {
-            // The page that was asked for comes back within the state, which nobody else can make.
-            await context.ChallengeAsync(
-                SignOnScheme.Name, new AuthenticationProperties { RedirectUri = LocalUrl.OrHome(returnUrl) });
+            // What it is for comes back within the state, which nobody else can make.
+            await context.ChallengeAsync(SignOnScheme.Name, errand);
             return Results.Empty;
         }
         catch (Exception exception) when (exception is InvalidOperationException or HttpRequestException or IOException)
         {
             Log.Away(logger, OutsideText.Line(exception.Message, LongestReason));
-            return Results.LocalRedirect(SignOnTrouble.Page(SignOnTrouble.Away, returnUrl));
+            return Results.LocalRedirect(
+                SignOnErrand.SessionOf(errand) is null
+                    ? SignOnTrouble.Page(SignOnTrouble.Away, returnUrl)
+                    : QueryHelpers.AddQueryString(Paths.Security, SignInQuery.Done, SignOnTrouble.NotConfirmed));
         }
     }
 

@@ -1,18 +1,30 @@
+using Dashboard.Configuration;
 using Dashboard.Data.Foundation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.Extensions.Options;
 
 namespace Dashboard.Identity.SignOn;
 
 /// <summary>What comes back from the provider: a person, who gets a session of ours, or an error, which gets a page.</summary>
 /// <param name="door">Lets people in.</param>
-internal sealed partial class SignOnEvents(SignOnDoor door, ILogger<SignOnEvents> logger) : OpenIdConnectEvents
+/// <param name="options">How strongly the provider is to ask.</param>
+internal sealed partial class SignOnEvents(SignOnDoor door, IOptions<SignOnOptions> options, ILogger<SignOnEvents> logger)
+    : OpenIdConnectEvents
 {
     private const int LongestReason = 500;
 
+    public override Task RedirectToIdentityProvider(RedirectContext context)
+    {
+        if (options.Value.AcrValues.Count > 0)
+            context.ProtocolMessage.AcrValues = string.Join(' ', options.Value.AcrValues);
+        return Task.CompletedTask;
+    }
+
     public override async Task TicketReceived(TicketReceivedContext context)
     {
-        context.Response.Redirect(await door.EnterAsync(context.HttpContext, context.Principal!, context.ReturnUri));
+        if (await door.EnterAsync(context.HttpContext, context.Principal!, context.Properties, context.ReturnUri) is { } page)
+            context.Response.Redirect(page);
         context.HandleResponse();
     }
 

@@ -20,7 +20,7 @@ internal sealed class SignOnScheme(IOptions<SignOnOptions> signOn) : IConfigureN
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    // It keeps the claim, which the framework would drop: issuer and subject together say who somebody is.
+    // It keeps claims that the framework would drop: issuer and subject together say who somebody is, others how that was found out.
     private const string Issuer = "iss";
 
     public static void AddTo(IServiceCollection services)
@@ -31,6 +31,7 @@ internal sealed class SignOnScheme(IOptions<SignOnOptions> signOn) : IConfigureN
         services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>, SignOnScheme>();
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IPostConfigureOptions<OpenIdConnectOptions>, OpenIdConnectPostConfigureOptions>());
+        services.AddSingleton<FreshSignOn>();
         services.AddScoped<SignOnEvents>();
         services.AddScoped<SignOnDoor>();
         services.AddSingleton<SignOnProvider>();
@@ -52,6 +53,7 @@ internal sealed class SignOnScheme(IOptions<SignOnOptions> signOn) : IConfigureN
         options.ResponseType = OpenIdConnectResponseType.Code;
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.UsePkce = true;
+        options.MaxAge = provider.MaxAge;
         options.BackchannelTimeout = Patience;
         options.SignInScheme = IdentityConstants.ApplicationScheme;
         options.CallbackPath = Paths.SignOnAnswer;
@@ -76,7 +78,8 @@ internal sealed class SignOnScheme(IOptions<SignOnOptions> signOn) : IConfigureN
     {
         options.MapInboundClaims = false;
         options.GetClaimsFromUserInfoEndpoint = true;
-        options.ClaimActions.Remove(Issuer);
+        foreach (var kept in new[] { Issuer, SignOnStrength.Acr, SignOnStrength.Amr, SignOnStrength.Time })
+            options.ClaimActions.Remove(kept);
         foreach (var claim in new[] { provider.GroupsClaim, provider.VerifiedClaim, provider.AgentClaim })
         {
             if (claim.Length > 0)

@@ -16,6 +16,15 @@ internal static class SignOnTrouble
     /// <summary>The provider does not answer, or answers with an error.</summary>
     public const string Away = "away";
 
+    /// <summary>The provider did not ask as strongly, or as lately, as is wanted here.</summary>
+    public const string TooWeak = "too-weak";
+
+    /// <summary>Somebody who is signed in was to be asked anew, and was not, or is somebody else there.</summary>
+    public const string NotConfirmed = "not-confirmed";
+
+    /// <summary>The opposite, which is no trouble.</summary>
+    public const string Confirmed = "confirmed";
+
     /// <summary>The sign-in page that says so.</summary>
     public static string Page(string kind, string? returnUrl)
     {

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using Dashboard.Data.Access.Tokens;
 using Dashboard.Data.Store;
 using Dashboard.Identity.Limits;
+using Dashboard.Identity.Refusals;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -16,7 +17,8 @@ internal sealed partial class BearerTokenHandler(
     ILoggerFactory logger,
     UrlEncoder encoder,
     TokenQuery tokens,
-    WrongCredentials wrong) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    WrongCredentials wrong,
+    RefusedAccess refused) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private const string Prefix = "Bearer ";
     private const string Realm = "Bearer realm=\"Dashboard\"";
@@ -39,20 +41,14 @@ internal sealed partial class BearerTokenHandler(
         return AuthenticateResult.Fail("No such token.");
     }
 
-    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
-    {
-        if (_wait is { } wait)
-            DoorLimits.Refuse(Response, wait);
-        if (Response.StatusCode == StatusCodes.Status429TooManyRequests)
-            return;
-        Response.Headers.Append(HeaderNames.WWWAuthenticate, _wasShown ? Realm + ", error=\"invalid_token\"" : Realm);
-        await base.HandleChallengeAsync(properties);
-    }
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => DoorChallenge.RefuseAsync(
+        Response, _wait, _wasShown ? Realm + ", error=\"invalid_token\"" : Realm, () => base.HandleChallengeAsync(properties));
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
+        await refused.NoteAsync(Context);
         Response.Headers.Append(HeaderNames.WWWAuthenticate, Realm + ", error=\"insufficient_scope\"");
-        return base.HandleForbiddenAsync(properties);
+        await base.HandleForbiddenAsync(properties);
     }
 
     // When it was last used is not worth a refusal.

@@ -10,6 +10,7 @@ internal static class BearerTokens
 
     public static IServiceCollection AddBearerTokens(this IServiceCollection services)
     {
+        services.AddTokenOrSession();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, BearerTokenHandler>(Scheme, _ => { });
         var policies = services.AddAuthorizationBuilder()
             .AddPolicy(Policies.AnyToken, rule => rule.AddAuthenticationSchemes(Scheme).RequireAuthenticatedUser());

@@ -24,7 +24,7 @@ public partial class AccessDeniedPage
     private string Needed => Needs switch
     {
         Policies.Results => AccountWords.NeedsResults,
-        Policies.Downloads => AccountWords.NeedsDownloads,
+        Policies.Downloads or Policies.Files => AccountWords.NeedsDownloads,
         Policies.Admin => AccountWords.NeedsAdmin,
         _ => AccountWords.NeedsOther,
     };

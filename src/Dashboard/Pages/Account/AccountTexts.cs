@@ -36,6 +36,7 @@ internal static class AccountTexts
             "disabled" => AccountWords.SignOnDisabled,
             "no-group" => AccountWords.SignOnNoGroup,
             "break-glass" => AccountWords.SignOnBreakGlass,
+            "too-weak" => AccountWords.SignOnTooWeak,
             _ => null,
         };
         return sentence is null ? null : Phrases.Of(sentence, name);
@@ -48,6 +49,7 @@ internal static class AccountTexts
         RegistryProblemKind.GuessablePassword => AccountWords.GuessablePassword,
         RegistryProblemKind.WrongPassword => AccountWords.WrongPresent,
         RegistryProblemKind.WrongCode => AccountWords.WrongCode,
+        RegistryProblemKind.NoOtherWayIn => AccountWords.NoOtherWayIn,
         RegistryProblemKind.InvalidEmail => AccountWords.InvalidEmail,
         RegistryProblemKind.LinkGone => AccountWords.LinkGone,
         _ => problem.Message,

@@ -39,11 +39,11 @@ internal sealed class CoachingDesk : IAsyncDisposable
 
     public static Viewer Manager => DataHost.Manager;
 
-    public Viewer Supervisor => new("sam", "sam@example.com", ViewerRoles.Supervisor, [Ada.TeamId], []);
+    public Viewer Supervisor => new("sam", "sam@example.com", ViewerRoles.Supervisor, [Ada.TeamId], []) { IsPerson = false };
 
     /// <summary>Somebody with these roles who leads both teams and is Ada.</summary>
     public Viewer AdaHerself(ViewerRoles roles) =>
-        new("ada", "ada@example.com", roles, [Ada.TeamId, Ben.TeamId], [Ada.AgentId, AdaTwin.AgentId]);
+        new("ada", "ada@example.com", roles, [Ada.TeamId, Ben.TeamId], [Ada.AgentId, AdaTwin.AgentId]) { IsPerson = false };
 
     public DateOnly Today => DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime);
 

@@ -129,7 +129,8 @@ public sealed class AuditChainTests : IAsyncDisposable
 
         var verdict = (await watch.LookAsync(AccessStore.Token)).Verdict;
 
-        Assert.Equal((3L, null, 1L), (verdict.Count, verdict.Fault, verdict.Unread!.Number!.Value));
+        Assert.Equal((3L, null, null, false), (verdict.Count, verdict.Fault, verdict.Unread, verdict.IsWhole));
+        Assert.Equal((1L, 1L, false), (verdict.Gone!.From, verdict.Gone.To, verdict.Gone.IsAccepted));
         await using var store = after.OpenStore();
         var keys = await store.AuditSeals.OrderBy(seal => seal.Number).Select(seal => seal.KeyId).ToListAsync(AccessStore.Token);
         Assert.Equal([1, 2, 2], keys);

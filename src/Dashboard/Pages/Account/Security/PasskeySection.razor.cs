@@ -1,4 +1,5 @@
 using Dashboard.Controls.Forms;
+using Dashboard.Data.Access;
 using Dashboard.Data.Access.Passkeys;
 using Dashboard.Data.Access.People;
 using Dashboard.Data.Store;
@@ -9,11 +10,15 @@ using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.Pages.Account.Security;
 
-/// <summary>One's passkeys: adds one, which asks for the password first, names them and takes them.</summary>
+/// <summary>One's passkeys: adds one, which asks first who it is, names them and takes them.</summary>
 public partial class PasskeySection
 {
     private IReadOnlyList<PasskeyListing> _passkeys = [];
     private string? _asked;
+
+    /// <summary>Whether its owner has a password, and shows by it that it is they.</summary>
+    [Parameter, EditorRequired]
+    public required bool HasPassword { get; set; }
 
     [Inject]
     private PasskeyRegistry Registry { get; set; } = null!;
@@ -22,7 +27,7 @@ public partial class PasskeySection
     private OwnPasskeys Passkeys { get; set; } = null!;
 
     [Inject]
-    private OwnPassword Own { get; set; } = null!;
+    private OwnProof Proof { get; set; } = null!;
 
     [Inject]
     private KnownPasswords Passwords { get; set; } = null!;
@@ -69,12 +74,15 @@ public partial class PasskeySection
 
     private Task<bool> BeginAsync() => ActAsync(async () =>
     {
-        var answer = await Own.TryAsync(Context, email => Passwords.CheckAsync(email, Begun?.Password ?? "", Token));
+        var answer = await Proof.TryAsync(Context, HasPassword ? Begun?.Password ?? "" : null, CheckAsync);
         if (AccountTexts.Refusal(answer) is { } refusal)
             return refusal;
         _asked = await Passkeys.AskAsync(Context);
         return null;
     });
+
+    private async Task<RegistryAnswer> CheckAsync(string email, string? password) =>
+        password is null ? RegistryAnswer.Done : await Passwords.CheckAsync(email, password, Token);
 
     private Task<bool> KeepAsync() => ActAsync(async () =>
     {

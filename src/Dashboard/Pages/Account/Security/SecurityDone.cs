@@ -1,4 +1,5 @@
 using Dashboard.Identity;
+using Dashboard.Identity.SignOn;
 using Dashboard.Links;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -14,6 +15,7 @@ internal static class SecurityDone
     public const string PasskeyAdded = "passkey-added";
     public const string PasskeyRemoved = "passkey-removed";
     public const string PasskeysNamed = "passkeys-named";
+    public const string Unlinked = "unlinked";
     public const string Session = "session";
     public const string Sessions = "sessions";
 
@@ -26,6 +28,9 @@ internal static class SecurityDone
         PasskeyAdded => AccountWords.DonePasskeyAdded,
         PasskeyRemoved => AccountWords.DonePasskeyRemoved,
         PasskeysNamed => AccountWords.DonePasskeysNamed,
+        Unlinked => AccountWords.DoneUnlinked,
+        SignOnTrouble.Confirmed => AccountWords.DoneConfirmed,
+        SignOnTrouble.NotConfirmed => AccountWords.DoneNotConfirmed,
         Session => AccountWords.DoneSession,
         Sessions => AccountWords.DoneSessions,
         _ => null,

@@ -4,6 +4,7 @@ using Dashboard.Controls.Forms;
 using Dashboard.Data.Access;
 using Dashboard.Data.Access.People;
 using Dashboard.Data.Mail;
+using Dashboard.Data.Access.SignOn;
 using Dashboard.Formats;
 using Dashboard.Identity;
 using Dashboard.Links;
@@ -49,6 +50,7 @@ public sealed partial class PersonDialog
 
     [Inject]
     internal LinkMails Mails { get; init; } = null!;
+    internal SignOnRegistry SignOns { get; init; } = null!;
 
     [Inject]
     internal ViewerAccessor Viewers { get; init; } = null!;
@@ -179,6 +181,12 @@ public sealed partial class PersonDialog
     {
         if (await AskAsync(PeopleWords.FactorQuestion, PeopleWords.ResetFactor, PeopleWords.FactorNote))
             await DoAndCloseAsync(actor => Passwords.ResetSecondFactorAsync(_email, actor, Left), PeopleWords.Saved);
+    }
+
+    private async Task UnlinkAsync()
+    {
+        if (await AskAsync(PeopleWords.UnlinkQuestion, PeopleWords.Unlink, PeopleWords.UnlinkNote))
+            await DoAndCloseAsync(actor => SignOns.UnlinkAsync(_email, actor, Left), PeopleWords.Saved);
     }
 
     private Task<bool> AskAsync(string question, string yes, string note) =>

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Dashboard.Benchmarks.Supervisors;
+namespace Dashboard.TestKit.Circuits;
 
 /// <summary>
 /// One open page, seen from the browser's side of the wire: it takes every render batch and confirms it, answers what the server asks of
@@ -23,6 +23,12 @@ internal sealed partial class Circuit : IDisposable
 
     /// <summary>Told of every render batch.</summary>
     public Action<byte[]>? OnBatch { get; set; }
+
+    /// <summary>Told of every script that the server calls, with its arguments as JSON.</summary>
+    public Action<string, string?>? OnScript { get; set; }
+
+    /// <summary>The connection itself, for what no page sends.</summary>
+    public HubSocket Socket => _socket;
 
     /// <summary>How many render batches came.</summary>
     public int Batches { get; private set; }
@@ -97,7 +103,7 @@ internal sealed partial class Circuit : IDisposable
     /// <param name="pathAndQuery">Where to.</param>
     /// <param name="cancellationToken">Stops sending.</param>
     public Task FollowAsync(string pathAndQuery, CancellationToken cancellationToken) => _socket.SendAsync(
-        null, "OnLocationChanged", pack => pack.Text(new Uri(_page, pathAndQuery).ToString()).Nil().Bool(true), 3, cancellationToken);
+        null, "OnLocationChanged", pack => pack.Text(new Uri(_page, pathAndQuery).AbsoluteUri).Nil().Bool(true), 3, cancellationToken);
 
     public void Dispose() => _socket.Dispose();
 
@@ -123,6 +129,7 @@ internal sealed partial class Circuit : IDisposable
                 OnBatch?.Invoke(bytes);
                 break;
             case "JS.BeginInvokeJS" when arguments is [long handle, string script, ..]:
+                OnScript?.Invoke(script, arguments.Length > 2 ? arguments[2] as string : null);
                 if (handle > 0)
                     await AnswerAsync(handle, script, cancellationToken);
                 break;

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Net;
 using System.Net.WebSockets;
 
-namespace Dashboard.Benchmarks.Supervisors;
+namespace Dashboard.TestKit.Circuits;
 
 /// <summary>
 /// A SignalR connection that speaks "blazorpack", the protocol between a Blazor page and its server: MessagePack arrays, each behind its

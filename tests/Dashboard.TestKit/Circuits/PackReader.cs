@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Dashboard.Benchmarks.Supervisors;
+namespace Dashboard.TestKit.Circuits;
 
 /// <summary>
 /// Reads MessagePack (msgpack.org, "Specification") into plain objects: long, bool, string, byte[], object[]; maps are passed over.

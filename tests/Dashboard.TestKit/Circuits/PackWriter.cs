@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Dashboard.Benchmarks.Supervisors;
+namespace Dashboard.TestKit.Circuits;
 
 /// <summary>Writes the few kinds of MessagePack (msgpack.org, "Specification") that the messages of a Blazor circuit are made of.</summary>
 internal sealed class PackWriter
