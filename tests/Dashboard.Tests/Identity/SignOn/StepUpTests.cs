@@ -1,5 +1,4 @@
 using Dashboard.Data.Access;
-using Dashboard.Tests.Endpoints;
 using Microsoft.AspNetCore.WebUtilities;
 using Xunit;
 
