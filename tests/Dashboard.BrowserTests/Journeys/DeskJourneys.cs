@@ -27,7 +27,7 @@ public sealed class DeskJourneys(BrowserFixture browser, ProductFixture product)
         await page.GetByTestId("connect-go").ClickAsync();
 
         // X's own page, as the emulator has it.
-        await page.GetByLabel("Account").SelectOptionAsync(new SelectOptionValue { Label = "@tarnandpine" });
+        await page.Locator("select[name=user_id]").SelectOptionAsync(new SelectOptionValue { Label = "@tarnandpine" });
         await page.GetByRole(AriaRole.Button, new() { Name = "Authorize" }).ClickAsync();
         await Expect(page.GetByText("@tarnandpine was known already: it is connected again")).ToBeVisibleAsync();
 

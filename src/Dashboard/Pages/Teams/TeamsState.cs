@@ -47,6 +47,10 @@ public sealed record TeamsState(ResultScope Scope, TeamsReport Report, TeamsView
            select new FunnelPoint(GroupNames.Of(By, @group), reading, Below(@group)),
     ];
 
+    /// <summary>What must be known of the table.</summary>
+    public string TableSub => Phrases.Of(TeamsWords.TableSub, Numbers.Count(Scope.Filter.Conventions.ThinBelow))
+        + (By is BreakdownBy.Team && Scope.Plan.Targets.Count > 0 ? $" {TeamsWords.TargetSub}" : "");
+
     /// <summary>What the points are judged against.</summary>
     public Benchmark? Benchmark => View.Measure.BenchmarkOf(Report.Groups.Current);
 
