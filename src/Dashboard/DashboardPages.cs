@@ -3,7 +3,6 @@ using Dashboard.Controls;
 using Dashboard.Controls.Dialogs;
 using Dashboard.Layout.GoTo;
 using Dashboard.Live;
-using Dashboard.Pages.Account.Security;
 using Dashboard.Pages.Overview;
 using Dashboard.Pages.Teams;
 using Dashboard.Pages.Teams.Coaching;
@@ -43,7 +42,6 @@ internal static class DashboardPages
         services.AddScoped<OverviewReader>();
         services.AddScoped<TeamsReader>();
         services.AddScoped<SheetReader>();
-        services.AddScoped<OwnProof>();
         services.AddScoped<ReasonsReader>();
         services.AddScoped<WhyReader>();
         services.AddScoped<TopicsReader>();

@@ -16,6 +16,7 @@ internal sealed partial class Circuit : IDisposable
     private readonly HubSocket _socket = new();
     private readonly Uri _page;
     private readonly TaskCompletionSource _paused = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<(string Script, string Arguments)> _first = [];
     private int _scriptObjects;
     private bool _isOver;
 
@@ -24,8 +25,8 @@ internal sealed partial class Circuit : IDisposable
     /// <summary>Told of every render batch.</summary>
     public Action<byte[]>? OnBatch { get; set; }
 
-    /// <summary>Told of every script that the server calls, with its arguments as JSON.</summary>
-    public Action<string, string?>? OnScript { get; set; }
+    /// <summary>The scripts that the server has called before the page began, with their arguments as JSON.</summary>
+    public IReadOnlyList<(string Script, string Arguments)> First => _first;
 
     /// <summary>The connection itself, for what no page sends.</summary>
     public HubSocket Socket => _socket;
@@ -46,9 +47,11 @@ internal sealed partial class Circuit : IDisposable
             pack => pack.Text(site).Text(page.ToString()).Text("[]").Text(State().Match(html).Groups["state"].Value),
             4,
             cancellationToken);
-        while (await circuit._socket.NextAsync(cancellationToken) is not [3L, ..])
+        // The answer to StartCircuit is a completion; before it the server makes itself known to the page's scripts.
+        while (await circuit._socket.NextAsync(cancellationToken) is var message and not [3L, ..])
         {
-            // The answer to StartCircuit is a completion; nothing that matters comes before.
+            if (message is [1L, _, _, "JS.BeginInvokeJS", object?[] and [_, string script, string given, ..], ..])
+                circuit._first.Add((script, given));
         }
 
         await circuit._socket.SendAsync(
@@ -129,7 +132,6 @@ internal sealed partial class Circuit : IDisposable
                 OnBatch?.Invoke(bytes);
                 break;
             case "JS.BeginInvokeJS" when arguments is [long handle, string script, ..]:
-                OnScript?.Invoke(script, arguments.Length > 2 ? arguments[2] as string : null);
                 if (handle > 0)
                     await AnswerAsync(handle, script, cancellationToken);
                 break;

@@ -44,15 +44,9 @@ public sealed partial class CircuitFuzzTests : IAsyncLifetime
         var last = new ConcurrentQueue<string>();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(AppHost.Token);
         using var circuit = await OpenAsync(person, page);
-        var renderer = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
-        circuit.OnScript = (script, arguments) =>
-        {
-            if (script.EndsWith("attachWebRendererInterop", StringComparison.Ordinal)
-                && DotNetObject().Match(arguments ?? "") is { Success: true } of)
-                renderer.TrySetResult(long.Parse(of.Groups["id"].ValueSpan, CultureInfo.InvariantCulture));
-        };
+        var attached = circuit.First.Single(called => called.Script.EndsWith("attachWebRendererInterop", StringComparison.Ordinal));
+        var events = long.Parse(DotNetObject().Match(attached.Arguments).Groups["id"].ValueSpan, CultureInfo.InvariantCulture);
         var running = circuit.RunAsync(stop.Token);
-        var events = await renderer.Task.WaitAsync(TimeSpan.FromSeconds(30), AppHost.Token);
 
         var began = Stopwatch.GetTimestamp();
         for (var number = 0; GoesOn(number, began) && !running.IsCompleted; number++)

@@ -32,6 +32,7 @@ internal sealed class SignOnScheme(IOptions<SignOnOptions> signOn) : IConfigureN
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IPostConfigureOptions<OpenIdConnectOptions>, OpenIdConnectPostConfigureOptions>());
         services.AddSingleton<FreshSignOn>();
+        services.AddScoped<OwnProof>();
         services.AddScoped<SignOnEvents>();
         services.AddScoped<SignOnDoor>();
         services.AddSingleton<SignOnProvider>();

@@ -49,6 +49,7 @@ internal static class AccountTexts
         RegistryProblemKind.GuessablePassword => AccountWords.GuessablePassword,
         RegistryProblemKind.WrongPassword => AccountWords.WrongPresent,
         RegistryProblemKind.WrongCode => AccountWords.WrongCode,
+        RegistryProblemKind.NotAllowed => AccountWords.DoneNotConfirmed,
         RegistryProblemKind.NoOtherWayIn => AccountWords.NoOtherWayIn,
         RegistryProblemKind.InvalidEmail => AccountWords.InvalidEmail,
         RegistryProblemKind.LinkGone => AccountWords.LinkGone,

@@ -6,6 +6,7 @@ using Dashboard.Data.Store;
 using Dashboard.Formats;
 using Dashboard.Identity;
 using Dashboard.Identity.Passkeys;
+using Dashboard.Identity.SignOn;
 using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.Pages.Account.Security;

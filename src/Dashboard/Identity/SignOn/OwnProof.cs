@@ -1,8 +1,6 @@
 using Dashboard.Data.Access;
-using Dashboard.Identity;
-using Dashboard.Identity.SignOn;
 
-namespace Dashboard.Pages.Account.Security;
+namespace Dashboard.Identity.SignOn;
 
 /// <summary>
 /// How somebody shows, before they change how they sign in, that it is they: by their password, or, who has none, by a sign-on that the
@@ -24,7 +22,7 @@ internal sealed class OwnProof(OwnPassword own, FreshSignOn fresh)
     private async Task<GuardedAnswer> BySignOnAsync(HttpContext context, Func<string, string?, Task<RegistryAnswer>> act)
     {
         if (!fresh.Take(context))
-            return new GuardedAnswer(TimeSpan.Zero, [new RegistryProblem(RegistryProblemKind.NotAllowed, AccountWords.DoneNotConfirmed)]);
+            return new GuardedAnswer(TimeSpan.Zero, [new RegistryProblem(RegistryProblemKind.NotAllowed, "Nobody has confirmed it.")]);
         return new GuardedAnswer(TimeSpan.Zero, (await act(context.User.Identity?.Name ?? "", null)).Problems);
     }
 }
