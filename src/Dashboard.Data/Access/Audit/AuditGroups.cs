@@ -10,8 +10,8 @@ namespace Dashboard.Data.Access.Audit;
 public static class AuditGroups
 {
     /// <summary>
-    /// Sign-ins, passwords asked for by mail, sessions, refused pages, doors for machines that are shut for a while, API tokens, secrets, and
-    /// the log's own key.
+    /// Sign-ins, passwords asked for by mail, sessions, refused pages, doors for machines that are shut for a while, API tokens, secrets,
+    /// and the log's own key.
     /// </summary>
     public const string SignIns = "signins";
 
