@@ -103,6 +103,13 @@ public sealed record ReportFilter
     public ReportFilter ForSums =>
         this with { Scores = SurveyScores.None, HasComment = null, Search = null, Languages = [], Term = null };
 
+    /// <summary>
+    /// Whether it leaves only a part of what a target is for: a target is set for an account or a team, and a survey has its own.
+    /// </summary>
+    public bool IsPart =>
+        this with { Accounts = [], Teams = [], Kind = null, Compare = default, Against = null, Unit = default }
+        != new ReportFilter { Period = Period, Compare = default, Conventions = Conventions };
+
     /// <summary>Whether it asks for what the search index alone knows: a comment's words, or its language.</summary>
     internal bool AsksIndex => Search is not null || !Languages.IsEmpty;
 

@@ -29,6 +29,13 @@ internal static class ExportFileName
         return $"responses-{Filtered(filter, choices)}-{KindOf(filter.Kind)}.{extension}";
     }
 
+    /// <summary>Such as <c>report-all-accounts-2026-01-01-to-2026-01-31-all-surveys.xlsx</c>.</summary>
+    /// <param name="filter">What is in the file.</param>
+    /// <param name="choices">The names of what is filtered by.</param>
+    /// <param name="extension">Without the dot.</param>
+    public static string ForReport(ReportFilter filter, FilterChoices choices, string extension) =>
+        $"report-{Filtered(filter, choices)}-{KindOf(filter.Kind)}.{extension}";
+
     /// <summary>What every file's name says of its filter, such as <c>all-accounts-2026-01-01-to-2026-01-31</c>.</summary>
     /// <param name="filter">What is in the file.</param>
     /// <param name="choices">The names of what is filtered by.</param>

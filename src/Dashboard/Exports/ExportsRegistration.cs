@@ -1,5 +1,6 @@
 using Dashboard.Exports.Audit;
 using Dashboard.Exports.Limits;
+using Dashboard.Exports.Reports;
 using Dashboard.Identity;
 using Dashboard.Identity.Tokens;
 using Dashboard.Links;
@@ -16,11 +17,13 @@ public static class ExportsRegistration
         .AddSingleton<FileLimits>()
         .AddScoped<FileDelivery>()
         .AddScoped<ResponseDownload>()
+        .AddScoped<ReportReader>()
+        .AddScoped<ReportDownload>()
         .AddScoped<AuditDownload>();
 
     /// <summary>
-    /// Maps GET /exports/responses.csv and .xlsx, for managers and for tokens that read reports, and GET /exports/audit.csv, for admins
-    /// only.
+    /// Maps GET /exports/responses.csv, /exports/responses.xlsx and /exports/report.xlsx, for managers and for tokens that read reports, and
+    /// GET /exports/audit.csv, for admins only.
     /// </summary>
     /// <param name="endpoints">The application's endpoints.</param>
     /// <returns>The same endpoints.</returns>
@@ -28,6 +31,10 @@ public static class ExportsRegistration
     {
         Map(endpoints, ExportFormat.Csv);
         Map(endpoints, ExportFormat.Xlsx);
+        endpoints.MapGet(Paths.ReportXlsx, (HttpContext http, ReportDownload download) => download.ServeAsync(http))
+            .RequireToken(Policies.Files)
+            .AddEndpointFilter<FileLimit>();
+        endpoints.RefuseOtherMethods(Paths.ReportXlsx, HttpMethods.Get);
         endpoints.MapGet(Paths.AuditCsv, (HttpContext http, AuditDownload download) => download.ServeAsync(http))
             .RequireAuthorization(Policies.Admin)
             .AddEndpointFilter<FileLimit>();

@@ -122,6 +122,9 @@ internal static class Paths
     /// <summary>Scored feedback as an Excel workbook, with the page's filters.</summary>
     public const string ResponsesXlsx = "/exports/responses.xlsx";
 
+    /// <summary>A report of everything that pages show, as an Excel workbook, with the page's filters.</summary>
+    public const string ReportXlsx = "/exports/report.xlsx";
+
     /// <summary>There is no such page.</summary>
     public const string NotFound = "/not-found";
 
@@ -151,4 +154,7 @@ internal static class Paths
 
     /// <summary>The pages of results, all with the same filter in their address, in the order of the navigation.</summary>
     public static IReadOnlyList<string> OfResults { get; } = [Overview, Csat, Nps, Why, Words, Topics, Teams, Responses, Prompts];
+
+    /// <summary>The files of results, all with the same filter in their address as the pages.</summary>
+    public static IReadOnlyList<string> OfFiles { get; } = [ResponsesCsv, ResponsesXlsx, ReportXlsx];
 }

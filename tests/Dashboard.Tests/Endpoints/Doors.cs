@@ -79,6 +79,7 @@ internal static class Doors
         new("POST /too-many", "400", "400"),
         new("GET /exports/responses.csv", Door.SignIn, Door.Denied, OpenToManagers),
         new("GET /exports/responses.xlsx", Door.SignIn, Door.Denied, OpenToManagers),
+        new("GET /exports/report.xlsx", Door.SignIn, Door.Denied, OpenToManagers),
         new("GET /exports/audit.csv", Door.SignIn, Door.Denied, OpenToAdmins),
 
         // A session opens no door for machines.
@@ -94,6 +95,7 @@ internal static class Doors
         new("ANY /health/ready", "200", "200"),
         new("ANY /exports/responses.csv", "405", "405") { Method = HttpMethod.Delete },
         new("ANY /exports/responses.xlsx", "405", "405") { Method = HttpMethod.Delete },
+        new("ANY /exports/report.xlsx", "405", "405") { Method = HttpMethod.Delete },
         new("ANY /exports/audit.csv", "405", "405") { Method = HttpMethod.Delete },
         .. new[] { "/api", "/webhooks", "/health", "/exports" }
             .Select(place => new Door($"ANY {place}/{{**rest}}", "404", "404") { Path = $"{place}/nothing" }),

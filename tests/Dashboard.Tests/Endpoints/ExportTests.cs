@@ -19,7 +19,7 @@ public sealed class ExportTests(AppHost host) : IClassFixture<AppHost>
 
     public static TheoryData<string, string> Refused { get; } = new(
         from person in People.All.Except([People.Anonymous, People.Manager, People.WorkingManager], StringComparer.Ordinal)
-        from path in new[] { Paths.ResponsesCsv, Paths.ResponsesXlsx }
+        from path in Paths.OfFiles
         select (person, path));
 
     public static TheoryData<string, string> Filters { get; } = new()
@@ -118,7 +118,7 @@ public sealed class ExportTests(AppHost host) : IClassFixture<AppHost>
     public async Task File_WrongFilter_IsNotMadeAndTheFilterNamed(string query, string name, string value)
     {
         var before = (await AuditTrail.OfAsync(host)).Count;
-        foreach (var path in new[] { Paths.ResponsesCsv, Paths.ResponsesXlsx })
+        foreach (var path in Paths.OfFiles)
         {
             using var answer = await (await host.AsAsync(People.Manager)).GetAsync($"{path}?{query}");
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);

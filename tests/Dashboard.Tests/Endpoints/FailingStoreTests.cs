@@ -71,7 +71,7 @@ public sealed class FailingStoreTests : IAsyncLifetime
         await ProblemAnswer.IsAsync(reported, status);
         using var pushed = await _host!.PushAsync("{}", MachineDoors.Webhook);
         await ProblemAnswer.IsAsync(pushed, status);
-        foreach (var path in new[] { Paths.ResponsesCsv, Paths.ResponsesXlsx })
+        foreach (var path in Paths.OfFiles)
         {
             // By a browser, too: nobody would read a page that is saved as a file.
             using var file = await (await _host!.AsAsync(People.Manager)).GetAsync($"{path}?{KnownFeedback.Days}");

@@ -109,7 +109,7 @@ public sealed class StoreTroubleTests
     /// <summary>A file that cannot be journaled is not begun, and whoever asks is told to come again.</summary>
     private static async Task DownloadsAreRefusedAsync(Visitor visitor)
     {
-        foreach (var path in new[] { Paths.ResponsesCsv, Paths.ResponsesXlsx })
+        foreach (var path in Paths.OfFiles)
         {
             using var answer = await visitor.GetAsync(path);
             await ProblemAnswer.IsAsync(answer, HttpStatusCode.ServiceUnavailable);

@@ -31,7 +31,7 @@ public sealed partial class TwinFilesTests
         var here = await AnswersAsync(who, one, who.Agents);
         var there = await AnswersAsync(who, other, who.Agents);
 
-        Assert.Equal(Paths.OfResults.Count + (2 * Queries.Length) + 1, here.Count);
+        Assert.Equal(Paths.OfResults.Count + (Paths.OfFiles.Count * Queries.Length) + 1, here.Count);
         Assert.All(here, answer => Assert.Equal(there[answer.Key], answer.Value));
         Assert.Equal(
             who.Role is RoleNames.Manager ? 200 : 403,
@@ -45,7 +45,7 @@ public sealed partial class TwinFilesTests
         var here = await AnswersAsync(who.Unlinked, OwnFeedback.Absent, who.Agents);
         var there = await AnswersAsync(who.Unlinked, OwnFeedback.Commented, who.Agents);
 
-        foreach (var path in new[] { Paths.ResponsesCsv, Paths.ResponsesXlsx })
+        foreach (var path in Paths.OfFiles)
             Assert.All(
                 Queries,
                 query => Assert.NotEqual(there[$"{path}?{TwinWorld.Days}{query}"], here[$"{path}?{TwinWorld.Days}{query}"]));
@@ -64,7 +64,7 @@ public sealed partial class TwinFilesTests
             var answers = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var path in Paths.OfResults.Select(path => $"{path}?{TwinWorld.Days}").Append($"{Paths.Feedback}/90001"))
                 answers[path] = (await PageAsync(visitor, path)).Replace(host.Address.Authority, "", StringComparison.Ordinal);
-            foreach (var path in new[] { Paths.ResponsesCsv, Paths.ResponsesXlsx })
+            foreach (var path in Paths.OfFiles)
             {
                 foreach (var query in Queries)
                     answers[$"{path}?{TwinWorld.Days}{query}"] = await FileAsync(visitor, $"{path}?{TwinWorld.Days}{query}");
@@ -92,13 +92,13 @@ public sealed partial class TwinFilesTests
     {
         using var answer = await visitor.GetAsync(path, accept: "application/octet-stream");
         var bytes = await answer.Content.ReadAsByteArrayAsync(AppHost.Token);
-        var isBook = answer.IsSuccessStatusCode && path.StartsWith(Paths.ResponsesXlsx, StringComparison.Ordinal);
+        var isBook = answer.IsSuccessStatusCode && !path.StartsWith(Paths.ResponsesCsv, StringComparison.Ordinal);
         var content = isBook ? Unzipped(bytes) : Convert.ToHexString(bytes);
         return $"{(int)answer.StatusCode} {answer.Content.Headers.ContentDisposition} {content}";
     }
 
     /// <summary>
-    /// Every part of a book, but for the moments at which the archive and the book were made and a lot that is drawn for each sheet.
+    /// Every part of a book, but for the moments at which the archive and the book were made and lots that are drawn for sheets and parts.
     /// </summary>
     private static string Unzipped(byte[] book)
     {
@@ -107,7 +107,7 @@ public sealed partial class TwinFilesTests
         foreach (var entry in archive.Entries)
         {
             using var part = new StreamReader(entry.Open());
-            text.Append(entry.FullName).Append('\n').Append(Moments().Replace(part.ReadToEnd(), "")).Append('\n');
+            text.Append(Moments().Replace(entry.FullName, "")).Append('\n').Append(Moments().Replace(part.ReadToEnd(), "")).Append('\n');
         }
 
         return text.ToString();
@@ -121,7 +121,8 @@ public sealed partial class TwinFilesTests
     private static partial Regex Drawn();
 
     [GeneratedRegex(
-        "<dcterms:[a-z]+[^>]*>[^<]*</dcterms:[a-z]+>|(?<=:uid=\")[^\"]*",
+        "<dcterms:[a-z]+[^>]*>[^<]*</dcterms:[a-z]+>|(?<=:uid=\")[^\"]*|(?<=[iI]d=\")R[0-9a-f]{16,}|[0-9a-f]{32}(?=.psmdcp)"
+            + "|(?<=<x14:id>)[^<]*|\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d(?= \\([A-Za-z/]+, UTC)",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Moments();

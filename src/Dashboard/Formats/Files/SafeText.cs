@@ -37,6 +37,9 @@ internal static partial class SafeText
     /// <summary>The text for a cell of a workbook, as it was written but for what a workbook cannot hold.</summary>
     public static string ForWorkbook(string text) => EscapeLikeExcel(Cut(FitForXml(text)));
 
+    /// <summary>The text for a cell that a library writes, which escapes by itself what must be escaped.</summary>
+    public static string ForLibrary(string text) => Cut(FitForXml(text));
+
     private static string Harmless(string text) => IsDangerous(text) ? "'" + text : text;
 
     private static bool IsDangerous(string text) =>

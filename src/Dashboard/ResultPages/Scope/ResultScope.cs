@@ -62,7 +62,7 @@ public sealed record ResultScope
         && (ReferenceEquals(Choices, other.Choices) || SameChoices.Are(Choices, other.Choices));
 
     /// <summary>The targets that hold for what a filter leaves.</summary>
-    internal TargetsInForce TargetsOf(ReportFilter filter) => new(Plan.Targets, filter.Accounts, filter.Teams, IsPart(filter));
+    internal TargetsInForce TargetsOf(ReportFilter filter) => new(Plan.Targets, filter.Accounts, filter.Teams, filter.IsPart);
 
     /// <summary>The address of the rows behind a number: exactly these answers, those without a comment too.</summary>
     /// <param name="filter">Which answers.</param>
@@ -75,11 +75,6 @@ public sealed record ResultScope
     public string RowsOf(PeriodPreset preset, ReportFilter filter) =>
         Paths.Responses + FilterQuery.Write(
             new ReportView(filter with { Against = null }) { PrefersComments = true }.With(preset, Today), Choices);
-
-    // The surveys have targets of their own; whatever else narrows leaves only a part of what a target is for.
-    private static bool IsPart(ReportFilter filter) =>
-        filter with { Accounts = [], Teams = [], Kind = null, Compare = default, Unit = default }
-        != new ReportFilter { Period = filter.Period, Compare = default, Conventions = filter.Conventions };
 }
 
 /// <summary>Which results are asked for, and by whom as far as it matters.</summary>

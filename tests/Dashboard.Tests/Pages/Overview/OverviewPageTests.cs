@@ -1,6 +1,7 @@
 using Bunit;
 using Dashboard.Charts.Frame;
 using Dashboard.Data.Access;
+using Dashboard.Links;
 using Dashboard.Pages.Overview;
 using Dashboard.TestKit;
 using Xunit;
@@ -20,7 +21,7 @@ public sealed class OverviewPageTests
         Every.One(
             page.FindAll(".downloads a"),
             link => Assert.Contains(OverviewDesk.Days, link.GetAttribute("href"), StringComparison.Ordinal));
-        Assert.Equal(2, page.FindAll(".downloads a").Count);
+        Assert.Equal(Paths.OfFiles.Count, page.FindAll(".downloads a").Count);
     }
 
     [Fact]

@@ -1,0 +1,59 @@
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Planning;
+using Dashboard.Data.Reporting;
+using Dashboard.Data.Reporting.WhatMoved;
+
+namespace Dashboard.Exports.Reports;
+
+/// <summary>Everything that a report says, as its maker may see it.</summary>
+internal sealed record ReportContent
+{
+    /// <summary>Who has it made; it is theirs.</summary>
+    public required string Maker { get; init; }
+
+    public required DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>Whose days these are.</summary>
+    public required ReportingZone Zone { get; init; }
+
+    /// <summary>Which results.</summary>
+    public required ReportFilter Filter { get; init; }
+
+    /// <summary>What it is filtered by, in words.</summary>
+    public required IReadOnlyList<(string Name, string Value)> FilterLines { get; init; }
+
+    /// <summary>Up to when everything is confirmed; null while nothing is.</summary>
+    public required DateTimeOffset? CompleteThrough { get; init; }
+
+    public required OverviewReport Overview { get; init; }
+
+    public required BreakdownReport Teams { get; init; }
+
+    public required BreakdownReport Agents { get; init; }
+
+    public required BreakdownReport Questions { get; init; }
+
+    public required BreakdownReport Topics { get; init; }
+
+    /// <summary>What moved each number of scores that the filter leaves; none where nothing is compared.</summary>
+    public required IReadOnlyList<WhatMovedReport> Moves { get; init; }
+
+    public required TargetsInForce Targets { get; init; }
+
+    public required IReadOnlyList<EventEntry> Events { get; init; }
+
+    /// <summary>How many comments there are, in the file or not.</summary>
+    public required ResponseTotal Comments { get; init; }
+
+    /// <summary>The measures that the filter leaves.</summary>
+    public IEnumerable<ResultMeasure> Measures => ResultMeasures.All.Where(IsShown);
+
+    /// <summary>Whether the filter leaves a measure anything to be made of.</summary>
+    public bool IsShown(ResultMeasure measure) =>
+        (measure is not ResultMeasure.ResponseRate || Filter.HasRates)
+        && (measure.Kind() is not { } kind || Filter.Kind is null || Filter.Kind == kind);
+
+    /// <summary>Whether the filter leaves scores of a survey.</summary>
+    public bool HasKind(SurveyKind kind) => Filter.Kind is null || Filter.Kind == kind;
+}

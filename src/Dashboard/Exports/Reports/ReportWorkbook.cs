@@ -1,0 +1,58 @@
+using ClosedXML.Excel;
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Reporting;
+using Dashboard.Exports.Reports.Charts;
+using Dashboard.Exports.Reports.Sheets;
+
+namespace Dashboard.Exports.Reports;
+
+/// <summary>
+/// Writes a report as a workbook to be read, printed and worked with: a summary first, then what it rests on, sheet by sheet.
+/// </summary>
+internal static class ReportWorkbook
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>Makes the workbook.</summary>
+    /// <param name="content">What it says.</param>
+    /// <param name="comments">The newest comments.</param>
+    /// <returns>The file, to be read from its begin.</returns>
+    public static MemoryStream Write(ReportContent content, IReadOnlyList<ResponseRow> comments)
+    {
+        var points = TrendPoint.Of(content.Filter.Period, content.Overview.Days, content.Filter.Conventions.WeekStart);
+        var footer = $"Made by {content.Maker}, {ReportTexts.Moment(content.MadeAt, content.Zone)}";
+        var charts = new List<BookChart>();
+        var file = new MemoryStream();
+        using (var book = new XLWorkbook())
+        {
+            Describe(book, content);
+            SummarySheet.Write(book, content, footer);
+            charts.AddRange(TrendSheet.Write(book, content, points, footer));
+            if (content.HasKind(SurveyKind.Nps) && SplitSheet.Write(book, points, footer) is { } split)
+                charts.Add(split);
+            GroupSheet.Write(book, "Teams", content.Teams, content, footer);
+            GroupSheet.Write(book, "Agents", content.Agents, content, footer);
+            GroupSheet.Write(book, "Questions", content.Questions, content, footer);
+            GroupSheet.Write(book, "Topics", content.Topics, content, footer);
+            MovesSheet.Write(book, content, footer);
+            EventsSheet.Write(book, content, footer);
+            CommentsSheet.Write(book, content, comments, footer);
+            SparkSheet.MoveToTheEnd(book);
+            book.SaveAs(file);
+        }
+
+        BookCharts.Draw(file, charts);
+        file.Position = 0;
+        return file;
+    }
+
+    private static void Describe(XLWorkbook book, ReportContent content)
+    {
+        book.Properties.Company = content.Filter.Conventions.Name;
+        book.Properties.Title = $"Customer feedback {ReportTexts.Days(content.Filter.Period)}";
+        book.Properties.Author = content.Maker;
+        book.Properties.Subject = "CSAT and NPS";
+        book.Properties.Created = content.MadeAt.UtcDateTime;
+        book.Style.Font.FontName = "Calibri";
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using ClosedXML.Excel;
+using Dashboard.Data.Comments;
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Reporting;
+
+namespace Dashboard.Exports.Reports.Sheets;
+
+/// <summary>The newest comments; the others are counted.</summary>
+internal static class CommentsSheet
+{
+    public const string Name = "Comments";
+
+    public static void Write(IXLWorkbook book, ReportContent content, IReadOnlyList<ResponseRow> rows, string footer)
+    {
+        var sheet = new BookSheet(book, Name, NoteOf(content.Comments, rows.Count), footer);
+        sheet.Table<ResponseRow>(
+            "Comments",
+            [
+                new($"Scored at ({content.Zone.Id})", 20, (cell, row) => WriteMoment(cell, content.Zone.ToLocal(row.ScoredAt).DateTime)),
+                BookColumn.Text<ResponseRow>("Survey", 9, row => FilterLines.NameOf(row.Kind)),
+                BookColumn.Number<ResponseRow>("Score", 8, "0", row => row.Score),
+                BookColumn.Text<ResponseRow>("NPS group", 12, GroupOf),
+                BookColumn.Text<ResponseRow>("Comment", 80, row => ErasedComment.Is(row.Comment) ? "(erased)" : row.Comment, wraps: true),
+                BookColumn.Text<ResponseRow>("Team", 20, row => row.Team ?? ResponseColumns.Unattributed),
+                BookColumn.Text<ResponseRow>("Agent", 20, row => row.Agent ?? ResponseColumns.Unattributed),
+                BookColumn.Text<ResponseRow>("Account", 18, row => row.Account),
+                BookColumn.Text<ResponseRow>("Case id", 20, row => row.ExternalId),
+                BookColumn.Text<ResponseRow>("Feedback id", 22, row => row.FeedbackId),
+            ],
+            rows,
+            "There is no comment.");
+    }
+
+    private static string NoteOf(ResponseTotal total, int shown)
+    {
+        var all = total.Count.ToString("N0", CultureInfo.InvariantCulture);
+        return total.IsMore ? $"The newest {shown} of more than {all} comments; the file Responses has all."
+            : total.Count > shown ? $"The newest {shown} of {all} comments; the file Responses has all."
+            : $"All {all} comments, the newest first.";
+    }
+
+    private static void WriteMoment(IXLCell cell, DateTime local)
+    {
+        cell.Style.NumberFormat.Format = "yyyy-mm-dd hh:mm:ss";
+        cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
+        cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+        cell.SetValue(local);
+    }
+
+    private static string? GroupOf(ResponseRow row) =>
+        row.Kind is SurveyKind.Nps && ScoreRules.IsValid(row.Kind, row.Score) ? ScoreRules.GroupOf(row.Score).ToString() : null;
+}

@@ -1,0 +1,63 @@
+using ClosedXML.Excel;
+using Dashboard.Data.Feedback;
+using Dashboard.Data.Reporting;
+using Dashboard.Theme;
+
+namespace Dashboard.Exports.Reports.Sheets;
+
+/// <summary>
+/// The weeks of every group, on a sheet of their own, and the small lines that are drawn of them beside the group's name: of CSAT, or of
+/// NPS where there is no CSAT.
+/// </summary>
+internal static class SparkSheet
+{
+    private const string Suffix = " by week";
+
+    /// <summary>What nobody reads stands behind what everybody does.</summary>
+    public static void MoveToTheEnd(IXLWorkbook book)
+    {
+        foreach (var sheet in book.Worksheets.Where(sheet => sheet.Name.EndsWith(Suffix, StringComparison.Ordinal)).ToList())
+            sheet.Position = book.Worksheets.Count;
+    }
+
+    public static void Write(
+        IXLWorksheet groups, TableArea area, IReadOnlyList<BreakdownGroup> rows, string name, ReportContent content, int column)
+    {
+        var measure = content.IsShown(ResultMeasure.CsatAverage) ? ResultMeasure.CsatAverage : ResultMeasure.Nps;
+        var weeks = rows.SelectMany(group => group.Weeks).Select(week => week.From).Distinct().Order().ToList();
+        var sheet = groups.Workbook.Worksheets.Add(name + Suffix);
+        Head(sheet, measure, weeks);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            sheet.Cell(row + 2, 1).WriteText(groups.Cell(area.FirstRow + row, 1).GetString());
+            foreach (var week in rows[row].Weeks)
+                WriteWeek(sheet.Cell(row + 2, weeks.IndexOf(week.From) + 2), measure.ValueIn(week.Tally), ReportTexts.FormatOf(measure));
+        }
+
+        var lines = groups.SparklineGroups.Add(area.Column(column), sheet.Range(2, 2, rows.Count + 1, weeks.Count + 1));
+        lines.Style.SeriesColor = XLColor.FromHtml(ChartColors.InForce.Line.Light);
+    }
+
+    // A week without a score is an empty cell: a gap in the line, and no 0.
+    private static void WriteWeek(IXLCell cell, MeasuredValue? value, string format)
+    {
+        if (value is not null)
+            cell.WriteNumber(value.Value, format);
+    }
+
+    private static void Head(IXLWorksheet sheet, ResultMeasure measure, List<DateOnly> weeks)
+    {
+        sheet.Cell(1, 1).WriteText($"{ReportTexts.NameOf(measure)} in the seven days from").Style.Font.SetBold();
+        sheet.Column(1).Width = 40;
+        for (var week = 0; week < weeks.Count; week++)
+        {
+            sheet.Cell(1, week + 2).WriteDay(weeks[week]).Style.Font.SetBold();
+            sheet.Column(week + 2).Width = 12;
+        }
+
+        sheet.SheetView.Freeze(1, 1);
+        sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
+        sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
+        sheet.PageSetup.FitToPages(1, 0);
+    }
+}
