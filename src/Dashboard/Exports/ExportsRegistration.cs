@@ -22,8 +22,8 @@ public static class ExportsRegistration
         .AddScoped<AuditDownload>();
 
     /// <summary>
-    /// Maps GET /exports/responses.csv, /exports/responses.xlsx and /exports/report.xlsx, for managers and for tokens that read reports, and
-    /// GET /exports/audit.csv, for admins only.
+    /// Maps GET /exports/responses.csv, /exports/responses.xlsx and /exports/report.xlsx, for managers and for tokens that read reports,
+    /// and GET /exports/audit.csv, for admins only.
     /// </summary>
     /// <param name="endpoints">The application's endpoints.</param>
     /// <returns>The same endpoints.</returns>

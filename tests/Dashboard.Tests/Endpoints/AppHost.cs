@@ -18,7 +18,7 @@ namespace Dashboard.Tests.Endpoints;
 public sealed class AppHost : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly KeptLog _log = new();
+    private readonly ErrorLog _log = new();
     private readonly StoreKind _kind;
     private readonly string[] _more = [];
     private readonly Dictionary<string, Visitor> _signedIn = new(StringComparer.Ordinal);
@@ -60,7 +60,7 @@ public sealed class AppHost : IAsyncLifetime
             .. _database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
             .. _more,
         ]);
-        builder.Logging.ClearProviders().AddProvider(_log).AddFilter<KeptLog>(category: null, LogLevel.Error);
+        builder.Logging.ClearProviders().AddProvider(_log);
         _app = DashboardApp.Build(builder, demo: null);
         Services.GetRequiredService<IStartupValidator>().Validate();
         await Services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);

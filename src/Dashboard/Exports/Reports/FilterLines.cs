@@ -39,12 +39,16 @@ internal static class FilterLines
     public static string NameOf(SurveyKind kind) => kind is SurveyKind.Nps ? "NPS" : "CSAT";
 
     private static string? Names(Chosen<int> chosen, IReadOnlyList<Choice> choices, Func<Choice, string>? name = null) =>
-        chosen.IsEmpty ? null : string.Join(", ", choices.Where(choice => chosen.Contains(choice.Id)).Select(name ?? (choice => choice.Name)));
+        chosen.IsEmpty
+            ? null
+            : string.Join(", ", choices.Where(choice => chosen.Contains(choice.Id)).Select(name ?? (choice => choice.Name)));
 
     private static string? Several<T>(Chosen<T> chosen, Func<T, string> name)
         where T : struct => chosen.IsEmpty ? null : string.Join(", ", chosen.Values.Select(name));
 
-    private static string? ScoresOf(SurveyScores scores) => scores.IsEmpty
-        ? null
-        : string.Join(", ", [.. ScoreQuery.SegmentWords(scores), .. ScoreQuery.ScoreWords(scores, null) is { } words ? [words] : Array.Empty<string>()]);
+    private static string? ScoresOf(SurveyScores scores)
+    {
+        var words = ScoreQuery.SegmentWords(scores).Append(ScoreQuery.ScoreWords(scores, null)).OfType<string>().ToList();
+        return words.Count == 0 ? null : string.Join(", ", words);
+    }
 }

@@ -45,7 +45,8 @@ internal static class ChartSpaces
             new C.Order { Val = place },
             NameOf(series),
             new C.ChartShapeProperties(outline),
-            new C.Marker(new C.Symbol { Val = series.IsBound ? C.MarkerStyleValues.None : C.MarkerStyleValues.Circle }, new C.Size { Val = 5 }),
+            new C.Marker(
+                new C.Symbol { Val = series.IsBound ? C.MarkerStyleValues.None : C.MarkerStyleValues.Circle }, new C.Size { Val = 5 }),
             CategoriesOf(chart),
             ValuesOf(chart, series),
             new C.Smooth { Val = false });

@@ -19,20 +19,21 @@ internal static class GroupSheet
         var (firm, thin) = Split(report);
         var weeks = report.Groups.Any(group => group.Weeks.Count > 1);
         var columns = Columns(report.By, content, weeks);
-        if (sheet.Table(name, [.. columns.Select(column => column.Column)], [.. firm, .. thin], "There is nothing in this period.") is not { } area)
+        List<BreakdownGroup> rows = [.. firm, .. thin];
+        if (sheet.Table(name, [.. columns.Select(column => column.Column)], rows, "There is nothing in this period.") is not { } area)
             return;
         for (var row = area.FirstRow + firm.Count; row <= area.LastRow; row++)
             sheet.Sheet.Range(row, 1, row, columns.Count).Style.Font.SetFontColor(BookSheet.Quiet);
         for (var place = 0; place < columns.Count && firm.Count > 0; place++)
             Paint(columns[place].Paint, area.Column(place + 1, firm.Count));
         if (weeks)
-            SparkSheet.Write(sheet.Sheet, area, [.. firm, .. thin], name, content, SparkColumn);
+            SparkSheet.Write(sheet.Sheet, area, rows, name, content, SparkColumn);
     }
 
     private static string NoteOf(BreakdownBy by) => by switch
     {
         BreakdownBy.Topic => "A comment can be about several topics, so topics do not add up to the whole.",
-        BreakdownBy.Agent => "By name. Differences within chance are no ranking; those who rest on too few scores stand at the end, in grey.",
+        BreakdownBy.Agent => "By name: differences within chance are no ranking. Who has too few scores stands at the end, in grey.",
         _ => "By name. What rests on too few scores stands at the end, in grey.",
     };
 
@@ -73,7 +74,8 @@ internal static class GroupSheet
         yield return new(Number($"{name}, 95 % to", end, group => measure.ValueIn(group.Current)?.Interval?.High));
         yield return new(Number($"{name}, change", ReportTexts.DifferenceFormatOf(measure), group =>
             ChangeOf(measure, group) is { } change ? ReportTexts.DifferenceOf(measure, change.Difference) : null));
-        yield return new(BookColumn.Text<BreakdownGroup>($"{name}, verdict", 16, group => ReportTexts.Of(ChangeOf(measure, group)?.Verdict)));
+        yield return new(BookColumn.Text<BreakdownGroup>(
+            $"{name}, verdict", 16, group => ReportTexts.Of(ChangeOf(measure, group)?.Verdict)));
     }
 
     private static Change? ChangeOf(ResultMeasure measure, BreakdownGroup group) =>

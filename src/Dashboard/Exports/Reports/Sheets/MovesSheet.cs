@@ -33,7 +33,8 @@ internal static class MovesSheet
             ChangeVerdict.Down => "fell",
             _ => "shows no clear change",
         };
-        var from = $"{ReportTexts.NameOf(measure)} {change}: {Written(measure, number.Before)} before, {Written(measure, number.After)} now";
+        var values = $"{Written(measure, number.Before)} before, {Written(measure, number.After)} now";
+        var from = $"{ReportTexts.NameOf(measure)} {change}: {values}";
         return report.Headline is { } headline
             ? $"{from}; most of it from {ReportTexts.NameOf(headline.By).ToLowerInvariant()} "
                 + $"{GroupNames.Of(headline.By, headline.Part.Key, headline.Part.Choice)}."

@@ -18,7 +18,7 @@ internal static class SummarySheet
         ("95 % from … to", "Where the number would lie in 95 of 100 such samples: how far chance alone may have moved it."),
         ("Verdict", "Up or down where chance is an unlikely reason (p < 0.05); otherwise no clear change. Too few scores claim nothing."),
         ("—", "No data. It is never 0."),
-        ("Who is counted", "Test prompts are not. The maker's own results, where they answer customers too, are in no number of this file."),
+        ("Who is counted", "No test prompts. Where the maker answers customers too, their own results are in no number of this file."),
     ];
 
     public static void Write(IXLWorkbook book, ReportContent content, string footer)
@@ -52,7 +52,8 @@ internal static class SummarySheet
     private static string ComparedWith(ReportContent content) => content switch
     {
         { Filter.ComparedPeriod: null } => "nothing",
-        { Filter.ComparedPeriod: { } before, Overview.Compared: null } => $"{ReportTexts.Days(before)}: not all of it is stored, so no change is shown",
+        { Filter.ComparedPeriod: { } before, Overview.Compared: null } =>
+            $"{ReportTexts.Days(before)}: not all of it is stored, so no change is shown",
         _ => ReportTexts.Days(content.Filter.ComparedPeriod!),
     };
 

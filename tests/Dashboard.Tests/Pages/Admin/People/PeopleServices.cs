@@ -2,6 +2,7 @@ using Dashboard.Controls;
 using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
 using Dashboard.Data.Access.People;
+using Dashboard.Data.Access.SignOn;
 using Dashboard.Data.Mail;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
@@ -20,6 +21,7 @@ internal static class PeopleServices
     public static void AddPeopleOf(this IServiceCollection services, DataHost host)
     {
         services.AddSingleton(host.Get<PeopleQuery>()).AddSingleton(host.Get<PeopleEditor>()).AddSingleton(host.Get<Passwords>());
+        services.AddSingleton(host.Get<SignOnRegistry>());
         services.AddSingleton(host.Get<UserRegistry>()).AddSingleton(host.Get<StoreChanges>()).AddSingleton(host.Get<ZoneInForce>());
         services.AddSingleton(host.Get<ViewerReader>()).AddSingleton<TimeProvider>(host.Clock);
         services.AddSingleton(host.Get<MailSender>()).AddSingleton(host.Get<IOptions<MailOptions>>());
