@@ -3,6 +3,7 @@ using Dashboard.Data.Feedback;
 using Dashboard.Data.Reporting;
 using Dashboard.Exports.Reports.Charts;
 using Dashboard.Exports.Reports.Sheets;
+using DocumentFormat.OpenXml.Packaging;
 
 namespace Dashboard.Exports.Reports;
 
@@ -30,10 +31,8 @@ internal static class ReportWorkbook
             charts.AddRange(TrendSheet.Write(book, content, points, footer));
             if (content.HasKind(SurveyKind.Nps) && SplitSheet.Write(book, points, footer) is { } split)
                 charts.Add(split);
-            GroupSheet.Write(book, "Teams", content.Teams, content, footer);
-            GroupSheet.Write(book, "Agents", content.Agents, content, footer);
-            GroupSheet.Write(book, "Questions", content.Questions, content, footer);
-            GroupSheet.Write(book, "Topics", content.Topics, content, footer);
+            foreach (var (name, report) in GroupsOf(content))
+                GroupSheet.Write(book, name, report, content, footer);
             MovesSheet.Write(book, content, footer);
             EventsSheet.Write(book, content, footer);
             CommentsSheet.Write(book, content, comments, footer);
@@ -41,10 +40,19 @@ internal static class ReportWorkbook
             book.SaveAs(file);
         }
 
-        BookCharts.Draw(file, charts);
+        file.Position = 0;
+        using (var document = SpreadsheetDocument.Open(file, isEditable: true))
+        {
+            BookCharts.Draw(document, charts);
+            BookRepairs.Mend(document, GroupsOf(content).Select(groups => groups.Name));
+        }
+
         file.Position = 0;
         return file;
     }
+
+    private static IEnumerable<(string Name, BreakdownReport Report)> GroupsOf(ReportContent content) =>
+        [("Teams", content.Teams), ("Agents", content.Agents), ("Questions", content.Questions), ("Topics", content.Topics)];
 
     private static void Describe(XLWorkbook book, ReportContent content)
     {

@@ -13,15 +13,14 @@ namespace Dashboard.Exports.Reports.Charts;
 internal static class BookCharts
 {
     /// <summary>Adds the charts, each to its sheet.</summary>
-    public static void Draw(Stream file, IReadOnlyList<BookChart> charts)
+    public static void Draw(SpreadsheetDocument document, IReadOnlyList<BookChart> charts)
     {
-        file.Position = 0;
-        using var document = SpreadsheetDocument.Open(file, isEditable: true);
         foreach (var ofSheet in charts.GroupBy(chart => chart.Sheet, StringComparer.Ordinal))
             DrawInto(SheetOf(document.WorkbookPart!, ofSheet.Key), [.. ofSheet]);
     }
 
-    private static WorksheetPart SheetOf(WorkbookPart book, string name)
+    /// <summary>The part of a sheet.</summary>
+    public static WorksheetPart SheetOf(WorkbookPart book, string name)
     {
         var sheet = book.Workbook.Descendants<Sheet>().Single(sheet => string.Equals(sheet.Name, name, StringComparison.Ordinal));
         return (WorksheetPart)book.GetPartById(sheet.Id!);
