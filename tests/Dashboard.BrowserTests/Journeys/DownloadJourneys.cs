@@ -5,6 +5,7 @@ using CsvHelper;
 using Dashboard.BrowserTests.Browser;
 using Dashboard.BrowserTests.Pages;
 using Dashboard.BrowserTests.Product;
+using Dashboard.Links;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -18,7 +19,7 @@ public sealed class DownloadJourneys(BrowserFixture browser, ProductFixture prod
     public Task Csv_OfAFilteredPage_HasARowForEveryScoredAnswer() => VisitAsync(Person.Manager, async visit =>
     {
         var overview = await FilteredAsync(visit);
-        var file = await DownloadAsync(visit, "CSV");
+        var file = await DownloadAsync(visit, Paths.ResponsesCsv);
 
         Assert.Equal($"responses-haldenair-{Days.Iso(60)}-to-{Days.Iso(10)}-nps.csv", file.SuggestedFilename);
         Assert.Equal(await overview.ScoredAsync(), CsvRows(await file.PathAsync()) - 1);
@@ -29,7 +30,7 @@ public sealed class DownloadJourneys(BrowserFixture browser, ProductFixture prod
     public Task Excel_OfAFilteredPage_HasARowForEveryScoredAnswer() => VisitAsync(Person.Manager, async visit =>
     {
         var overview = await FilteredAsync(visit);
-        var file = await DownloadAsync(visit, "Excel");
+        var file = await DownloadAsync(visit, Paths.ResponsesXlsx);
 
         Assert.Equal($"responses-haldenair-{Days.Iso(60)}-to-{Days.Iso(10)}-nps.xlsx", file.SuggestedFilename);
         Assert.Equal(await overview.ScoredAsync(), SheetRows(await file.PathAsync()) - 1);
@@ -44,8 +45,12 @@ public sealed class DownloadJourneys(BrowserFixture browser, ProductFixture prod
         return overview;
     }
 
-    private static Task<IDownload> DownloadAsync(Visit visit, string name) => visit.Page.RunAndWaitForDownloadAsync(
-        () => visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = name, Exact = true }).ClickAsync());
+    private static async Task<IDownload> DownloadAsync(Visit visit, string path)
+    {
+        var menu = visit.Page.GetByTestId("downloads");
+        await menu.Locator("summary").ClickAsync();
+        return await visit.Page.RunAndWaitForDownloadAsync(() => menu.Locator($"a[href^='{path}']").ClickAsync());
+    }
 
     private static int CsvRows(string path)
     {

@@ -24,10 +24,10 @@ public sealed class OverviewJourneys(BrowserFixture browser, ProductFixture prod
     {
         var login = LoginPage.Of(visit);
         await login.OpenAsync();
-        await login.TryAsync("nobody@demo.example", "not the password");
+        await login.TryAsync("somebody@demo.example", "not the password");
 
         await Expect(login.Problem).ToHaveTextAsync("The e-mail address or the password is not right.");
-        await Expect(visit.Page.GetByLabel("E-mail address")).ToHaveValueAsync("nobody@demo.example");
+        await Expect(visit.Page.GetByLabel("E-mail address")).ToHaveValueAsync("somebody@demo.example");
     });
 
     [Fact]

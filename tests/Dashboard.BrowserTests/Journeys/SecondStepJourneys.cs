@@ -65,6 +65,7 @@ public sealed class SecondStepJourneys(BrowserFixture browser)
         await code.PressAsync("Enter");
 
         await Expect(page).ToHaveURLAsync(Site(visit, Security));
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         await visit.CheckAccessibilityAsync();
     }
 

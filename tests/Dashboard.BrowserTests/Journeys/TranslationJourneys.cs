@@ -140,7 +140,7 @@ public sealed class TranslationJourneys(BrowserFixture browser, ProductFixture p
         var login = LoginPage.Of(visit);
         await login.OpenAsync();
         await visit.Page.TranslateAsync();
-        await login.TryAsync("nobody@demo.example", "not the password");
+        await login.TryAsync("anybody@demo.example", "not the password");
         await Expect(login.Problem).ToHaveTextAsync("The e-mail address or the password is not right.");
         await visit.Page.TranslateAsync();
 
