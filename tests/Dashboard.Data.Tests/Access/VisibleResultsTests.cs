@@ -1,5 +1,6 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Store.Cells;
+using Dashboard.Data.Store.Entities;
 using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -102,8 +103,12 @@ public sealed class VisibleResultsTests : IAsyncDisposable
         var seen = await cells.ReadAsync(viewer, CellSort.Days, [VisibleRows.Day], AccessStore.Token);
         var groups = await cells.GroupsAsync(viewer, AccessStore.Token);
         Assert.Equal(
-            seen.In(VisibleRows.Day, _ => true).Select(cell => (cell.TeamId, cell.AgentId)).Order(),
+            Of(seen).Order(),
             groups.Select(group => (group.TeamId, group.AgentId)).Order());
-        return [.. seen.In(VisibleRows.Day, _ => true).Select(cell => (cell.TeamId, cell.AgentId))];
+        return [.. Of(seen)];
     }
+
+    // What has a team and no agent is shown as such; in the rows it is of nobody.
+    private static IEnumerable<(int Team, int Agent)> Of(CellsInScope seen) => seen.In(VisibleRows.Day, _ => true)
+        .Select(cell => (cell.TeamId, cell.AgentId is DayCell.NotByAgent ? DayCell.Unattributed : cell.AgentId));
 }
