@@ -93,7 +93,7 @@ public sealed class TeamsPageTests
         var page = desk.Show<TeamsPage>("/teams?" + OverviewDesk.Days);
 
         var sentence = page.FindAll("[data-testid=left-out]").Select(element => element.TextContent).SingleOrDefault("");
-        Assert.Equal(says, sentence.Contains("Unattributed", StringComparison.Ordinal));
+        Assert.Equal(says, sentence.Contains("whose agent nobody knows", StringComparison.Ordinal));
         Assert.DoesNotContain(sentence, char.IsDigit);
         Assert.Equal(
             role == RoleNames.Manager && !isLinked,
