@@ -18,7 +18,9 @@ public sealed class EmployeeDataRules : IEquatable<EmployeeDataRules>
 
     private readonly FrozenSet<int> _accountsWithoutAgents;
 
-    /// <summary>Says what holds.</summary>
+    /// <summary>
+    /// Rules as somebody makes them up, such as a test; those of an installation are read with the Viewer, so that none is forgotten.
+    /// </summary>
     /// <param name="accountsWithoutAgents">The accounts, by our keys, whose results nobody sees by agent.</param>
     public EmployeeDataRules(IEnumerable<int> accountsWithoutAgents) => _accountsWithoutAgents = accountsWithoutAgents.ToFrozenSet();
 

@@ -9,7 +9,7 @@ public sealed record MailMessage(string To, string Subject, string Text)
     /// <summary>The same in HTML, for programs that show it; null for text alone.</summary>
     public string? Html { get; init; }
 
-    /// <summary>Files that go along.</summary>
+    /// <summary>Each is held in memory until the server has taken the mail, so they are few and small.</summary>
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
 
     /// <summary>What is said may hold a link that sets a password, so that no log has it.</summary>

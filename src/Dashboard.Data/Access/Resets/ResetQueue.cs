@@ -19,7 +19,7 @@ internal sealed class ResetQueue(StoreWriter writer, IDbContextFactory<Dashboard
         return wait < LongestWait ? wait : LongestWait;
     }
 
-    /// <summary>Takes the next one.</summary>
+    /// <summary>Leases a request to whoever asks: who does not come back with an answer in time loses it to the next that asks.</summary>
     /// <returns>The request; null where none is due.</returns>
     public async Task<DueReset?> NextAsync(CancellationToken cancellationToken)
     {

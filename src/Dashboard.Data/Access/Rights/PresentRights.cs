@@ -10,7 +10,7 @@ namespace Dashboard.Data.Access.Rights;
 /// </summary>
 internal static class PresentRights
 {
-    /// <summary>The right of admins.</summary>
+    /// <summary>What the audit log says of a change that only admins may make.</summary>
     public const string Admin = "admin";
 
     /// <summary>Asks whether somebody is an admin, for the rest of the transaction.</summary>

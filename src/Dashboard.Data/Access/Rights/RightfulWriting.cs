@@ -8,7 +8,7 @@ namespace Dashboard.Data.Access.Rights;
 /// </summary>
 internal static class RightfulWriting
 {
-    /// <summary>Writes as an admin.</summary>
+    /// <summary>Writes what only admins may: who has lost the role since the page was opened changes nothing.</summary>
     /// <param name="what">What is changed, for the audit log, should it be refused.</param>
     /// <exception cref="RightLostException">They are no admin any more.</exception>
     public static Task<T> WriteAsAdminAsync<T>(
