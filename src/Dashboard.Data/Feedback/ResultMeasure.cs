@@ -1,3 +1,5 @@
+using Dashboard.Data.Feedback.Parts;
+
 namespace Dashboard.Data.Feedback;
 
 /// <summary>A number that is made of results (metrics.md, "Numbers").</summary>
@@ -58,10 +60,9 @@ public static class ResultMeasures
         var least = after.ThinBelow;
         return measure switch
         {
-            ResultMeasure.CsatAverage => ChangeTest.OfAverages(before.Csat, after.Csat, least),
-            ResultMeasure.CsatSatisfied => ChangeTest.OfShares(
-                before.Csat.In(ScoreRules.Satisfied), before.Csat.Total, after.Csat.In(ScoreRules.Satisfied), after.Csat.Total, least),
-            ResultMeasure.Nps => ChangeTest.OfNps(before.Nps, after.Nps, least),
+            ResultMeasure.CsatAverage => ScoreMeasures.ChangeOf(ScoreMeasure.CsatAverage, before.Csat, after.Csat, least),
+            ResultMeasure.CsatSatisfied => ScoreMeasures.ChangeOf(ScoreMeasure.CsatSatisfied, before.Csat, after.Csat, least),
+            ResultMeasure.Nps => ScoreMeasures.ChangeOf(ScoreMeasure.Nps, before.Nps, after.Nps, least),
             ResultMeasure.ResponseRate => ChangeTest.OfShares(before.Answered, before.Sent, after.Answered, after.Sent, least),
             ResultMeasure.CommentRate => ChangeTest.OfShares(before.Commented, before.Scored, after.Commented, after.Scored, least),
             _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Not a measure."),

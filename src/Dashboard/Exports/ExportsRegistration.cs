@@ -16,6 +16,7 @@ public static class ExportsRegistration
     public static IServiceCollection AddExports(this IServiceCollection services) => services
         .AddSingleton<FileLimits>()
         .AddScoped<FileDelivery>()
+        .AddScoped<FileRequests>()
         .AddScoped<ResponseDownload>()
         .AddScoped<ReportReader>()
         .AddScoped<ReportDownload>()

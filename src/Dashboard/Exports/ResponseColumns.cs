@@ -2,7 +2,9 @@ using System.Globalization;
 using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Planning;
 using Dashboard.Data.Reporting;
+using Dashboard.Data.Store.Entities;
 using Dashboard.Formats.Files;
 
 namespace Dashboard.Exports;
@@ -29,10 +31,10 @@ internal static class ResponseColumns
     public static IReadOnlyList<ExportColumn> For(ReportingZone zone) =>
         [
             Text("Feedback id", 150, row => row.FeedbackId),
-            Text("Kind", 60, row => row.Kind == SurveyKind.Nps ? "NPS" : "CSAT"),
+            Text("Kind", 60, row => NameOf(row.Kind)),
             Text("Account", 130, row => row.Account),
             Text("Team", 140, row => row.Team ?? Unattributed),
-            Text("Agent", 140, row => row.Agent ?? (row.IsByTeamAlone ? NotByAgent : Unattributed)),
+            Text("Agent", 140, AgentOf),
             Time("Sent at", zone, row => row.SentAt),
             Offset("Sent at", zone, row => row.SentAt),
             Time("Scored at", zone, row => row.ScoredAt),
@@ -40,7 +42,7 @@ internal static class ResponseColumns
             Number("Minutes to answer", 130, row => Math.Round((row.ScoredAt - row.SentAt).TotalMinutes, 1)),
             Number("Score", 60, row => row.Score),
             Text("NPS group", 90, GroupOf),
-            Text("Comment", 400, row => ErasedComment.Is(row.Comment) ? "(erased)" : row.Comment),
+            Text("Comment", 400, CommentOf),
             Time("Commented at", zone, row => row.CommentedAt),
             Offset("Commented at", zone, row => row.CommentedAt),
             Text(
@@ -80,6 +82,19 @@ internal static class ResponseColumns
     /// <summary>A question that nobody knows (feedback-api.md, "Wire traps"); in English, as everything in files is.</summary>
     private static string Numbered(int variant) => string.Create(CultureInfo.InvariantCulture, $"Question {variant}");
 
-    private static string? GroupOf(ResponseRow row) =>
+    /// <summary>What a survey is called.</summary>
+    public static string NameOf(SurveyKind kind) => kind is SurveyKind.Nps ? "NPS" : "CSAT";
+
+    /// <summary>Who answered the customer, as it may be told.</summary>
+    public static string AgentOf(ResponseRow row) => row.Agent ?? (row.IsByTeamAlone ? NotByAgent : Unattributed);
+
+    /// <summary>The customer's words, or that they were erased.</summary>
+    public static string? CommentOf(ResponseRow row) => ErasedComment.Is(row.Comment) ? "(erased)" : row.Comment;
+
+    /// <summary>For whom an event was noted.</summary>
+    public static string AudienceOf(EventEntry noted) => noted.For == Audience.All ? "all" : noted.ForName ?? "";
+
+    /// <summary>Promoter, passive or detractor; null of another survey.</summary>
+    public static string? GroupOf(ResponseRow row) =>
         row.Kind == SurveyKind.Nps && ScoreRules.IsValid(row.Kind, row.Score) ? ScoreRules.GroupOf(row.Score).ToString() : null;
 }

@@ -2,28 +2,17 @@ using Dashboard.Data.Access;
 using Dashboard.Data.Planning;
 using Dashboard.Data.Store;
 using Dashboard.Data.Reporting;
-using Dashboard.Identity;
-using Dashboard.Identity.Tokens;
-using Dashboard.Links;
 
 namespace Dashboard.Exports;
 
 /// <summary>Makes the file of the responses, for those who may have it.</summary>
-/// <param name="viewers">Who asks.</param>
-/// <param name="choices">What they may filter by.</param>
+/// <param name="requests">Who asks, and for what.</param>
 /// <param name="responses">The rows.</param>
 /// <param name="plans">What was noted on their days.</param>
 /// <param name="delivery">Hands it out.</param>
 /// <param name="zones">Whose clocks the times are on.</param>
-/// <param name="clock">What today is.</param>
 internal sealed class ResponseDownload(
-    ViewerAccessor viewers,
-    FilterChoicesQuery choices,
-    ResponsesQuery responses,
-    PlanReader plans,
-    FileDelivery delivery,
-    ZoneInForce zones,
-    TimeProvider clock)
+    FileRequests requests, ResponsesQuery responses, PlanReader plans, FileDelivery delivery, ZoneInForce zones)
 {
     /// <summary>Answers a request for a file.</summary>
     /// <param name="http">The request.</param>
@@ -31,38 +20,27 @@ internal sealed class ResponseDownload(
     public async Task<IResult> ServeAsync(HttpContext http, ExportFormat format)
     {
         var cancellationToken = http.RequestAborted;
-        var viewer = await viewers.CurrentAsync(http.User, cancellationToken);
-
-        // The sign-in may be older than the roles are now.
-        if (!viewer.Downloads)
-            return Results.Forbid(authenticationSchemes: [TokenOrSession.Scheme]);
-
-        var offered = await choices.RunAsync(viewer, cancellationToken);
-        await zones.RefreshAsync(cancellationToken);
-        var reading = FilterQuery.Read(http.Request.Query, offered, zones.Current.DayOf(clock.GetUtcNow()));
-        if (reading.Problems.Count > 0)
-            return ExportProblems.WrongFilter(reading.Problems);
+        var (asked, refusal) = await requests.ReadAsync(http);
+        if (asked is not { Viewer: var viewer, Filter: var filter, Offered: var offered })
+            return refusal!;
 
         if (format.MostRows is { } most
-            && await responses.CountAsync(viewer, reading.Filter, cancellationToken) is var count
+            && await responses.CountAsync(viewer, filter, cancellationToken) is var count
             && count > most)
             return ExportProblems.TooManyRows(count, most);
 
-        var events = format.HasEvents ? await EventsAsync(viewer, reading.Filter, cancellationToken) : [];
+        var events = format.HasEvents ? await EventsAsync(viewer, filter, cancellationToken) : [];
         return await delivery.BeginAsync(http, new FileOrder<ResponseRow>(
-            viewer,
-            format.Path + FilterQuery.Write(reading.Filter, offered),
-            format.ContentType,
-            ExportFileName.For(reading.Filter, offered, format.Extension))
+            viewer, asked.DetailsOf(format.Path), format.ContentType, ExportFileName.For(filter, offered, format.Extension))
         {
-            Rows = responses.StreamAsync(viewer, reading.Filter, cancellationToken),
+            Rows = responses.StreamAsync(viewer, filter, cancellationToken),
             RowsPerLook = ResponsesQuery.RowsPerStretch,
             WriteAsync = (body, rows, token) => format.WriteAsync(
                 body,
                 new FileRows(
                     [.. ResponseColumns.For(zones.Current), ResponseColumns.MadeBy(viewer.Name)], rows, events, offered.Conventions.Name),
                 token),
-            IsFor = now => now.Downloads && now.Scope.Equals(viewer.Scope),
+            IsFor = asked.IsFor,
         });
     }
 

@@ -1,5 +1,4 @@
 using Dashboard.Data.Planning;
-using Dashboard.Data.Store.Entities;
 using Dashboard.Formats.Files;
 using SpreadCheetah;
 using SpreadCheetah.Metadata;
@@ -75,7 +74,10 @@ internal static class XlsxResponses
         {
             StyledCell[] cells =
             [
-                styles.CellOf(noted.From), styles.CellOf(noted.To), styles.CellOf(noted.Text), styles.CellOf(AudienceOf(noted)),
+                styles.CellOf(noted.From),
+                styles.CellOf(noted.To),
+                styles.CellOf(noted.Text),
+                styles.CellOf(ResponseColumns.AudienceOf(noted)),
             ];
             await book.AddRowAsync(cells, cancellationToken);
         }
@@ -88,8 +90,6 @@ internal static class XlsxResponses
             sheet.Column(column).Width = width;
         return sheet;
     }
-
-    private static string AudienceOf(EventEntry noted) => noted.For == Audience.All ? "all" : noted.ForName ?? "";
 
     private static WorksheetOptions Sheet(IReadOnlyList<ExportColumn> columns)
     {

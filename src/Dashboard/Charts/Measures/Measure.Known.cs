@@ -16,10 +16,9 @@ public sealed partial class Measure
     public static Measure CsatAverage { get; } = new()
     {
         Key = "csat-average",
-        Kind = SurveyKind.Csat,
+        Result = ResultMeasure.CsatAverage,
         Scale = new MeasureScale(1, 5, 1, 0.1),
         NameOf = () => ChartWords.CsatAverage,
-        Read = tally => CsatResult.FromCounts(tally.Csat) is { } csat ? new Reading(csat.Average, csat.AverageIntervalShown, csat.N) : null,
         Deviation = tally => Math.Sqrt(tally.Csat.Variance ?? 0),
         Write = Numbers.Average,
         WriteInterval = Numbers.AverageInterval,
@@ -34,11 +33,9 @@ public sealed partial class Measure
     public static Measure CsatSatisfied { get; } = new()
     {
         Key = "csat-satisfied",
-        Kind = SurveyKind.Csat,
+        Result = ResultMeasure.CsatSatisfied,
         Scale = Shares,
         NameOf = () => ChartWords.CsatSatisfied,
-        Read = tally =>
-            CsatResult.FromCounts(tally.Csat) is { } csat ? new Reading(csat.SatisfiedShare, csat.SatisfiedInterval, csat.N) : null,
         Deviation = tally => DeviationOfShare(CsatResult.FromCounts(tally.Csat)?.SatisfiedShare),
         Write = Numbers.Percent,
         WriteInterval = Numbers.PercentInterval,
@@ -54,10 +51,9 @@ public sealed partial class Measure
     public static Measure Nps { get; } = new()
     {
         Key = "nps",
-        Kind = SurveyKind.Nps,
+        Result = ResultMeasure.Nps,
         Scale = new MeasureScale(-NpsScale, NpsScale, 40, 5),
         NameOf = () => ChartWords.Nps,
-        Read = tally => NpsResult.FromCounts(tally.Nps) is { } nps ? new Reading(nps.Score, nps.Interval, nps.N) : null,
         Deviation = tally => DeviationOfNps(NpsResult.FromCounts(tally.Nps)),
         Write = Numbers.Nps,
         WriteInterval = Numbers.NpsInterval,
@@ -73,10 +69,9 @@ public sealed partial class Measure
     public static Measure ResponseRate { get; } = new()
     {
         Key = "response-rate",
+        Result = ResultMeasure.ResponseRate,
         Scale = Shares,
         NameOf = () => ChartWords.ResponseRate,
-        Read = tally =>
-            RateResult.FromCounts(tally.Answered, tally.Sent) is { } rate ? new Reading(rate.Share, rate.Interval, rate.Total) : null,
         Deviation = tally => DeviationOfShare(RateResult.FromCounts(tally.Answered, tally.Sent)?.Share),
         Write = Numbers.Percent,
         WriteInterval = Numbers.PercentInterval,

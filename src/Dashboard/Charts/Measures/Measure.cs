@@ -14,8 +14,11 @@ public sealed partial class Measure
     /// <summary>The stable name.</summary>
     public required string Key { get; init; }
 
+    /// <summary>The number that it draws: how that is computed, tested for change and held against a target.</summary>
+    public required ResultMeasure Result { get; init; }
+
     /// <summary>Whose scores it is about; null for prompts of every kind.</summary>
-    public SurveyKind? Kind { get; init; }
+    public SurveyKind? Kind => Result.Kind();
 
     /// <summary>The scale.</summary>
     public required MeasureScale Scale { get; init; }
@@ -25,9 +28,6 @@ public sealed partial class Measure
 
     /// <summary>How it is called in the reader’s language.</summary>
     public required Func<string> NameOf { get; init; }
-
-    /// <summary>Its value, whatever it rests on; null without answers. <see cref="Of"/> also judges it.</summary>
-    public required Func<Tally, Reading?> Read { get; init; }
 
     /// <summary>The standard deviation of one answer, in the measure’s unit; null without answers.</summary>
     public required Func<Tally, double?> Deviation { get; init; }
@@ -57,12 +57,13 @@ public sealed partial class Measure
     public required Func<double, string> WriteShort { get; init; }
 
     /// <summary>The value of these answers, judged as they are; null without any.</summary>
-    public Reading? Of(Tally tally) => Read(tally) is not { } reading ? null
-        : reading.ThinBelow == tally.ThinBelow ? reading : reading with { ThinBelow = tally.ThinBelow };
+    public Reading? Of(Tally tally) => Result.ValueIn(tally) is { } value
+        ? new Reading(value.Value, value.Interval, value.Count) { ThinBelow = tally.ThinBelow }
+        : null;
 
     /// <summary>The whole that parts of these answers are judged against; null where there is no spread to judge by.</summary>
     public Benchmark? BenchmarkOf(Tally tally) =>
-        Read(tally) is { } reading && Deviation(tally) is { } deviation and > 0 ? new Benchmark(reading.Value, deviation) : null;
+        Result.ValueIn(tally) is { } reading && Deviation(tally) is { } deviation and > 0 ? new Benchmark(reading.Value, deviation) : null;
 
     /// <summary>How many scores, or prompts, the value of these answers rests on.</summary>
     internal long BasisOf(Tally tally) => Kind is { } kind ? tally.Of(kind).Total : tally.Sent;

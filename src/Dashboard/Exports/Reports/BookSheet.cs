@@ -26,7 +26,7 @@ internal sealed class BookSheet
         Sheet.Cell(1, 1).WriteText(name).Style.Font.SetBold().Font.SetFontSize(16);
         Sheet.Cell(2, 1).WriteText(note).Style.Font.SetFontColor(Quiet).NumberFormat.SetFormat("@");
         NextRow = 4;
-        SetUpPages(footer);
+        SetUpPages(Sheet, footer);
     }
 
     /// <summary>The colour of what matters less.</summary>
@@ -87,16 +87,17 @@ internal sealed class BookSheet
         return new TableArea(Sheet, header + 1, header + rows.Count);
     }
 
-    private void SetUpPages(string footer)
+    /// <summary>Prints a sheet on A4 across, as wide as a page, and says under each page who made it.</summary>
+    public static void SetUpPages(IXLWorksheet sheet, string footer)
     {
-        Sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
-        Sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
-        Sheet.PageSetup.FitToPages(1, 0);
-        Sheet.PageSetup.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.7).SetFooter(0.3);
-        Sheet.PageSetup.Footer.Left.AddText(footer);
-        Sheet.PageSetup.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
-        Sheet.PageSetup.Footer.Right.AddText(" / ");
-        Sheet.PageSetup.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
+        sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
+        sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
+        sheet.PageSetup.FitToPages(1, 0);
+        sheet.PageSetup.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.7).SetFooter(0.3);
+        sheet.PageSetup.Footer.Left.AddText(footer);
+        sheet.PageSetup.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
+        sheet.PageSetup.Footer.Right.AddText(" / ");
+        sheet.PageSetup.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
     }
 }
 

@@ -20,10 +20,10 @@ internal static class FilterLines
             ("Accounts", Names(filter.Accounts, choices.Accounts, choice => "@" + choice.Name)),
             ("Teams", Names(filter.Teams, choices.Teams)),
             ("Agents", Names(filter.Agents, choices.Agents)),
-            ("Survey", filter.Kind is { } kind ? NameOf(kind) : null),
+            ("Survey", filter.Kind is { } kind ? ResponseColumns.NameOf(kind) : null),
             ("Question families", Several(filter.Families, family => family.ToString())),
             ("Questions", Several(filter.Questions, question => string.Create(
-                CultureInfo.InvariantCulture, $"{NameOf(question.Kind)} question {question.Variant}"))),
+                CultureInfo.InvariantCulture, $"{ResponseColumns.NameOf(question.Kind)} question {question.Variant}"))),
             ("Tags", Names(filter.Tags, choices.Tags)),
             ("Topics", Names(filter.Topics, TopicQuery.Choices(choices, "no topic"))),
             ("Weekdays", Several(filter.Weekdays, day => day.ToString())),
@@ -35,8 +35,6 @@ internal static class FilterLines
         ];
         return [.. lines.Where(line => line.Value is not null).Select(line => (line.Name, line.Value!))];
     }
-
-    public static string NameOf(SurveyKind kind) => kind is SurveyKind.Nps ? "NPS" : "CSAT";
 
     private static string? Names(Chosen<int> chosen, IReadOnlyList<Choice> choices, Func<Choice, string>? name = null) =>
         chosen.IsEmpty

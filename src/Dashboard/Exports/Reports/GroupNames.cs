@@ -12,6 +12,7 @@ internal static class GroupNames
     {
         BreakdownBy.Account when choice is not null => "@" + choice.Name,
         _ when choice is not null => choice.Name,
+        BreakdownBy.Agent when key.Id is BreakdownKey.NotByAgent => ResponseColumns.NotByAgent,
         BreakdownBy.Question when key.Kind is { } kind => Question(kind, key.Id),
         BreakdownBy.Weekday => ((DayOfWeek)key.Id).ToString(),
         BreakdownBy.Language => key.Id == BreakdownKey.NoComment ? "no comment" : LanguageCodes.CodeOf((CommentLanguage)key.Id),
@@ -30,7 +31,7 @@ internal static class GroupNames
 
     private static string Question(SurveyKind kind, int variant)
     {
-        var number = string.Create(CultureInfo.InvariantCulture, $"{FilterLines.NameOf(kind)} {variant}");
+        var number = string.Create(CultureInfo.InvariantCulture, $"{ResponseColumns.NameOf(kind)} {variant}");
         return QuestionVariants.Text(kind, variant, "…") is { } text ? $"{number}: {text}" : number;
     }
 }

@@ -4,6 +4,7 @@ using Dashboard.Data.Planning;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Reporting.WhatMoved;
 using Dashboard.Data.Store;
+using Dashboard.Exports.Reports.Sheets;
 
 namespace Dashboard.Exports.Reports;
 
@@ -61,7 +62,7 @@ internal sealed class ReportReader(
     /// <summary>The newest comments, as many as a report holds.</summary>
     public Task<IReadOnlyList<ResponseRow>> CommentsAsync(
         Viewer viewer, ReportFilter filter, CancellationToken cancellationToken) =>
-        responses.RowsAsync(viewer, CommentsOf(filter), new ResponseWindow(0, CommentSheetLimit.Most), cancellationToken);
+        responses.RowsAsync(viewer, CommentsOf(filter), new ResponseWindow(0, CommentsSheet.Most), cancellationToken);
 
     private static ReportFilter CommentsOf(ReportFilter filter) => filter with { HasComment = true };
 
@@ -80,10 +81,4 @@ internal sealed class ReportReader(
 
         return reports;
     }
-}
-
-/// <summary>How many comments a report holds; the rest is counted.</summary>
-internal static class CommentSheetLimit
-{
-    public const int Most = 5_000;
 }

@@ -12,8 +12,6 @@ namespace Dashboard.Exports.Reports;
 /// </summary>
 internal static class ReportWorkbook
 {
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>Makes the workbook.</summary>
     /// <param name="content">What it says.</param>
     /// <param name="comments">The newest comments.</param>

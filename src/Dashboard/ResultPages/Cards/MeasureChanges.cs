@@ -1,6 +1,5 @@
 using Dashboard.Charts.Measures;
 using Dashboard.Data.Feedback;
-using Dashboard.Data.Feedback.Parts;
 
 namespace Dashboard.ResultPages.Cards;
 
@@ -12,10 +11,6 @@ internal static class MeasureChanges
     {
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(now);
-        if (before is null)
-            return null;
-        return measure is { Splits: { } ofScores, Kind: { } kind }
-            ? ScoreMeasures.ChangeOf(ofScores, before.Of(kind), now.Of(kind), now.ThinBelow)
-            : ChangeTest.OfShares(before.Answered, before.Sent, now.Answered, now.Sent, now.ThinBelow);
+        return before is null ? null : measure.Result.ChangeBetween(before, now);
     }
 }

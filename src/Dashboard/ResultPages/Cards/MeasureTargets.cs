@@ -21,14 +21,14 @@ internal sealed class MeasureTargets(ResultScope scope, ReportFilter filter)
 
     /// <summary>The target of a day; null where none holds.</summary>
     public ChartTarget? On(Measure measure, DateOnly day) =>
-        TargetMeasures.TargetOf(measure) is { } known && _targets.On(known, day) is { } target
+        measure.Result.Target() is { } known && _targets.On(known, day) is { } target
             ? new ChartTarget(target.Value, PlanTexts.For(target.For, target.ForName))
             : null;
 
     /// <summary>Holds a period's number against the target of its last day; null where there is nothing to say.</summary>
     public MetricTarget? Judge(Measure measure, Tally tally)
     {
-        if (TargetMeasures.TargetOf(measure) is not { } known || !_targets.IsSet(known))
+        if (measure.Result.Target() is not { } known || !_targets.IsSet(known))
             return null;
         if (_targets.Why is not NoTarget.No)
             return new MetricTarget(TargetVerdict.NoClaim, WhyNone, CardWords.NoTarget);

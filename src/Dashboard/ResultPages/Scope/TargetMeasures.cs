@@ -17,16 +17,4 @@ internal static class TargetMeasures
 
     /// <summary>The measure that a target is for.</summary>
     public static Measure MeasureOf(TargetMeasure target) => All.Single(known => known.Target == target).Measure;
-
-    /// <summary>Which target a measure can have; null for none.</summary>
-    public static TargetMeasure? TargetOf(Measure measure)
-    {
-        foreach (var known in All)
-        {
-            if (known.Measure == measure)
-                return known.Target;
-        }
-
-        return null;
-    }
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using ClosedXML.Excel;
-using Dashboard.Data.Comments;
-using Dashboard.Data.Feedback;
 using Dashboard.Data.Reporting;
 
 namespace Dashboard.Exports.Reports.Sheets;
@@ -11,6 +9,9 @@ internal static class CommentsSheet
 {
     public const string Name = "Comments";
 
+    /// <summary>How many a report holds; a book is held in memory as a whole.</summary>
+    public const int Most = 5_000;
+
     public static void Write(IXLWorkbook book, ReportContent content, IReadOnlyList<ResponseRow> rows, string footer)
     {
         var sheet = new BookSheet(book, Name, NoteOf(content.Comments, rows.Count), footer);
@@ -18,12 +19,12 @@ internal static class CommentsSheet
             "Comments",
             [
                 new($"Scored at ({content.Zone.Id})", 20, (cell, row) => WriteMoment(cell, content.Zone.ToLocal(row.ScoredAt).DateTime)),
-                BookColumn.Text<ResponseRow>("Survey", 9, row => FilterLines.NameOf(row.Kind)),
+                BookColumn.Text<ResponseRow>("Survey", 9, row => ResponseColumns.NameOf(row.Kind)),
                 BookColumn.Number<ResponseRow>("Score", 8, "0", row => row.Score),
-                BookColumn.Text<ResponseRow>("NPS group", 12, GroupOf),
-                BookColumn.Text<ResponseRow>("Comment", 80, row => ErasedComment.Is(row.Comment) ? "(erased)" : row.Comment, wraps: true),
+                BookColumn.Text<ResponseRow>("NPS group", 12, ResponseColumns.GroupOf),
+                BookColumn.Text<ResponseRow>("Comment", 80, ResponseColumns.CommentOf, wraps: true),
                 BookColumn.Text<ResponseRow>("Team", 20, row => row.Team ?? ResponseColumns.Unattributed),
-                BookColumn.Text<ResponseRow>("Agent", 20, row => row.Agent ?? ResponseColumns.Unattributed),
+                BookColumn.Text<ResponseRow>("Agent", 20, ResponseColumns.AgentOf),
                 BookColumn.Text<ResponseRow>("Account", 18, row => row.Account),
                 BookColumn.Text<ResponseRow>("Case id", 20, row => row.ExternalId),
                 BookColumn.Text<ResponseRow>("Feedback id", 22, row => row.FeedbackId),
@@ -47,7 +48,4 @@ internal static class CommentsSheet
         cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
         cell.SetValue(local);
     }
-
-    private static string? GroupOf(ResponseRow row) =>
-        row.Kind is SurveyKind.Nps && ScoreRules.IsValid(row.Kind, row.Score) ? ScoreRules.GroupOf(row.Score).ToString() : null;
 }

@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using Dashboard.Data.Planning;
-using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Exports.Reports.Sheets;
 
@@ -18,7 +17,7 @@ internal static class EventsSheet
                 BookColumn.Day<EventEntry>("From", noted => noted.From),
                 BookColumn.Day<EventEntry>("To", noted => noted.To),
                 BookColumn.Text<EventEntry>("Event", 70, noted => noted.Text, wraps: true),
-                BookColumn.Text<EventEntry>("For", 26, noted => noted.For == Audience.All ? "all" : noted.ForName),
+                BookColumn.Text<EventEntry>("For", 26, ResponseColumns.AudienceOf),
             ],
             content.Events,
             "Nothing was noted.");

@@ -11,8 +11,6 @@ namespace Dashboard.Exports.Reports.Sheets;
 /// </summary>
 internal static class GroupSheet
 {
-    private const int SparkColumn = 2;
-
     public static void Write(IXLWorkbook book, string name, BreakdownReport report, ReportContent content, string footer)
     {
         var sheet = new BookSheet(book, name, NoteOf(report.By), footer);
@@ -27,7 +25,7 @@ internal static class GroupSheet
         for (var place = 0; place < columns.Count && firm.Count > 0; place++)
             Paint(columns[place].Paint, area.Column(place + 1, firm.Count));
         if (weeks)
-            SparkSheet.Write(sheet.Sheet, area, rows, name, content, SparkColumn);
+            SparkSheet.Write(sheet.Sheet, area, rows, name, content, footer);
     }
 
     private static string NoteOf(BreakdownBy by) => by switch

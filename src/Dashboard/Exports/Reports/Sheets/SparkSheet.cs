@@ -11,6 +11,9 @@ namespace Dashboard.Exports.Reports.Sheets;
 /// </summary>
 internal static class SparkSheet
 {
+    // Beside the group's name.
+    private const int Column = 2;
+
     private const string Suffix = " by week";
 
     /// <summary>What nobody reads stands behind what everybody does.</summary>
@@ -21,11 +24,12 @@ internal static class SparkSheet
     }
 
     public static void Write(
-        IXLWorksheet groups, TableArea area, IReadOnlyList<BreakdownGroup> rows, string name, ReportContent content, int column)
+        IXLWorksheet groups, TableArea area, IReadOnlyList<BreakdownGroup> rows, string name, ReportContent content, string footer)
     {
         var measure = content.IsShown(ResultMeasure.CsatAverage) ? ResultMeasure.CsatAverage : ResultMeasure.Nps;
         var weeks = rows.SelectMany(group => group.Weeks).Select(week => week.From).Distinct().Order().ToList();
         var sheet = groups.Workbook.Worksheets.Add(name + Suffix);
+        BookSheet.SetUpPages(sheet, footer);
         Head(sheet, measure, weeks);
         for (var row = 0; row < rows.Count; row++)
         {
@@ -34,7 +38,7 @@ internal static class SparkSheet
                 WriteWeek(sheet.Cell(row + 2, weeks.IndexOf(week.From) + 2), measure.ValueIn(week.Tally), ReportTexts.FormatOf(measure));
         }
 
-        var lines = groups.SparklineGroups.Add(area.Column(column), sheet.Range(2, 2, rows.Count + 1, weeks.Count + 1));
+        var lines = groups.SparklineGroups.Add(area.Column(Column), sheet.Range(2, 2, rows.Count + 1, weeks.Count + 1));
         lines.Style.SeriesColor = XLColor.FromHtml(ChartColors.InForce.Line.Light);
     }
 
@@ -56,8 +60,5 @@ internal static class SparkSheet
         }
 
         sheet.SheetView.Freeze(1, 1);
-        sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
-        sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
-        sheet.PageSetup.FitToPages(1, 0);
     }
 }

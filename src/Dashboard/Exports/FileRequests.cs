@@ -1,0 +1,48 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Reporting;
+using Dashboard.Data.Store;
+using Dashboard.Identity;
+using Dashboard.Identity.Tokens;
+using Dashboard.Links;
+
+namespace Dashboard.Exports;
+
+/// <summary>Reads which results a file is asked of, and by whom: every file of results is refused for the same reasons.</summary>
+/// <param name="viewers">Who asks.</param>
+/// <param name="choices">What they may filter by.</param>
+/// <param name="zones">Whose days these are.</param>
+/// <param name="clock">What today is.</param>
+internal sealed class FileRequests(ViewerAccessor viewers, FilterChoicesQuery choices, ZoneInForce zones, TimeProvider clock)
+{
+    /// <summary>Reads a request.</summary>
+    /// <returns>What is asked for, or why there is no file of it.</returns>
+    public async Task<(FileRequest? Asked, IResult? Refusal)> ReadAsync(HttpContext http)
+    {
+        var viewer = await viewers.CurrentAsync(http.User, http.RequestAborted);
+
+        // The sign-in may be older than the roles are now.
+        if (!viewer.Downloads)
+            return (null, Results.Forbid(authenticationSchemes: [TokenOrSession.Scheme]));
+
+        var offered = await choices.RunAsync(viewer, http.RequestAborted);
+        await zones.RefreshAsync(http.RequestAborted);
+        var reading = FilterQuery.Read(http.Request.Query, offered, zones.Current.DayOf(clock.GetUtcNow()));
+        return reading.Problems.Count > 0
+            ? (null, ExportProblems.WrongFilter(reading.Problems))
+            : (new FileRequest(viewer, offered, reading.Filter), null);
+    }
+}
+
+/// <summary>A file of results that somebody asks for and may have.</summary>
+/// <param name="Viewer">Who asks.</param>
+/// <param name="Offered">What they may filter by.</param>
+/// <param name="Filter">Which results.</param>
+internal sealed record FileRequest(Viewer Viewer, FilterChoices Offered, ReportFilter Filter)
+{
+    /// <summary>What the audit log says of it.</summary>
+    /// <param name="path">The file's route.</param>
+    public string DetailsOf(string path) => path + FilterQuery.Write(Filter, Offered);
+
+    /// <summary>Whether somebody with these rights may have it, as it was begun.</summary>
+    public bool IsFor(Viewer now) => now.Downloads && now.Scope.Equals(Viewer.Scope);
+}
