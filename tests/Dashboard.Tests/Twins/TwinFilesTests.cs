@@ -122,7 +122,7 @@ public sealed partial class TwinFilesTests
 
     [GeneratedRegex(
         "<dcterms:[a-z]+[^>]*>[^<]*</dcterms:[a-z]+>|(?<=:uid=\")[^\"]*|(?<=[iI]d=\")R[0-9a-f]{16,}|[0-9a-f]{32}(?=.psmdcp)"
-            + "|(?<=<x14:id>)[^<]*|\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d(?= \\([A-Za-z/]+, UTC)",
+            + "|\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d(?= \\([A-Za-z/]+, UTC)",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Moments();
