@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds everything once and runs every test project. Needs the .NET SDK; installs Debian's chromium, postgresql, nginx-light
-# and nodejs when they are missing, and by npm what tests/servers names. The last line is the sum: "N passed, N failed". A skipped test counts as failed.
+# Builds everything once and runs every test project. Needs the .NET SDK; installs Debian's chromium, postgresql, nginx-light,
+# nodejs and python3 when they are missing, and by npm what tests/servers names. The last line is the sum: "N passed, N failed". A skipped test counts as failed.
 #
 #   ./test.sh                              everything
 #   ./test.sh --filter X                   only tests whose full name contains X, or a filter expression of dotnet test
@@ -62,6 +62,7 @@ install_missing() {
   has_postgres || packages+=(postgresql)
   [[ -x /usr/sbin/nginx ]] || packages+=(nginx-light)
   { command -v node && command -v npm; } >/dev/null || packages+=(nodejs npm)
+  command -v python3 >/dev/null || packages+=(python3)
   [[ -z $moment || -n $(faketime_library) ]] || packages+=(libfaketime)
   ((${#packages[@]})) || return 0
   ((EUID == 0)) || as_root=(sudo)

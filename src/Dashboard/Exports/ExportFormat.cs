@@ -26,7 +26,7 @@ internal sealed record ExportFormat(
         "csv",
         "text/csv; charset=utf-8",
         null,
-        (target, rows, cancellationToken) => CsvResponses.WriteAsync(target, rows.Columns, rows.Rows, cancellationToken));
+        (target, rows, cancellationToken) => CsvResponses.WriteAsync(target, rows, cancellationToken));
 
     /// <summary>For people with Excel.</summary>
     public static ExportFormat Xlsx { get; } = new(
@@ -46,4 +46,8 @@ internal sealed record ExportFormat(
 /// <param name="Events">What was noted on their days, for kinds of files that have room for it.</param>
 /// <param name="Name">Whose report it is; empty where nobody has said.</param>
 internal sealed record FileRows(
-    IReadOnlyList<ExportColumn> Columns, IAsyncEnumerable<ResponseRow> Rows, IReadOnlyList<EventEntry> Events, string Name);
+    IReadOnlyList<ExportColumn> Columns, IAsyncEnumerable<ResponseRow> Rows, IReadOnlyList<EventEntry> Events, string Name)
+{
+    /// <summary>How it is made.</summary>
+    public FileForm Form { get; init; } = FileForm.Usual;
+}

@@ -27,9 +27,11 @@ internal sealed class FileRequests(ViewerAccessor viewers, FilterChoicesQuery ch
         var offered = await choices.RunAsync(viewer, http.RequestAborted);
         await zones.RefreshAsync(http.RequestAborted);
         var reading = FilterQuery.Read(http.Request.Query, offered, zones.Current.DayOf(clock.GetUtcNow()));
-        return reading.Problems.Count > 0
-            ? (null, ExportProblems.WrongFilter(reading.Problems))
-            : (new FileRequest(viewer, offered, reading.Filter), null);
+        var (form, formProblems) = FileForm.Read(http.Request.Query);
+        IReadOnlyList<FilterProblem> problems = [.. reading.Problems, .. formProblems];
+        return problems.Count > 0
+            ? (null, ExportProblems.WrongFilter(problems))
+            : (new FileRequest(viewer, offered, reading.Filter, form), null);
     }
 }
 
@@ -37,11 +39,12 @@ internal sealed class FileRequests(ViewerAccessor viewers, FilterChoicesQuery ch
 /// <param name="Viewer">Who asks.</param>
 /// <param name="Offered">What they may filter by.</param>
 /// <param name="Filter">Which results.</param>
-internal sealed record FileRequest(Viewer Viewer, FilterChoices Offered, ReportFilter Filter)
+/// <param name="Form">How it is made.</param>
+internal sealed record FileRequest(Viewer Viewer, FilterChoices Offered, ReportFilter Filter, FileForm Form)
 {
     /// <summary>What the audit log says of it.</summary>
     /// <param name="path">The file's route.</param>
-    public string DetailsOf(string path) => path + FilterQuery.Write(Filter, Offered);
+    public string DetailsOf(string path) => path + Form.AddTo(FilterQuery.Write(Filter, Offered));
 
     /// <summary>Whether somebody with these rights may have it, as it was begun.</summary>
     public bool IsFor(Viewer now) => now.Downloads && now.Scope.Equals(Viewer.Scope);

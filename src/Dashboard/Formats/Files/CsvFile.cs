@@ -14,13 +14,14 @@ internal static class CsvFile
     // Of a file, so that the network sees few and large writes.
     private const int BufferSize = 64 * 1024;
 
-    // With a line end of its own, the library would leave a lone CR or LF inside a text unquoted.
-    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
+    // With a line end of its own, the library would leave a lone CR or LF inside a text unquoted. Some programs separate by all of comma,
+    // semicolon and tab at once: what holds any of them stands in quotes.
+    private static readonly SearchValues<char> Special = SearchValues.Create(",;\t\"\r\n");
 
-    private static readonly CsvConfiguration Rfc4180 = new(CultureInfo.InvariantCulture)
+    private static CsvConfiguration Rfc4180(char separator) => new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
-        Delimiter = ",",
+        Delimiter = separator.ToString(),
         ShouldQuote = field => NeedsQuotes(field.Field),
     };
 
@@ -29,18 +30,20 @@ internal static class CsvFile
     /// <param name="columns">What stands on top of each column, and its value in a row.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="cancellationToken">Stops between rows.</param>
+    /// <param name="separator">What stands between cells.</param>
     public static async Task WriteAsync<TRow>(
         Stream target,
         IReadOnlyList<(string Header, Func<TRow, ExportCell> Cell)> columns,
         IAsyncEnumerable<TRow> rows,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        char separator = ',')
     {
         await using var text = new StreamWriter(
             target,
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
             BufferSize,
             leaveOpen: true);
-        await WriteAsync(text, columns, rows, cancellationToken);
+        await WriteAsync(text, columns, rows, cancellationToken, separator);
         await text.FlushAsync(cancellationToken);
     }
 
@@ -49,9 +52,10 @@ internal static class CsvFile
         TextWriter text,
         IReadOnlyList<(string Header, Func<TRow, ExportCell> Cell)> columns,
         IAsyncEnumerable<TRow> rows,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        char separator = ',')
     {
-        await using var csv = new CsvWriter(text, Rfc4180, leaveOpen: true);
+        await using var csv = new CsvWriter(text, Rfc4180(separator), leaveOpen: true);
         foreach (var (header, _) in columns)
             csv.WriteField(header);
         await csv.NextRecordAsync();
@@ -59,7 +63,7 @@ internal static class CsvFile
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {
             foreach (var (_, cell) in columns)
-                csv.WriteField(cell(row).ToCsv());
+                csv.WriteField(cell(row).ToCsv(separator));
             await csv.NextRecordAsync();
         }
 

@@ -28,9 +28,10 @@ internal readonly record struct ExportCell
     public static ExportCell Of(DateTime time) => new(null, null, Seconds(time));
 
     /// <summary>The value in a text file: texts made harmless, numbers with a point, times as 2026-01-31 14:05:09.</summary>
-    public string ToCsv() => this switch
+    /// <param name="separator">What separates the file's cells.</param>
+    public string ToCsv(char separator = ',') => this switch
     {
-        { Text: { } text } => SafeText.ForCsv(text),
+        { Text: { } text } => SafeText.ForCsv(text, separator),
         { Number: { } number } => number.ToString(CultureInfo.InvariantCulture),
         { Time: { } time } => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         _ => "",

@@ -9,7 +9,9 @@ namespace Dashboard.Formats.Files;
 /// Customers write the texts in our files, and spreadsheets run what looks like a formula in a CSV file. OWASP, "CSV Injection": there, a
 /// text that starts with = + - @, tab, CR or LF (or the full-width forms of the four signs) gets an apostrophe in front, which spreadsheets
 /// show as text. Some programs skip what they cannot see before they look, so spaces, control characters and invisible marks in front do
-/// not hide a sign. A workbook says of each cell that it is a text, and needs no apostrophe.
+/// not hide a sign. Which character separates cells is the reader's setting, not the file's: with another one a text is torn apart, and
+/// each of its pieces may be a formula, so the same holds after each character that some reader separates by. A workbook says of each cell
+/// that it is a text, and needs no apostrophe.
 /// </summary>
 internal static partial class SafeText
 {
@@ -22,6 +24,8 @@ internal static partial class SafeText
     private const string EscapedUnderscore = "_x005F_";
     private const int LongerByEscape = 6;
 
+    private const char Quote = '"';
+
     private static readonly SearchValues<char> Signs = SearchValues.Create("=+-@＝＋－＠");
 
     // What XML 1.0 cannot hold, not even escaped, and CR, which its readers turn into LF.
@@ -30,9 +34,16 @@ internal static partial class SafeText
          .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
 
     /// <summary>
-    /// The text for a CSV file: as no spreadsheet takes it for a formula, and without NUL, at which many readers end; else unchanged.
+    /// The text for a CSV file: as no spreadsheet takes it, or a piece of it, for a formula, and without NUL, at which many readers end;
+    /// else unchanged.
     /// </summary>
-    public static string ForCsv(string text) => Harmless(text.Replace("\0", string.Empty, StringComparison.Ordinal));
+    /// <param name="text">The text.</param>
+    /// <param name="separator">What separates the file's cells: a text that holds it stands in quotes, and is not torn apart there.</param>
+    public static string ForCsv(string text, char separator = ',')
+    {
+        text = text.Replace("\0", string.Empty, StringComparison.Ordinal);
+        return text.Length > 0 && (IsLineOrTab(text[0]) || text.AsSpan().ContainsAny(Signs)) ? Harmless(text, separator) : text;
+    }
 
     /// <summary>The text for a cell of a workbook, as it was written but for what a workbook cannot hold.</summary>
     public static string ForWorkbook(string text) => EscapeLikeExcel(Cut(FitForXml(text)));
@@ -40,16 +51,47 @@ internal static partial class SafeText
     /// <summary>The text for a cell that a library writes, which escapes by itself what must be escaped.</summary>
     public static string ForLibrary(string text) => Cut(FitForXml(text));
 
-    private static string Harmless(string text) => IsDangerous(text) ? "'" + text : text;
+    private static string Harmless(string text, char separator)
+    {
+        var harmless = new StringBuilder(text.Length + 2);
+        for (var place = 0; place < text.Length; place++)
+        {
+            var isDangerous = place == 0
+                ? IsLineOrTab(text[0]) || Signs.Contains(FirstVisible(text))
+                : Separates(text[place - 1], separator) && Signs.Contains(FirstOfPiece(text.AsSpan(place), separator));
+            if (isDangerous)
+                harmless.Append('\'');
+            harmless.Append(text[place]);
+        }
 
-    private static bool IsDangerous(string text) =>
-        text.Length > 0 && (text[0] is '\t' or '\r' or '\n' || Signs.Contains(FirstVisible(text)));
+        return harmless.ToString();
+    }
+
+    private static bool IsLineOrTab(char character) => character is '\t' or '\r' or '\n';
+
+    private static bool Separates(char character, char separator) =>
+        character is ';' || IsLineOrTab(character) || (character is ',' && separator is not ',');
 
     private static char FirstVisible(string text)
     {
         foreach (var character in text)
         {
             if (!IsInvisible(character))
+                return character;
+        }
+
+        return ' ';
+    }
+
+    // Whoever reads with another separator drops a quote at a piece's beginning; a piece within this one is looked at by itself. A tab is a
+    // separator to some and an unseen beginning to others.
+    private static char FirstOfPiece(ReadOnlySpan<char> piece, char separator)
+    {
+        foreach (var character in piece)
+        {
+            if (character is not '\t' && Separates(character, separator))
+                return ' ';
+            if (character is not Quote && !IsInvisible(character))
                 return character;
         }
 

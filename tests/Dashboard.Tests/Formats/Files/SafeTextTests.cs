@@ -15,12 +15,9 @@ public sealed partial class SafeTextTests
     [InlineData("+49 30 123")]
     [InlineData("-5 stars")]
     [InlineData("@acme")]
-    [InlineData("\t=1")]
     [InlineData("\tharmless, but it starts with a tab")]
     [InlineData("\rharmless, but it starts with CR")]
     [InlineData("\nharmless, but it starts with LF")]
-    [InlineData("\r=1")]
-    [InlineData("\n=1")]
     [InlineData("  =HYPERLINK(\"https://evil.example\")")]
     [InlineData("\u00A0=1")]
     [InlineData("\u200F=1")]
@@ -31,7 +28,27 @@ public sealed partial class SafeTextTests
     public void ForCsv_TextLooksLikeAFormula_GetsAnApostrophe(string text) => Assert.Equal("'" + text, SafeText.ForCsv(text));
 
     [Theory]
+    [InlineData("\t=1", "'\t'=1")]
+    [InlineData("\r=1", "'\r'=1")]
+    [InlineData("\n=1", "'\n'=1")]
+    [InlineData("x;=cmd|' /C calc'!A0", "x;'=cmd|' /C calc'!A0")]
+    [InlineData("x; \u200F=1", "x;' \u200F=1")]
+    [InlineData("x;\"=1\"", "x;'\"=1\"")]
+    [InlineData("slow\r\n- rude\r\n-late", "slow\r\n'- rude\r\n'-late")]
+    [InlineData("x\t@SUM(A1)", "x\t'@SUM(A1)")]
+    [InlineData("x;;\t+1", "x;;'\t'+1")]
+    public void ForCsv_PieceLooksLikeAFormula_GetsAnApostrophe(string text, string written) =>
+        Assert.Equal(written, SafeText.ForCsv(text));
+
+    [Theory]
+    [InlineData(',', "late, -1")]
+    [InlineData(';', "late,' -1")]
+    public void ForCsv_PieceAfterAComma_IsLookedAtWhereTheFileIsNotSeparatedByIt(char separator, string written) =>
+        Assert.Equal(written, SafeText.ForCsv("late, -1", separator));
+
+    [Theory]
     [InlineData("")]
+    [InlineData("x; 1-2\ny = z")]
     [InlineData("Great = good")]
     [InlineData("a+b")]
     [InlineData("5-1")]
