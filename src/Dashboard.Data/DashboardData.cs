@@ -6,6 +6,7 @@ using Dashboard.Data.Privacy;
 using Dashboard.Data.Prompting;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Rollups;
+using Dashboard.Data.Schedules;
 using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
 using Dashboard.Data.Sync;
@@ -27,6 +28,7 @@ public static class DashboardData
         .AddAccess()
         .AddSettings()
         .AddPlanning()
+        .AddSchedules()
         .AddSync(configuration)
         .AddRollups()
         .AddPrivacy()

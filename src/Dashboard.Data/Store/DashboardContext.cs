@@ -126,6 +126,12 @@ public abstract class DashboardContext(DbContextOptions options)
 
     internal DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
+    internal DbSet<ReportSchedule> ReportSchedules => Set<ReportSchedule>();
+
+    internal DbSet<ScheduleRecipient> ScheduleRecipients => Set<ScheduleRecipient>();
+
+    internal DbSet<ReportDelivery> ReportDeliveries => Set<ReportDelivery>();
+
     /// <summary>
     /// Waits until no other transaction of the installation holds the feedback lock, and holds it to the end of this one.
     /// </summary>

@@ -48,6 +48,7 @@ internal static class Floors
             ["Sync"] = 5,
             ["Rollups"] = 5,
             ["Planning"] = 5,
+            ["Schedules"] = 5,
             ["Privacy"] = 5,
             ["Reporting"] = 6,
             ["Prompting"] = 6,

@@ -1,8 +1,8 @@
 namespace Dashboard.Data.Access.People;
 
 /// <summary>
-/// To whom the saved views of somebody go who leaves. Topics, targets, noted events and talks with agents are the organisation's from the
-/// beginning: they stay where they are, with the name of who wrote them.
+/// To whom the saved views of somebody who leaves go, and the reports that they have sent again and again. Topics, targets, noted events
+/// and talks with agents are the organisation's from the beginning: they stay where they are, with the name of who wrote them.
 /// </summary>
 public sealed class HandOver
 {

@@ -14,24 +14,54 @@ internal static class HandOvers
         var (heir, refused) = await HeirAsync(edit, user, handOver);
         if (refused is not null)
             return refused;
+        await RunAsync(edit, user, heir, actor);
+        return await OfSchedulesAsync(edit, user, heir, actor);
+    }
+
+    private static async Task RunAsync(UserEdit edit, User user, User? heir, Actor actor)
+    {
         var heirId = heir?.Id;
         var views = await edit.Context.SavedViews.Where(view => view.UserId == user.Id).OrderBy(view => view.Id).ToListAsync(edit.Token);
         if (views.Count == 0)
-            return RegistryAnswer.Done;
+            return;
         var taken = (await edit.Context.SavedViews.Where(view => view.UserId == heirId).Select(view => view.Name).ToListAsync(edit.Token))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var view in views)
         {
-            (view.UserId, view.IsStart, view.Name) = (heirId, false, FreeName(view.Name, taken));
+            (view.UserId, view.IsStart, view.Name) = (heirId, false, FreeName.Of(view.Name, taken));
             taken.Add(view.Name);
         }
 
         // Else they would go with their owner.
         await edit.Context.SaveChangesAsync(edit.Token);
-        return edit.Recorded(
+        edit.Recorded(
             actor,
             AuditActions.ViewsHandedOver,
             string.Create(CultureInfo.InvariantCulture, $"{user.Email} → {heir?.Email ?? "organisation"}: {views.Count}"));
+    }
+
+    /// <summary>Reports that are sent go on to be sent to all others, each with their own rights.</summary>
+    private static async Task<RegistryAnswer> OfSchedulesAsync(UserEdit edit, User user, User? heir, Actor actor)
+    {
+        var heirId = heir?.Id;
+        var schedules = await edit.Context.ReportSchedules
+            .Where(schedule => schedule.OwnerId == user.Id).OrderBy(schedule => schedule.Id).ToListAsync(edit.Token);
+        if (schedules.Count == 0)
+            return RegistryAnswer.Done;
+        var taken = (await edit.Context.ReportSchedules
+            .Where(schedule => schedule.OwnerId == heirId).Select(schedule => schedule.Name).ToListAsync(edit.Token))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var schedule in schedules)
+        {
+            (schedule.OwnerId, schedule.Name) = (heirId, FreeName.Of(schedule.Name, taken));
+            taken.Add(schedule.Name);
+        }
+
+        await edit.Context.SaveChangesAsync(edit.Token);
+        return edit.Recorded(
+            actor,
+            AuditActions.SchedulesHandedOver,
+            string.Create(CultureInfo.InvariantCulture, $"{user.Email} → {heir?.Email ?? "organisation"}: {schedules.Count}"));
     }
 
     private static async Task<(User? Heir, RegistryAnswer? Refused)> HeirAsync(UserEdit edit, User user, HandOver handOver)
@@ -48,17 +78,5 @@ internal static class HandOvers
             : (null, RegistryAnswer.Refused(
                 RegistryProblemKind.HandOverUnfit,
                 $"{heir.Email} cannot open them: views go to another supervisor or manager who can sign in."));
-    }
-
-    private static string FreeName(string name, HashSet<string> taken)
-    {
-        var free = name;
-        for (var number = 2; taken.Contains(free); number++)
-        {
-            var mark = string.Create(CultureInfo.InvariantCulture, $" ({number})");
-            free = name[..Math.Min(name.Length, SavedView.LongestName - mark.Length)] + mark;
-        }
-
-        return free;
     }
 }

@@ -112,6 +112,9 @@ public enum ChangeKinds
     /// <summary>Topics, and so which comments are about what.</summary>
     Topics = 16,
 
+    /// <summary>Reports that are sent again and again, and what became of them.</summary>
+    Schedules = 32,
+
     /// <summary>All that pages of results show beside results.</summary>
     OfResultPages = Names | Progress | Plans | Topics,
 }

@@ -64,6 +64,9 @@ internal static class StoreModel
         builder.ApplyConfiguration(new OneTimeLinkConfiguration());
         builder.ApplyConfiguration(new ResetRequestConfiguration());
         builder.ApplyConfiguration(new ApiTokenConfiguration());
+        builder.ApplyConfiguration(new ReportScheduleConfiguration());
+        builder.ApplyConfiguration(new ScheduleRecipientConfiguration());
+        builder.ApplyConfiguration(new ReportDeliveryConfiguration());
         builder.ApplyConfiguration(new DoorCredentialConfiguration());
         builder.ApplyConfiguration(new DoorVisitConfiguration());
         builder.ApplyConfiguration(new DoorTallyConfiguration());

@@ -98,6 +98,24 @@ internal static class AuditTexts
         AuditActions.TeamClosed => AuditWords.TeamClosed,
         AuditActions.TeamReopened => AuditWords.TeamReopened,
         AuditActions.ViewsHandedOver => AuditWords.ViewsHandedOver,
+        _ => OfSchedules(action),
+    };
+
+    private static string OfSchedules(string action) => action switch
+    {
+        AuditActions.ScheduleAdded => AuditWords.ScheduleAdded,
+        AuditActions.ScheduleChanged => AuditWords.ScheduleChanged,
+        AuditActions.SchedulePaused => AuditWords.SchedulePaused,
+        AuditActions.ScheduleResumed => AuditWords.ScheduleResumed,
+        AuditActions.ScheduleRemoved => AuditWords.ScheduleRemoved,
+        AuditActions.ScheduleStopped => AuditWords.ScheduleStopped,
+        AuditActions.ScheduleTakenOver => AuditWords.ScheduleTakenOver,
+        AuditActions.SchedulesHandedOver => AuditWords.SchedulesHandedOver,
+        AuditActions.ScheduleTested => AuditWords.ScheduleTested,
+        AuditActions.ReportSent => AuditWords.ReportSent,
+        AuditActions.ReportSkipped => AuditWords.ReportSkipped,
+        AuditActions.ReportWithheld => AuditWords.ReportWithheld,
+        AuditActions.ReportNotSent => AuditWords.ReportNotSent,
         _ => OfSyncing(action),
     };
 

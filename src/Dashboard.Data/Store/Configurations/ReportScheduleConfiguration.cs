@@ -1,0 +1,23 @@
+using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Dashboard.Data.Store.Configurations;
+
+internal sealed class ReportScheduleConfiguration : IEntityTypeConfiguration<ReportSchedule>
+{
+    public void Configure(EntityTypeBuilder<ReportSchedule> builder)
+    {
+        builder.Property(schedule => schedule.Id).ValueGeneratedNever();
+        builder.Property(schedule => schedule.Name).HasMaxLength(ReportSchedule.LongestName);
+        builder.Property(schedule => schedule.Query).HasMaxLength(ReportSchedule.LongestQuery);
+        builder.Property(schedule => schedule.Zone).HasMaxLength(100);
+        builder.Property(schedule => schedule.Language).HasMaxLength(8);
+        builder.Property(schedule => schedule.ChangedBy).HasMaxLength(256);
+        builder.HasOne<User>().WithMany().HasForeignKey(schedule => schedule.OwnerId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasMany(schedule => schedule.Recipients).WithOne().HasForeignKey(recipient => recipient.ScheduleId)
+            .OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(schedule => schedule.NextDueAt).HasDatabaseName("IX_ReportSchedules_NextDueAt");
+        builder.HasIndex(schedule => schedule.OwnerId).HasDatabaseName("IX_ReportSchedules_OwnerId");
+    }
+}
