@@ -13,6 +13,6 @@ internal static class AuditActionSets
         AuditActions.UserAdded, AuditActions.RolesChanged, AuditActions.AgentLinked, AuditActions.AgentUnlinked,
         AuditActions.TeamAssigned, AuditActions.TeamUnassigned, AuditActions.UserDisabled, AuditActions.UserEnabled,
         AuditActions.UserRemoved, AuditActions.AgentsMerged, AuditActions.AgentsDistinguished, AuditActions.AgentsUndistinguished,
-        AuditActions.AgentLevelHidden, AuditActions.AgentLevelShown,
+        AuditActions.AgentLevelHidden, AuditActions.AgentLevelShown, AuditActions.PrivacyChanged,
     };
 }

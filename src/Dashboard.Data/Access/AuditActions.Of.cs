@@ -10,6 +10,6 @@ public static partial class AuditActions
     internal static IReadOnlySet<string> OfRights { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         UserAdded, RolesChanged, AgentLinked, AgentUnlinked, TeamAssigned, TeamUnassigned, UserDisabled, UserEnabled, UserRemoved,
-        AgentsMerged, AgentsDistinguished, AgentsUndistinguished, AgentLevelHidden, AgentLevelShown,
+        AgentsMerged, AgentsDistinguished, AgentsUndistinguished, AgentLevelHidden, AgentLevelShown, PrivacyChanged,
     };
 }

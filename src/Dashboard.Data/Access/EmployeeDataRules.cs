@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Dashboard.Data.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,12 @@ public sealed class EmployeeDataRules : IEquatable<EmployeeDataRules>
 
     /// <summary>Until when they have, among the same, in milliseconds since 1970.</summary>
     internal const string AgentsDoneName = "retention.agents-done";
+
+    /// <summary>Of how many answers a number about agents and teams must be, among the same.</summary>
+    internal const string LeastAnswersName = "privacy.least-answers";
+
+    /// <summary>Of how many comments there must be to list them, among the same.</summary>
+    internal const string LeastCommentsName = "privacy.least-comments";
 
     private readonly FrozenSet<int> _accountsWithoutAgents;
 
@@ -39,19 +46,30 @@ public sealed class EmployeeDataRules : IEquatable<EmployeeDataRules>
     /// </summary>
     public bool LosesAgents { get; init; }
 
+    /// <summary>
+    /// Of how many answers a number about agents or teams must be to be shown; 0 shows any. While there is one, single answers name neither
+    /// agent nor team, since they could be counted.
+    /// </summary>
+    public int LeastAnswers { get; init; }
+
+    /// <summary>How many comments of agents or teams there must be for them to be listed; 0 lists any.</summary>
+    public int LeastComments { get; init; }
+
     /// <summary>Whether nobody sees the results of an account by agent.</summary>
     public bool HidesAgentsOf(int accountId) => _accountsWithoutAgents.Count > 0 && _accountsWithoutAgents.Contains(accountId);
 
     /// <inheritdoc />
     public bool Equals(EmployeeDataRules? other) =>
-        other is not null && LosesAgents == other.LosesAgents && _accountsWithoutAgents.SetEquals(other._accountsWithoutAgents);
+        other is not null && LosesAgents == other.LosesAgents && LeastAnswers == other.LeastAnswers && LeastComments == other.LeastComments
+        && _accountsWithoutAgents.SetEquals(other._accountsWithoutAgents);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as EmployeeDataRules);
 
     /// <inheritdoc />
     public override int GetHashCode() =>
-        HashCode.Combine(LosesAgents, _accountsWithoutAgents.Count, _accountsWithoutAgents.Sum(account => (long)account));
+        HashCode.Combine(
+            LosesAgents, LeastAnswers, LeastComments, _accountsWithoutAgents.Count, _accountsWithoutAgents.Sum(account => (long)account));
 
     internal static async Task<EmployeeDataRules> ReadAsync(DashboardContext context, CancellationToken cancellationToken)
     {
@@ -59,8 +77,18 @@ public sealed class EmployeeDataRules : IEquatable<EmployeeDataRules>
             .Where(account => account.HidesAgents)
             .Select(account => account.Id)
             .ToListAsync(cancellationToken);
-        var losesAgents = await context.InstallationSettings.AnyAsync(
-            setting => setting.Name == AgentMonthsName || setting.Name == AgentsDoneName, cancellationToken);
-        return without.Count == 0 && !losesAgents ? None : new EmployeeDataRules(without) { LosesAgents = losesAgents };
+        string[] names = [AgentMonthsName, AgentsDoneName, LeastAnswersName, LeastCommentsName];
+        var said = await context.InstallationSettings.AsNoTracking()
+            .Where(setting => EF.Parameter(names).Contains(setting.Name))
+            .ToDictionaryAsync(setting => setting.Name, setting => setting.Value, StringComparer.Ordinal, cancellationToken);
+        return without.Count == 0 && said.Count == 0 ? None : new EmployeeDataRules(without)
+        {
+            LosesAgents = said.ContainsKey(AgentMonthsName) || said.ContainsKey(AgentsDoneName),
+            LeastAnswers = Number(said, LeastAnswersName),
+            LeastComments = Number(said, LeastCommentsName),
+        };
     }
+
+    private static int Number(Dictionary<string, string> said, string name) =>
+        int.TryParse(said.GetValueOrDefault(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -85,6 +85,15 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
     internal bool Includes(int teamId, int agentId) =>
         _isEverything || (!_hiddenAgents.Contains(agentId) && (_teams is null || _teams.Contains(teamId)));
 
+    /// <summary>What holds for results about agents.</summary>
+    internal EmployeeDataRules Rules => _rules;
+
+    /// <summary>Whether no more than some teams are seen.</summary>
+    internal bool IsOfSomeTeams => _hasResults && _teams is not null;
+
+    /// <summary>Whether single answers name nobody, neither agent nor team.</summary>
+    internal bool HidesWhose => _rules.LeastAnswers > 0;
+
     /// <summary>Whether there is any account whose results are shown by no agent.</summary>
     internal bool HidesAgents => _rules.AccountsWithoutAgents.Count > 0;
 
@@ -92,7 +101,7 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
     internal bool HidesAgentsOf(int accountId) => _rules.HidesAgentsOf(accountId);
 
     /// <summary>The agent of a feedback that is seen, as it may be shown; null where nobody is to see who it was.</summary>
-    internal int? AgentOf(StoredFeedback feedback) => HidesAgentsOf(feedback.AccountId) ? null : feedback.AgentId;
+    internal int? AgentOf(StoredFeedback feedback) => HidesWhose || HidesAgentsOf(feedback.AccountId) ? null : feedback.AgentId;
 
     /// <summary>
     /// Of feedback that is seen what may be asked for by agent. Whoever narrows by agent begins here: else a filter would tell what is

@@ -86,6 +86,8 @@ internal sealed class CellsInScope
     public CellsInScope(CommentCells comments)
         : this(CellState.Empty(CellVersion.None), comments.Scope) => _comments = comments;
 
+    public ViewerScope Scope => _scope;
+
     /// <summary>
     /// Whether other cells are as of the same state of the store, so that the ones can be a part of the others. Between those that are made
     /// of comments and others it is not known.

@@ -42,6 +42,8 @@ public sealed class AgentExport(IDbContextFactory<DashboardContext> contexts, Au
             .Where(row => row.AgentId == key && !row.IsTest)
             .OrderBy(row => row.SentAt).ThenBy(row => row.Id)
             .ToListAsync(cancellationToken);
+        if (rows.Count(row => row.Score is not null) < viewer.Rules.LeastAnswers)
+            return new CustomerFile(PrivacyProblem.TooFew, "", 0);
         var talks = await context.TalksByAgentVisibleTo(viewer).AsNoTracking()
             .Where(talk => talk.AgentId == key)
             .OrderBy(talk => talk.NotedAt)

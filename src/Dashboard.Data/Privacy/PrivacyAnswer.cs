@@ -28,6 +28,12 @@ public enum PrivacyProblem
 
     /// <summary>Not a number of months from 1 to <see cref="Settings.PrivacyRules.MostMonths"/>.</summary>
     NoMonths = 7,
+
+    /// <summary>Not a least number from 2 to 50.</summary>
+    NoLeast = 8,
+
+    /// <summary>There are fewer answers than a number about an agent must be of.</summary>
+    TooFew = 9,
 }
 
 /// <summary>Who may do what is done here.</summary>

@@ -45,6 +45,8 @@ public sealed class PrivacyDesk
             return PrivacyProblem.NoDays;
         if (rules.AgentMonths is < 1 or > PrivacyRules.MostMonths)
             return PrivacyProblem.NoMonths;
+        if (IsNoLeast(rules.LeastAnswers) || IsNoLeast(rules.LeastComments))
+            return PrivacyProblem.NoLeast;
         PrivacyProblem problem;
         try
         {
@@ -57,7 +59,7 @@ public sealed class PrivacyDesk
         }
 
         if (problem is PrivacyProblem.None)
-            _changes.Publish();
+            _changes.Publish(StoreChange.Anything.And(StoreChange.OfAnybodysRights));
         return problem;
 
         async Task<PrivacyProblem> InTransactionAsync(DashboardContext context, CancellationToken token)
@@ -80,7 +82,12 @@ public sealed class PrivacyDesk
 
     private static string Said(PrivacyRules rules) =>
         $"comments {Days(rules.CommentDays)}, raw {Days(rules.RawDays)}, customer ids {rules.Customers},"
-        + $" contacts {(rules.HidesContacts ? "hidden" : "shown")}, agents {Months(rules.AgentMonths)}";
+        + $" contacts {(rules.HidesContacts ? "hidden" : "shown")}, agents {Months(rules.AgentMonths)},"
+        + $" least answers {Least(rules.LeastAnswers)}, least comments {Least(rules.LeastComments)}";
+
+    private static bool IsNoLeast(int? least) => least is < PrivacyRules.LowestLeast or > PrivacyRules.HighestLeast;
+
+    private static string Least(int? least) => least?.ToString(CultureInfo.InvariantCulture) ?? "none";
 
     private static string Months(int? months) =>
         months is null ? "for ever" : string.Create(CultureInfo.InvariantCulture, $"{months} months");

@@ -1,6 +1,7 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting.LeastNumbers;
 using Dashboard.Data.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,8 +30,12 @@ public sealed class BreakdownQuery(VisibleCells cells, ReportSpans spans, IDbCon
             BreakdownBy.Topic => await cells.ReadCommentsAsync(viewer, span.Periods, cancellationToken),
             _ => null,
         };
-        var current = Sum(span.Current, withWeeks ? span.Current : null);
+        var least = LeastGroups.Of(seen, filter, by);
+
+        // Weeks of each group could be held against those of the whole.
+        var current = Sum(span.Current, withWeeks && !least.IsOn ? span.Current : null);
         var compared = span.Compared is { } before ? Sum(before, null) : null;
+        (current, compared) = least.Guard(current, compared, span);
         var names = await NamesAsync(by, cancellationToken);
         var groups = current.Keys.Union(compared?.Keys ?? [])
             .Select(key => Group(key, current, compared, names, filter.Conventions))

@@ -78,6 +78,9 @@ public readonly record struct BreakdownKey(int Id, SurveyKind? Kind = null)
     /// <summary>Stands among agents for all that is shown by team alone: <see cref="DayCell.NotByAgent"/>.</summary>
     public const int NotByAgent = DayCell.NotByAgent;
 
+    /// <summary>Stands for groups that are of too few answers to be shown alone, or hide one that is: all of them as one.</summary>
+    public static BreakdownKey Together => new(NotByAgent);
+
     /// <summary>How many hours are one group.</summary>
     public const int HoursOfGroup = 3;
 }

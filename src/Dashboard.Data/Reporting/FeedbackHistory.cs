@@ -28,6 +28,9 @@ public sealed record FeedbackHistory(
     /// <summary>Whether it is shown by team alone, and by no agent.</summary>
     public bool IsByTeamAlone { get; init; }
 
+    /// <inheritdoc cref="ResponseRow.IsNobodys" />
+    public bool IsNobodys { get; init; }
+
     /// <summary>The question asked, by its variant.</summary>
     public int QuestionVariant { get; init; }
 

@@ -24,14 +24,14 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
             .Where(line => line.FeedbackId == feedbackId)
             .OrderBy(line => line.UpdatedAt).ThenBy(line => line.At).ThenBy(line => line.Id)
             .ToListAsync(cancellationToken);
-        var agentId = viewer.Scope.AgentOf(feedback);
+        var (teamId, agentId) = (viewer.Scope.HidesWhose ? null : feedback.TeamId, viewer.Scope.AgentOf(feedback));
         var rules = await InstallationSettings.PrivacyAsync(context, cancellationToken);
         var account = await context.Accounts.AsNoTracking().SingleAsync(account => account.Id == feedback.AccountId, cancellationToken);
         return new FeedbackHistory(
             feedback.Id,
             feedback.Kind,
             account.Handle,
-            await context.Teams.Where(team => team.Id == feedback.TeamId).Select(team => team.Name).SingleOrDefaultAsync(cancellationToken),
+            await context.Teams.Where(team => team.Id == teamId).Select(team => team.Name).SingleOrDefaultAsync(cancellationToken),
             await context
                 .Agents.Where(agent => agent.Id == agentId)
                 .Select(agent => agent.Name)
@@ -44,6 +44,7 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
             lines.ConvertAll(row => Line(row, rules, viewer)))
         {
             IsByTeamAlone = feedback.TeamId is not null && agentId is null,
+            IsNobodys = viewer.Scope.HidesWhose,
             QuestionVariant = feedback.QuestionVariant,
             NameInQuestion = feedback.DisplayName ?? account.DisplayName,
             PrivacyUrl = feedback.PrivacyUrl,

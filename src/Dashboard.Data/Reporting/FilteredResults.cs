@@ -1,5 +1,6 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting.LeastNumbers;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Entities;
@@ -65,14 +66,25 @@ internal static class FilteredResults
     /// The cells of some days under the filter, which <see cref="ReadAsync"/> or <see cref="ReadTaggedAsync"/> has read for it. Under a
     /// filter by hour no prompt is counted in them: <see cref="ReportFilter.HasRates"/>.
     /// </summary>
-    public static IEnumerable<Cell> In(this CellsInScope cells, ReportFilter filter, Period days)
+    public static IEnumerable<Cell> In(this CellsInScope cells, ReportFilter filter, Period days) =>
+        LeastAnswers.Withholds(cells, filter, days) ? [] : cells.Unguarded(filter, days);
+
+    /// <summary>
+    /// As <see cref="In(CellsInScope, ReportFilter, Period)"/>, however few they are: to find out whether they may be shown.
+    /// </summary>
+    public static IEnumerable<Cell> Unguarded(this CellsInScope cells, ReportFilter filter, Period days)
     {
         var matching = cells.In(days, new FilterScope(filter).OfCells());
         return filter.Hours.IsEmpty ? matching : ScoreCut.Of(matching, new HourCut(filter.Hours.Values).Has);
     }
 
     /// <summary>The comments of some days under the filter, but for its scores and words.</summary>
-    public static IEnumerable<Comment> In(this CommentsInScope comments, ReportFilter filter, Period days, ReportingZone zone)
+    public static IEnumerable<Comment> In(this CommentsInScope comments, ReportFilter filter, Period days, ReportingZone zone) =>
+        LeastAnswers.Withholds(comments.Scope, filter, anybody => comments.Unguarded(anybody, days, zone))
+            ? []
+            : comments.Unguarded(filter, days, zone);
+
+    private static IEnumerable<Comment> Unguarded(this CommentsInScope comments, ReportFilter filter, Period days, ReportingZone zone)
     {
         var (from, until) = zone.InstantsOf(days);
         var matches = new FilterScope(filter).OfComments(zone);

@@ -67,6 +67,28 @@ internal sealed class GroupSums
         ];
     }
 
+    /// <summary>The same with some groups as one, <see cref="BreakdownKey.Together"/>; whole and weeks add up as before.</summary>
+    public GroupSums Merge(IReadOnlySet<BreakdownKey> keys)
+    {
+        var groups = new Dictionary<BreakdownKey, GroupSum>();
+        foreach (var (key, sum) in _groups)
+        {
+            var named = keys.Contains(key) ? BreakdownKey.Together : key;
+            if (!groups.TryGetValue(named, out var group))
+                groups.Add(named, group = new GroupSum(sum.First, _inWeeks));
+            group.Add(sum);
+        }
+
+        return new GroupSums(groups, _inWeeks) { Total = Total };
+    }
+
+    /// <summary>The same without some groups.</summary>
+    public GroupSums Without(IReadOnlySet<BreakdownKey> keys)
+    {
+        var groups = _groups.Where(group => !keys.Contains(group.Key)).ToDictionary(group => group.Key, group => group.Value);
+        return new GroupSums(groups, _inWeeks) { Total = Total };
+    }
+
     private static int WeeksIn(Period period) => (period.Days + DaysPerWeek - 1) / DaysPerWeek;
 
     private static Dictionary<T, GroupSum> SumBy<T>(IEnumerable<Cell> cells, Func<Cell, T> keyOf, Period? inWeeks)

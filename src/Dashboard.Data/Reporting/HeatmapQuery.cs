@@ -1,5 +1,6 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Reporting.LeastNumbers;
 using Dashboard.Data.Store.Cells;
 
 namespace Dashboard.Data.Reporting;
@@ -21,6 +22,8 @@ public sealed class HeatmapQuery(VisibleCells cells)
         var seen = await cells.ReadHoursAsync(viewer, filter, [filter.Period], cancellationToken);
         var hours = new HourCut(filter.Hours.Values);
         var (csat, nps) = (new int[HoursPerWeek * Scores], new int[HoursPerWeek * Scores]);
+        if (LeastAnswers.WithholdsHours(seen, filter, filter.Period))
+            return new HeatmapReport(filter.Period, []);
         foreach (var cell in seen.In(filter.Period, new FilterScope(filter).OfCells()))
         {
             var counts = (cell.Kind is SurveyKind.Csat ? csat : nps).AsSpan((int)cell.Day.DayOfWeek * HoursPerDay * Scores);
@@ -29,8 +32,19 @@ public sealed class HeatmapQuery(VisibleCells cells)
         }
 
         var all = Enumerable.Range(0, HoursPerWeek).Select(hour => Hour(hour, csat, nps, filter.Conventions));
-        return new HeatmapReport(filter.Period, [.. all.Where(hour => hour.Tally.Scored > 0)]);
+        IReadOnlyList<HeatmapHour> scored = [.. all.Where(hour => hour.Tally.Scored > 0)];
+        return new HeatmapReport(filter.Period, LeastAnswers.Guards(viewer.Scope, filter) ? Enough(scored, viewer.Scope.Rules) : scored);
     }
+
+    // Of hours that are left out too few may not be left out alone.
+    private static List<HeatmapHour> Enough(IReadOnlyList<HeatmapHour> hours, EmployeeDataRules rules)
+    {
+        var parts = hours.ToDictionary(KeyOf, hour => CellCounts.Of(hour.Tally));
+        var isOut = Suppression.LeftOut(parts, static _ => true, rules.LeastAnswers).ToHashSet();
+        return [.. hours.Where(hour => !isOut.Contains(KeyOf(hour)))];
+    }
+
+    private static int KeyOf(HeatmapHour hour) => ((int)hour.Weekday * HoursPerDay) + hour.Hour;
 
     private static HeatmapHour Hour(int hour, int[] csat, int[] nps, ReportingConventions conventions) => new(
         (DayOfWeek)(hour / HoursPerDay),

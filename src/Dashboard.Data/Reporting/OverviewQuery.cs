@@ -1,5 +1,6 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting.LeastNumbers;
 using Dashboard.Data.Store.Cells;
 
 namespace Dashboard.Data.Reporting;
@@ -35,6 +36,7 @@ public sealed class OverviewQuery(VisibleCells cells, ReportSpans spans)
             cells.Add(cell);
         }
 
-        return (total, CellSum.ByDay(cells, period, filter.Conventions));
+        var days = CellSum.ByDay(cells, period, filter.Conventions);
+        return (total, LeastAnswers.Guards(seen.Scope, filter) ? DaysTogether.Of(days, seen.Scope.Rules.LeastAnswers) : days);
     }
 }

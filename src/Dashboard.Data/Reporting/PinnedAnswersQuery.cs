@@ -26,7 +26,7 @@ public sealed class PinnedAnswersQuery(IDbContextFactory<DashboardContext> conte
             where row.AgentId == pin.AgentId && row.TeamId == pin.TeamId && !row.IsTest && row.Score != null && row.ScoredAt != null
             select new { Row = row, pin.Id, pin.TeamId, pin.PinnedAt, pin.PinnedBy })
             .ToListAsync(cancellationToken);
-        if (found.Count == 0)
+        if (found.Count == 0 || found.Count < Math.Max(viewer.Rules.LeastAnswers, viewer.Rules.LeastComments))
             return [];
         var names = await Names.LoadAsync(context, cancellationToken);
         return

@@ -25,6 +25,11 @@ public sealed record ResponseRow
     /// <summary>Whether it is shown by team alone, and by no agent.</summary>
     public bool IsByTeamAlone { get; init; }
 
+    /// <summary>
+    /// Whether it names neither agent nor team, since whoever counts such rows would have the numbers that are not shown.
+    /// </summary>
+    public bool IsNobodys { get; init; }
+
     /// <summary>When the prompt was sent.</summary>
     public required DateTimeOffset SentAt { get; init; }
 
@@ -64,15 +69,19 @@ public sealed record ResponseRow
     /// <summary>X's updated_at of the newest state.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>The same without the customer's words.</summary>
+    internal ResponseRow WithoutComment() => this with { Comment = null, CommentedAt = null };
+
     /// <summary>One feedback that has a score.</summary>
     internal static ResponseRow FromFeedback(StoredFeedback feedback, Names names, Viewer viewer) => new()
     {
         FeedbackId = feedback.Id,
         Kind = feedback.Kind,
         Account = names.Accounts[feedback.AccountId].Name,
-        Team = feedback.TeamId is { } team ? names.Teams[team].Name : null,
+        Team = !viewer.Scope.HidesWhose && feedback.TeamId is { } team ? names.Teams[team].Name : null,
         Agent = viewer.Scope.AgentOf(feedback) is { } agent ? names.Agents[agent].Name : null,
         IsByTeamAlone = feedback.TeamId is not null && viewer.Scope.AgentOf(feedback) is null,
+        IsNobodys = viewer.Scope.HidesWhose,
         SentAt = feedback.SentAt,
         Score = feedback.Score!.Value,
         ScoredAt = feedback.ScoredAt!.Value,

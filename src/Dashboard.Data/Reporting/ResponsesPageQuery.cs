@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Reporting.LeastNumbers;
 using Dashboard.Data.Reporting.Words;
 using Dashboard.Data.Store;
 using Microsoft.EntityFrameworkCore;
@@ -36,11 +37,15 @@ public sealed class ResponsesPageQuery(
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(window.Count, nameof(window));
         if (!viewer.SeesResults || filter.IsImpossible)
             return [];
+        var gate = await GateAsync(viewer, filter, cancellationToken);
+        if (gate is ListGate.Closed)
+            return [];
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
         var finder = await FinderAsync(context, viewer, filter, window.Order, cancellationToken);
         var ids = await finder.FindAsync(window, cancellationToken);
-        return await LoadAsync(context, viewer, filter, ids, cancellationToken);
+        var rows = await LoadAsync(context, viewer, filter, ids, cancellationToken);
+        return gate is ListGate.WithoutComments ? [.. rows.Select(row => row.WithoutComment())] : rows;
     }
 
     /// <summary>
@@ -55,6 +60,16 @@ public sealed class ResponsesPageQuery(
         ArgumentNullException.ThrowIfNull(filter);
         if (!viewer.SeesResults || filter.IsImpossible)
             return new ResponseTotal(0, false);
+        return await GateAsync(viewer, filter, cancellationToken) is ListGate.Closed
+            ? new ResponseTotal(0, false)
+            : await CountAsync(viewer, filter, cancellationToken);
+    }
+
+    private Task<ListGate> GateAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken) => ListGates.OfAsync(
+        cells, viewer, filter, async () => (await CountAsync(viewer, filter, cancellationToken)).Count, cancellationToken);
+
+    private async Task<ResponseTotal> CountAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken)
+    {
         if (filter.NamesContent)
             return new ResponseTotal(await terms.CountAsync(viewer, filter, cancellationToken), false);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

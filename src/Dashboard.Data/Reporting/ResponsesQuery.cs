@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Dashboard.Data.Access;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting.LeastNumbers;
 using Dashboard.Data.Reporting.Words;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
@@ -16,7 +17,8 @@ namespace Dashboard.Data.Reporting;
 /// </summary>
 /// <param name="terms">Where comments hold a word or phrase, or are about a topic.</param>
 /// <param name="zones">The reporting time zone in force, which decides what a day is.</param>
-public sealed class ResponsesQuery(TermComments terms, IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
+public sealed class ResponsesQuery(
+    TermComments terms, VisibleCells cells, IDbContextFactory<DashboardContext> contexts, ZoneInForce zones)
 {
     /// <summary>How many rows one transaction reads.</summary>
     public const int RowsPerStretch = 2_000;
@@ -31,6 +33,9 @@ public sealed class ResponsesQuery(TermComments terms, IDbContextFactory<Dashboa
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
+        var gate = await GateAsync(viewer, filter, cancellationToken);
+        if (gate is ListGate.Closed)
+            yield break;
         var zone = zones.Current;
         List<long>? keys = !filter.NamesContent
             ? null
@@ -43,7 +48,7 @@ public sealed class ResponsesQuery(TermComments terms, IDbContextFactory<Dashboa
         while (await NextAsync(context, viewer, stretches, cancellationToken) is { } stretch)
         {
             foreach (var row in stretch)
-                yield return row;
+                yield return gate is ListGate.WithoutComments ? row.WithoutComment() : row;
             await StorePatience.AgainAsync(token => OpenedAsync(context, token), cancellationToken);
         }
     }
@@ -81,6 +86,16 @@ public sealed class ResponsesQuery(TermComments terms, IDbContextFactory<Dashboa
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
+        return await GateAsync(viewer, filter, cancellationToken) is ListGate.Closed
+            ? 0
+            : await RowsAsync(viewer, filter, cancellationToken);
+    }
+
+    private Task<ListGate> GateAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken) =>
+        ListGates.OfAsync(cells, viewer, filter, () => RowsAsync(viewer, filter, cancellationToken), cancellationToken);
+
+    private async Task<long> RowsAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken)
+    {
         if (filter.IsImpossible)
             return 0;
         if (filter.NamesContent)

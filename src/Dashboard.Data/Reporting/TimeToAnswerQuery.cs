@@ -1,5 +1,6 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Reporting.LeastNumbers;
 using Dashboard.Data.Store.Cells;
 
 namespace Dashboard.Data.Reporting;
@@ -22,6 +23,8 @@ public sealed class TimeToAnswerQuery(VisibleCells cells)
         if (!filter.Topics.IsEmpty)
             return new TimeToAnswer(null, 0);
         var seen = await cells.ReadHoursAsync(viewer, filter, [filter.Period], cancellationToken);
+        if (LeastAnswers.WithholdsHours(seen, filter, filter.Period))
+            return new TimeToAnswer(null, 0);
         var hours = new HourCut(filter.Hours.Values);
         var counts = new long[AnswerTimes.Steps];
         var all = 0L;

@@ -32,6 +32,8 @@ internal static class InstallationSettings
         {
             HidesContacts = said.ContainsKey(Contacts),
             AgentMonths = Number(said, AgentMonths),
+            LeastAnswers = Number(said, EmployeeDataRules.LeastAnswersName),
+            LeastComments = Number(said, EmployeeDataRules.LeastCommentsName),
         };
     }
 
@@ -40,7 +42,9 @@ internal static class InstallationSettings
     {
         await SetAsync(context, CommentDays, rules.CommentDays?.ToString(CultureInfo.InvariantCulture), cancellationToken);
         await SetAsync(context, RawDays, rules.RawDays?.ToString(CultureInfo.InvariantCulture), cancellationToken);
-        await SetAsync(context, AgentMonths, rules.AgentMonths?.ToString(CultureInfo.InvariantCulture), cancellationToken);
+        await SetAsync(context, AgentMonths, Text(rules.AgentMonths), cancellationToken);
+        await SetAsync(context, EmployeeDataRules.LeastAnswersName, Text(rules.LeastAnswers), cancellationToken);
+        await SetAsync(context, EmployeeDataRules.LeastCommentsName, Text(rules.LeastComments), cancellationToken);
         await SetAsync(context, Contacts, rules.HidesContacts ? "yes" : null, cancellationToken);
         await SetAsync(context, Customers, rules.Customers.ToString(), cancellationToken);
     }
@@ -92,6 +96,8 @@ internal static class InstallationSettings
             kept.Value = value;
         }
     }
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static int? Number(Dictionary<string, string> said, string name) =>
         int.TryParse(said.GetValueOrDefault(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -21,6 +21,26 @@ public sealed record PrivacyRules(int? CommentDays, int? RawDays, CustomerIds Cu
     /// <summary>The longest time that can be said, in days.</summary>
     public const int MostDays = 36_500;
 
+    /// <summary>
+    /// Of how many answers a number about agents or teams must be to be shown, 2 to 50; null shows any.
+    /// </summary>
+    public int? LeastAnswers { get; init; }
+
+    /// <summary>How many comments of agents or teams there must be for them to be listed, 2 to 50; null lists any.</summary>
+    public int? LeastComments { get; init; }
+
+    /// <summary>What is proposed for <see cref="LeastAnswers"/>.</summary>
+    public const int ProposedLeastAnswers = 5;
+
+    /// <summary>What is proposed for <see cref="LeastComments"/>.</summary>
+    public const int ProposedLeastComments = 10;
+
+    /// <summary>The lowest least number that means anything.</summary>
+    public const int LowestLeast = 2;
+
+    /// <summary>The highest least number.</summary>
+    public const int HighestLeast = 50;
+
     /// <summary>The longest time that answers keep their agent, in months, where it is not for ever.</summary>
     public const int MostMonths = 120;
 

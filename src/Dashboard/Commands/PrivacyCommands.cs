@@ -43,6 +43,14 @@ internal static class PrivacyCommands
         {
             Description = "So many months after the prompt answers lose their agent, for good, and keep their team; 0 keeps it.",
         };
+        var answers = new Option<int?>("--least-answers")
+        {
+            Description = "Of how many answers a number about teams and agents must be, 2 to 50; 0 shows any.",
+        };
+        var commented = new Option<int?>("--least-comments")
+        {
+            Description = "How many comments of teams and agents there must be to list them, 2 to 50; 0 lists any.",
+        };
         var dry = new Option<bool>("--dry-run") { Description = "Says how many rows it would change, and changes nothing." };
         var command = new ExplainedCommand(
             "set",
@@ -55,6 +63,8 @@ internal static class PrivacyCommands
             ids,
             contacts,
             months,
+            answers,
+            commented,
             dry,
         };
         host.Runs(command, async (result, services, token) =>
@@ -68,6 +78,8 @@ internal static class PrivacyCommands
             {
                 HidesContacts = result.GetValue(contacts) ?? seen.HidesContacts,
                 AgentMonths = Days(result.GetValue(months), seen.AgentMonths),
+                LeastAnswers = Days(result.GetValue(answers), seen.LeastAnswers),
+                LeastComments = Days(result.GetValue(commented), seen.LeastComments),
             };
             await SayAsync(host, services, rules, token);
             if (result.GetValue(dry))
@@ -143,12 +155,15 @@ internal static class PrivacyCommands
                      $"Raw answers: {Kept(rules.RawDays)}; {Number(count.Statements)} are that old now.",
                      $"Ids of customers: {rules.Customers}.",
                      $"Agents of answers: {KeptMonths(rules.AgentMonths)}; {Number(count.Agents)} answers would lose theirs now.",
+                     $"Least numbers about teams and agents: answers {Least(rules.LeastAnswers)}, comments {Least(rules.LeastComments)}.",
                      $"Contacts within comments: {(rules.HidesContacts ? "hidden" : "shown")}.",
                  })
             await host.Console.Output.WriteLineAsync(line.AsMemory(), token);
     }
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static string Least(int? least) => least is { } number ? Number(number) : "none";
 
     private static string KeptMonths(int? months) => months is null
         ? "kept for ever"
@@ -168,6 +183,8 @@ internal static class PrivacyCommands
         PrivacyProblem.NothingFound => "Nothing is found.",
         PrivacyProblem.NoDays => "Days are a number from 1 to 36500.",
         PrivacyProblem.NoMonths => "Months are a number from 1 to 120.",
+        PrivacyProblem.TooFew => "The agent has fewer answers than the least number, and none is shown.",
+        PrivacyProblem.NoLeast => "A least number is one from 2 to 50.",
         PrivacyProblem.ChangedMeanwhile => "Somebody else has changed the rules meanwhile; look again.",
         PrivacyProblem.NotAllowed => "Only a manager can have this file.",
         _ => "Somebody who answers no customers must do this.",

@@ -27,13 +27,16 @@ internal static class ResponseColumns
     /// <summary>What stands where results are shown by team alone.</summary>
     public const string NotByAgent = "Not shown by agent";
 
+    /// <summary>What stands where single answers name nobody.</summary>
+    public const string NotShown = "Not shown";
+
     /// <summary>The columns for a zone, which the headers of times name.</summary>
     public static IReadOnlyList<ExportColumn> For(ReportingZone zone) =>
         [
             Text("Feedback id", 150, row => row.FeedbackId),
             Text("Kind", 60, row => NameOf(row.Kind)),
             Text("Account", 130, row => row.Account),
-            Text("Team", 140, row => row.Team ?? Unattributed),
+            Text("Team", 140, TeamOf),
             Text("Agent", 140, AgentOf),
             Time("Sent at", zone, row => row.SentAt),
             Offset("Sent at", zone, row => row.SentAt),
@@ -85,8 +88,12 @@ internal static class ResponseColumns
     /// <summary>What a survey is called.</summary>
     public static string NameOf(SurveyKind kind) => kind is SurveyKind.Nps ? "NPS" : "CSAT";
 
+    /// <summary>Which team answered the customer, as it may be told.</summary>
+    public static string TeamOf(ResponseRow row) => row.Team ?? (row.IsNobodys ? NotShown : Unattributed);
+
     /// <summary>Who answered the customer, as it may be told.</summary>
-    public static string AgentOf(ResponseRow row) => row.Agent ?? (row.IsByTeamAlone ? NotByAgent : Unattributed);
+    public static string AgentOf(ResponseRow row) =>
+        row.Agent ?? (row.IsNobodys ? NotShown : row.IsByTeamAlone ? NotByAgent : Unattributed);
 
     /// <summary>The customer's words, or that they were erased.</summary>
     public static string? CommentOf(ResponseRow row) => ErasedComment.Is(row.Comment) ? "(erased)" : row.Comment;

@@ -1,6 +1,7 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Reporting.LeastNumbers;
 using Dashboard.Data.Store;
 
 namespace Dashboard.Data.Reporting.Topics;
@@ -23,6 +24,7 @@ public sealed class TopicLanguagesQuery(VisibleComments comments, ZoneInForce zo
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
         var (asked, zone) = (filter.ForSums with { Topics = [topic] }, zones.Current);
+        var least = LeastAnswers.IsPersonal(viewer.Scope, asked) ? viewer.Rules.LeastAnswers : 0;
         var seen = await comments.ReadAsync(viewer, [zone.InstantsOf(asked.Period)], cancellationToken);
         return
         [
@@ -30,6 +32,7 @@ public sealed class TopicLanguagesQuery(VisibleComments comments, ZoneInForce zo
                 .GroupBy(comment => comment.Language)
                 .Select(language => new TopicLanguage(
                     language.Key, language.Count(), language.Count(comment => Low.Contains(comment.Kind, comment.Score))))
+                .Where(language => language.Comments >= least)
                 .OrderByDescending(language => language.Comments).ThenBy(language => language.Language),
         ];
     }

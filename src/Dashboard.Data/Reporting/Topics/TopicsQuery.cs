@@ -1,6 +1,7 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting.LeastNumbers;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Topics;
 
@@ -39,12 +40,27 @@ public sealed class TopicsQuery(VisibleComments comments, VisibleCells cells, Re
                 ? CellSum.FromCells(all.In(asked, span.Current)).Tally.JudgedBy(asked.Conventions)
                 : now.All;
             var before = span.Compared is { } compared ? TopicCounts.Of(seen, asked, compared, zone) : null;
-            return Report(seen.Topics, now, before, whole, isOfOneState) with
+            var report = Report(seen.Topics, now, before, whole, isOfOneState);
+            return (LeastAnswers.Guards(viewer.Scope, asked) ? Enough(report, viewer.Rules.LeastAnswers) : report) with
             {
                 Compared = span.Compared,
                 IsComplete = seen.Version.IsComplete,
             };
         }
+    }
+
+    // A topic can hide behind no other, since they overlap; what is not about it is a number too.
+    private static TopicsReport Enough(TopicsReport report, int least)
+    {
+        return report with { NoTopic = Of(report.NoTopic), Topics = [.. report.Topics.Select(Of)] };
+
+        TopicResult Of(TopicResult topic) => IsTooFew(topic.Current, report.Comments.Current)
+            || (topic.Compared is { } before && IsTooFew(before, report.Comments.Compared!))
+            ? topic with { Current = Tally.Empty, Compared = topic.Compared is null ? null : Tally.Empty, Without = null }
+            : topic;
+
+        bool IsTooFew(Tally part, Tally whole) => CellCounts.Of(part).IsTooFew(least)
+            || new CellCounts(whole.Csat.Total - part.Csat.Total, whole.Nps.Total - part.Nps.Total, 0).IsTooFew(least);
     }
 
     private static TopicsReport Report(TopicSet topics, TopicCounts now, TopicCounts? before, Tally whole, bool isOfOneState)

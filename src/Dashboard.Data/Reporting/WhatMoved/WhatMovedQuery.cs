@@ -2,6 +2,7 @@ using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Feedback.Parts;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting.LeastNumbers;
 using Dashboard.Data.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,14 +45,19 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
     {
         ArgumentNullException.ThrowIfNull(seconds);
         var (_, seen) = await ReadAsync(viewer, question, MoveWish.OfSplit(by, seconds), cancellationToken);
-        if (seen is null || SplitOf(question, seen) is not { } split)
+        if (seen is null || SplitOf(question, seen) is not { } split || !IsGiven(viewer, by))
             return [];
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var list = await PartsAsync(context, split, seen, null, by, cancellationToken);
         return list.Parts.FirstOrDefault(part => part.Key == group) is { } part
-            ? await SplitsAsync(context, split, seen, (by, part), seconds, cancellationToken)
+            ? await SplitsAsync(
+                context, split, seen, (by, part), [.. seconds.Where(second => IsGiven(viewer, second))], cancellationToken)
             : [];
     }
+
+    // What a part adds tells its number, and pieces of pieces are of few: with a least number nothing is split by agents and teams.
+    private static bool IsGiven(Viewer viewer, BreakdownBy by) =>
+        viewer.Scope.Rules.LeastAnswers == 0 || by is not (BreakdownBy.Team or BreakdownBy.Agent);
 
     private async Task<ExplainedMove> ExplainAsync(
         Viewer viewer, MoveQuestion question, bool isSplit, CancellationToken cancellationToken)
@@ -62,7 +68,7 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
             return new ExplainedMove(report, []);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var lists = new List<MovedBy>();
-        foreach (var by in Breakdowns.OfChanges)
+        foreach (var by in Breakdowns.OfChanges.Where(by => IsGiven(viewer, by)))
         {
             if (await PartsAsync(context, split, seen, null, by, cancellationToken) is { Parts.Count: > 0 } list)
                 lists.Add(list);
@@ -147,7 +153,7 @@ public sealed class WhatMovedQuery(VisibleCells cells, ReportSpans spans, IDbCon
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(question);
         var span = await spans.SpanAsync(question.Filter, question.Compared, cancellationToken);
-        if (span.Compared is not { } compared)
+        if (span.Compared is not { } compared || LeastAnswers.Guards(viewer.Scope, question.Filter))
             return (span, null);
         for (var attempt = 1; ; attempt++)
         {

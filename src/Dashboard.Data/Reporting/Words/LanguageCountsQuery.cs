@@ -1,5 +1,6 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Comments;
+using Dashboard.Data.Reporting.LeastNumbers;
 using Dashboard.Data.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,9 +25,10 @@ public sealed class LanguageCountsQuery(
         var found = asked.Term is { } term
             ? [new LanguageAnswers(term.Language, await terms.CountAsync(viewer, asked, cancellationToken), false)]
             : await CountAsync(viewer, asked, cancellationToken);
+        var least = LeastAnswers.IsPersonal(viewer.Scope, asked) ? viewer.Rules.LeastAnswers : 0;
         return
         [
-            .. found.Where(language => language.Count > 0)
+            .. found.Where(language => language.Count > 0 && language.Count >= least)
                 .OrderByDescending(language => language.Count)
                 .ThenBy(language => language.Language),
         ];

@@ -2,6 +2,7 @@ using Dashboard.Data.Access;
 using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Reporting.LeastNumbers;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Search;
 
@@ -39,8 +40,29 @@ public sealed class WordsQuery(VisibleComments comments, ReportSpans spans, Zone
         if (_answers.Find(question) is { } known)
             return known;
         var report = await CountAsync(seen, question, zone, cancellationToken);
+        if (LeastAnswers.Guards(viewer.Scope, asked))
+            report = Enough(report, viewer.Rules.LeastAnswers);
         _answers.Keep(question, report);
         return report;
+    }
+
+    // What is said of the languages adds up to all comments: with a least number it is not said.
+    private static WordsReport Enough(WordsReport report, int least)
+    {
+        return report with
+        {
+            Scores = [],
+            Languages =
+            [
+                .. report.Languages.Where(language => language.Comments >= least).Select(language => language with
+                {
+                    MarksLow = Of(language.MarksLow), MarksHigh = Of(language.MarksHigh), New = Of(language.New),
+                }),
+            ],
+        };
+
+        IReadOnlyList<MarkingTerm> Of(IReadOnlyList<MarkingTerm> terms) => [.. terms.Where(term =>
+            !new CellCounts(term.Csat?.N ?? 0, term.Nps?.N ?? 0, term.ComparedComments).IsTooFew(least))];
     }
 
     private static async Task<WordsReport> CountAsync(

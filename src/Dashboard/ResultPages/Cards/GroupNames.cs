@@ -19,6 +19,7 @@ internal static class GroupNames
     /// <summary>The name of what a key stands for.</summary>
     public static string Of(BreakdownBy by, BreakdownKey key, Choice? choice) => choice?.Name ?? by switch
     {
+        not BreakdownBy.Agent and not BreakdownBy.Language when key == BreakdownKey.Together => CardWords.Together,
         BreakdownBy.Question => Question(key),
         BreakdownBy.Family => QuestionMix.NameOf((QuestionFamily)key.Id),
         BreakdownBy.Language when key.Id is BreakdownKey.NoComment => CardWords.NoComment,

@@ -13,6 +13,7 @@ internal static class PrivacyTexts
         PrivacyProblem.NothingFound => PrivacyWords.NothingFound,
         PrivacyProblem.NoDays => PrivacyWords.NoDays,
         PrivacyProblem.NoMonths => PrivacyWords.NoMonths,
+        PrivacyProblem.NoLeast => PrivacyWords.NoLeast,
         PrivacyProblem.ChangedMeanwhile => PrivacyWords.ChangedMeanwhile,
         _ => "",
     };

@@ -16,6 +16,10 @@ public sealed partial class RulesPanel
     private string _comments = "";
     private string _raw = "";
     private string _agents = "";
+    private string _answers = "";
+    private string _leastComments = "";
+    private string? _answersError;
+    private string? _leastCommentsError;
     private string? _commentsError;
     private string? _rawError;
     private string? _agentsError;
@@ -58,25 +62,36 @@ public sealed partial class RulesPanel
             return;
         _shown = Rules;
         (_comments, _raw, _agents) = (Text(Rules.CommentDays), Text(Rules.RawDays), Text(Rules.AgentMonths));
+        (_answers, _leastComments) = (Text(Rules.LeastAnswers), Text(Rules.LeastComments));
         (_customers, _hidesContacts) = (Rules.Customers, Rules.HidesContacts);
     }
 
     private static string Text(int? days) => days?.ToString(CultureInfo.CurrentCulture) ?? "";
 
-    private void Touched() => (_commentsError, _rawError, _agentsError, _count) = (null, null, null, null);
+    private void Touched()
+    {
+        (_commentsError, _rawError, _agentsError, _count) = (null, null, null, null);
+        (_answersError, _leastCommentsError) = (null, null);
+    }
 
     private PrivacyRules? Read()
     {
         (_commentsError, _rawError) = (ErrorOf(_comments, PrivacyRules.MostDays), ErrorOf(_raw, PrivacyRules.MostDays));
         _agentsError = ErrorOf(_agents, PrivacyRules.MostMonths) is null ? null : PrivacyWords.NoMonths;
-        return _commentsError is null && _rawError is null && _agentsError is null
+        (_answersError, _leastCommentsError) = (LeastErrorOf(_answers), LeastErrorOf(_leastComments));
+        return (_commentsError ?? _rawError ?? _agentsError ?? _answersError ?? _leastCommentsError) is null
             ? new PrivacyRules(Number(_comments, PrivacyRules.MostDays), Number(_raw, PrivacyRules.MostDays), _customers)
             {
                 HidesContacts = _hidesContacts,
                 AgentMonths = Number(_agents, PrivacyRules.MostMonths),
+                LeastAnswers = Number(_answers, PrivacyRules.HighestLeast),
+                LeastComments = Number(_leastComments, PrivacyRules.HighestLeast),
             }
             : null;
     }
+
+    private static string? LeastErrorOf(string typed) =>
+        typed.Trim().Length == 0 || Number(typed, PrivacyRules.HighestLeast) >= PrivacyRules.LowestLeast ? null : PrivacyWords.NoLeast;
 
     private static string? ErrorOf(string typed, int most) =>
         typed.Trim().Length == 0 || Number(typed, most) is not null ? null : PrivacyWords.NoDays;
