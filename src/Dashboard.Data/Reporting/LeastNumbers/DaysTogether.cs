@@ -14,19 +14,36 @@ internal static class DaysTogether
     public static IReadOnlyList<DayResults> Of(IReadOnlyList<DayResults> days, int least)
     {
         var together = days.Select(day => day with { Tally = Tally.Empty }).ToArray();
-        var (sum, last) = (Tally.Empty, -1);
+        var (sum, shown) = (Tally.Empty, new Stack<int>());
         for (var index = 0; index < days.Count; index++)
         {
             sum = sum.Plus(days[index].Tally);
-            if (sum == Tally.Empty || CellCounts.Of(sum).IsTooFew(least))
+            if (IsEmpty(sum) || CellCounts.Of(sum).IsTooFew(least))
                 continue;
             together[index] = days[index] with { Tally = sum };
-            (sum, last) = (Tally.Empty, index);
+            sum = Tally.Empty;
+            shown.Push(index);
         }
 
-        // What is left at the end goes to the last that is shown.
-        if (last >= 0)
-            together[last] = together[last] with { Tally = together[last].Tally.Plus(sum) };
+        if (!IsEmpty(sum) && shown.TryPeek(out var end))
+            together[end] = days[end] with { Tally = WithThoseBefore(sum, together, shown, least) };
         return together;
     }
+
+    /// <summary>What is left at the end goes to the last that is shown, and takes those before it along as long as it is of too few.</summary>
+    private static Tally WithThoseBefore(Tally left, DayResults[] together, Stack<int> shown, int least)
+    {
+        var sum = left;
+        do
+        {
+            var place = shown.Pop();
+            sum = together[place].Tally.Plus(sum);
+            together[place] = together[place] with { Tally = Tally.Empty };
+        }
+        while (CellCounts.Of(sum).IsTooFew(least) && shown.Count > 0);
+
+        return sum;
+    }
+
+    private static bool IsEmpty(Tally tally) => tally.Scored == 0 && tally.Sent == 0;
 }
