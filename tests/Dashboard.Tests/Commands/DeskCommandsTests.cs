@@ -50,23 +50,6 @@ public sealed class DeskCommandsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task PrivacySet_RulesAboutEmployees_AreShownAndOthersStay()
-    {
-        var set = await _shell.RunAsync(
-            ["privacy", "set", "--agent-months", "12", "--least-answers", "5", "--least-comments", "10", "--hide-contacts", "true"]);
-        await _shell.RunAsync(["privacy", "set", "--agent-months", "0"]);
-        var shown = (await _shell.RunAsync(["privacy", "show"])).Output;
-
-        Assert.Equal(ExitCodes.Ok, set.Code);
-        Assert.Contains("kept for 12 months after the prompt; 0 answers would lose theirs now", set.Output, StringComparison.Ordinal);
-        Assert.Contains("Agents of answers: kept for ever", shown, StringComparison.Ordinal);
-        Assert.Contains("answers 5, comments 10", shown, StringComparison.Ordinal);
-        Assert.Contains("Contacts within comments: hidden", shown, StringComparison.Ordinal);
-        foreach (var wrong in new[] { "--least-answers=1", "--least-comments=51", "--agent-months=121" })
-            Assert.Equal(ExitCodes.Failed, (await _shell.RunAsync(["privacy", "set", wrong])).Code);
-    }
-
-    [Fact]
     public async Task AccountsSet_WrongAddress_SaysWhatIsRight()
     {
         var (code, _, error) = await _shell.RunAsync(["accounts", "set", "--handle", "acme", "--privacy-url", "http://acme.example"]);

@@ -30,7 +30,7 @@ internal static class DaysTogether
         return together;
     }
 
-    /// <summary>What is left at the end goes to the last that is shown, and takes those before it along as long as it is of too few.</summary>
+    /// <summary>What is left at the end goes to the last that is shown, and takes those before along as long as it is of too few.</summary>
     private static Tally WithThoseBefore(Tally left, DayResults[] together, Stack<int> shown, int least)
     {
         var sum = left;

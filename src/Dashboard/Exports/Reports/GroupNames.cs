@@ -12,6 +12,7 @@ internal static class GroupNames
     {
         BreakdownBy.Account when choice is not null => "@" + choice.Name,
         _ when choice is not null => choice.Name,
+        not BreakdownBy.Agent and not BreakdownBy.Language when key == BreakdownKey.Together => "Together, each alone of too few answers",
         BreakdownBy.Agent when key.Id is BreakdownKey.NotByAgent => ResponseColumns.NotByAgent,
         BreakdownBy.Question when key.Kind is { } kind => Question(kind, key.Id),
         BreakdownBy.Weekday => ((DayOfWeek)key.Id).ToString(),

@@ -1,3 +1,4 @@
+using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Planning;
@@ -11,6 +12,9 @@ internal sealed record ReportContent
 {
     /// <summary>Who has it made; it is theirs.</summary>
     public required string Maker { get; init; }
+
+    /// <summary>What is held back about teams and agents.</summary>
+    public required EmployeeDataRules Rules { get; init; }
 
     public required DateTimeOffset MadeAt { get; init; }
 

@@ -39,6 +39,7 @@ internal sealed class ReportReader(
         return new ReportContent
         {
             Maker = viewer.Name,
+            Rules = viewer.Rules,
             MadeAt = clock.GetUtcNow(),
             Zone = zones.Current,
             Filter = filter,

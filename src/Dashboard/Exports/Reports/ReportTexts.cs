@@ -87,6 +87,15 @@ internal static class ReportTexts
         _ => ResultMeasure.Nps,
     };
 
+    /// <summary>What a least number of answers means to whoever reads the numbers.</summary>
+    public static string LeastAnswers(int least) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Numbers are of at least {least} answers. What has fewer is left out or counted together; single answers name neither.");
+
+    /// <summary>The same of comments.</summary>
+    public static string LeastComments(int least) => string.Create(
+        CultureInfo.InvariantCulture, $"Listed once there are at least {least} of them.");
+
     public static string Days(Period period) => $"{Iso(period.From)} to {Iso(period.To)}";
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

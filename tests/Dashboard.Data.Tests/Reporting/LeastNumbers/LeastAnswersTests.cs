@@ -39,7 +39,7 @@ public sealed class LeastAnswersTests
     [Theory, Databases]
     public async Task Numbers_AboutAgentsAndTeams_AreOfEnoughAnswers(StoreKind database)
     {
-        await using var store = await RandomStore.CreateAsync(database, 51, feedback: 400);
+        await using var store = await RandomStore.CreateAsync(database, 51, feedback: 900);
         var (given, withheld) = (0, 0);
         foreach (var viewer in Viewers)
         {

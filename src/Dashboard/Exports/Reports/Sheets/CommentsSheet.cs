@@ -23,7 +23,7 @@ internal static class CommentsSheet
                 BookColumn.Number<ResponseRow>("Score", 8, "0", row => row.Score),
                 BookColumn.Text<ResponseRow>("NPS group", 12, ResponseColumns.GroupOf),
                 BookColumn.Text<ResponseRow>("Comment", 80, ResponseColumns.CommentOf, wraps: true),
-                BookColumn.Text<ResponseRow>("Team", 20, row => row.Team ?? ResponseColumns.Unattributed),
+                BookColumn.Text<ResponseRow>("Team", 20, ResponseColumns.TeamOf),
                 BookColumn.Text<ResponseRow>("Agent", 20, ResponseColumns.AgentOf),
                 BookColumn.Text<ResponseRow>("Account", 18, row => row.Account),
                 BookColumn.Text<ResponseRow>("Case id", 20, row => row.ExternalId),

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
 
 namespace Dashboard.Exports.Reports.Sheets;
@@ -41,12 +42,21 @@ internal static class SummarySheet
             ("Period", $"{ReportTexts.Days(period)} ({content.Zone.Id})"),
             ("Compared with", ComparedWith(content)),
             .. content.FilterLines,
+            .. LeastLines(content.Rules),
             ("Complete through", content.CompleteThrough is { } through
                 ? ReportTexts.Moment(through, content.Zone)
                 : "nothing is confirmed yet"),
             ("Made", ReportTexts.Moment(content.MadeAt, content.Zone)),
             ("Made by", content.Maker),
         ];
+    }
+
+    private static IEnumerable<(string Name, string Value)> LeastLines(EmployeeDataRules rules)
+    {
+        if (rules.LeastAnswers > 0)
+            yield return ("Teams and agents", ReportTexts.LeastAnswers(rules.LeastAnswers));
+        if (rules.LeastComments > 0)
+            yield return ("Their comments", ReportTexts.LeastComments(rules.LeastComments));
     }
 
     private static string ComparedWith(ReportContent content) => content switch
