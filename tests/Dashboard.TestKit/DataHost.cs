@@ -3,6 +3,7 @@ using Dashboard.Data.Access;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,9 @@ namespace Dashboard.TestKit;
 /// </summary>
 public sealed class DataHost : IAsyncDisposable
 {
+    /// <summary>Few: tests make hundreds of people, and none here is about what a guess costs.</summary>
+    private const int HashRounds = 1000;
+
     private readonly TestDatabase? _own;
     private readonly ServiceProvider _provider;
 
@@ -42,6 +46,7 @@ public sealed class DataHost : IAsyncDisposable
             .AddSingleton(zone)
             .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
             .AddDashboardData(configuration)
+            .PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashRounds)
             .BuildServiceProvider();
     }
 

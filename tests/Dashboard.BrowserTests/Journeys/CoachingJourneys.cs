@@ -27,6 +27,7 @@ public sealed partial class CoachingJourneys(BrowserFixture browser, ProductFixt
         await page.GetByTestId("lowest").GetByRole(AriaRole.Button).First.ClickAsync();
         await Expect(page.GetByTestId("pinned").Locator("li")).ToHaveCountAsync(1);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Note a talk" }).ClickAsync();
+        await dialog.HasFocusAsync();
         await page.Locator("#talk-note").FillAsync("Went through the late parcels together.");
         await page.Locator("#talk-step").FillAsync("Say when the parcel will come");
         await page.Locator("#talk-next").FillAsync(Days.Iso(-7));
@@ -63,6 +64,7 @@ public sealed partial class CoachingJourneys(BrowserFixture browser, ProductFixt
         var (page, dialog) = (manager.Page, DialogPart.Of(manager));
         await ResultsPage.Of(manager).OpenAsync("/teams?period=90d&agent=" + LeadsAgent);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Note a talk" }).ClickAsync();
+        await dialog.HasFocusAsync();
         await page.Locator("#talk-step").FillAsync(Secret);
         await page.Locator("#talk-next").FillAsync(Days.Iso(-1));
         await dialog.Button("Save").ClickAsync();

@@ -16,6 +16,7 @@ public sealed class PausedDialogJourneys(BrowserFixture browser, ProductFixture 
         var (page, dialog) = (visit.Page, DialogPart.Of(visit));
         await ResultsPage.Of(visit).OpenAsync("/teams?period=90d&team=t-1&agent=a-002");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Note a talk" }).ClickAsync();
+        await dialog.HasFocusAsync();
         await page.Locator("#talk-note").FillAsync("Went through three ans");
         await page.Locator("#talk-next").FillAsync(Days.Iso(-7));
         await page.Locator("#talk-step").PressSequentiallyAsync("Say when the par");

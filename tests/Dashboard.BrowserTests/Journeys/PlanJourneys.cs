@@ -51,6 +51,7 @@ public sealed class PlanJourneys(BrowserFixture browser, ProductFixture product)
         var chart = new ChartPart(visit.Page, "nps-trend");
 
         await chart.ChooseAsync("Note an event");
+        await dialog.HasFocusAsync();
         await plan.Text.FillAsync(Happened);
         await plan.Day.FillAsync(Days.Iso(30));
         await dialog.Button("Save").ClickAsync();

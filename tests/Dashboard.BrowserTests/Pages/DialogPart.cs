@@ -26,6 +26,12 @@ internal sealed class DialogPart(IPage page)
 
     public ILocator Button(string name) => Itself.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name, Exact = true });
 
+    /// <summary>
+    /// Waits until it has the focus, which goes to its first field a moment after it is seen: what is typed elsewhere by then would go
+    /// there too.
+    /// </summary>
+    public Task HasFocusAsync() => Assertions.Expect(Itself.Locator(":focus")).ToHaveCountAsync(1);
+
     /// <summary>Says yes to the question that lies over the dialog, once it does.</summary>
     public Task ConfirmAsync(string yes) =>
         page.Locator(".confirm").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = yes, Exact = true }).ClickAsync();

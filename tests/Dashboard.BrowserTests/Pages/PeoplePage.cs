@@ -24,6 +24,7 @@ internal sealed class PeoplePage(IPage page)
     public async Task<string> InviteAsync(string email, string role)
     {
         await page.GetByTestId("invite").ClickAsync();
+        await new DialogPart(page).HasFocusAsync();
         await page.GetByLabel("E-mail address").FillAsync(email);
         await page.GetByRole(AriaRole.Checkbox, new() { Name = role }).CheckAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Invite", Exact = true }).ClickAsync();

@@ -22,10 +22,11 @@ internal sealed class PlanPart(IPage page)
 
     public static PlanPart Of(Visit visit) => new(visit.Page);
 
-    /// <summary>Opens the menu and presses what begins with a text.</summary>
+    /// <summary>Opens the menu and presses what begins with a text, which opens a dialog.</summary>
     public async Task ChooseAsync(string text)
     {
         await Menu.Locator("summary").ClickAsync();
         await Menu.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = text }).First.ClickAsync();
+        await new DialogPart(page).HasFocusAsync();
     }
 }

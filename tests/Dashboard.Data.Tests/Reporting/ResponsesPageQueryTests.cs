@@ -46,10 +46,13 @@ public sealed class ResponsesPageQueryTests
         await using var store = await RandomStore.CreateAsync(database, 21, Zone);
         for (var round = 0; round < 2; round++)
         {
-            foreach (var viewer in Plain.Viewers)
+            foreach (var (viewer, place) in Plain.Viewers.Select((viewer, place) => (viewer, place)))
             {
-                foreach (var filter in Plain.Filters.Where((_, index) => round == 0 || index % 3 == 0))
-                    await CheckAsync(store, viewer, filter);
+                foreach (var (filter, index) in Plain.Filters.Select((filter, index) => (filter, index)))
+                {
+                    if (round == 0 || index % 3 == 0)
+                        await CheckAsync(store, viewer, filter, place + index + round);
+                }
             }
 
             await store.AddAsync(30);
@@ -144,9 +147,10 @@ public sealed class ResponsesPageQueryTests
             .RowsAsync(DataHost.Manager, Plain.Filters[0] with { Search = text }, new ResponseWindow(0, 1000), CancellationToken.None)
             .GetAwaiter().GetResult().Select(row => row.FeedbackId).ToHashSet(StringComparer.Ordinal);
 
-    private static async Task CheckAsync(RandomStore store, Viewer viewer, ReportFilter filter)
+    // A third of the narrowings, another one each time: any two of viewer, filter and narrowing still meet.
+    private static async Task CheckAsync(RandomStore store, Viewer viewer, ReportFilter filter, int turn)
     {
-        foreach (var narrowed in Narrowings.Select(narrow => narrow(filter)))
+        foreach (var narrowed in Narrowings.Where((_, index) => (index + turn) % 3 == 0).Select(narrow => narrow(filter)))
         {
             var expected = Plain.Listed(store.Rows, viewer, narrowed, Zone);
             var newest = await AllAsync(store, viewer, narrowed, ResponseOrder.NewestFirst);
