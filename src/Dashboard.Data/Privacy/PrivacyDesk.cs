@@ -47,17 +47,9 @@ public sealed class PrivacyDesk
             return PrivacyProblem.NoMonths;
         if (IsNoLeast(rules.LeastAnswers) || IsNoLeast(rules.LeastComments))
             return PrivacyProblem.NoLeast;
-        PrivacyProblem problem;
-        try
-        {
-            problem = await _writer.WriteFeedbackAsAdminAsync(
-                Actor.FromViewer(viewer), _clock, "privacy", InTransactionAsync, cancellationToken);
-        }
-        catch (RightLostException)
-        {
-            return PrivacyProblem.NotAllowed;
-        }
-
+        var problem = await _writer.WriteFeedbackAsAdminAsync(
+                Actor.FromViewer(viewer), _clock, "privacy", InTransactionAsync, cancellationToken)
+            .OrWhenLostAsync(PrivacyProblem.NotAllowed);
         if (problem is PrivacyProblem.None)
             _changes.Publish(StoreChange.Anything.And(StoreChange.OfAnybodysRights));
         return problem;

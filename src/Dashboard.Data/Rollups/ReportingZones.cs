@@ -48,22 +48,14 @@ public sealed class ReportingZones(
     }
 
     // Two who ask at once take turns.
-    private async Task<ZoneAnswer> AskAsync(Actor actor, string? known, ReportingZone zone, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await writer.WriteFeedbackAsAdminAsync(
+    private Task<ZoneAnswer> AskAsync(Actor actor, string? known, ReportingZone zone, CancellationToken cancellationToken) =>
+        writer.WriteFeedbackAsAdminAsync(
                 actor,
                 clock,
                 "the reporting time zone",
                 (context, token) => ChangeAsync(context, actor, known, zone, token),
-                cancellationToken);
-        }
-        catch (RightLostException)
-        {
-            return ZoneAnswer.NotAllowed;
-        }
-    }
+                cancellationToken)
+            .OrWhenLostAsync(ZoneAnswer.NotAllowed);
 
     private async Task<ZoneAnswer> ChangeAsync(
         DashboardContext context, Actor actor, string? known, ReportingZone zone, CancellationToken cancellationToken)

@@ -40,7 +40,9 @@ public sealed class AgentMerge
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(into);
         ArgumentNullException.ThrowIfNull(actor);
-        var begun = await BeginAsync(from, into, actor, isSaid, cancellationToken);
+        var begun = await _writer.WriteFeedbackAsAdminAsync(
+                actor, _clock, "agents", (context, token) => BeginAsync(context, from, into, actor, isSaid, token), cancellationToken)
+            .OrWhenLostAsync(Beginning.Refused(AdminRights.Lost()));
         if (!begun.Answer.Succeeded)
             return new MergeAnswer(begun.Answer, 0, 0, 0);
 
@@ -55,24 +57,6 @@ public sealed class AgentMerge
         finally
         {
             _changes.Publish(StoreChange.Anything.And(StoreChange.OfAnybodysRights));
-        }
-    }
-
-    private async Task<Beginning> BeginAsync(
-        string from, string into, Actor actor, bool isSaid, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _writer.WriteFeedbackAsAdminAsync(
-                actor,
-                _clock,
-                "agents",
-                (context, token) => BeginAsync(context, from, into, actor, isSaid, token),
-                cancellationToken);
-        }
-        catch (RightLostException)
-        {
-            return Beginning.Refused(AdminRights.Lost());
         }
     }
 

@@ -105,8 +105,8 @@ public sealed class AgentRegistry(
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
-        var answer = await AdminRights.AnsweredAsync(
-            () => writer.WriteAsAdminAsync(actor, clock, "agents", InTransactionAsync, cancellationToken));
+        var answer = await writer.WriteAsAdminAsync(actor, clock, "agents", InTransactionAsync, cancellationToken)
+            .OrWhenLostAsync(AdminRights.Lost());
         if (answer.Succeeded)
             changes.Publish(StoreChange.OfAnybodysRights);
         return answer;

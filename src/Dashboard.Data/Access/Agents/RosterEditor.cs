@@ -138,8 +138,9 @@ public sealed class RosterEditor
     private async Task<RegistryAnswer> ChangeAsync(
         Actor actor, Func<DashboardContext, RosterActs, Task<RegistryAnswer>> work, CancellationToken cancellationToken)
     {
-        var answer = await AdminRights.AnsweredAsync(() => _writer.WriteFeedbackAsAdminAsync(
-            actor, _clock, "agents and teams", (context, _) => work(context, new RosterActs(context, _clock, actor)), cancellationToken));
+        var answer = await _writer.WriteFeedbackAsAdminAsync(
+                actor, _clock, "agents and teams", (context, _) => work(context, new RosterActs(context, _clock, actor)), cancellationToken)
+            .OrWhenLostAsync(AdminRights.Lost());
         if (answer.Succeeded)
             _changes.Publish(StoreChange.OfKinds(ChangeKinds.Names | ChangeKinds.Syncing));
         return answer;

@@ -19,19 +19,6 @@ internal static class AdminRights
         await PresentRights.RequireAdminAsync(edit.Context, actor, edit.Token);
     }
 
-    /// <summary>A change by admins whose refusal is an answer.</summary>
-    public static async Task<RegistryAnswer> AnsweredAsync(Func<Task<RegistryAnswer>> write)
-    {
-        try
-        {
-            return await write();
-        }
-        catch (RightLostException)
-        {
-            return Lost();
-        }
-    }
-
     /// <summary>The answer to whoever is none.</summary>
     public static RegistryAnswer Lost() => RegistryAnswer.Refused(RegistryProblemKind.NotAllowed, "You are no admin any more.");
 

@@ -69,6 +69,21 @@ internal static class RightfulWriting
     public static void AddRefusal(this DashboardContext context, TimeProvider clock, Actor actor, string what) =>
         context.AuditLog.Add(AuditEntries.New(clock, actor, AuditActions.AccessRefused, $"a change: {what}"));
 
+    /// <summary>Where a refusal is an answer like any other, and nobody has to catch it.</summary>
+    /// <param name="write">The change, which has written down itself that it was refused.</param>
+    /// <param name="refusal">What is answered then.</param>
+    public static async Task<T> OrWhenLostAsync<T>(this Task<T> write, T refusal)
+    {
+        try
+        {
+            return await write;
+        }
+        catch (RightLostException)
+        {
+            return refusal;
+        }
+    }
+
     /// <summary>Does it, or writes down that it was refused.</summary>
     public static async Task<T> OrRefusedAsync<T>(
         this StoreWriter writer, TimeProvider clock, string what, Func<Task<T>> write, CancellationToken cancellationToken)
