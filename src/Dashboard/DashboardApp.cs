@@ -4,6 +4,7 @@ using Dashboard.Consent;
 using Dashboard.Conversations;
 using Dashboard.Data;
 using Dashboard.Data.Store;
+using Dashboard.Deliveries;
 using Dashboard.Demo;
 using Dashboard.Exports;
 using Dashboard.Exports.Limits;
@@ -144,6 +145,7 @@ internal static class DashboardApp
         services.AddConfiguration(configuration).AddDashboardData(configuration);
         services.AddMailing();
         services.AddPages().AddDashboardIdentity().AddExports().AddWebhooks(configuration).AddConversations(configuration).AddJobs();
+        services.AddDeliveries();
         services.AddTelemetry(configuration);
         services.Configure<HostOptions>(host =>
         {

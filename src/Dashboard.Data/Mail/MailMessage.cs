@@ -6,6 +6,12 @@ namespace Dashboard.Data.Mail;
 /// <param name="Text">What it says, as plain text.</param>
 public sealed record MailMessage(string To, string Subject, string Text)
 {
+    /// <summary>
+    /// Names it among all mails of this product, so that the same one sent twice is known to be the same: letters, digits and dashes. Null
+    /// for one that is drawn by lot.
+    /// </summary>
+    public string? Id { get; init; }
+
     /// <summary>The same in HTML, for programs that show it; null for text alone.</summary>
     public string? Html { get; init; }
 

@@ -27,7 +27,7 @@ internal static class MimeMail
         {
             Subject = mail.Subject,
             Date = now,
-            MessageId = MimeUtils.GenerateMessageId(from.Domain),
+            MessageId = mail.Id is { } id ? $"{id}@{from.Domain}" : MimeUtils.GenerateMessageId(from.Domain),
             Body = body.ToMessageBody(),
         };
         message.From.Add(new MailboxAddress(options.FromName, from.Address));

@@ -131,6 +131,7 @@ public sealed class DeliveryQueue
         var (now, tries) = (_clock.GetUtcNow(), row.Tries);
         var isInterrupted = row.State is DeliveryState.Sending;
         var schedule = await context.ReportSchedules.AsNoTracking().SingleOrDefaultAsync(one => one.Id == row.ScheduleId, token);
+        var address = await context.Users.Where(user => user.Id == row.UserId).Select(user => user.Email).SingleOrDefaultAsync(token);
         var state = schedule is null ? DeliveryState.Withdrawn : DeliveryState.Sending;
         var until = now + Lease;
         var taken = await context.ReportDeliveries
@@ -145,7 +146,7 @@ public sealed class DeliveryQueue
             ? null
             : new DueDelivery(
                 row.Id, row.RunId, schedule.Id, schedule.Name, schedule.Query, schedule.Language, schedule.WhenEmpty, row.UserId,
-                row.DueAt, row.IsTest, tries + 1);
+                address, row.DueAt, row.IsTest, tries + 1);
     }
 
     private Task<ReportDelivery?> FirstAsync(DashboardContext context, CancellationToken token)

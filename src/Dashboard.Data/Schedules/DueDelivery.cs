@@ -11,6 +11,7 @@ namespace Dashboard.Data.Schedules;
 /// <param name="Language">The language of the mail: en or de.</param>
 /// <param name="WhenEmpty">What is done where there is nothing to report.</param>
 /// <param name="UserId">To whom.</param>
+/// <param name="Address">Their e-mail address; null where they are gone.</param>
 /// <param name="DueAt">When it was due.</param>
 /// <param name="IsTest">Whether its recipient has asked for it.</param>
 /// <param name="Tries">How often it was begun, this time too.</param>
@@ -23,6 +24,7 @@ public sealed record DueDelivery(
     string Language,
     WhenEmpty WhenEmpty,
     string UserId,
+    string? Address,
     DateTimeOffset DueAt,
     bool IsTest,
     int Tries);

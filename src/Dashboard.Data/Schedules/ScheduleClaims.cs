@@ -104,9 +104,13 @@ public sealed class ScheduleClaims
             : ScheduleState.Active;
         if (why is not ScheduleState.Active)
             return Stop(context, await context.ReportSchedules.SingleAsync(row => row.Id == id, token), why);
-        var run = Guid.CreateVersion7(now);
+        var (run, latest) = (Guid.CreateVersion7(now), due);
+
+        // What was missed is made up for once, by its latest time: nobody waits for the week before last.
+        for (var later = due; later <= now; later = ScheduleRules.NextOf(schedule, later))
+            latest = later;
         foreach (var to in recipients)
-            context.ReportDeliveries.Add(DeliveryQueue.NewDelivery(schedule, run, due, now, to.Id, to.UserName ?? to.Id, isTest: false));
+            context.ReportDeliveries.Add(DeliveryQueue.NewDelivery(schedule, run, latest, now, to.Id, to.UserName ?? to.Id, isTest: false));
         return null;
     }
 

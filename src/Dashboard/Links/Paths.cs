@@ -98,6 +98,9 @@ internal static class Paths
     /// <summary>All that is kept about one customer, for managers to hand out.</summary>
     public const string CustomerData = "/customer-data";
 
+    /// <summary>Reports that are sent again and again; a query in its address says what a new one is to report.</summary>
+    public const string Schedules = "/schedules";
+
     /// <summary>Which machines may bring something in, and what came.</summary>
     public const string AdminWebhooks = "/admin/webhooks";
 

@@ -88,6 +88,7 @@ internal static class Floors
             ["ResultPages/History"] = 4,
             ["ResultPages/Frame"] = 5,
             ["ResultPages/Reasons"] = 5,
+            ["Deliveries"] = 6,
             ["Pages"] = 6,
         },
         Rooms: "Pages");

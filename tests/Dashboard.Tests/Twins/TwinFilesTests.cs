@@ -100,7 +100,7 @@ public sealed partial class TwinFilesTests
     /// <summary>
     /// Every part of a book, but for the moments at which the archive and the book were made and lots that are drawn for sheets and parts.
     /// </summary>
-    private static string Unzipped(byte[] book)
+    internal static string Unzipped(byte[] book)
     {
         using var archive = new ZipArchive(new MemoryStream(book));
         var text = new StringBuilder();

@@ -1,0 +1,11 @@
+namespace Dashboard.Deliveries;
+
+/// <summary>The door of this floor.</summary>
+internal static class DeliveriesRegistration
+{
+    public static IServiceCollection AddDeliveries(this IServiceCollection services) => services
+        .AddScoped<ReportMaker>()
+        .AddSingleton<DeliveryNotices>()
+        .AddSingleton<ReportSender>()
+        .AddHostedService<ScheduleWorker>();
+}

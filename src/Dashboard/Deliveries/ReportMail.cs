@@ -1,0 +1,95 @@
+using System.Net;
+using System.Text;
+using Dashboard.Data.Mail;
+using Dashboard.Data.Schedules;
+using Dashboard.Formats;
+
+namespace Dashboard.Deliveries;
+
+/// <summary>
+/// The mail of a report. It is readable by itself: what has changed and why comes first, then the numbers, then the way to the page. Plain
+/// text says the same as the HTML, which fetches nothing; whatever people and customers have named is encoded.
+/// </summary>
+/// <param name="due">What is sent.</param>
+/// <param name="story">What it says.</param>
+/// <param name="page">The page with the same filters.</param>
+/// <param name="schedules">Where it is changed or ended.</param>
+internal sealed class ReportMail(DueDelivery due, ReportStory story, Uri page, Uri schedules)
+{
+    private const string Looks = "font-family: sans-serif; line-height: 1.5; max-width: 44em";
+    private const string CellLooks = "padding: 4px 12px 4px 0; text-align: left; vertical-align: top; border-bottom: 1px solid";
+
+    private static string[] Head =>
+    [
+        DeliveryWords.Number, DeliveryWords.Value, DeliveryWords.Likely, DeliveryWords.Change, DeliveryWords.Verdict, DeliveryWords.Basis,
+    ];
+
+    /// <summary>The mail to somebody.</summary>
+    /// <param name="to">Their address.</param>
+    /// <param name="file">The workbook; null for none.</param>
+    public MailMessage To(string to, MailAttachment? file)
+    {
+        var name = due.IsTest ? Phrases.Of(DeliveryWords.TestOf, due.ScheduleName) : due.ScheduleName;
+        var subject = Phrases.Of(DeliveryWords.Subject, name, Dates.Period(story.Content.Filter.Period));
+        string[] filters = [.. story.Content.FilterLines.Select(line => $"{line.Name}: {line.Value}")];
+        string[] after =
+        [
+            story.Days,
+            story.Complete,
+            .. file is null ? Array.Empty<string>() : [DeliveryWords.FileAttached],
+            DeliveryWords.WhoseNumbers,
+        ];
+        return new MailMessage(to, subject, Text(filters, after))
+        {
+            // Tried again it is the same mail, so that programs which know it already need not show it twice.
+            Id = $"report-{due.Id:N}",
+            Html = Html(subject, filters, after),
+            Attachments = file is null ? [] : [file],
+        };
+    }
+
+    private string Foot => Phrases.Of(DeliveryWords.Foot, due.ScheduleName, schedules.AbsoluteUri);
+
+    private string Text(IEnumerable<string> filters, IEnumerable<string> after)
+    {
+        var text = new StringBuilder(story.First).Append("\n\n");
+        foreach (var row in story.Rows)
+            text.Append(Phrases.Of(DeliveryWords.RowAsText, row.Name, row.Value, row.Interval, row.Change, row.Verdict, row.Basis))
+                .Append('\n');
+        text.Append(story.Rows.Count > 0 ? "\n" : "").Append(DeliveryWords.OpenPage).Append('\n').Append(page.AbsoluteUri).Append("\n\n");
+        foreach (var line in after.Concat(filters))
+            text.Append(line).Append('\n');
+        return text.Append("\n-- \n").Append(Foot).Append('\n').ToString();
+    }
+
+    private string Html(string subject, string[] filters, IEnumerable<string> after) => string.Join(
+        '\n',
+        [
+            "<!DOCTYPE html>",
+            $"<html lang=\"{due.Language}\">",
+            $"<head><meta charset=\"utf-8\"><title>{Encoded(subject)}</title></head>",
+            $"<body style=\"{Looks}\">",
+            $"<p><strong>{Encoded(story.First)}</strong></p>",
+            .. story.Rows.Count > 0 ? Table(story.Rows) : [],
+            $"<p><a href=\"{Encoded(page.AbsoluteUri)}\">{Encoded(DeliveryWords.OpenPage)}</a></p>",
+            .. after.Select(line => $"<p>{Encoded(line)}</p>"),
+            .. filters.Length > 0 ? ["<ul>", .. filters.Select(line => $"<li>{Encoded(line)}</li>"), "</ul>"] : Array.Empty<string>(),
+            $"<hr>\n<p><small>{Encoded(Foot)}</small></p>",
+            "</body>\n</html>\n",
+        ]);
+
+    private static IEnumerable<string> Table(IEnumerable<StoryRow> rows) =>
+    [
+        "<table style=\"border-collapse: collapse\">",
+        $"<thead><tr>{string.Concat(Head.Select(head => $"<th scope=\"col\" style=\"{CellLooks}\">{Encoded(head)}</th>"))}</tr></thead>",
+        "<tbody>",
+        .. rows.Select(row => $"<tr><th scope=\"row\" style=\"{CellLooks}\">{Encoded(row.Name)}</th>{Cells(row)}</tr>"),
+        "</tbody>\n</table>",
+    ];
+
+    private static string Cells(StoryRow row) => string.Concat(
+        new[] { row.Value, row.Interval, row.Change, row.Verdict, row.Basis }
+            .Select(cell => $"<td style=\"{CellLooks}\">{Encoded(cell)}</td>"));
+
+    private static string Encoded(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,76 @@
+using Dashboard.Data.Access;
+using Dashboard.Data.Mail;
+using Dashboard.Data.Reporting;
+using Dashboard.Data.Schedules;
+using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Exports;
+using Dashboard.Exports.Reports;
+using Dashboard.Links;
+using Dashboard.Mailing;
+using Dashboard.ResultPages.Reasons;
+using Microsoft.Extensions.Options;
+
+namespace Dashboard.Deliveries;
+
+/// <summary>
+/// Makes a report for one person, with the Viewer that they are at this moment and nobody else's: what they may not see now is in no
+/// number, sentence, sheet or file name of it.
+/// </summary>
+/// <param name="reader">What the report says.</param>
+/// <param name="reasons">Why a number has changed.</param>
+/// <param name="choices">What the recipient may filter by.</param>
+/// <param name="zones">Whose days these are.</param>
+/// <param name="mail">Where the product is.</param>
+internal sealed class ReportMaker(
+    ReportReader reader, ReasonsReader reasons, FilterChoicesQuery choices, ZoneInForce zones, IOptions<MailOptions> mail)
+{
+    private const string NoResults = "They see no results, or not any more.";
+
+    /// <summary>Makes it.</summary>
+    /// <param name="viewer">Who gets it, as they are now.</param>
+    /// <param name="due">What is to be sent.</param>
+    public async Task<MadeReport> MakeAsync(Viewer viewer, DueDelivery due, CancellationToken cancellationToken)
+    {
+        if (!viewer.SeesResults || due.Address is null)
+            return new MadeReport(due.Query) { Withheld = NoResults };
+        var offered = await choices.RunAsync(viewer, cancellationToken);
+        await zones.RefreshAsync(cancellationToken);
+
+        // The day on which it was due, so that all recipients get the same days however often it had to be tried.
+        var reading = FilterQuery.Read("http://localhost/" + due.Query, offered, zones.Current.DayOf(due.DueAt));
+        if (reading.Problems.Count > 0)
+            return new MadeReport(due.Query) { Withheld = $"They may not see what it is filtered by: {NamesOf(reading.Problems)}." };
+
+        var filter = reading.Filter;
+        var details = FilterQuery.Write(filter, offered);
+        var content = await reader.ReadAsync(viewer, filter, offered, cancellationToken);
+        var isEmpty = content.Overview.Current is { Scored: 0, Sent: 0 };
+        if (isEmpty && due.WhenEmpty is WhenEmpty.Skip && !due.IsTest)
+            return new MadeReport(details);
+        var story = new ReportStory(content, isEmpty)
+        {
+            Reasons = ReportStory.MostUnusual(content) is { } moved
+                ? await reasons.ReadAsync(viewer, new(filter.ForSums, moved.Number!.Measure), cancellationToken)
+                : null,
+        };
+        var file = viewer.Downloads && !isEmpty ? await FileAsync(viewer, content, offered, cancellationToken) : null;
+        var page = mail.Value.LinkTo(Paths.Overview + details);
+        return new MadeReport(details)
+        {
+            Mail = MailLanguage.Of(
+                due.Language, () => new ReportMail(due, story, page, mail.Value.LinkTo(Paths.Schedules)).To(due.Address, file)),
+        };
+    }
+
+    private static string NamesOf(IEnumerable<FilterProblem> problems) =>
+        string.Join(", ", problems.Select(problem => problem.Name).Distinct(StringComparer.Ordinal));
+
+    private async Task<MailAttachment> FileAsync(
+        Viewer viewer, ReportContent content, FilterChoices offered, CancellationToken cancellationToken)
+    {
+        await using var book = ReportWorkbook.Write(content, await reader.CommentsAsync(viewer, content.Filter, cancellationToken));
+        return new MailAttachment(
+            ExportFileName.ForReport(content.Filter, offered, ExportFormat.Xlsx.Extension), ExportFormat.Xlsx.ContentType, book.ToArray());
+    }
+}
