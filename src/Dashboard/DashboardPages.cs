@@ -12,6 +12,7 @@ using Dashboard.ResultPages.Frame;
 using Dashboard.ResultPages.History;
 using Dashboard.ResultPages.Reasons;
 using Dashboard.ResultPages.Scope;
+using Dashboard.ResultPages.Views;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor;
@@ -46,6 +47,7 @@ internal static class DashboardPages
         services.AddScoped<WhyReader>();
         services.AddScoped<TopicsReader>();
         services.AddScoped<HistoryReader>();
+        services.AddScoped<MondayMail>();
         return services;
     }
 

@@ -14,6 +14,9 @@ public static class Policies
     /// <summary>The same files, for programs with a token that reads reports too.</summary>
     internal const string Files = "files";
 
+    /// <summary>Reports that are sent again and again: one's own, and to admins all, without a result.</summary>
+    public const string Schedules = "schedules";
+
     /// <summary>Accounts, people and rules.</summary>
     public const string Admin = "admin";
 
@@ -29,6 +32,7 @@ public static class Policies
     {
         [Results] = [RoleNames.Supervisor, RoleNames.Manager],
         [Downloads] = [RoleNames.Manager],
+        [Schedules] = [RoleNames.Supervisor, RoleNames.Manager, RoleNames.Admin],
         [Admin] = [RoleNames.Admin],
     };
 }

@@ -66,6 +66,8 @@ internal static class Doors
         new("POST /account/security", "401", Door.SignIn),
         new("GET /account/tokens", Door.SignIn, Door.Denied, OpenToManagers),
         new("POST /account/tokens", "401", "403", [.. OpenToManagers.Select(open => (open.Item1, Door.SignIn))]),
+        new("GET /schedules", Door.SignIn, Door.Denied, [.. OpenToViewers, .. OpenToAdmins]),
+        new("POST /schedules", "401", "403", [.. OpenToViewers.Concat(OpenToAdmins).Select(open => (open.Item1, "400"))]),
         new("GET /customer-data", Door.SignIn, Door.Denied, OpenToManagers),
         new("POST /customer-data", "401", "403", [.. OpenToManagers.Select(open => (open.Item1, "400"))]),
         new("GET /account/session", "200", "200"),

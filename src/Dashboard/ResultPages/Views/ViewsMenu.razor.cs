@@ -1,3 +1,4 @@
+using Dashboard.Controls;
 using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
 using Dashboard.Data.Store;
@@ -19,6 +20,7 @@ public sealed partial class ViewsMenu
     private ResultScope? _scope;
     private Guid? _reopened;
     private bool _hasRead;
+    private bool _hasNoMail;
     private ElementReference _summary;
 
     /// <summary>Who looks, and at what.</summary>
@@ -39,6 +41,12 @@ public sealed partial class ViewsMenu
     /// <summary>Keeps views.</summary>
     [Inject]
     public required SavedViews Views { get; init; }
+
+    [Inject]
+    internal MondayMail Mondays { get; init; } = null!;
+
+    [Inject]
+    internal Toasts Toasts { get; init; } = null!;
 
     [Inject]
     internal DialogOpener Dialogs { get; init; } = null!;
@@ -94,6 +102,20 @@ public sealed partial class ViewsMenu
         // Only where every filter is one that the reader may use: a name can say as much as a result.
         _shared = [.. all.Where(view => !view.IsMine && SharedAddress.IsOpenTo(view.Address, Scope.Choices, Scope.Today))];
         _current = _mine.Concat(_shared).FirstOrDefault(view => string.Equals(view.Address, Address, StringComparison.Ordinal));
+    }
+
+    private async Task MailOnMondaysAsync()
+    {
+        try
+        {
+            _hasNoMail = !await Mondays.AddAsync(Scope, Left);
+            if (!_hasNoMail)
+                Toasts.Say(ViewWords.MondayMailMade);
+        }
+        catch (Exception trouble) when (StoreTrouble.Is(trouble))
+        {
+            _hasNoMail = true;
+        }
     }
 
     private async Task EditAsync(SavedViewListing? view)

@@ -12,6 +12,7 @@ using Dashboard.Data.Reporting;
 using Dashboard.Data.Reporting.Topics;
 using Dashboard.Data.Reporting.WhatMoved;
 using Dashboard.Data.Reporting.Words;
+using Dashboard.Data.Schedules;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
@@ -25,6 +26,7 @@ using Dashboard.ResultPages.Frame;
 using Dashboard.ResultPages.History;
 using Dashboard.ResultPages.Reasons;
 using Dashboard.ResultPages.Scope;
+using Dashboard.ResultPages.Views;
 using Dashboard.TestKit;
 using Dashboard.Tests.Layout;
 using Microsoft.AspNetCore.Components;
@@ -55,10 +57,8 @@ internal sealed class OverviewDesk : BunitContext
         Fixture = new FeedbackFixture(host);
         Services
             .AddSingleton(host.Get<ViewerReader>()).AddSingleton(host.Get<QueryCoalescer>())
-            .AddSingleton(host.Get<FilterChoicesQuery>())
-            .AddSingleton(host.Get<OverviewQuery>());
-        Services.AddSingleton(host.Get<BreakdownQuery>()).AddSingleton(host.Get<ResponsesPageQuery>());
-        Services
+            .AddSingleton(host.Get<FilterChoicesQuery>()).AddSingleton(host.Get<OverviewQuery>());
+        Services.AddSingleton(host.Get<BreakdownQuery>()).AddSingleton(host.Get<ResponsesPageQuery>())
             .AddSingleton(host.Get<WhatMovedQuery>()).AddSingleton(host.Get<WordsQuery>())
             .AddSingleton(host.Get<LanguageCountsQuery>())
             .AddSingleton(host.Get<HeatmapQuery>()).AddSingleton(host.Get<TimeToAnswerQuery>())
@@ -68,16 +68,16 @@ internal sealed class OverviewDesk : BunitContext
         Services.AddSingleton(host.Get<CoverageQuery>()).AddSingleton(host.Get<AuditJournal>()).AddSingleton(host.Get<StoreChanges>());
         Services
             .AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<StoreHealth>())
-            .AddSingleton(host.Get<SavedViews>()).AddSingleton(host.Get<TourMarks>())
-            .AddSingleton<TimeProvider>(host.Clock);
+            .AddSingleton(host.Get<ScheduleEditor>()).AddScoped<MondayMail>().AddSingleton<TimeProvider>(host.Clock)
+            .AddSingleton(host.Get<SavedViews>()).AddSingleton(host.Get<TourMarks>());
         Services
             .AddScoped<ViewerAccessor>().AddScoped<ScopeReader>()
             .AddScoped<OverviewReader>().AddScoped<SurveyReader>()
             .AddScoped<TeamsReader>().AddScoped<SheetReader>()
             .AddScoped<ReasonsReader>().AddScoped<WhyReader>()
             .AddScoped<TopicsReader>().AddScoped<HistoryReader>();
-        Services.AddSingleton(host.Get<CoachingReader>()).AddSingleton(host.Get<CoachingEditor>());
-        Services.AddSingleton(host.Get<PinnedAnswersQuery>()).AddSingleton(host.Get<AnswerPins>());
+        Services.AddSingleton(host.Get<CoachingReader>()).AddSingleton(host.Get<CoachingEditor>())
+            .AddSingleton(host.Get<PinnedAnswersQuery>()).AddSingleton(host.Get<AnswerPins>());
         Services.AddSingleton(host.Get<TopicReader>()).AddSingleton(host.Get<TopicEditor>());
         Services.AddSingleton(host.Get<PlanReader>()).AddSingleton(host.Get<TargetEditor>()).AddSingleton(host.Get<EventEditor>());
         Services.AddMudServices().AddScoped<Toasts>().AddScoped<DialogOpener>().AddScoped<ChartFiles>();

@@ -1,5 +1,6 @@
 using Bunit;
 using Dashboard.Data.Access;
+using Dashboard.Data.Store.Entities;
 using Dashboard.Pages.Overview;
 using Dashboard.TestKit;
 using Dashboard.Tests.Pages.Overview;
@@ -104,6 +105,23 @@ public sealed class ViewsMenuTests
 
         Assert.Equal(expected, page.FindAll(".view-list a").Count);
         Assert.Empty(page.FindAll(".view-list button"));
+    }
+
+    [Fact]
+    public async Task MondayMail_OnePress_IsScheduledWithTheFiltersOfThePage()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Supervisor);
+        var page = desk.Show("period=7d&team=t-1");
+
+        await page.Find("[data-testid=monday-mail]").ClickAsync();
+        await page.Find("[data-testid=monday-mail]").ClickAsync();
+
+        await using var store = desk.Host.OpenStore();
+        var made = store.Set<ReportSchedule>().OrderBy(schedule => schedule.Name).ToList();
+        Assert.Equal(["Monday mail", "Monday mail (2)"], made.Select(schedule => schedule.Name));
+        Assert.All(made, schedule => Assert.Equal(
+            ("?period=last-week&team=t-1", DayOfWeek.Monday, 8), (schedule.Query, schedule.Weekday, schedule.Hour)));
+        Assert.StartsWith("Every Monday", desk.Said.First(), StringComparison.Ordinal);
     }
 
     private static async Task ShareAsync(OverviewDesk desk, string address)
