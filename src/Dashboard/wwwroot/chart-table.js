@@ -22,22 +22,3 @@ const plain = text => text.replaceAll("−", "-").replaceAll("\u00a0", " ").repl
 export const asTsv = chart => rowsOf(chart)
   .map(row => row.map(cell => harmless(plain(cell).replace(/[\t\r\n]+/g, " "))).join("\t"))
   .join("\n");
-
-// What the chart says, and what it rests on: as its head has it, so that a file says what the page says.
-const headOf = chart => [...chart.querySelectorAll("h2, .panel-sub")].slice(0, 2).map(line => [line.textContent.trim()]);
-
-/**
- * For a file: RFC 4180 with a byte order mark; numbers the same in every language. First what the chart says, then what it rests on, and
- * after an empty line the table.
- */
-export function asCsv(chart) {
-  const { decimal, group } = chart.querySelector(".chart-table table").dataset;
-  const invariant = text => {
-    const number = plain(text);
-    const digits = number.replaceAll(plain(group), "").replace(decimal, ".");
-    return /^[+-]?\d+(\.\d+)?$/.test(digits) && /\d/.test(number) ? digits.replace(/^\+/, "") : number;
-  };
-  const quoted = text => /[",\r\n]|^ | $/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  const lines = [...headOf(chart), [], ...rowsOf(chart)].map(row => row.map(cell => quoted(harmless(invariant(cell)))).join(","));
-  return "\ufeff" + lines.join("\r\n") + "\r\n";
-}

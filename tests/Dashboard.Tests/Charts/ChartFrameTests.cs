@@ -100,7 +100,7 @@ public sealed class ChartFrameTests : ChartDesk
 
         Assert.Equal(["Drawing", "copy", "Table", "Png", "Svg", "Csv"], ActsOf(frame));
         Assert.Equal(["sample Png 0"], order);
-        Assert.Equal(["sample", "Png", "sample-2026-11-01-to-2026-11-30.png"], Assert.Single(module.Invocations["save"]).Arguments);
+        Assert.Equal(["sample", "Png", "sample-2026-11-01-to-2026-11-30.png", null], Assert.Single(module.Invocations["save"]).Arguments);
     }
 
     [Fact]

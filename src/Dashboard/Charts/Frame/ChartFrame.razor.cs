@@ -1,3 +1,5 @@
+using Dashboard.Formats;
+using Dashboard.Formats.Files;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -83,6 +85,10 @@ public abstract partial class ChartFrame : IAsyncDisposable
             return;
 
         _module ??= await Script.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Charts/Frame/ChartFrame.razor.js"]);
-        await _module.InvokeVoidAsync("save", Head.Name, format.ToString(), downloads.NameOf(file));
+        var text = format is ChartFileFormat.Csv ? Csv() : null;
+        await _module.InvokeVoidAsync("save", Head.Name, format.ToString(), downloads.NameOf(file), text);
     }
+
+    // Not what the page says, which is in its reader's language.
+    private string Csv() => FileCulture.In(() => CsvFile.TextOf(ChartFileTable.LinesOf(Head, Draw().Table)));
 }

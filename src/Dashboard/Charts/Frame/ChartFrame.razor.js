@@ -1,6 +1,4 @@
 // Makes files of a chart as it stands on the screen. The page has written into the audit log that they are taken.
-import { asCsv } from "../../chart-table.js";
-
 const Margin = 24;
 const HeadHeight = 64;
 const Finer = 2;
@@ -179,16 +177,16 @@ async function asPng(svg) {
 }
 
 const makers = {
-  Csv: async chart => new Blob([asCsv(chart)], { type: "text/csv;charset=utf-8" }),
+  Csv: async (_, text) => new Blob([text], { type: "text/csv;charset=utf-8" }),
   Svg: async chart => new Blob([asSvg(chart).text], { type: "image/svg+xml" }),
   Png: chart => asPng(asSvg(chart)),
 };
 
-/** Saves the chart of this name as a file. */
-export async function save(name, format, fileName) {
+/** Saves the chart of this name as a file; of one with numbers the page says its text. */
+export async function save(name, format, fileName, text) {
   const chart = document.querySelector(`section[data-chart="${CSS.escape(name)}"]`);
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(await makers[format](chart));
+  link.href = URL.createObjectURL(await makers[format](chart, text));
   link.download = fileName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

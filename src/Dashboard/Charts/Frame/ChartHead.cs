@@ -5,7 +5,7 @@ namespace Dashboard.Charts.Frame;
 /// <summary>What stands over a chart.</summary>
 /// <param name="Name">Unique on the page; ids and file names are made of it.</param>
 /// <param name="Label">What is drawn; it stays the same with new answers.</param>
-/// <param name="Subtitle">Number of scores, period and time zone; it goes into every file too.</param>
+/// <param name="Subtitle">Number of scores, period and time zone; it goes into every picture too.</param>
 public sealed record ChartHead(string Name, string Label, string Subtitle)
 {
     /// <summary>What the chart shows, in a sentence; null where the chart says it by itself, or its label has to do.</summary>
@@ -25,6 +25,9 @@ public sealed record ChartHead(string Name, string Label, string Subtitle)
 
     /// <summary>Where it is said what moved the number between two points; chart-points.js adds their days. Null for nowhere.</summary>
     public string? TwoPoints { get; init; }
+
+    /// <summary>The days and their zone as files have them: ISO, in whatever language pages are.</summary>
+    public string InFile { get; init; } = "";
 
     /// <summary>What the table says.</summary>
     internal string Caption => Because is null ? $"{Label}, {Subtitle}" : $"{Label}, {Because}, {Subtitle}";

@@ -10,4 +10,11 @@ public sealed record ChartTableData(string Caption, IReadOnlyList<string> Column
 /// <param name="Cells">As many texts as there are columns; the first one heads the row.</param>
 /// <param name="Href">Where the answers behind it are; null for nowhere.</param>
 /// <param name="Days">Its days as addresses write them, which can be chosen in the chart; null where it stands for none.</param>
-public sealed record ChartTableRow(IReadOnlyList<string> Cells, string? Href = null, string? Days = null);
+public sealed record ChartTableRow(IReadOnlyList<string> Cells, string? Href = null, string? Days = null)
+{
+    /// <summary>The days that it is held against, in the same way; null where nothing is compared.</summary>
+    public string? ComparedDays { get; init; }
+
+    /// <summary>What its head says of its days beside naming them; null where they hold all that they should.</summary>
+    public string? Remark { get; init; }
+}

@@ -29,6 +29,10 @@ internal static class Sentences
         : isProvisional ? Phrases.Of(ChartWords.LabelNotComplete, label)
         : label;
 
+    /// <summary>The same without the days; null where there is nothing to say.</summary>
+    public static string? RemarkOn(Shortfall shortfall, bool isProvisional) =>
+        ShortfallTexts.Is(shortfall) ?? (isProvisional ? ChartWords.NotCompleteIs : null);
+
     /// <summary>A label and what is said of it.</summary>
     public static string Join(string label, params IEnumerable<string?> parts) =>
         $"{label}: {string.Join(", ", parts.OfType<string>())}";

@@ -72,7 +72,12 @@ internal sealed class StackTexts(
             measure.Name,
             .. Events.Any ? [ChartWords.Noted] : Array.Empty<string>(),
         ],
-        [.. columns.Select((column, row) => new ChartTableRow([.. Cells(column), .. Noted(row)], column.Href, column.Days))]);
+        [
+            .. columns.Select((column, row) => new ChartTableRow([.. Cells(column), .. Noted(row)], column.Href, column.Days)
+            {
+                Remark = Sentences.RemarkOn(column.Shortfall, column.IsProvisional),
+            }),
+        ]);
 
     /// <summary>What a layer of a column is called where it is not seen.</summary>
     public string NameOf(StackColumn column, int layer)

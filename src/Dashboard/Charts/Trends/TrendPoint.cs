@@ -46,4 +46,5 @@ public sealed record TrendPoint
 /// <summary>A point of the compared period.</summary>
 /// <param name="Label">Its days.</param>
 /// <param name="Reading">Its value; null without data.</param>
-public sealed record ComparedPoint(string Label, Reading? Reading);
+/// <param name="Days">Its days as addresses write them; null where it stands for none.</param>
+public sealed record ComparedPoint(string Label, Reading? Reading, string? Days = null);

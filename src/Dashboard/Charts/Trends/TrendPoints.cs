@@ -37,7 +37,7 @@ internal static class TrendPoints
             Events = bucket.Events,
             Days = bucket.Days,
             Href = reading is null ? null : href?.Invoke(bucket),
-            Compared = compared is null ? null : new ComparedPoint(compared.Label, measure.Of(compared.Tally)),
+            Compared = compared is null ? null : new ComparedPoint(compared.Label, measure.Of(compared.Tally), compared.Days),
         };
     }
 }

@@ -98,7 +98,13 @@ internal sealed class TrendTexts(Measure measure, IReadOnlyList<TrendPoint> poin
             .. IsTargeted ? [ChartWords.Target] : Array.Empty<string>(),
             .. Events.Any ? [ChartWords.Noted] : Array.Empty<string>(),
         ],
-        [.. points.Select((point, row) => new ChartTableRow([.. Cells(point), .. More(point, row)], point.Href, point.Days))]);
+        [
+            .. points.Select((point, row) => new ChartTableRow([.. Cells(point), .. More(point, row)], point.Href, point.Days)
+            {
+                ComparedDays = point.Compared?.Days,
+                Remark = Sentences.RemarkOn(point.Shortfall, point.IsProvisional),
+            }),
+        ]);
 
     /// <summary>What a point is called where it is not seen.</summary>
     public string NameOf(TrendPoint point) => Sentences.Describe(

@@ -70,6 +70,25 @@ internal static class CsvFile
         await csv.FlushAsync();
     }
 
+    /// <summary>A small file as a text, with the byte order mark that it begins with.</summary>
+    /// <param name="lines">Its lines, of which each may have any number of cells.</param>
+    public static string TextOf(IEnumerable<IReadOnlyList<ExportCell>> lines)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        text.Write('\uFEFF');
+        using (var csv = new CsvWriter(text, Rfc4180(',')))
+        {
+            foreach (var line in lines)
+            {
+                foreach (var cell in line)
+                    csv.WriteField(cell.ToCsv());
+                csv.NextRecord();
+            }
+        }
+
+        return text.ToString();
+    }
+
     private static bool NeedsQuotes(string? text) =>
         !string.IsNullOrEmpty(text) && (text[0] == ' ' || text[^1] == ' ' || text.AsSpan().ContainsAny(Special));
 }

@@ -90,6 +90,7 @@ public sealed record WhyState(ResultScope Scope, WhyReport Report, WhyView View)
         var compared = Report.Moved.Before is { } before ? Phrases.Of(WhyWords.Days, days, Dates.Period(before)) : days;
         return new ChartHead(name, title, $"{Basis} · {compared} · {Dates.Zone(Scope.Zone)}")
         {
+            InFile = ChartHeads.InFileOf(Report.Moved.After, Scope.Zone),
             Explanation = unique => ExplanationTemplate.Render(unique, title, WhyWords.RateAndMix, [.. more, HowSure, Basis]),
         };
     }

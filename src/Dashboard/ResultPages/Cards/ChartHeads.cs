@@ -1,6 +1,8 @@
+using System.Globalization;
 using Dashboard.Charts.Frame;
 using Dashboard.Charts.Measures;
 using Dashboard.Controls;
+using Dashboard.Data.Foundation;
 using Dashboard.Formats;
 using Dashboard.Rendering;
 using Dashboard.ResultPages.Scope;
@@ -25,12 +27,17 @@ internal static class ChartHeads
         return new ChartHead(name, label, $"{basis} · {Dates.Period(scope.Filter.Period)} · {Dates.Zone(scope.Zone)}")
         {
             IsOverTime = isOverTime,
+            InFile = InFileOf(scope.Filter.Period, scope.Zone),
 
             // Heads are shared by pages: nothing of who looks may be kept in here.
             Explanation = unique => ExplanationTemplate.Render(RenderCache.GetOrRender(
                 facts, unique, () => ExplanationTemplate.Draw(unique, label, FormulaOf(measure), facts))),
         };
     }
+
+    /// <summary>Days and zone as the files of charts have them.</summary>
+    public static string InFileOf(Period days, ReportingZone zone) =>
+        string.Create(CultureInfo.InvariantCulture, $"{days.From:yyyy-MM-dd} to {days.To:yyyy-MM-dd}, {zone.Id}");
 
     private static string FormulaOf(Measure measure) =>
         measure == Measure.CsatAverage ? CardWords.FormulaAverage

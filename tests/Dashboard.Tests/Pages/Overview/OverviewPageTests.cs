@@ -4,6 +4,7 @@ using Dashboard.Data.Access;
 using Dashboard.Links;
 using Dashboard.Pages.Overview;
 using Dashboard.TestKit;
+using Dashboard.Tests.Formats;
 using Xunit;
 
 namespace Dashboard.Tests.Pages.Overview;
@@ -52,6 +53,32 @@ public sealed class OverviewPageTests
         var file = Assert.Single(await desk.FilesAsync());
         Assert.Equal(("ann@acme.example", $"/?{OverviewDesk.Days}#csat-trend.png"), (file.UserName, file.Details));
         Assert.Equal("csat-trend-all-accounts-2026-02-01-to-2026-02-28.png", Assert.Single(script.Invocations["save"]).Arguments[2]);
+    }
+
+    [Fact]
+    public async Task Chart_TakenAlongAsNumbers_IsTheSameInEveryLanguage()
+    {
+        var english = await NumbersAsync("en-GB");
+
+        Assert.StartsWith("\uFEFFcsat-trend\r\n\"2026-02-01 to 2026-02-28, ", english, StringComparison.Ordinal);
+        Assert.Contains("\r\nFirst day,Last day,", english, StringComparison.Ordinal);
+        Assert.Equal(english, await NumbersAsync("de-DE"));
+    }
+
+    private static async Task<object?> SavedAsync(OverviewDesk desk, string act)
+    {
+        var script = desk.JSInterop.SetupModule(call => call.Identifier == "import");
+        script.SetupVoid("save", _ => true).SetVoidResult();
+        var page = desk.Show(OverviewDesk.Days);
+        await page.Find("[data-chart=csat-trend]").TriggerEventAsync("onchartasked", new ChartAskedEventArgs { Act = act });
+        return Assert.Single(script.Invocations["save"]).Arguments[3];
+    }
+
+    private static async Task<string> NumbersAsync(string culture)
+    {
+        using var reading = Reading.As(culture);
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        return Assert.IsType<string>(await SavedAsync(desk, "Csv"));
     }
 
     [Theory]
