@@ -8,13 +8,11 @@ namespace Dashboard.Exports;
 /// <param name="Path">Its route.</param>
 /// <param name="Extension">The end of its name, without the dot.</param>
 /// <param name="ContentType">What it is called in headers.</param>
-/// <param name="MostRows">The most rows that it has room for; null is any number.</param>
 /// <param name="WriteAsync">Writes the rows, and where there is room for it what was noted on their days.</param>
 internal sealed record ExportFormat(
     string Path,
     string Extension,
     string ContentType,
-    long? MostRows,
     Func<Stream, FileRows, CancellationToken, Task> WriteAsync)
 {
     /// <summary>Whether it has room for what was noted on its days.</summary>
@@ -25,16 +23,18 @@ internal sealed record ExportFormat(
         Paths.ResponsesCsv,
         "csv",
         "text/csv; charset=utf-8",
-        null,
         (target, rows, cancellationToken) => CsvResponses.WriteAsync(target, rows, cancellationToken));
+
+    /// <summary>For programs that read a line at a time.</summary>
+    public static ExportFormat Ndjson { get; } = new(
+        Paths.ResponsesNdjson, "ndjson", "application/x-ndjson; charset=utf-8", NdjsonResponses.WriteAsync);
 
     /// <summary>For people with Excel.</summary>
     public static ExportFormat Xlsx { get; } = new(
         Paths.ResponsesXlsx,
         "xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        XlsxResponses.MostRows,
-        XlsxResponses.WriteAsync)
+        (target, rows, cancellationToken) => XlsxResponses.WriteAsync(target, rows, cancellationToken))
     {
         HasEvents = true,
     };
@@ -48,6 +48,9 @@ internal sealed record ExportFormat(
 internal sealed record FileRows(
     IReadOnlyList<ExportColumn> Columns, IAsyncEnumerable<ResponseRow> Rows, IReadOnlyList<EventEntry> Events, string Name)
 {
+    /// <summary>What a reader must know of it, for kinds of files that have room for it: a name and what stands behind it.</summary>
+    public IReadOnlyList<(string Name, string Value)> About { get; init; } = [];
+
     /// <summary>How it is made.</summary>
     public FileForm Form { get; init; } = FileForm.Usual;
 }

@@ -16,12 +16,6 @@ internal static class ExportProblems
         "A day cannot be used.",
         "No file was made: from and to take days such as 2026-01-31, and the first is not after the last.");
 
-    /// <summary>The rows do not fit into the file.</summary>
-    public static IResult TooManyRows(long rows, long most) => Refuse(
-        "Too many rows for one Excel sheet.",
-        FormattableString.Invariant($"There are {rows:N0} responses, and an Excel sheet has room for {most:N0}. ")
-            + "Choose a shorter period, one account or one team, or download the CSV file, which has no limit.");
-
     private static IResult Refuse(string title, string detail) =>
         Results.Problem(detail, statusCode: StatusCodes.Status400BadRequest, title: title);
 }

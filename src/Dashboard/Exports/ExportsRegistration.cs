@@ -23,8 +23,8 @@ public static class ExportsRegistration
         .AddScoped<AuditDownload>();
 
     /// <summary>
-    /// Maps GET /exports/responses.csv, /exports/responses.xlsx and /exports/report.xlsx, for managers and for tokens that read reports,
-    /// and GET /exports/audit.csv, for admins only.
+    /// Maps GET /exports/responses.csv, .xlsx and .ndjson and /exports/report.xlsx, for managers and for tokens that read reports, and GET
+    /// /exports/audit.csv, for admins only.
     /// </summary>
     /// <param name="endpoints">The application's endpoints.</param>
     /// <returns>The same endpoints.</returns>
@@ -32,6 +32,7 @@ public static class ExportsRegistration
     {
         Map(endpoints, ExportFormat.Csv);
         Map(endpoints, ExportFormat.Xlsx);
+        Map(endpoints, ExportFormat.Ndjson);
         endpoints.MapGet(Paths.ReportXlsx, (HttpContext http, ReportDownload download) => download.ServeAsync(http))
             .RequireToken(Policies.Files)
             .AddEndpointFilter<FileLimit>();

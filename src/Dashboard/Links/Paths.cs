@@ -125,6 +125,9 @@ internal static class Paths
     /// <summary>Scored feedback as an Excel workbook, with the page's filters.</summary>
     public const string ResponsesXlsx = "/exports/responses.xlsx";
 
+    /// <summary>Scored feedback as one object of JSON a line, with the page's filters.</summary>
+    public const string ResponsesNdjson = "/exports/responses.ndjson";
+
     /// <summary>A report of everything that pages show, as an Excel workbook, with the page's filters.</summary>
     public const string ReportXlsx = "/exports/report.xlsx";
 
@@ -159,5 +162,5 @@ internal static class Paths
     public static IReadOnlyList<string> OfResults { get; } = [Overview, Csat, Nps, Why, Words, Topics, Teams, Responses, Prompts];
 
     /// <summary>The files of results, all with the same filter in their address as the pages.</summary>
-    public static IReadOnlyList<string> OfFiles { get; } = [ResponsesCsv, ResponsesXlsx, ReportXlsx];
+    public static IReadOnlyList<string> OfFiles { get; } = [ResponsesCsv, ResponsesXlsx, ResponsesNdjson, ReportXlsx];
 }

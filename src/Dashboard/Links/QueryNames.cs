@@ -83,6 +83,21 @@ internal static class QueryNames
     /// <summary>Which number a page is about; each page names its own.</summary>
     public const string Measure = "measure";
 
+    /// <summary>Which columns a file of answers has, by their names, separated by commas.</summary>
+    public const string Columns = "columns";
+
+    /// <summary>Whether a file has comments: <see cref="CommentYes"/> or <see cref="CommentNo"/>; they leave no answer out.</summary>
+    public const string Comments = "comments";
+
+    /// <summary>How a file has X's ids of customers: <see cref="IdsShown"/> or <see cref="IdsMasked"/>.</summary>
+    public const string Ids = "ids";
+
+    /// <summary>As the privacy rules let the reader see them; the default.</summary>
+    public const string IdsShown = "shown";
+
+    /// <summary>Unknowable.</summary>
+    public const string IdsMasked = "masked";
+
     /// <summary>What stands between the cells of a CSV file: <see cref="SeparatorComma"/> or <see cref="SeparatorSemicolon"/>.</summary>
     public const string Separator = "separator";
 

@@ -81,6 +81,7 @@ internal static class Doors
         new("POST /too-many", "400", "400"),
         new("GET /exports/responses.csv", Door.SignIn, Door.Denied, OpenToManagers),
         new("GET /exports/responses.xlsx", Door.SignIn, Door.Denied, OpenToManagers),
+        new("GET /exports/responses.ndjson", Door.SignIn, Door.Denied, OpenToManagers),
         new("GET /exports/report.xlsx", Door.SignIn, Door.Denied, OpenToManagers),
         new("GET /exports/audit.csv", Door.SignIn, Door.Denied, OpenToAdmins),
 
@@ -97,6 +98,7 @@ internal static class Doors
         new("ANY /health/ready", "200", "200"),
         new("ANY /exports/responses.csv", "405", "405") { Method = HttpMethod.Delete },
         new("ANY /exports/responses.xlsx", "405", "405") { Method = HttpMethod.Delete },
+        new("ANY /exports/responses.ndjson", "405", "405") { Method = HttpMethod.Delete },
         new("ANY /exports/report.xlsx", "405", "405") { Method = HttpMethod.Delete },
         new("ANY /exports/audit.csv", "405", "405") { Method = HttpMethod.Delete },
         .. new[] { "/api", "/webhooks", "/health", "/exports" }

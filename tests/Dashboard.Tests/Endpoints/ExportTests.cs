@@ -41,8 +41,7 @@ public sealed class ExportTests(AppHost host) : IClassFixture<AppHost>
     {
         var lines = await CsvAsync(People.Manager, KnownFeedback.Days);
 
-        IReadOnlyList<ExportColumn> columns =
-            [.. ResponseColumns.For(host.Get<ReportingZone>()), ResponseColumns.MadeBy(People.Manager + "@acme.example")];
+        var columns = ResponseColumns.For(FileForm.Usual, host.Get<ReportingZone>(), People.Manager + "@acme.example");
         Assert.Equal(columns.Select(column => column.Header), lines[0]);
         var expected = (await RowsAsync()).Select(row => string.Join('|', columns.Select(column => column.Cell(row).ToCsv())));
         Assert.Equal(expected, lines.Skip(1).Select(line => string.Join('|', line)));
@@ -94,8 +93,8 @@ public sealed class ExportTests(AppHost host) : IClassFixture<AppHost>
         using var book = new XLWorkbook(await answer.Content.ReadAsStreamAsync(AppHost.Token));
         var rows = book.Worksheet(1).RowsUsed().Skip(1).ToList();
         var expected = await RowsAsync();
-        var comment = ResponseColumns.For(ReportingZone.Utc).Index().Single(column => column.Item.Header is "Comment").Index + 1;
-        Assert.Equal(expected.Select(row => row.FeedbackId), rows.Select(row => row.Cell(1).GetString()));
+        var (comment, id) = (PlaceOf(book, "Comment"), PlaceOf(book, "Feedback id"));
+        Assert.Equal(expected.Select(row => row.FeedbackId), rows.Select(row => row.Cell(id).GetString()));
         Assert.Equal(KnownFeedback.Formula, rows[0].Cell(comment).GetString());
         Assert.False(rows[0].Cell(comment).HasFormula);
         Assert.Equal(KnownFeedback.RightToLeft, rows[2].Cell(comment).GetString());
@@ -129,6 +128,9 @@ public sealed class ExportTests(AppHost host) : IClassFixture<AppHost>
     [InlineData("kind=ces", "kind", "ces")]
     [InlineData("compare=mars", "compare", "mars")]
     [InlineData("separator=pipe", "separator", "pipe")]
+    [InlineData("comments=maybe", "comments", "maybe")]
+    [InlineData("ids=mine", "ids", "mine")]
+    [InlineData("columns=score,shoe_size", "columns", "shoe_size")]
     public async Task File_WrongFilter_IsNotMadeAndTheFilterNamed(string query, string name, string value)
     {
         var before = (await AuditTrail.OfAsync(host)).Count;
@@ -175,7 +177,7 @@ public sealed class ExportTests(AppHost host) : IClassFixture<AppHost>
     }
 
     private async Task<IEnumerable<string>> IdsAsync(string person, string query) =>
-        (await CsvAsync(person, query)).Skip(1).Select(line => line[0]);
+        CsvFile.IdsIn(await CsvAsync(person, query));
 
     private async Task<List<ResponseRow>> RowsAsync()
     {
@@ -183,6 +185,9 @@ public sealed class ExportTests(AppHost host) : IClassFixture<AppHost>
         Assert.Equal(KnownFeedback.Scored.Select(pushed => pushed.Id), rows.Select(row => row.FeedbackId));
         return rows;
     }
+
+    private static int PlaceOf(XLWorkbook book, string header) => book.Worksheet(1).Row(1).CellsUsed()
+        .Single(cell => string.Equals(cell.GetString(), header, StringComparison.Ordinal)).Address.ColumnNumber;
 
     private static string? NameOf(HttpResponseMessage answer) => NameOf(answer.Content.Headers.ContentDisposition);
 

@@ -102,7 +102,7 @@ public sealed class MachineAnswerTests(AppHost host) : IClassFixture<AppHost>
                 && Array.Exists(Places, place => path.StartsWith(place + "/", StringComparison.Ordinal)))
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        Assert.Equal(9, mapped.Count);
+        Assert.Equal(10, mapped.Count);
         return
         [
             .. mapped,

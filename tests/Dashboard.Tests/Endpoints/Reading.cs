@@ -25,4 +25,14 @@ internal static class CsvFile
             lines.Add(parser.Record!);
         return lines;
     }
+
+    /// <summary>The feedback ids of a file of answers, in its order.</summary>
+    public static List<string> IdsIn(Stream file) => IdsIn(Read(file));
+
+    /// <summary>The feedback ids of a file of answers that was read, in its order.</summary>
+    public static List<string> IdsIn(List<string[]> lines)
+    {
+        var place = Array.IndexOf(lines[0], "Feedback id");
+        return [.. lines.Skip(1).Select(line => line[place])];
+    }
 }

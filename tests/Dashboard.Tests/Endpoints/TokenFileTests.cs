@@ -140,6 +140,6 @@ public sealed class TokenFileTests : IAsyncLifetime
         using var copy = new MemoryStream();
         await file.CopyToAsync(copy, AppHost.Token);
         copy.Position = 0;
-        return string.Join(' ', CsvFile.Read(copy).Skip(1).Select(line => line[0]));
+        return string.Join(' ', CsvFile.IdsIn(copy));
     }
 }

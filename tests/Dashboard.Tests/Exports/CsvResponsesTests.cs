@@ -132,7 +132,8 @@ public sealed class CsvResponsesTests
     public async Task Write_NoRows_IsTheHeaderAlone()
     {
         var text = Encoding.UTF8.GetString(await WriteAsync());
-        Assert.StartsWith("\uFEFFFeedback id,Kind,", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "\uFEFFScored at (Europe/Berlin),\"Scored at, offset\",Score,NPS group,Comment,Team,Agent,", text, StringComparison.Ordinal);
         Assert.Equal(1, text.Count(character => character == '\n'));
     }
 

@@ -153,6 +153,50 @@ public sealed class XlsxResponsesTests
     }
 
     [Theory]
+    [InlineData(0, 1)]
+    [InlineData(3, 1)]
+    [InlineData(4, 2)]
+    [InlineData(7, 3)]
+    public async Task Write_MoreRowsThanASheetHolds_GoOnOnTheNext(int count, int sheets)
+    {
+        await using var body = new AsyncOnlyStream();
+        var rows = Enumerable.Range(0, count).Select(number => Rows.Row($"{number}")).ToArray();
+        var file = new FileRows(ResponseColumns.For(Berlin), Rows.Of(rows), [], "") { About = [("Made by", "ann")] };
+        await XlsxResponses.WriteAsync(body, file, TestContext.Current.CancellationToken, mostRows: 3);
+        using var book = new XLWorkbook(new MemoryStream(body.ToArray()));
+        using var document = SpreadsheetDocument.Open(new MemoryStream(body.ToArray()), isEditable: false);
+
+        var parts = book.Worksheets.SkipLast(1).ToList();
+        Assert.Equal(
+            Enumerable.Range(1, sheets).Select(number => number == 1 ? "Responses" : $"Responses {number}").Append("About"),
+            book.Worksheets.Select(sheet => sheet.Name));
+        Every.One(parts, sheet => Assert.Equal((1, "Comment"), (sheet.SheetView.SplitRow, sheet.Cell(1, 5).GetString())));
+        Every.One(parts, sheet => Assert.Single(sheet.Tables));
+        Assert.Equal(
+            rows.Select(row => row.Comment),
+            parts.SelectMany(sheet => sheet.RowsUsed().Skip(1)).Select(row => row.Cell(5).GetString()));
+        Assert.Equal(count, book.Worksheet("About").Cell(1, 2).GetDouble());
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1_048_575, 1)]
+    [InlineData(1_048_576, 2)]
+    [InlineData(10_000_000, 10)]
+    public void SheetsFor_Rows_AreAsManyAsExcelNeeds(long rows, long sheets) => Assert.Equal(sheets, XlsxResponses.SheetsFor(rows));
+
+    [Fact]
+    public async Task Write_Comment_IsBrokenIntoLinesBesideCellsAtTheTop()
+    {
+        using var book = await ReadBackAsync(Rows.Row("Fine."));
+        var (comment, score) = (Cell(book.Worksheet(1), "Comment").Style, Cell(book.Worksheet(1), "Score").Style);
+
+        Assert.Equal((true, false), (comment.Alignment.WrapText, score.Alignment.WrapText));
+        Assert.Equal(XLAlignmentVerticalValues.Top, score.Alignment.Vertical);
+    }
+
+    [Theory]
     [InlineData("Acme Ltd", "Acme Ltd")]
     [InlineData("", "")]
     public async Task WriteAsync_ReportsHaveAName_IsTheTitleOfTheBook(string name, string title)

@@ -19,6 +19,7 @@ public sealed partial class TwinFilesTests
         [
             "", "&team=t-11", "&kind=nps", "&kind=csat&score=1,2", "&segment=detractors&segment=unsatisfied", "&comment=yes", "&q=parcel",
             "&agent=a-own", "&topic=1", "&term=und-parcel", "&language=und", TwinWorld.Hours,
+            "&comments=no&ids=masked&columns=scored_at,team,agent,score,feedback_id&separator=semicolon",
         ];
 
     public static TheoryData<string, OwnFeedback, OwnFeedback> Twins => TwinPerson.Twins;
@@ -92,7 +93,7 @@ public sealed partial class TwinFilesTests
     {
         using var answer = await visitor.GetAsync(path, accept: "application/octet-stream");
         var bytes = await answer.Content.ReadAsByteArrayAsync(AppHost.Token);
-        var isBook = answer.IsSuccessStatusCode && !path.StartsWith(Paths.ResponsesCsv, StringComparison.Ordinal);
+        var isBook = answer.IsSuccessStatusCode && path.Contains(".xlsx?", StringComparison.Ordinal);
         var content = isBook ? Unzipped(bytes) : Convert.ToHexString(bytes);
         return $"{(int)answer.StatusCode} {answer.Content.Headers.ContentDisposition} {content}";
     }

@@ -25,11 +25,12 @@ internal sealed class ReportDownload(FileRequests requests, ReportReader reader,
             ExportFormat.Xlsx.ContentType,
             ExportFileName.ForReport(filter, offered, ExportFormat.Xlsx.Extension))
         {
-            Rows = CommentsAsync(),
+            Rows = asked.Form.LeavesOutComments ? AsyncEnumerable.Empty<ResponseRow>() : CommentsAsync(),
             RowsPerLook = ResponsesQuery.RowsPerStretch,
             WriteAsync = async (body, rows, token) =>
             {
-                await using var book = ReportWorkbook.Write(content, await rows.ToListAsync(token));
+                await using var book = ReportWorkbook.Write(
+                    content, await rows.ToListAsync(token), asked.Form.LeavesOutComments);
                 await book.CopyToAsync(body, token);
             },
             IsFor = asked.IsFor,

@@ -15,8 +15,9 @@ internal static class ReportWorkbook
     /// <summary>Makes the workbook.</summary>
     /// <param name="content">What it says.</param>
     /// <param name="comments">The newest comments.</param>
+    /// <param name="leavesOutComments">Whether there is no sheet of them.</param>
     /// <returns>The file, to be read from its begin.</returns>
-    public static MemoryStream Write(ReportContent content, IReadOnlyList<ResponseRow> comments)
+    public static MemoryStream Write(ReportContent content, IReadOnlyList<ResponseRow> comments, bool leavesOutComments = false)
     {
         var points = TrendPoint.Of(content.Filter.Period, content.Overview.Days, content.Filter.Conventions.WeekStart);
         var footer = $"Made by {content.Maker}, {ReportTexts.Moment(content.MadeAt, content.Zone)}";
@@ -33,7 +34,8 @@ internal static class ReportWorkbook
                 GroupSheet.Write(book, name, report, content, footer);
             MovesSheet.Write(book, content, footer);
             EventsSheet.Write(book, content, footer);
-            CommentsSheet.Write(book, content, comments, footer);
+            if (!leavesOutComments)
+                CommentsSheet.Write(book, content, comments, footer);
             SparkSheet.MoveToTheEnd(book);
             book.SaveAs(file);
         }

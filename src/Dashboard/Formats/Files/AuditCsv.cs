@@ -13,7 +13,7 @@ internal static class AuditCsv
 
     private static IReadOnlyList<(string Header, Func<AuditRow, ExportCell> Cell)> Columns(string maker) =>
     [
-        ("Time (UTC)", row => ExportCell.Of(row.At.UtcDateTime)),
+        ("Time (UTC)", row => ExportCell.Of(row.At.ToUniversalTime())),
         ("User", row => ExportCell.Of(row.UserName)),
         ("User id", row => ExportCell.Of(row.UserId)),
         ("Action", row => ExportCell.Of(row.Action)),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace Dashboard.Formats.Files;
 
@@ -7,7 +8,9 @@ namespace Dashboard.Formats.Files;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct ExportCell
 {
-    private ExportCell(string? text, double? number, DateTime? time) => (Text, Number, Time) = (text, number, time);
+    private readonly DateTimeOffset? _moment;
+
+    private ExportCell(string? text, double? number, DateTimeOffset? moment) => (Text, Number, _moment) = (text, number, moment);
 
     /// <summary>The text, exactly; null when this is no text.</summary>
     public string? Text { get; }
@@ -16,7 +19,7 @@ internal readonly record struct ExportCell
     public double? Number { get; }
 
     /// <summary>The time on the reporting zone's clocks, to the second; null when this is none.</summary>
-    public DateTime? Time { get; }
+    public DateTime? Time => _moment?.DateTime;
 
     /// <summary>A text; null is an empty cell.</summary>
     public static ExportCell Of(string? text) => new(text, null, null);
@@ -25,7 +28,8 @@ internal readonly record struct ExportCell
     public static ExportCell Of(double number) => new(null, number, null);
 
     /// <summary>A local time.</summary>
-    public static ExportCell Of(DateTime time) => new(null, null, Seconds(time));
+    /// <param name="local">With how far the clocks were ahead of UTC.</param>
+    public static ExportCell Of(DateTimeOffset local) => new(null, null, local.AddTicks(-(local.Ticks % TimeSpan.TicksPerSecond)));
 
     /// <summary>The value in a text file: texts made harmless, numbers with a point, times as 2026-01-31 14:05:09.</summary>
     /// <param name="separator">What separates the file's cells.</param>
@@ -37,5 +41,19 @@ internal readonly record struct ExportCell
         _ => "",
     };
 
-    private static DateTime Seconds(DateTime time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Unspecified);
+    /// <summary>
+    /// The value in JSON: texts without NUL, which many readers refuse, times with their offset: 2026-01-31T14:05:09+01:00.
+    /// </summary>
+    /// <param name="json">Where to.</param>
+    public void WriteTo(Utf8JsonWriter json)
+    {
+        if (Text is { } text)
+            json.WriteStringValue(SafeText.ForJson(text));
+        else if (Number is { } number)
+            json.WriteNumberValue(number);
+        else if (_moment is { } moment)
+            json.WriteStringValue(moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        else
+            json.WriteNullValue();
+    }
 }

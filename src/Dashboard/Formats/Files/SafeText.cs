@@ -41,15 +41,20 @@ internal static partial class SafeText
     /// <param name="separator">What separates the file's cells: a text that holds it stands in quotes, and is not torn apart there.</param>
     public static string ForCsv(string text, char separator = ',')
     {
-        text = text.Replace("\0", string.Empty, StringComparison.Ordinal);
+        text = WithoutNul(text);
         return text.Length > 0 && (IsLineOrTab(text[0]) || text.AsSpan().ContainsAny(Signs)) ? Harmless(text, separator) : text;
     }
+
+    /// <summary>The text for JSON, which no program takes for anything else: as it was written, without NUL.</summary>
+    public static string ForJson(string text) => WithoutNul(text);
 
     /// <summary>The text for a cell of a workbook, as it was written but for what a workbook cannot hold.</summary>
     public static string ForWorkbook(string text) => EscapeLikeExcel(Cut(FitForXml(text)));
 
     /// <summary>The text for a cell that a library writes, which escapes by itself what must be escaped.</summary>
     public static string ForLibrary(string text) => Cut(FitForXml(text));
+
+    private static string WithoutNul(string text) => text.Replace("\0", string.Empty, StringComparison.Ordinal);
 
     private static string Harmless(string text, char separator)
     {

@@ -76,7 +76,7 @@ internal sealed class OverviewDesk : BunitContext
             .AddScoped<TeamsReader>().AddScoped<SheetReader>()
             .AddScoped<ReasonsReader>().AddScoped<WhyReader>()
             .AddScoped<TopicsReader>().AddScoped<HistoryReader>();
-        Services.AddSingleton(host.Get<CoachingReader>()).AddSingleton(host.Get<CoachingEditor>())
+        Services.AddSingleton(host.Get<CoachingReader>()).AddSingleton(host.Get<CoachingEditor>()).AddSingleton(host.Get<ResponsesQuery>())
             .AddSingleton(host.Get<PinnedAnswersQuery>()).AddSingleton(host.Get<AnswerPins>());
         Services.AddSingleton(host.Get<TopicReader>()).AddSingleton(host.Get<TopicEditor>());
         Services.AddSingleton(host.Get<PlanReader>()).AddSingleton(host.Get<TargetEditor>()).AddSingleton(host.Get<EventEditor>());
