@@ -62,6 +62,7 @@ public static class AccessRegistration
             provider.GetRequiredService<VisibleComments>(),
             provider.GetRequiredService<ZoneInForce>()));
         services.AddSingleton<SavedViews>();
+        services.AddSingleton<FileLayouts>();
         services.AddSingleton<TourMarks>();
         return services;
     }

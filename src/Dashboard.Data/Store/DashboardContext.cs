@@ -90,6 +90,8 @@ public abstract class DashboardContext(DbContextOptions options)
 
     internal DbSet<SavedView> SavedViews => Set<SavedView>();
 
+    internal DbSet<FileLayout> FileLayouts => Set<FileLayout>();
+
     internal DbSet<Target> Targets => Set<Target>();
 
     internal DbSet<NotedEvent> NotedEvents => Set<NotedEvent>();

@@ -51,6 +51,7 @@ internal static class StoreModel
     private static void ConfigurePeople(ModelBuilder builder)
     {
         builder.ApplyConfiguration(new SavedViewConfiguration());
+        builder.ApplyConfiguration(new FileLayoutConfiguration());
         builder.ApplyConfiguration(new TargetConfiguration());
         builder.ApplyConfiguration(new NotedEventConfiguration());
         builder.ApplyConfiguration(new CoachingTalkConfiguration());

@@ -69,7 +69,7 @@ internal sealed class OverviewDesk : BunitContext
         Services
             .AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<StoreHealth>())
             .AddSingleton(host.Get<ScheduleEditor>()).AddScoped<MondayMail>().AddSingleton<TimeProvider>(host.Clock)
-            .AddSingleton(host.Get<SavedViews>()).AddSingleton(host.Get<TourMarks>());
+            .AddSingleton(host.Get<SavedViews>()).AddSingleton(host.Get<FileLayouts>()).AddSingleton(host.Get<TourMarks>());
         Services
             .AddScoped<ViewerAccessor>().AddScoped<ScopeReader>()
             .AddScoped<OverviewReader>().AddScoped<SurveyReader>()

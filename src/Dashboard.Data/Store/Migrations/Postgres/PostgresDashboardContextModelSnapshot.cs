@@ -760,6 +760,37 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.ToTable("Arrivals", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.FileLayout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("IX_FileLayouts_UserId_Name");
+
+                    b.ToTable("FileLayouts");
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.HourCell", b =>
                 {
                     b.Property<int>("Generation")
@@ -2309,6 +2340,15 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
                         .WithMany()
                         .HasForeignKey("OtherAgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.FileLayout", b =>
+                {
+                    b.HasOne("Dashboard.Data.Store.Entities.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

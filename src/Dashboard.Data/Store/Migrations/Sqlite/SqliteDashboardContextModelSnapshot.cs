@@ -702,6 +702,34 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.ToTable("Arrivals", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.FileLayout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("IX_FileLayouts_UserId_Name");
+
+                    b.ToTable("FileLayouts");
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.HourCell", b =>
                 {
                     b.Property<int>("Generation")
@@ -2132,6 +2160,15 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.HasOne("Dashboard.Data.Store.Entities.Agent", null)
                         .WithMany()
                         .HasForeignKey("OtherAgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.FileLayout", b =>
+                {
+                    b.HasOne("Dashboard.Data.Store.Entities.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
