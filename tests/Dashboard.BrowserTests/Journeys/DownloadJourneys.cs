@@ -64,7 +64,7 @@ public sealed class DownloadJourneys(BrowserFixture browser, ProductFixture prod
     private static int SheetRows(string path)
     {
         using var book = ZipFile.OpenRead(path);
-        using var sheet = book.Entries.Single(entry => entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).Open();
+        using var sheet = book.GetEntry("xl/worksheets/sheet1.xml")!.Open();
         return XDocument.Load(sheet).Descendants().Count(element => string.Equals(element.Name.LocalName, "row", StringComparison.Ordinal));
     }
 }

@@ -55,9 +55,8 @@ internal sealed class ChartPart(IPage page, string name)
     /// <returns>Where the file is.</returns>
     public async Task<string> SaveAsync(string format)
     {
-        var download = await page.RunAndWaitForDownloadAsync(() => page.EvaluateAsync(
-            "async ([name, format]) => (await import('/Charts/Frame/ChartFrame.razor.js')).save(name, format, 'chart.' + format)",
-            new[] { name, format }));
+        await Menu.ClickAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => Whole.Locator($"[data-chart-act={format}]").ClickAsync());
         return await download.PathAsync();
     }
 }
