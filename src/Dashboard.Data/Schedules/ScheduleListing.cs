@@ -50,13 +50,15 @@ public sealed record ScheduleListing(
 /// <param name="DueAt">When it was due.</param>
 /// <param name="IsTest">Whether its recipient had asked for it.</param>
 /// <param name="State">
-/// What became of it. To who answers customers it is <see cref="DeliveryState.Sent"/> too where there was nothing to report to somebody
-/// else: whether there was may be for answers of theirs to say.
+/// What became of it. Where there was nothing to report to somebody else it is <see cref="DeliveryState.Sent"/> too, unless the viewer sees
+/// everybody's results: whether there was is a result.
 /// </param>
 /// <param name="EndedAt">When it came to its end; null before.</param>
 /// <param name="NextTryAt">When it is tried again; null where it is not.</param>
 /// <param name="WasInterrupted">Whether it may have arrived twice.</param>
-/// <param name="Bytes">The bytes of what was sent; null where nothing was, and to who answers customers unless it was sent to them.</param>
+/// <param name="Bytes">
+/// The bytes of what was sent; null where nothing was, and to who does not see all results unless it was sent to them.
+/// </param>
 /// <param name="Reason">Why it was not sent, or not at once.</param>
 public sealed record DeliveryListing(
     Guid Id,

@@ -109,8 +109,9 @@ public sealed class ScheduleQuery(IDbContextFactory<DashboardContext> contexts)
 
     private static DeliveryListing Listed(ReportDelivery row, Viewer viewer)
     {
-        // Whether there was anything to report to somebody else, and how much, may be for one's own answers to say.
-        var isHidden = viewer.OwnAgents.Count > 0 && !string.Equals(row.UserId, viewer.UserId, StringComparison.Ordinal);
+        // Whether there was anything to report to somebody else, and how much, is a result of theirs: it is for who sees all of them.
+        var seesAll = viewer.SeesAllTeams && viewer.OwnAgents.Count == 0;
+        var isHidden = !seesAll && !string.Equals(row.UserId, viewer.UserId, StringComparison.Ordinal);
         return new DeliveryListing(
             row.Id,
             row.ScheduleName,

@@ -30,7 +30,7 @@ internal static class PeopleCommands
             (services, email, token) => People(services).EnableAsync(email, Actor.CommandLine, token),
             email => $"{email} can sign in again."),
         Leave(
-            host, "remove", "Removes somebody for good; their saved views go to the organisation, or to whom you say.",
+            host, "remove", "Removes somebody for good; their saved views and scheduled reports go to others.",
             (services, email, heir, token) => People(services).RemoveAsync(email, Actor.CommandLine, token, heir),
             email => $"Removed {email}."),
         OfUser(
@@ -124,7 +124,8 @@ internal static class PeopleCommands
         var email = Email();
         var heir = new Option<string?>("--views-to")
         {
-            Description = "Whose their saved views are then: the e-mail address of a supervisor or manager, or \"organisation\".",
+            Description = "Whose their saved views and scheduled reports are then: the e-mail address of a supervisor or manager, "
+                + "or \"organisation\".",
         };
         var command = new ExplainedCommand(name, description, $"users {name} --email ann@example.com --views-to bob@example.com")
         {

@@ -55,7 +55,7 @@ internal sealed partial class ReportSender(
 
         // What was sent is written down also where the product is being ended.
         await queue.EndAsync(due, end, end.State is DeliveryState.Sent ? CancellationToken.None : cancellationToken);
-        if (end.State is DeliveryState.Failed && await queue.FailureOfAsync(due, cancellationToken) is { } failed)
+        if (end.State is DeliveryState.Failed && !due.IsTest && await queue.FailureOfAsync(due, cancellationToken) is { } failed)
             await notices.TellAsync(failed, cancellationToken);
     }
 
