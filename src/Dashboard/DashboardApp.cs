@@ -14,6 +14,7 @@ using Dashboard.Identity.Limits;
 using Dashboard.Jobs;
 using Dashboard.Links;
 using Dashboard.Mailing;
+using Dashboard.Api;
 using Dashboard.Telemetry;
 using Dashboard.Webhooks;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -135,7 +136,7 @@ internal static class DashboardApp
         app.Services.GetRequiredService<OpenHosts>().WatchStart(() => app.Urls);
         app.MapHealth();
         app.MapPages().MapDashboardIdentity().MapConsent();
-        app.MapExports().MapWebhooks().MapConversations().MapTelemetry().MapNothingElse();
+        app.MapExports().MapReading().MapWebhooks().MapConversations().MapTelemetry().MapNothingElse();
         return app;
     }
 
@@ -144,8 +145,8 @@ internal static class DashboardApp
     {
         services.AddConfiguration(configuration).AddDashboardData(configuration);
         services.AddMailing();
-        services.AddPages().AddDashboardIdentity().AddExports().AddWebhooks(configuration).AddConversations(configuration).AddJobs();
-        services.AddDeliveries();
+        services.AddPages().AddDashboardIdentity().AddExports().AddReading();
+        services.AddWebhooks(configuration).AddConversations(configuration).AddJobs().AddDeliveries();
         services.AddTelemetry(configuration);
         services.Configure<HostOptions>(host =>
         {

@@ -6,6 +6,9 @@ public static partial class AuditActions
     /// <summary>Someone looked at results of named people; the details are the page's path and filters.</summary>
     public const string ResultsViewed = "results.viewed";
 
+    /// <summary>A program read results; the details are the address, its filters and its token, once an hour.</summary>
+    public const string ResultsRead = "results.read";
+
     /// <summary>A file was asked for; the details are its path and filters.</summary>
     public const string DownloadStarted = "download.started";
 

@@ -93,6 +93,13 @@ public sealed record ReportFilter
     /// </summary>
     public bool HasRates => Hours.IsEmpty && Topics.IsEmpty;
 
+    /// <summary>The measures that it leaves anything to be made of, in the order in which people name them.</summary>
+    public IEnumerable<ResultMeasure> Measures => ResultMeasures.All.Where(Leaves);
+
+    /// <summary>Whether it leaves a measure anything to be made of.</summary>
+    public bool Leaves(ResultMeasure measure) =>
+        (measure is not ResultMeasure.ResponseRate || HasRates) && (measure.Kind() is not { } kind || Kind is null || Kind == kind);
+
     /// <summary>Whether only the comments themselves say which rows there are, and no cell and no index.</summary>
     internal bool NamesContent => Term is not null || !Topics.IsEmpty;
 

@@ -30,7 +30,7 @@ internal sealed record ReportStory(ReportContent Content, bool IsEmpty)
         : Phrases.Of(DeliveryWords.NothingClear, Dates.Period(Content.Filter.ComparedPeriod!));
 
     /// <summary>The numbers that the filter leaves.</summary>
-    public IReadOnlyList<StoryRow> Rows => IsEmpty ? [] : [.. Measures.Where(measure => Content.IsShown(measure.Result)).Select(Row)];
+    public IReadOnlyList<StoryRow> Rows => IsEmpty ? [] : [.. Measures.Where(measure => Content.Filter.Leaves(measure.Result)).Select(Row)];
 
     /// <summary>The days, and what they are compared with.</summary>
     public string Days => Content is { Overview.Compared: not null, Filter.ComparedPeriod: { } before }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Dashboard.Data.Access;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Store;
@@ -18,30 +19,42 @@ internal sealed class FileRequests(ViewerAccessor viewers, FilterChoicesQuery ch
     /// <returns>What is asked for, or why there is no file of it.</returns>
     public async Task<(FileRequest? Asked, IResult? Refusal)> ReadAsync(HttpContext http)
     {
-        var viewer = await viewers.CurrentAsync(http.User, http.RequestAborted);
+        var (asked, problems) = await AskAsync(http.User, http.Request.Query, http.RequestAborted);
+        return asked is not null ? (asked, null)
+            : problems.Count > 0 ? (null, ExportProblems.WrongFilter(problems))
+            : (null, Results.Forbid(authenticationSchemes: [TokenOrSession.Scheme]));
+    }
+
+    /// <summary>The same, for those who refuse in words of their own.</summary>
+    /// <returns>What is asked for; or what is wrong with it; or neither, to who may have no results.</returns>
+    public async Task<(FileRequest? Request, IReadOnlyList<FilterProblem> Problems)> AskAsync(
+        ClaimsPrincipal user, IQueryCollection query, CancellationToken cancellationToken)
+    {
+        var viewer = await viewers.CurrentAsync(user, cancellationToken);
 
         // The sign-in may be older than the roles are now.
         if (!viewer.Downloads)
-            return (null, Results.Forbid(authenticationSchemes: [TokenOrSession.Scheme]));
+            return (null, []);
 
-        var offered = await choices.RunAsync(viewer, http.RequestAborted);
-        await zones.RefreshAsync(http.RequestAborted);
-        var reading = FilterQuery.Read(http.Request.Query, offered, zones.Current.DayOf(clock.GetUtcNow()));
-        var (form, formProblems) = FileForm.Read(http.Request.Query);
+        var offered = await choices.RunAsync(viewer, cancellationToken);
+        await zones.RefreshAsync(cancellationToken);
+        var reading = FilterQuery.Read(query, offered, zones.Current.DayOf(clock.GetUtcNow()));
+        var (form, formProblems) = FileForm.Read(query);
         IReadOnlyList<FilterProblem> problems = [.. reading.Problems, .. formProblems];
-        return problems.Count > 0
-            ? (null, ExportProblems.WrongFilter(problems))
-            : (new FileRequest(viewer, offered, reading.Filter, form), null);
+        return problems.Count > 0 ? (null, problems) : (new FileRequest(viewer, offered, reading.View, form), []);
     }
 }
 
 /// <summary>A file of results that somebody asks for and may have.</summary>
 /// <param name="Viewer">Who asks.</param>
 /// <param name="Offered">What they may filter by.</param>
-/// <param name="Filter">Which results.</param>
+/// <param name="View">Which results, and how they are looked at.</param>
 /// <param name="Form">How it is made.</param>
-internal sealed record FileRequest(Viewer Viewer, FilterChoices Offered, ReportFilter Filter, FileForm Form)
+internal sealed record FileRequest(Viewer Viewer, FilterChoices Offered, ReportView View, FileForm Form)
 {
+    /// <summary>Which results.</summary>
+    public ReportFilter Filter => View.Filter;
+
     /// <summary>What the audit log says of it.</summary>
     /// <param name="path">The file's route.</param>
     public string DetailsOf(string path) => path + Form.AddTo(FilterQuery.Write(Filter, Offered));

@@ -7,7 +7,7 @@ namespace Dashboard.Identity;
 internal static class Navigation
 {
     /// <summary>Where programs alone have business, whether there is something or not.</summary>
-    private static readonly string[] Programs = ["/api", "/webhooks", "/health", "/metrics", "/_blazor"];
+    private static readonly string[] Programs = ["/api", "/openapi", "/webhooks", "/health", "/metrics", "/_blazor"];
 
     // Files are asked for by links on pages and by programs: only a browser that would show a page is sent to one.
     private static readonly string[] Files = ["/exports"];

@@ -149,6 +149,18 @@ internal static class Paths
     /// <summary>What an API token is.</summary>
     public const string ApiMe = "/api/v1/me";
 
+    /// <summary>The numbers of a period, for programs.</summary>
+    public const string ApiSummary = "/api/v1/summary";
+
+    /// <summary>The numbers over time, for programs.</summary>
+    public const string ApiTrend = "/api/v1/trend";
+
+    /// <summary>The numbers of groups, for programs.</summary>
+    public const string ApiBreakdown = "/api/v1/breakdown";
+
+    /// <summary>What moved a number, for programs.</summary>
+    public const string ApiReasons = "/api/v1/reasons";
+
     /// <summary>Whether the process answers.</summary>
     public const string HealthLive = "/health/live";
 
@@ -160,6 +172,18 @@ internal static class Paths
 
     /// <summary>The pages of results, all with the same filter in their address, in the order of the navigation.</summary>
     public static IReadOnlyList<string> OfResults { get; } = [Overview, Csat, Nps, Why, Words, Topics, Teams, Responses, Prompts];
+
+    /// <summary>The same for assistants, by the Model Context Protocol.</summary>
+    public const string ApiAssistants = "/api/mcp";
+
+    /// <summary>What of the above programs can read, described for them (OpenAPI).</summary>
+    public const string OpenApi = "/openapi/v1.json";
+
+    /// <summary>The same for people.</summary>
+    public const string Reference = "/reference";
+
+    /// <summary>What programs read of results, all with the same filter in their address as the pages.</summary>
+    public static IReadOnlyList<string> OfReadings { get; } = [ApiSummary, ApiTrend, ApiBreakdown, ApiReasons];
 
     /// <summary>The files of results, all with the same filter in their address as the pages.</summary>
     public static IReadOnlyList<string> OfFiles { get; } = [ResponsesCsv, ResponsesXlsx, ResponsesNdjson, ReportXlsx];

@@ -77,6 +77,7 @@ internal static class Floors
             ["Commands"] = 2,
             ["Consent"] = 2,
             ["Layout"] = 3,
+            ["Api"] = 3,
 
             // The demo stands outside the product's doors and knocks on them.
             ["Demo"] = 3,

@@ -7,12 +7,12 @@ namespace Dashboard.Tests.Endpoints;
 /// <summary>The audit log of a host, without what brought its people in.</summary>
 internal static class AuditTrail
 {
-    public static async Task<List<AuditEntry>> OfAsync(AppHost host)
+    public static async Task<List<AuditEntry>> OfAsync(AppHost host, string actions = "download.")
     {
         await using var store = host.OpenStore();
         return await store
             .AuditLog.AsNoTracking()
-            .Where(entry => entry.Action.StartsWith("download."))
+            .Where(entry => entry.Action.StartsWith(actions))
             .OrderBy(entry => entry.Id)
             .ToListAsync(AppHost.Token);
     }

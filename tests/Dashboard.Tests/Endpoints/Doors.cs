@@ -1,3 +1,5 @@
+using Dashboard.Links;
+
 namespace Dashboard.Tests.Endpoints;
 
 /// <summary>
@@ -94,6 +96,16 @@ internal static class Doors
         new("ANY /metrics", "401", "401"),
         new("GET /api/v1/me", "401", "401"),
         new("ANY /api/v1/me", "405", "405") { Method = HttpMethod.Put },
+        new("GET /api/v1/summary", "401", "403", OpenToManagers),
+        new("GET /api/v1/trend", "401", "403", OpenToManagers),
+        new("GET /api/v1/breakdown", "401", "403", OpenToManagers) { Path = "/api/v1/breakdown?group=team" },
+        new("GET /api/v1/reasons", "401", "403", OpenToManagers) { Path = "/api/v1/reasons?measure=nps" },
+        new("GET /openapi/v1.json", "401", "403", OpenToManagers),
+        new("POST /api/mcp/", "401", "401"),
+        new("GET /reference/{documentName?}", Door.SignIn, Door.Denied, OpenToManagers) { Path = "/reference/" },
+        .. new[] { "scalar.js", "scalar.aspnetcore.js", "favicon.svg" }
+            .Select(file => new Door($"GET /reference/{file}", Door.SignIn, Door.Denied, OpenToManagers)),
+        .. Paths.OfReadings.Select(path => new Door($"ANY {path}", "405", "405") { Method = HttpMethod.Put }),
         new("ANY /health/live", "200", "200"),
         new("ANY /health/ready", "200", "200"),
         new("ANY /exports/responses.csv", "405", "405") { Method = HttpMethod.Delete },

@@ -22,6 +22,8 @@ public sealed partial class TwinFilesTests
             "&comments=no&ids=masked&columns=scored_at,team,agent,score,feedback_id&separator=semicolon",
         ];
 
+    private static readonly string[] SumQueries = ["", "&team=t-11", "&kind=nps", "&agent=a-own", "&topic=1", TwinWorld.Hours];
+
     public static TheoryData<string, OwnFeedback, OwnFeedback> Twins => TwinPerson.Twins;
 
     [Theory]
@@ -32,7 +34,9 @@ public sealed partial class TwinFilesTests
         var here = await AnswersAsync(who, one, who.Agents);
         var there = await AnswersAsync(who, other, who.Agents);
 
-        Assert.Equal(Paths.OfResults.Count + (Paths.OfFiles.Count * Queries.Length) + 1, here.Count);
+        Assert.Equal(
+            Paths.OfResults.Count + (Paths.OfFiles.Count * Queries.Length) + (Paths.OfReadings.Count * SumQueries.Length) + 1,
+            here.Count);
         Assert.All(here, answer => Assert.Equal(there[answer.Key], answer.Value));
         Assert.Equal(
             who.Role is RoleNames.Manager ? 200 : 403,
@@ -50,6 +54,11 @@ public sealed partial class TwinFilesTests
             Assert.All(
                 Queries,
                 query => Assert.NotEqual(there[$"{path}?{TwinWorld.Days}{query}"], here[$"{path}?{TwinWorld.Days}{query}"]));
+
+        // Nothing was ever pulled here, and so nothing moved.
+        Assert.All(
+            Paths.OfReadings.Where(path => path is not Paths.ApiReasons),
+            path => Assert.NotEqual(there[$"{path}?{TwinWorld.Days}"], here[$"{path}?{TwinWorld.Days}"]));
     }
 
     private static async Task<Dictionary<string, string>> AnswersAsync(TwinPerson person, OwnFeedback own, string[] ownAgents)
@@ -71,6 +80,12 @@ public sealed partial class TwinFilesTests
                     answers[$"{path}?{TwinWorld.Days}{query}"] = await FileAsync(visitor, $"{path}?{TwinWorld.Days}{query}");
             }
 
+            foreach (var path in Paths.OfReadings)
+            {
+                foreach (var query in SumQueries)
+                    answers[$"{path}?{TwinWorld.Days}{query}"] = await ReadingAsync(visitor, $"{path}?{TwinWorld.Days}{query}");
+            }
+
             return answers;
         }
         finally
@@ -87,6 +102,19 @@ public sealed partial class TwinFilesTests
     {
         using var answer = await visitor.GetAsync(path);
         return $"{(int)answer.StatusCode} {Drawn().Replace(await answer.Content.ReadAsStringAsync(AppHost.Token), "")}";
+    }
+
+    /// <summary>With its tag, but without the moment at which it was first asked for.</summary>
+    private static async Task<string> ReadingAsync(Visitor visitor, string path)
+    {
+        var choice = path.StartsWith(Paths.ApiBreakdown, StringComparison.Ordinal) ? "&group=agent"
+            : path.StartsWith(Paths.ApiReasons, StringComparison.Ordinal) ? "&measure=csat_average"
+            : "";
+        var address = choice.Contains("measure", StringComparison.Ordinal)
+            ? path.Replace(TwinWorld.Days, TwinWorld.TwoHalves, StringComparison.Ordinal)
+            : path;
+        using var answer = await visitor.GetAsync(address + choice, accept: "application/json");
+        return $"{(int)answer.StatusCode} {answer.Headers.ETag} {await answer.Content.ReadAsStringAsync(AppHost.Token)}";
     }
 
     private static async Task<string> FileAsync(Visitor visitor, string path)

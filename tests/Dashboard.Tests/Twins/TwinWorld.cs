@@ -38,6 +38,9 @@ internal sealed class TwinWorld(int seed)
     /// <summary>The days that hold all of it.</summary>
     public const string Days = "from=2026-02-01&to=2026-02-28";
 
+    /// <summary>Half of it against the other half.</summary>
+    public const string TwoHalves = "from=2026-02-15&to=2026-02-28&compare=2026-02-01..2026-02-14";
+
     /// <summary>Every second hour of four days of the week: a part of everybody's answers.</summary>
     public const string Hours = "&weekday=monday&weekday=tuesday&weekday=thursday&weekday=saturday"
         + "&hour=0&hour=2&hour=4&hour=6&hour=8&hour=10&hour=12&hour=14&hour=16&hour=18&hour=20&hour=22";

@@ -51,12 +51,7 @@ internal sealed record ReportContent
     public required ResponseTotal Comments { get; init; }
 
     /// <summary>The measures that the filter leaves.</summary>
-    public IEnumerable<ResultMeasure> Measures => ResultMeasures.All.Where(IsShown);
-
-    /// <summary>Whether the filter leaves a measure anything to be made of.</summary>
-    public bool IsShown(ResultMeasure measure) =>
-        (measure is not ResultMeasure.ResponseRate || Filter.HasRates)
-        && (measure.Kind() is not { } kind || Filter.Kind is null || Filter.Kind == kind);
+    public IEnumerable<ResultMeasure> Measures => Filter.Measures;
 
     /// <summary>Whether the filter leaves scores of a survey.</summary>
     public bool HasKind(SurveyKind kind) => Filter.Kind is null || Filter.Kind == kind;

@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Exports.Reports.Charts;
 using Dashboard.Exports.Reports.Sheets;
@@ -19,7 +20,7 @@ internal static class ReportWorkbook
     /// <returns>The file, to be read from its begin.</returns>
     public static MemoryStream Write(ReportContent content, IReadOnlyList<ResponseRow> comments, bool leavesOutComments = false)
     {
-        var points = TrendPoint.Of(content.Filter.Period, content.Overview.Days, content.Filter.Conventions.WeekStart);
+        var points = TrendPoint.Of(Grains.For(content.Filter.Period), content.Overview.Days, content.Filter.Conventions.WeekStart);
         var footer = $"Made by {content.Maker}, {ReportTexts.Moment(content.MadeAt, content.Zone)}";
         var charts = new List<BookChart>();
         var file = new MemoryStream();

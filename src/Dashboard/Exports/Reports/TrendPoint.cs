@@ -8,19 +8,15 @@ namespace Dashboard.Exports.Reports;
 internal sealed record TrendPoint(Grain Grain, DateOnly From, DateOnly To, Tally Tally)
 {
     /// <summary>The points of some days.</summary>
-    /// <param name="period">The period.</param>
-    /// <param name="days">Its days in order.</param>
+    /// <param name="grain">What a point stands for.</param>
+    /// <param name="days">The days of a period in order.</param>
     /// <param name="weekStart">The day that weeks begin with.</param>
-    public static IReadOnlyList<TrendPoint> Of(Period period, IReadOnlyList<DayResults> days, DayOfWeek weekStart)
-    {
-        var grain = Grains.For(period);
-        return
-        [
-            .. days.GroupBy(day => grain.StartOf(day.Day, weekStart)).Select(group => new TrendPoint(
-                grain,
-                group.Min(day => day.Day),
-                group.Max(day => day.Day),
-                group.Aggregate(Tally.Empty, (sum, day) => sum.Plus(day.Tally)))),
-        ];
-    }
+    public static IReadOnlyList<TrendPoint> Of(Grain grain, IReadOnlyList<DayResults> days, DayOfWeek weekStart) =>
+    [
+        .. days.GroupBy(day => grain.StartOf(day.Day, weekStart)).Select(group => new TrendPoint(
+            grain,
+            group.Min(day => day.Day),
+            group.Max(day => day.Day),
+            group.Aggregate(Tally.Empty, (sum, day) => sum.Plus(day.Tally)))),
+    ];
 }

@@ -26,7 +26,7 @@ internal static class SparkSheet
     public static void Write(
         IXLWorksheet groups, TableArea area, IReadOnlyList<BreakdownGroup> rows, string name, ReportContent content, string footer)
     {
-        var measure = content.IsShown(ResultMeasure.CsatAverage) ? ResultMeasure.CsatAverage : ResultMeasure.Nps;
+        var measure = content.Filter.Leaves(ResultMeasure.CsatAverage) ? ResultMeasure.CsatAverage : ResultMeasure.Nps;
         var weeks = rows.SelectMany(group => group.Weeks).Select(week => week.From).Distinct().Order().ToList();
         var sheet = groups.Workbook.Worksheets.Add(name + Suffix);
         BookSheet.SetUpPages(sheet, footer);

@@ -20,6 +20,7 @@ internal static class AuditTexts
     public static string Of(string action) => action switch
     {
         AuditActions.ResultsViewed => AuditWords.ResultsViewed,
+        AuditActions.ResultsRead => AuditWords.ResultsRead,
         AuditActions.DownloadStarted => AuditWords.DownloadStarted,
         AuditActions.DownloadFinished => AuditWords.DownloadFinished,
         AuditActions.DownloadAborted => AuditWords.DownloadAborted,

@@ -1,0 +1,76 @@
+using Dashboard.Data.Feedback.Parts;
+using Dashboard.Data.Reporting;
+using Dashboard.Exports;
+using Dashboard.Links;
+
+namespace Dashboard.Api;
+
+/// <summary>Takes the questions of programs, however they come: reads what is asked for, writes it down, and answers.</summary>
+/// <param name="requests">Who asks, and for what.</param>
+/// <param name="readings">Answers.</param>
+/// <param name="journal">Writes it down.</param>
+internal sealed class ReadingDesk(FileRequests requests, Readings readings, ReadingJournal journal)
+{
+    /// <summary>By what results can be broken down.</summary>
+    public static IReadOnlyList<BreakdownBy> Groups { get; } =
+    [
+        BreakdownBy.Team, BreakdownBy.Agent, BreakdownBy.Account, BreakdownBy.Question, BreakdownBy.Family, BreakdownBy.Weekday,
+        BreakdownBy.Tag, BreakdownBy.Topic,
+    ];
+
+    public Task<ReadingOutcome> SummaryAsync(HttpContext http, IQueryCollection query) => AnswerAsync(
+        http, query, new(Paths.ApiSummary, ReadingNames.Summary), async asked => await readings.SummaryAsync(asked, http.RequestAborted));
+
+    public Task<ReadingOutcome> TrendAsync(HttpContext http, IQueryCollection query) => AnswerAsync(
+        http, query, new(Paths.ApiTrend, ReadingNames.Trend), async asked => await readings.TrendAsync(asked, http.RequestAborted));
+
+    public Task<ReadingOutcome> BreakdownAsync(HttpContext http, IQueryCollection query) => AnswerAsync(
+        http,
+        query,
+        new(Paths.ApiBreakdown, ReadingNames.Breakdown, ReadingNames.Group),
+        Groups,
+        async (asked, by) => await readings.BreakdownAsync(asked, by, http.RequestAborted));
+
+    public Task<ReadingOutcome> ReasonsAsync(HttpContext http, IQueryCollection query) => AnswerAsync(
+        http,
+        query,
+        new(Paths.ApiReasons, ReadingNames.Reasons, QueryNames.Measure),
+        Enum.GetValues<ScoreMeasure>(),
+        async (asked, measure) => await readings.ReasonsAsync(asked, measure, http.RequestAborted));
+
+    /// <summary>The same where one more choice has to be made.</summary>
+    private Task<ReadingOutcome> AnswerAsync<TChoice>(
+        HttpContext http,
+        IQueryCollection query,
+        Question question,
+        IReadOnlyList<TChoice> choices,
+        Func<FileRequest, TChoice, Task<object>> read)
+        where TChoice : struct, Enum
+    {
+        string? word = query[question.Choice!];
+        return ReadingJson.Find(word, choices) is { } choice
+            ? AnswerAsync(http, query, question, asked => read(asked, choice))
+            : Task.FromResult(ReadingOutcome.Wrong(
+                ReadingFault.NotOneOf(question.Choice!, word, choices.Select(ReadingJson.WordOf))));
+    }
+
+    private async Task<ReadingOutcome> AnswerAsync(
+        HttpContext http, IQueryCollection query, Question question, Func<FileRequest, Task<object>> read)
+    {
+        if (query.Keys.Except(question.Names, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } unknown)
+            return ReadingOutcome.Wrong(ReadingFault.Unknown(unknown, question.Names));
+        var reading = await requests.AskAsync(http.User, query, http.RequestAborted);
+        if (reading.Request is not { } asked)
+            return ReadingOutcome.Wrong([.. reading.Problems.Select(ReadingFault.Of)]);
+        var details = asked.DetailsOf(question.Path);
+        await journal.NoteAsync(
+            http, asked.Viewer, question.Choice is { } choice ? $"{details}, {choice}={query[choice]}" : details);
+        return ReadingOutcome.Of(await read(asked), asked.Viewer);
+    }
+
+    /// <summary>What is asked.</summary>
+    /// <param name="Path">Its address, as the audit log says it.</param>
+    /// <param name="Names">The parameters that it takes.</param>
+    /// <param name="Choice">The one of them that must be said.</param>
+    private sealed record Question(string Path, IReadOnlyList<string> Names, string? Choice = null);
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using Dashboard.Data.Feedback.Parts;
+using Dashboard.Links;
+using Microsoft.OpenApi;
+
+namespace Dashboard.Api.Reference;
+
+/// <summary>What the parameters of the addresses are, for whoever writes a program.</summary>
+internal static class ParameterDocs
+{
+    private static readonly Dictionary<string, (string Text, string Example)> Texts = new(StringComparer.Ordinal)
+    {
+        [QueryNames.Period] = ("A moving period, such as yesterday, last-week, last-month or 90d. It counts before from and to.", "30d"),
+        [QueryNames.From] = ("The first day, ISO 8601, by the day of the score in the reporting time zone.", "2026-01-01"),
+        [QueryNames.To] = ("The last day, included.", "2026-01-31"),
+        [QueryNames.Grain] = ("What a point stands for: day, week or month. Left out, it follows from the length of the period.", "week"),
+        [QueryNames.Account] = ("An account's handle; can stand more than once.", "acme"),
+        [QueryNames.Team] = ("A team's id at the help desk; can stand more than once.", "t-1"),
+        [QueryNames.Agent] = ("An agent's id at the help desk; can stand more than once.", "a-017"),
+        [QueryNames.Kind] = ("csat or nps alone.", "nps"),
+        [QueryNames.Family] = ("A family of questions, such as csat-person; can stand more than once.", "csat-person"),
+        [QueryNames.Question] = ("One question by survey and number, such as csat-14; can stand more than once.", "csat-14"),
+        [QueryNames.Tag] = ("A tag of the conversation; can stand more than once.", "refund"),
+        [QueryNames.Topic] = ("A topic of comments by its number, or none; can stand more than once.", "1"),
+        [QueryNames.Weekday] = ("A day of the week; can stand more than once.", "monday"),
+        [QueryNames.Hour] = ("An hour of the score, 0 to 23; can stand more than once.", "9"),
+        [QueryNames.Compare] = (
+            "What changes are against: previous (the default), weekdays, year, none, or a first and a last day, 2026-10-01..2026-10-07.",
+            "previous"),
+        [QueryNames.Measure] = ("Which number.", "nps"),
+        [ReadingNames.Group] = ("By what.", "team"),
+    };
+
+    /// <summary>The parameters of an address, in their order.</summary>
+    /// <param name="path">One of <see cref="Paths.OfReadings"/>.</param>
+    public static IEnumerable<OpenApiParameter> Of(string path) => NamesOf(path).Select(name => new OpenApiParameter
+    {
+        Name = name,
+        In = ParameterLocation.Query,
+        Required = ChoicesOf(name) is not null,
+        Description = Texts[name].Text,
+        Example = JsonValue.Create(Texts[name].Example),
+        Schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Enum = ChoicesOf(name)?.Select(word => (JsonNode)JsonValue.Create(word)).ToList(),
+        },
+    });
+
+    private static IReadOnlyList<string> NamesOf(string path) => path switch
+    {
+        Paths.ApiSummary => ReadingNames.Summary,
+        Paths.ApiTrend => ReadingNames.Trend,
+        Paths.ApiBreakdown => ReadingNames.Breakdown,
+        Paths.ApiReasons => ReadingNames.Reasons,
+        _ => [],
+    };
+
+    private static IEnumerable<string>? ChoicesOf(string name) => name switch
+    {
+        ReadingNames.Group => ReadingDesk.Groups.Select(ReadingJson.WordOf),
+        QueryNames.Measure => Enum.GetValues<ScoreMeasure>().Select(ReadingJson.WordOf),
+        _ => null,
+    };
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Dashboard.Data.Access;
+using Dashboard.Data.Access.Tokens;
+using Dashboard.Links;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+using Xunit;
+
+namespace Dashboard.Tests.Endpoints;
+
+/// <summary>What an assistant is told, asked by a client of the protocol's own.</summary>
+public sealed class AssistantTests(AppHost host) : IClassFixture<AppHost>
+{
+    private static readonly Dictionary<string, string> March = new(StringComparer.Ordinal)
+    {
+        ["from"] = "2025-03-01", ["to"] = "2025-03-31",
+    };
+
+    [Fact]
+    public async Task Tools_WithATokenThatReads_AreTheQuestionsOfPrograms()
+    {
+        await using var client = await ConnectAsync(await TokenTests.MachineAsync(host, TokenScopes.ReadReports));
+
+        var tools = await client.ListToolsAsync(cancellationToken: AppHost.Token);
+
+        Assert.Equal(["breakdown", "reasons", "summary", "trend"], tools.Select(tool => tool.Name).Order(StringComparer.Ordinal));
+        Assert.All(tools, tool => Assert.True(tool.ProtocolTool.Annotations!.ReadOnlyHint));
+    }
+
+    [Theory]
+    [InlineData(People.Manager)]
+    [InlineData(People.WorkingManager)]
+    public async Task Summary_WithAPersonsToken_IsThatOfTheirPrograms(string person)
+    {
+        var token = await TokenTests.OwnAsync(host, person);
+        await using var client = await ConnectAsync(token);
+
+        var told = await CallAsync(client, "summary", new() { ["filters"] = March });
+
+        using var answer = await TokenTests.SendAsync(host, HttpMethod.Get, $"{Paths.ApiSummary}?{KnownFeedback.Days}", token);
+        using var summary = await answer.Content.ReadAsJsonAsync();
+        Assert.True(JsonElement.DeepEquals(summary.RootElement, told.StructuredContent!.Value));
+        Assert.Contains(
+            await AuditTrail.OfAsync(host, AuditActions.ResultsRead),
+            entry => string.Equals(entry.UserName, People.EmailOf(person), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Question_ThatCannotBeAnswered_IsRefusedInWords()
+    {
+        await using var client = await ConnectAsync(await TokenTests.MachineAsync(host, TokenScopes.ReadReports));
+
+        var told = await CallAsync(client, "breakdown", new() { ["group"] = "mood", ["filters"] = March });
+
+        Assert.True(told.IsError);
+        Assert.Contains("say one of: team, agent", ((TextContentBlock)told.Content[0]).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Token_OfAnotherScopeOrASession_OpensNothing()
+    {
+        var text = await TokenTests.MachineAsync(host, TokenScopes.PushWebhooks);
+        using var refused = await TokenTests.SendAsync(host, HttpMethod.Post, Paths.ApiAssistants, text, "{}");
+        using var request = new HttpRequestMessage(HttpMethod.Post, Paths.ApiAssistants)
+        {
+            Content = new StringContent("{}", Encoding.UTF8, "application/json"),
+        };
+        using var bare = await (await host.AsAsync(People.Manager)).SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Unauthorized), (refused.StatusCode, bare.StatusCode));
+    }
+
+    private static async Task<CallToolResult> CallAsync(McpClient client, string tool, Dictionary<string, object?> arguments) =>
+        await client.CallToolAsync(tool, arguments, cancellationToken: AppHost.Token);
+
+    private Task<McpClient> ConnectAsync(string token) => McpClient.CreateAsync(
+        new HttpClientTransport(new HttpClientTransportOptions
+        {
+            Endpoint = new Uri(host.Address, Paths.ApiAssistants),
+            AdditionalHeaders = new Dictionary<string, string>(StringComparer.Ordinal) { ["Authorization"] = $"Bearer {token}" },
+        }),
+        cancellationToken: AppHost.Token);
+}
