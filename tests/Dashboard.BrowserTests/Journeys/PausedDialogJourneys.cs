@@ -44,6 +44,7 @@ public sealed class PausedDialogJourneys(BrowserFixture browser, ProductFixture 
         var (page, dialog) = (visit.Page, DialogPart.Of(visit));
         await ResultsPage.Of(visit).OpenAsync("/topics" + Days.Over);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "New topic" }).ClickAsync();
+        await dialog.HasFocusAsync();
         await dialog.Name.FillAsync("Half a topic");
         await page.Locator("#topic-words").PressSequentiallyAsync("answer\ncanned re");
 
@@ -60,6 +61,7 @@ public sealed class PausedDialogJourneys(BrowserFixture browser, ProductFixture 
 
         // A topic that is there already, below what it is split into.
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Change topic Half a topic" }).ClickAsync();
+        await dialog.HasFocusAsync();
         await dialog.Name.PressAsync("End");
         await dialog.Name.PressSequentiallyAsync(" more");
         await visit.PauseAsync();

@@ -19,6 +19,7 @@ public sealed partial class TopicJourneys(BrowserFixture browser, ProductFixture
         var (results, dialog) = (ResultsPage.Of(visit), DialogPart.Of(visit));
         await results.OpenAsync("/topics" + Days.Over);
         await visit.Page.Locator(".topic-ideas").GetByRole(AriaRole.Button).First.ClickAsync();
+        await dialog.HasFocusAsync();
         await dialog.Name.FillAsync(Name);
         await Expect(dialog.Itself.GetByText("Looking through the comments")).ToHaveCountAsync(0);
         await visit.CheckAccessibilityAsync();
