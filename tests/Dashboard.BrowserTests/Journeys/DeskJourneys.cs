@@ -85,6 +85,9 @@ public sealed class DeskJourneys(BrowserFixture browser, ProductFixture product)
         var name = await page.GetByTestId("made-name").TextContentAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.GetByTestId("made-name")).ToHaveCountAsync(0);
+
+        // The page reads it anew, and only then can the next take its place.
+        await Expect(page.Locator(".door-list li", new() { HasText = name })).ToBeVisibleAsync();
         return name!;
     }
 
