@@ -107,6 +107,13 @@ public sealed class SignOnRegistry
         (found.User, found.Refusal) = (await edit.Users.FindByLoginAsync(person.Issuer, person.Subject), SignOnRefusal.None);
         if (found.User is null)
         {
+            // Of several first sign-ons at once, one adds the person, and the others find them then.
+            await edit.Context.LockPeopleAsync(edit.Token);
+            found.User = await edit.Users.FindByLoginAsync(person.Issuer, person.Subject);
+        }
+
+        if (found.User is null)
+        {
             found.Refusal = await FindByEmailAsync(edit, person, rules, found);
             if (found.Refusal is SignOnRefusal.None)
                 await LinkAsync(edit, found.User!, person);
