@@ -35,6 +35,7 @@ internal static class ReferenceRegistration
             .WithOpenApiRoutePattern(Paths.OpenApi)
             .DisableDefaultFonts()
             .HideClientButton()
+            .HideDeveloperTools()
             .DisableAgent()
             .DisableMcp();
     }
