@@ -30,7 +30,8 @@ public sealed partial class ResponsesPageTests
         Assert.Equal(All, page.Find("[data-testid=show-all]").GetAttribute("href"));
         Assert.Empty(page.FindAll(".chip"));
         Assert.Equal(
-            new[] { "report.xlsx", "responses.xlsx", "responses.csv" }.Select(file => $"/exports/{file}?{OverviewDesk.Days}&comment=yes"),
+            new[] { "report.xlsx", "responses.xlsx", "responses.csv", "responses.ndjson" }
+                .Select(file => $"/exports/{file}?{OverviewDesk.Days}&comment=yes"),
             page.FindAll(".downloads a").Select(file => file.GetAttribute("href")));
     }
 
