@@ -1,3 +1,4 @@
+using Dashboard.Api;
 using Dashboard.Commands;
 using Dashboard.Configuration;
 using Dashboard.Consent;
@@ -14,7 +15,6 @@ using Dashboard.Identity.Limits;
 using Dashboard.Jobs;
 using Dashboard.Links;
 using Dashboard.Mailing;
-using Dashboard.Api;
 using Dashboard.Telemetry;
 using Dashboard.Webhooks;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;

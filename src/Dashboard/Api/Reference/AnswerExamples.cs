@@ -1,9 +1,9 @@
+using Dashboard.Api.Answers;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Feedback.Parts;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Links;
-using Dashboard.Api.Answers;
 
 namespace Dashboard.Api.Reference;
 
