@@ -61,6 +61,16 @@ public sealed record BreakdownReport(BreakdownBy By, Tally Current, Tally? Compa
 {
     /// <summary>Of which days the store has everything.</summary>
     public Holdings Holdings { get; init; } = Holdings.Unknown;
+
+    /// <summary>Whether the groups overlap, so that they do not add up to the whole: a feedback is in several, or in none.</summary>
+    public bool Overlap => Breakdowns.Overlap(By);
+
+    /// <summary>The measures of a filter that the groups have: only comments are about topics, so there are no rates of these.</summary>
+    public IEnumerable<ResultMeasure> MeasuresOf(ReportFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return filter.Measures.Where(measure => By is not BreakdownBy.Topic || measure.Kind() is not null);
+    }
 }
 
 /// <summary>What a group stands for.</summary>

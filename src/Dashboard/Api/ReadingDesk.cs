@@ -19,22 +19,22 @@ internal sealed class ReadingDesk(FileRequests requests, Readings readings, Read
     ];
 
     public Task<ReadingOutcome> SummaryAsync(HttpContext http, IQueryCollection query) => AnswerAsync(
-        http, query, new(Paths.ApiSummary, ReadingNames.Summary), async asked => await readings.SummaryAsync(asked, http.RequestAborted));
+        http, query, new(Paths.ApiSummary), async asked => await readings.SummaryAsync(asked, http.RequestAborted));
 
     public Task<ReadingOutcome> TrendAsync(HttpContext http, IQueryCollection query) => AnswerAsync(
-        http, query, new(Paths.ApiTrend, ReadingNames.Trend), async asked => await readings.TrendAsync(asked, http.RequestAborted));
+        http, query, new(Paths.ApiTrend), async asked => await readings.TrendAsync(asked, http.RequestAborted));
 
     public Task<ReadingOutcome> BreakdownAsync(HttpContext http, IQueryCollection query) => AnswerAsync(
         http,
         query,
-        new(Paths.ApiBreakdown, ReadingNames.Breakdown, ReadingNames.Group),
+        new(Paths.ApiBreakdown, ReadingNames.Group),
         Groups,
         async (asked, by) => await readings.BreakdownAsync(asked, by, http.RequestAborted));
 
     public Task<ReadingOutcome> ReasonsAsync(HttpContext http, IQueryCollection query) => AnswerAsync(
         http,
         query,
-        new(Paths.ApiReasons, ReadingNames.Reasons, QueryNames.Measure),
+        new(Paths.ApiReasons, QueryNames.Measure),
         Enum.GetValues<ScoreMeasure>(),
         async (asked, measure) => await readings.ReasonsAsync(asked, measure, http.RequestAborted));
 
@@ -70,7 +70,10 @@ internal sealed class ReadingDesk(FileRequests requests, Readings readings, Read
 
     /// <summary>What is asked.</summary>
     /// <param name="Path">Its address, as the audit log says it.</param>
-    /// <param name="Names">The parameters that it takes.</param>
-    /// <param name="Choice">The one of them that must be said.</param>
-    private sealed record Question(string Path, IReadOnlyList<string> Names, string? Choice = null);
+    /// <param name="Choice">The parameter that must be said.</param>
+    private sealed record Question(string Path, string? Choice = null)
+    {
+        /// <summary>The parameters that it takes.</summary>
+        public IReadOnlyList<string> Names => ReadingNames.Of(Path);
+    }
 }

@@ -8,12 +8,6 @@ internal static class ReadingNames
     /// <summary>By what a breakdown is.</summary>
     public const string Group = "group";
 
-    /// <summary>Where the page before has ended.</summary>
-    public const string Cursor = "cursor";
-
-    /// <summary>How many rows a page has.</summary>
-    public const string Limit = "limit";
-
     public static IReadOnlyList<string> Summary { get; } = [.. QueryNames.Everywhere.Where(name => name is not QueryNames.Grain)];
 
     public static IReadOnlyList<string> Trend { get; } = [.. QueryNames.Everywhere.Where(name => name is not QueryNames.Compare)];
@@ -22,9 +16,14 @@ internal static class ReadingNames
 
     public static IReadOnlyList<string> Reasons { get; } = [.. Summary, QueryNames.Measure];
 
-    public static IReadOnlyList<string> Responses { get; } =
-    [
-        .. Summary.Where(name => name is not QueryNames.Compare),
-        QueryNames.Segment, QueryNames.Scores, QueryNames.Comment, QueryNames.Search, QueryNames.Language, QueryNames.Term, Cursor, Limit,
-    ];
+    /// <summary>The names that an address takes, in their order.</summary>
+    /// <param name="path">One of <see cref="Paths.OfReadings"/>.</param>
+    public static IReadOnlyList<string> Of(string path) => path switch
+    {
+        Paths.ApiSummary => Summary,
+        Paths.ApiTrend => Trend,
+        Paths.ApiBreakdown => Breakdown,
+        Paths.ApiReasons => Reasons,
+        _ => [],
+    };
 }

@@ -1,3 +1,4 @@
+using Dashboard.Api.Answers;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Feedback.Parts;
 using Dashboard.Data.Foundation;
@@ -6,7 +7,6 @@ using Dashboard.Data.Reporting.WhatMoved;
 using Dashboard.Data.Store;
 using Dashboard.Exports;
 using Dashboard.Exports.Reports;
-using Dashboard.Api.Answers;
 
 namespace Dashboard.Api;
 
@@ -69,7 +69,7 @@ internal sealed class Readings(
             Period = PeriodAnswer.Of(asked.Filter.Period),
             Compared = ComparedOf(asked, report.Compared),
             Group = by,
-            Overlap = Overlap(by),
+            Overlap = report.Overlap,
             Groups =
             [
                 .. report.Groups.Select(group => new GroupAnswer
@@ -77,8 +77,7 @@ internal sealed class Readings(
                     Key = group.Choice?.Key,
                     Name = GroupNames.Of(by, group.Key, group.Choice),
                     Counts = CountsAnswer.Of(group.Current),
-                    Measures = MeasureAnswer.AllOf(
-                        asked.Filter.Measures.Where(measure => IsOf(measure, by)), group.Current, group.Compared),
+                    Measures = MeasureAnswer.AllOf(report.MeasuresOf(asked.Filter), group.Current, group.Compared),
                 }),
             ],
         };
@@ -128,9 +127,4 @@ internal sealed class Readings(
 
     private static PeriodAnswer? ComparedOf(FileRequest asked, Tally? compared) =>
         compared is not null && asked.Filter.ComparedPeriod is { } before ? PeriodAnswer.Of(before) : null;
-
-    private static bool Overlap(BreakdownBy by) => by is BreakdownBy.Tag or BreakdownBy.Topic;
-
-    // Only comments are about topics, so there are no rates of them.
-    private static bool IsOf(ResultMeasure measure, BreakdownBy by) => by is not BreakdownBy.Topic || measure.Kind() is not null;
 }

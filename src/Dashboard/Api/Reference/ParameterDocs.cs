@@ -33,7 +33,7 @@ internal static class ParameterDocs
 
     /// <summary>The parameters of an address, in their order.</summary>
     /// <param name="path">One of <see cref="Paths.OfReadings"/>.</param>
-    public static IEnumerable<OpenApiParameter> Of(string path) => NamesOf(path).Select(name => new OpenApiParameter
+    public static IEnumerable<OpenApiParameter> Of(string path) => ReadingNames.Of(path).Select(name => new OpenApiParameter
     {
         Name = name,
         In = ParameterLocation.Query,
@@ -46,15 +46,6 @@ internal static class ParameterDocs
             Enum = ChoicesOf(name)?.Select(word => (JsonNode)JsonValue.Create(word)).ToList(),
         },
     });
-
-    private static IReadOnlyList<string> NamesOf(string path) => path switch
-    {
-        Paths.ApiSummary => ReadingNames.Summary,
-        Paths.ApiTrend => ReadingNames.Trend,
-        Paths.ApiBreakdown => ReadingNames.Breakdown,
-        Paths.ApiReasons => ReadingNames.Reasons,
-        _ => [],
-    };
 
     private static IEnumerable<string>? ChoicesOf(string name) => name switch
     {

@@ -16,7 +16,7 @@ internal static class GroupSheet
         var sheet = new BookSheet(book, name, NoteOf(report.By), footer);
         var (firm, thin) = Split(report);
         var weeks = report.Groups.Any(group => group.Weeks.Count > 1);
-        var columns = Columns(report.By, content, weeks);
+        var columns = Columns(report, content, weeks);
         List<BreakdownGroup> rows = [.. firm, .. thin];
         if (sheet.Table(name, [.. columns.Select(column => column.Column)], rows, "There is nothing in this period.") is not { } area)
             return;
@@ -42,8 +42,9 @@ internal static class GroupSheet
         return ([.. report.Groups.Except(thin)], thin);
     }
 
-    private static List<GroupColumn> Columns(BreakdownBy by, ReportContent content, bool weeks)
+    private static List<GroupColumn> Columns(BreakdownReport report, ReportContent content, bool weeks)
     {
+        var by = report.By;
         List<GroupColumn> columns =
         [
             new(BookColumn.Text<BreakdownGroup>(ReportTexts.NameOf(by), by is BreakdownBy.Question ? 60 : 26,
@@ -51,15 +52,12 @@ internal static class GroupSheet
         ];
         if (weeks)
             columns.Add(new(BookColumn.Text<BreakdownGroup>("By week", 16, _ => "")));
-        foreach (var measure in content.Measures.Where(measure => IsOf(measure, by)))
+        foreach (var measure in report.MeasuresOf(content.Filter))
             columns.AddRange(Columns(measure));
         columns.Add(new(Number("CSAT scores", ReportTexts.CountFormat, group => group.Current.Csat.Total), GroupPaint.Bar));
         columns.Add(new(Number("NPS scores", ReportTexts.CountFormat, group => group.Current.Nps.Total), GroupPaint.Bar));
         return columns;
     }
-
-    // Only comments are about topics, so there are no rates of them.
-    private static bool IsOf(ResultMeasure measure, BreakdownBy by) => by is not BreakdownBy.Topic || measure.Kind() is not null;
 
     private static IEnumerable<GroupColumn> Columns(ResultMeasure measure)
     {
