@@ -58,13 +58,23 @@ public sealed partial class RulesPanel
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        if (_shown == Rules)
-            return;
-        _shown = Rules;
-        (_comments, _raw, _agents) = (Text(Rules.CommentDays), Text(Rules.RawDays), Text(Rules.AgentMonths));
-        (_answers, _leastComments) = (Text(Rules.LeastAnswers), Text(Rules.LeastComments));
-        (_customers, _hidesContacts) = (Rules.Customers, Rules.HidesContacts);
+        // What is being typed stays, whatever the page reads meanwhile; when somebody else has saved, saving says so.
+        if (_shown is null || !IsTyped(_shown))
+            Show(Rules);
     }
+
+    private void Show(PrivacyRules rules)
+    {
+        _shown = rules;
+        (_comments, _raw, _agents) = (Text(rules.CommentDays), Text(rules.RawDays), Text(rules.AgentMonths));
+        (_answers, _leastComments) = (Text(rules.LeastAnswers), Text(rules.LeastComments));
+        (_customers, _hidesContacts) = (rules.Customers, rules.HidesContacts);
+    }
+
+    private bool IsTyped(PrivacyRules shown) =>
+        (_comments, _raw, _agents) != (Text(shown.CommentDays), Text(shown.RawDays), Text(shown.AgentMonths))
+        || (_answers, _leastComments) != (Text(shown.LeastAnswers), Text(shown.LeastComments))
+        || (_customers, _hidesContacts) != (shown.Customers, shown.HidesContacts);
 
     private static string Text(int? days) => days?.ToString(CultureInfo.CurrentCulture) ?? "";
 
@@ -123,11 +133,12 @@ public sealed partial class RulesPanel
             return;
         var isDone = await ActAsync(async () =>
         {
-            var problem = await Desk.SetAsync(await Viewers.CurrentAsync(Left), rules, Rules, Left);
+            var problem = await Desk.SetAsync(await Viewers.CurrentAsync(Left), rules, _shown, Left);
             return problem is PrivacyProblem.None ? null : Outcome.Refused(PrivacyTexts.Of(problem));
         });
         if (!isDone)
             return;
+        Show(rules);
         Toasts.Say(PrivacyWords.Saved);
         await OnSaved.InvokeAsync();
     }

@@ -50,19 +50,33 @@ public sealed class PrivacyPageTests
     }
 
     [Fact]
-    public async Task Rules_ChangedByAnotherMeanwhile_AreNotOverwritten()
+    public async Task Rules_ChangedByAnotherWhileChoosing_KeepWhatIsChosenAndAreNotOverwritten()
     {
         await using var desk = await SyncDesk.OpenAsync();
         var page = Show(desk);
-        var others = PrivacyRules.Default with { HidesContacts = true };
-        await desk.Host.Get<PrivacyDesk>().SetAsync(Viewer.CommandLine, others, null, Token);
-
         await page.Find("#customer-ids").ChangeAsync(nameof(CustomerIds.Hidden));
+        var others = PrivacyRules.Default with { HidesContacts = true };
+
+        await desk.Host.Get<PrivacyDesk>().SetAsync(Viewer.CommandLine, others, null, Token);
+        page.WaitForAssertion(() => Assert.Equal(others, page.FindComponent<RulesPanel>().Instance.Rules), Until.Patience);
         await page.Find("#rules-form").SubmitAsync();
 
         page.WaitForAssertion(
-            () => Assert.NotEqual("", page.Find("[data-testid=rules-outcome]").TextContent), Until.Patience);
+            () => Assert.Contains("Somebody else", page.Find("[data-testid=rules-outcome]").TextContent, StringComparison.Ordinal),
+            Until.Patience);
+        Assert.Equal(nameof(CustomerIds.Hidden), page.Find("#customer-ids").GetAttribute("value"));
         Assert.Equal(others, await RulesAsync(desk));
+    }
+
+    [Fact]
+    public async Task Rules_ChangedByAnotherWithNothingTyped_AreShown()
+    {
+        await using var desk = await SyncDesk.OpenAsync();
+        var page = Show(desk);
+
+        await desk.Host.Get<PrivacyDesk>().SetAsync(Viewer.CommandLine, PrivacyRules.Default with { RawDays = 90 }, null, Token);
+
+        page.WaitForAssertion(() => Assert.Equal("90", page.Find("#raw-days").GetAttribute("value")), Until.Patience);
     }
 
     [Fact]
