@@ -45,9 +45,10 @@ public sealed class TwinMailTests
         try
         {
             await new TwinWorld(Seed).PlantAsync(host.Services, own, ownAgents);
+            await TwinWorld.HoldWholeAsync(host);
             await person.EnterAsync(host.Get<UserRegistry>(), AppHost.Token);
             var viewer = await DeliveryDesk.ViewerAsync(host, TwinPerson.Email);
-            await DeliveryDesk.MakeDueAsync(host, viewer, DeliveryDesk.Draft("Weekly", "?" + TwinWorld.Days, viewer));
+            await DeliveryDesk.MakeDueAsync(host, viewer, DeliveryDesk.Draft("Weekly", "?" + TwinWorld.TwoHalves, viewer));
             return Written((await mail.NextAsync(AppHost.Token)).Read());
         }
         finally

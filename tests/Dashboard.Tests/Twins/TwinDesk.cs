@@ -32,8 +32,7 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
 {
     private const string Days = TwinWorld.Days;
 
-    /// <summary>The second half of the days against the first.</summary>
-    private const string Halves = "from=2026-02-15&to=2026-02-28&compare=2026-02-01..2026-02-14";
+    private const string Halves = TwinWorld.TwoHalves;
 
     private static readonly ReportFilter February = new() { Period = new Period(new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 28)) };
 

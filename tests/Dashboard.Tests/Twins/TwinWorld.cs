@@ -8,6 +8,7 @@ using Dashboard.Data.Sync.Applying;
 using Dashboard.Data.Sync.Inbox;
 using Dashboard.TestKit;
 using Dashboard.Tests.Endpoints;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -55,6 +56,10 @@ internal sealed class TwinWorld(int seed)
 
     private const int Cases = 8;
 
+    private static readonly DateTimeOffset SecondHalf = new(2026, 2, 15, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly DateTimeOffset HeldFrom = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private static readonly string[] Words = ["parcel", "late", "friendly", "refund", "never", "again", "Größe", "😀"];
 
     private static readonly (string Name, string[] Words)[] Topics = [("Delivery", ["parcel", "late"]), ("Money", ["refunds"])];
@@ -85,6 +90,23 @@ internal sealed class TwinWorld(int seed)
         }
 
         await PushAsync(services, [.. OthersFeedback(), .. OwnFeedbackOf(own, ownAgents)]);
+    }
+
+    /// <summary>
+    /// Lets the store hold all of the days and of those before: the days with which they are compared are whole, however far the pulls have
+    /// come that a started product makes of X, at which nobody answers.
+    /// </summary>
+    public static async Task HoldWholeAsync(AppHost host)
+    {
+        await using var store = host.OpenStore();
+        await Until.TrueAsync(
+            () => store.Accounts.AllAsync(account => store.SyncProgress.Any(row => row.AccountId == account.Id), AppHost.Token),
+            "the first pull of every account has begun, and will not say anew how far it is");
+        await store.SyncProgress.ExecuteUpdateAsync(
+            row => row
+                .SetProperty(progress => progress.HistoryFrom, HeldFrom)
+                .SetProperty(progress => progress.CompleteThrough, HeldFrom.AddDays(59)),
+            AppHost.Token);
     }
 
     /// <summary>Lets X push some events, and the product apply them.</summary>
@@ -128,7 +150,10 @@ internal sealed class TwinWorld(int seed)
     private IEnumerable<PushedEvent> OthersFeedback() =>
         Others.SelectMany((other, which) => Invent(seed + 100 + which, $"1{which}", other.Agent));
 
-    /// <summary>All answered in words; of a part of those of others only some is said.</summary>
+    /// <summary>
+    /// All answered in words; of a part of those of others only some is said. One's own turn from the best scores to the worst, so that
+    /// they alone make a change for whoever sees them.
+    /// </summary>
     private static IEnumerable<PushedEvent> Invent(int seed, string ids, string agent)
     {
 #pragma warning disable CA5394 // Invented data, the same for the same seed.
@@ -137,11 +162,12 @@ internal sealed class TwinWorld(int seed)
         {
             var kind = random.Next(3) == 0 ? "nps" : "csat";
             var sent = new DateTimeOffset(2026, 2, 2, 0, 0, 0, TimeSpan.Zero).AddMinutes(random.Next(25 * 24 * 60));
+            int? score = random.Next(5) == 0 ? null : random.Next(1, 6);
             yield return new PushedEvent($"{ids}{number:000}", kind, sent)
             {
                 Account = Account,
                 Case = agent.Length == 0 ? null : CaseOf(agent, number),
-                Score = random.Next(5) == 0 && !agent.StartsWith(Own, StringComparison.Ordinal) ? null : random.Next(1, 6),
+                Score = agent.StartsWith(Own, StringComparison.Ordinal) ? sent < SecondHalf ? 5 : 1 : score,
                 Comment = string.Join(' ', Enumerable.Range(0, 1 + random.Next(4)).Select(_ => Words[random.Next(Words.Length)])),
             };
         }
