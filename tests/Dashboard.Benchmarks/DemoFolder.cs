@@ -7,7 +7,7 @@ namespace Dashboard.Benchmarks;
 /// <param name="path">The folder.</param>
 internal sealed class DemoFolder(string path)
 {
-    private string Store => Path.Combine(path, "demo.db");
+    public string Store => Path.Combine(path, "demo.db");
 
     /// <summary>The folder of the data protection keys.</summary>
     public string Keys => Path.Combine(path, "keys");

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Store.Entities;
@@ -68,6 +69,28 @@ public sealed record ResponseRow
 
     /// <summary>X's updated_at of the newest state.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Of a feedback only what rows are made of: of each column that is read of a million rows, every value is.</summary>
+    internal static Expression<Func<StoredFeedback, StoredFeedback>> Needed { get; } = feedback => new StoredFeedback
+    {
+        Id = feedback.Id,
+        AccountId = feedback.AccountId,
+        Kind = feedback.Kind,
+        SentAt = feedback.SentAt,
+        UpdatedAt = feedback.UpdatedAt,
+        ToUserId = feedback.ToUserId,
+        DmId = feedback.DmId,
+        ExternalId = feedback.ExternalId,
+        PrivacyUrl = feedback.PrivacyUrl,
+        DisplayName = feedback.DisplayName,
+        QuestionVariant = feedback.QuestionVariant,
+        Score = feedback.Score,
+        ScoredAt = feedback.ScoredAt,
+        Comment = feedback.Comment,
+        CommentedAt = feedback.CommentedAt,
+        AgentId = feedback.AgentId,
+        TeamId = feedback.TeamId,
+    };
 
     /// <summary>The same without the customer's words.</summary>
     internal ResponseRow WithoutComment() => this with { Comment = null, CommentedAt = null };

@@ -40,17 +40,37 @@ public sealed class ResponsesQuery(
         List<long>? keys = !filter.NamesContent
             ? null
             : [.. (await terms.FindAsync(viewer, filter, cancellationToken)).Select(comment => comment.Key)];
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var stretches = (filter is { AsksIndex: false, NamesContent: false }
-            ? StretchesAsync(context.Scored(viewer, filter, zone), cancellationToken)
-            : FoundAsync(context, viewer, filter, zone, keys, cancellationToken)).GetAsyncEnumerator(cancellationToken);
+            ? StretchesAsync(from => context.Scored(viewer, filter, zone, from), reading.Token)
+            : FoundAsync(context, viewer, filter, zone, keys, reading.Token)).GetAsyncEnumerator(reading.Token);
         await context.Database.OpenConnectionAsync(cancellationToken);
-        while (await NextAsync(context, viewer, stretches, cancellationToken) is { } stretch)
+        var next = NextAsync(context, viewer, stretches, reading.Token);
+        try
         {
-            foreach (var row in stretch)
-                yield return gate is ListGate.WithoutComments ? row.WithoutComment() : row;
-            await StorePatience.AgainAsync(token => OpenedAsync(context, token), cancellationToken);
+            while (await next is { } stretch)
+            {
+                next = Task.Run(() => OpenNextAsync(context, viewer, stretches, reading.Token), CancellationToken.None);
+                foreach (var row in stretch)
+                    yield return gate is ListGate.WithoutComments ? row.WithoutComment() : row;
+            }
         }
+        finally
+        {
+            await reading.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async Task<IReadOnlyList<ResponseRow>?> OpenNextAsync(
+        DashboardContext context,
+        Viewer viewer,
+        IAsyncEnumerator<IReadOnlyList<StoredFeedback>> stretches,
+        CancellationToken cancellationToken)
+    {
+        await StorePatience.AgainAsync(token => OpenedAsync(context, token), cancellationToken);
+        return await NextAsync(context, viewer, stretches, cancellationToken);
     }
 
     /// <summary>Reads a stretch by the open connection, and closes it; null after the last.</summary>
@@ -109,32 +129,33 @@ public sealed class ResponsesQuery(
     }
 
     /// <summary>The rows in their order, each stretch from behind the last row of the one before.</summary>
+    /// <param name="rowsFrom">All rows that were scored from then on.</param>
     private static async IAsyncEnumerable<IReadOnlyList<StoredFeedback>> StretchesAsync(
-        IQueryable<StoredFeedback> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<DateTimeOffset?, IQueryable<StoredFeedback>> rowsFrom, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var behind = rows;
+        var behind = rowsFrom(null);
         while (true)
         {
             var stretch = await behind
                 .AsNoTracking()
                 .OrderBy(row => row.ScoredAt)
                 .ThenBy(row => row.Id)
+                .Select(ResponseRow.Needed)
                 .Take(RowsPerStretch)
                 .ToListAsync(cancellationToken);
             if (stretch.Count > 0)
                 yield return stretch;
             if (stretch.Count < RowsPerStretch)
                 yield break;
-            behind = Behind(rows, stretch[^1]);
+            behind = Behind(rowsFrom(stretch[^1].ScoredAt), stretch[^1]);
         }
     }
 
-    // The first condition is what the index is entered by.
     private static IQueryable<StoredFeedback> Behind(IQueryable<StoredFeedback> rows, StoredFeedback last)
     {
         var (scoredAt, id) = (last.ScoredAt, last.Id);
 #pragma warning disable CA1309 // It is the database that compares, byte by byte.
-        return rows.Where(row => row.ScoredAt >= scoredAt && (row.ScoredAt > scoredAt || string.Compare(row.Id, id) > 0));
+        return rows.Where(row => row.ScoredAt > scoredAt || string.Compare(row.Id, id) > 0);
 #pragma warning restore CA1309
     }
 
@@ -156,7 +177,7 @@ public sealed class ResponsesQuery(
                 continue;
             await foreach (
                 var stretch in StretchesAsync(
-                    context.Scored(viewer, ofDay, zone).Where(row => EF.Parameter(ids).Contains(row.Id)),
+                    from => context.Scored(viewer, ofDay, zone, from).Where(row => EF.Parameter(ids).Contains(row.Id)),
                     cancellationToken))
                 yield return stretch;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
@@ -43,6 +44,8 @@ internal static class ResponseColumns
     public const string Masked = "masked";
 
     private const string MadeByKey = "file_made_by";
+
+    private static readonly ConcurrentDictionary<TimeSpan, string> Offsets = [];
 
     /// <summary>All columns for a zone, which the headers of times name.</summary>
     public static IReadOnlyList<ExportColumn> For(ReportingZone zone) => For(FileForm.Usual, zone, maker: null);
@@ -113,7 +116,8 @@ internal static class ResponseColumns
     ];
 
     // With a letter in front, or a spreadsheet would take it for a time of day.
-    private static string OffsetOf(DateTimeOffset local) => $"UTC{local.ToString("zzz", CultureInfo.InvariantCulture)}";
+    private static string OffsetOf(DateTimeOffset local) => Offsets.GetOrAdd(
+        local.Offset, static (_, moment) => $"UTC{moment.ToString("zzz", CultureInfo.InvariantCulture)}", local);
 
     // Whoever must not see an id has none here already.
     private static string? Shown(string? id, FileForm form) => id is not null && form.MasksCustomers ? Masked : id;
