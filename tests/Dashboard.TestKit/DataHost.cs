@@ -17,7 +17,7 @@ namespace Dashboard.TestKit;
 public sealed class DataHost : IAsyncDisposable
 {
     /// <summary>Few: tests make hundreds of people, and none here is about what a guess costs.</summary>
-    private const int HashRounds = 1000;
+    public const int HashRounds = 1000;
 
     private readonly TestDatabase? _own;
     private readonly ServiceProvider _provider;

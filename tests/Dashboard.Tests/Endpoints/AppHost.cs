@@ -3,6 +3,7 @@ using Dashboard.Data.Store;
 using Dashboard.TestKit;
 using Dashboard.Tests.Identity;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -61,6 +62,9 @@ public sealed class AppHost : IAsyncLifetime
             .. _more,
         ]);
         builder.Logging.ClearProviders().AddProvider(_log);
+
+        // Seven people are let in, and sign in: at the product's own cost that would be most of what these tests do.
+        builder.Services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = DataHost.HashRounds);
         _app = DashboardApp.Build(builder, demo: null);
         Services.GetRequiredService<IStartupValidator>().Validate();
         await Services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
