@@ -6,8 +6,6 @@ namespace Dashboard.Api;
 /// <summary>What became of a question: an answer, faults in it, or neither where whoever asks may have none.</summary>
 internal sealed record ReadingOutcome
 {
-    public static ReadingOutcome Forbidden { get; } = new();
-
     /// <summary>The answer.</summary>
     public object? Answer { get; private init; }
 
