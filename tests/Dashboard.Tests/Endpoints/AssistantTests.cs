@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Dashboard.Data.Access;
@@ -45,6 +46,35 @@ public sealed class AssistantTests(AppHost host) : IClassFixture<AppHost>
         Assert.Contains(
             await AuditTrail.OfAsync(host, AuditActions.ResultsRead),
             entry => string.Equals(entry.UserName, People.EmailOf(person), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Requests_OfOneToken_AreSoManyAMinuteHereToo()
+    {
+        await using var own = await AppHost.StartAsync(("Security:TokenRequestsPerMinute", "10"));
+        var (one, other) = (
+            await TokenTests.MachineAsync(own, TokenScopes.ReadReports), await TokenTests.MachineAsync(own, TokenScopes.ReadReports));
+        for (var number = 0; number < 10; number++)
+        {
+            using var taken = await PingAsync(one);
+            Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        }
+
+        using var refused = await PingAsync(one);
+        await ProblemAnswer.IsAsync(refused, HttpStatusCode.TooManyRequests);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        using var elsewhere = await PingAsync(other);
+        Assert.Equal(HttpStatusCode.OK, elsewhere.StatusCode);
+
+        async Task<HttpResponseMessage> PingAsync(string token)
+        {
+            using var client = new HttpClient();
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(own.Address, Paths.ApiAssistants));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            request.Headers.Accept.ParseAdd("application/json, text/event-stream");
+            request.Content = new StringContent("""{"jsonrpc":"2.0","id":1,"method":"ping"}""", Encoding.UTF8, "application/json");
+            return await client.SendAsync(request, AppHost.Token);
+        }
     }
 
     [Fact]
