@@ -6,7 +6,10 @@ public static partial class AuditActions
     /// <summary>Someone looked at results of named people; the details are the page's path and filters.</summary>
     public const string ResultsViewed = "results.viewed";
 
-    /// <summary>A program read results; the details are the address, its filters and its token, once an hour.</summary>
+    /// <summary>
+    /// A program read results; the details are the address, its filters and its token. Sums are noted once an hour, and a page of single
+    /// answers each time, with how many it had.
+    /// </summary>
     public const string ResultsRead = "results.read";
 
     /// <summary>A file was asked for; the details are its path and filters.</summary>

@@ -22,7 +22,7 @@ internal static class FilteredResults
         this DashboardContext context, Viewer viewer, ReportFilter filter, ReportingZone zone, DateTimeOffset? from = null)
     {
         var (begin, end) = zone.InstantsOf(filter.Period);
-        var start = from ?? begin;
+        var start = from > begin ? from.Value : begin;
         var seen = filter.Agents.IsEmpty ? context.FeedbackVisibleTo(viewer) : context.FeedbackByAgentVisibleTo(viewer);
         var scored = seen
             .Where(feedback => !feedback.IsTest && feedback.Score != null && feedback.ScoredAt >= start && feedback.ScoredAt < end);

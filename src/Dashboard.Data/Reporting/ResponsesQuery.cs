@@ -28,32 +28,60 @@ public sealed class ResponsesQuery(
     /// none from others, nor waits for a second one while holding a first.
     /// </summary>
     /// <returns>As many rows as <see cref="CountAsync"/> says.</returns>
-    public async IAsyncEnumerable<ResponseRow> StreamAsync(
-        Viewer viewer, ReportFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<ResponseRow> StreamAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
+        return ReadAsync(viewer, filter, new ResponseStretch(null, RowsPerStretch) { ReadsAhead = true }, cancellationToken);
+    }
+
+    /// <summary>Reads one page of the same rows in the same order, for somebody who keeps the place of the last one.</summary>
+    /// <param name="behind">The row behind which it begins; null for the first page.</param>
+    /// <param name="most">The most rows, from 1 to <see cref="RowsPerStretch"/>.</param>
+    /// <returns>The rows; fewer than <paramref name="most"/> at the end.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is not in its range.</exception>
+    public async Task<IReadOnlyList<ResponseRow>> PageAsync(
+        Viewer viewer, ReportFilter filter, ResponsePlace? behind, int most, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, RowsPerStretch);
+        return await ReadAsync(viewer, filter, new ResponseStretch(behind, most), cancellationToken)
+            .Take(most)
+            .ToListAsync(cancellationToken);
+    }
+
+    private async IAsyncEnumerable<ResponseRow> ReadAsync(
+        Viewer viewer, ReportFilter filter, ResponseStretch wanted, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // Of the whole filter: what may be shown of it does not depend on how far somebody has come.
         var gate = await GateAsync(viewer, filter, cancellationToken);
         if (gate is ListGate.Closed)
             yield break;
         var zone = zones.Current;
-        List<long>? keys = !filter.NamesContent
+        if (wanted.Left(filter, zone) is not { } left)
+            yield break;
+        List<long>? keys = !left.NamesContent
             ? null
-            : [.. (await terms.FindAsync(viewer, filter, cancellationToken)).Select(comment => comment.Key)];
+            : [.. (await terms.FindAsync(viewer, left, cancellationToken)).Select(comment => comment.Key)];
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var stretches = (filter is { AsksIndex: false, NamesContent: false }
-            ? StretchesAsync(from => context.Scored(viewer, filter, zone, from), reading.Token)
-            : FoundAsync(context, viewer, filter, zone, keys, reading.Token)).GetAsyncEnumerator(reading.Token);
+        await using var stretches = (left is { AsksIndex: false, NamesContent: false }
+            ? StretchesAsync(from => context.Scored(viewer, left, zone, from), wanted, reading.Token)
+            : FoundAsync(context, viewer, left, zone, keys, wanted, reading.Token)).GetAsyncEnumerator(reading.Token);
         await context.Database.OpenConnectionAsync(cancellationToken);
         var next = NextAsync(context, viewer, stretches, reading.Token);
         try
         {
             while (await next is { } stretch)
             {
-                next = Task.Run(() => OpenNextAsync(context, viewer, stretches, reading.Token), CancellationToken.None);
+                if (wanted.ReadsAhead)
+                    next = Task.Run(() => OpenNextAsync(context, viewer, stretches, reading.Token), CancellationToken.None);
                 foreach (var row in stretch)
                     yield return gate is ListGate.WithoutComments ? row.WithoutComment() : row;
+                if (!wanted.ReadsAhead)
+                    next = OpenNextAsync(context, viewer, stretches, reading.Token);
             }
         }
         finally
@@ -131,9 +159,11 @@ public sealed class ResponsesQuery(
     /// <summary>The rows in their order, each stretch from behind the last row of the one before.</summary>
     /// <param name="rowsFrom">All rows that were scored from then on.</param>
     private static async IAsyncEnumerable<IReadOnlyList<StoredFeedback>> StretchesAsync(
-        Func<DateTimeOffset?, IQueryable<StoredFeedback>> rowsFrom, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<DateTimeOffset?, IQueryable<StoredFeedback>> rowsFrom,
+        ResponseStretch wanted,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var behind = rowsFrom(null);
+        var behind = Behind(rowsFrom, wanted.Behind);
         while (true)
         {
             var stretch = await behind
@@ -141,21 +171,23 @@ public sealed class ResponsesQuery(
                 .OrderBy(row => row.ScoredAt)
                 .ThenBy(row => row.Id)
                 .Select(ResponseRow.Needed)
-                .Take(RowsPerStretch)
+                .Take(wanted.Rows)
                 .ToListAsync(cancellationToken);
             if (stretch.Count > 0)
                 yield return stretch;
-            if (stretch.Count < RowsPerStretch)
+            if (stretch.Count < wanted.Rows)
                 yield break;
-            behind = Behind(rowsFrom(stretch[^1].ScoredAt), stretch[^1]);
+            behind = Behind(rowsFrom, new ResponsePlace(stretch[^1].ScoredAt!.Value, stretch[^1].Id));
         }
     }
 
-    private static IQueryable<StoredFeedback> Behind(IQueryable<StoredFeedback> rows, StoredFeedback last)
+    private static IQueryable<StoredFeedback> Behind(
+        Func<DateTimeOffset?, IQueryable<StoredFeedback>> rowsFrom, ResponsePlace? last)
     {
-        var (scoredAt, id) = (last.ScoredAt, last.Id);
+        if (last is not { ScoredAt: var scoredAt, FeedbackId: var id })
+            return rowsFrom(null);
 #pragma warning disable CA1309 // It is the database that compares, byte by byte.
-        return rows.Where(row => row.ScoredAt > scoredAt || string.Compare(row.Id, id) > 0);
+        return rowsFrom(scoredAt).Where(row => row.ScoredAt > scoredAt || string.Compare(row.Id, id) > 0);
 #pragma warning restore CA1309
     }
 
@@ -166,6 +198,7 @@ public sealed class ResponsesQuery(
         ReportFilter filter,
         ReportingZone zone,
         List<long>? keys,
+        ResponseStretch wanted,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var offset = 0; offset < filter.Period.Days; offset++)
@@ -178,6 +211,7 @@ public sealed class ResponsesQuery(
             await foreach (
                 var stretch in StretchesAsync(
                     from => context.Scored(viewer, ofDay, zone, from).Where(row => EF.Parameter(ids).Contains(row.Id)),
+                    wanted,
                     cancellationToken))
                 yield return stretch;
         }

@@ -1,3 +1,4 @@
+using Dashboard.Api.Pages;
 using Dashboard.Data.Feedback.Parts;
 using Dashboard.Data.Reporting;
 using Dashboard.Exports;
@@ -8,8 +9,9 @@ namespace Dashboard.Api;
 /// <summary>Takes the questions of programs, however they come: reads what is asked for, writes it down, and answers.</summary>
 /// <param name="requests">Who asks, and for what.</param>
 /// <param name="readings">Answers.</param>
+/// <param name="pages">Single answers.</param>
 /// <param name="journal">Writes it down.</param>
-internal sealed class ReadingDesk(FileRequests requests, Readings readings, ReadingJournal journal)
+internal sealed class ReadingDesk(FileRequests requests, Readings readings, ResponsePages pages, ReadingJournal journal)
 {
     /// <summary>By what results can be broken down.</summary>
     public static IReadOnlyList<BreakdownBy> Groups { get; } =
@@ -38,6 +40,26 @@ internal sealed class ReadingDesk(FileRequests requests, Readings readings, Read
         Enum.GetValues<ScoreMeasure>(),
         async (asked, measure) => await readings.ReasonsAsync(asked, measure, http.RequestAborted));
 
+    /// <summary>One page of single answers.</summary>
+    /// <param name="http">Who asks.</param>
+    /// <param name="query">For which.</param>
+    /// <param name="most">The most that there are on a page.</param>
+    public async Task<ReadingOutcome> ResponsesAsync(HttpContext http, IQueryCollection query, int most = ResponsePages.Most)
+    {
+        var question = new Question(Paths.ApiResponses);
+        var (asked, refusal) = await AskAsync(http, query, question);
+        if (asked is null)
+            return refusal!;
+        string? limit = query[QueryNames.Limit];
+        if (ResponsePages.LimitOf(limit, most) is not { } rows)
+            return ReadingOutcome.Wrong(ReadingFault.NotUpTo(QueryNames.Limit, limit, most));
+        var page = await pages.ReadAsync(asked, rows, query[QueryNames.Cursor], http.RequestAborted);
+        if (page.Answer is not { } answer)
+            return ReadingOutcome.Wrong(page.Fault!);
+        await journal.NoteRowsAsync(http, asked.Viewer, page.Asked.DetailsOf(question.Path), answer.Responses.Count);
+        return ReadingOutcome.Of(answer, asked.Viewer);
+    }
+
     /// <summary>The same where one more choice has to be made.</summary>
     private Task<ReadingOutcome> AnswerAsync<TChoice>(
         HttpContext http,
@@ -57,15 +79,23 @@ internal sealed class ReadingDesk(FileRequests requests, Readings readings, Read
     private async Task<ReadingOutcome> AnswerAsync(
         HttpContext http, IQueryCollection query, Question question, Func<FileRequest, Task<object>> read)
     {
-        if (query.Keys.Except(question.Names, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } unknown)
-            return ReadingOutcome.Wrong(ReadingFault.Unknown(unknown, question.Names));
-        var reading = await requests.AskAsync(http.User, query, http.RequestAborted);
-        if (reading.Request is not { } asked)
-            return ReadingOutcome.Wrong([.. reading.Problems.Select(ReadingFault.Of)]);
+        var (asked, refusal) = await AskAsync(http, query, question);
+        if (asked is null)
+            return refusal!;
         var details = asked.DetailsOf(question.Path);
         await journal.NoteAsync(
             http, asked.Viewer, question.Choice is { } choice ? $"{details}, {choice}={query[choice]}" : details);
         return ReadingOutcome.Of(await read(asked), asked.Viewer);
+    }
+
+    /// <summary>Reads what is asked for; or why it is not answered.</summary>
+    private async Task<(FileRequest? Asked, ReadingOutcome? Refusal)> AskAsync(
+        HttpContext http, IQueryCollection query, Question question)
+    {
+        if (query.Keys.Except(question.Names, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } unknown)
+            return (null, ReadingOutcome.Wrong(ReadingFault.Unknown(unknown, question.Names)));
+        var (asked, problems) = await requests.AskAsync(http.User, query, http.RequestAborted);
+        return asked is null ? (null, ReadingOutcome.Wrong([.. problems.Select(ReadingFault.Of)])) : (asked, null);
     }
 
     /// <summary>What is asked.</summary>

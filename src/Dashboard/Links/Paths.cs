@@ -161,6 +161,9 @@ internal static class Paths
     /// <summary>What moved a number, for programs.</summary>
     public const string ApiReasons = "/api/v1/reasons";
 
+    /// <summary>Single answers, a page at a time, for programs.</summary>
+    public const string ApiResponses = "/api/v1/responses";
+
     /// <summary>Whether the process answers.</summary>
     public const string HealthLive = "/health/live";
 
@@ -183,7 +186,7 @@ internal static class Paths
     public const string Reference = "/reference";
 
     /// <summary>What programs read of results, all with the same filter in their address as the pages.</summary>
-    public static IReadOnlyList<string> OfReadings { get; } = [ApiSummary, ApiTrend, ApiBreakdown, ApiReasons];
+    public static IReadOnlyList<string> OfReadings { get; } = [ApiSummary, ApiTrend, ApiBreakdown, ApiReasons, ApiResponses];
 
     /// <summary>The files of results, all with the same filter in their address as the pages.</summary>
     public static IReadOnlyList<string> OfFiles { get; } = [ResponsesCsv, ResponsesXlsx, ResponsesNdjson, ReportXlsx];

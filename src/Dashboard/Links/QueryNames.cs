@@ -86,6 +86,12 @@ internal static class QueryNames
     /// <summary>Which columns a file of answers has, by their names, separated by commas.</summary>
     public const string Columns = "columns";
 
+    /// <summary>How many rows a page has at most.</summary>
+    public const string Limit = "limit";
+
+    /// <summary>Where a page begins, as the one before said.</summary>
+    public const string Cursor = "cursor";
+
     /// <summary>Whether a file has comments: <see cref="CommentYes"/> or <see cref="CommentNo"/>; they leave no answer out.</summary>
     public const string Comments = "comments";
 

@@ -80,6 +80,30 @@ public sealed class ResponsesPageQueryTests
     }
 
     [Theory, Databases]
+    public async Task PageAsync_BehindEachLastRow_GivesTheRowsOfTheFile(StoreKind database)
+    {
+        await using var store = await RandomStore.CreateAsync(database, 24, Zone);
+        var query = store.Host.Get<ResponsesQuery>();
+        foreach (var viewer in Plain.Viewers)
+        {
+            foreach (var filter in Narrowings.Select(narrow => narrow(Plain.Filters[0])))
+            {
+                var pages = new List<string>();
+                ResponsePlace? behind = null;
+                while (await query.PageAsync(viewer, filter, behind, PageSize, CancellationToken.None) is [.., var last] page)
+                {
+                    Assert.InRange(page.Count, 1, PageSize);
+                    pages.AddRange(page.Select(row => row.FeedbackId));
+                    behind = new ResponsePlace(last.ScoredAt, last.FeedbackId);
+                }
+
+                var file = await query.StreamAsync(viewer, filter, CancellationToken.None).ToListAsync();
+                Assert.Equal(file.Select(row => row.FeedbackId), pages);
+            }
+        }
+    }
+
+    [Theory, Databases]
     public async Task RowsAsync_OddSignsAsSearch_FindsTheWordsAmongThem(StoreKind database)
     {
         await using var store = await RandomStore.CreateAsync(database, 23, Zone, feedback: 40);

@@ -89,6 +89,40 @@ public sealed class ResponsesQueryTests
             Assert.Equal(0, await BusyReadersAsync(host));
     }
 
+    [Theory, Databases]
+    public async Task Page_OthersWriteBetween_HasEachRowOnceThatWasThere(StoreKind database)
+    {
+        await using var host = await FilledAsync(database, number => Noon.AddMilliseconds(number % 3));
+        var read = new List<string>();
+        ResponsePlace? behind = null;
+        while (await PageAsync() is [.., var last] page)
+        {
+            read.AddRange(page.Select(row => row.FeedbackId));
+            behind = new ResponsePlace(last.ScoredAt, last.FeedbackId);
+
+            // One before all, one at the very place, and one behind all.
+            var (number, place) = (Rows + (read.Count * 3), last.ScoredAt);
+            if (read.Count > 2_000)
+                continue;
+            await host.Get<StoreWriter>().WriteAsync(
+                (context, _) =>
+                {
+                    context.Set<StoredFeedback>().AddRange(
+                        Row(number, Noon.AddSeconds(-1)), Row(number + 1, place), Row(number + 2, Noon.AddSeconds(1)));
+                    return Task.CompletedTask;
+                },
+                Token);
+        }
+
+        var there = Enumerable.Range(0, Rows).Select(Id).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(read.Distinct(StringComparer.Ordinal), read);
+        Assert.Equal(Rows, read.Count(there.Contains));
+        Assert.True(read.Count > Rows);
+
+        Task<IReadOnlyList<ResponseRow>> PageAsync() =>
+            host.Get<ResponsesQuery>().PageAsync(DataHost.Manager, February, behind, 500, Token);
+    }
+
     private static string Id(int number) => FormattableString.Invariant($"{1_000 + number}");
 
     private static StoredFeedback Row(int number, DateTimeOffset scoredAt) => new()

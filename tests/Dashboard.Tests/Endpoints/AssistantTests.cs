@@ -26,7 +26,9 @@ public sealed class AssistantTests(AppHost host) : IClassFixture<AppHost>
 
         var tools = await client.ListToolsAsync(cancellationToken: AppHost.Token);
 
-        Assert.Equal(["breakdown", "reasons", "summary", "trend"], tools.Select(tool => tool.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["breakdown", "list_responses", "reasons", "summary", "trend"],
+            tools.Select(tool => tool.Name).Order(StringComparer.Ordinal));
         Assert.All(tools, tool => Assert.True(tool.ProtocolTool.Annotations!.ReadOnlyHint));
     }
 
@@ -46,6 +48,42 @@ public sealed class AssistantTests(AppHost host) : IClassFixture<AppHost>
         Assert.Contains(
             await AuditTrail.OfAsync(host, AuditActions.ResultsRead),
             entry => string.Equals(entry.UserName, People.EmailOf(person), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Answers_ToAPersonsToken_AreTheirsWithoutWhoTheCustomersAreAndInTheLog()
+    {
+        var token = await TokenTests.OwnAsync(host, People.WorkingManager);
+        await using var client = await ConnectAsync(token);
+
+        var first = await ListAsync(new() { ["filters"] = March, ["limit"] = 1 });
+        var second = await ListAsync(new() { ["filters"] = March, ["limit"] = 1, ["cursor"] = first.GetProperty("next").GetString() });
+
+        Assert.Equal(["101", "103"], new[] { first, second }.SelectMany(page => page.GetProperty("responses").EnumerateArray())
+            .Select(row => row.GetProperty("feedback_id").GetString()));
+        Assert.Equal(JsonValueKind.Null, second.GetProperty("next").ValueKind);
+        Assert.DoesNotContain(
+            first.GetProperty("responses")[0].EnumerateObject(), field => field.Name is "customer_id" or "dm_id");
+        Assert.Equal(2, (await AuditTrail.OfAsync(host, AuditActions.ResultsRead)).Count(
+            entry => entry.Details.StartsWith(Paths.ApiResponses, StringComparison.Ordinal) && entry.Rows == 1));
+
+        async Task<JsonElement> ListAsync(Dictionary<string, object?> arguments)
+        {
+            var told = await CallAsync(client, "list_responses", arguments);
+            Assert.NotEqual(true, told.IsError);
+            return told.StructuredContent!.Value;
+        }
+    }
+
+    [Fact]
+    public async Task Answers_MoreThanAnAssistantCanHaveAtOnce_AreRefusedInWords()
+    {
+        await using var client = await ConnectAsync(await TokenTests.MachineAsync(host, TokenScopes.ReadReports));
+
+        var told = await CallAsync(client, "list_responses", new() { ["filters"] = March, ["limit"] = 51 });
+
+        Assert.True(told.IsError);
+        Assert.Contains("from 1 to 50", ((TextContentBlock)told.Content[0]).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -100,6 +100,7 @@ internal static class Doors
         new("GET /api/v1/trend", "401", "403", OpenToManagers),
         new("GET /api/v1/breakdown", "401", "403", OpenToManagers) { Path = "/api/v1/breakdown?group=team" },
         new("GET /api/v1/reasons", "401", "403", OpenToManagers) { Path = "/api/v1/reasons?measure=nps" },
+        new("GET /api/v1/responses", "401", "403", OpenToManagers),
         new("GET /openapi/v1.json", "401", "403", OpenToManagers),
 
         // Takes JSON alone; who posts that without a token is refused (AssistantTests).

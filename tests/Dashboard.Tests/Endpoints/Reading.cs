@@ -10,7 +10,7 @@ namespace Dashboard.Tests.Endpoints;
 internal static class Reading
 {
     public static async Task<JsonDocument> ReadAsJsonAsync(this HttpContent content) =>
-        await JsonDocument.ParseAsync(await content.ReadAsStreamAsync(AppHost.Token), cancellationToken: AppHost.Token);
+        JsonDocument.Parse(await content.ReadAsByteArrayAsync(AppHost.Token));
 }
 
 /// <summary>Reads a file of comma-separated values with another library's eyes than ours.</summary>

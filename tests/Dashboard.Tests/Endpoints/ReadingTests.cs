@@ -166,7 +166,7 @@ public sealed class ReadingTests : IAsyncLifetime
 
         var entries = await AuditTrail.OfAsync(Host, AuditActions.ResultsRead);
         Assert.Equal(2, entries.Count);
-        Assert.All(entries, entry => Assert.Equal(People.EmailOf(People.Manager), entry.UserName));
+        Assert.All(entries, entry => Assert.Equal((People.EmailOf(People.Manager), null), (entry.UserName, entry.Rows)));
         Assert.EndsWith($", by the token {text.Split('_')[1]}", entries[0].Details, StringComparison.Ordinal);
         Assert.Contains("group=agent", entries[1].Details, StringComparison.Ordinal);
     }

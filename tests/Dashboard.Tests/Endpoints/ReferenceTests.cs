@@ -17,6 +17,7 @@ public sealed partial class ReferenceTests(AppHost host) : IClassFixture<AppHost
         [Paths.ApiTrend] = typeof(TrendAnswer),
         [Paths.ApiBreakdown] = typeof(BreakdownAnswer),
         [Paths.ApiReasons] = typeof(ReasonsAnswer),
+        [Paths.ApiResponses] = typeof(ResponsesAnswer),
     };
 
     [Fact]
@@ -45,6 +46,23 @@ public sealed partial class ReferenceTests(AppHost host) : IClassFixture<AppHost
                 SchemaOf(described, content).EnumerateObject().Select(field => field.Name),
                 example.EnumerateObject().Select(field => field.Name));
         }
+    }
+
+    [Fact]
+    public async Task Description_OfSingleAnswers_HasTheFieldsOfTheFile()
+    {
+        using var answer = await (await host.AsAsync(People.Manager)).GetAsync(Paths.OpenApi, accept: "application/json");
+        using var described = await answer.Content.ReadAsJsonAsync();
+        var content = described.RootElement.GetProperty("paths").GetProperty(Paths.ApiResponses).GetProperty("get")
+            .GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json");
+        var fields = SchemaOf(described, content).GetProperty("responses").GetProperty("items").GetProperty("properties");
+
+        var file = new ResponseFile(host);
+        var line = (await file.LinesAsync(People.Manager, KnownFeedback.Days))[0];
+        Assert.Equal(line.EnumerateObject().Select(field => field.Name), fields.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(
+            line.EnumerateObject().Select(field => field.Name),
+            content.GetProperty("example").GetProperty("responses")[0].EnumerateObject().Select(field => field.Name));
     }
 
     [Fact]

@@ -57,7 +57,8 @@ public sealed class FuzzTests : IAsyncLifetime
             Content = new FormUrlEncodedContent(garbage.Fields()),
         },
         "exports" => new HttpRequestMessage(HttpMethod.Get, garbage.One([.. Paths.OfFiles]) + garbage.Query()),
-        "exports by token" => new HttpRequestMessage(HttpMethod.Get, garbage.One([.. Paths.OfFiles]) + garbage.Query())
+        "exports by token" => new HttpRequestMessage(
+            HttpMethod.Get, garbage.One([.. Paths.OfFiles, .. Paths.OfReadings]) + garbage.Query())
         {
             Headers = { Authorization = new AuthenticationHeaderValue("Bearer", _token) },
         },

@@ -21,7 +21,7 @@ internal sealed class Garbage(int seed)
     [
         QueryNames.From, QueryNames.To, QueryNames.Who, QueryNames.Action, QueryNames.Search, QueryNames.Comment, "period", "account",
         "team", "agent", "survey", "question", "tag", "weekday", "hour", "score", "compare", "grain", "sort", "page", "topic", "term",
-        "ReturnUrl", "language", "chart", "tab", "view",
+        "ReturnUrl", "language", "chart", "tab", "view", QueryNames.Cursor, QueryNames.Limit,
     ];
 
     private readonly Random _random = new(seed);

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dashboard.Data.Access;
 using Dashboard.Links;
@@ -24,6 +25,10 @@ public sealed partial class TwinFilesTests
 
     private static readonly string[] SumQueries = ["", "&team=t-11", "&kind=nps", "&agent=a-own", "&topic=1", TwinWorld.Hours];
 
+    /// <summary>What narrows single answers alone, or says how they are written.</summary>
+    private static readonly string[] PageQueries = [.. Queries.Except(SumQueries, StringComparer.Ordinal)
+        .Select(query => query.Replace("&separator=semicolon", "", StringComparison.Ordinal))];
+
     public static TheoryData<string, OwnFeedback, OwnFeedback> Twins => TwinPerson.Twins;
 
     [Theory]
@@ -35,7 +40,8 @@ public sealed partial class TwinFilesTests
         var there = await AnswersAsync(who, other, who.Agents);
 
         Assert.Equal(
-            Paths.OfResults.Count + (Paths.OfFiles.Count * Queries.Length) + (Paths.OfReadings.Count * SumQueries.Length) + 1,
+            Paths.OfResults.Count + (Paths.OfFiles.Count * Queries.Length) + (Paths.OfReadings.Count * SumQueries.Length)
+                + PageQueries.Length + 1,
             here.Count);
         Assert.All(here, answer => Assert.Equal(there[answer.Key], answer.Value));
         Assert.Equal(
@@ -82,7 +88,7 @@ public sealed partial class TwinFilesTests
 
             foreach (var path in Paths.OfReadings)
             {
-                foreach (var query in SumQueries)
+                foreach (var query in path is Paths.ApiResponses ? SumQueries.Concat(PageQueries) : SumQueries)
                     answers[$"{path}?{TwinWorld.Days}{query}"] = await ReadingAsync(visitor, $"{path}?{TwinWorld.Days}{query}");
             }
 
@@ -107,6 +113,8 @@ public sealed partial class TwinFilesTests
     /// <summary>With its tag, but without the moment at which it was first asked for.</summary>
     private static async Task<string> ReadingAsync(Visitor visitor, string path)
     {
+        if (path.StartsWith(Paths.ApiResponses, StringComparison.Ordinal))
+            return await PagesAsync(visitor, path);
         var choice = path.StartsWith(Paths.ApiBreakdown, StringComparison.Ordinal) ? "&group=agent"
             : path.StartsWith(Paths.ApiReasons, StringComparison.Ordinal) ? "&measure=csat_average"
             : "";
@@ -115,6 +123,29 @@ public sealed partial class TwinFilesTests
             : path;
         using var answer = await visitor.GetAsync(address + choice, accept: "application/json");
         return $"{(int)answer.StatusCode} {answer.Headers.ETag} {await answer.Content.ReadAsStringAsync(AppHost.Token)}";
+    }
+
+    /// <summary>
+    /// Single answers page by page to the last, without the cursors, in which a lot is drawn; whether there was one is compared.
+    /// </summary>
+    private static async Task<string> PagesAsync(Visitor visitor, string path)
+    {
+        var text = new StringBuilder();
+        for (string? cursor = ""; cursor is not null;)
+        {
+            using var answer = await visitor.GetAsync($"{path}&limit=25{cursor}", accept: "application/json");
+            var body = await answer.Content.ReadAsStringAsync(AppHost.Token);
+            cursor = null;
+            if (answer.IsSuccessStatusCode && JsonElement.Parse(body).GetProperty("next").GetString() is { } next)
+            {
+                cursor = "&cursor=" + next;
+                body = body.Replace(next, "next", StringComparison.Ordinal);
+            }
+
+            text.Append(answer.StatusCode).Append(answer.Headers.Contains("Link")).Append(answer.Headers.ETag).Append(body);
+        }
+
+        return text.ToString();
     }
 
     private static async Task<string> FileAsync(Visitor visitor, string path)

@@ -56,6 +56,10 @@ internal static class AnswerExamples
             Groups = [new GroupAnswer { Key = "t-3", Name = "Night Desk", Counts = Counts, Measures = [Nps] }],
         },
         Paths.ApiReasons => Reasons(),
+        Paths.ApiResponses => new ResponsesAnswer
+        {
+            Period = January, Zone = ReportingZone.Utc.Id, Responses = ResponseExample.Written, Next = "CfDJ8…",
+        },
         _ => null,
     };
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Dashboard.Api.Pages;
 using Dashboard.Data.Feedback.Parts;
 using Dashboard.Links;
 using Microsoft.OpenApi;
@@ -29,6 +31,19 @@ internal static class ParameterDocs
             "previous"),
         [QueryNames.Measure] = ("Which number.", "nps"),
         [ReadingNames.Group] = ("By what.", "team"),
+        [QueryNames.Segment] = (
+            "detractors, passives, promoters, unsatisfied, neither or satisfied; can stand more than once.", "detractors"),
+        [QueryNames.Scores] = ("Scores with commas between them, of either survey, or named: csat-3,nps-3.", "1,2"),
+        [QueryNames.Comment] = ("yes for answers with a comment, no for those without; all is the same as leaving it out.", "yes"),
+        [QueryNames.Search] = ("Words of the comment.", "parcel"),
+        [QueryNames.Language] = ("The comment's language by its ISO 639 code, und for an unknown one; can stand more than once.", "es"),
+        [QueryNames.Term] = ("A language and up to three words that the comment holds in whatever form.", "en-late delivery"),
+        [QueryNames.Columns] = ("Which fields, with commas between them; all unless said.", "scored_at,score,comment"),
+        [QueryNames.Comments] = ("no leaves comments out of the answers.", "no"),
+        [QueryNames.Ids] = ("masked hides X's ids of customers and Direct Messages.", "masked"),
+        [QueryNames.Limit] = ("How many rows a page has at most.", "100"),
+        [QueryNames.Cursor] = (
+            "The next of the page before, with everything else as it was for that page; for whoever got it, and within a day.", "CfDJ8…"),
     };
 
     /// <summary>The parameters of an address, in their order.</summary>
@@ -39,13 +54,21 @@ internal static class ParameterDocs
         In = ParameterLocation.Query,
         Required = ChoicesOf(name) is not null,
         Description = Texts[name].Text,
-        Example = JsonValue.Create(Texts[name].Example),
-        Schema = new OpenApiSchema
+        Example = name is QueryNames.Limit ? JsonValue.Create(ResponsePages.Usual) : JsonValue.Create(Texts[name].Example),
+        Schema = name is QueryNames.Limit ? Rows : new OpenApiSchema
         {
             Type = JsonSchemaType.String,
             Enum = ChoicesOf(name)?.Select(word => (JsonNode)JsonValue.Create(word)).ToList(),
         },
     });
+
+    private static OpenApiSchema Rows => new()
+    {
+        Type = JsonSchemaType.Integer,
+        Minimum = "1",
+        Maximum = ResponsePages.Most.ToString(CultureInfo.InvariantCulture),
+        Default = JsonValue.Create(ResponsePages.Usual),
+    };
 
     private static IEnumerable<string>? ChoicesOf(string name) => name switch
     {

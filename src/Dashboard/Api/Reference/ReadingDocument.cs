@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dashboard.Api.Answers;
 using Dashboard.Links;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -21,7 +22,7 @@ internal static class ReadingDocument
                 Title = "Customer feedback on X",
                 Version = "1",
                 Description = "CSAT and NPS results as the pages show them. Every address takes the pages' filters; one that it does not "
-                    + "take is refused. Answers have an ETag and Last-Modified; refusals are application/problem+json.",
+                    + "take is refused. Sums have an ETag and Last-Modified; refusals are application/problem+json.",
             };
             document.Servers = [];
             document.Components ??= new OpenApiComponents();
@@ -34,6 +35,12 @@ internal static class ReadingDocument
                     Description = "An API token with reports.read, dsh_…: made under API tokens.",
                 },
             };
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type == typeof(ResponsesAnswer))
+                ResponseExample.Describe(schema);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
