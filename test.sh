@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything once and runs every test project. Needs the .NET SDK; installs Debian's chromium, postgresql, nginx-light,
-# nodejs and python3 when they are missing, and by npm what tests/servers names. The last line is the sum: "N passed, N failed". A skipped test counts as failed.
+# nodejs, python3 and python3-pandas when they are missing, and by npm what tests/servers names. The last line is the sum: "N passed, N failed". A skipped test counts as failed.
 #
 #   ./test.sh                              everything
 #   ./test.sh --filter X                   only tests whose full name contains X, or a filter expression of dotnet test
@@ -63,6 +63,8 @@ install_missing() {
   [[ -x /usr/sbin/nginx ]] || packages+=(nginx-light)
   { command -v node && command -v npm; } >/dev/null || packages+=(nodejs npm)
   command -v python3 >/dev/null || packages+=(python3)
+  # A recipe of docs/recipes.md is run by it; half a minute and 70 MB where nothing of it is there yet.
+  { [[ -x /usr/bin/python3 ]] && /usr/bin/python3 -c 'import pandas' 2>/dev/null; } || packages+=(python3-pandas)
   [[ -z $moment || -n $(faketime_library) ]] || packages+=(libfaketime)
   ((${#packages[@]})) || return 0
   ((EUID == 0)) || as_root=(sudo)
