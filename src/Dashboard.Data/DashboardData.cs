@@ -1,5 +1,6 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.FeedbackApi;
+using Dashboard.Data.FileJobs;
 using Dashboard.Data.Mail;
 using Dashboard.Data.Planning;
 using Dashboard.Data.Privacy;
@@ -29,6 +30,7 @@ public static class DashboardData
         .AddSettings()
         .AddPlanning()
         .AddSchedules()
+        .AddFileJobs(configuration)
         .AddSync(configuration)
         .AddRollups()
         .AddPrivacy()

@@ -58,6 +58,10 @@ public sealed class EmployeeDataRules : IEquatable<EmployeeDataRules>
     /// <summary>Whether nobody sees the results of an account by agent.</summary>
     public bool HidesAgentsOf(int accountId) => _accountsWithoutAgents.Count > 0 && _accountsWithoutAgents.Contains(accountId);
 
+    /// <summary>What they are, in words that are the same for rules that are equal and for no others.</summary>
+    internal string Words =>
+        FormattableString.Invariant($"{LosesAgents};{LeastAnswers};{LeastComments};{string.Join(',', _accountsWithoutAgents.Order())}");
+
     /// <inheritdoc />
     public bool Equals(EmployeeDataRules? other) =>
         other is not null && LosesAgents == other.LosesAgents && LeastAnswers == other.LeastAnswers && LeastComments == other.LeastComments

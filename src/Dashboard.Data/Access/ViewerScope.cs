@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Store.Search;
@@ -46,6 +48,13 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
     /// <summary>Whether the results of an agent in a team are seen.</summary>
     public bool Sees(AgentInTeam agent) => Includes(agent.TeamId, agent.AgentId);
 
+    /// <summary>
+    /// The same for scopes that are equal and for no others, also of another instance or version: what was made for one can be kept, and is
+    /// handed out for as long as its maker sees the same. It is no more than a mark, and names nobody.
+    /// </summary>
+    public string Mark => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{_hasResults};{(_teams is null ? "*" : Listed(_teams))};{Listed(_hiddenAgents)};{_rules.Words}")));
+
     /// <inheritdoc />
     public bool Equals(ViewerScope? other) =>
         other is not null && _hasResults == other._hasResults && _hiddenAgents.SetEquals(other._hiddenAgents) && _rules.Equals(other._rules)
@@ -61,6 +70,8 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
         var teams = _teams?.Sum(team => (long)team) ?? -1;
         return HashCode.Combine(_hasResults, _teams?.Count, teams, _hiddenAgents.Count, _hiddenAgents.Sum(agent => (long)agent), _rules);
     }
+
+    private static string Listed(IEnumerable<int> keys) => string.Join(',', keys.Order());
 
     /// <summary>Feedback: the WHERE of the very first query, before anything is summed, counted or sorted.</summary>
     internal IQueryable<StoredFeedback> Narrow(IQueryable<StoredFeedback> feedback)

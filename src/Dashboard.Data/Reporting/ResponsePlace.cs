@@ -1,9 +1,6 @@
-using System.Runtime.InteropServices;
-
 namespace Dashboard.Data.Reporting;
 
 /// <summary>Where a row stands among the scored feedback, which no other row has and no new one moves.</summary>
 /// <param name="ScoredAt">When its score was given; to the millisecond, as the store has it.</param>
 /// <param name="FeedbackId">X's id of the feedback, by which those of one instant stand.</param>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct ResponsePlace(DateTimeOffset ScoredAt, string FeedbackId);
+public sealed record ResponsePlace(DateTimeOffset ScoredAt, string FeedbackId);

@@ -27,12 +27,15 @@ public sealed class ResponsesQuery(
     /// Reads the rows one by one, in constant memory. A stretch takes a connection and gives it back: whoever reads, however slowly, keeps
     /// none from others, nor waits for a second one while holding a first.
     /// </summary>
-    /// <returns>As many rows as <see cref="CountAsync"/> says.</returns>
-    public IAsyncEnumerable<ResponseRow> StreamAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken)
+    /// <param name="behind">The row behind which they begin; null for the first one.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>As many rows as <see cref="CountAsync"/> says, if they begin with the first one.</returns>
+    public IAsyncEnumerable<ResponseRow> StreamAsync(
+        Viewer viewer, ReportFilter filter, CancellationToken cancellationToken, ResponsePlace? behind = null)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
-        return ReadAsync(viewer, filter, new ResponseStretch(null, RowsPerStretch) { ReadsAhead = true }, cancellationToken);
+        return ReadAsync(viewer, filter, new ResponseStretch(behind, RowsPerStretch) { ReadsAhead = true }, cancellationToken);
     }
 
     /// <summary>Reads one page of the same rows in the same order, for somebody who keeps the place of the last one.</summary>

@@ -92,6 +92,8 @@ public abstract class DashboardContext(DbContextOptions options)
 
     internal DbSet<FileLayout> FileLayouts => Set<FileLayout>();
 
+    internal DbSet<FileJob> FileJobs => Set<FileJob>();
+
     internal DbSet<Target> Targets => Set<Target>();
 
     internal DbSet<NotedEvent> NotedEvents => Set<NotedEvent>();

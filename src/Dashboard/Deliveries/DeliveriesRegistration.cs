@@ -7,5 +7,8 @@ internal static class DeliveriesRegistration
         .AddScoped<ReportMaker>()
         .AddSingleton<DeliveryNotices>()
         .AddSingleton<ReportSender>()
-        .AddHostedService<ScheduleWorker>();
+        .AddHostedService<ScheduleWorker>()
+        .AddSingleton<FileMaker>()
+        .AddHostedService<FileWorker>()
+        .AddHostedService<FileSweepWorker>();
 }

@@ -5,7 +5,7 @@ namespace Dashboard.Exports;
 /// <summary>Writes responses as CSV.</summary>
 internal static class CsvResponses
 {
-    /// <summary>Writes the header and every row as it comes, never holding more than a buffer of them.</summary>
+    /// <summary>Writes the header, where there is none yet, and every row as it comes, never holding more than a buffer of them.</summary>
     /// <param name="target">Where to; stays open, and is written asynchronously only.</param>
     /// <param name="file">What is in it.</param>
     /// <param name="cancellationToken">Stops between rows.</param>
@@ -14,5 +14,6 @@ internal static class CsvResponses
         [.. file.Columns.Select(column => (column.Header, column.Cell))],
         file.Rows,
         cancellationToken,
-        file.Form.Separator);
+        file.Form.Separator,
+        file.IsContinued);
 }

@@ -1,5 +1,6 @@
 using Dashboard.Data.Planning;
 using Dashboard.Data.Reporting;
+using Dashboard.Data.Store.Entities;
 using Dashboard.Links;
 
 namespace Dashboard.Exports;
@@ -18,16 +19,25 @@ internal sealed record ExportFormat(
     /// <summary>Whether it has room for what was noted on its days.</summary>
     public bool HasEvents { get; private init; }
 
+    /// <summary>Whether it is line after line, so that one that broke off goes on behind its last one.</summary>
+    public bool IsOfLines { get; private init; }
+
     /// <summary>For programs, and for any number of rows: of nothing but them.</summary>
     public static ExportFormat Csv { get; } = new(
         Paths.ResponsesCsv,
         "csv",
         "text/csv; charset=utf-8",
-        (target, rows, cancellationToken) => CsvResponses.WriteAsync(target, rows, cancellationToken));
+        (target, rows, cancellationToken) => CsvResponses.WriteAsync(target, rows, cancellationToken))
+    {
+        IsOfLines = true,
+    };
 
     /// <summary>For programs that read a line at a time.</summary>
     public static ExportFormat Ndjson { get; } = new(
-        Paths.ResponsesNdjson, "ndjson", "application/x-ndjson; charset=utf-8", NdjsonResponses.WriteAsync);
+        Paths.ResponsesNdjson, "ndjson", "application/x-ndjson; charset=utf-8", NdjsonResponses.WriteAsync)
+    {
+        IsOfLines = true,
+    };
 
     /// <summary>For people with Excel.</summary>
     public static ExportFormat Xlsx { get; } = new(
@@ -37,6 +47,14 @@ internal sealed record ExportFormat(
         (target, rows, cancellationToken) => XlsxResponses.WriteAsync(target, rows, cancellationToken))
     {
         HasEvents = true,
+    };
+
+    /// <summary>The kind of file that is made in the background.</summary>
+    public static ExportFormat Of(FileJobFormat format) => format switch
+    {
+        FileJobFormat.Csv => Csv,
+        FileJobFormat.Ndjson => Ndjson,
+        _ => Xlsx,
     };
 }
 
@@ -53,4 +71,7 @@ internal sealed record FileRows(
 
     /// <summary>How it is made.</summary>
     public FileForm Form { get; init; } = FileForm.Usual;
+
+    /// <summary>Whether the rows go behind others in a file of lines, which has its header already.</summary>
+    public bool IsContinued { get; init; }
 }

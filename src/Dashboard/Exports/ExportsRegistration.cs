@@ -15,16 +15,19 @@ public static class ExportsRegistration
     /// <returns>The same services.</returns>
     public static IServiceCollection AddExports(this IServiceCollection services) => services
         .AddSingleton<FileLimits>()
+        .AddScoped<FileWatch>()
         .AddScoped<FileDelivery>()
         .AddScoped<FileRequests>()
+        .AddScoped<ResponseFiles>()
         .AddScoped<ResponseDownload>()
+        .AddScoped<ReadyDownload>()
         .AddScoped<ReportReader>()
         .AddScoped<ReportDownload>()
         .AddScoped<AuditDownload>();
 
     /// <summary>
     /// Maps GET /exports/responses.csv, .xlsx and .ndjson and /exports/report.xlsx, for managers and for tokens that read reports, and GET
-    /// /exports/audit.csv, for admins only.
+    /// /exports/audit.csv, for admins only; and GET /files/{id}, for whoever has had that file made, and nobody else.
     /// </summary>
     /// <param name="endpoints">The application's endpoints.</param>
     /// <returns>The same endpoints.</returns>
@@ -41,6 +44,9 @@ public static class ExportsRegistration
             .RequireAuthorization(Policies.Admin)
             .AddEndpointFilter<FileLimit>();
         endpoints.RefuseOtherMethods(Paths.AuditCsv, HttpMethods.Get);
+        endpoints.MapGet(Paths.File, (HttpContext http, ReadyDownload download, Guid id) => download.ServeAsync(http, id))
+            .RequireAuthorization()
+            .AddEndpointFilter<FileLimit>();
         return endpoints;
     }
 

@@ -1,10 +1,6 @@
 using System.Runtime.CompilerServices;
-using System.Security.Claims;
 using Dashboard.Data.Access;
-using Dashboard.Data.Access.Sessions;
-using Dashboard.Data.Access.Tokens;
 using Dashboard.Data.Store;
-using Dashboard.Identity;
 using Dashboard.Identity.Tokens;
 
 namespace Dashboard.Exports;
@@ -14,14 +10,10 @@ namespace Dashboard.Exports;
 /// on its way: when its session, its token or a right ends meanwhile, or an agent is linked, it breaks off rather than ends, or what there
 /// is so far would be taken for the whole.
 /// </summary>
-/// <param name="viewers">What they may see now.</param>
-/// <param name="sessions">Whether they are signed in still.</param>
-/// <param name="tokens">Whether the token that a program has shown opens still.</param>
+/// <param name="watch">Whether they may have it still.</param>
 /// <param name="audit">The audit log.</param>
-internal sealed class FileDelivery(ViewerAccessor viewers, SessionRegister sessions, TokenQuery tokens, AuditJournal audit)
+internal sealed class FileDelivery(FileWatch watch, AuditJournal audit)
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
-
     /// <summary>Begins a file; a store that cannot be read, or a log that cannot be written, refuses it whole.</summary>
     public async Task<IResult> BeginAsync<TRow>(HttpContext http, FileOrder<TRow> order)
     {
@@ -55,7 +47,7 @@ internal sealed class FileDelivery(ViewerAccessor viewers, SessionRegister sessi
         var cancellationToken = http.RequestAborted;
         await using var begun = rows;
         using var sending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var watch = WatchAsync(http, order, sending.Token);
+        var watching = watch.BreakOffAsync(http, order.IsFor, sending.Token);
         var end = AuditActions.DownloadAborted;
         try
         {
@@ -74,32 +66,10 @@ internal sealed class FileDelivery(ViewerAccessor viewers, SessionRegister sessi
         finally
         {
             await sending.CancelAsync();
-            await watch;
+            await watching;
 
             // Rows that were handed out are recorded also when the client is gone.
             await audit.RecordAsync(order.Viewer, end, order.Details, rows.Count, CancellationToken.None);
-        }
-    }
-
-    /// <summary>Breaks the file off, also where a slow client keeps its next rows from being read.</summary>
-    private async Task WatchAsync<TRow>(HttpContext http, FileOrder<TRow> order, CancellationToken cancellationToken)
-    {
-        var user = http.User;
-        try
-        {
-            do
-                await Task.Delay(BetweenLooks, TimeProvider.System, cancellationToken);
-            while (await IsAllowedAsync(user, order, cancellationToken));
-            http.Abort();
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The file is over.
-        }
-        catch (Exception exception) when (StoreTrouble.Is(exception))
-        {
-            // For half a minute nobody could say whether they may have it.
-            http.Abort();
         }
     }
 
@@ -114,7 +84,7 @@ internal sealed class FileDelivery(ViewerAccessor viewers, SessionRegister sessi
             {
                 if (await IsClientGoneAsync(http))
                     yield break;
-                if (!await IsAllowedAsync(http.User, order, cancellationToken))
+                if (!await watch.IsAllowedAsync(http.User, order.IsFor, cancellationToken))
                     throw new RightsChangedException();
             }
 
@@ -126,18 +96,6 @@ internal sealed class FileDelivery(ViewerAccessor viewers, SessionRegister sessi
     // the connection here is true at once.
     private static async ValueTask<bool> IsClientGoneAsync(HttpContext http) =>
         (await http.Response.BodyWriter.FlushAsync(http.RequestAborted)).IsCompleted;
-
-    private Task<bool> IsAllowedAsync<TRow>(ClaimsPrincipal user, FileOrder<TRow> order, CancellationToken cancellationToken)
-    {
-        return StorePatience.AgainAsync(LookAsync, cancellationToken);
-
-        async Task<bool> LookAsync(CancellationToken token) =>
-            order.IsFor(await viewers.CurrentAsync(user, token)) && await IsInStillAsync(user, token);
-    }
-
-    private async Task<bool> IsInStillAsync(ClaimsPrincipal user, CancellationToken cancellationToken) => user.TokenId() is { } id
-        ? await tokens.IsLiveAsync(id, cancellationToken)
-        : (await sessions.LiveAsync([user.SessionId()], cancellationToken)).Count == 1;
 
     /// <summary>What the viewer may see is no longer what it was when the file began, or they are signed in no longer.</summary>
     private sealed class RightsChangedException : Exception;

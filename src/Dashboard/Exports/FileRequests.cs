@@ -30,8 +30,14 @@ internal sealed class FileRequests(ViewerAccessor viewers, FilterChoicesQuery ch
     public async Task<(FileRequest? Request, IReadOnlyList<FilterProblem> Problems)> AskAsync(
         ClaimsPrincipal user, IQueryCollection query, CancellationToken cancellationToken)
     {
-        var viewer = await viewers.CurrentAsync(user, cancellationToken);
+        return await AskAsync(await viewers.CurrentAsync(user, cancellationToken), query, cancellationToken);
+    }
 
+    /// <summary>The same for somebody who is not here now.</summary>
+    /// <returns>What is asked for; or what is wrong with it; or neither, to who may have no results.</returns>
+    public async Task<(FileRequest? Request, IReadOnlyList<FilterProblem> Problems)> AskAsync(
+        Viewer viewer, IQueryCollection query, CancellationToken cancellationToken)
+    {
         // The sign-in may be older than the roles are now.
         if (!viewer.Downloads)
             return (null, []);

@@ -21,6 +21,14 @@ internal static class Numbers
     /// <summary>How many: 12,345.</summary>
     public static string Count(long count) => count.ToString("N0", CultureInfo.CurrentCulture);
 
+    /// <summary>The size of a file: 640 kB, 2.4 MB, 1.3 GB; of thousands, as disks count.</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        < 1_000_000 => $"{Count((bytes + 999) / 1_000)}{Space}kB",
+        < 1_000_000_000 => $"{(bytes / 1e6).ToString("N1", CultureInfo.CurrentCulture)}{Space}MB",
+        _ => $"{(bytes / 1e9).ToString("N1", CultureInfo.CurrentCulture)}{Space}GB",
+    };
+
     /// <summary>A CSAT average, 1 … 5: 4.13.</summary>
     public static string Average(double? average) =>
         average is { } value ? Rounded(value, 2).ToString("F2", CultureInfo.CurrentCulture) : None;

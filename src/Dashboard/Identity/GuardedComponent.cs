@@ -25,6 +25,9 @@ public abstract class GuardedComponent<T> : LiveComponent
     [Inject]
     internal ViewerAccessor Viewers { get; init; } = null!;
 
+    /// <summary>The user's id of whoever looks; empty before the first reading.</summary>
+    protected string ReaderId => _userId;
+
     /// <summary>Reads it.</summary>
     /// <param name="viewer">Who looks, as the store has it now.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

@@ -131,6 +131,12 @@ internal static class Paths
     /// <summary>A report of everything that pages show, as an Excel workbook, with the page's filters.</summary>
     public const string ReportXlsx = "/exports/report.xlsx";
 
+    /// <summary>One's own files that are made in the background.</summary>
+    public const string Files = "/files";
+
+    /// <summary>One of them; its id, of which nobody else knows, follows.</summary>
+    public const string File = Files + "/{id:guid}";
+
     /// <summary>There is no such page.</summary>
     public const string NotFound = "/not-found";
 
@@ -184,6 +190,9 @@ internal static class Paths
 
     /// <summary>The same for people.</summary>
     public const string Reference = "/reference";
+
+    /// <summary>Where a file that was made in the background is fetched, by its maker.</summary>
+    public static string FileOf(Guid id) => $"{Files}/{id}";
 
     /// <summary>What programs read of results, all with the same filter in their address as the pages.</summary>
     public static IReadOnlyList<string> OfReadings { get; } = [ApiSummary, ApiTrend, ApiBreakdown, ApiReasons, ApiResponses];

@@ -49,6 +49,7 @@ internal static class Floors
             ["Rollups"] = 5,
             ["Planning"] = 5,
             ["Schedules"] = 5,
+            ["FileJobs"] = 5,
             ["Privacy"] = 5,
             ["Reporting"] = 6,
             ["Prompting"] = 6,

@@ -39,6 +39,9 @@ public sealed class AppHost : IAsyncLifetime
 
     public IServiceProvider Services => _app!.Services;
 
+    /// <summary>Where files lie that are made in the background.</summary>
+    public string FilesFolder => _folder.File("files");
+
     /// <summary>What the product has logged as an error.</summary>
     public IReadOnlyList<string> Errors => _log.Lines;
 
@@ -116,6 +119,7 @@ public sealed class AppHost : IAsyncLifetime
         "--environment=Production",
         "--urls=http://127.0.0.1:0",
         $"--Security:KeysFolder={_folder.File("keys")}",
+        $"--Files:Folder={FilesFolder}",
         "--Reporting:TimeZone=Europe/Berlin",
         "--FeedbackApi:BaseAddress=http://127.0.0.1:9/",
         "--FeedbackApi:ConsumerKey=key",

@@ -70,6 +70,11 @@ internal static class Doors
         new("POST /account/tokens", "401", "403", [.. OpenToManagers.Select(open => (open.Item1, Door.SignIn))]),
         new("GET /schedules", Door.SignIn, Door.Denied, [.. OpenToViewers, .. OpenToAdmins]),
         new("POST /schedules", "401", "403", [.. OpenToViewers.Concat(OpenToAdmins).Select(open => (open.Item1, "400"))]),
+        new("GET /files", Door.SignIn, Door.Denied, OpenToManagers),
+        new("POST /files", "401", "403", [.. OpenToManagers.Select(open => (open.Item1, "400"))]),
+
+        // Somebody's file, of which nobody else is told that there is one.
+        new("GET /files/{id:guid}", Door.SignIn, "404") { Path = "/files/018f0000-0000-7000-8000-000000000000" },
         new("GET /customer-data", Door.SignIn, Door.Denied, OpenToManagers),
         new("POST /customer-data", "401", "403", [.. OpenToManagers.Select(open => (open.Item1, "400"))]),
         new("GET /account/session", "200", "200"),

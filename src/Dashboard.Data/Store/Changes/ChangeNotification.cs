@@ -4,22 +4,26 @@ using System.Globalization;
 namespace Dashboard.Data.Store.Changes;
 
 /// <summary>
-/// A change as it is passed to other instances, in less than the 8,000 bytes that PostgreSQL takes: the kinds, the agents in their teams
-/// and the people, such as <c>2;7.12,7.15;</c>, with a star for any.
+/// A change as it is passed to other instances, in less than the 8,000 bytes that PostgreSQL takes: the kinds, the agents in their teams,
+/// the people whose rights and the people whose files, such as <c>2;7.12,7.15;;ann</c>, with a star for any.
 /// </summary>
 internal static class ChangeNotification
 {
     private const string Any = "*";
 
-    public static string Write(StoreChange change) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(int)change.Kinds};{List(change.Results?.Select(Text))};{List(change.People)}");
+    public static string Write(StoreChange change)
+    {
+        // What an instance of the version before can read, but for files, of which it knows nothing.
+        var makers = change.Makers is { IsEmpty: true } ? "" : $";{List(change.Makers)}";
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{(int)change.Kinds};{List(change.Results?.Select(Text))};{List(change.People)}{makers}");
+    }
 
     /// <summary>Reads what <see cref="Write"/> has written; what cannot be read may be anything.</summary>
     public static StoreChange Read(string text)
     {
         if (
-            text.Split(';') is not [var kinds, var results, var people]
+            text.Split(';') is not [var kinds, var results, var people, .. { Length: <= 1 } makers]
             || !int.TryParse(kinds, NumberStyles.None, CultureInfo.InvariantCulture, out var known))
             return StoreChange.Anything;
         var agents = ImmutableHashSet.CreateBuilder<AgentInTeam>();
@@ -31,10 +35,12 @@ internal static class ChangeNotification
         }
 
         return new StoreChange(
-            (ChangeKinds)known,
-            string.Equals(results, Any, StringComparison.Ordinal) ? null : agents.ToImmutable(),
-            string.Equals(people, Any, StringComparison.Ordinal) ? null : [.. Parts(people)]);
+            (ChangeKinds)known, string.Equals(results, Any, StringComparison.Ordinal) ? null : agents.ToImmutable(), People(people))
+            .WithFilesOf(makers.Length == 0 ? [] : People(makers[0]));
     }
+
+    private static ImmutableHashSet<string>? People(string list) =>
+        string.Equals(list, Any, StringComparison.Ordinal) ? null : [.. Parts(list)];
 
     private static string List(IEnumerable<string>? items) => items is null ? Any : string.Join(',', items);
 

@@ -41,6 +41,9 @@ public sealed class StoreChange
     /// <summary>Whose rights, by user id; null for anybody's.</summary>
     internal ImmutableHashSet<string>? People { get; }
 
+    /// <summary>Whose files have come further, by user id; null for anybody's.</summary>
+    internal ImmutableHashSet<string>? Makers { get; private init; } = [];
+
     /// <summary>Results of some agents have changed, and nothing else that a page of results shows.</summary>
     /// <param name="agents">The agents, each in the team that the results are attributed to.</param>
     public static StoreChange OfResults(IEnumerable<AgentInTeam> agents) => new(ChangeKinds.None, [.. agents], []);
@@ -51,6 +54,13 @@ public sealed class StoreChange
     /// <summary>Some people may see something else than before.</summary>
     public static StoreChange OfRights(params IEnumerable<string> userIds) =>
         new(ChangeKinds.None, [], userIds.ToImmutableHashSet(StringComparer.Ordinal));
+
+    /// <summary>Files that some people have made for themselves have come further, or are gone; it concerns nobody else.</summary>
+    public static StoreChange OfFiles(params IEnumerable<string> userIds) =>
+        Nothing.WithFilesOf(userIds.ToImmutableHashSet(StringComparer.Ordinal));
+
+    /// <summary>Whether files that somebody has made for themselves may have come further.</summary>
+    public bool MovesFilesOf(string userId) => Makers is null || Makers.Contains(userId);
 
     /// <summary>Whether it may have moved anything that somebody sees.</summary>
     /// <param name="sees">Whether they see the results of an agent in a team.</param>
@@ -76,11 +86,22 @@ public sealed class StoreChange
         return new StoreChange(
             Kinds | other.Kinds,
             Results is null || other.Results is null ? null : Results.Union(other.Results),
-            People is null || other.People is null ? null : People.Union(other.People));
+            People is null || other.People is null ? null : People.Union(other.People))
+        {
+            Makers = Makers is null || other.Makers is null ? null : Few(Makers.Union(other.Makers)),
+        };
     }
 
+    /// <summary>The same change, which moves these people's files too.</summary>
+    /// <param name="makers">By user id; null for anybody's.</param>
+    internal StoreChange WithFilesOf(ImmutableHashSet<string>? makers) =>
+        new(Kinds, Results, People) { Makers = makers is null ? null : Few(makers) };
+
+    private static ImmutableHashSet<string>? Few(ImmutableHashSet<string> people) => people.Count > MostPeople ? null : people;
+
     /// <summary>Whether anybody at all might want to know.</summary>
-    internal bool IsNothing => Kinds is ChangeKinds.None && Results is { IsEmpty: true } && People is { IsEmpty: true };
+    internal bool IsNothing =>
+        Kinds is ChangeKinds.None && Results is { IsEmpty: true } && People is { IsEmpty: true } && Makers is { IsEmpty: true };
 }
 
 /// <summary>Whose results: an agent's, as far as they are attributed to a team.</summary>

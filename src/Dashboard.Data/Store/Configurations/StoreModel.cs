@@ -52,6 +52,7 @@ internal static class StoreModel
     {
         builder.ApplyConfiguration(new SavedViewConfiguration());
         builder.ApplyConfiguration(new FileLayoutConfiguration());
+        builder.ApplyConfiguration(new FileJobConfiguration());
         builder.ApplyConfiguration(new TargetConfiguration());
         builder.ApplyConfiguration(new NotedEventConfiguration());
         builder.ApplyConfiguration(new CoachingTalkConfiguration());

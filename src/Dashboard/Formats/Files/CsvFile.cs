@@ -31,19 +31,21 @@ internal static class CsvFile
     /// <param name="rows">The rows.</param>
     /// <param name="cancellationToken">Stops between rows.</param>
     /// <param name="separator">What stands between cells.</param>
+    /// <param name="isContinued">Whether the rows go behind others, and so neither header nor byte order mark is written.</param>
     public static async Task WriteAsync<TRow>(
         Stream target,
         IReadOnlyList<(string Header, Func<TRow, ExportCell> Cell)> columns,
         IAsyncEnumerable<TRow> rows,
         CancellationToken cancellationToken,
-        char separator = ',')
+        char separator = ',',
+        bool isContinued = false)
     {
         await using var text = new StreamWriter(
             target,
-            new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: !isContinued),
             BufferSize,
             leaveOpen: true);
-        await WriteAsync(text, columns, rows, cancellationToken, separator);
+        await WriteAsync(text, columns, rows, cancellationToken, separator, isContinued);
         await text.FlushAsync(cancellationToken);
     }
 
@@ -53,12 +55,16 @@ internal static class CsvFile
         IReadOnlyList<(string Header, Func<TRow, ExportCell> Cell)> columns,
         IAsyncEnumerable<TRow> rows,
         CancellationToken cancellationToken,
-        char separator = ',')
+        char separator = ',',
+        bool isContinued = false)
     {
         await using var csv = new CsvWriter(text, Rfc4180(separator), leaveOpen: true);
-        foreach (var (header, _) in columns)
-            csv.WriteField(header);
-        await csv.NextRecordAsync();
+        if (!isContinued)
+        {
+            foreach (var (header, _) in columns)
+                csv.WriteField(header);
+            await csv.NextRecordAsync();
+        }
 
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {

@@ -1,12 +1,17 @@
 using Dashboard.Controls;
 using Dashboard.Controls.Forms;
 using Dashboard.Data.Access;
+using Dashboard.Data.FileJobs;
+using Dashboard.Data.Reporting;
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Entities;
+using Dashboard.Exports;
 using Dashboard.Formats;
 using Dashboard.Links;
 using Dashboard.ResultPages.Scope;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
 
 namespace Dashboard.ResultPages.Frame;
 
@@ -17,14 +22,35 @@ public sealed partial class FileDialog
     private FileForm _form = FileForm.Usual;
     private string _name = "";
     private string? _nameError;
+    private long? _rows;
+    private bool _isInBackground = true;
+    private bool _isAsked;
 
     /// <summary>Whose files, and of which results.</summary>
     [Parameter, EditorRequired]
     public required ResultScope Scope { get; set; }
 
+    /// <summary>How many rows it has, where that is known already.</summary>
+    [Parameter]
+    public long? Rows { get; set; }
+
     /// <summary>Keeps layouts.</summary>
     [Inject]
     public required FileLayouts Layouts { get; init; }
+
+    /// <summary>Counts the rows.</summary>
+    [Inject]
+    public required ResponsesQuery Responses { get; init; }
+
+    /// <summary>Has files made in the background.</summary>
+    [Inject]
+    public required FileJobEditor Jobs { get; init; }
+
+    /// <summary>From how many rows on that is offered.</summary>
+    [Inject]
+    public required IOptions<FileJobOptions> Options { get; init; }
+
+    private bool IsLarge => _rows > Options.Value.OfferedFrom;
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -32,6 +58,11 @@ public sealed partial class FileDialog
         try
         {
             await ReadAsync(Scope.Viewer);
+            _rows = Rows ?? await Responses.CountAsync(Scope.Viewer, Scope.Filter, Left);
+        }
+        catch (OperationCanceledException) when (Left.IsCancellationRequested)
+        {
+            // Nobody looks any more.
         }
         catch (Exception trouble) when (StoreTrouble.Is(trouble))
         {
@@ -69,6 +100,23 @@ public sealed partial class FileDialog
     private void ToggleIds() => _form = _form with { MasksCustomers = !_form.MasksCustomers };
 
     private void ToggleSeparator() => _form = _form with { Separator = _form.Separator is ';' ? ',' : ';' };
+
+    private void ToggleBackground() => _isInBackground = !_isInBackground;
+
+    private async Task MakeAsync(FileJobFormat format)
+    {
+        _isAsked = await ActAsync(async () =>
+        {
+            var draft = new FileJobDraft(
+                format,
+                _form.AddTo(FilterQuery.Write(Scope.Filter, Scope.Choices)),
+                ExportFileName.For(Scope.Filter, Scope.Choices, ExportFormat.Of(format).Extension));
+            var problem = await Jobs.AskAsync(await Viewers.CurrentAsync(Left), draft, Left);
+            return problem is FileJobProblem.None
+                ? Outcome.Done(FileWords.IsAsked)
+                : Outcome.Refused(FileTexts.Of(problem, Options.Value.PerPerson));
+        });
+    }
 
     private async Task SaveAsync()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Data.Access;
+using Dashboard.Data.FileJobs;
 using Dashboard.Formats;
 using Dashboard.Links;
 
@@ -42,5 +43,16 @@ internal static class FileTexts
         FileLayoutProblem.TooMany => Phrases.Of(FileWords.TooMany, FileLayouts.MostLayouts.ToString(CultureInfo.CurrentCulture)),
         FileLayoutProblem.MayNot => FileWords.MayNot,
         _ => "",
+    };
+
+    /// <summary>Why a file is not made in the background.</summary>
+    /// <param name="problem">What is in the way.</param>
+    /// <param name="most">How many files one person has at most.</param>
+    public static string Of(FileJobProblem problem, int most) => problem switch
+    {
+        FileJobProblem.TooMany => Phrases.Of(FileWords.TooManyFiles, Numbers.Count(most)),
+        FileJobProblem.FolderFull => FileWords.NoRoom,
+        FileJobProblem.TooLong => FileWords.QueryTooLong,
+        _ => FileWords.MayNot,
     };
 }

@@ -52,6 +52,22 @@ public sealed class StoreChangeTests
     }
 
     [Fact]
+    public void Files_OfSomebody_ConcernThemAloneAndAreNoRight()
+    {
+        var change = StoreChange.OfFiles("ann");
+
+        Assert.True(change.MovesFilesOf("ann"));
+        Assert.False(change.MovesFilesOf("bob"));
+        Assert.False(change.MovesRightsOf("ann"));
+        Assert.False(change.MovesResults(_ => true));
+        Assert.False(StoreChange.Anything.MovesFilesOf("ann"));
+        Assert.Equal("0;;;ann", ChangeNotification.Write(change));
+        var heard = ChangeNotification.Read("0;;;ann").And(StoreChange.OfRights("bob"));
+        Assert.Equal((true, false), (heard.MovesFilesOf("ann"), heard.MovesFilesOf("bob")));
+        Assert.True(ChangeNotification.Read("0;;;*").MovesFilesOf("bob"));
+    }
+
+    [Fact]
     public void Publish_OfNothing_IsHeardByNobody()
     {
         var changes = new StoreChanges();
@@ -90,7 +106,8 @@ public sealed class StoreChangeTests
     public void Write_OfManyAgentsAndPeople_FitsANotification()
     {
         var people = Enumerable.Range(0, StoreChange.MostPeople).Select(number => $"00000000-0000-0000-0000-{number:000000000000}");
-        var change = StoreChange.OfResults(Agents(StoreChange.MostAgents)).And(StoreChange.OfRights(people));
+        var change = StoreChange.OfResults(Agents(StoreChange.MostAgents)).And(StoreChange.OfRights(people))
+            .And(StoreChange.OfFiles(people));
 
         // PostgreSQL takes payloads of less than 8,000 bytes, and the sender's name comes before.
         Assert.InRange(ChangeNotification.Write(change).Length, 5_000, 7_900);

@@ -5,6 +5,7 @@ using Dashboard.Configuration;
 using Dashboard.Controls;
 using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
+using Dashboard.Data.FileJobs;
 using Dashboard.Data.Planning;
 using Dashboard.Data.Planning.Coaching;
 using Dashboard.Data.Planning.Topics;
@@ -57,30 +58,25 @@ internal sealed class OverviewDesk : BunitContext
         Fixture = new FeedbackFixture(host);
         Services
             .AddSingleton(host.Get<ViewerReader>()).AddSingleton(host.Get<QueryCoalescer>())
-            .AddSingleton(host.Get<FilterChoicesQuery>()).AddSingleton(host.Get<OverviewQuery>());
-        Services.AddSingleton(host.Get<BreakdownQuery>()).AddSingleton(host.Get<ResponsesPageQuery>())
-            .AddSingleton(host.Get<WhatMovedQuery>()).AddSingleton(host.Get<WordsQuery>())
-            .AddSingleton(host.Get<LanguageCountsQuery>())
-            .AddSingleton(host.Get<HeatmapQuery>()).AddSingleton(host.Get<TimeToAnswerQuery>())
-            .AddSingleton(host.Get<FeedbackHistoryQuery>()).AddSingleton(host.Get<TopicsQuery>())
-            .AddSingleton(host.Get<TopicSuggestionsQuery>()).AddSingleton(host.Get<TopicLanguagesQuery>());
+            .AddSingleton(host.Get<FilterChoicesQuery>()).AddSingleton(host.Get<OverviewQuery>())
+            .AddSingleton(host.Get<BreakdownQuery>()).AddSingleton(host.Get<ResponsesPageQuery>())
+            .AddSingleton(host.Get<WhatMovedQuery>()).AddSingleton(host.Get<WordsQuery>()).AddSingleton(host.Get<LanguageCountsQuery>())
+            .AddSingleton(host.Get<HeatmapQuery>()).AddSingleton(host.Get<TimeToAnswerQuery>()).AddSingleton(host.Get<TopicsQuery>())
+            .AddSingleton(host.Get<FeedbackHistoryQuery>()).AddSingleton(host.Get<TopicSuggestionsQuery>())
+            .AddSingleton(host.Get<TopicLanguagesQuery>());
         Services.AddSingleton(new CaseLinks(Options.Create(new ReportingOptions { CaseUrl = "https://desk.example/cases/{id}" })));
-        Services.AddSingleton(host.Get<CoverageQuery>()).AddSingleton(host.Get<AuditJournal>()).AddSingleton(host.Get<StoreChanges>());
-        Services
-            .AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<StoreHealth>())
-            .AddSingleton(host.Get<ScheduleEditor>()).AddScoped<MondayMail>().AddSingleton<TimeProvider>(host.Clock)
-            .AddSingleton(host.Get<SavedViews>()).AddSingleton(host.Get<FileLayouts>()).AddSingleton(host.Get<TourMarks>());
-        Services
-            .AddScoped<ViewerAccessor>().AddScoped<ScopeReader>()
-            .AddScoped<OverviewReader>().AddScoped<SurveyReader>()
-            .AddScoped<TeamsReader>().AddScoped<SheetReader>()
-            .AddScoped<ReasonsReader>().AddScoped<WhyReader>()
+        Services.AddSingleton(host.Get<CoverageQuery>()).AddSingleton(host.Get<AuditJournal>()).AddSingleton(host.Get<StoreChanges>())
+            .AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<StoreHealth>()).AddSingleton(host.Get<ScheduleEditor>())
+            .AddScoped<MondayMail>().AddSingleton<TimeProvider>(host.Clock)
+            .AddSingleton(host.Get<SavedViews>()).AddSingleton(host.Get<FileLayouts>()).AddSingleton(host.Get<TourMarks>())
+            .AddSingleton(host.Get<FileJobEditor>()).AddSingleton(host.Get<IOptions<FileJobOptions>>())
+            .AddScoped<ViewerAccessor>().AddScoped<ScopeReader>().AddScoped<OverviewReader>().AddScoped<SurveyReader>()
+            .AddScoped<TeamsReader>().AddScoped<SheetReader>().AddScoped<ReasonsReader>().AddScoped<WhyReader>()
             .AddScoped<TopicsReader>().AddScoped<HistoryReader>();
         Services.AddSingleton(host.Get<CoachingReader>()).AddSingleton(host.Get<CoachingEditor>()).AddSingleton(host.Get<ResponsesQuery>())
-            .AddSingleton(host.Get<PinnedAnswersQuery>()).AddSingleton(host.Get<AnswerPins>());
-        Services.AddSingleton(host.Get<TopicReader>()).AddSingleton(host.Get<TopicEditor>());
-        Services.AddSingleton(host.Get<PlanReader>()).AddSingleton(host.Get<TargetEditor>()).AddSingleton(host.Get<EventEditor>());
-        Services.AddMudServices().AddScoped<Toasts>().AddScoped<DialogOpener>().AddScoped<ChartFiles>();
+            .AddSingleton(host.Get<PinnedAnswersQuery>()).AddSingleton(host.Get<AnswerPins>()).AddSingleton(host.Get<TopicReader>())
+            .AddSingleton(host.Get<TopicEditor>()).AddSingleton(host.Get<PlanReader>()).AddSingleton(host.Get<TargetEditor>())
+            .AddSingleton(host.Get<EventEditor>()).AddMudServices().AddScoped<Toasts>().AddScoped<DialogOpener>().AddScoped<ChartFiles>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddScoped<AntiforgeryStateProvider, NoForgery>().AddCascadingAuthenticationState();
         _authorization = AddAuthorization();
@@ -105,9 +101,13 @@ internal sealed class OverviewDesk : BunitContext
     public static async Task<OverviewDesk> OpenAsync(params string[] roles) =>
         await FillAsync(new OverviewDesk(await DataHost.StartAsync()), roles);
 
+    /// <summary>The same with a setting.</summary>
+    public static async Task<OverviewDesk> OpenAsync((string Key, string Value) setting, params string[] roles) =>
+        await FillAsync(new OverviewDesk(await DataHost.StartAsync([new(setting.Key, setting.Value)])), roles);
+
     /// <summary>The same over a store that can be taken away.</summary>
-    public static async Task<OverviewDesk> OpenAsync(MovableStore store, params string[] roles) => await FillAsync(
-        new OverviewDesk(await DataHost.StartAsync([new("ConnectionStrings:Store", store.ConnectionString)])), roles);
+    public static Task<OverviewDesk> OpenAsync(MovableStore store, params string[] roles) =>
+        OpenAsync(("ConnectionStrings:Store", store.ConnectionString), roles);
 
     private static async Task<OverviewDesk> FillAsync(OverviewDesk desk, string[] roles)
     {

@@ -1,9 +1,11 @@
 using AngleSharp.Dom;
 using Bunit;
 using Dashboard.Data.Access;
+using Dashboard.Data.Store.Entities;
 using Dashboard.Links;
 using Dashboard.TestKit;
 using Dashboard.Tests.Pages.Overview;
+using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using Xunit;
 
@@ -66,6 +68,45 @@ public sealed class FileDialogTests
 
         await dialogs.Find("[aria-label='Delete “For the board”']").ClickAsync();
         dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("[data-testid=file-layouts]")), Until.Patience);
+    }
+
+    [Fact]
+    public async Task LargeFile_InTheBackground_IsAskedForWithItsColumnsAndOnlyWhereItIsLarge()
+    {
+        await using var small = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        Assert.Empty((await OpenAsync(small)).FindAll("[data-testid=large-file]"));
+        await using var desk = await OverviewDesk.OpenAsync(("Files:OfferedFrom", "1"), RoleNames.Manager);
+        var dialogs = await OpenAsync(desk);
+        dialogs.WaitForElement("[data-testid=large-file]", Until.Patience);
+        await PressAsync(dialogs, "ids");
+
+        await dialogs.Find("button[data-testid=file-csv]").ClickAsync();
+
+        dialogs.WaitForElement("[data-testid=to-files]", Until.Patience);
+        await using var store = desk.Host.OpenStore();
+        var job = await store.Set<FileJob>().SingleAsync(Xunit.TestContext.Current.CancellationToken);
+        Assert.Equal((FileJobFormat.Csv, $"?{OverviewDesk.Days}&ids=masked"), (job.Format, job.Query));
+        Assert.Equal("responses-all-accounts-2026-02-01-to-2026-02-28-csat-and-nps.csv", job.Name);
+
+        await PressAsync(dialogs, "background");
+        Assert.Equal($"{Paths.ResponsesCsv}?{OverviewDesk.Days}&ids=masked", AddressOf(dialogs, "csv"));
+    }
+
+    [Fact]
+    public async Task LargeFile_OfWhoHasTheMost_SaysHowManyThereAre()
+    {
+        await using var desk = await OverviewDesk.OpenAsync(("Files:OfferedFrom", "1"), RoleNames.Manager);
+        var dialogs = await OpenAsync(desk);
+        dialogs.WaitForElement("[data-testid=large-file]", Until.Patience);
+        for (var file = 0; file < 6; file++)
+            await dialogs.Find("button[data-testid=file-csv]").ClickAsync();
+
+        dialogs.WaitForAssertion(
+            () => Assert.Equal(
+                "You have 5 files, and that is the most; delete one first.",
+                dialogs.Find("[data-testid=layout-outcome]").TextContent),
+            Until.Patience);
+        Assert.Empty(dialogs.FindAll("[data-testid=to-files]"));
     }
 
     private static async Task<IRenderedComponent<MudDialogProvider>> OpenAsync(OverviewDesk desk)
