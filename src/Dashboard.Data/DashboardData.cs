@@ -29,7 +29,7 @@ public static class DashboardData
         .AddAccess()
         .AddSettings()
         .AddPlanning()
-        .AddSchedules()
+        .AddSchedules(configuration)
         .AddFileJobs(configuration)
         .AddSync(configuration)
         .AddRollups()

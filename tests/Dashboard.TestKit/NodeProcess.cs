@@ -34,8 +34,8 @@ internal static class NodeProcess
     // test.sh has done it already; whoever runs a single test has not.
     private static async Task InstallAsync()
     {
-        if (Directory.Exists(SourceTree.PathOf($"{Folder}/node_modules/oidc-provider"))
-            && Directory.Exists(SourceTree.PathOf($"{Folder}/node_modules/smtp-server")))
+        string[] wanted = ["oidc-provider", "smtp-server", "standardwebhooks"];
+        if (Array.TrueForAll(wanted, name => Directory.Exists(SourceTree.PathOf($"{Folder}/node_modules/{name}"))))
             return;
         using var npm = Start("npm", ["ci", "--no-audit", "--no-fund"]);
         var (output, error) = (npm.StandardOutput.ReadToEndAsync(), npm.StandardError.ReadToEndAsync());

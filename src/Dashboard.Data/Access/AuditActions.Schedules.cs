@@ -19,7 +19,7 @@ public static partial class AuditActions
     public const string ScheduleRemoved = "schedule.removed";
 
     /// <summary>
-    /// The product has stopped a schedule that belongs to nobody who sees results, or is for nobody; the details end with why.
+    /// The product has stopped a schedule that belongs to nobody who may send it, or is for nobody; the details end with why.
     /// </summary>
     public const string ScheduleStopped = "schedule.stopped";
 
@@ -29,10 +29,13 @@ public static partial class AuditActions
     /// <summary>The schedules of somebody who leaves went to somebody else; the details are from whom, to whom, and how many.</summary>
     public const string SchedulesHandedOver = "schedule.handed-over";
 
-    /// <summary>Somebody has asked to be sent a report of a schedule at once.</summary>
+    /// <summary>A webhook of a schedule has another key, and signs with both for a day.</summary>
+    public const string ScheduleKeyRenewed = "schedule.key-renewed";
+
+    /// <summary>Somebody has asked for a report of a schedule at once, to see what it looks like.</summary>
     public const string ScheduleTested = "schedule.tested";
 
-    /// <summary>A report was sent; the details are the schedule, the recipient and the filters with which it was made.</summary>
+    /// <summary>A report was sent; the details are the schedule, the recipient or place, and the filters with which it was made.</summary>
     public const string ReportSent = "schedule.sent";
 
     /// <summary>There was nothing to report, and nothing was sent; the details are as of <see cref="ReportSent"/>.</summary>

@@ -53,7 +53,8 @@ public sealed class MailOptions
     public string Language { get; set; } = "en";
 
     /// <summary>
-    /// Where people open the product, which links in mail begin with: https; http only on this machine. Required where there is a host:
+    /// Where people open the product, which links in mail and other reports begin with: https; http only on this machine. Required where
+    /// there is a host:
     /// what a request calls the product by may be made up by whoever sent it.
     /// </summary>
     public string ProductAddress { get; set; } = "";
@@ -63,6 +64,9 @@ public sealed class MailOptions
 
     /// <summary>Whether this installation sends mail.</summary>
     public bool IsOn => !string.IsNullOrWhiteSpace(Host);
+
+    /// <summary>Whether links to the product can be made.</summary>
+    public bool HasAddress => ProductAddress.Length > 0;
 
     /// <summary>The port in use.</summary>
     public int EffectivePort => Port ?? (Is(Tls) ? 465 : Is(None) ? 25 : 587);

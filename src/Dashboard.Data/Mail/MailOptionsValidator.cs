@@ -18,8 +18,11 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
 
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
+        // Reports that go elsewhere lead to the product too.
         if (!options.IsOn)
-            return ValidateOptionsResult.Success;
+            return !options.HasAddress || IsProduct(options.ProductAddress)
+                ? ValidateOptionsResult.Success
+                : ValidateOptionsResult.Fail(FaultOfProduct(options));
         List<string> faults = [.. ServerFaults(options), .. SignInFaults(options), .. SenderFaults(options)];
         if (options.CaFile.Length > 0 && FaultOfFile(() => MailTrust.Load(options.CaFile)) is { } fault)
             faults.Add($"{Prefix}{nameof(options.CaFile)} {fault}");
@@ -68,10 +71,12 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         if (options.Language is not ("en" or "de"))
             yield return $"{Prefix}{nameof(options.Language)} is \"{options.Language}\"; it can be en or de.";
         if (!IsProduct(options.ProductAddress))
-            yield return options.ProductAddress.Length == 0
-                ? $"{Prefix}{nameof(options.ProductAddress)} is missing: set where people open it, such as https://csat.example.com."
-                : $"{Prefix}{nameof(options.ProductAddress)}: \"{options.ProductAddress}\" is no https address without a path.";
+            yield return FaultOfProduct(options);
     }
+
+    private static string FaultOfProduct(MailOptions options) => options.HasAddress
+        ? $"{Prefix}{nameof(options.ProductAddress)}: \"{options.ProductAddress}\" is no https address without a path."
+        : $"{Prefix}{nameof(options.ProductAddress)} is missing: set where people open it, such as https://csat.example.com.";
 
     private static bool IsProduct(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var product)

@@ -1,5 +1,6 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Schedules.Destinations;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
@@ -8,9 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Schedules;
 
 /// <summary>
-/// The reports that are to be sent now, one to a person. Each is leased to whoever sends it; who does not come back in time loses it to the
-/// next that asks. So a report that was begun is sent at least once: only where the product was ended between sending it and writing that
-/// down is it sent again, which its history says.
+/// The reports that are to be sent now, each to one person or place. Each is leased to whoever sends it; who does not come back in time
+/// loses it to the next that asks. So a report that was begun is sent at least once: only where the product was ended between sending it
+/// and writing that down is it sent again, which its history says.
 /// </summary>
 public sealed class DeliveryQueue
 {
@@ -81,7 +82,9 @@ public sealed class DeliveryQueue
             (row.State, row.EndedAt, row.Bytes) = (end.State, now, end.Bytes);
             var tail = end.Reason is null ? "" : $": {end.Reason}";
             context.AuditLog.Add(AuditEntries.New(
-                _clock, Actor.Product, ActionOf(end.State), $"{row.ScheduleName} to {row.UserName}, {end.Details}{tail}"));
+                _clock, Actor.Product, ActionOf(end.State), $"{row.ScheduleName} to {PlaceOf(row)}, {end.Details}{tail}"));
+            if (end.IsPlaceGone)
+                await StopAsync(context, delivery, token);
         }
     }
 
@@ -99,7 +102,10 @@ public sealed class DeliveryQueue
         var owner = await context.ReportSchedules.Where(one => one.Id == delivery.ScheduleId)
             .Join(context.Users, one => one.OwnerId, user => user.Id, (_, user) => user.Email).SingleOrDefaultAsync(cancellationToken);
         return new FailedRun(
-            delivery.ScheduleName, owner, run[0].DueAt, [.. failed.Select(one => (one.UserName, one.Reason ?? ""))]);
+            delivery.ScheduleName,
+            owner,
+            run[0].DueAt,
+            [.. failed.Select(one => new FailedDelivery(one.Destination, one.UserName, one.Reason ?? ""))]);
     }
 
     internal static ReportDelivery NewDelivery(
@@ -111,10 +117,26 @@ public sealed class DeliveryQueue
         ScheduleName = schedule.Name,
         DueAt = due,
         IsTest = isTest,
+        Destination = schedule.Destination.Kind,
         UserId = userId,
         UserName = userName,
         NextTryAt = now,
     };
+
+    private static string PlaceOf(ReportDelivery row) =>
+        row.Destination is DestinationKind.Mail ? row.UserName : $"{row.Destination} {row.UserName}";
+
+    /// <summary>Sends no more to a place that is gone, unless somebody has changed the schedule meanwhile.</summary>
+    private async Task StopAsync(DashboardContext context, DueDelivery delivery, CancellationToken token)
+    {
+        var schedule = await context.ReportSchedules.SingleOrDefaultAsync(
+            one => one.Id == delivery.ScheduleId && one.Version == delivery.Version && one.State == ScheduleState.Active, token);
+        if (schedule is null)
+            return;
+        (schedule.State, schedule.NextDueAt) = (ScheduleState.PlaceGone, null);
+        context.AuditLog.Add(AuditEntries.New(
+            _clock, Actor.Product, AuditActions.ScheduleStopped, $"{schedule.Name}: the place that it was sent to is gone"));
+    }
 
     private static string ActionOf(DeliveryState state) => state switch
     {
@@ -131,8 +153,8 @@ public sealed class DeliveryQueue
         var (now, tries) = (_clock.GetUtcNow(), row.Tries);
         var isInterrupted = row.State is DeliveryState.Sending;
         var schedule = await context.ReportSchedules.AsNoTracking().SingleOrDefaultAsync(one => one.Id == row.ScheduleId, token);
-        var address = await context.Users.Where(user => user.Id == row.UserId).Select(user => user.Email).SingleOrDefaultAsync(token);
-        var state = schedule is null ? DeliveryState.Withdrawn : DeliveryState.Sending;
+        var mail = await context.Users.Where(user => user.Id == row.UserId).Select(user => user.Email).SingleOrDefaultAsync(token);
+        var state = IsStillWanted(row, schedule) ? DeliveryState.Sending : DeliveryState.Withdrawn;
         var until = now + Lease;
         var taken = await context.ReportDeliveries
             .Where(one => one.Id == row.Id && one.Tries == tries && one.NextTryAt <= now)
@@ -142,12 +164,20 @@ public sealed class DeliveryQueue
                     .SetProperty(one => one.NextTryAt, until)
                     .SetProperty(one => one.WasInterrupted, one => one.WasInterrupted || isInterrupted),
                 token);
-        return taken == 0 || schedule is null
+        return taken == 0 || schedule is null || state is not DeliveryState.Sending
             ? null
             : new DueDelivery(
                 row.Id, row.RunId, schedule.Id, schedule.Name, schedule.Query, schedule.Language, schedule.WhenEmpty, row.UserId,
-                address, row.DueAt, row.IsTest, tries + 1);
+                DueDestination.Of(schedule.Destination, mail, now), row.DueAt, row.IsTest, tries + 1)
+            {
+                Version = schedule.Version,
+            };
     }
+
+    // What others read goes there as its owner's report: where it has another owner by now, nobody has asked for that one.
+    private static bool IsStillWanted(ReportDelivery row, ReportSchedule? schedule) => schedule is not null
+        && schedule.Destination.Kind == row.Destination
+        && (row.Destination is DestinationKind.Mail || row.IsTest || string.Equals(schedule.OwnerId, row.UserId, StringComparison.Ordinal));
 
     private Task<ReportDelivery?> FirstAsync(DashboardContext context, CancellationToken token)
     {

@@ -1,19 +1,20 @@
+using Dashboard.Data.Schedules.Destinations;
 using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Data.Schedules;
 
-/// <summary>A report that is to be made and sent to somebody now.</summary>
+/// <summary>A report that is to be made and sent now.</summary>
 /// <param name="Id">Its key, the same for every try.</param>
 /// <param name="RunId">Which run of its schedule it belongs to.</param>
 /// <param name="ScheduleId">Its schedule.</param>
 /// <param name="ScheduleName">What the schedule is called.</param>
 /// <param name="Query">Which results: the query of the pages' addresses.</param>
-/// <param name="Language">The language of the mail: en or de.</param>
+/// <param name="Language">The language of what is sent: en or de.</param>
 /// <param name="WhenEmpty">What is done where there is nothing to report.</param>
-/// <param name="UserId">To whom.</param>
-/// <param name="Address">Their e-mail address; null where they are gone.</param>
+/// <param name="UserId">Whose report it is, with whose rights it is made: its recipient's, or the schedule's owner's.</param>
+/// <param name="To">Where it goes.</param>
 /// <param name="DueAt">When it was due.</param>
-/// <param name="IsTest">Whether its recipient has asked for it.</param>
+/// <param name="IsTest">Whether somebody has asked for it, to see what it looks like.</param>
 /// <param name="Tries">How often it was begun, this time too.</param>
 public sealed record DueDelivery(
     Guid Id,
@@ -24,10 +25,14 @@ public sealed record DueDelivery(
     string Language,
     WhenEmpty WhenEmpty,
     string UserId,
-    string? Address,
+    DueDestination To,
     DateTimeOffset DueAt,
     bool IsTest,
-    int Tries);
+    int Tries)
+{
+    /// <summary>Which change of the schedule it was read from.</summary>
+    internal Guid Version { get; init; }
+}
 
 /// <summary>What became of a report that was to be sent.</summary>
 /// <param name="State">One of the ends.</param>
@@ -40,6 +45,9 @@ public sealed record DeliveryEnd(DeliveryState State, string Details)
     /// <summary>Why it was not sent, in a sentence; null where there is nothing to say.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Whether the place is gone for good, so that nothing more is sent there until somebody has looked at it.</summary>
+    public bool IsPlaceGone { get; init; }
+
     /// <summary>Whether another try may end otherwise.</summary>
     public bool MayBeTriedAgain { get; init; }
 }
@@ -48,6 +56,11 @@ public sealed record DeliveryEnd(DeliveryState State, string Details)
 /// <param name="ScheduleName">Of which schedule.</param>
 /// <param name="Owner">The owner's e-mail address; null where there is none.</param>
 /// <param name="DueAt">When it was due.</param>
-/// <param name="Failed">To whom it was not sent, and why.</param>
-public sealed record FailedRun(
-    string ScheduleName, string? Owner, DateTimeOffset DueAt, IReadOnlyList<(string To, string Reason)> Failed);
+/// <param name="Failed">What was not sent, and why.</param>
+public sealed record FailedRun(string ScheduleName, string? Owner, DateTimeOffset DueAt, IReadOnlyList<FailedDelivery> Failed);
+
+/// <summary>A report that could not be sent.</summary>
+/// <param name="Kind">What kind of place it was to go to.</param>
+/// <param name="To">To whom, or what may be shown of the place.</param>
+/// <param name="Reason">Why not.</param>
+public sealed record FailedDelivery(DestinationKind Kind, string To, string Reason);

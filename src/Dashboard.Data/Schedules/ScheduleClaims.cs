@@ -27,7 +27,7 @@ public sealed class ScheduleClaims
         (_writer, _changes, _contexts, _clock) = (writer, changes, contexts, clock);
 
     /// <summary>Claims all that are due, one after the other.</summary>
-    /// <returns>The schedules that were stopped, since they belong to nobody who sees results, or are for nobody any more.</returns>
+    /// <returns>The schedules that were stopped, since they belong to nobody who may send them, or are for nobody any more.</returns>
     public async Task<IReadOnlyList<StoppedSchedule>> RunAsync(CancellationToken cancellationToken)
     {
         var stopped = new List<StoppedSchedule>();
@@ -41,13 +41,13 @@ public sealed class ScheduleClaims
         return stopped;
     }
 
-    /// <summary>Stops the schedules whose owner may not see results any more, whenever they are due.</summary>
+    /// <summary>Stops the schedules whose owner may not send them any more, whenever they are due.</summary>
     /// <returns>Those that were stopped.</returns>
     public async Task<IReadOnlyList<StoppedSchedule>> StopOrphansAsync(CancellationToken cancellationToken)
     {
         await using (var context = await _contexts.CreateDbContextAsync(cancellationToken))
         {
-            if (!await Orphans(context).AnyAsync(cancellationToken))
+            if (!await ScheduleAccess.Orphans(context).AnyAsync(cancellationToken))
                 return [];
         }
 
@@ -57,16 +57,9 @@ public sealed class ScheduleClaims
 
         async Task<IReadOnlyList<StoppedSchedule>> StopAsync(DashboardContext context, CancellationToken token)
         {
-            var orphans = await Orphans(context).OrderBy(schedule => schedule.Id).ToListAsync(token);
+            var orphans = await ScheduleAccess.Orphans(context).OrderBy(schedule => schedule.Id).ToListAsync(token);
             return [.. orphans.Select(schedule => Stop(context, schedule, ScheduleState.OwnerGone))];
         }
-    }
-
-    private static IQueryable<ReportSchedule> Orphans(DashboardContext context)
-    {
-        var seers = ScheduleAccess.Seers(context);
-        return context.ReportSchedules.Where(schedule =>
-            schedule.State == ScheduleState.Active && schedule.OwnerId != null && !seers.Any(user => user.Id == schedule.OwnerId));
     }
 
     // Where nothing is due, as nearly always, nothing is written.
@@ -96,11 +89,9 @@ public sealed class ScheduleClaims
         if (taken == 0)
             return null;
         await ForgetAsync(context, now, token);
-        var recipients = await context.ScheduleRecipients.Where(recipient => recipient.ScheduleId == id)
-            .Join(context.Users, recipient => recipient.UserId, user => user.Id, (_, user) => new { user.Id, user.UserName })
-            .OrderBy(user => user.Id).ToListAsync(token);
-        var why = !await ScheduleEditor.HasOwnerAsync(context, schedule, token) ? ScheduleState.OwnerGone
-            : recipients.Count == 0 ? ScheduleState.NobodyLeft
+        var targets = await TargetsAsync(context, schedule, token);
+        var why = !await ScheduleAccess.HasOwnerAsync(context, schedule, token) ? ScheduleState.OwnerGone
+            : targets.Count == 0 ? ScheduleState.NobodyLeft
             : ScheduleState.Active;
         if (why is not ScheduleState.Active)
             return Stop(context, await context.ReportSchedules.SingleAsync(row => row.Id == id, token), why);
@@ -109,15 +100,27 @@ public sealed class ScheduleClaims
         // What was missed is made up for once, by its latest time: nobody waits for the week before last.
         for (var later = due; later <= now; later = ScheduleRules.NextOf(schedule, later))
             latest = later;
-        foreach (var to in recipients)
-            context.ReportDeliveries.Add(DeliveryQueue.NewDelivery(schedule, run, latest, now, to.Id, to.UserName ?? to.Id, isTest: false));
+        foreach (var (userId, to) in targets)
+            context.ReportDeliveries.Add(DeliveryQueue.NewDelivery(schedule, run, latest, now, userId, to, isTest: false));
         return null;
+    }
+
+    /// <summary>Whose report goes to whom, or to which place.</summary>
+    private static async Task<List<(string UserId, string To)>> TargetsAsync(
+        DashboardContext context, ReportSchedule schedule, CancellationToken token)
+    {
+        if (schedule is { Destination.Kind: not DestinationKind.Mail, OwnerId: { } owner })
+            return [(owner, schedule.Destination.Shown)];
+        var recipients = await context.ScheduleRecipients.Where(recipient => recipient.ScheduleId == schedule.Id)
+            .Join(context.Users, recipient => recipient.UserId, user => user.Id, (_, user) => new { user.Id, user.UserName })
+            .OrderBy(user => user.Id).ToListAsync(token);
+        return [.. recipients.Select(user => (user.Id, user.UserName ?? user.Id))];
     }
 
     private StoppedSchedule Stop(DashboardContext context, ReportSchedule schedule, ScheduleState why)
     {
         (schedule.State, schedule.NextDueAt) = (why, null);
-        var reason = why is ScheduleState.OwnerGone ? "its owner may not see results any more" : "it is for nobody any more";
+        var reason = why is ScheduleState.OwnerGone ? "its owner may not send it any more" : "it is for nobody any more";
         context.AuditLog.Add(AuditEntries.New(_clock, Actor.Product, AuditActions.ScheduleStopped, $"{schedule.Name}: {reason}"));
         return new StoppedSchedule(schedule.Id, schedule.Name, why);
     }

@@ -1,3 +1,5 @@
+using Dashboard.Data.Foundation;
+using Dashboard.Data.Schedules.Destinations;
 using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Data.Schedules;
@@ -9,12 +11,17 @@ namespace Dashboard.Data.Schedules;
 /// </param>
 /// <param name="Times">When it is sent.</param>
 /// <param name="Zone">On whose clocks: an IANA name.</param>
-/// <param name="Language">The language of its mails: en or de.</param>
+/// <param name="Language">The language of what is sent: en or de.</param>
 /// <param name="WhenEmpty">What is done where there is nothing to report.</param>
-/// <param name="Recipients">To whom, by user id; 1 to <see cref="MostRecipients"/>.</param>
+/// <param name="Recipients">
+/// To whom it is mailed, by user id; 1 to <see cref="MostRecipients"/>. Of no matter where it goes elsewhere.
+/// </param>
 public sealed record ScheduleDraft(
     string Name, string Query, ScheduleTimes Times, string Zone, string Language, WhenEmpty WhenEmpty, IReadOnlyList<string> Recipients)
 {
+    /// <summary>Where it goes; by mail unless it is said.</summary>
+    public DestinationDraft Destination { get; init; } = DestinationDraft.Mail;
+
     /// <summary>The most recipients of one schedule.</summary>
     public const int MostRecipients = 50;
 
@@ -70,8 +77,29 @@ public enum ScheduleProblem
     /// <summary>One of them sees no results, or is nobody whom its owner may choose.</summary>
     RecipientUnfit = 15,
 
-    /// <summary>Its owner may not see results any more: somebody has to take it over first.</summary>
+    /// <summary>Its owner may not send it any more: somebody has to take it over first.</summary>
     OwnerGone = 16,
+
+    /// <summary>There is no such kind of place, or whoever asks may have nothing sent there: only managers may, but for mail.</summary>
+    DestinationUnfit = 17,
+
+    /// <summary>This installation lays no reports down in a folder.</summary>
+    FolderOff = 18,
+
+    /// <summary>The folder's name is not 1 to 60 letters of English, digits and dashes, of which the first is no dash.</summary>
+    FolderUnfit = 19,
+
+    /// <summary>There is no address to send to.</summary>
+    AddressMissing = 20,
+
+    /// <summary>The address is not https, or too long, or has a user name or a fragment in it.</summary>
+    AddressUnfit = 21,
+
+    /// <summary>The address is none that is public, and not allowed.</summary>
+    AddressNotPublic = 22,
+
+    /// <summary>It is no webhook, and has no key.</summary>
+    NoKey = 23,
 }
 
 /// <summary>What became of a change that was asked for.</summary>
@@ -80,6 +108,9 @@ public sealed record ScheduleAnswer(IReadOnlyList<ScheduleProblem> Problems)
 {
     /// <summary>It was done.</summary>
     public static ScheduleAnswer Done { get; } = new([]);
+
+    /// <summary>The key that signs a webhook's reports from now on, to be shown this once; null where there is no new one.</summary>
+    public Secret? NewKey { get; init; }
 
     /// <summary>Whether it was done.</summary>
     public bool Succeeded => Problems.Count == 0;

@@ -1,6 +1,8 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Schedules;
 
@@ -16,4 +18,15 @@ internal sealed record ScheduleEdit(DashboardContext Context, Viewer Viewer, Rep
 
     public void Log(TimeProvider clock, string action, string details) =>
         Context.AuditLog.Add(AuditEntries.New(clock, Actor.FromViewer(Viewer), action, details));
+
+    public void Refuse(TimeProvider clock, string what) => Context.AddRefusal(clock, Actor.FromViewer(Viewer), what);
+
+    /// <summary>Sends nothing any more of what waits to be sent.</summary>
+    public Task WithdrawAsync()
+    {
+        var id = Schedule.Id;
+        return Context.ReportDeliveries
+            .Where(delivery => delivery.ScheduleId == id && delivery.State == DeliveryState.Waiting)
+            .ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.State, DeliveryState.Withdrawn), Token);
+    }
 }

@@ -1,6 +1,7 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Access.People;
 using Dashboard.Data.Access.Rights;
+using Dashboard.Data.Schedules.Destinations;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
@@ -15,10 +16,15 @@ public sealed class ScheduleEditor
 {
     private readonly StoreWriter _writer;
     private readonly StoreChanges _changes;
+    private readonly DestinationDesk _destinations;
+    private readonly ScheduleDrafts _drafts;
     private readonly TimeProvider _clock;
 
-    internal ScheduleEditor(StoreWriter writer, StoreChanges changes, TimeProvider clock) =>
+    internal ScheduleEditor(StoreWriter writer, StoreChanges changes, DestinationDesk destinations, TimeProvider clock)
+    {
         (_writer, _changes, _clock) = (writer, changes, clock);
+        (_destinations, _drafts) = (destinations, new ScheduleDrafts(destinations, clock));
+    }
 
     /// <summary>Makes a schedule of the viewer's own.</summary>
     /// <param name="draft">What it is to be.</param>
@@ -46,7 +52,7 @@ public sealed class ScheduleEditor
                 ChangedBy = "",
             };
             var edit = new ScheduleEdit(context, now, schedule, token);
-            var answer = await ScheduleDrafts.PutAsync(edit, draft, AuditActions.ScheduleAdded, _clock);
+            var answer = await _drafts.PutAsync(edit, draft, AuditActions.ScheduleAdded);
             if (answer.Succeeded)
                 context.ReportSchedules.Add(schedule);
             return answer;
@@ -66,10 +72,10 @@ public sealed class ScheduleEditor
         return ChangeAsync(
             viewer,
             known.Id,
-            (now, schedule) => ScheduleAccess.Changes(now, schedule.OwnerId),
+            (now, schedule) => ScheduleAccess.Changes(now, schedule.OwnerId, schedule.Destination.Kind),
             async edit => edit.Schedule.Version != known.Version
                 ? ScheduleAnswer.Refused(ScheduleProblem.Changed)
-                : await ScheduleDrafts.PutAsync(edit, draft, AuditActions.ScheduleChanged, _clock),
+                : await _drafts.PutAsync(edit, draft, AuditActions.ScheduleChanged),
             cancellationToken);
     }
 
@@ -84,7 +90,7 @@ public sealed class ScheduleEditor
             if (edit.Schedule.State is not ScheduleState.Active)
                 return ScheduleAnswer.Done;
             (edit.Schedule.State, edit.Schedule.NextDueAt) = (ScheduleState.Paused, null);
-            await WithdrawAsync(edit);
+            await edit.WithdrawAsync();
             return Done(edit, AuditActions.SchedulePaused);
         },
         cancellationToken);
@@ -100,9 +106,10 @@ public sealed class ScheduleEditor
             var schedule = edit.Schedule;
             if (schedule.State is ScheduleState.Active)
                 return ScheduleAnswer.Done;
-            if (!await HasOwnerAsync(edit.Context, schedule, edit.Token))
+            if (!await ScheduleAccess.HasOwnerAsync(edit.Context, schedule, edit.Token))
                 return ScheduleAnswer.Refused(ScheduleProblem.OwnerGone);
-            if (!await edit.Context.ScheduleRecipients.AnyAsync(recipient => recipient.ScheduleId == schedule.Id, edit.Token))
+            if (schedule.Destination.Kind is DestinationKind.Mail
+                && !await edit.Context.ScheduleRecipients.AnyAsync(recipient => recipient.ScheduleId == schedule.Id, edit.Token))
                 return ScheduleAnswer.Refused(ScheduleProblem.NoRecipient);
             (schedule.State, schedule.NextDueAt) = (ScheduleState.Active, ScheduleRules.NextOf(schedule, _clock.GetUtcNow()));
             return Done(edit, AuditActions.ScheduleResumed);
@@ -117,7 +124,7 @@ public sealed class ScheduleEditor
         (now, schedule) => ScheduleAccess.Stops(now, schedule.OwnerId),
         async edit =>
         {
-            await WithdrawAsync(edit);
+            await edit.WithdrawAsync();
             edit.Context.ReportSchedules.Remove(edit.Schedule);
             return Done(edit, AuditActions.ScheduleRemoved);
         },
@@ -140,24 +147,41 @@ public sealed class ScheduleEditor
         },
         cancellationToken);
 
-    /// <summary>Has a report of a schedule sent to the viewer alone, at once, made with the rights that they have.</summary>
+    /// <summary>Gives a webhook another key; the one before signs too for a day.</summary>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
+    /// <returns>Done with the key, which is never shown again.</returns>
+    public Task<ScheduleAnswer> RenewKeyAsync(Viewer viewer, Guid id, CancellationToken cancellationToken) => ChangeAsync(
+        viewer,
+        id,
+        (now, schedule) => ScheduleAccess.Changes(now, schedule.OwnerId, schedule.Destination.Kind),
+        edit =>
+        {
+            if (edit.Schedule.Destination.Kind is not DestinationKind.Webhook)
+                return Task.FromResult(ScheduleAnswer.Refused(ScheduleProblem.NoKey));
+            (edit.Schedule.Destination, var key) = _destinations.Renew(edit.Schedule.Destination, _clock.GetUtcNow());
+            return Task.FromResult(Done(edit, AuditActions.ScheduleKeyRenewed) with { NewKey = key });
+        },
+        cancellationToken);
+
+    /// <summary>
+    /// Has a report of a schedule sent at once, made with the rights that the viewer has: to the viewer alone where it goes by mail, and to
+    /// its place where it goes elsewhere.
+    /// </summary>
     /// <param name="cancellationToken">Stops it before the commit.</param>
     public Task<ScheduleAnswer> TestAsync(Viewer viewer, Guid id, CancellationToken cancellationToken) => ChangeAsync(
         viewer,
         id,
-        (now, schedule) => ScheduleAccess.Changes(now, schedule.OwnerId),
+        (now, schedule) => ScheduleAccess.Changes(now, schedule.OwnerId, schedule.Destination.Kind),
         edit =>
         {
             var now = _clock.GetUtcNow();
+            var to = edit.Schedule.Destination is { Kind: not DestinationKind.Mail } place ? place.Shown : edit.Viewer.Name;
             edit.Context.ReportDeliveries.Add(DeliveryQueue.NewDelivery(
-                edit.Schedule, Guid.CreateVersion7(now), now, now, edit.Viewer.UserId, edit.Viewer.Name, isTest: true));
+                edit.Schedule, Guid.CreateVersion7(now), now, now, edit.Viewer.UserId, to, isTest: true));
             edit.Log(_clock, AuditActions.ScheduleTested, edit.Schedule.Name);
             return Task.FromResult(ScheduleAnswer.Done);
         },
         cancellationToken);
-
-    internal static async Task<bool> HasOwnerAsync(DashboardContext context, ReportSchedule schedule, CancellationToken token) =>
-        schedule.OwnerId is not { } owner || await ScheduleAccess.Seers(context).AnyAsync(user => user.Id == owner, token);
 
     private async Task<ScheduleAnswer> WriteAsync(
         Viewer viewer, Func<DashboardContext, Viewer, CancellationToken, Task<ScheduleAnswer>> work, CancellationToken cancellationToken)
@@ -190,14 +214,6 @@ public sealed class ScheduleEditor
             context.AddRefusal(_clock, Actor.FromViewer(now), $"the schedule \"{schedule.Name}\"");
             return ScheduleAnswer.Refused(ScheduleProblem.NotAllowed);
         }
-    }
-
-    private static async Task WithdrawAsync(ScheduleEdit edit)
-    {
-        var id = edit.Schedule.Id;
-        await edit.Context.ReportDeliveries
-            .Where(delivery => delivery.ScheduleId == id && delivery.State == DeliveryState.Waiting)
-            .ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.State, DeliveryState.Withdrawn), edit.Token);
     }
 
     private static async Task<HashSet<string>> NamesOfAsync(DashboardContext context, string ownerId, CancellationToken token) =>

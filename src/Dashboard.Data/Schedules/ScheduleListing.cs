@@ -10,7 +10,7 @@ namespace Dashboard.Data.Schedules;
 /// <param name="State">Whether it is sent, or why not.</param>
 /// <param name="NextDueAt">When it is sent next; null while it is not sent.</param>
 /// <param name="Version">Which change of it this is.</param>
-/// <param name="Recipients">To whom it is sent, by name.</param>
+/// <param name="Recipients">To whom it is mailed, by name.</param>
 /// <param name="Last">What became of it last; null where it was never sent.</param>
 public sealed record ScheduleListing(
     Guid Id,
@@ -23,6 +23,12 @@ public sealed record ScheduleListing(
     IReadOnlyList<string> Recipients,
     DeliveryListing? Last)
 {
+    /// <summary>What may be shown of the place that it goes to: a folder's name, or the host of an address; empty for mail.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>How long the key before signs a webhook too; null where there is none.</summary>
+    public DateTimeOffset? OldKeyUntil { get; init; }
+
     /// <summary>Whether the viewer decides what is sent, when and to whom.</summary>
     public required bool MayChange { get; init; }
 
@@ -43,10 +49,11 @@ public sealed record ScheduleListing(
     public override int GetHashCode() => HashCode.Combine(Id, Version, State, NextDueAt);
 }
 
-/// <summary>One report to one person, as whoever may see it sees it.</summary>
+/// <summary>One report to one person or place, as whoever may see it sees it.</summary>
 /// <param name="Id">Its key.</param>
 /// <param name="ScheduleName">What its schedule was called.</param>
-/// <param name="To">To whom, by name.</param>
+/// <param name="Destination">What kind of place it goes to.</param>
+/// <param name="To">To whom, by name, or what may be shown of the place.</param>
 /// <param name="DueAt">When it was due.</param>
 /// <param name="IsTest">Whether its recipient had asked for it.</param>
 /// <param name="State">
@@ -63,6 +70,7 @@ public sealed record ScheduleListing(
 public sealed record DeliveryListing(
     Guid Id,
     string ScheduleName,
+    DestinationKind Destination,
     string To,
     DateTimeOffset DueAt,
     bool IsTest,

@@ -1,5 +1,6 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Schedules.Destinations;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -95,17 +96,24 @@ public sealed class ScheduleQuery(IDbContextFactory<DashboardContext> contexts)
         row.OwnerId is null ? null : names.GetValueOrDefault(row.OwnerId),
         new ScheduleDraft(
             row.Name, row.Query, ScheduleRules.TimesOf(row), row.Zone, row.Language, row.WhenEmpty,
-            [.. row.Recipients.Select(recipient => recipient.UserId).Order(StringComparer.Ordinal)]),
+            [.. row.Recipients.Select(recipient => recipient.UserId).Order(StringComparer.Ordinal)])
+        {
+            Destination = new DestinationDraft(row.Destination.Kind) { Folder = FolderOf(row.Destination) },
+        },
         row.State,
         row.NextDueAt,
         row.Version,
         [.. row.Recipients.Select(recipient => names.GetValueOrDefault(recipient.UserId, recipient.UserId)).Order(NameOrder.ForReader)],
         last is null ? null : Listed(last, viewer))
     {
-        MayChange = ScheduleAccess.Changes(viewer, row.OwnerId),
+        Place = row.Destination.Shown,
+        OldKeyUntil = row.Destination.OldKeyUntil,
+        MayChange = ScheduleAccess.Changes(viewer, row.OwnerId, row.Destination.Kind),
         MayStop = ScheduleAccess.Stops(viewer, row.OwnerId),
         MayTakeOver = ScheduleAccess.TakesOver(viewer, row.OwnerId, row.State),
     };
+
+    private static string FolderOf(ScheduleDestination place) => place.Kind is DestinationKind.Folder ? place.Shown : "";
 
     private static DeliveryListing Listed(ReportDelivery row, Viewer viewer)
     {
@@ -115,6 +123,7 @@ public sealed class ScheduleQuery(IDbContextFactory<DashboardContext> contexts)
         return new DeliveryListing(
             row.Id,
             row.ScheduleName,
+            row.Destination,
             row.UserName,
             row.DueAt,
             row.IsTest,

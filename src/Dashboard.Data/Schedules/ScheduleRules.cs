@@ -25,9 +25,10 @@ internal static class ScheduleRules
             yield return ScheduleProblem.ZoneUnknown;
         if (draft.Language is not ("en" or "de"))
             yield return ScheduleProblem.LanguageUnknown;
-        if (draft.Recipients.Count == 0)
+        var isMail = draft.Destination.Kind is DestinationKind.Mail;
+        if (isMail && draft.Recipients.Count == 0)
             yield return ScheduleProblem.NoRecipient;
-        if (draft.Recipients.Count > ScheduleDraft.MostRecipients)
+        if (isMail && draft.Recipients.Count > ScheduleDraft.MostRecipients)
             yield return ScheduleProblem.TooManyRecipients;
     }
 

@@ -1,3 +1,5 @@
+using Dashboard.Deliveries.Carriers;
+
 namespace Dashboard.Deliveries;
 
 /// <summary>The door of this floor.</summary>
@@ -6,6 +8,10 @@ internal static class DeliveriesRegistration
     public static IServiceCollection AddDeliveries(this IServiceCollection services) => services
         .AddScoped<ReportMaker>()
         .AddSingleton<DeliveryNotices>()
+        .AddSingleton<IReportCarrier, MailCarrier>()
+        .AddSingleton<IReportCarrier, FolderCarrier>()
+        .AddSingleton<IReportCarrier, WebhookCarrier>()
+        .AddSingleton<IReportCarrier, ChatCarrier>()
         .AddSingleton<ReportSender>()
         .AddHostedService<ScheduleWorker>()
         .AddSingleton<FileMaker>()

@@ -20,7 +20,7 @@ internal sealed class DeliveryNotices(ScheduleQuery schedules, MailSender mail, 
             Phrases.Of(DeliveryWords.FailedSubject, failed.ScheduleName),
             [
                 Phrases.Of(DeliveryWords.FailedRun, failed.ScheduleName),
-                .. failed.Failed.Select(one => Phrases.Of(DeliveryWords.FailedOne, one.To, one.Reason)),
+                .. failed.Failed.Select(one => Phrases.Of(DeliveryWords.FailedOne, PlaceOf(one), one.Reason)),
                 DeliveryWords.SeeSchedules,
             ],
             Page,
@@ -45,6 +45,15 @@ internal sealed class DeliveryNotices(ScheduleQuery schedules, MailSender mail, 
                 cancellationToken);
         }
     }
+
+    private static string PlaceOf(FailedDelivery failed) => failed.Kind switch
+    {
+        DestinationKind.Folder => Phrases.Of(DeliveryWords.PlaceFolder, failed.To),
+        DestinationKind.Webhook => Phrases.Of(DeliveryWords.PlaceWebhook, failed.To),
+        DestinationKind.Slack => Phrases.Of(DeliveryWords.PlaceSlack, failed.To),
+        DestinationKind.Teams => Phrases.Of(DeliveryWords.PlaceTeams, failed.To),
+        _ => failed.To,
+    };
 
     private Uri Page => options.Value.LinkTo(Paths.Schedules);
 

@@ -11,13 +11,14 @@ namespace Dashboard.Deliveries;
 /// text says the same as the HTML, which fetches nothing; whatever people and customers have named is encoded.
 /// </summary>
 /// <param name="due">What is sent.</param>
-/// <param name="story">What it says.</param>
-/// <param name="page">The page with the same filters.</param>
-/// <param name="schedules">Where it is changed or ended.</param>
-internal sealed class ReportMail(DueDelivery due, ReportStory story, Uri page, Uri schedules)
+/// <param name="report">What it says.</param>
+internal sealed class ReportMail(DueDelivery due, Report report)
 {
     private const string Looks = "font-family: sans-serif; line-height: 1.5; max-width: 44em";
     private const string CellLooks = "padding: 4px 12px 4px 0; text-align: left; vertical-align: top; border-bottom: 1px solid";
+
+    private readonly ReportStory _story = report.Story;
+    private readonly string _page = report.Page?.AbsoluteUri ?? "";
 
     private static string[] Head =>
     [
@@ -26,16 +27,14 @@ internal sealed class ReportMail(DueDelivery due, ReportStory story, Uri page, U
 
     /// <summary>The mail to somebody.</summary>
     /// <param name="to">Their address.</param>
-    /// <param name="file">The workbook; null for none.</param>
-    public MailMessage To(string to, MailAttachment? file)
+    public MailMessage To(string to)
     {
-        var name = due.IsTest ? Phrases.Of(DeliveryWords.TestOf, due.ScheduleName) : due.ScheduleName;
-        var subject = Phrases.Of(DeliveryWords.Subject, name, Dates.Period(story.Content.Filter.Period));
-        string[] filters = [.. story.Content.FilterLines.Select(line => $"{line.Name}: {line.Value}")];
+        var (subject, file) = (_story.TitleOf(due), report.Book);
+        string[] filters = [.. _story.Content.FilterLines.Select(line => $"{line.Name}: {line.Value}")];
         string[] after =
         [
-            story.Days,
-            story.Complete,
+            _story.Days,
+            _story.Complete,
             .. file is null ? Array.Empty<string>() : [DeliveryWords.FileAttached],
             DeliveryWords.WhoseNumbers,
         ];
@@ -48,15 +47,15 @@ internal sealed class ReportMail(DueDelivery due, ReportStory story, Uri page, U
         };
     }
 
-    private string Foot => Phrases.Of(DeliveryWords.Foot, due.ScheduleName, schedules.AbsoluteUri);
+    private string Foot => Phrases.Of(DeliveryWords.Foot, due.ScheduleName, report.Schedules?.AbsoluteUri ?? "");
 
     private string Text(IEnumerable<string> filters, IEnumerable<string> after)
     {
-        var text = new StringBuilder(story.First).Append("\n\n");
-        foreach (var row in story.Rows)
+        var text = new StringBuilder(_story.First).Append("\n\n");
+        foreach (var row in _story.Rows)
             text.Append(Phrases.Of(DeliveryWords.RowAsText, row.Name, row.Value, row.Interval, row.Change, row.Verdict, row.Basis))
                 .Append('\n');
-        text.Append(story.Rows.Count > 0 ? "\n" : "").Append(DeliveryWords.OpenPage).Append('\n').Append(page.AbsoluteUri).Append("\n\n");
+        text.Append(_story.Rows.Count > 0 ? "\n" : "").Append(DeliveryWords.OpenPage).Append('\n').Append(_page).Append("\n\n");
         foreach (var line in after.Concat(filters))
             text.Append(line).Append('\n');
         return text.Append("\n-- \n").Append(Foot).Append('\n').ToString();
@@ -69,9 +68,9 @@ internal sealed class ReportMail(DueDelivery due, ReportStory story, Uri page, U
             $"<html lang=\"{due.Language}\">",
             $"<head><meta charset=\"utf-8\"><title>{Encoded(subject)}</title></head>",
             $"<body style=\"{Looks}\">",
-            $"<p><strong>{Encoded(story.First)}</strong></p>",
-            .. story.Rows.Count > 0 ? Table(story.Rows) : [],
-            $"<p><a href=\"{Encoded(page.AbsoluteUri)}\">{Encoded(DeliveryWords.OpenPage)}</a></p>",
+            $"<p><strong>{Encoded(_story.First)}</strong></p>",
+            .. _story.Rows.Count > 0 ? Table(_story.Rows) : [],
+            $"<p><a href=\"{Encoded(_page)}\">{Encoded(DeliveryWords.OpenPage)}</a></p>",
             .. after.Select(line => $"<p>{Encoded(line)}</p>"),
             .. filters.Length > 0 ? ["<ul>", .. filters.Select(line => $"<li>{Encoded(line)}</li>"), "</ul>"] : Array.Empty<string>(),
             $"<hr>\n<p><small>{Encoded(Foot)}</small></p>",

@@ -7,33 +7,36 @@ using Dashboard.Data.Store.Entities;
 using Dashboard.Exports;
 using Dashboard.Exports.Reports;
 using Dashboard.Links;
-using Dashboard.Mailing;
 using Dashboard.ResultPages.Reasons;
 using Microsoft.Extensions.Options;
 
 namespace Dashboard.Deliveries;
 
 /// <summary>
-/// Makes a report for one person, with the Viewer that they are at this moment and nobody else's: what they may not see now is in no
-/// number, sentence, sheet or file name of it.
+/// Makes a report with the Viewer that somebody is at this moment and nobody else's: what they may not see now is in no number, sentence,
+/// sheet or file name of it.
 /// </summary>
 /// <param name="reader">What the report says.</param>
 /// <param name="reasons">Why a number has changed.</param>
-/// <param name="choices">What the recipient may filter by.</param>
+/// <param name="choices">What may be filtered by.</param>
 /// <param name="zones">Whose days these are.</param>
 /// <param name="mail">Where the product is.</param>
 internal sealed class ReportMaker(
     ReportReader reader, ReasonsReader reasons, FilterChoicesQuery choices, ZoneInForce zones, IOptions<MailOptions> mail)
 {
     private const string NoResults = "They see no results, or not any more.";
+    private const string NoManager = "Whose report it is, is no manager, or not any more.";
 
     /// <summary>Makes it.</summary>
-    /// <param name="viewer">Who gets it, as they are now.</param>
+    /// <param name="viewer">Whose report it is, as they are now.</param>
     /// <param name="due">What is to be sent.</param>
     public async Task<MadeReport> MakeAsync(Viewer viewer, DueDelivery due, CancellationToken cancellationToken)
     {
-        if (!viewer.SeesResults || due.Address is null)
+        var isMail = due.To.Kind is DestinationKind.Mail;
+        if (!viewer.SeesResults || due.To.Address is null)
             return new MadeReport(due.Query) { Withheld = NoResults };
+        if (!isMail && !viewer.SeesAllTeams)
+            return new MadeReport(due.Query) { Withheld = NoManager };
         var offered = await choices.RunAsync(viewer, cancellationToken);
         await zones.RefreshAsync(cancellationToken);
 
@@ -54,19 +57,20 @@ internal sealed class ReportMaker(
                 ? await reasons.ReadAsync(viewer, new(filter.ForSums, moved.Number!.Measure), cancellationToken)
                 : null,
         };
-        var file = viewer.Downloads && !isEmpty ? await FileAsync(viewer, content, offered, cancellationToken) : null;
-        var page = mail.Value.LinkTo(Paths.Overview + details);
+        var hasBook = viewer.Downloads && (isMail ? !isEmpty : due.To.Kind is DestinationKind.Folder);
+        var book = hasBook ? await BookAsync(viewer, content, offered, cancellationToken) : null;
         return new MadeReport(details)
         {
-            Mail = MailLanguage.Of(
-                due.Language, () => new ReportMail(due, story, page, mail.Value.LinkTo(Paths.Schedules)).To(due.Address, file)),
+            Report = new Report(story, LinkTo(Paths.Overview + details), LinkTo(Paths.Schedules), book),
         };
     }
+
+    private Uri? LinkTo(string path) => mail.Value.HasAddress ? mail.Value.LinkTo(path) : null;
 
     private static string NamesOf(IEnumerable<FilterProblem> problems) =>
         string.Join(", ", problems.Select(problem => problem.Name).Distinct(StringComparer.Ordinal));
 
-    private async Task<MailAttachment> FileAsync(
+    private async Task<MailAttachment> BookAsync(
         Viewer viewer, ReportContent content, FilterChoices offered, CancellationToken cancellationToken)
     {
         await using var book = ReportWorkbook.Write(content, await reader.CommentsAsync(viewer, content.Filter, cancellationToken));

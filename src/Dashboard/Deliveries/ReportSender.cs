@@ -1,31 +1,30 @@
 using Dashboard.Data.Access;
-using Dashboard.Data.Mail;
 using Dashboard.Data.Schedules;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Store.Instances;
-using Microsoft.Extensions.Options;
+using Dashboard.Deliveries.Carriers;
 
 namespace Dashboard.Deliveries;
 
-/// <summary>Claims what is due, makes each recipient's report and sends it, one after the other; done by the instance that leads.</summary>
+/// <summary>
+/// Claims what is due, makes each report and has it carried to its place, one after the other; done by the instance that leads.
+/// </summary>
 /// <param name="claims">Turns due schedules into deliveries.</param>
 /// <param name="queue">What is to be sent.</param>
-/// <param name="viewers">Who a recipient is now.</param>
+/// <param name="viewers">Who somebody is now.</param>
 /// <param name="scopes">A report is made within a scope of its own.</param>
-/// <param name="mail">Carries it.</param>
+/// <param name="carriers">Every way on which reports go out.</param>
 /// <param name="notices">Tells whom it concerns what went wrong.</param>
 /// <param name="leadership">Whether this instance leads.</param>
-/// <param name="options">Whether there is any mail.</param>
 /// <param name="clock">When it looks for schedules that are nobody's.</param>
 internal sealed partial class ReportSender(
     ScheduleClaims claims,
     DeliveryQueue queue,
     ViewerReader viewers,
     IServiceScopeFactory scopes,
-    MailSender mail,
+    IEnumerable<IReportCarrier> carriers,
     DeliveryNotices notices,
     Leadership leadership,
-    IOptions<MailOptions> options,
     TimeProvider clock,
     ILogger<ReportSender> logger)
 {
@@ -61,8 +60,6 @@ internal sealed partial class ReportSender(
 
     private async Task<DeliveryEnd> TryAsync(DueDelivery due, CancellationToken cancellationToken)
     {
-        if (!options.Value.IsOn)
-            return new DeliveryEnd(DeliveryState.Failed, due.Query) { Reason = new MailAnswer(MailFault.Off).Sentence };
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -70,10 +67,11 @@ internal sealed partial class ReportSender(
             var made = await scope.ServiceProvider.GetRequiredService<ReportMaker>().MakeAsync(viewer, due, cancellationToken);
             if (made.Withheld is { } why)
                 return new DeliveryEnd(DeliveryState.Withheld, made.Details) { Reason = why };
-            if (made.Mail is null)
+            if (made.Report is null)
                 return new DeliveryEnd(DeliveryState.Skipped, made.Details);
+            var carrier = carriers.Single(one => one.Carries(due.To.Kind));
             return await IsStillAsync(viewer, cancellationToken)
-                ? EndOf(await mail.SendAsync(made.Mail, cancellationToken), made)
+                ? EndOf(await carrier.CarryAsync(due, made.Report, cancellationToken), made.Details)
                 : Again(made.Details, "Their rights were changed while it was made.");
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -83,9 +81,9 @@ internal sealed partial class ReportSender(
         }
     }
 
-    private static DeliveryEnd EndOf(MailAnswer answer, MadeReport made) => answer.IsSent
-        ? new DeliveryEnd(DeliveryState.Sent, made.Details) { Bytes = made.Bytes }
-        : Again(made.Details, answer.Sentence) with { MayBeTriedAgain = !answer.IsLasting };
+    private static DeliveryEnd EndOf(CarriedReport carried, string details) => carried.Fault is { } fault
+        ? Again(details, fault) with { MayBeTriedAgain = !carried.IsLasting, IsPlaceGone = carried.IsPlaceGone }
+        : new DeliveryEnd(DeliveryState.Sent, details) { Bytes = carried.Bytes };
 
     private static DeliveryEnd Again(string details, string why) =>
         new(DeliveryState.Failed, details) { Reason = why, MayBeTriedAgain = true };

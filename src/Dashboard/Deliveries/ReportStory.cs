@@ -1,6 +1,7 @@
 using Dashboard.Charts.Measures;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Reporting.WhatMoved;
+using Dashboard.Data.Schedules;
 using Dashboard.Exports.Reports;
 using Dashboard.Formats;
 using Dashboard.ResultPages.Cards;
@@ -22,6 +23,12 @@ internal sealed record ReportStory(ReportContent Content, bool IsEmpty)
     public static WhatMovedReport? MostUnusual(ReportContent content) => content.Moves
         .Where(move => move.Number is { Change.Verdict: not ChangeVerdict.NoClearChange })
         .MinBy(move => move.Number!.Change.PValue);
+
+    /// <summary>Which report it is, and of which days.</summary>
+    public string TitleOf(DueDelivery due) => Phrases.Of(
+        DeliveryWords.Subject,
+        due.IsTest ? Phrases.Of(DeliveryWords.TestOf, due.ScheduleName) : due.ScheduleName,
+        Dates.Period(Content.Filter.Period));
 
     /// <summary>What is said first.</summary>
     public string First => IsEmpty ? DeliveryWords.Empty

@@ -1,9 +1,12 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Schedules;
+using Dashboard.Data.Schedules.Destinations;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Tests.Access;
 using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -30,9 +33,11 @@ internal sealed class ScheduleDesk : IAsyncDisposable
 
     public static CancellationToken Token => AccessStore.Token;
 
-    public static async Task<ScheduleDesk> BeginAsync(StoreKind database)
+    public static async Task<ScheduleDesk> BeginAsync(StoreKind database, params (string Key, string Value)[] settings)
     {
-        var desk = new ScheduleDesk(await AccessStore.CreateAsync(database, services => services.AddSchedules()));
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
+        var desk = new ScheduleDesk(await AccessStore.CreateAsync(database, services => services.AddSchedules(configuration)));
         await desk.Store.AddUserAsync(Sam, RoleNames.Supervisor);
         await desk.Store.AddUserAsync(Max, RoleNames.Manager);
         await desk.Store.AddUserAsync(Ada, RoleNames.Admin);
@@ -49,6 +54,12 @@ internal sealed class ScheduleDesk : IAsyncDisposable
     public static ScheduleDraft Draft(string name, params Viewer[] recipients) => new(
         name, "?period=last-week", new ScheduleTimes(ScheduleRhythm.Weekly, DayOfWeek.Monday, 1, 8), "Europe/Berlin", "en", WhenEmpty.Say,
         [.. recipients.Select(recipient => recipient.UserId)]);
+
+    /// <summary>The same, called Weekly, to a place.</summary>
+    public static ScheduleDraft To(DestinationKind kind, string address, string folder = "weekly") => Draft("Weekly") with
+    {
+        Destination = new DestinationDraft(kind) { Address = new Secret(address), Folder = folder },
+    };
 
     public async Task<ScheduleListing> AddAsync(Viewer viewer, ScheduleDraft draft)
     {

@@ -46,22 +46,30 @@ internal sealed class DeliveryDesk(AppHost host, MailServer mail) : IAsyncDispos
     public static async Task<Guid> MakeDueAsync(AppHost host, Viewer owner, ScheduleDraft draft)
     {
         Assert.Empty((await host.Get<ScheduleEditor>().AddAsync(owner, draft, Token)).Problems);
-        var id = (await host.Get<ScheduleQuery>().ListAsync(owner, Token))!.Single(one => one.Name == draft.Name).Id;
+        return await DueAsync(host, owner, draft.Name, TimeProvider.System.GetUtcNow().AddMinutes(-1));
+    }
+
+    /// <summary>Has a schedule due at a time that is over.</summary>
+    public static async Task<Guid> DueAsync(AppHost host, Viewer owner, string name, DateTimeOffset? due)
+    {
+        var id = (await host.Get<ScheduleQuery>().ListAsync(owner, Token))!.Single(one => one.Name == name).Id;
         await using var store = host.OpenStore();
-        DateTimeOffset? due = TimeProvider.System.GetUtcNow().AddMinutes(-1);
         await store.Set<ReportSchedule>().Where(one => one.Id == id)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.NextDueAt, due), Token);
         return id;
     }
 
     /// <summary>What became of a schedule's reports, once nothing of it is open any more.</summary>
-    public async Task<IReadOnlyList<DeliveryListing>> EndsAsync(Viewer viewer, Guid id)
+    public Task<IReadOnlyList<DeliveryListing>> EndsAsync(Viewer viewer, Guid id) => EndsAsync(Host, viewer, id);
+
+    /// <summary>The same, of any product.</summary>
+    public static async Task<IReadOnlyList<DeliveryListing>> EndsAsync(AppHost host, Viewer viewer, Guid id)
     {
         IReadOnlyList<DeliveryListing> rows = [];
         await Until.TrueAsync(
             async () =>
             {
-                rows = (await Host.Get<ScheduleQuery>().HistoryAsync(viewer, id, new RowRange(0, 50), Token))!;
+                rows = (await host.Get<ScheduleQuery>().HistoryAsync(viewer, id, new RowRange(0, 50), Token))!;
                 return rows.Count > 0 && rows.All(row => row.EndedAt is not null);
             },
             "every report of the schedule came to its end");

@@ -1,7 +1,10 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Access.People;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Schedules;
+using Dashboard.Data.Schedules.Destinations;
 using Dashboard.Data.Store.Entities;
+using Dashboard.TestKit;
 using Dashboard.Tests.Endpoints;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
@@ -114,6 +117,28 @@ public sealed class ReportDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Report_ThatAProgramNeverTakes_IsToldWithoutItsAddress()
+    {
+        const string Secret = "a-very-secret-part-of-it";
+        var manager = await _desk.ViewerAsync(People.Manager);
+        var draft = DeliveryDesk.Draft("Weekly", DeliveryDesk.Query) with
+        {
+            Destination = new DestinationDraft(DestinationKind.Webhook) { Address = new Secret($"https://nobody.invalid/in?key={Secret}") },
+        };
+        var id = await MakeDueAsync(manager, draft);
+        await HurryToTheLastTryAsync(id);
+
+        var end = Assert.Single(await _desk.EndsAsync(manager, id));
+
+        Assert.Equal(DeliveryState.Failed, end.State);
+        var told = new[] { await _desk.Mail.NextAsync(Token), await _desk.Mail.NextAsync(Token) };
+        Assert.Equal(
+            [People.EmailOf(People.Admin), People.EmailOf(People.Manager)], told.SelectMany(mail => mail.To).Order(StringComparer.Ordinal));
+        Assert.All(told, mail => Assert.Contains("Webhook nobody.invalid/…f-it: ", mail.Read().TextBody, StringComparison.Ordinal));
+        Assert.All(told, mail => Assert.DoesNotContain(Secret, mail.Read().TextBody, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Test_AskedFor_ComesToWhoAsksAndIsTheSameMailWhenTriedAgain()
     {
         var (supervisor, manager) = (await _desk.ViewerAsync(People.Supervisor), await _desk.ViewerAsync(People.Manager));
@@ -139,6 +164,17 @@ public sealed class ReportDeliveryTests : IAsyncLifetime
         await store.Set<ReportSchedule>().Where(one => one.Name == name)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.NextDueAt, due), Token);
         return (await store.Set<ReportSchedule>().SingleAsync(one => one.Name == name, Token)).Id;
+    }
+
+    /// <summary>Once it was tried in vain, it is tried for the last time.</summary>
+    private async Task HurryToTheLastTryAsync(Guid id)
+    {
+        await using var store = _desk.Host.OpenStore();
+        var waiting = store.Set<ReportDelivery>().Where(one => one.ScheduleId == id && one.State == DeliveryState.Waiting && one.Tries > 0);
+        await Until.TrueAsync(() => waiting.AnyAsync(Token), "the report waits to be sent again");
+        var now = TimeProvider.System.GetUtcNow();
+        await waiting.ExecuteUpdateAsync(
+            row => row.SetProperty(one => one.NextTryAt, now).SetProperty(one => one.Tries, DeliveryQueue.MostTries - 1), Token);
     }
 
     private async Task<int> CountAsync(string action)

@@ -1,4 +1,6 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Schedules;
+using Dashboard.Data.Store.Entities;
 using Dashboard.TestKit;
 using Dashboard.Tests.Endpoints;
 using Dashboard.Tests.Twins;
@@ -7,7 +9,9 @@ using Xunit;
 
 namespace Dashboard.Tests.Deliveries;
 
-/// <summary>The mail and its workbook, of two stores that are alike but for the recipient's own feedback.</summary>
+/// <summary>
+/// The mail and its workbook, and what a webhook is posted, of two stores that are alike but for the own feedback of whose report it is.
+/// </summary>
 public sealed class TwinMailTests
 {
     private const int Seed = 20_260_302;
@@ -39,15 +43,60 @@ public sealed class TwinMailTests
             await MailAsync(mail, who.Unlinked, OwnFeedback.Commented, who.Agents));
     }
 
+    [Theory]
+    [InlineData("linked manager", OwnFeedback.Created, OwnFeedback.Scored)]
+    [InlineData("linked manager in two teams", OwnFeedback.Absent, OwnFeedback.Commented)]
+    public async Task Webhook_OfTwoStoresAlikeButForOnesOwn_IsTheSameByteForByte(string person, OwnFeedback one, OwnFeedback other)
+    {
+        var who = TwinPerson.Of(person);
+
+        Assert.Equal(await PostAsync(who, one, who.Agents), await PostAsync(who, other, who.Agents));
+    }
+
+    [Fact]
+    public async Task Webhook_OfSomebodyElse_Differs()
+    {
+        var who = TwinPerson.Of("linked manager");
+
+        Assert.NotEqual(
+            await PostAsync(who.Unlinked, OwnFeedback.Absent, who.Agents),
+            await PostAsync(who.Unlinked, OwnFeedback.Commented, who.Agents));
+    }
+
+    private static async Task<string> PostAsync(TwinPerson person, OwnFeedback own, string[] ownAgents)
+    {
+        await using var receiver = await PostReceiver.StartAsync();
+        var host = await PlaceDesk.StartAsync(receiver, "");
+        try
+        {
+            var viewer = await EnterAsync(host, person, own, ownAgents);
+            var draft = PlaceDesk.Draft(DestinationKind.Webhook, $"{receiver.Address}in", "?" + TwinWorld.TwoHalves);
+            Assert.Empty((await host.Get<ScheduleEditor>().AddAsync(viewer, draft, AppHost.Token)).Problems);
+
+            // Made up for by the latest time, which is the same for both.
+            await DeliveryDesk.DueAsync(host, viewer, draft.Name, TimeProvider.System.GetUtcNow().AddDays(-30));
+            return (await receiver.WaitAsync(1))[0].Body;
+        }
+        finally
+        {
+            await host.DisposeAsync();
+        }
+    }
+
+    private static async Task<Viewer> EnterAsync(AppHost host, TwinPerson person, OwnFeedback own, string[] ownAgents)
+    {
+        await new TwinWorld(Seed).PlantAsync(host.Services, own, ownAgents);
+        await TwinWorld.HoldWholeAsync(host);
+        await person.EnterAsync(host.Get<UserRegistry>(), AppHost.Token);
+        return await DeliveryDesk.ViewerAsync(host, TwinPerson.Email);
+    }
+
     private static async Task<string> MailAsync(MailServer mail, TwinPerson person, OwnFeedback own, string[] ownAgents)
     {
         var host = await DeliveryDesk.StartAsync(mail);
         try
         {
-            await new TwinWorld(Seed).PlantAsync(host.Services, own, ownAgents);
-            await TwinWorld.HoldWholeAsync(host);
-            await person.EnterAsync(host.Get<UserRegistry>(), AppHost.Token);
-            var viewer = await DeliveryDesk.ViewerAsync(host, TwinPerson.Email);
+            var viewer = await EnterAsync(host, person, own, ownAgents);
             await DeliveryDesk.MakeDueAsync(host, viewer, DeliveryDesk.Draft("Weekly", "?" + TwinWorld.TwoHalves, viewer));
             return Written((await mail.NextAsync(AppHost.Token)).Read());
         }

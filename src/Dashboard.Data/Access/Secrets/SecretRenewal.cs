@@ -29,6 +29,7 @@ public sealed class SecretRenewal(StoreWriter writer, SecretProtector secrets, A
             var tally = new Tally(secrets);
             await RenewAccountsAsync(context, tally, token);
             await RenewFactorsAsync(context, tally, token);
+            await RenewPlacesAsync(context, tally, token);
             await RenewAgreementAsync(context, token);
             await context.LockAuditLogAsync(token);
             var renewed = new RenewedSecrets(tally.Renewed, await seals.RenewAsync(context, token), tally.Unreadable);
@@ -53,6 +54,19 @@ public sealed class SecretRenewal(StoreWriter writer, SecretProtector secrets, A
     {
         foreach (var key in await FactorTokens.Encrypted(context).ToListAsync(token))
             key.Value = tally.Renew(key.Value ?? "");
+    }
+
+    private static async Task RenewPlacesAsync(DashboardContext context, Tally tally, CancellationToken token)
+    {
+        foreach (var schedule in await context.ReportSchedules.ToListAsync(token))
+        {
+            var place = schedule.Destination;
+            place.ProtectedAddress = Renewed(place.ProtectedAddress);
+            place.ProtectedKey = Renewed(place.ProtectedKey);
+            place.ProtectedOldKey = Renewed(place.ProtectedOldKey);
+        }
+
+        string? Renewed(string? stored) => stored is null ? null : tally.Renew(stored);
     }
 
     /// <summary>The proof that an instance has the keys of the installation.</summary>
@@ -88,7 +102,7 @@ public sealed class SecretRenewal(StoreWriter writer, SecretProtector secrets, A
 }
 
 /// <summary>What was encrypted anew.</summary>
-/// <param name="Secrets">How many tokens of accounts and keys of authenticators.</param>
+/// <param name="Secrets">How many tokens of accounts, keys of authenticators, and addresses and keys that reports are sent by.</param>
 /// <param name="Seals">How many keys of the audit log's seals.</param>
 /// <param name="Unreadable">How many secrets no key fits, and which stay as they are.</param>
 public sealed record RenewedSecrets(int Secrets, int Seals, int Unreadable)

@@ -26,9 +26,15 @@ internal static class PublicAddresses
 
     private static readonly IPNetwork ForAll = IPNetwork.Parse("2000::/3");
 
-    public static bool Has(IPAddress address)
+    /// <summary>Whether it is one of them, or within a network that counts as one here.</summary>
+    public static bool Has(IPAddress address, params IReadOnlyList<IPNetwork> also)
     {
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return also.Any(network => network.Contains(plain)) || IsPublic(plain);
+    }
+
+    private static bool IsPublic(IPAddress plain)
+    {
         return (plain.AddressFamily is AddressFamily.InterNetwork || ForAll.Contains(plain))
             && !Array.Exists(Special, network => network.Contains(plain));
     }

@@ -9,16 +9,22 @@ namespace Dashboard.Data.Settings.Reach;
 /// </summary>
 /// <param name="resolve">Looks a name up.</param>
 /// <param name="dial">Connects to an address.</param>
+/// <param name="also">Networks that count as public here.</param>
 internal sealed class PublicDialer(
-    Func<string, CancellationToken, Task<IPAddress[]>> resolve, Func<IPEndPoint, CancellationToken, ValueTask<Stream>> dial)
+    Func<string, CancellationToken, Task<IPAddress[]>> resolve,
+    Func<IPEndPoint, CancellationToken, ValueTask<Stream>> dial,
+    params IReadOnlyList<IPNetwork> also)
 {
     public static PublicDialer OfThisMachine { get; } = new(Dns.GetHostAddressesAsync, DialAsync);
+
+    /// <summary>One that also connects to networks of our own.</summary>
+    public static PublicDialer WithNetworks(IReadOnlyList<IPNetwork> networks) => new(Dns.GetHostAddressesAsync, DialAsync, networks);
 
     /// <exception cref="NotPublicException">The name leads to no public address, or to another one too.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var addresses = await LookUpAsync(context.DnsEndPoint.Host, cancellationToken);
-        if (addresses.Length == 0 || !Array.TrueForAll(addresses, PublicAddresses.Has))
+        if (addresses.Length == 0 || !Array.TrueForAll(addresses, address => PublicAddresses.Has(address, also)))
             throw new NotPublicException();
         return await dial(new IPEndPoint(addresses[0], context.DnsEndPoint.Port), cancellationToken);
     }

@@ -26,17 +26,7 @@ public sealed class UrlCheck : IDisposable
     internal UrlCheck(PublicDialer dialer, RemoteCertificateValidationCallback? certificates, TimeProvider clock)
     {
         _clock = clock;
-        _http = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            ActivityHeadersPropagator = null,
-            ConnectCallback = dialer.ConnectAsync,
-            MaxResponseHeadersLength = 32,
-            PooledConnectionLifetime = TimeSpan.Zero,
-            SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = certificates },
-        });
+        _http = new HttpMessageInvoker(PublicHandler.Create(dialer, certificates));
     }
 
     /// <summary>Asks for an address; after 8 seconds it counts as not answering.</summary>

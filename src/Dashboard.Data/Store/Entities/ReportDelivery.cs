@@ -1,7 +1,7 @@
 namespace Dashboard.Data.Store.Entities;
 
 /// <summary>
-/// One report to one person: first something to be done, then what became of it. It outlives its schedule and its recipient.
+/// One report to one person or place: first something to be done, then what became of it. It outlives its schedule and its recipient.
 /// </summary>
 public sealed class ReportDelivery
 {
@@ -26,10 +26,13 @@ public sealed class ReportDelivery
     /// <summary>Whether somebody has asked for it, to see what it looks like.</summary>
     public bool IsTest { get; set; }
 
-    /// <summary>The id of the recipient, who may be gone.</summary>
+    /// <summary>What kind of place it goes to.</summary>
+    public DestinationKind Destination { get; set; }
+
+    /// <summary>The id of whose report it is, and who may be gone: its recipient, or the schedule's owner.</summary>
     public required string UserId { get; set; }
 
-    /// <summary>The name that the recipient had.</summary>
+    /// <summary>The name that the recipient had, or what may be shown of the place.</summary>
     public required string UserName { get; set; }
 
     /// <summary>What became of it.</summary>
@@ -54,7 +57,7 @@ public sealed class ReportDelivery
     public string? Reason { get; set; }
 }
 
-/// <summary>What became of a report to one person.</summary>
+/// <summary>What became of a report.</summary>
 public enum DeliveryState
 {
     /// <summary>It is to be sent.</summary>
@@ -63,18 +66,18 @@ public enum DeliveryState
     /// <summary>It is being sent.</summary>
     Sending = 1,
 
-    /// <summary>It was sent: whoever carries mail has taken it.</summary>
+    /// <summary>It was sent: whoever carries it has taken it.</summary>
     Sent = 2,
 
     /// <summary>There was nothing to report, and so nothing was sent.</summary>
     Skipped = 3,
 
-    /// <summary>The recipient may not see it, and so nothing was sent.</summary>
+    /// <summary>Whose report it is may not see it, and so nothing was sent.</summary>
     Withheld = 4,
 
     /// <summary>It could not be sent, and is not tried any more.</summary>
     Failed = 5,
 
-    /// <summary>The schedule was paused or removed before it was sent.</summary>
+    /// <summary>The schedule was paused or removed, or goes elsewhere, before it was sent.</summary>
     Withdrawn = 6,
 }

@@ -40,7 +40,7 @@ public sealed class ReportSchedule
     /// <summary>The IANA name of the zone, such as "Europe/Berlin".</summary>
     public required string Zone { get; set; }
 
-    /// <summary>The language of its mails: en or de.</summary>
+    /// <summary>The language of what is sent: en or de.</summary>
     public required string Language { get; set; }
 
     /// <summary>What is done where there is nothing to report.</summary>
@@ -61,7 +61,10 @@ public sealed class ReportSchedule
     /// <summary>When, by this product's clock.</summary>
     public DateTimeOffset ChangedAt { get; set; }
 
-    /// <summary>To whom it is sent.</summary>
+    /// <summary>Where its reports go.</summary>
+    public ScheduleDestination Destination { get; set; } = new();
+
+    /// <summary>To whom it is mailed; nobody where it goes elsewhere.</summary>
     public ICollection<ScheduleRecipient> Recipients { get; } = [];
 }
 
@@ -91,10 +94,10 @@ public enum ScheduleRhythm
 /// <summary>What is done where there is nothing to report.</summary>
 public enum WhenEmpty
 {
-    /// <summary>A mail says so.</summary>
+    /// <summary>The report says so.</summary>
     Say = 0,
 
-    /// <summary>No mail is sent.</summary>
+    /// <summary>Nothing is sent.</summary>
     Skip = 1,
 }
 
@@ -107,9 +110,12 @@ public enum ScheduleState
     /// <summary>Somebody has paused it.</summary>
     Paused = 1,
 
-    /// <summary>Its owner may not see results any more, and it was not handed over.</summary>
+    /// <summary>Its owner may not send it any more, and it was not handed over.</summary>
     OwnerGone = 2,
 
     /// <summary>Everybody to whom it was sent has gone.</summary>
     NobodyLeft = 3,
+
+    /// <summary>The place that it was sent to has said that it is gone for good.</summary>
+    PlaceGone = 4,
 }

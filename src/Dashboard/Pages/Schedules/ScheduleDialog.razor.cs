@@ -1,9 +1,13 @@
 using Dashboard.Controls;
 using Dashboard.Controls.Forms;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Schedules;
+using Dashboard.Data.Schedules.Destinations;
 using Dashboard.Data.Store;
+using Dashboard.Formats;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 
 namespace Dashboard.Pages.Schedules;
 
@@ -20,6 +24,13 @@ public sealed partial class ScheduleDialog
     /// <summary>What a new one is to report: a query of the pages' addresses; empty is everything.</summary>
     [Parameter]
     public string Asked { get; set; } = "";
+
+    /// <summary>Raised with the schedule's name and the key of a webhook that was made, which is shown this once.</summary>
+    [Parameter]
+    public Action<string, Secret>? KeyMade { get; set; }
+
+    [Inject]
+    internal IOptions<DestinationOptions> Destinations { get; init; } = null!;
 
     [Inject]
     internal ScheduleEditor Editor { get; init; } = null!;
@@ -50,8 +61,13 @@ public sealed partial class ScheduleDialog
             ? ScheduleForm.Of(schedule, choices, today)
             : ScheduleForm.New(viewer, Asked, choices, today, Zones.Current.Id);
         _form.Offered = offered;
+        _form.Offer(viewer, Destinations.Value);
         return null;
     });
+
+    private string AddressHint => Schedule is { } schedule && schedule.Draft.Destination.Kind == _form!.Kind
+        ? Phrases.Of(ScheduleWords.AddressKept, schedule.Place)
+        : DestinationTexts.HintOf(_form!.Kind);
 
     private void Touched() => _problems = [];
 
@@ -86,9 +102,12 @@ public sealed partial class ScheduleDialog
             async viewer =>
             {
                 var draft = _form!.ToDraft();
-                _problems = (Schedule is { } known
+                var answer = Schedule is { } known
                     ? await Editor.ChangeAsync(viewer, known, draft, Left)
-                    : await Editor.AddAsync(viewer, draft, Left)).Problems;
+                    : await Editor.AddAsync(viewer, draft, Left);
+                _problems = answer.Problems;
+                if (answer.NewKey is { } key)
+                    KeyMade?.Invoke(draft.Name, key);
                 return _problems.Count == 0 ? null
                     : _problems.FirstOrDefault(problem => !IsBeside(problem)) is var other && other != default
                         ? Outcome.Refused(ScheduleTexts.Of(other))
@@ -100,5 +119,6 @@ public sealed partial class ScheduleDialog
     private static bool IsBeside(ScheduleProblem problem) => problem is
         ScheduleProblem.NameMissing or ScheduleProblem.NameTooLong or ScheduleProblem.NameTaken or ScheduleProblem.QueryUnfit
         or ScheduleProblem.ZoneUnknown or ScheduleProblem.NoRecipient or ScheduleProblem.TooManyRecipients
-        or ScheduleProblem.RecipientUnfit;
+        or ScheduleProblem.RecipientUnfit or ScheduleProblem.DestinationUnfit or ScheduleProblem.FolderOff or ScheduleProblem.FolderUnfit
+        or ScheduleProblem.AddressMissing or ScheduleProblem.AddressUnfit or ScheduleProblem.AddressNotPublic;
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Dashboard.Controls.Filters;
 using Dashboard.Data.Access;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Schedules;
+using Dashboard.Data.Schedules.Destinations;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Links;
 using Dashboard.Mailing;
@@ -62,6 +64,16 @@ internal sealed class ScheduleForm
 
     public bool SkipsEmpty { get; set; }
 
+    public DestinationKind Kind { get; private set; }
+
+    /// <summary>The kinds of places to choose among, in words.</summary>
+    public IReadOnlyList<(string Value, string Text)> Kinds { get; private set; } = [];
+
+    public string Folder { get; set; } = "";
+
+    /// <summary>What is typed of an address; the one that is known is never shown.</summary>
+    public string Address { get; set; } = "";
+
     public HashSet<string> Recipients { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<OfferedRecipient> Offered { get; set; } = [];
@@ -100,10 +112,26 @@ internal sealed class ScheduleForm
             Zone = draft.Zone,
             Language = draft.Language,
             SkipsEmpty = draft.WhenEmpty is WhenEmpty.Skip,
+            Kind = draft.Destination.Kind,
+            Folder = draft.Destination.Folder,
         };
         form.Recipients.UnionWith(draft.Recipients);
         return form;
     }
+
+    /// <summary>Lets somebody choose among the places that they may have reports sent to, and the one that is.</summary>
+    public void Offer(Viewer viewer, DestinationOptions options)
+    {
+        IEnumerable<DestinationKind> kinds = viewer.SeesAllTeams ? Enum.GetValues<DestinationKind>() : [DestinationKind.Mail];
+        Kinds =
+        [
+            .. kinds.Where(kind => kind is not DestinationKind.Folder || options.HasFolder || Kind == kind)
+                .Select(kind => (kind.ToString(), DestinationTexts.Of(kind))),
+        ];
+    }
+
+    /// <summary>Chooses a kind of place; an address is of one kind alone.</summary>
+    public void Pick(string kind) => (Kind, Address) = (Read<DestinationKind>(kind), "");
 
     /// <summary>As it is checked and kept; what cannot be read is none that would be kept.</summary>
     public ScheduleDraft ToDraft() => new(
@@ -115,7 +143,10 @@ internal sealed class ScheduleForm
         Zone.Trim(),
         Language,
         SkipsEmpty ? WhenEmpty.Skip : WhenEmpty.Say,
-        [.. Recipients]);
+        [.. Recipients])
+    {
+        Destination = new DestinationDraft(Kind) { Folder = Folder.Trim(), Address = new Secret(Address.Trim()) },
+    };
 
     private static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);
 

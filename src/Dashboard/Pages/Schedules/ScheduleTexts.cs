@@ -44,6 +44,7 @@ internal static class ScheduleTexts
         ScheduleState.Paused => ScheduleWords.Paused,
         ScheduleState.OwnerGone => ScheduleWords.OwnerGone,
         ScheduleState.NobodyLeft => ScheduleWords.NobodyLeft,
+        ScheduleState.PlaceGone => ScheduleWords.PlaceGone,
         _ => ScheduleWords.IsActive,
     };
 
@@ -52,13 +53,16 @@ internal static class ScheduleTexts
     {
         ScheduleState.OwnerGone => ScheduleWords.OwnerGoneWhy,
         ScheduleState.NobodyLeft => ScheduleWords.NobodyLeftWhy,
+        ScheduleState.PlaceGone => ScheduleWords.PlaceGoneWhy,
         _ => null,
     };
 
     /// <summary>That something was done.</summary>
-    public static string DoneOf(ScheduleAct act) => act switch
+    public static string DoneOf(ScheduleAct act, DestinationKind kind) => act switch
     {
+        ScheduleAct.Test when kind is not DestinationKind.Mail => ScheduleWords.TestThereComes,
         ScheduleAct.Test => ScheduleWords.TestComes,
+        ScheduleAct.RenewKey => ScheduleWords.KeyRenewed,
         ScheduleAct.Pause => ScheduleWords.PausedNow,
         ScheduleAct.Resume => ScheduleWords.ResumedNow,
         ScheduleAct.TakeOver => ScheduleWords.TakenOver,
@@ -82,7 +86,8 @@ internal static class ScheduleTexts
         ScheduleProblem.TooManyRecipients => Phrases.Of(ScheduleWords.TooManyRecipients, ScheduleDraft.MostRecipients),
         ScheduleProblem.RecipientUnfit => ScheduleWords.RecipientUnfit,
         ScheduleProblem.OwnerGone => ScheduleWords.OwnerGoneWhy,
-        _ => ScheduleWords.LanguageUnknown,
+        ScheduleProblem.LanguageUnknown => ScheduleWords.LanguageUnknown,
+        _ => DestinationTexts.Of(problem) ?? ScheduleWords.CannotDo,
     };
 
     private static string NameOf(DeliveryState state) => state switch

@@ -2,6 +2,7 @@ using Dashboard.Controls.Dialogs;
 using Dashboard.Controls.Forms;
 using Dashboard.Data.Access;
 using Dashboard.Data.Access.Rights;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Mail;
 using Dashboard.Data.Schedules;
 using Dashboard.Data.Store;
@@ -77,14 +78,21 @@ public sealed partial class SchedulesPage
     private async Task EditAsync(ScheduleListing? schedule)
     {
         _said = null;
+        (string Name, Secret Key)? made = null;
         var parameters = new DialogParameters<ScheduleDialog>
         {
             { dialog => dialog.Schedule, schedule },
             { dialog => dialog.Asked, schedule is null ? new Uri(Navigation.Uri).Query : "" },
+            { dialog => dialog.KeyMade, (name, key) => made = (name, key) },
         };
         await Dialogs.OpenAsync(parameters, Left);
+        if (made is var (name, key))
+            await ShowKeyAsync(name, key);
         await LoadAsync(isAsked: true);
     }
+
+    private Task<bool> ShowKeyAsync(string name, Secret key) => Dialogs.OpenAsync(
+        new DialogParameters<KeyDialog> { { dialog => dialog.Schedule, name }, { dialog => dialog.Key, key } }, Left);
 
     private Task<bool> ShowHistoryAsync(ScheduleListing schedule) =>
         Dialogs.OpenAsync(new DialogParameters<HistoryDialog> { { dialog => dialog.Schedule, schedule } }, Left);
@@ -92,15 +100,24 @@ public sealed partial class SchedulesPage
     private async Task ActAsync((ScheduleListing Schedule, ScheduleAct Act) asked)
     {
         var (schedule, act) = asked;
-        var question = new Confirmation(Phrases.Of(ScheduleWords.RemoveQuestion, schedule.Name), ScheduleWords.Remove)
-        {
-            Note = ScheduleWords.RemoveNote,
-        };
-        if (act is ScheduleAct.Remove && !await Dialogs.AskAsync(question, Left))
+        if (QuestionOf(schedule, act) is { } question && !await Dialogs.AskAsync(question, Left))
             return;
         _said = await DoneAsync(schedule, act);
         await LoadAsync(isAsked: true);
     }
+
+    private static Confirmation? QuestionOf(ScheduleListing schedule, ScheduleAct act) => act switch
+    {
+        ScheduleAct.Remove => new Confirmation(Phrases.Of(ScheduleWords.RemoveQuestion, schedule.Name), ScheduleWords.Remove)
+        {
+            Note = ScheduleWords.RemoveNote,
+        },
+        ScheduleAct.RenewKey => new Confirmation(Phrases.Of(ScheduleWords.RenewKeyQuestion, schedule.Name), ScheduleWords.RenewKey)
+        {
+            Note = ScheduleWords.RenewKeyNote,
+        },
+        _ => null,
+    };
 
     private async Task<Outcome> DoneAsync(ScheduleListing schedule, ScheduleAct act)
     {
@@ -112,11 +129,14 @@ public sealed partial class SchedulesPage
                 ScheduleAct.Test => Editor.TestAsync(viewer, schedule.Id, Left),
                 ScheduleAct.Pause => Editor.PauseAsync(viewer, schedule.Id, Left),
                 ScheduleAct.Resume => Editor.ResumeAsync(viewer, schedule.Id, Left),
+                ScheduleAct.RenewKey => Editor.RenewKeyAsync(viewer, schedule.Id, Left),
                 ScheduleAct.TakeOver => Editor.TakeOverAsync(viewer, schedule.Id, Left),
                 _ => Editor.RemoveAsync(viewer, schedule.Id, Left),
             });
+            if (answer.NewKey is { } key)
+                await ShowKeyAsync(schedule.Name, key);
             return answer.Succeeded
-                ? Outcome.Done(Phrases.Of(ScheduleTexts.DoneOf(act), schedule.Name))
+                ? Outcome.Done(Phrases.Of(ScheduleTexts.DoneOf(act, schedule.Draft.Destination.Kind), schedule.Name))
                 : Outcome.Refused(ScheduleTexts.Of(answer.Problems[0]));
         }
         catch (Exception trouble) when (StoreTrouble.Is(trouble) || trouble is RightLostException)
@@ -143,4 +163,7 @@ public enum ScheduleAct
 
     /// <summary>Remove it.</summary>
     Remove = 4,
+
+    /// <summary>Give its webhook another key.</summary>
+    RenewKey = 5,
 }

@@ -9,6 +9,7 @@ using Dashboard.Data.Foundation;
 using Dashboard.Data.Mail;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Schedules;
+using Dashboard.Data.Schedules.Destinations;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
@@ -30,6 +31,9 @@ public sealed class SchedulesPageTests : BunitContext, IAsyncLifetime
 {
     private const string Ada = "ada@acme.example";
     private const string Mia = "mia@acme.example";
+    private const string Sam = "sam@acme.example";
+
+    private readonly TemporaryFolder _folder = new();
 
     private DataHost _host = null!;
     private IRenderedComponent<MudDialogProvider> _dialogs = null!;
@@ -39,11 +43,12 @@ public sealed class SchedulesPageTests : BunitContext, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = await DataHost.StartAsync([]);
-        foreach (var (email, role) in new[] { (Ada, RoleNames.Admin), (Mia, RoleNames.Manager) })
+        _host = await DataHost.StartAsync([new("Deliveries:Folder", _folder.Path)]);
+        foreach (var (email, role) in new[] { (Ada, RoleNames.Admin), (Mia, RoleNames.Manager), (Sam, RoleNames.Supervisor) })
             await _host.Get<UserRegistry>().AddAsync(email, [role], "a long enough password", Actor.CommandLine, Token);
         Services.AddSingleton(_host.Get<ScheduleQuery>()).AddSingleton(_host.Get<ScheduleEditor>());
         Services.AddSingleton(_host.Get<FilterChoicesQuery>()).AddSingleton(_host.Get<IOptions<MailOptions>>());
+        Services.AddSingleton(_host.Get<IOptions<DestinationOptions>>());
         Services.AddSingleton(_host.Get<StoreChanges>()).AddSingleton(_host.Get<ZoneInForce>());
         Services.AddSingleton(_host.Get<ViewerReader>()).AddSingleton<TimeProvider>(_host.Clock);
         Services.AddScoped<ViewerAccessor>();
@@ -59,6 +64,7 @@ public sealed class SchedulesPageTests : BunitContext, IAsyncLifetime
         await DisposeComponentsAsync();
         await base.DisposeAsync();
         await _host.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Fact]
@@ -99,6 +105,90 @@ public sealed class SchedulesPageTests : BunitContext, IAsyncLifetime
         _ = ButtonOf(page, "Delete “Weekly”").ClickAsync();
         await Dialog(".confirm .danger").ClickAsync();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=schedule]")), Until.Patience);
+    }
+
+    [Fact]
+    public async Task Make_ByASupervisor_OffersMailAlone()
+    {
+        var page = await ShowAsync(Sam);
+        _ = page.Find("[data-testid=make-schedule]").ClickAsync();
+
+        Dialog("#schedule-form");
+
+        Assert.Empty(_dialogs.FindAll("#schedule-kind"));
+    }
+
+    [Fact]
+    public async Task Make_ToAFolder_SaysWhoReadsThereAndWhatIsWrongBesideTheField()
+    {
+        var page = await ShowAsync(Mia);
+        _ = page.Find("[data-testid=make-schedule]").ClickAsync();
+        await Dialog("#schedule-name").InputAsync("Weekly");
+        await Dialog("#schedule-kind").ChangeAsync("Folder");
+
+        Assert.StartsWith("Whoever reads there sees", Dialog("[data-testid=readers-see]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(_dialogs.FindAll(".boxes"));
+        await Dialog("#schedule-folder").InputAsync("../up");
+        await Dialog("#schedule-form").SubmitAsync();
+        Assert.StartsWith("Use 1 to 60 letters", Dialog("#schedule-folder-error").TextContent, StringComparison.Ordinal);
+        Assert.Equal("../up", Dialog("#schedule-folder").GetAttribute("value"));
+        await Dialog("#schedule-folder").InputAsync("up");
+        await Dialog("#schedule-form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("Folder: up", page.Find("[data-testid=place]").TextContent), Until.Patience);
+        Assert.Contains("Send a test of “Weekly” there", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Make_OfAWebhook_ShowsItsKeyOnceAndItsAddressNever()
+    {
+        const string Secret = "a-very-secret-part-of-it";
+        var page = await ShowAsync(Mia);
+        _ = page.Find("[data-testid=make-schedule]").ClickAsync();
+        await Dialog("#schedule-name").InputAsync("Numbers");
+        await Dialog("#schedule-kind").ChangeAsync("Webhook");
+        await Dialog("#schedule-form").SubmitAsync();
+        Assert.Equal("Give the address.", Dialog("#schedule-address-error").TextContent);
+        await Dialog("#schedule-address").InputAsync($"https://bi.acme.example/in?code={Secret}");
+
+        _ = Dialog("#schedule-form").SubmitAsync();
+
+        Assert.StartsWith("whsec_", Dialog("[data-testid=schedule-key]").GetAttribute("value"), StringComparison.Ordinal);
+        await Dialog(".dialog-head .icon-button").ClickAsync();
+        page.WaitForAssertion(
+            () => Assert.Equal("Webhook: bi.acme.example/…f-it", page.Find("[data-testid=place]").TextContent), Until.Patience);
+        _ = ButtonOf(page, "Change “Numbers”").ClickAsync();
+        Assert.Equal("", Dialog("#schedule-address").GetAttribute("value") ?? "");
+        Assert.Contains("Now bi.acme.example/…f-it.", _dialogs.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, page.Markup + _dialogs.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("whsec_", page.Markup + _dialogs.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NewKey_OfAWebhook_IsAskedForAndShownOnce()
+    {
+        var mia = await ViewerAsync(Mia);
+        var draft = new ScheduleDraft(
+            "Numbers",
+            "?period=last-week",
+            new ScheduleTimes(ScheduleRhythm.Weekly, DayOfWeek.Monday, 1, 8),
+            "UTC",
+            "en",
+            WhenEmpty.Say,
+            [])
+        {
+            Destination = new DestinationDraft(DestinationKind.Webhook) { Address = new Secret("https://bi.acme.example/in") },
+        };
+        var first = (await _host.Get<ScheduleEditor>().AddAsync(mia, draft, Token)).NewKey!.Value;
+        var page = await ShowAsync(Mia);
+
+        _ = ButtonOf(page, "New key for “Numbers”").ClickAsync();
+        _ = Dialog(".confirm .danger").ClickAsync();
+
+        Assert.NotEqual(first.Reveal(), Dialog("[data-testid=schedule-key]").GetAttribute("value"));
+        await Dialog(".dialog-head .icon-button").ClickAsync();
+        page.WaitForAssertion(
+            () => Assert.Contains("The key before signs too, until", page.Markup, StringComparison.Ordinal), Until.Patience);
     }
 
     [Fact]

@@ -117,6 +117,7 @@ internal static class AuditTexts
         AuditActions.ScheduleTakenOver => AuditWords.ScheduleTakenOver,
         AuditActions.SchedulesHandedOver => AuditWords.SchedulesHandedOver,
         AuditActions.ScheduleTested => AuditWords.ScheduleTested,
+        AuditActions.ScheduleKeyRenewed => AuditWords.ScheduleKeyRenewed,
         AuditActions.ReportSent => AuditWords.ReportSent,
         AuditActions.ReportSkipped => AuditWords.ReportSkipped,
         AuditActions.ReportWithheld => AuditWords.ReportWithheld,

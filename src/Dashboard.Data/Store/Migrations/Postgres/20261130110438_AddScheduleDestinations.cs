@@ -1,0 +1,99 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Dashboard.Data.Store.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class AddScheduleDestinations : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "Destination_Kind",
+                table: "ReportSchedules",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "Destination_OldKeyUntil",
+                table: "ReportSchedules",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Destination_ProtectedAddress",
+                table: "ReportSchedules",
+                type: "text",
+                maxLength: 8000,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Destination_ProtectedKey",
+                table: "ReportSchedules",
+                type: "text",
+                maxLength: 2000,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Destination_ProtectedOldKey",
+                table: "ReportSchedules",
+                type: "text",
+                maxLength: 2000,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Destination_Shown",
+                table: "ReportSchedules",
+                type: "text",
+                maxLength: 120,
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Destination",
+                table: "ReportDeliveries",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "Destination_Kind",
+                table: "ReportSchedules");
+
+            migrationBuilder.DropColumn(
+                name: "Destination_OldKeyUntil",
+                table: "ReportSchedules");
+
+            migrationBuilder.DropColumn(
+                name: "Destination_ProtectedAddress",
+                table: "ReportSchedules");
+
+            migrationBuilder.DropColumn(
+                name: "Destination_ProtectedKey",
+                table: "ReportSchedules");
+
+            migrationBuilder.DropColumn(
+                name: "Destination_ProtectedOldKey",
+                table: "ReportSchedules");
+
+            migrationBuilder.DropColumn(
+                name: "Destination_Shown",
+                table: "ReportSchedules");
+
+            migrationBuilder.DropColumn(
+                name: "Destination",
+                table: "ReportDeliveries");
+        }
+    }
+}
