@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds everything once and runs every test project. Needs the .NET SDK; installs Debian's chromium, postgresql, nginx-light,
-# nodejs, python3 and python3-pandas when they are missing, and by npm what tests/servers names. The last line is the sum: "N passed, N failed". A skipped test counts as failed.
+# nodejs, python3, python3-pandas, poppler-utils and libreoffice-calc-nogui when they are missing, and by npm what tests/servers names. The
+# last line is the sum: "N passed, N failed". A skipped test counts as failed.
 #
 #   ./test.sh                              everything
 #   ./test.sh --filter X                   only tests whose full name contains X, or a filter expression of dotnet test
@@ -32,7 +33,7 @@ while (($#)); do
     --watch) export DASHBOARD_TEST_WATCH=1; shift ;;
     --fuzz) export DASHBOARD_FUZZ_SECONDS=${2:?--fuzz needs seconds}; shift 2 ;;
     --kills) export DASHBOARD_TEST_KILLS=${2:?--kills needs a number}; shift 2 ;;
-    *) sed -n '2,15s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
+    *) sed -n '2,16s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
   esac
 done
 
@@ -65,6 +66,8 @@ install_missing() {
   command -v python3 >/dev/null || packages+=(python3)
   # A recipe of docs/recipes.md is run by it; half a minute and 70 MB where nothing of it is there yet.
   { [[ -x /usr/bin/python3 ]] && /usr/bin/python3 -c 'import pandas' 2>/dev/null; } || packages+=(python3-pandas)
+  command -v pdftotext >/dev/null || packages+=(poppler-utils)
+  command -v soffice >/dev/null || packages+=(libreoffice-calc-nogui)
   [[ -z $moment || -n $(faketime_library) ]] || packages+=(libfaketime)
   ((${#packages[@]})) || return 0
   ((EUID == 0)) || as_root=(sudo)

@@ -54,8 +54,21 @@ public sealed class RoundTripTests
     {
         await using var body = new AsyncOnlyStream();
         await XlsxResponses.WriteAsync(body, File(), Token);
-        using var book = new XLWorkbook(new MemoryStream(body.ToArray()));
+        AssertHoldsTheStore(body.ToArray());
+    }
 
+    [Fact]
+    public async Task Xlsx_KeptByLibreOffice_EqualsTheStoreStill()
+    {
+        await using var body = new AsyncOnlyStream();
+        await XlsxResponses.WriteAsync(body, File(), Token);
+
+        AssertHoldsTheStore(await OtherProgram.KeepByLibreOfficeAsync(body.ToArray(), "xlsx"));
+    }
+
+    private static void AssertHoldsTheStore(byte[] file)
+    {
+        using var book = new XLWorkbook(new MemoryStream(file));
         var lines = book.Worksheet(1).RowsUsed().Skip(1).ToList();
 
         Assert.Equal(Texts.Length, lines.Count);
