@@ -15,6 +15,7 @@ using Dashboard.Identity.Limits;
 using Dashboard.Jobs;
 using Dashboard.Links;
 using Dashboard.Mailing;
+using Dashboard.Printouts;
 using Dashboard.Telemetry;
 using Dashboard.Webhooks;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -136,7 +137,7 @@ internal static class DashboardApp
         app.Services.GetRequiredService<OpenHosts>().WatchStart(() => app.Urls);
         app.MapHealth();
         app.MapPages().MapDashboardIdentity().MapConsent();
-        app.MapExports().MapReading().MapWebhooks().MapConversations().MapTelemetry().MapNothingElse();
+        app.MapExports().MapPrintouts().MapReading().MapWebhooks().MapConversations().MapTelemetry().MapNothingElse();
         return app;
     }
 
@@ -146,7 +147,7 @@ internal static class DashboardApp
         services.AddConfiguration(configuration).AddDashboardData(configuration);
         services.AddMailing();
         services.AddPages().AddDashboardIdentity().AddExports().AddReading();
-        services.AddWebhooks(configuration).AddConversations(configuration).AddJobs().AddDeliveries();
+        services.AddWebhooks(configuration).AddConversations(configuration).AddJobs().AddDeliveries().AddPrintouts();
         services.AddTelemetry(configuration);
         services.Configure<HostOptions>(host =>
         {

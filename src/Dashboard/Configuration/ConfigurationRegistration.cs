@@ -25,6 +25,11 @@ internal static class ConfigurationRegistration
         services.AddOptions<ConnectionOptions>().Bind(configuration.GetSection(ConnectionOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SessionTimeOptions>, SessionTimeOptionsValidator>();
         services.AddOptions<SessionTimeOptions>().Bind(configuration.GetSection(SessionTimeOptions.Section)).ValidateOnStart();
+        services
+            .AddOptions<PrintOptions>()
+            .Bind(configuration.GetSection(PrintOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<SignOnOptions>, SignOnOptionsValidator>();
         services.AddOptions<SignOnOptions>().Bind(configuration.GetSection(SignOnOptions.Section)).ValidateOnStart();
         services.AddSingleton<IPostConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();

@@ -131,6 +131,9 @@ internal static class Paths
     /// <summary>A report of everything that pages show, as an Excel workbook, with the page's filters.</summary>
     public const string ReportXlsx = "/exports/report.xlsx";
 
+    /// <summary>The same report to be handed on, as PDF, with the page's filters.</summary>
+    public const string ReportPdf = "/exports/report.pdf";
+
     /// <summary>One's own files that are made in the background.</summary>
     public const string Files = "/files";
 
@@ -198,5 +201,5 @@ internal static class Paths
     public static IReadOnlyList<string> OfReadings { get; } = [ApiSummary, ApiTrend, ApiBreakdown, ApiReasons, ApiResponses];
 
     /// <summary>The files of results, all with the same filter in their address as the pages.</summary>
-    public static IReadOnlyList<string> OfFiles { get; } = [ResponsesCsv, ResponsesXlsx, ResponsesNdjson, ReportXlsx];
+    public static IReadOnlyList<string> OfFiles { get; } = [ResponsesCsv, ResponsesXlsx, ResponsesNdjson, ReportXlsx, ReportPdf];
 }

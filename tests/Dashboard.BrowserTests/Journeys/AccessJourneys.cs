@@ -34,7 +34,7 @@ public sealed class AccessJourneys(BrowserFixture browser, ProductFixture produc
         await overview.OpenAsync($"?agent={OwnAgent}");
         await Expect(overview.Chips).ToHaveCountAsync(1);
         await Expect(overview.Problems).ToHaveCountAsync(0);
-        await Expect(overview.Downloads).ToHaveCountAsync(4);
+        await Expect(overview.Downloads).ToHaveCountAsync(5);
     });
 
     [Fact]

@@ -68,6 +68,7 @@ internal static class Floors
             ["Theme"] = 0,
             ["Identity"] = 1,
             ["Mailing"] = 1,
+            ["Printing"] = 1,
             ["Exports"] = 2,
             ["Webhooks"] = 2,
             ["Jobs"] = 2,
@@ -91,6 +92,7 @@ internal static class Floors
             ["ResultPages/Frame"] = 5,
             ["ResultPages/Reasons"] = 5,
             ["Deliveries"] = 6,
+            ["Printouts"] = 6,
             ["Pages"] = 6,
         },
         Rooms: "Pages");

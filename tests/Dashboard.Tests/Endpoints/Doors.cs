@@ -90,6 +90,7 @@ internal static class Doors
         new("GET /exports/responses.xlsx", Door.SignIn, Door.Denied, OpenToManagers),
         new("GET /exports/responses.ndjson", Door.SignIn, Door.Denied, OpenToManagers),
         new("GET /exports/report.xlsx", Door.SignIn, Door.Denied, OpenToManagers),
+        new("GET /exports/report.pdf", Door.SignIn, Door.Denied, OpenToManagers),
         new("GET /exports/audit.csv", Door.SignIn, Door.Denied, OpenToAdmins),
 
         // A session opens no door for machines.
@@ -122,6 +123,7 @@ internal static class Doors
         new("ANY /exports/responses.xlsx", "405", "405") { Method = HttpMethod.Delete },
         new("ANY /exports/responses.ndjson", "405", "405") { Method = HttpMethod.Delete },
         new("ANY /exports/report.xlsx", "405", "405") { Method = HttpMethod.Delete },
+        new("ANY /exports/report.pdf", "405", "405") { Method = HttpMethod.Delete },
         new("ANY /exports/audit.csv", "405", "405") { Method = HttpMethod.Delete },
         .. new[] { "/api", "/webhooks", "/health", "/exports" }
             .Select(place => new Door($"ANY {place}/{{**rest}}", "404", "404") { Path = $"{place}/nothing" }),

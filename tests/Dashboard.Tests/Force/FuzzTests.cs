@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Dashboard.Data.Access.Tokens;
 using Dashboard.Links;
 using Dashboard.Tests.Endpoints;
+using Dashboard.Tests.Printouts;
 using Xunit;
 
 namespace Dashboard.Tests.Force;
@@ -15,6 +16,9 @@ public sealed class FuzzTests : IAsyncLifetime
 {
     private const int UsualTries = 100;
 
+    // A print takes two seconds, and what comes to its door is read before it.
+    private readonly StandInPrinter _printer = StandInPrinter.OfPages();
+
     private AppHost? _host;
     private string _token = "";
 
@@ -23,11 +27,16 @@ public sealed class FuzzTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = await AppHost.StartAsync(("Security:FormsPerMinute", "10000"), ("Security:TokenRequestsPerMinute", "100000"));
+        _host = await AppHost.StartAsync(
+            ("Security:FormsPerMinute", "10000"), ("Security:TokenRequestsPerMinute", "100000"), _printer.Setting);
         _token = await TokenTests.MachineAsync(_host, TokenScopes.ReadReports);
     }
 
-    public ValueTask DisposeAsync() => _host!.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host!.DisposeAsync();
+        _printer.Dispose();
+    }
 
     [Theory, MemberData(nameof(Doors))]
     public async Task Door_WhateverComes_IsAnsweredWithoutAFaultOfOurs(string door)

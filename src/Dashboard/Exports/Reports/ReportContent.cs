@@ -27,8 +27,14 @@ internal sealed record ReportContent
     /// <summary>What it is filtered by, in words.</summary>
     public required IReadOnlyList<(string Name, string Value)> FilterLines { get; init; }
 
+    /// <summary>How complete it is.</summary>
+    public required Coverage Coverage { get; init; }
+
     /// <summary>Up to when everything is confirmed; null while nothing is.</summary>
-    public required DateTimeOffset? CompleteThrough { get; init; }
+    public DateTimeOffset? CompleteThrough => Coverage.CompleteThrough;
+
+    /// <summary>What is set and noted beside the results.</summary>
+    public required Plan Plan { get; init; }
 
     public required OverviewReport Overview { get; init; }
 

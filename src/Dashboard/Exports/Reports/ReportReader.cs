@@ -44,7 +44,8 @@ internal sealed class ReportReader(
             Zone = zones.Current,
             Filter = filter,
             FilterLines = FilterLines.Of(filter, choices),
-            CompleteThrough = (await coverage.RunAsync(viewer, cancellationToken)).CompleteThrough,
+            Coverage = await coverage.RunAsync(viewer, cancellationToken),
+            Plan = plan,
             Overview = await overview.RunAsync(viewer, sums, cancellationToken),
             Teams = await GroupsAsync(BreakdownBy.Team, withWeeks: true),
             Agents = await GroupsAsync(BreakdownBy.Agent, withWeeks: true),
@@ -60,10 +61,14 @@ internal sealed class ReportReader(
             breakdowns.RunAsync(viewer, sums, by, withWeeks, cancellationToken);
     }
 
-    /// <summary>The newest comments, as many as a report holds.</summary>
+    /// <summary>The newest comments.</summary>
+    /// <param name="viewer">Who gets them.</param>
+    /// <param name="filter">Which ones.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    /// <param name="most">How many there may be.</param>
     public Task<IReadOnlyList<ResponseRow>> CommentsAsync(
-        Viewer viewer, ReportFilter filter, CancellationToken cancellationToken) =>
-        responses.RowsAsync(viewer, CommentsOf(filter), new ResponseWindow(0, CommentsSheet.Most), cancellationToken);
+        Viewer viewer, ReportFilter filter, CancellationToken cancellationToken, int most = CommentsSheet.Most) =>
+        responses.RowsAsync(viewer, CommentsOf(filter), new ResponseWindow(0, most), cancellationToken);
 
     private static ReportFilter CommentsOf(ReportFilter filter) => filter with { HasComment = true };
 

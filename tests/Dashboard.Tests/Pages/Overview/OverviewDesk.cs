@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
@@ -23,6 +24,7 @@ using Dashboard.Pages.Teams;
 using Dashboard.Pages.Teams.Coaching;
 using Dashboard.Pages.Topics;
 using Dashboard.Pages.Why;
+using Dashboard.Printing;
 using Dashboard.ResultPages.Frame;
 using Dashboard.ResultPages.History;
 using Dashboard.ResultPages.Reasons;
@@ -69,7 +71,8 @@ internal sealed class OverviewDesk : BunitContext
             .AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<StoreHealth>()).AddSingleton(host.Get<ScheduleEditor>())
             .AddScoped<MondayMail>().AddSingleton<TimeProvider>(host.Clock)
             .AddSingleton(host.Get<SavedViews>()).AddSingleton(host.Get<FileLayouts>()).AddSingleton(host.Get<TourMarks>())
-            .AddSingleton(host.Get<FileJobEditor>()).AddSingleton(host.Get<IOptions<FileJobOptions>>())
+            .AddSingleton(host.Get<FileJobEditor>()).AddSingleton(new ChromiumProgram(Options.Create(Print)))
+            .AddSingleton(host.Get<IOptions<FileJobOptions>>())
             .AddScoped<ViewerAccessor>().AddScoped<ScopeReader>().AddScoped<OverviewReader>().AddScoped<SurveyReader>()
             .AddScoped<TeamsReader>().AddScoped<SheetReader>().AddScoped<ReasonsReader>().AddScoped<WhyReader>()
             .AddScoped<TopicsReader>().AddScoped<HistoryReader>();
@@ -90,6 +93,8 @@ internal sealed class OverviewDesk : BunitContext
     public IRenderedComponent<MudDialogProvider> ShowDialogs() => Render<MudDialogProvider>();
 
     public DataHost Host { get; }
+
+    public PrintOptions Print { get; } = new();
 
     public FeedbackFixture Fixture { get; }
 
@@ -179,25 +184,15 @@ internal sealed class OverviewDesk : BunitContext
     }
 
     /// <summary>What the audit log says about results that were looked at.</summary>
-    public async Task<List<AuditEntry>> LooksAsync()
-    {
-        await using var store = Host.OpenStore();
-        return await store
-            .AuditLog.AsNoTracking()
-            .Where(entry => entry.Action.StartsWith("results."))
-            .OrderBy(entry => entry.Id)
-            .ToListAsync(Token);
-    }
+    public Task<List<AuditEntry>> LooksAsync() => AuditAsync(entry => entry.Action.StartsWith("results."));
 
     /// <summary>What the audit log says about files that were taken.</summary>
-    public async Task<List<AuditEntry>> FilesAsync()
+    public Task<List<AuditEntry>> FilesAsync() => AuditAsync(entry => entry.Action == AuditActions.DownloadStarted);
+
+    private async Task<List<AuditEntry>> AuditAsync(Expression<Func<AuditEntry, bool>> which)
     {
         await using var store = Host.OpenStore();
-        return await store
-            .AuditLog.AsNoTracking()
-            .Where(entry => entry.Action == AuditActions.DownloadStarted)
-            .OrderBy(entry => entry.Id)
-            .ToListAsync(Token);
+        return await store.AuditLog.AsNoTracking().Where(which).OrderBy(entry => entry.Id).ToListAsync(Token);
     }
 
     public IRenderedComponent<OverviewPage> Show(string query) => Show<OverviewPage>("/?" + query);

@@ -30,7 +30,7 @@ public sealed partial class ResponsesPageTests
         Assert.Equal(All, page.Find("[data-testid=show-all]").GetAttribute("href"));
         Assert.Empty(page.FindAll(".chip"));
         Assert.Equal(
-            new[] { "report.xlsx", "responses.xlsx", "responses.csv", "responses.ndjson" }
+            new[] { "report.xlsx", "report.pdf", "responses.xlsx", "responses.csv", "responses.ndjson" }
                 .Select(file => $"/exports/{file}?{OverviewDesk.Days}&comment=yes"),
             page.FindAll(".downloads a").Select(file => file.GetAttribute("href")));
     }

@@ -1,6 +1,7 @@
 using Bunit;
 using Dashboard.Data.Access;
 using Dashboard.TestKit;
+using Dashboard.Tests.Formats;
 using Dashboard.Tests.Pages.Overview;
 using Xunit;
 
@@ -32,5 +33,23 @@ public sealed class FileLinksTests
         await page.Find("[data-testid=downloads]").TriggerEventAsync("ontoggle", EventArgs.Empty);
 
         page.WaitForAssertion(() => Assert.Equal("1 answer.", page.Find("[data-testid=file-rows]").TextContent), Until.Patience);
+    }
+
+    [Theory]
+    [InlineData("en", "Report as PDF")]
+    [InlineData("de", "Bericht als PDF")]
+    public async Task Menu_WithoutChromium_SaysWhatToInstallInTheButtonsPlace(string language, string name)
+    {
+        await using var desk = await OverviewDesk.OpenAsync(RoleNames.Manager);
+        desk.Print.Chromium = "/nowhere/chromium";
+        using var reader = Reading.As(language);
+        var page = desk.Show(OverviewDesk.Days);
+
+        var button = page.Find("[data-testid=no-pdf]");
+
+        Assert.True(button.HasAttribute("disabled"));
+        Assert.StartsWith(name, button.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Contains("Reports:Chromium", button.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.FindAll(".downloads a"), link => link.GetAttribute("href")!.Contains(".pdf", StringComparison.Ordinal));
     }
 }

@@ -36,7 +36,7 @@ internal static class GroupSheet
     };
 
     // Judged by the survey that has more.
-    private static (List<BreakdownGroup> Firm, List<BreakdownGroup> Thin) Split(BreakdownReport report)
+    internal static (List<BreakdownGroup> Firm, List<BreakdownGroup> Thin) Split(BreakdownReport report)
     {
         var thin = report.Groups.Where(group => group.Current.IsThin(Math.Max(group.Current.Csat.Total, group.Current.Nps.Total))).ToList();
         return ([.. report.Groups.Except(thin)], thin);
