@@ -36,6 +36,8 @@ public sealed class ChartLookJourneys(BrowserFixture browser, ProductFixture pro
 
         await visit.Page.ReloadAsync();
         Assert.True(await ShowsPatternsAsync(visit));
+        // The live page puts itself in the place of the one that was sent, and what was opened on that is closed again.
+        await ResultsPage.Of(visit).UntilReadAsync();
         await visit.Page.Locator(".user-menu summary").ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Plain colours in charts" }).ClickAsync();
         Assert.False(await ShowsPatternsAsync(visit));

@@ -30,9 +30,11 @@ public sealed class MailJourneys(BrowserFixture browser)
                 var page = visit.Page;
                 await LoginPage.Of(visit).OpenAsync();
                 await page.GetByRole(AriaRole.Link, new() { Name = "Forgot your password?" }).ClickAsync();
+                var send = page.GetByRole(AriaRole.Button, new() { Name = "Send the link" });
+                await Expect(send).ToBeVisibleAsync();
                 await visit.CheckAccessibilityAsync();
                 await page.GetByLabel("E-mail address").FillAsync(Email);
-                await page.GetByRole(AriaRole.Button, new() { Name = "Send the link" }).ClickAsync();
+                await send.ClickAsync();
                 await Expect(page.GetByText("a mail with a link is on its way")).ToBeVisibleAsync();
                 await visit.CheckAccessibilityAsync();
 
