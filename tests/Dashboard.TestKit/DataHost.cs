@@ -73,8 +73,10 @@ public sealed class DataHost : IAsyncDisposable
         StoreKind store = StoreKind.Sqlite,
         TestDatabase? database = null)
     {
+        var place = database ?? await TestDatabase.CreateAsync(store);
+        await place.HaveSchemaAsync();
         var host = new DataHost(
-            database ?? await TestDatabase.CreateAsync(store),
+            place,
             database is null,
             settings ?? [],
             zone ?? ReportingZone.Utc,

@@ -21,6 +21,9 @@ public abstract class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync(StoreKind kind) =>
         kind == StoreKind.Sqlite ? new SqliteDatabase() : await PostgresDatabase.CreateAsync();
 
+    /// <summary>Makes sure that it has the schema; a store that is there already is left as it is.</summary>
+    public Task HaveSchemaAsync() => Kind is StoreKind.Sqlite ? SqliteTemplate.CopyToAsync(ConnectionString) : Task.CompletedTask;
+
     /// <inheritdoc />
     public abstract ValueTask DisposeAsync();
 

@@ -51,7 +51,9 @@ internal sealed class AccessStore : IAsyncDisposable
     /// <param name="also">Services in the place of the usual ones.</param>
     public static async Task<AccessStore> CreateAsync(StoreKind kind, Action<IServiceCollection> also)
     {
-        var store = new AccessStore(await TestDatabase.CreateAsync(kind), also);
+        var database = await TestDatabase.CreateAsync(kind);
+        await database.HaveSchemaAsync();
+        var store = new AccessStore(database, also);
         await store._services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
         return store;
     }

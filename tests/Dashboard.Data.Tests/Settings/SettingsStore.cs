@@ -41,7 +41,9 @@ internal sealed class SettingsStore : IAsyncDisposable
 
     public static async Task<SettingsStore> CreateAsync(StoreKind kind)
     {
-        var store = new SettingsStore(await TestDatabase.CreateAsync(kind));
+        var database = await TestDatabase.CreateAsync(kind);
+        await database.HaveSchemaAsync();
+        var store = new SettingsStore(database);
         await store._services.GetRequiredService<StoreMigrator>().MigrateAsync(Cancelled);
         return store;
     }

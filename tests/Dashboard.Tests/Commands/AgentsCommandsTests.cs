@@ -84,7 +84,7 @@ public sealed class AgentsCommandsTests : IAsyncDisposable
 
     private async Task AddAsync(params string[] ids)
     {
-        await _shell.Services.GetRequiredService<StoreMigrator>().MigrateAsync(Shell.Token);
+        await _shell.OpenStoreAsync();
         await _shell.Services.GetRequiredService<StoreWriter>().WriteAsync(
             (context, _) =>
             {

@@ -82,7 +82,7 @@ public sealed class AuditCommandsTests : IAsyncDisposable
 
     private async Task RecordAsync(int count)
     {
-        await _shell.Services.GetRequiredService<Data.Store.StoreMigrator>().MigrateAsync(Shell.Token);
+        await _shell.OpenStoreAsync();
         for (var i = 0; i < count; i++)
         {
             await _shell.Services.GetRequiredService<AuditJournal>().RecordAsync(

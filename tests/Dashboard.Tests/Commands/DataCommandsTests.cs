@@ -2,7 +2,6 @@ using Dashboard.Commands;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Prompting;
 using Dashboard.Data.Settings;
-using Dashboard.Data.Store;
 using Dashboard.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -97,7 +96,7 @@ public sealed class DataCommandsTests : IAsyncLifetime
 
     private async Task ConnectAsync()
     {
-        await _shell.Services.GetRequiredService<StoreMigrator>().MigrateAsync(Shell.Token);
+        await _shell.OpenStoreAsync();
         Assert.Empty(await _shell.Services.GetRequiredService<AccountRegistry>().AddAsync(
             new AccountRegistration(
                 "acme",

@@ -116,7 +116,7 @@ public sealed class RosterCommandsTests : IAsyncDisposable
 
     private async Task AddAsync()
     {
-        await _shell.Services.GetRequiredService<StoreMigrator>().MigrateAsync(Shell.Token);
+        await _shell.OpenStoreAsync();
         await _shell.Services.GetRequiredService<StoreWriter>().WriteAsync(
             (context, _) =>
             {

@@ -16,11 +16,13 @@ internal sealed class Shell : IAsyncDisposable
     private readonly SqliteFile _file = new();
     private readonly Queue<string> _typed = new();
     private readonly ServiceProvider _services;
+    private readonly string _connectionString;
 
     public Shell(string? connectionString = null, Action<IServiceCollection>? more = null)
     {
+        _connectionString = connectionString ?? _file.ConnectionString;
         var collection = new ServiceCollection()
-            .AddStore(SqliteFile.SettingsOf(connectionString ?? _file.ConnectionString))
+            .AddStore(SqliteFile.SettingsOf(_connectionString))
             .AddSingleton<TimeProvider>(new ManualTimeProvider())
             .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
             .AddLogging()
@@ -58,13 +60,20 @@ internal sealed class Shell : IAsyncDisposable
     public async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
     {
         if (!IsStoreMissing)
-            await _services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
+            await OpenStoreAsync();
         using var input = new StringReader(Input);
         await using var output = new StringWriter();
         await using var error = new StringWriter();
         var console = new CommandConsole(input, output, error, Environment.GetValueOrDefault, IsInteractive ? _typed.Dequeue : null);
         var code = await CommandLine.RunAsync(args, MakesServices ?? (() => _services), console, Token);
         return (code, output.ToString(), WithoutStore(error.ToString()));
+    }
+
+    /// <summary>Makes the store where there is none yet, and opens it.</summary>
+    public async Task OpenStoreAsync()
+    {
+        await SqliteTemplate.CopyToAsync(_connectionString);
+        await _services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
     }
 
     private string WithoutStore(string error)

@@ -59,6 +59,7 @@ public sealed class AppHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await TestDatabase.CreateAsync(_kind);
+        await _database.HaveSchemaAsync();
         var builder = DashboardApp.CreateBuilder([
             .. Settings(),
             .. _database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),

@@ -68,6 +68,7 @@ internal sealed class SignInServer : IAsyncDisposable
     public static async Task<SignInServer> StartAsync(DemoSignIns? demo = null, IDictionary<string, string?>? mail = null)
     {
         var server = new SignInServer(demo, mail);
+        await SqliteTemplate.CopyToAsync(server.Store.ConnectionString);
         await server.Services.GetRequiredService<StoreMigrator>().MigrateAsync(Token);
         await server._app.StartAsync(Token);
         return server;

@@ -82,6 +82,7 @@ internal sealed class AccountsDesk : BunitContext
             new("FeedbackApi:ConsumerSecret", x?.ConsumerSecret ?? "secret"),
             new("FeedbackApi:MaxRetries", "0"),
         ]);
+        await SqliteTemplate.CopyToAsync(desk.Store.ConnectionString);
         await desk.Services.GetRequiredService<StoreMigrator>().MigrateAsync(Cancelled);
         await desk.Writer.WriteAsync(
             (context, _) =>
