@@ -7,17 +7,12 @@ using Xunit;
 namespace Dashboard.Tests.Endpoints;
 
 /// <summary>Which pages may open a live connection and send forms (OWASP ASVS 5.0, 3.5.1, 3.5.3 and 4.4.2).</summary>
-public sealed class OriginTests : IAsyncLifetime
+public sealed class OriginTests(OriginTests.Site site) : IClassFixture<OriginTests.Site>
 {
     private const string Negotiate = "/_blazor/negotiate?negotiateVersion=1";
     private const string Evil = "https://evil.example";
 
-    private AppHost? _host;
-
-    public async ValueTask InitializeAsync() => _host = await AppHost.StartAsync(
-        ("Security:TrustedProxies:0", "127.0.0.1"), ("AllowedHosts", "127.0.0.1;feedback.example;inside.example"));
-
-    public ValueTask DisposeAsync() => _host!.DisposeAsync();
+    private readonly AppHost _host = site.Host;
 
     [Theory]
     [InlineData("http", null, null, 200)]
@@ -68,7 +63,7 @@ public sealed class OriginTests : IAsyncLifetime
     [Fact]
     public async Task WebSocket_OfAnotherSitesPage_IsRefused()
     {
-        var manager = await _host!.AsAsync(People.Manager);
+        var manager = await _host.AsAsync(People.Manager);
         using var own = await ConnectAsync(manager.Cookies, Own);
         Assert.Equal(WebSocketState.Open, own.State);
 
@@ -82,7 +77,7 @@ public sealed class OriginTests : IAsyncLifetime
     [InlineData("cross-site", false)]
     public async Task Form_OfTheAccount_IsTakenFromOurOwnPagesAlone(string site, bool isTaken)
     {
-        using var visitor = new Visitor(_host!.Address);
+        using var visitor = new Visitor(_host.Address);
         var page = await visitor.PageAsync("/account/login");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/account/login")
         {
@@ -100,12 +95,12 @@ public sealed class OriginTests : IAsyncLifetime
         Assert.Equal(isTaken ? HttpStatusCode.OK : HttpStatusCode.Redirect, home.StatusCode);
     }
 
-    private string Own => $"http://{_host!.Address.Authority}";
+    private string Own => $"http://{_host.Address.Authority}";
 
     /// <summary>Sends as a manager's browser, by a proxy that ends TLS where <paramref name="scheme"/> says so.</summary>
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string scheme, string? name)
     {
-        var session = (await _host!.AsAsync(People.Manager)).Cookies.GetCookies(_host.Address)[SessionCookie.Name]!.Value;
+        var session = (await _host.AsAsync(People.Manager)).Cookies.GetCookies(_host.Address)[SessionCookie.Name]!.Value;
         var prefix = string.Equals(scheme, "https", StringComparison.Ordinal) ? "__Host-" : "";
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
         request.RequestUri = new Uri(_host.Address, request.RequestUri!);
@@ -123,7 +118,7 @@ public sealed class OriginTests : IAsyncLifetime
         socket.Options.SetRequestHeader("Origin", origin);
         try
         {
-            await socket.ConnectAsync(new UriBuilder(_host!.Address) { Scheme = "ws", Path = "/_blazor" }.Uri, AppHost.Token);
+            await socket.ConnectAsync(new UriBuilder(_host.Address) { Scheme = "ws", Path = "/_blazor" }.Uri, AppHost.Token);
             return socket;
         }
         catch
@@ -132,4 +127,8 @@ public sealed class OriginTests : IAsyncLifetime
             throw;
         }
     }
+
+    /// <summary>Behind a proxy, under several names.</summary>
+    public sealed class Site() : SharedHost(
+        ("Security:TrustedProxies:0", "127.0.0.1"), ("AllowedHosts", "127.0.0.1;feedback.example;inside.example"));
 }

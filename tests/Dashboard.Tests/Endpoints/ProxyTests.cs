@@ -7,20 +7,13 @@ using Xunit;
 namespace Dashboard.Tests.Endpoints;
 
 /// <summary>A product behind one trusted proxy at 127.0.0.1, which takes webhooks from X's documented networks alone.</summary>
-public sealed class ProxyTests : IAsyncLifetime
+public sealed class ProxyTests(ProxyTests.Site site) : IClassFixture<ProxyTests.Site>
 {
     private const string Proxy = "127.0.0.1";
     private const string Stranger = "127.0.0.2";
     private const string X = "199.59.149.9";
 
-    private AppHost? _host;
-
-    public async ValueTask InitializeAsync() => _host = await AppHost.StartAsync(
-        ("Security:TrustedProxies:0", Proxy),
-        ("Webhooks:AllowedNetworks:0", "199.59.148.0/22"),
-        ("Webhooks:AllowedNetworks:1", "199.16.156.0/22"));
-
-    public ValueTask DisposeAsync() => _host!.DisposeAsync();
+    private readonly AppHost _host = site.Host;
 
     [Theory]
     [InlineData(Proxy, X, 200)]
@@ -39,7 +32,7 @@ public sealed class ProxyTests : IAsyncLifetime
         using var answer = await Peer.SendAsync(peer, Push(body, MachineDoors.Webhook, ("X-Forwarded-For", forwardedFor)));
 
         Assert.Equal(status, (int)answer.StatusCode);
-        await _host!.Get<InboxApplier>().DrainAsync(AppHost.Token);
+        await _host.Get<InboxApplier>().DrainAsync(AppHost.Token);
         await using var store = _host.OpenStore();
         Assert.Equal(status == 200, await store.Set<QuarantinedArrival>().AnyAsync(arrival => arrival.Body == body, AppHost.Token));
     }
@@ -89,7 +82,7 @@ public sealed class ProxyTests : IAsyncLifetime
 
     private HttpRequestMessage Page(string path, string name)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_host!.Address, path)) { Headers = { Host = name } };
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_host.Address, path)) { Headers = { Host = name } };
         request.Headers.Add("Accept", "text/html");
         request.Headers.Add("X-Forwarded-For", X);
         request.Headers.Add("X-Forwarded-Proto", "https");
@@ -98,7 +91,7 @@ public sealed class ProxyTests : IAsyncLifetime
 
     private HttpRequestMessage Push(string body, Credential credential, params (string Name, string? Value)[] headers)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_host!.Address, "/webhooks/feedback"))
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_host.Address, "/webhooks/feedback"))
         {
             Content = new StringContent(body, Encoding.UTF8, "application/json"),
         };
@@ -107,4 +100,10 @@ public sealed class ProxyTests : IAsyncLifetime
             request.Headers.TryAddWithoutValidation(name, value);
         return request;
     }
+
+    /// <summary>What the tests push differs, so each finds its own.</summary>
+    public sealed class Site() : SharedHost(
+        ("Security:TrustedProxies:0", Proxy),
+        ("Webhooks:AllowedNetworks:0", "199.59.148.0/22"),
+        ("Webhooks:AllowedNetworks:1", "199.16.156.0/22"));
 }

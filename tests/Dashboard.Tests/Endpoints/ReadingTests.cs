@@ -126,25 +126,6 @@ public sealed class ReadingTests : IAsyncLifetime
         Assert.NotEqual(first.Headers.ETag, changed.Headers.ETag);
     }
 
-    [Theory]
-    [InlineData(Paths.ApiSummary, "&segment=detractors", "segment")]
-    [InlineData(Paths.ApiSummary, "&taem=t-1", "taem")]
-    [InlineData(Paths.ApiSummary, "&team=nobody", "team")]
-    [InlineData(Paths.ApiTrend, "&compare=year", "compare")]
-    [InlineData(Paths.ApiTrend, "&by=hour", "by")]
-    [InlineData(Paths.ApiBreakdown, "", "group")]
-    [InlineData(Paths.ApiBreakdown, "&group=hour", "group")]
-    [InlineData(Paths.ApiReasons, "&measure=response_rate", "measure")]
-    public async Task Parameter_ThatCannotBeUsed_IsNamedInTheProblem(string path, string query, string name)
-    {
-        using var answer = await GetAsync(path, query);
-
-        await ProblemAnswer.IsAsync(answer, HttpStatusCode.BadRequest);
-        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(AppHost.Token));
-        Assert.Equal(name, Assert.Single(problem.RootElement.GetProperty("errors").EnumerateObject()).Name);
-        Assert.Empty(await AuditTrail.OfAsync(Host, AuditActions.ResultsRead));
-    }
-
     [Fact]
     public async Task Token_OfAnotherScope_ReadsNothing()
     {
