@@ -2,9 +2,10 @@
 # Runs a throw-away PostgreSQL cluster for tests: prints its connection string once it takes connections, and removes it when standard input
 # ends, so that it goes with whoever started it, however that ended. On its own socket anyone is the superuser; over TCP, on a free
 # loopback port, passwords are asked for. The line "crash" on standard input ends the server as a power cut would, "start" starts it again;
-# each is answered by a line when it is done.
+# each is answered by a line when it is done. Arguments are further options of the server: -c fsync=off
 set -euo pipefail
 
+options=$*
 bin=$(compgen -G '/usr/lib/postgresql/*/bin' | sort -V | tail -n 1)
 [[ -x $bin/initdb ]] || { echo "PostgreSQL is not installed: apt-get install postgresql" >&2; exit 1; }
 
@@ -31,7 +32,7 @@ cd "$folder"
 
 start() {
   "${as[@]}" "$bin/pg_ctl" start -D "$folder/data" -w -t 60 -l "$folder/data/server.log" \
-    -o "-k $folder -p $port -c listen_addresses=127.0.0.1 -c max_connections=300 -c shared_buffers=64MB" </dev/null >/dev/null 2>&1
+    -o "-k $folder -p $port -c listen_addresses=127.0.0.1 -c max_connections=300 -c shared_buffers=64MB $options" </dev/null >/dev/null 2>&1
 }
 
 for attempt in 1 2 3 4 5 6 7 8; do
