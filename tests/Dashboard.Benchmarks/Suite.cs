@@ -15,7 +15,7 @@ internal static class Suite
         "Usage: dotnet run -c Release --project tests/Dashboard.Benchmarks -- <name>|all [--store FOLDER|CONNECTION] "
             + "[--provider Sqlite|Postgres]\n"
         + "  --store FOLDER  keeps the demo's store there, and takes the one that lies there already; for overview, what-moved,\n"
-        + "                  words, topics, responses, hours and rebuild it names a made store, for the first six also one on\n"
+        + "                  words, topics, responses, hours, report and rebuild it names a made store, for the first six also one on\n"
         + "                  PostgreSQL by its connection string\n"
         + "or:    … -- make-store --store FOLDER|CONNECTION [--feedback 10000000] [--days 365] "
         + "[--provider Sqlite|Postgres]\n"
@@ -33,6 +33,7 @@ internal static class Suite
         ("filter-click", FilterClick.RunAsync),
         ("first-visit", FirstVisit.RunAsync),
         ("exports", Exports.RunAsync),
+        ("report", ReportBooks.RunAsync),
         ("emulator-page", EmulatorPage.RunAsync),
         ("merge", Merge.RunAsync),
         ("rebuild", Rebuild.RunAsync),

@@ -18,49 +18,76 @@ internal static class BookColumn
 {
     // So that a text does not touch the number to the left of it.
     private const int TextIndent = 1;
+    private const string TextFormat = "@";
+    private const string MomentFormat = "yyyy-mm-dd hh:mm:ss";
+    private const double DayWidth = 12;
+    private const double MomentWidth = 20;
 
-    public static BookColumn<TRow> Text<TRow>(string header, double width, Func<TRow, string?> value, bool wraps = false) =>
-        new(header, width, (cell, row) => cell.WriteText(value(row) ?? "", wraps).Style.Alignment.SetIndent(TextIndent));
+    public static BookColumn<TRow> Text<TRow>(string header, double width, Func<TRow, string?> value, bool wraps = false)
+    {
+        var look = new BookLook(style =>
+        {
+            SetText(style, wraps);
+            style.Alignment.SetIndent(TextIndent);
+        });
+        return new(header, width, (cell, row) => Put(look.On(cell), value(row) ?? ""));
+    }
 
     public static BookColumn<TRow> Number<TRow>(string header, double width, string format, Func<TRow, double?> value) =>
         Number<TRow>(header, width, _ => format, value);
 
     /// <summary>Numbers of several kinds in one column, each written in its own way.</summary>
-    public static BookColumn<TRow> Number<TRow>(string header, double width, Func<TRow, string> format, Func<TRow, double?> value) =>
-        new(header, width, (cell, row) => cell.WriteNumber(value(row), format(row))) { IsNumber = true };
+    public static BookColumn<TRow> Number<TRow>(string header, double width, Func<TRow, string> format, Func<TRow, double?> value)
+    {
+        var numbers = new BookNumbers();
+        return new(header, width, (cell, row) => numbers.Write(cell, value(row), format(row))) { IsNumber = true };
+    }
 
-    public static BookColumn<TRow> Day<TRow>(string header, Func<TRow, DateOnly> value) =>
-        new(header, 12, (cell, row) => cell.WriteDay(value(row)));
+    public static BookColumn<TRow> Day<TRow>(string header, Func<TRow, DateOnly> value)
+    {
+        var look = new BookLook(style => SetMoment(style, ReportTexts.DayFormat));
+        return new(header, DayWidth, (cell, row) => look.On(cell).SetValue(value(row).ToDateTime(TimeOnly.MinValue)));
+    }
+
+    /// <summary>Days with their time, on the clocks that the header names.</summary>
+    public static BookColumn<TRow> Moment<TRow>(string header, Func<TRow, DateTime> value)
+    {
+        var look = new BookLook(style => SetMoment(style, MomentFormat));
+        return new(header, MomentWidth, (cell, row) => look.On(cell).SetValue(value(row)));
+    }
 
     /// <summary>Writes what people or customers typed, as a text and nothing else.</summary>
     public static IXLCell WriteText(this IXLCell cell, string text, bool wraps = false)
     {
-        // Set before the value, or the library would look for numbers, days and formulas in it.
-        cell.SetDataType(XLDataType.Text);
-        cell.Style.NumberFormat.Format = "@";
-        cell.SetValue(SafeText.ForLibrary(text));
-        cell.Style.Alignment.WrapText = wraps;
-        cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
-        return cell;
-    }
-
-    /// <summary>Writes a number; a dash where there is none.</summary>
-    public static IXLCell WriteNumber(this IXLCell cell, double? value, string format)
-    {
-        cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
-        cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
-        if (value is not { } number)
-            return cell.SetValue(ReportTexts.NoData);
-        cell.Style.NumberFormat.Format = format;
-        return cell.SetValue(number);
+        SetText(cell.Style, wraps);
+        return Put(cell, text);
     }
 
     /// <summary>Writes a day, which stays one in every language of a spreadsheet.</summary>
     public static IXLCell WriteDay(this IXLCell cell, DateOnly day)
     {
-        cell.Style.NumberFormat.Format = ReportTexts.DayFormat;
-        cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
-        cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+        SetMoment(cell.Style, ReportTexts.DayFormat);
         return cell.SetValue(day.ToDateTime(TimeOnly.MinValue));
+    }
+
+    private static IXLCell Put(IXLCell cell, string text)
+    {
+        // Said before the value, or the library would look for numbers, days and formulas in it.
+        cell.SetDataType(XLDataType.Text);
+        return cell.SetValue(SafeText.ForLibrary(text));
+    }
+
+    private static void SetText(IXLStyle style, bool wraps)
+    {
+        style.NumberFormat.Format = TextFormat;
+        style.Alignment.WrapText = wraps;
+        style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+    }
+
+    private static void SetMoment(IXLStyle style, string format)
+    {
+        style.NumberFormat.Format = format;
+        style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
+        style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
     }
 }

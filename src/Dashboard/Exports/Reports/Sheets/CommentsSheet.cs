@@ -18,7 +18,7 @@ internal static class CommentsSheet
         sheet.Table<ResponseRow>(
             "Comments",
             [
-                new($"Scored at ({content.Zone.Id})", 20, (cell, row) => WriteMoment(cell, content.Zone.ToLocal(row.ScoredAt).DateTime)),
+                BookColumn.Moment<ResponseRow>($"Scored at ({content.Zone.Id})", row => content.Zone.ToLocal(row.ScoredAt).DateTime),
                 BookColumn.Text<ResponseRow>("Survey", 9, row => ResponseColumns.NameOf(row.Kind)),
                 BookColumn.Number<ResponseRow>("Score", 8, "0", row => row.Score),
                 BookColumn.Text<ResponseRow>("NPS group", 12, ResponseColumns.GroupOf),
@@ -39,13 +39,5 @@ internal static class CommentsSheet
         return total.IsMore ? $"The newest {shown} of more than {all} comments; the file Responses has all."
             : total.Count > shown ? $"The newest {shown} of {all} comments; the file Responses has all."
             : $"All {all} comments, the newest first.";
-    }
-
-    private static void WriteMoment(IXLCell cell, DateTime local)
-    {
-        cell.Style.NumberFormat.Format = "yyyy-mm-dd hh:mm:ss";
-        cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
-        cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
-        cell.SetValue(local);
     }
 }

@@ -31,22 +31,22 @@ internal static class SparkSheet
         var sheet = groups.Workbook.Worksheets.Add(name + Suffix);
         BookSheet.SetUpPages(sheet, footer);
         Head(sheet, measure, weeks);
+        var (numbers, format) = (new BookNumbers(), ReportTexts.FormatOf(measure));
+        var places = weeks.Index().ToDictionary(week => week.Item, week => week.Index + 2);
         for (var row = 0; row < rows.Count; row++)
         {
             sheet.Cell(row + 2, 1).WriteText(groups.Cell(area.FirstRow + row, 1).GetString());
+
+            // A week without a score is an empty cell: a gap in the line, and no 0.
             foreach (var week in rows[row].Weeks)
-                WriteWeek(sheet.Cell(row + 2, weeks.IndexOf(week.From) + 2), measure.ValueIn(week.Tally), ReportTexts.FormatOf(measure));
+            {
+                if (measure.ValueIn(week.Tally) is { } value)
+                    numbers.Write(sheet.Cell(row + 2, places[week.From]), value.Value, format);
+            }
         }
 
         var lines = groups.SparklineGroups.Add(area.Column(Column), sheet.Range(2, 2, rows.Count + 1, weeks.Count + 1));
         lines.Style.SeriesColor = XLColor.FromHtml(ChartColors.InForce.Line.Light);
-    }
-
-    // A week without a score is an empty cell: a gap in the line, and no 0.
-    private static void WriteWeek(IXLCell cell, MeasuredValue? value, string format)
-    {
-        if (value is not null)
-            cell.WriteNumber(value.Value, format);
     }
 
     private static void Head(IXLWorksheet sheet, ResultMeasure measure, List<DateOnly> weeks)
