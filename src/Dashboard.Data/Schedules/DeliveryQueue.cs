@@ -171,6 +171,7 @@ public sealed class DeliveryQueue
                 DueDestination.Of(schedule.Destination, mail, now), row.DueAt, row.IsTest, tries + 1)
             {
                 Version = schedule.Version,
+                File = schedule.File,
             };
     }
 

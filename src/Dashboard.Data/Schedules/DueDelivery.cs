@@ -30,6 +30,9 @@ public sealed record DueDelivery(
     bool IsTest,
     int Tries)
 {
+    /// <summary>As what file it goes along, where one does.</summary>
+    public ReportFile File { get; init; }
+
     /// <summary>Which change of the schedule it was read from.</summary>
     internal Guid Version { get; init; }
 }

@@ -22,6 +22,9 @@ public sealed record ScheduleDraft(
     /// <summary>Where it goes; by mail unless it is said.</summary>
     public DestinationDraft Destination { get; init; } = DestinationDraft.Mail;
 
+    /// <summary>As what file it goes along, where one does; a workbook unless it is said.</summary>
+    public ReportFile File { get; init; }
+
     /// <summary>The most recipients of one schedule.</summary>
     public const int MostRecipients = 50;
 

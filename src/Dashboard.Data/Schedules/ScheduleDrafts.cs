@@ -54,7 +54,7 @@ internal sealed class ScheduleDrafts(DestinationDesk destinations, TimeProvider 
         (schedule.Name, schedule.Query, schedule.Zone, schedule.Language) = (name, draft.Query, draft.Zone, draft.Language);
         (schedule.Rhythm, schedule.Weekday, schedule.DayOfMonth, schedule.Hour) =
             (draft.Times.Rhythm, draft.Times.Weekday, draft.Times.DayOfMonth, draft.Times.Hour);
-        schedule.WhenEmpty = draft.WhenEmpty;
+        (schedule.WhenEmpty, schedule.File) = (draft.WhenEmpty, draft.File);
         schedule.State = schedule.State is ScheduleState.NobodyLeft or ScheduleState.PlaceGone ? ScheduleState.Active : schedule.State;
         schedule.NextDueAt = schedule.State is ScheduleState.Active ? ScheduleRules.NextOf(schedule, clock.GetUtcNow()) : null;
     }

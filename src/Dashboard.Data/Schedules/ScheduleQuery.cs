@@ -99,6 +99,7 @@ public sealed class ScheduleQuery(IDbContextFactory<DashboardContext> contexts)
             [.. row.Recipients.Select(recipient => recipient.UserId).Order(StringComparer.Ordinal)])
         {
             Destination = new DestinationDraft(row.Destination.Kind) { Folder = FolderOf(row.Destination) },
+            File = row.File,
         },
         row.State,
         row.NextDueAt,

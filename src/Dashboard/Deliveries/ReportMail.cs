@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Dashboard.Data.Mail;
 using Dashboard.Data.Schedules;
+using Dashboard.Data.Store.Entities;
 using Dashboard.Formats;
 
 namespace Dashboard.Deliveries;
@@ -29,13 +30,15 @@ internal sealed class ReportMail(DueDelivery due, Report report)
     /// <param name="to">Their address.</param>
     public MailMessage To(string to)
     {
-        var (subject, file) = (_story.TitleOf(due), report.Book);
+        var (subject, file) = (_story.TitleOf(due), report.File);
         string[] filters = [.. _story.Content.FilterLines.Select(line => $"{line.Name}: {line.Value}")];
         string[] after =
         [
             _story.Days,
             _story.Complete,
-            .. file is null ? Array.Empty<string>() : [DeliveryWords.FileAttached],
+            .. file is null ? Array.Empty<string>() : [
+                due.File is ReportFile.Pdf ? DeliveryWords.PrintAttached : DeliveryWords.FileAttached,
+            ],
             DeliveryWords.WhoseNumbers,
         ];
         return new MailMessage(to, subject, Text(filters, after))

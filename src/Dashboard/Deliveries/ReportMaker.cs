@@ -7,6 +7,8 @@ using Dashboard.Data.Store.Entities;
 using Dashboard.Exports;
 using Dashboard.Exports.Reports;
 using Dashboard.Links;
+using Dashboard.Mailing;
+using Dashboard.Printouts;
 using Dashboard.ResultPages.Reasons;
 using Microsoft.Extensions.Options;
 
@@ -18,11 +20,17 @@ namespace Dashboard.Deliveries;
 /// </summary>
 /// <param name="reader">What the report says.</param>
 /// <param name="reasons">Why a number has changed.</param>
+/// <param name="print">Prints it, where it is to be a PDF.</param>
 /// <param name="choices">What may be filtered by.</param>
 /// <param name="zones">Whose days these are.</param>
 /// <param name="mail">Where the product is.</param>
 internal sealed class ReportMaker(
-    ReportReader reader, ReasonsReader reasons, FilterChoicesQuery choices, ZoneInForce zones, IOptions<MailOptions> mail)
+    ReportReader reader,
+    ReasonsReader reasons,
+    ReportPrint print,
+    FilterChoicesQuery choices,
+    ZoneInForce zones,
+    IOptions<MailOptions> mail)
 {
     private const string NoResults = "They see no results, or not any more.";
     private const string NoManager = "Whose report it is, is no manager, or not any more.";
@@ -51,17 +59,21 @@ internal sealed class ReportMaker(
         var isEmpty = content.Overview.Current is { Scored: 0, Sent: 0 };
         if (isEmpty && due.WhenEmpty is WhenEmpty.Skip && !due.IsTest)
             return new MadeReport(details);
+        var hasFile = viewer.Downloads && (isMail ? !isEmpty : due.To.Kind is DestinationKind.Folder);
+        if (hasFile && due.File is ReportFile.Pdf && !print.IsPossible)
+            return new MadeReport(details) { Fault = ReportPrint.Missing };
         var story = new ReportStory(content, isEmpty)
         {
             Reasons = ReportStory.MostUnusual(content) is { } moved
                 ? await reasons.ReadAsync(viewer, new(filter.ForSums, moved.Number!.Measure), cancellationToken)
                 : null,
         };
-        var hasBook = viewer.Downloads && (isMail ? !isEmpty : due.To.Kind is DestinationKind.Folder);
-        var book = hasBook ? await BookAsync(viewer, content, offered, cancellationToken) : null;
+        var file = !hasFile ? null
+            : due.File is ReportFile.Pdf ? await PrintAsync(viewer, due.Language, reading.View, content, offered, cancellationToken)
+            : await BookAsync(viewer, content, offered, cancellationToken);
         return new MadeReport(details)
         {
-            Report = new Report(story, LinkTo(Paths.Overview + details), LinkTo(Paths.Schedules), book),
+            Report = new Report(story, LinkTo(Paths.Overview + details), LinkTo(Paths.Schedules), file),
         };
     }
 
@@ -69,6 +81,21 @@ internal sealed class ReportMaker(
 
     private static string NamesOf(IEnumerable<FilterProblem> problems) =>
         string.Join(", ", problems.Select(problem => problem.Name).Distinct(StringComparer.Ordinal));
+
+    private async Task<MailAttachment> PrintAsync(
+        Viewer viewer,
+        string language,
+        ReportView view,
+        ReportContent content,
+        FilterChoices offered,
+        CancellationToken cancellationToken)
+    {
+        var comments = await reader.CommentsAsync(viewer, content.Filter, cancellationToken, Paper.MostComments);
+        var pdf = await MailLanguage.Of(
+            language, () => print.MakeAsync(viewer, offered, view, content, comments, cancellationToken));
+        return new MailAttachment(
+            ExportFileName.ForReport(content.Filter, offered, ReportPrint.Extension), ReportPrint.ContentType, pdf);
+    }
 
     private async Task<MailAttachment> BookAsync(
         Viewer viewer, ReportContent content, FilterChoices offered, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Dashboard.Data.Schedules;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Store.Instances;
 using Dashboard.Deliveries.Carriers;
+using Dashboard.Printing;
 
 namespace Dashboard.Deliveries;
 
@@ -54,7 +55,9 @@ internal sealed partial class ReportSender(
 
         // What was sent is written down also where the product is being ended.
         await queue.EndAsync(due, end, end.State is DeliveryState.Sent ? CancellationToken.None : cancellationToken);
-        if (end.State is DeliveryState.Failed && !due.IsTest && await queue.FailureOfAsync(due, cancellationToken) is { } failed)
+
+        // Whatever became of the last of a run: what has failed of it before is told then.
+        if (!due.IsTest && await queue.FailureOfAsync(due, cancellationToken) is { } failed)
             await notices.TellAsync(failed, cancellationToken);
     }
 
@@ -67,12 +70,18 @@ internal sealed partial class ReportSender(
             var made = await scope.ServiceProvider.GetRequiredService<ReportMaker>().MakeAsync(viewer, due, cancellationToken);
             if (made.Withheld is { } why)
                 return new DeliveryEnd(DeliveryState.Withheld, made.Details) { Reason = why };
+            if (made.Fault is { } fault)
+                return new DeliveryEnd(DeliveryState.Failed, made.Details) { Reason = fault };
             if (made.Report is null)
                 return new DeliveryEnd(DeliveryState.Skipped, made.Details);
             var carrier = carriers.Single(one => one.Carries(due.To.Kind));
             return await IsStillAsync(viewer, cancellationToken)
                 ? EndOf(await carrier.CarryAsync(due, made.Report, cancellationToken), made.Details)
                 : Again(made.Details, "Their rights were changed while it was made.");
+        }
+        catch (PrintFailedException exception)
+        {
+            return Again(due.Query, exception.Message);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -13,6 +13,7 @@ internal static class PrintoutsRegistration
         .AddSingleton<ChromiumProgram>()
         .AddSingleton<PagePrinter>()
         .AddSingleton<PaperStyles>()
+        .AddScoped<ReportPrint>()
         .AddScoped<PdfDownload>();
 
     /// <summary>Maps GET /exports/report.pdf, for managers and for tokens that read reports.</summary>

@@ -91,9 +91,9 @@ internal static class Floors
             ["ResultPages/History"] = 4,
             ["ResultPages/Frame"] = 5,
             ["ResultPages/Reasons"] = 5,
-            ["Deliveries"] = 6,
             ["Printouts"] = 6,
             ["Pages"] = 6,
+            ["Deliveries"] = 7,
         },
         Rooms: "Pages");
 

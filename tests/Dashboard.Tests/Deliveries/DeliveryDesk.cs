@@ -20,15 +20,18 @@ internal sealed class DeliveryDesk(AppHost host, MailServer mail) : IAsyncDispos
 
     private static CancellationToken Token => AppHost.Token;
 
-    public static async Task<DeliveryDesk> OpenAsync()
+    /// <param name="more">Settings beside those of mail.</param>
+    public static async Task<DeliveryDesk> OpenAsync(params (string Key, string Value)[] more)
     {
         var mail = await MailServer.StartAsync();
-        return new DeliveryDesk(await StartAsync(mail), mail);
+        return new DeliveryDesk(await StartAsync(mail, more), mail);
     }
 
     /// <summary>The product, which sends by a server.</summary>
-    public static Task<AppHost> StartAsync(MailServer mail) =>
-        AppHost.StartAsync([.. mail.Settings().Select(setting => (setting.Key, setting.Value!))]);
+    /// <param name="mail">The server.</param>
+    /// <param name="more">Settings beside those of mail.</param>
+    public static Task<AppHost> StartAsync(MailServer mail, params (string Key, string Value)[] more) =>
+        AppHost.StartAsync([.. mail.Settings().Select(setting => (setting.Key, setting.Value!)), .. more]);
 
     public static async Task<Viewer> ViewerAsync(AppHost host, string email)
     {

@@ -3,6 +3,7 @@ using Dashboard.Data.Schedules;
 using Dashboard.Data.Store.Entities;
 using Dashboard.TestKit;
 using Dashboard.Tests.Endpoints;
+using Dashboard.Tests.Printouts;
 using Dashboard.Tests.Twins;
 using MimeKit;
 using Xunit;
@@ -41,6 +42,22 @@ public sealed class TwinMailTests
         Assert.NotEqual(
             await MailAsync(mail, who.Unlinked, OwnFeedback.Absent, who.Agents),
             await MailAsync(mail, who.Unlinked, OwnFeedback.Commented, who.Agents));
+    }
+
+    [Theory]
+    [InlineData("linked manager", OwnFeedback.Created, OwnFeedback.Scored)]
+    [InlineData("linked manager in two teams", OwnFeedback.Absent, OwnFeedback.Commented)]
+    public async Task Print_OfTwoStoresAlikeButForOnesOwn_IsTheSame(string person, OwnFeedback one, OwnFeedback other)
+    {
+        var who = TwinPerson.Of(person);
+        await using var mail = await MailServer.StartAsync();
+        using var printer = StandInPrinter.OfPages();
+
+        var here = await MailAsync(mail, who, one, who.Agents, printer);
+        var there = await MailAsync(mail, who, other, who.Agents, printer);
+
+        Assert.Equal(here, there);
+        Assert.Contains("%PDF-", here, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -91,13 +108,19 @@ public sealed class TwinMailTests
         return await DeliveryDesk.ViewerAsync(host, TwinPerson.Email);
     }
 
-    private static async Task<string> MailAsync(MailServer mail, TwinPerson person, OwnFeedback own, string[] ownAgents)
+    // What a printer is given goes along in a workbook's place.
+    private static async Task<string> MailAsync(
+        MailServer mail, TwinPerson person, OwnFeedback own, string[] ownAgents, StandInPrinter? printer = null)
     {
-        var host = await DeliveryDesk.StartAsync(mail);
+        var host = await DeliveryDesk.StartAsync(mail, printer is null ? [] : [printer.Setting]);
         try
         {
             var viewer = await EnterAsync(host, person, own, ownAgents);
-            await DeliveryDesk.MakeDueAsync(host, viewer, DeliveryDesk.Draft("Weekly", "?" + TwinWorld.TwoHalves, viewer));
+            var draft = DeliveryDesk.Draft("Weekly", "?" + TwinWorld.TwoHalves, viewer) with
+            {
+                File = printer is null ? ReportFile.Workbook : ReportFile.Pdf,
+            };
+            await DeliveryDesk.MakeDueAsync(host, viewer, draft);
             return Written((await mail.NextAsync(AppHost.Token)).Read());
         }
         finally
@@ -113,7 +136,10 @@ public sealed class TwinMailTests
         {
             using var bytes = new MemoryStream();
             part.Content!.DecodeTo(bytes);
-            return $"{part.FileName}\n{TwinFilesTests.Unzipped(bytes.ToArray())}";
+            var content = part.FileName!.EndsWith(".pdf", StringComparison.Ordinal)
+                ? TwinFilesTests.Printed(bytes.ToArray())
+                : TwinFilesTests.Unzipped(bytes.ToArray());
+            return $"{part.FileName}\n{content}";
         });
         return string.Join('\n', [$"{mail.From} {mail.To} {mail.Subject}", mail.TextBody, mail.HtmlBody, .. files]);
     }

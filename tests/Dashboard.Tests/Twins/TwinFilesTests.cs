@@ -184,10 +184,13 @@ public sealed partial class TwinFilesTests
         var bytes = await answer.Content.ReadAsByteArrayAsync(AppHost.Token);
         var isBook = answer.IsSuccessStatusCode && path.Contains(".xlsx?", StringComparison.Ordinal);
         var content = isBook ? Unzipped(bytes)
-            : path.StartsWith(Paths.ReportPdf, StringComparison.Ordinal) ? Made().Replace(Encoding.UTF8.GetString(bytes), "")
+            : path.StartsWith(Paths.ReportPdf, StringComparison.Ordinal) ? Printed(bytes)
             : Convert.ToHexString(bytes);
         return $"{(int)answer.StatusCode} {answer.Content.Headers.ContentDisposition} {content}";
     }
+
+    /// <summary>The page that a stand-in for Chromium has handed out, but for the moment at which it was made.</summary>
+    internal static string Printed(byte[] page) => Made().Replace(Encoding.UTF8.GetString(page), "");
 
     /// <summary>
     /// Every part of a book, but for the moments at which the archive and the book were made and lots that are drawn for sheets and parts.

@@ -46,6 +46,9 @@ public sealed class ReportSchedule
     /// <summary>What is done where there is nothing to report.</summary>
     public WhenEmpty WhenEmpty { get; set; }
 
+    /// <summary>As what file it goes along, where one does.</summary>
+    public ReportFile File { get; set; }
+
     /// <summary>Whether it is sent, or why not.</summary>
     public ScheduleState State { get; set; }
 
@@ -99,6 +102,16 @@ public enum WhenEmpty
 
     /// <summary>Nothing is sent.</summary>
     Skip = 1,
+}
+
+/// <summary>As what file a report goes along: to managers by mail, and to a folder.</summary>
+public enum ReportFile
+{
+    /// <summary>An Excel workbook, to work with.</summary>
+    Workbook = 0,
+
+    /// <summary>A PDF of A4 pages, to hand on, which needs a Chromium on the server.</summary>
+    Pdf = 1,
 }
 
 /// <summary>Whether a schedule is sent, or why not.</summary>

@@ -5,10 +5,11 @@ using Dashboard.Data.Schedules;
 using Dashboard.Data.Schedules.Destinations;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Exports;
+using Dashboard.Printouts;
 
 namespace Dashboard.Deliveries.Carriers;
 
-/// <summary>Lays the workbook of a report down in a folder, in the place of the one of the same days.</summary>
+/// <summary>Lays the file of a report down in a folder, in the place of the one of the same days.</summary>
 internal sealed class FolderCarrier(ReportFolder folder) : IReportCarrier
 {
     private const int LongestName = 60;
@@ -18,10 +19,10 @@ internal sealed class FolderCarrier(ReportFolder folder) : IReportCarrier
 
     public async Task<CarriedReport> CarryAsync(DueDelivery due, Report report, CancellationToken cancellationToken)
     {
-        var book = report.Book?.Content ?? ReadOnlyMemory<byte>.Empty;
+        var file = report.File?.Content ?? ReadOnlyMemory<byte>.Empty;
         var name = NameOf(due, report.Story.Content.Filter.Period);
-        var fault = await folder.LayDownAsync(due.To.Address ?? "", name, book, cancellationToken);
-        return new CarriedReport(book.Length, SentenceOf(fault)) { IsLasting = fault is FolderFault.Off or FolderFault.BadName };
+        var fault = await folder.LayDownAsync(due.To.Address ?? "", name, file, cancellationToken);
+        return new CarriedReport(file.Length, SentenceOf(fault)) { IsLasting = fault is FolderFault.Off or FolderFault.BadName };
     }
 
     /// <summary>
@@ -33,10 +34,11 @@ internal sealed class FolderCarrier(ReportFolder folder) : IReportCarrier
         var name = FilePart.Of(due.ScheduleName);
         while (Encoding.UTF8.GetByteCount(name) > LongestName)
             name = FilePart.WithoutLast(name);
+        var extension = due.File is ReportFile.Pdf ? ReportPrint.Extension : ExportFormat.Xlsx.Extension;
         var key = due.ScheduleId.ToString("N")[^KeyDigits..];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{(due.IsTest ? "test-" : "")}{name}-{days.From:yyyy-MM-dd}-to-{days.To:yyyy-MM-dd}-{key}.xlsx");
+            $"{(due.IsTest ? "test-" : "")}{name}-{days.From:yyyy-MM-dd}-to-{days.To:yyyy-MM-dd}-{key}.{extension}");
     }
 
     private static string? SentenceOf(FolderFault fault) => fault switch

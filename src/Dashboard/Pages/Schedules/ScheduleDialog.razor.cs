@@ -6,6 +6,7 @@ using Dashboard.Data.Schedules;
 using Dashboard.Data.Schedules.Destinations;
 using Dashboard.Data.Store;
 using Dashboard.Formats;
+using Dashboard.Printing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 
@@ -46,6 +47,9 @@ public sealed partial class ScheduleDialog
 
     [Inject]
     internal TimeProvider Clock { get; init; } = null!;
+
+    [Inject]
+    internal ChromiumProgram Chromium { get; init; } = null!;
 
     private string? RecipientError =>
         ErrorOf(ScheduleProblem.NoRecipient, ScheduleProblem.TooManyRecipients, ScheduleProblem.RecipientUnfit);

@@ -18,6 +18,7 @@ internal sealed class ScheduleForm
     private readonly FilterChoices _choices;
     private readonly DateOnly _today;
     private readonly bool _isSound;
+    private bool _mayHaveFiles;
 
     private ScheduleForm(FilterReading reading, FilterChoices choices, DateOnly today)
     {
@@ -44,6 +45,9 @@ internal sealed class ScheduleForm
     public static IEnumerable<(string Value, string Text)> Hours =>
         Enumerable.Range(0, 24).Select(hour => (Written(hour), string.Create(CultureInfo.InvariantCulture, $"{hour:00}:00")));
 
+    public static IEnumerable<(string Value, string Text)> Files =>
+        [(nameof(ReportFile.Workbook), ScheduleWords.FileWorkbook), (nameof(ReportFile.Pdf), ScheduleWords.FilePdf)];
+
     public static IEnumerable<(string Value, string Text)> Languages => [("en", ScheduleWords.English), ("de", ScheduleWords.German)];
 
     public string Name { get; set; } = "";
@@ -63,6 +67,13 @@ internal sealed class ScheduleForm
     public string Language { get; set; } = "en";
 
     public bool SkipsEmpty { get; set; }
+
+    public string File { get; set; } = nameof(ReportFile.Workbook);
+
+    /// <summary>Whether a file goes along: to managers by mail, and to a folder.</summary>
+    public bool HasFile => Kind is DestinationKind.Folder || (Kind is DestinationKind.Mail && _mayHaveFiles);
+
+    public bool IsPdf => File is nameof(ReportFile.Pdf);
 
     public DestinationKind Kind { get; private set; }
 
@@ -112,6 +123,7 @@ internal sealed class ScheduleForm
             Zone = draft.Zone,
             Language = draft.Language,
             SkipsEmpty = draft.WhenEmpty is WhenEmpty.Skip,
+            File = draft.File.ToString(),
             Kind = draft.Destination.Kind,
             Folder = draft.Destination.Folder,
         };
@@ -123,6 +135,7 @@ internal sealed class ScheduleForm
     public void Offer(Viewer viewer, DestinationOptions options)
     {
         IEnumerable<DestinationKind> kinds = viewer.SeesAllTeams ? Enum.GetValues<DestinationKind>() : [DestinationKind.Mail];
+        _mayHaveFiles = viewer.Downloads;
         Kinds =
         [
             .. kinds.Where(kind => kind is not DestinationKind.Folder || options.HasFolder || Kind == kind)
@@ -146,6 +159,7 @@ internal sealed class ScheduleForm
         [.. Recipients])
     {
         Destination = new DestinationDraft(Kind) { Folder = Folder.Trim(), Address = new Secret(Address.Trim()) },
+        File = IsPdf ? ReportFile.Pdf : ReportFile.Workbook,
     };
 
     private static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);

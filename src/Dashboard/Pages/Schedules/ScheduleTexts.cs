@@ -38,6 +38,14 @@ internal static class ScheduleTexts
         return delivery.Reason is { Length: > 0 } reason && delivery.State is not DeliveryState.Sent ? $"{what} {reason}" : what;
     }
 
+    /// <summary>As what file it goes along, where it is not the usual one.</summary>
+    public static string? FileOf(ScheduleDraft draft) => draft is
+    {
+        File: ReportFile.Pdf, Destination.Kind: DestinationKind.Mail or DestinationKind.Folder
+    }
+        ? ScheduleWords.FilePdf
+        : null;
+
     /// <summary>Whether it is sent.</summary>
     public static string Of(ScheduleState state) => state switch
     {

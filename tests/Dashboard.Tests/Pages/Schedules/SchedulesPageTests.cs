@@ -2,6 +2,7 @@ using System.Security.Claims;
 using AngleSharp.Dom;
 using Bunit;
 using Bunit.TestDoubles;
+using Dashboard.Configuration;
 using Dashboard.Controls;
 using Dashboard.Controls.Dialogs;
 using Dashboard.Data.Access;
@@ -16,6 +17,7 @@ using Dashboard.Data.Store.Entities;
 using Dashboard.Formats;
 using Dashboard.Identity;
 using Dashboard.Pages.Schedules;
+using Dashboard.Printing;
 using Dashboard.TestKit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +36,7 @@ public sealed class SchedulesPageTests : BunitContext, IAsyncLifetime
     private const string Sam = "sam@acme.example";
 
     private readonly TemporaryFolder _folder = new();
+    private readonly PrintOptions _print = new() { Chromium = "/nowhere/chromium" };
 
     private DataHost _host = null!;
     private IRenderedComponent<MudDialogProvider> _dialogs = null!;
@@ -48,7 +51,7 @@ public sealed class SchedulesPageTests : BunitContext, IAsyncLifetime
             await _host.Get<UserRegistry>().AddAsync(email, [role], "a long enough password", Actor.CommandLine, Token);
         Services.AddSingleton(_host.Get<ScheduleQuery>()).AddSingleton(_host.Get<ScheduleEditor>());
         Services.AddSingleton(_host.Get<FilterChoicesQuery>()).AddSingleton(_host.Get<IOptions<MailOptions>>());
-        Services.AddSingleton(_host.Get<IOptions<DestinationOptions>>());
+        Services.AddSingleton(_host.Get<IOptions<DestinationOptions>>()).AddSingleton(new ChromiumProgram(Options.Create(_print)));
         Services.AddSingleton(_host.Get<StoreChanges>()).AddSingleton(_host.Get<ZoneInForce>());
         Services.AddSingleton(_host.Get<ViewerReader>()).AddSingleton<TimeProvider>(_host.Clock);
         Services.AddScoped<ViewerAccessor>();
@@ -108,14 +111,30 @@ public sealed class SchedulesPageTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
-    public async Task Make_ByASupervisor_OffersMailAlone()
+    public async Task Make_WithAPdf_IsKeptAndSaysWhereThereIsNoChromium()
+    {
+        var page = await ShowAsync(Mia);
+        _ = page.Find("[data-testid=make-schedule]").ClickAsync();
+        await Dialog("#schedule-file").ChangeAsync("Pdf");
+        Assert.StartsWith("This server cannot print PDFs now", Dialog("[data-testid=no-chromium]").TextContent, StringComparison.Ordinal);
+        _print.Chromium = Environment.ProcessPath;
+        await Dialog("#schedule-name").InputAsync("Monthly");
+        Assert.Empty(_dialogs.FindAll("[data-testid=no-chromium]"));
+        await Dialog("#schedule-form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("PDF, to hand on", page.Find("[data-testid=schedule-file]").TextContent), Until.Patience);
+        Assert.Equal(ReportFile.Pdf, (await _host.Get<ScheduleQuery>().ListAsync(await ViewerAsync(Mia), Token))![0].Draft.File);
+    }
+
+    [Fact]
+    public async Task Make_ByASupervisor_OffersMailAloneAndNoFile()
     {
         var page = await ShowAsync(Sam);
         _ = page.Find("[data-testid=make-schedule]").ClickAsync();
 
         Dialog("#schedule-form");
 
-        Assert.Empty(_dialogs.FindAll("#schedule-kind"));
+        Assert.Empty(_dialogs.FindAll("#schedule-kind, #schedule-file"));
     }
 
     [Fact]

@@ -1343,6 +1343,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<int>("DayOfMonth")
                         .HasColumnType("integer");
 
+                    b.Property<int>("File")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Hour")
                         .HasColumnType("integer");
 

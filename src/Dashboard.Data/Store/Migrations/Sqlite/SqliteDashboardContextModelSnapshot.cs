@@ -1245,6 +1245,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int>("DayOfMonth")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("File")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Hour")
                         .HasColumnType("INTEGER");
 
