@@ -5,6 +5,9 @@ namespace Dashboard.Data.Feedback;
 /// <summary>What CSAT scores say (metrics.md, "Numbers"). There is none without data: see <see cref="FromCounts"/>.</summary>
 public sealed record CsatResult
 {
+    // By n − 1. To find one takes longer than all else here, and lists of groups and weeks ask for the same ones again and again.
+    private static readonly double[] Quantiles = new double[4_096];
+
     private CsatResult(ScoreCounts counts)
     {
         N = counts.Total;
@@ -52,8 +55,18 @@ public sealed record CsatResult
         if (counts is not { Average: { } average, Variance: { } variance and > 0 })
             return null;
 
-        var quantile = StudentT.InvCDF(0, 1, counts.Total - 1, Confidence.UpperQuantile);
-        var half = quantile * Math.Sqrt(variance / counts.Total);
+        var half = QuantileOf(counts.Total - 1) * Math.Sqrt(variance / counts.Total);
         return new Interval(average - half, average + half);
+    }
+
+    private static double QuantileOf(long freedom)
+    {
+        if (freedom >= Quantiles.Length)
+            return StudentT.InvCDF(0, 1, freedom, Confidence.UpperQuantile);
+
+        // Who finds it beside us finds the same.
+        if (Quantiles[freedom] is 0)
+            Quantiles[freedom] = StudentT.InvCDF(0, 1, freedom, Confidence.UpperQuantile);
+        return Quantiles[freedom];
     }
 }
