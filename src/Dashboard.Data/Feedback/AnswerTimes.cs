@@ -15,6 +15,9 @@ public static class AnswerTimes
     /// <summary>How many steps there are; the last one holds 68 years.</summary>
     internal const int Steps = 1 << 11;
 
+    /// <summary>Instead of the step of a time that nobody knows; no time has it.</summary>
+    internal const int Unknown = Steps - 1;
+
     private const int StepsPerDoubling = 1 << Bits;
     private const int Bits = 6;
 

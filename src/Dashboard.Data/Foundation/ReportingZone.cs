@@ -48,6 +48,19 @@ public sealed class ReportingZone
     /// <summary>The same instant on the zone's clocks.</summary>
     public DateTimeOffset ToLocal(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone);
 
+    /// <summary>When the zone's clocks show a time: once, twice where they are set back, and never where they are set forward.</summary>
+    /// <param name="local">What they show.</param>
+    /// <returns>The instants, the first one first.</returns>
+    public IReadOnlyList<DateTimeOffset> WhenShown(DateTime local)
+    {
+        var clock = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        if (_zone.IsInvalidTime(clock))
+            return [];
+        return _zone.IsAmbiguousTime(clock)
+            ? [.. _zone.GetAmbiguousTimeOffsets(clock).OrderDescending().Select(ahead => new DateTimeOffset(clock, ahead))]
+            : [new DateTimeOffset(clock, _zone.GetUtcOffset(clock))];
+    }
+
     /// <summary>
     /// The day that <paramref name="instant"/> belongs to: what the calendar says, but where clocks set back over midnight bring
     /// yesterday's last hour a second time, the new day goes on.

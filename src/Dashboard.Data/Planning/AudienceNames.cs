@@ -1,3 +1,4 @@
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace Dashboard.Data.Planning;
 internal sealed class AudienceNames(IReadOnlyDictionary<int, string> accounts, IReadOnlyDictionary<int, string> teams)
 {
     public static async Task<AudienceNames> ReadAsync(DashboardContext context, CancellationToken cancellationToken) => new(
-        await context.Accounts.ToDictionaryAsync(account => account.Id, account => "@" + account.Handle, cancellationToken),
+        await context.Accounts.ToDictionaryAsync(account => account.Id, account => ShownHandle.Of(account.Handle), cancellationToken),
         await context.Teams.ToDictionaryAsync(team => team.Id, team => team.Name, cancellationToken));
 
     /// <summary>The name; null for everybody, and for whom there is not.</summary>

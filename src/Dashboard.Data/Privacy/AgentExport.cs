@@ -68,7 +68,7 @@ public sealed class AgentExport(IDbContextFactory<DashboardContext> contexts, Au
     private static object Answer(StoredFeedback row, Dictionary<int, string> teams, PrivacyRules rules) => new
     {
         kind = row.Kind.ToString(),
-        sentAt = Iso(row.SentAt),
+        sentAt = row.KnownSentAt is { } sent ? Iso(sent) : null,
         team = row.TeamId is { } team ? teams[team] : null,
         score = row.Score,
         scoredAt = row.ScoredAt is { } at ? Iso(at) : null,

@@ -61,7 +61,7 @@ public sealed class CustomerExport(IDbContextFactory<DashboardContext> contexts,
     {
         id = row.Id,
         kind = row.Kind.ToString(),
-        sentAt = Iso(row.SentAt),
+        sentAt = row.KnownSentAt is { } sent ? Iso(sent) : null,
         directMessage = row.DmId,
         @case = row.ExternalId,
         score = row.Score,

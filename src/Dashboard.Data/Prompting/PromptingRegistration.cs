@@ -1,5 +1,6 @@
 using Dashboard.Data.Prompting.ClosedConversations;
 using Dashboard.Data.Prompting.ClosedConversations.Csv;
+using Dashboard.Data.Prompting.PastResults;
 using Dashboard.Data.Prompting.Roster;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
@@ -11,7 +12,7 @@ namespace Dashboard.Data.Prompting;
 /// <summary>The door of this floor.</summary>
 public static class PromptingRegistration
 {
-    /// <summary>Adds what closed conversations are taken by.</summary>
+    /// <summary>Adds what closed conversations, agents and teams, and past results are taken by.</summary>
     public static IServiceCollection AddPrompting(this IServiceCollection services)
     {
         services.AddSingleton(provider => new ConversationRecorder(
@@ -23,6 +24,19 @@ public static class PromptingRegistration
         services.AddSingleton(provider => new RosterImport(
             provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
             provider.GetRequiredService<StoreWriter>(),
+            provider.GetRequiredService<StoreChanges>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ResultImports(
+            provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
+            provider.GetRequiredService<StoreWriter>(),
+            provider.GetServices<IFeedbackChangeHandler>(),
+            provider.GetRequiredService<StoreChanges>(),
+            provider.GetRequiredService<ZoneInForce>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ImportRemoval(
+            provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
+            provider.GetRequiredService<StoreWriter>(),
+            provider.GetServices<IFeedbackChangeHandler>(),
             provider.GetRequiredService<StoreChanges>(),
             provider.GetRequiredService<TimeProvider>()));
         return services;

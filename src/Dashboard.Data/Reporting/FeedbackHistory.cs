@@ -8,7 +8,7 @@ namespace Dashboard.Data.Reporting;
 /// <param name="Team">The team's name; null is Unattributed.</param>
 /// <param name="Agent">The agent's name; null is Unattributed, or not shown: <see cref="IsByTeamAlone"/>.</param>
 /// <param name="ExternalId">The case; null when none was given.</param>
-/// <param name="SentAt">When the prompt was sent.</param>
+/// <param name="SentAt">When the prompt was sent; null where nobody knows, as of some imported results.</param>
 /// <param name="Score">The score that stands; null while there is none.</param>
 /// <param name="Comment">The comment that stands; null while there is none.</param>
 /// <param name="Lines">What was said, in the order in which it counts.</param>
@@ -19,7 +19,7 @@ public sealed record FeedbackHistory(
     string? Team,
     string? Agent,
     string? ExternalId,
-    DateTimeOffset SentAt,
+    DateTimeOffset? SentAt,
     int? Score,
     DateTimeOffset? ScoredAt,
     string? Comment,

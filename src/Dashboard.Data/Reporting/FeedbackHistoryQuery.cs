@@ -37,7 +37,7 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
                 .Select(agent => agent.Name)
                 .SingleOrDefaultAsync(cancellationToken),
             feedback.ExternalId,
-            feedback.SentAt,
+            feedback.KnownSentAt,
             feedback.Score,
             feedback.ScoredAt,
             CustomerMask.Comment(rules, feedback.Comment),

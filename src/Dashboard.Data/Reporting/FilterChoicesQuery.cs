@@ -68,7 +68,7 @@ public sealed class FilterChoicesQuery(VisibleCells cells, IDbContextFactory<Das
         !viewer.SeesResults
             ? []
             : ByName(await context.Accounts
-                .Select(account => new Choice(account.Id, account.Handle, "@" + account.Handle))
+                .Select(account => new Choice(account.Id, account.Handle, ShownHandle.Of(account.Handle)))
                 .ToListAsync(cancellationToken));
 
     // Not by the database, which sorts texts by their bytes.

@@ -31,8 +31,14 @@ public sealed record ResponseRow
     /// </summary>
     public bool IsNobodys { get; init; }
 
-    /// <summary>When the prompt was sent.</summary>
-    public required DateTimeOffset SentAt { get; init; }
+    /// <summary>When the prompt was sent; null where nobody knows, as of some imported results.</summary>
+    public required DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>How long the answer took, in minutes; null where nobody knows.</summary>
+    public double? MinutesToAnswer => HasDuration ? (ScoredAt - SentAt)?.TotalMinutes : null;
+
+    /// <summary>Whether both times are known to the minute.</summary>
+    internal bool HasDuration { get; init; } = true;
 
     /// <summary>The score that stands: 1 to 5 for CSAT, 0 to 10 for NPS.</summary>
     public required int Score { get; init; }
@@ -105,7 +111,8 @@ public sealed record ResponseRow
         Agent = viewer.Scope.AgentOf(feedback) is { } agent ? names.Agents[agent].Name : null,
         IsByTeamAlone = feedback.TeamId is not null && viewer.Scope.AgentOf(feedback) is null,
         IsNobodys = viewer.Scope.HidesWhose,
-        SentAt = feedback.SentAt,
+        SentAt = feedback.KnownSentAt,
+        HasDuration = !feedback.SentDoubts.HasFlag(SentDoubts.NoDuration),
         Score = feedback.Score!.Value,
         ScoredAt = feedback.ScoredAt!.Value,
         Comment = CustomerMask.Comment(names.Privacy, feedback.Comment),

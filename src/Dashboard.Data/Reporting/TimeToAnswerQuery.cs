@@ -32,7 +32,7 @@ public sealed class TimeToAnswerQuery(VisibleCells cells)
         {
             foreach (var score in new PackedScores(cell.Packed))
             {
-                if (!hours.Has(score))
+                if (score.Step == AnswerTimes.Unknown || !hours.Has(score))
                     continue;
                 counts[score.Step]++;
                 all++;
@@ -47,5 +47,5 @@ public sealed class TimeToAnswerQuery(VisibleCells cells)
 /// <param name="Median">
 /// The median of score time − prompt time, less than <see cref="AnswerTimes.LargestError"/> off; null without a score.
 /// </param>
-/// <param name="N">How many scores it is of.</param>
+/// <param name="N">How many scores it is of; those of which nobody knows when their prompts were sent are not among them.</param>
 public sealed record TimeToAnswer(TimeSpan? Median, long N);

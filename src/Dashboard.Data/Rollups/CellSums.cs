@@ -3,13 +3,14 @@ using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Cells;
 using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Data.Rollups;
 
 /// <summary>
 /// Adds feedback up into day cells and hour cells: what counts where, used alike for changes and rebuild. A prompt counts on the day it was
 /// sent, together with whether it has a score by now; a score counts on the day it was given. What has tags counts once more by them. Tests
-/// count nowhere.
+/// count nowhere, and prompts of which it is not known when they were sent, or whether there were others, as scores alone.
 /// </summary>
 /// <param name="zone">The reporting time zone, which decides what a day is.</param>
 internal sealed class CellSums(ReportingZone zone)
@@ -46,16 +47,20 @@ internal sealed class CellSums(ReportingZone zone)
 
     private void Count(FeedbackFacts facts, string tags, int sign)
     {
-        var sent = Cell(KeyOf(facts, facts.SentAt, tags));
-        sent[CellMeasure.Sent] += sign;
+        var isInRates = !facts.SentDoubts.HasFlag(SentDoubts.NotInRates);
+        if (isInRates)
+            Cell(KeyOf(facts, facts.SentAt, tags))[CellMeasure.Sent] += sign;
         if (facts is { Score: { } score, ScoredAt: { } scoredAt })
         {
-            sent[CellMeasure.Answered] += sign;
+            if (isInRates)
+                Cell(KeyOf(facts, facts.SentAt, tags))[CellMeasure.Answered] += sign;
             var key = KeyOf(facts, scoredAt, tags);
             var scored = Cell(key);
             scored[CellMeasure.FirstScore + score] += sign;
             scored[CellMeasure.Commented] += facts.HasComment ? sign : 0;
-            var step = AnswerTimes.StepOf(scoredAt - facts.SentAt);
+            var step = facts.SentDoubts.HasFlag(SentDoubts.NoDuration)
+                ? AnswerTimes.Unknown
+                : AnswerTimes.StepOf(scoredAt - facts.SentAt);
             HoursOf(key).Count(new PackedScore(_days.HourOf(scoredAt), score, facts.HasComment, step, facts.Handling), sign);
         }
     }

@@ -16,6 +16,7 @@ internal static class HourCheck
 {
     private const int ExactSeconds = 128;
     private const int StepsPerDoubling = 64;
+    private const int NoStep = 2047;
 
     /// <summary>A line per score, hour, comment and time that is in a cell too often or not often enough.</summary>
     public static async Task<IReadOnlyList<string>> RunAsync(
@@ -41,7 +42,8 @@ internal static class HourCheck
         await foreach (var row in RowsOf(context).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var hour = zone.ToLocal(row.ScoredAt).Hour;
-            var score = new PackedScore(hour, row.Score, row.HasComment, StepOf(row.ScoredAt - row.SentAt), row.Handling).Code;
+            var step = row.HasNoDuration ? NoStep : StepOf(row.ScoredAt - row.SentAt);
+            var score = new PackedScore(hour, row.Score, row.HasComment, step, row.Handling).Code;
             Add(KeyOf(row, zone, TagSet.None), score);
             if (row.Tags.Length > 0)
                 Add(KeyOf(row, zone, row.Tags), score);
@@ -62,7 +64,7 @@ internal static class HourCheck
         .Select(feedback => new Row(
             feedback.AccountId, feedback.TeamId, feedback.AgentId, feedback.Kind, feedback.QuestionVariant,
             feedback.SentAt, feedback.Score!.Value, feedback.ScoredAt!.Value, feedback.Comment != null, feedback.Tags,
-            feedback.Handling));
+            feedback.Handling, (feedback.SentDoubts & SentDoubts.NoDuration) != SentDoubts.None));
 
     /// <summary>Whole seconds, halved until they are few enough, and 64 steps on for each halving.</summary>
     private static int StepOf(TimeSpan time)
@@ -123,5 +125,6 @@ internal static class HourCheck
         DateTimeOffset ScoredAt,
         bool HasComment,
         string Tags,
-        int Handling);
+        int Handling,
+        bool HasNoDuration);
 }

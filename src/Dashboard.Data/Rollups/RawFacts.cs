@@ -15,7 +15,8 @@ internal static class RawFacts
 {
     private const string Sql =
         "SELECT \"Id\", \"AccountId\", \"TeamId\", \"AgentId\", \"Kind\", \"QuestionVariant\", \"SentAt\", \"Score\", \"ScoredAt\","
-        + " \"Comment\" IS NOT NULL, \"IsTest\", \"Tags\", \"Handling\" FROM \"Feedback\" WHERE \"Id\" > @p0 ORDER BY \"Id\" LIMIT @p1";
+        + " \"Comment\" IS NOT NULL, \"IsTest\", \"Tags\", \"Handling\", \"SentDoubts\" FROM \"Feedback\""
+        + " WHERE \"Id\" > @p0 ORDER BY \"Id\" LIMIT @p1";
 
     /// <summary>Up to <paramref name="most"/> feedback behind an id, as they lie; nothing is kept in memory.</summary>
     public static async IAsyncEnumerable<CountedFeedback> ReadAsync(
@@ -39,7 +40,8 @@ internal static class RawFacts
         reader.GetBoolean(9),
         reader.GetBoolean(10),
         reader.GetString(11),
-        reader.GetInt32(12));
+        reader.GetInt32(12),
+        (SentDoubts)reader.GetInt32(13));
 
     private static int? Number(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
 

@@ -72,18 +72,24 @@ public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, Zo
         .Where(feedback => !feedback.IsTest)
         .Select(feedback => new Row(
             feedback.AccountId, feedback.TeamId, feedback.AgentId, feedback.Kind, feedback.QuestionVariant,
-            feedback.SentAt, feedback.Score, feedback.ScoredAt, feedback.Comment != null, feedback.Tags));
+            feedback.SentAt, feedback.Score, feedback.ScoredAt, feedback.Comment != null, feedback.Tags,
+            (feedback.SentDoubts & SentDoubts.NotInRates) != SentDoubts.None));
 
     /// <summary>Whatever the tags; and, where there are some, by them.</summary>
     private static IReadOnlyList<string> Places(Row row) => row.Tags.Length == 0 ? [""] : ["", row.Tags];
 
-    /// <summary>A prompt, and that it is answered, count when it was sent; a score, and that it has a comment, when it was given.</summary>
+    /// <summary>
+    /// A prompt, and that it is answered, count when it was sent, unless that is in doubt; a score, and that it has a comment, when it was
+    /// given.
+    /// </summary>
     private static IEnumerable<(DateTimeOffset At, int Measure)> Counted(Row row)
     {
-        yield return (row.SentAt, CellMeasure.Sent);
+        if (!row.IsInDoubt)
+            yield return (row.SentAt, CellMeasure.Sent);
         if (row is not { Score: { } score, ScoredAt: { } scoredAt })
             yield break;
-        yield return (row.SentAt, CellMeasure.Answered);
+        if (!row.IsInDoubt)
+            yield return (row.SentAt, CellMeasure.Answered);
         yield return (scoredAt, CellMeasure.FirstScore + score);
         if (row.HasComment)
             yield return (scoredAt, CellMeasure.Commented);
@@ -117,5 +123,6 @@ public sealed class RollupCheck(IDbContextFactory<DashboardContext> contexts, Zo
         int? Score,
         DateTimeOffset? ScoredAt,
         bool HasComment,
-        string Tags);
+        string Tags,
+        bool IsInDoubt);
 }

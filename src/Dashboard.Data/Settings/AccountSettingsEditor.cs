@@ -19,7 +19,7 @@ public sealed class AccountSettingsEditor(
     public async Task<IReadOnlyList<AccountListing>> ListAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var accounts = await context.Accounts.AsNoTracking().Listed(context).ToListAsync(cancellationToken);
+        var accounts = await context.Accounts.AtX().AsNoTracking().Listed(context).ToListAsync(cancellationToken);
         return [.. accounts.OrderBy(account => account.Handle, NameOrder.ForReader)];
     }
 
@@ -118,7 +118,8 @@ public sealed class AccountSettingsEditor(
 
         async Task<bool> WorkAsync(DashboardContext context, CancellationToken token)
         {
-            var account = await context.Accounts.FirstOrDefaultAsync(account => account.Id == accountId, token) ?? throw Missing(accountId);
+            var account = await context.Accounts.AtX().FirstOrDefaultAsync(account => account.Id == accountId, token)
+                ?? throw Missing(accountId);
             if (account.Version != expectedVersion)
                 return false;
 
@@ -153,7 +154,7 @@ public sealed class AccountSettingsEditor(
     private async Task<AccountListing> ReadAsync(int accountId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Accounts.AsNoTracking()
+        return await context.Accounts.AtX().AsNoTracking()
             .Where(account => account.Id == accountId)
             .Listed(context)
             .FirstOrDefaultAsync(cancellationToken) ?? throw Missing(accountId);

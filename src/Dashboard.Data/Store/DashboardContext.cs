@@ -94,6 +94,8 @@ public abstract class DashboardContext(DbContextOptions options)
 
     internal DbSet<FileJob> FileJobs => Set<FileJob>();
 
+    internal DbSet<ResultImport> Imports => Set<ResultImport>();
+
     internal DbSet<Target> Targets => Set<Target>();
 
     internal DbSet<NotedEvent> NotedEvents => Set<NotedEvent>();

@@ -62,6 +62,7 @@ public static class CommandLine
             CasesCommands.Create(host),
             MailCommands.Create(host),
             PrivacyCommands.Create(host),
+            ResultsCommands.Create(host),
             RollupsCommands.Create(host),
             SecretsCommands.Create(host),
             SettingsCommands.Create(host),

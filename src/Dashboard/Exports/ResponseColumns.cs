@@ -79,7 +79,7 @@ internal static class ResponseColumns
         FileColumn.QuestionVariant => [Number(column, "Question variant", 120, row => row.QuestionVariant)],
         FileColumn.SentAt => Time(column, "Sent at", zone, row => row.SentAt),
         FileColumn.MinutesToAnswer =>
-            [Number(column, "Minutes to answer", 130, row => Math.Round((row.ScoredAt - row.SentAt).TotalMinutes, 1))],
+            [Number(column, "Minutes to answer", 130, row => row.MinutesToAnswer is { } minutes ? Math.Round(minutes, 1) : null)],
         FileColumn.CommentedAt => Time(column, "Commented at", zone, row => row.CommentedAt),
         FileColumn.UpdatedAt => Time(column, "Updated at", zone, row => row.UpdatedAt),
         FileColumn.DisplayName => [Text(column, "Display name", 130, row => row.DisplayName)],
@@ -94,8 +94,8 @@ internal static class ResponseColumns
     private static ExportColumn Text(FileColumn column, string header, int width, Func<ResponseRow, string?> value) =>
         new(column.Word(), header, width, row => ExportCell.Of(value(row)));
 
-    private static ExportColumn Number(FileColumn column, string header, int width, Func<ResponseRow, double> value) =>
-        new(column.Word(), header, width, row => ExportCell.Of(value(row)));
+    private static ExportColumn Number(FileColumn column, string header, int width, Func<ResponseRow, double?> value) =>
+        new(column.Word(), header, width, row => value(row) is { } number ? ExportCell.Of(number) : default);
 
     // In the hour that comes twice when clocks go back, only the second one tells which of the two it was.
     private static ExportColumn[] Time(FileColumn column, string header, ReportingZone zone, Func<ResponseRow, DateTimeOffset?> value) =>

@@ -15,7 +15,7 @@ public sealed class DataCommandsTests : IAsyncLifetime
     private const string Bad = "c-2,acme,,t-1,2026-01-02T03:04:05Z";
 
     private readonly TemporaryFolder _folder = new();
-    private readonly Shell _shell = new(more: services => services.AddPrompting())
+    private readonly Shell _shell = new(more: services => services.AddPrompting().AddSingleton(ReportingZone.Utc))
     {
         MakesServices = () => throw new InvalidOperationException("Nothing may be tried."),
     };
@@ -31,6 +31,10 @@ public sealed class DataCommandsTests : IAsyncLifetime
     [Theory]
     [InlineData("cases", "cases import")]
     [InlineData("cases import", "cases import closed.csv")]
+    [InlineData("results", "results import nps-2024.csv --source Chat --kind nps")]
+    [InlineData("results import", "results import nps-2024.csv --source Chat --kind nps --map scored_at=Date")]
+    [InlineData("results list", "results list")]
+    [InlineData("results remove", "results remove --import 3")]
     [InlineData("sync", "sync now")]
     [InlineData("sync now", "sync now")]
     [InlineData("rollups", "rollups check")]
@@ -51,6 +55,8 @@ public sealed class DataCommandsTests : IAsyncLifetime
 
     [Theory]
     [InlineData("cases import")]
+    [InlineData("results import")]
+    [InlineData("results remove")]
     [InlineData("sync")]
     [InlineData("sync later")]
     [InlineData("rollups")]
@@ -90,6 +96,35 @@ public sealed class DataCommandsTests : IAsyncLifetime
         var run = await _shell.RunAsync([.. ((string[])["cases", "import", file, option]).Where(word => word.Length > 0)]);
 
         Assert.Equal((code, said, complaint), (run.Code, Lines(run.Output), Lines(run.Error)));
+    }
+
+    [Fact]
+    public async Task Results_TriedImportedListedAndRemoved_SayWhatCameOfIt()
+    {
+        _shell.MakesServices = () => _shell.Services;
+        await ConnectAsync();
+        var file = _folder.File("nps-2024.csv");
+        await File.WriteAllTextAsync(file, "id,Score,Date\na,9,2025-02-03\nb,eleven,2025-02-03\nc,0,2025-02-04\n", Shell.Token);
+        string[] import = ["results", "import", file, "--source", "Chat", "--kind", "nps"];
+
+        var tried = await _shell.RunAsync([.. import, "--dry-run"]);
+        var imported = await _shell.RunAsync(import);
+        var again = await _shell.RunAsync(import);
+        var listed = await _shell.RunAsync("results", "list");
+        var removed = await _shell.RunAsync("results", "remove", "--import", "1");
+        var missing = await _shell.RunAsync("results", "remove", "--import", "1");
+
+        const string Rates = "\nNo prompt without an answer is in the file, so its rows count in no response rate.";
+        Assert.Equal(
+            (ExitCodes.Ok, "Chat (import): would be 2 new, 0 changed, 0 there already, 1 refused." + Rates),
+            (tried.Code, Lines(tried.Output)));
+        Assert.Equal("Line 3: score \"eleven\" is no whole number", Lines(tried.Error));
+        Assert.Equal("Chat (import): 2 new, 0 changed, 0 there already, 1 refused." + Rates, Lines(imported.Output));
+        Assert.Equal("Chat (import): 0 new, 0 changed, 2 there already, 1 refused." + Rates, Lines(again.Output));
+        Assert.Equal(2, Lines(listed.Output).Split('\n').Length);
+        Assert.Contains("nps-2024.csv", listed.Output, StringComparison.Ordinal);
+        Assert.Equal((ExitCodes.Ok, "2 rows removed."), (removed.Code, Lines(removed.Output)));
+        Assert.Equal(ExitCodes.Failed, missing.Code);
     }
 
     private static string Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n');

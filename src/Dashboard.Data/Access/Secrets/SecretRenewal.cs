@@ -40,7 +40,7 @@ public sealed class SecretRenewal(StoreWriter writer, SecretProtector secrets, A
 
     private static async Task RenewAccountsAsync(DashboardContext context, Tally tally, CancellationToken token)
     {
-        foreach (var account in await context.Accounts.ToListAsync(token))
+        foreach (var account in await context.Accounts.AtX().ToListAsync(token))
         {
             account.ProtectedToken = tally.Renew(account.ProtectedToken);
             account.ProtectedTokenSecret = tally.Renew(account.ProtectedTokenSecret);

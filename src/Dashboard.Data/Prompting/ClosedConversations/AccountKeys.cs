@@ -8,7 +8,7 @@ internal sealed class AccountKeys(Dictionary<string, int> byUserId, Dictionary<s
 {
     public static async Task<AccountKeys> LoadAsync(DashboardContext context, CancellationToken cancellationToken)
     {
-        var accounts = await context.Accounts.AsNoTracking()
+        var accounts = await context.Accounts.AtX().AsNoTracking()
             .Select(account => new { account.Id, account.XUserId, account.Handle })
             .ToListAsync(cancellationToken);
         return new AccountKeys(

@@ -159,7 +159,7 @@ public sealed class AccountConnections
         if (pending.AccountId is not { } id)
             return null;
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == id, cancellationToken);
+        return await context.Accounts.AtX().AsNoTracking().SingleOrDefaultAsync(account => account.Id == id, cancellationToken);
     }
 
     private async Task<ConnectionOutcome> RefuseAsync(

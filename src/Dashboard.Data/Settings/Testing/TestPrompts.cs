@@ -62,7 +62,7 @@ public sealed class TestPrompts
 
         async Task<(Account?, TestRefusal)> AskAsync(DashboardContext context, CancellationToken token)
         {
-            var account = await context.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == accountId, token);
+            var account = await context.Accounts.AtX().AsNoTracking().SingleOrDefaultAsync(row => row.Id == accountId, token);
             if (account is null or { PausedBecause: not null })
                 return (null, account is null ? TestRefusal.AccountGone : TestRefusal.AccountPaused);
             await context.LockAuditLogAsync(token);

@@ -12,6 +12,7 @@ namespace Dashboard.Data.Store.Changes;
 /// <param name="IsTest">Whether it is a test, which counts nowhere.</param>
 /// <param name="Tags">The tags of its conversation, as <see cref="TagSet"/> writes them.</param>
 /// <param name="Handling">How its conversation went: the code of a <see cref="Feedback.Handling"/>.</param>
+/// <param name="SentDoubts">What about <paramref name="SentAt"/> is not known.</param>
 internal readonly record struct FeedbackFacts(
     int AccountId,
     int TeamId,
@@ -24,7 +25,8 @@ internal readonly record struct FeedbackFacts(
     bool HasComment,
     bool IsTest,
     string Tags,
-    int Handling = 0)
+    int Handling = 0,
+    SentDoubts SentDoubts = SentDoubts.None)
 {
     /// <summary>Whose result it is, for whoever is told of changes.</summary>
     public AgentInTeam Agent => new(TeamId, AgentId);
@@ -41,5 +43,6 @@ internal readonly record struct FeedbackFacts(
         feedback.Comment is not null,
         feedback.IsTest,
         feedback.Tags,
-        feedback.Handling);
+        feedback.Handling,
+        feedback.SentDoubts);
 }

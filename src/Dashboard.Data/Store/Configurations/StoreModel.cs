@@ -15,6 +15,7 @@ internal static class StoreModel
         builder.ApplyConfiguration(new TagConfiguration());
         builder.ApplyConfiguration(new ClosingConfiguration());
         builder.ApplyConfiguration(new StoredFeedbackConfiguration());
+        builder.ApplyConfiguration(new ResultImportConfiguration());
         builder.ApplyConfiguration(new DayCellConfiguration());
         builder.ApplyConfiguration(new HourCellConfiguration());
         builder.ApplyConfiguration(new DayStampConfiguration());

@@ -20,6 +20,12 @@ internal sealed class StoredFeedbackConfiguration : IEntityTypeConfiguration<Sto
         builder.HasIndex(feedback => new { feedback.SentAt, feedback.Id }).HasDatabaseName("IX_Feedback_SentAt");
         builder.HasIndex(feedback => new { feedback.AccountId, feedback.ExternalId }).HasDatabaseName("IX_Feedback_Case");
 
+        // For an import that is removed.
+        builder
+            .HasIndex(feedback => new { feedback.ImportId, feedback.Id })
+            .HasFilter("\"ImportId\" IS NOT NULL")
+            .HasDatabaseName("IX_Feedback_ImportId");
+
         // For lists by the time of the score. Everything that they are filtered by is in the index, so that what does not match costs no
         // look into the table; an agent has too small a share of it to be found in a whole period's.
         builder

@@ -2,7 +2,10 @@ using Dashboard.Data.Feedback;
 
 namespace Dashboard.Data.Store.Entities;
 
-/// <summary>One of the business's accounts on X that sends survey cards.</summary>
+/// <summary>
+/// One of the business's accounts on X that sends survey cards; or a source of results that were imported, which is not at X. Whatever
+/// talks to X, or is told by it, asks for <see cref="AccountsAtX.AtX"/>.
+/// </summary>
 public sealed class Account
 {
     /// <summary>The row's key, given by the database.</summary>
@@ -52,6 +55,11 @@ public sealed class Account
 
     /// <summary>Since when it is paused.</summary>
     public DateTimeOffset? PausedAt { get; set; }
+
+    /// <summary>
+    /// Whether it is no account at X but what imported results came from: then it has no token, and what is X's of it is empty.
+    /// </summary>
+    public bool IsImported { get; set; }
 
     /// <summary>When the account was connected.</summary>
     public DateTimeOffset CreatedAt { get; set; }

@@ -73,6 +73,15 @@ public sealed record StoredFeedback
     /// <summary>How the conversation went as that closing tells it: the code of a <see cref="Feedback.Handling"/>.</summary>
     public int Handling { get; set; }
 
+    /// <summary>What about <see cref="SentAt"/> is not known; nothing of what X says.</summary>
+    public SentDoubts SentDoubts { get; set; }
+
+    /// <summary>When the prompt was sent; null where nobody knows.</summary>
+    public DateTimeOffset? KnownSentAt => SentDoubts.HasFlag(SentDoubts.NoSentAt) ? null : SentAt;
+
+    /// <summary>The import that first brought it; null for what X says.</summary>
+    public int? ImportId { get; set; }
+
     /// <summary>When we first heard of it.</summary>
     public DateTimeOffset ReceivedAt { get; set; }
 }

@@ -29,7 +29,7 @@ internal sealed class BatchApply(IEnumerable<IFeedbackChangeHandler> handlers, T
     {
         var quarantine = new Quarantine();
         var accounts = await context
-            .Accounts.AsNoTracking()
+            .Accounts.AtX().AsNoTracking()
             .ToDictionaryAsync(account => account.XUserId, account => account.Id, StringComparer.Ordinal, cancellationToken);
         var arrivals = new Sorting(accounts, quarantine).Sort(batch.Events);
         var changed = await MergeAsync(context, arrivals, quarantine, cancellationToken);

@@ -44,6 +44,8 @@ internal static class FeedbackTable
         BulkColumn.Number(nameof(StoredFeedback.TeamId), rows, row => row.TeamId),
         BulkColumn.Text(nameof(StoredFeedback.Tags), rows, row => row.Tags),
         BulkColumn.Number(nameof(StoredFeedback.Handling), rows, row => row.Handling),
+        BulkColumn.Number(nameof(StoredFeedback.SentDoubts), rows, row => (int)row.SentDoubts),
+        BulkColumn.Number(nameof(StoredFeedback.ImportId), rows, row => row.ImportId),
         BulkColumn.Instant(nameof(StoredFeedback.ReceivedAt), rows, row => row.ReceivedAt),
     ];
 }

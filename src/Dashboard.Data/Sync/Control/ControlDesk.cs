@@ -17,7 +17,7 @@ internal sealed class ControlDesk(StoreWriter writer, StoreChanges changes, Time
         return await ActAsync(actor, OnAccountAsync, cancellationToken);
 
         async Task<ControlAnswer> OnAccountAsync(DashboardContext context, CancellationToken token) =>
-            await context.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == accountId, token) is { } account
+            await context.Accounts.AtX().AsNoTracking().SingleOrDefaultAsync(row => row.Id == accountId, token) is { } account
                 ? await work(new AccountAct(context, account, actor, clock, token))
                 : ControlAnswer.Refused(ControlOutcome.AccountGone);
     }

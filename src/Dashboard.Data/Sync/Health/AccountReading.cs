@@ -14,7 +14,7 @@ internal static class AccountReading
         DateTimeOffset now,
         CancellationToken cancellationToken)
     {
-        var accounts = await context.Accounts.AsNoTracking().ToListAsync(cancellationToken);
+        var accounts = await context.Accounts.AtX().AsNoTracking().ToListAsync(cancellationToken);
         var progress = await context.SyncProgress.AsNoTracking().ToDictionaryAsync(row => row.AccountId, cancellationToken);
         var ranges = (await context.PullRanges.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(range => range.AccountId);
         var budgets = (await context.RequestBudgets.AsNoTracking().OrderBy(row => row.Endpoint).ToListAsync(cancellationToken)).ToLookup(

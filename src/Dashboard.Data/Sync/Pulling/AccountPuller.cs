@@ -87,7 +87,7 @@ public sealed partial class AccountPuller
     private async Task<IReadOnlyList<int>> RunningAccountsAsync(CancellationToken cancellationToken)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Accounts
+        return await context.Accounts.AtX()
             .Where(account => account.PausedBecause == null)
             .Select(account => account.Id)
             .Order()
@@ -97,7 +97,7 @@ public sealed partial class AccountPuller
     private async Task<Account> FindAsync(int accountId, CancellationToken cancellationToken)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Accounts.AsNoTracking().SingleAsync(account => account.Id == accountId, cancellationToken);
+        return await context.Accounts.AtX().AsNoTracking().SingleAsync(account => account.Id == accountId, cancellationToken);
     }
 
     private async Task<UnreadHistory?> UnreadHistoryAsync(int accountId, CancellationToken cancellationToken)

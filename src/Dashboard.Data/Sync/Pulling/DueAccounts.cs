@@ -16,7 +16,7 @@ public sealed class DueAccounts(IDbContextFactory<DashboardContext> contexts, IO
     {
         var before = clock.GetUtcNow() - TimeSpan.FromSeconds(options.Value.IntervalSeconds);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Accounts
+        return await context.Accounts.AtX()
             .Where(account => account.PausedBecause == null)
             .Select(account => new
             {

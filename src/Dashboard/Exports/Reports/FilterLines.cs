@@ -17,7 +17,7 @@ internal static class FilterLines
     {
         (string Name, string? Value)[] lines =
         [
-            ("Accounts", Names(filter.Accounts, choices.Accounts, choice => "@" + choice.Name)),
+            ("Accounts", Names(filter.Accounts, choices.Accounts, choice => ShownHandle.Of(choice.Name))),
             ("Teams", Names(filter.Teams, choices.Teams)),
             ("Agents", Names(filter.Agents, choices.Agents)),
             ("Survey", filter.Kind is { } kind ? ResponseColumns.NameOf(kind) : null),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dashboard.Data.Comments;
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Reporting;
 
 namespace Dashboard.Exports.Reports;
@@ -10,7 +11,7 @@ internal static class GroupNames
 {
     public static string Of(BreakdownBy by, BreakdownKey key, Choice? choice) => by switch
     {
-        BreakdownBy.Account when choice is not null => "@" + choice.Name,
+        BreakdownBy.Account when choice is not null => ShownHandle.Of(choice.Name),
         _ when choice is not null => choice.Name,
         not BreakdownBy.Agent and not BreakdownBy.Language when key == BreakdownKey.Together => "Together, each alone of too few answers",
         BreakdownBy.Agent when key.Id is BreakdownKey.NotByAgent => ResponseColumns.NotByAgent,

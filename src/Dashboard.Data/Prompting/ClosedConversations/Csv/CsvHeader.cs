@@ -49,5 +49,5 @@ internal sealed class CsvHeader(CsvFormat format, IReadOnlyList<string?> fields,
     /// <summary>
     /// An apostrophe before an id says to spreadsheets, and in our own files, that it is a text; it is no part of the id.
     /// </summary>
-    private static string WithoutTextMark(string id) => id is [TextMark, ..] ? id[1..] : id;
+    public static string WithoutTextMark(string id) => id is [TextMark, ..] ? id[1..] : id;
 }

@@ -7,7 +7,8 @@ internal static class CsvHeaderReader
 
     private const string Example = "external_id,account_user_id,agent_id,agent_name,team_id,team_name,closed_at";
 
-    private static readonly char[] Delimiters = [',', ';', '\t'];
+    /// <summary>What can stand between fields.</summary>
+    public static IReadOnlyList<char> Delimiters { get; } = [',', ';', '\t'];
 
     /// <summary>
     /// Whether a line only declares the delimiter, as Excel writes it before the header; <paramref name="delimiter"/> is null where it is

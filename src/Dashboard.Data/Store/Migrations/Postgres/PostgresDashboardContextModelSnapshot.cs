@@ -119,6 +119,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<bool>("HidesAgents")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsImported")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Message")
                         .HasMaxLength(10000)
                         .HasColumnType("text")
@@ -1508,6 +1511,54 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.ToTable("ResetRequests");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.ResultImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Imports", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.RollupBuild", b =>
                 {
                     b.Property<int>("Id")
@@ -1859,6 +1910,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<int>("Handling")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("IsTest")
                         .HasColumnType("boolean");
 
@@ -1887,6 +1941,9 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<long>("SentAt")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("SentDoubts")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Tags")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1907,6 +1964,10 @@ namespace Dashboard.Data.Store.Migrations.Postgres
 
                     b.HasIndex("AccountId", "ExternalId")
                         .HasDatabaseName("IX_Feedback_Case");
+
+                    b.HasIndex("ImportId", "Id")
+                        .HasDatabaseName("IX_Feedback_ImportId")
+                        .HasFilter("\"ImportId\" IS NOT NULL");
 
                     b.HasIndex("SentAt", "Id")
                         .HasDatabaseName("IX_Feedback_SentAt");
@@ -2534,6 +2595,15 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.ResultImport", b =>
+                {
+                    b.HasOne("Dashboard.Data.Store.Entities.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.SavedView", b =>

@@ -108,6 +108,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<bool>("HidesAgents")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsImported")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Message")
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT");
@@ -1397,6 +1400,50 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.ToTable("ResetRequests");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.ResultImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Imports", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.RollupBuild", b =>
                 {
                     b.Property<int>("Id")
@@ -1721,6 +1768,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int>("Handling")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsTest")
                         .HasColumnType("INTEGER");
 
@@ -1748,6 +1798,9 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<long>("SentAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("SentDoubts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Tags")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1766,6 +1819,10 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
 
                     b.HasIndex("AccountId", "ExternalId")
                         .HasDatabaseName("IX_Feedback_Case");
+
+                    b.HasIndex("ImportId", "Id")
+                        .HasDatabaseName("IX_Feedback_ImportId")
+                        .HasFilter("\"ImportId\" IS NOT NULL");
 
                     b.HasIndex("SentAt", "Id")
                         .HasDatabaseName("IX_Feedback_SentAt");
@@ -2342,6 +2399,15 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.ResultImport", b =>
+                {
+                    b.HasOne("Dashboard.Data.Store.Entities.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.SavedView", b =>

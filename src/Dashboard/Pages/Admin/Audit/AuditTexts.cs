@@ -108,6 +108,9 @@ internal static class AuditTexts
 
     private static string OfSchedules(string action) => action switch
     {
+        AuditActions.ImportBegun => AuditWords.ImportBegun,
+        AuditActions.ResultsImported => AuditWords.ResultsImported,
+        AuditActions.ImportRemoved => AuditWords.ImportRemoved,
         AuditActions.ScheduleAdded => AuditWords.ScheduleAdded,
         AuditActions.ScheduleChanged => AuditWords.ScheduleChanged,
         AuditActions.SchedulePaused => AuditWords.SchedulePaused,
