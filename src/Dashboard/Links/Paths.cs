@@ -140,6 +140,9 @@ internal static class Paths
     /// <summary>One of them; its id, of which nobody else knows, follows.</summary>
     public const string File = Files + "/{id:guid}";
 
+    /// <summary>Past results from files.</summary>
+    public const string Imports = "/imports";
+
     /// <summary>There is no such page.</summary>
     public const string NotFound = "/not-found";
 

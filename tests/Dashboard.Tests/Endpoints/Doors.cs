@@ -73,6 +73,9 @@ internal static class Doors
         new("GET /files", Door.SignIn, Door.Denied, OpenToManagers),
         new("POST /files", "401", "403", [.. OpenToManagers.Select(open => (open.Item1, "400"))]),
 
+        new("GET /imports", Door.SignIn, Door.Denied, OpenToManagers),
+        new("POST /imports", "401", "403", [.. OpenToManagers.Select(open => (open.Item1, "400"))]),
+
         // Somebody's file, of which nobody else is told that there is one.
         new("GET /files/{id:guid}", Door.SignIn, "404") { Path = "/files/018f0000-0000-7000-8000-000000000000" },
         new("GET /customer-data", Door.SignIn, Door.Denied, OpenToManagers),
