@@ -1,5 +1,4 @@
 using System.Text;
-using Dashboard.Data.Access;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Schedules;
 using Dashboard.Data.Schedules.Destinations;
@@ -86,7 +85,9 @@ public sealed class PrintDeliveryTests
         await Until.TrueAsync(
             async () =>
             {
-                row = (await desk.Host.Get<ScheduleQuery>().HistoryAsync(manager, id, new RowRange(0, 5), Token))!.FirstOrDefault();
+                row = (await desk.Host.Get<ScheduleQuery>().HistoryAsync(manager, id, new RowRange(0, 5), Token))! is [var first, ..]
+                    ? first
+                    : null;
                 return row is { Reason: not null };
             },
             "the print has failed once");
@@ -126,6 +127,6 @@ public sealed class PrintDeliveryTests
 
     // The foot of every page stands in the style sheet, where all but letters and digits is written as a number.
     private static string TextOf(string page) => System.Text.RegularExpressions.Regex.Replace(
-        page, @"\\([0-9a-f]+) ", match => char.ConvertFromUtf32(Convert.ToInt32(match.Groups[1].Value, 16)),
-        System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5));
+        page, @"\\(?<sign>[0-9a-f]+) ", match => char.ConvertFromUtf32(Convert.ToInt32(match.Groups["sign"].Value, 16)),
+        System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using Dashboard.Data.Access;
 using Dashboard.Data.FileJobs;
-using Dashboard.Data.Foundation;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Links;
 using Dashboard.TestKit;
