@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Builds everything once and runs every test project. Needs the .NET SDK; installs Debian's chromium, postgresql, nginx-light,
-# nodejs, python3, python3-pandas, poppler-utils and libreoffice-calc-nogui when they are missing, and by npm what tests/servers names. The
-# last line is the sum: "N passed, N failed". A skipped test counts as failed.
+# Builds everything once and runs every test project. Needs the .NET SDK; installs Debian's chromium and its headless shell, postgresql,
+# nginx-light, nodejs, python3, python3-pandas, poppler-utils and libreoffice-calc-nogui when they are missing, and by npm what tests/servers
+# names. The last line is the sum: "N passed, N failed". A skipped test counts as failed.
 #
 #   ./test.sh                              everything
 #   ./test.sh --filter X                   only tests whose full name contains X, or a filter expression of dotnet test
@@ -60,6 +60,7 @@ faketime_library() { compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' | head 
 install_missing() {
   local packages=() as_root=()
   [[ -x /usr/bin/chromium ]] || packages+=(chromium)
+  [[ -x /usr/bin/chromium-headless-shell ]] || packages+=(chromium-headless-shell)
   has_postgres || packages+=(postgresql)
   [[ -x /usr/sbin/nginx ]] || packages+=(nginx-light)
   { command -v node && command -v npm; } >/dev/null || packages+=(nodejs npm)
