@@ -4,7 +4,7 @@ using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Store.Erasure;
-using Microsoft.EntityFrameworkCore;
+using Dashboard.Data.Sync.Applying;
 
 namespace Dashboard.Data.Prompting.PastResults;
 
@@ -26,9 +26,7 @@ internal sealed record ImportBatch(IReadOnlyList<ImportedChange> Changes, int Ad
         CancellationToken cancellationToken)
     {
         var ids = rows.Select(row => row.Id).ToArray();
-        var known = await context.StoredFeedback.AsNoTracking()
-            .Where(feedback => EF.Parameter(ids).Contains(feedback.Id))
-            .ToDictionaryAsync(feedback => feedback.Id, StringComparer.Ordinal, cancellationToken);
+        var known = await ImportedFeedback.FindAsync(context, ids, cancellationToken);
         var erased = await ErasedKeys.LoadAsync(
             context, rows.SelectMany(row => row.Row.CustomerId is { } customer ? [row.Id, customer] : new[] { row.Id }), cancellationToken);
         var lost = await LostAgents.LoadAsync(context, now, cancellationToken);

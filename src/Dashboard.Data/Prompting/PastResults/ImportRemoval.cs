@@ -3,6 +3,7 @@ using Dashboard.Data.Access;
 using Dashboard.Data.Access.Rights;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Sync.Applying;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Prompting.PastResults;
@@ -77,19 +78,13 @@ public sealed class ImportRemoval
 
         if (await context.Imports.SingleOrDefaultAsync(one => one.Id == importId, cancellationToken) is not { } import)
             return (null, true, StoreChange.Nothing);
-        var rows = await context.StoredFeedback.AsNoTracking()
-            .Where(row => row.ImportId == importId)
-            .OrderBy(row => row.Id)
-            .Take(RowsPerTurn)
-            .ToListAsync(cancellationToken);
+        var rows = await ImportedFeedback.NextOfAsync(context, importId, RowsPerTurn, cancellationToken);
 
         // As if they had been tests without a word, which count nowhere: then nothing is left of them but the rows.
         var changes = rows.ConvertAll(row => FeedbackChange.Between(row, row with { IsTest = true, Comment = null }));
         foreach (var handler in _handlers)
             await handler.ApplyAsync(context, changes, cancellationToken);
-        var ids = rows.Select(row => row.Id).ToArray();
-        await context.PinnedAnswers.Where(pin => EF.Parameter(ids).Contains(pin.FeedbackId)).ExecuteDeleteAsync(cancellationToken);
-        await context.StoredFeedback.Where(row => EF.Parameter(ids).Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);
+        await ImportedFeedback.RemoveAsync(context, [.. rows.Select(row => row.Id)], cancellationToken);
         var reach = FeedbackChange.ReachOf(changes);
         if (rows.Count == RowsPerTurn)
             return (rows.Count, false, reach);

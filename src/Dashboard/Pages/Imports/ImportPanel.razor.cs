@@ -131,11 +131,17 @@ public sealed partial class ImportPanel
     {
         if (!IsImporting)
             return;
-        var question = new Confirmation(ImportWords.LeaveQuestion, ImportWords.Leave) { No = ImportWords.Stay, Note = ImportWords.LeaveNote };
+        var question = new Confirmation(ImportWords.LeaveQuestion, ImportWords.Leave)
+        {
+            No = ImportWords.Stay,
+            Note = ImportWords.LeaveNote,
+        };
         if (!await Dialogs.AskAsync(question, Left))
             leaving.PreventNavigation();
     }
 
-    private static Outcome? ProblemOf(ImportReport report) =>
-        report.Problem is { } problem && problem.Kind is not ImportFaultKind.WrongName ? Outcome.Refused(ImportFaultTexts.Of(problem)) : null;
+    // What is wrong with the name stands beside its field.
+    private static Outcome? ProblemOf(ImportReport report) => report.Problem is { Kind: not ImportFaultKind.WrongName } problem
+        ? Outcome.Refused(ImportFaultTexts.Of(problem))
+        : null;
 }

@@ -98,8 +98,8 @@ public sealed class ImportsPageTests : BunitContext, IAsyncLifetime
         await page.Find("#import-source").InputAsync("Chat");
         await page.Find("#import-kind").ChangeAsync("nps");
         await page.Find("[data-testid=import-check]").ClickAsync();
-        page.WaitForAssertion(() => Assert.StartsWith("Score is in none of the file’s columns", OutcomeOf(page), StringComparison.Ordinal),
-            Until.Patience);
+        page.WaitForAssertion(
+            () => Assert.StartsWith("Score is in none of the file’s columns", OutcomeOf(page), StringComparison.Ordinal), Until.Patience);
 
         await page.Find("[data-testid=column-0]").ChangeAsync("score");
         await page.Find("[data-testid=column-2]").ChangeAsync("scored_at");
@@ -167,7 +167,7 @@ public sealed class ImportsPageTests : BunitContext, IAsyncLifetime
     }
 
     private static List<string> Columns(IRenderedComponent<ImportsPage> page) =>
-        [.. page.FindAll("[data-testid=columns] select").Select(column => column.QuerySelector("option[selected]")!.GetAttribute("value")!)];
+        [.. page.FindAll("[data-testid=columns] option[selected]").Select(choice => choice.GetAttribute("value")!)];
 
     private static (string New, string Changed, string Known, string Refused) Counts(IRenderedComponent<ImportsPage> page) => (
         page.Find("[data-testid=import-added]").TextContent, page.Find("[data-testid=import-changed]").TextContent,

@@ -40,10 +40,9 @@ public sealed record ImportFault(
         ImportFaultKind.NulCharacters => "The file holds NUL characters, which no text has: " + Advice,
         ImportFaultKind.NotUnicode => "The file is neither UTF-8 nor UTF-16 with its byte order mark: " + Advice,
         ImportFaultKind.Empty => "The file is empty: a line that names the columns is expected.",
-        ImportFaultKind.OldWorkbook => "The file is a workbook of Excel 97 to 2003, or has a password: save it as .xlsx without one, or as CSV UTF-8, "
-            + "and import it again.",
-        ImportFaultKind.BrokenWorkbook => "The workbook is damaged: open it in Excel, save it anew and "
-            + "import it again.",
+        ImportFaultKind.OldWorkbook => "The file is a workbook of Excel 97 to 2003, or has a password: save it as .xlsx without one, "
+            + "or as CSV UTF-8, and import it again.",
+        ImportFaultKind.BrokenWorkbook => "The workbook is damaged: open it in Excel, save it anew and import it again.",
         ImportFaultKind.WorkbookTooLarge => "The workbook is too large when it is unpacked: import it in parts, or as CSV.",
         ImportFaultKind.UnknownDelimiter => "The file declares a delimiter that is none of comma, semicolon and tab.",
         ImportFaultKind.ColumnMissing => "is not among the columns; it is needed",

@@ -104,7 +104,8 @@ public sealed class SheetRowsTests
             for (var row = 2; row <= 40; row++)
                 sheet.Cell(row, 1).Value = 4;
         });
-        using var broken = Rewritten(whole, "xl/worksheets/sheet1.xml", text => text[..text.IndexOf("r=\"A30\"", StringComparison.Ordinal)]);
+        using var broken = Rewritten(
+            whole, "xl/worksheets/sheet1.xml", text => text[..text.IndexOf("r=\"A30\"", StringComparison.Ordinal)]);
 
         var (_, problem) = await ResultRows.OpenAsync(broken, Token);
 
