@@ -73,6 +73,7 @@ public sealed class PlaceDeliveryTests : IAsyncLifetime
     [Fact]
     public async Task Webhook_RefusedForNow_IsSentAgainUnderTheSameId()
     {
+        await _desk.UntilSyncingAsync();
         _desk.Receiver.Answer = http =>
         {
             http.Response.StatusCode = 500;
@@ -89,15 +90,7 @@ public sealed class PlaceDeliveryTests : IAsyncLifetime
         Assert.Equal(DeliveryState.Sent, (await _desk.EndAsync(id)).State);
         var posts = _desk.Receiver.Received;
         Assert.Equal(posts[0].Headers["webhook-id"], posts[1].Headers["webhook-id"]);
-        Assert.Equal(SubjectOf(posts[0]), SubjectOf(posts[1]));
-    }
-
-    // The report is made anew for each try, so that what the store has learned meanwhile is in it; what it is about stays.
-    private static (string? Schedule, string Period) SubjectOf(ReceivedPost post)
-    {
-        using var body = JsonDocument.Parse(post.Body);
-        var report = body.RootElement.GetProperty("data");
-        return (report.GetProperty("schedule").GetString(), report.GetProperty("period").GetRawText());
+        Assert.Equal(posts[0].Body, posts[1].Body);
     }
 
     [Theory]

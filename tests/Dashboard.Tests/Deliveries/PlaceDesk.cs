@@ -88,6 +88,17 @@ internal sealed class PlaceDesk : IAsyncDisposable
         return row!;
     }
 
+    /// <summary>
+    /// Once the syncing of every account has begun, so that what the store knows to be complete changes no more between two reports.
+    /// </summary>
+    public Task UntilSyncingAsync() => Until.TrueAsync(
+        async () =>
+        {
+            await using var store = Host.OpenStore();
+            return await store.Set<SyncProgress>().CountAsync(Token) == await store.Accounts.CountAsync(Token);
+        },
+        "every account is being synced");
+
     /// <summary>Has what waits sent now.</summary>
     public async Task HurryAsync(Guid id)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Schedules;
 using Dashboard.Data.Schedules.Destinations;
@@ -126,7 +127,7 @@ public sealed class PrintDeliveryTests
     }
 
     // The foot of every page stands in the style sheet, where all but letters and digits is written as a number.
-    private static string TextOf(string page) => System.Text.RegularExpressions.Regex.Replace(
+    private static string TextOf(string page) => Regex.Replace(
         page, @"\\(?<sign>[0-9a-f]+) ", match => char.ConvertFromUtf32(Convert.ToInt32(match.Groups["sign"].Value, 16)),
-        System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+        RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
 }
