@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store;
 using Microsoft.Extensions.Options;
 
@@ -33,13 +34,10 @@ public sealed class FileFolder(IOptions<FileJobOptions> options, IOptions<StoreO
             Directory.CreateDirectory(Place);
         else
             Directory.CreateDirectory(Place, OfOwner | UnixFileMode.UserExecute);
-        var how = new FileStreamOptions
+        var file = new FileStream(PathOf(name), PrivateFiles.ForOwner(new FileStreamOptions
         {
             Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.None, Options = System.IO.FileOptions.Asynchronous,
-        };
-        if (!OperatingSystem.IsWindows())
-            how.UnixCreateMode = OfOwner;
-        var file = new FileStream(PathOf(name), how);
+        }));
         file.SetLength(file.Length < bytes ? 0 : bytes);
         file.Seek(0, SeekOrigin.End);
         return file;

@@ -20,6 +20,30 @@ public static class PrivateFiles
             _ = umask(Others);
     }
 
+    /// <summary>Has a file that is made by some options be its owner's alone, whatever the umask.</summary>
+    /// <param name="options">How it is opened; one that may make it.</param>
+    /// <returns>The same options.</returns>
+    public static FileStreamOptions ForOwner(FileStreamOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OfOwner;
+        return options;
+    }
+
+    /// <summary>A new file to write and to read, for nobody else's eyes, and gone when it is closed, however that comes about.</summary>
+    /// <param name="name">What its name begins with.</param>
+    /// <returns>It, empty.</returns>
+    /// <exception cref="IOException">The folder for temporary files takes none.</exception>
+    public static FileStream OpenTemporary(string name) => new(
+        Path.Combine(Path.GetTempPath(), $"{name}-{Guid.CreateVersion7():N}"),
+        ForOwner(new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
+        }));
+
     /// <summary>
     /// Takes a file from others that was made before; one that belongs to somebody else, who decides about it, is left as it is.
     /// </summary>

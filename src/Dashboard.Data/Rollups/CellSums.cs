@@ -47,13 +47,13 @@ internal sealed class CellSums(ReportingZone zone)
 
     private void Count(FeedbackFacts facts, string tags, int sign)
     {
-        var isInRates = !facts.SentDoubts.HasFlag(SentDoubts.NotInRates);
-        if (isInRates)
-            Cell(KeyOf(facts, facts.SentAt, tags))[CellMeasure.Sent] += sign;
+        var sent = facts.SentDoubts.HasFlag(SentDoubts.NotInRates) ? null : Cell(KeyOf(facts, facts.SentAt, tags));
+        if (sent is not null)
+            sent[CellMeasure.Sent] += sign;
         if (facts is { Score: { } score, ScoredAt: { } scoredAt })
         {
-            if (isInRates)
-                Cell(KeyOf(facts, facts.SentAt, tags))[CellMeasure.Answered] += sign;
+            if (sent is not null)
+                sent[CellMeasure.Answered] += sign;
             var key = KeyOf(facts, scoredAt, tags);
             var scored = Cell(key);
             scored[CellMeasure.FirstScore + score] += sign;

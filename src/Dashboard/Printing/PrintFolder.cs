@@ -1,3 +1,5 @@
+using Dashboard.Data.Foundation;
+
 namespace Dashboard.Printing;
 
 /// <summary>
@@ -33,7 +35,10 @@ internal sealed class PrintFolder : IAsyncDisposable
         try
         {
             Directory.CreateDirectory(folder.Profile);
-            await using var page = new FileStream(folder.Page, ForOwner);
+            await using var page = new FileStream(folder.Page, PrivateFiles.ForOwner(new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew, Access = FileAccess.Write,
+            }));
             await using var text = new StreamWriter(page);
             await text.WriteAsync(html.AsMemory(), cancellationToken);
             return folder;
@@ -51,17 +56,6 @@ internal sealed class PrintFolder : IAsyncDisposable
         // A process that was just killed may be writing its last file.
         for (var tries = 0; tries < 40 && !TryRemove(_folder); tries++)
             await Task.Delay(BetweenTries, TimeProvider.System);
-    }
-
-    private static FileStreamOptions ForOwner
-    {
-        get
-        {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            return options;
-        }
     }
 
     private static void RemoveForgotten()

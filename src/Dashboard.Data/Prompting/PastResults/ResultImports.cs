@@ -58,9 +58,7 @@ public sealed class ResultImports
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(order);
-        if (ImportAccess.FaultOf(viewer) is { } refusal)
-            return ImportReport.Impossible(refusal);
-        var (reading, problem) = await OpenAsync(file, order, cancellationToken);
+        var (reading, problem) = await OpenAsync(viewer, file, order, cancellationToken);
         if (reading is null)
             return ImportReport.Impossible(problem!);
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
@@ -87,9 +85,7 @@ public sealed class ResultImports
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(order);
-        if (ImportAccess.FaultOf(viewer) is { } refusal)
-            return ImportReport.Impossible(refusal);
-        var (reading, problem) = await OpenAsync(file, order, cancellationToken);
+        var (reading, problem) = await OpenAsync(viewer, file, order, cancellationToken);
         if (reading is null)
             return ImportReport.Impossible(problem!);
         if (await BeginAsync(viewer, reading, cancellationToken) is not { } import)
@@ -113,8 +109,10 @@ public sealed class ResultImports
     }
 
     private async Task<(ImportReading? Reading, ImportFault? Problem)> OpenAsync(
-        Stream file, ImportOrder order, CancellationToken cancellationToken)
+        Viewer viewer, Stream file, ImportOrder order, CancellationToken cancellationToken)
     {
+        if (ImportAccess.FaultOf(viewer) is { } refusal)
+            return (null, refusal);
         if (ImportSources.NameOf(order.Source) is not { } source)
             return (null, new ImportFault(
                 0, ImportFaultKind.WrongName, null, null, OutsideText.Line(order.Source, 40), ImportOrder.LongestSource));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Data.Prompting.ClosedConversations.Csv;
 
 namespace Dashboard.Data.Prompting.Roster;
 
@@ -13,9 +14,9 @@ public sealed record RosterFault(int Line, RosterFaultKind Kind, params IReadOnl
 
     private static string FormatOf(RosterFaultKind kind) => kind switch
     {
-        RosterFaultKind.UnmarkedUtf16 => "The file looks like UTF-16 without its byte order mark: " + Advice,
-        RosterFaultKind.NulCharacters => "The file holds NUL characters, which no text has: " + Advice,
-        RosterFaultKind.NotUnicode => "The file is neither UTF-8 nor UTF-16 with its byte order mark: " + Advice,
+        RosterFaultKind.UnmarkedUtf16 => CsvEncoding.SentenceOf(CsvUnreadable.UnmarkedUtf16)!,
+        RosterFaultKind.NulCharacters => CsvEncoding.SentenceOf(CsvUnreadable.NulCharacters)!,
+        RosterFaultKind.NotUnicode => CsvEncoding.SentenceOf(CsvUnreadable.NotUnicode)!,
         RosterFaultKind.Empty => "The file is empty: a header line is expected.",
         RosterFaultKind.TooManyLines => "The file has more than {0} lines.",
         RosterFaultKind.NoColumns => "The first line must name the columns: {0}; {1} or {2} is needed.",
@@ -34,8 +35,6 @@ public sealed record RosterFault(int Line, RosterFaultKind Kind, params IReadOnl
         RosterFaultKind.OtherName => "{0} of \"{1}\" is \"{2}\" in line {3} and \"{4}\" here",
         _ => "the team of agent \"{0}\" is \"{1}\" in line {2} and \"{3}\" here",
     };
-
-    private const string Advice = "save it as UTF-8 (in Excel: CSV UTF-8) and import it again.";
 }
 
 /// <summary>What can be wrong with a file of agents and teams.</summary>

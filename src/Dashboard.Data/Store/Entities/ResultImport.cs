@@ -18,7 +18,7 @@ public sealed class ResultImport
     /// <summary>Who imported it: their name at that time.</summary>
     public required string ImportedBy { get; set; }
 
-    /// <summary>When it was begun.</summary>
+    /// <summary>When it was asked for, before its first row: the order in which imports are listed.</summary>
     public DateTimeOffset BegunAt { get; set; }
 
     /// <summary>When its last row was taken; null where it is under way, or was broken off.</summary>

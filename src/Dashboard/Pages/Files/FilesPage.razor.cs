@@ -7,6 +7,7 @@ using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Formats;
+using Dashboard.Identity;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 
@@ -44,11 +45,8 @@ public sealed partial class FilesPage
     }
 
     /// <inheritdoc />
-    protected override async Task<IReadOnlyList<FileJobListing>?> ReadAsync(Viewer viewer, CancellationToken cancellationToken)
-    {
-        var read = await Query.ListAsync(viewer, cancellationToken);
-        return read is not null && Seen is { } seen && read.SequenceEqual(seen) ? seen : read;
-    }
+    protected override async Task<IReadOnlyList<FileJobListing>?> ReadAsync(Viewer viewer, CancellationToken cancellationToken) =>
+        (await Query.ListAsync(viewer, cancellationToken)).UnlessSame(Seen);
 
     private async Task RemoveAsync(FileJobListing file)
     {

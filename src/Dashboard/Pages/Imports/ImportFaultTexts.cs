@@ -8,16 +8,16 @@ internal static class ImportFaultTexts
 {
     public static string Of(ImportFault fault)
     {
-        var sentence = Phrases.Of(PhraseOf(fault.Kind), [.. fault.Values.Select(value => TextOf(fault.Kind, value))]);
+        var sentence = Phrases.Of(PhraseOf(fault.Kind), [.. fault.Values.Select(TextOf)]);
         return fault.Column is not { } column ? sentence
             : fault.Value is null ? Phrases.Of(ImportWords.FaultOf, ImportTexts.Of(column), sentence)
             : Phrases.Of(ImportWords.FaultOfValue, ImportTexts.Of(column), fault.Value, sentence);
     }
 
-    private static object TextOf(ImportFaultKind kind, object value) => value switch
+    private static object TextOf(object value) => value switch
     {
         int number => Numbers.Count(number),
-        string word when kind is ImportFaultKind.NameWithoutId && ResultColumns.Find(word) is { } column => ImportTexts.Of(column),
+        ResultColumn column => ImportTexts.Of(column),
         _ => value,
     };
 

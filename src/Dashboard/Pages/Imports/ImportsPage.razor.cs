@@ -6,6 +6,7 @@ using Dashboard.Data.Prompting.PastResults;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Formats;
+using Dashboard.Identity;
 using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.Pages.Imports;
@@ -37,11 +38,8 @@ public sealed partial class ImportsPage
     }
 
     /// <inheritdoc />
-    protected override async Task<IReadOnlyList<ImportListing>?> ReadAsync(Viewer viewer, CancellationToken cancellationToken)
-    {
-        var read = await Removal.ListAsync(viewer, cancellationToken);
-        return read is not null && Seen is { } seen && read.SequenceEqual(seen) ? seen : read;
-    }
+    protected override async Task<IReadOnlyList<ImportListing>?> ReadAsync(Viewer viewer, CancellationToken cancellationToken) =>
+        (await Removal.ListAsync(viewer, cancellationToken)).UnlessSame(Seen);
 
     private async Task TakeBackAsync(ImportListing import)
     {

@@ -1,3 +1,4 @@
+using Dashboard.Data.Foundation;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace Dashboard.Pages.Imports;
@@ -10,16 +11,7 @@ internal static class UploadCopy
 {
     public static async Task<Stream> TakeAsync(IBrowserFile file, long mostBytes, CancellationToken cancellationToken)
     {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var copy = new FileStream(Path.Combine(Path.GetTempPath(), $"dashboard-import-{Guid.CreateVersion7():N}"), options);
+        var copy = PrivateFiles.OpenTemporary("dashboard-import");
         try
         {
             await using var upload = file.OpenReadStream(mostBytes, cancellationToken);

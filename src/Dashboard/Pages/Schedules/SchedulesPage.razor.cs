@@ -8,6 +8,7 @@ using Dashboard.Data.Schedules;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Formats;
+using Dashboard.Identity;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 using MudBlazor;
@@ -56,10 +57,7 @@ public sealed partial class SchedulesPage
     protected override async Task<IReadOnlyList<ScheduleListing>?> ReadAsync(Viewer viewer, CancellationToken cancellationToken)
     {
         MayMake = viewer.SeesResults;
-        var read = await Query.ListAsync(viewer, cancellationToken);
-
-        // The same is not drawn anew, so that not even the moment tells of what its reader is not shown.
-        return read is not null && Seen is { } seen && read.SequenceEqual(seen) ? seen : read;
+        return (await Query.ListAsync(viewer, cancellationToken)).UnlessSame(Seen);
     }
 
     /// <inheritdoc />

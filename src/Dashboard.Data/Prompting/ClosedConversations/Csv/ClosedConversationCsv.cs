@@ -1,4 +1,5 @@
 using System.Text;
+using Dashboard.Data.Foundation;
 
 namespace Dashboard.Data.Prompting.ClosedConversations.Csv;
 
@@ -22,7 +23,7 @@ public sealed class ClosedConversationCsv(ConversationRecorder recorder)
         ArgumentNullException.ThrowIfNull(file);
         if (file.CanSeek)
             return await ImportFromStartAsync(file, cancellationToken);
-        await using var copy = TemporaryCopy();
+        await using var copy = PrivateFiles.OpenTemporary("closed-conversations");
         await file.CopyToAsync(copy, cancellationToken);
         copy.Position = 0;
         return await ImportFromStartAsync(copy, cancellationToken);
@@ -67,19 +68,5 @@ public sealed class ClosedConversationCsv(ConversationRecorder recorder)
             return ImportResult.Refused("The file is empty: a header line is expected.");
         await import.FlushAsync(cancellationToken);
         return import.Result;
-    }
-
-    /// <summary>For nobody else's eyes, and gone when it is closed.</summary>
-    private static FileStream TemporaryCopy()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
-        };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(Path.Combine(Path.GetTempPath(), $"closed-conversations-{Guid.CreateVersion7():N}.csv"), options);
     }
 }

@@ -9,7 +9,7 @@ namespace Dashboard.Data.Prompting.PastResults.Reading;
 /// </summary>
 internal sealed record FileSurvey(ImportFault? Problem, DateOrder Dates, bool ListsUnanswered)
 {
-    /// <summary>Reads all rows once.</summary>
+    /// <summary>Goes through all rows, before any of them is understood: what one of them leaves open another may tell.</summary>
     public static async Task<FileSurvey> TakeAsync(ResultRows rows, ImportOrder order, CancellationToken cancellationToken)
     {
         if (ColumnProblem(rows, order) is { } missing)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Prompting.ClosedConversations.Csv;
 
 namespace Dashboard.Data.Prompting.PastResults.Reading;
 
@@ -8,7 +9,7 @@ namespace Dashboard.Data.Prompting.PastResults.Reading;
 /// <param name="Kind">What is wrong; it says what the values are.</param>
 /// <param name="Column">The column that is meant; null for none.</param>
 /// <param name="Value">What stands there, cut to one short line; null where that says nothing.</param>
-/// <param name="Values">Texts and whole numbers that belong to it, in the order that its kind names.</param>
+/// <param name="Values">Texts, whole numbers and columns that belong to it, in the order that its kind names.</param>
 public sealed record ImportFault(
     int Line, ImportFaultKind Kind, ResultColumn? Column = null, string? Value = null, params IReadOnlyList<object> Values)
 {
@@ -19,7 +20,7 @@ public sealed record ImportFault(
     {
         get
         {
-            var sentence = string.Format(CultureInfo.InvariantCulture, FormatOf(Kind), [.. Values]);
+            var sentence = string.Format(CultureInfo.InvariantCulture, FormatOf(Kind), [.. Values.Select(InWords)]);
             var whose = Column is { } column ? ResultColumns.WordOf(column) : null;
             return (whose, Value) switch
             {
@@ -34,11 +35,13 @@ public sealed record ImportFault(
         int line, ImportFaultKind kind, ResultColumn column, string? value, params IReadOnlyList<object> values) =>
         new(line, kind, column, value is null ? null : OutsideText.Line(value, LongestValue), values);
 
+    private static object InWords(object value) => value is ResultColumn column ? ResultColumns.WordOf(column) : value;
+
     private static string FormatOf(ImportFaultKind kind) => kind switch
     {
-        ImportFaultKind.UnmarkedUtf16 => "The file looks like UTF-16 without its byte order mark: " + Advice,
-        ImportFaultKind.NulCharacters => "The file holds NUL characters, which no text has: " + Advice,
-        ImportFaultKind.NotUnicode => "The file is neither UTF-8 nor UTF-16 with its byte order mark: " + Advice,
+        ImportFaultKind.UnmarkedUtf16 => CsvEncoding.SentenceOf(CsvUnreadable.UnmarkedUtf16)!,
+        ImportFaultKind.NulCharacters => CsvEncoding.SentenceOf(CsvUnreadable.NulCharacters)!,
+        ImportFaultKind.NotUnicode => CsvEncoding.SentenceOf(CsvUnreadable.NotUnicode)!,
         ImportFaultKind.Empty => "The file is empty: a line that names the columns is expected.",
         ImportFaultKind.OldWorkbook => "The file is a workbook of Excel 97 to 2003, or has a password: save it as .xlsx without one, "
             + "or as CSV UTF-8, and import it again.",
@@ -73,8 +76,6 @@ public sealed record ImportFault(
         ImportFaultKind.NameWithoutId => "needs a value of {0}",
         _ => "is the same as in line {0}",
     };
-
-    private const string Advice = "save it as UTF-8 (in Excel: CSV UTF-8) and import it again.";
 }
 
 /// <summary>What can be wrong with a file of past results.</summary>
@@ -89,7 +90,7 @@ public enum ImportFaultKind
     /// <summary>It is neither UTF-8 nor UTF-16.</summary>
     NotUnicode = 2,
 
-    /// <summary>It is empty.</summary>
+    /// <summary>No line of it names columns: all are blank, or there is none.</summary>
     Empty = 3,
 
     /// <summary>It declares a delimiter that is none of ours.</summary>
@@ -122,7 +123,7 @@ public enum ImportFaultKind
     /// <summary>The line has another number of fields than the header. Values: the line's, and the header's.</summary>
     FieldCount = 13,
 
-    /// <summary>A value is missing.</summary>
+    /// <summary>A column without which the row says nothing is blank in it.</summary>
     Missing = 14,
 
     /// <summary>It is no whole number.</summary>
@@ -134,7 +135,7 @@ public enum ImportFaultKind
     /// <summary>It is neither CSAT nor NPS.</summary>
     NoKind = 17,
 
-    /// <summary>It is no time.</summary>
+    /// <summary>It cannot be read as a time without guessing, or names a day or an hour that there is not.</summary>
     NoTime = 18,
 
     /// <summary>Clocks skipped it. Value: the zone.</summary>
@@ -173,7 +174,7 @@ public enum ImportFaultKind
     /// <summary>The file is a workbook of Excel 97 to 2003, or one with a password, which is kept in the same way.</summary>
     OldWorkbook = 30,
 
-    /// <summary>The workbook is damaged.</summary>
+    /// <summary>Excel's parts are not in it, or cannot be read to their end, so that rows may be missing.</summary>
     BrokenWorkbook = 31,
 
     /// <summary>The workbook is too large when it is unpacked.</summary>

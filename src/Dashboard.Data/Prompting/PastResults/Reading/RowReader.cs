@@ -195,7 +195,7 @@ internal sealed class RowReader(ImportOrder order, TimeReader times, bool listsU
     {
         if (ConversationSpelling.OneLine(TextOf(row, column)) is not { } name)
             return null;
-        return id is null ? throw Refused(row, ImportFaultKind.NameWithoutId, column, ResultColumns.WordOf(idColumn))
+        return id is null ? throw Refused(row, ImportFaultKind.NameWithoutId, column, idColumn)
             : name.Length > LongestName ? throw Refused(row, ImportFaultKind.TooLong, column, LongestName)
             : name;
     }
