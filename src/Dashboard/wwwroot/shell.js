@@ -121,6 +121,14 @@
     event.stopPropagation();
   }, true);
 
+  // What had the focus in a dialog may have gone from it: until something else there is given the focus, the page alone hears Escape.
+  document.addEventListener("keydown", event => {
+    const dialog = event.key === "Escape" && event.target === document.body && [...document.querySelectorAll(".mud-dialog, [role=dialog]")].at(-1);
+    if (!dialog) return;
+    event.stopImmediatePropagation();
+    dialog.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", code: "Escape", bubbles: true, cancelable: true }));
+  }, true);
+
   document.addEventListener("keydown", event => {
     const menu = document.activeElement?.closest("details[data-menu][open]");
     if (menu) moveAmongChoices(event, menu);

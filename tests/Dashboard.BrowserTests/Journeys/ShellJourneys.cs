@@ -78,6 +78,25 @@ public sealed class ShellJourneys(BrowserFixture browser, ProductFixture product
         await Expect(field).ToHaveCountAsync(0);
     });
 
+    [Theory]
+    [InlineData(1440, false)]
+    [InlineData(390, true)]
+    public Task Escape_WithTheFocusGoneFromTheDialog_ClosesItAllTheSame(int width, bool isDrawer) =>
+        OnAsync(new Device(width, 844), async visit =>
+        {
+            var dialog = visit.Page.GetByRole(AriaRole.Dialog);
+            if (isDrawer)
+                await Frame.Of(visit).OpenDrawerAsync();
+            else
+                await visit.Page.Keyboard.PressAsync("Control+k");
+            await Expect(dialog.Locator(":focus")).ToHaveCountAsync(1);
+
+            await dialog.Locator(":focus").EvaluateAsync("element => element.blur()");
+            await visit.Page.Keyboard.PressAsync("Escape");
+
+            await Expect(dialog).ToHaveCountAsync(0);
+        });
+
     [Fact]
     public Task Drawer_ByKeyboard_HoldsTheFocusAndGivesItBack() => OnAsync(Device.Phone, async visit =>
     {
