@@ -21,7 +21,9 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPE
 # No server of the build outlives this script.
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
 
-configuration=Debug
+# As it is shipped, but for the commit that a release is marked with, which would have everything built again after each.
+configuration=Release
+export IncludeSourceRevisionInInformationalVersion=false
 filter=
 only=
 moment=
