@@ -39,6 +39,7 @@ internal static class Suite
         ("rebuild", Rebuild.RunAsync),
         ("webhooks", PushedEvents.RunAsync),
         ("backfill", Backfill.RunAsync),
+        ("outbox", OutboxChoices.RunAsync),
         ("supervisors", SupervisorLoad.RunAsync),
     ];
 

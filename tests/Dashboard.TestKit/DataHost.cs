@@ -19,7 +19,11 @@ public sealed class DataHost : IAsyncDisposable
     /// <summary>Few: tests make hundreds of people, and none here is about what a guess costs.</summary>
     public const int HashRounds = 1000;
 
-    private readonly TestDatabase? _own;
+    private readonly TestDatabase _database;
+    private readonly bool _isOwn;
+    private readonly IEnumerable<KeyValuePair<string, string?>> _settings;
+    private readonly ReportingZone _zone;
+    private readonly IDataProtectionProvider _keys;
     private readonly ServiceProvider _provider;
 
     private DataHost(
@@ -27,9 +31,10 @@ public sealed class DataHost : IAsyncDisposable
         bool isOwn,
         IEnumerable<KeyValuePair<string, string?>> settings,
         ReportingZone zone,
-        ManualTimeProvider? clock)
+        ManualTimeProvider? clock,
+        IDataProtectionProvider keys)
     {
-        _own = isOwn ? database : null;
+        (_database, _isOwn, _settings, _zone, _keys) = (database, isOwn, settings, zone, keys);
         ConnectionString = database.ConnectionString;
         Clock = clock ?? new ManualTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
         var configuration = new ConfigurationBuilder()
@@ -44,7 +49,7 @@ public sealed class DataHost : IAsyncDisposable
             .AddLogging(logging => logging.AddProvider(Log))
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(zone)
-            .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
+            .AddSingleton(keys)
             .AddDashboardData(configuration)
             .PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashRounds)
             .BuildServiceProvider();
@@ -80,10 +85,14 @@ public sealed class DataHost : IAsyncDisposable
             database is null,
             settings ?? [],
             zone ?? ReportingZone.Utc,
-            clock);
+            clock,
+            new EphemeralDataProtectionProvider());
         await host.Get<StoreMigrator>().MigrateAsync(CancellationToken.None);
         return host;
     }
+
+    /// <summary>Another instance of the same installation: on the same database, with the same settings, keys and clock.</summary>
+    public DataHost Join() => new(_database, isOwn: false, _settings, _zone, Clock, _keys);
 
     public IServiceProvider Services => _provider;
 
@@ -97,7 +106,7 @@ public sealed class DataHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _provider.DisposeAsync();
-        if (_own is not null)
-            await _own.DisposeAsync();
+        if (_isOwn)
+            await _database.DisposeAsync();
     }
 }

@@ -172,6 +172,11 @@ public static partial class AuditActions
     /// <summary>Pulling of an account was stopped until it is resumed.</summary>
     public const string AccountPaused = "account.paused";
 
+    /// <summary>
+    /// The rules of prompting of an account were changed; the details are its handle and what was changed from what to what.
+    /// </summary>
+    public const string PromptRulesChanged = "prompts.rules.changed";
+
     /// <summary>A paused account runs again.</summary>
     public const string AccountResumed = "account.resumed";
 

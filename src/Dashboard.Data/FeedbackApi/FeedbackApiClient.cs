@@ -63,7 +63,7 @@ public sealed class FeedbackApiClient
     /// </summary>
     /// <exception cref="ArgumentException">The prompt breaks rules of X's table, all of them named; nothing was sent.</exception>
     /// <exception cref="OutcomeUnknownException">X's answer did not come, or says nothing certain.</exception>
-    public async Task<FeedbackSnapshot> CreateAsync(
+    public async Task<CreatedPrompt> CreateAsync(
         AccountCredentials who, PromptRequest prompt, CancellationToken cancellationToken = default)
     {
         if (prompt.Faults() is { Count: > 0 } faults)
@@ -75,7 +75,7 @@ public sealed class FeedbackApiClient
         };
         try
         {
-            return ReadFeedback(await _transport.SendAsync(request, cancellationToken));
+            return CreatedPrompt.Read(await _transport.SendAsync(request, cancellationToken));
         }
         catch (FeedbackApiException e) when (OutcomeUnknownException.IsLeftBy(e))
         {
@@ -112,10 +112,4 @@ public sealed class FeedbackApiClient
             Endpoint = ApiEndpoint.Events,
             Priority = priority,
         };
-
-    private static FeedbackSnapshot ReadFeedback(ApiAnswer answer)
-    {
-        var fields = new WireFields(answer.Json, "", []);
-        return FeedbackReader.Read(fields) ?? throw new BrokenAnswerException(fields.Reason, answer.Failure());
-    }
 }

@@ -141,6 +141,8 @@ public sealed class CustomerErasure
         var (waiting, aside) = await bodies.EraseAsync(context, cancellationToken);
         var conversations = await context.Closings.Where(closing => closing.CustomerUserId == id)
             .ExecuteUpdateAsync(set => set.SetProperty(closing => closing.CustomerUserId, (string?)null), cancellationToken);
+        await context.OutgoingPrompts.Where(prompt => prompt.CustomerUserId == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(prompt => prompt.CustomerUserId, (string?)null), cancellationToken);
         var erased = done with { Conversations = conversations, Waiting = waiting, SetAside = aside };
         var receipt = new ErasureReceipt(Guid.CreateVersion7(at), at, erased);
         context.AuditLog.Add(AuditEntries.New(

@@ -1,7 +1,10 @@
 using Dashboard.Data.Prompting.ClosedConversations;
 using Dashboard.Data.Prompting.ClosedConversations.Csv;
+using Dashboard.Data.Prompting.DryRun;
+using Dashboard.Data.Prompting.Outbox;
 using Dashboard.Data.Prompting.PastResults;
 using Dashboard.Data.Prompting.Roster;
+using Dashboard.Data.Prompting.Rules;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +42,26 @@ public static class PromptingRegistration
             provider.GetServices<IFeedbackChangeHandler>(),
             provider.GetRequiredService<StoreChanges>(),
             provider.GetRequiredService<TimeProvider>()));
+        return services.AddOutbox();
+    }
+
+    private static IServiceCollection AddOutbox(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new PromptRulesEditor(
+            provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
+            provider.GetRequiredService<StoreWriter>(),
+            provider.GetRequiredService<StoreChanges>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new PromptDryRun(
+            provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<PromptQueue>();
+        services.AddSingleton<PromptSender>();
+        services.AddSingleton<PromptTruth>();
+        services.AddSingleton(provider => new PromptOutbox(
+            provider.GetRequiredService<PromptQueue>(),
+            provider.GetRequiredService<PromptSender>(),
+            provider.GetRequiredService<PromptTruth>()));
         return services;
     }
 }

@@ -21,9 +21,6 @@ public sealed class DeliveryQueue
     /// <summary>Longer than making and sending one takes.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
 
-    private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(4);
-
     private readonly StoreWriter _writer;
     private readonly StoreChanges _changes;
     private readonly IDbContextFactory<DashboardContext> _contexts;
@@ -32,14 +29,6 @@ public sealed class DeliveryQueue
     internal DeliveryQueue(
         StoreWriter writer, StoreChanges changes, IDbContextFactory<DashboardContext> contexts, TimeProvider clock) =>
         (_writer, _changes, _contexts, _clock) = (writer, changes, contexts, clock);
-
-    /// <summary>How long one waits after so many tries: a minute, then four times as long each time, up to four hours.</summary>
-    /// <param name="tries">At least 1.</param>
-    public static TimeSpan WaitAfter(int tries)
-    {
-        var wait = FirstWait * Math.Pow(4, Math.Clamp(tries - 1, 0, 10));
-        return wait < LongestWait ? wait : LongestWait;
-    }
 
     /// <summary>Leases the next one.</summary>
     /// <returns>It; null where none is to be sent now.</returns>
@@ -75,7 +64,7 @@ public sealed class DeliveryQueue
             row.Reason = end.Reason is null ? null : OutsideText.Line(end.Reason, ReportDelivery.LongestReason);
             if (end is { State: DeliveryState.Failed, MayBeTriedAgain: true } && row.Tries < MostTries)
             {
-                (row.State, row.NextTryAt) = (DeliveryState.Waiting, now + WaitAfter(row.Tries));
+                (row.State, row.NextTryAt) = (DeliveryState.Waiting, now + Backoff.After(row.Tries));
                 return;
             }
 

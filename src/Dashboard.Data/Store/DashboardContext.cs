@@ -78,6 +78,12 @@ public abstract class DashboardContext(DbContextOptions options)
 
     internal DbSet<Tag> Tags => Set<Tag>();
 
+    internal DbSet<OutgoingPrompt> OutgoingPrompts => Set<OutgoingPrompt>();
+
+    internal DbSet<PromptRuleSet> PromptRuleSets => Set<PromptRuleSet>();
+
+    internal DbSet<OptOut> OptOuts => Set<OptOut>();
+
     internal DbSet<RollupState> RollupStates => Set<RollupState>();
 
     internal DbSet<RollupBuild> RollupBuilds => Set<RollupBuild>();
@@ -156,6 +162,9 @@ public abstract class DashboardContext(DbContextOptions options)
 
     /// <summary>Waits until no other transaction of the installation seals entries of the audit log; as of the feedback lock.</summary>
     internal abstract Task LockAuditLogAsync(CancellationToken cancellationToken);
+
+    /// <summary>Waits until no other transaction of the installation chooses prompts to send; as of the feedback lock.</summary>
+    internal abstract Task LockPromptsAsync(CancellationToken cancellationToken);
 
     /// <summary>The entries of the audit log that were saved since this was asked last.</summary>
     internal IReadOnlyList<long> TakeSavedEntries()

@@ -25,6 +25,9 @@ public sealed class PostgresDashboardContext(DbContextOptions<PostgresDashboardC
     internal override Task LockAuditLogAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PostgresLocks.AuditLog})", cancellationToken);
 
+    internal override Task LockPromptsAsync(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PostgresLocks.Prompts})", cancellationToken);
+
     internal override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken)
     {
         var snapshot = await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);

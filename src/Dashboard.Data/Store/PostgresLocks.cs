@@ -17,4 +17,7 @@ internal static class PostgresLocks
 
     /// <summary>Held by whoever changes people, to the end of the transaction, and taken before everything else.</summary>
     public const long People = 0x4461_7368_0005;
+
+    /// <summary>Held by whoever chooses prompts to send, to the end of the transaction.</summary>
+    public const long Prompts = 0x4461_7368_0006;
 }

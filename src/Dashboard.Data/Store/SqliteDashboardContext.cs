@@ -20,6 +20,9 @@ public sealed class SqliteDashboardContext(DbContextOptions<SqliteDashboardConte
     /// <summary>Nothing to do, for the same reason.</summary>
     internal override Task LockAuditLogAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <inheritdoc />
+    internal override Task LockPromptsAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>
     /// This level makes the driver begin without the write lock; in a write-ahead log the first read then fixes what is seen.
     /// </summary>

@@ -6,6 +6,7 @@ internal static class JobsRegistration
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddHostedService<ApplyWorker>()
         .AddHostedService<PullWorker>()
+        .AddHostedService<PromptWorker>()
         .AddHostedService<WarmWorker>()
         .AddHostedService<ChangeRelayWorker>()
         .AddHostedService<RightsWorker>()

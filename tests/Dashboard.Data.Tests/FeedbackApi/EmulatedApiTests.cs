@@ -52,7 +52,7 @@ public sealed class EmulatedApiTests
             ExternalId = "case 1/ä+b", QuestionVariantId = 3, DisplayName = "Acme 🚀", Test = true,
         };
 
-        var sent = await client.CreateAsync(Who(account), prompt, CancellationToken.None);
+        var sent = (await client.CreateAsync(Who(account), prompt, CancellationToken.None)).Feedback;
         var refused = await Assert.ThrowsAsync<AccessRefusedException>(() =>
             client.CreateAsync(Who(account), prompt, CancellationToken.None));
         x.Clock.Advance(TimeSpan.FromHours(24));
@@ -62,7 +62,7 @@ public sealed class EmulatedApiTests
             (SurveyKind.Nps, Customer, "case 1/ä+b", 3, "Acme 🚀", true),
             (sent.Kind, sent.ToUserId, sent.ExternalId, sent.QuestionVariantId, sent.DisplayName, sent.IsTest));
         Assert.Equal(AccessRefusal.PromptedToday, refused.Refusal);
-        Assert.NotEqual(sent.Id, next.Id);
+        Assert.NotEqual(sent.Id, next.Feedback.Id);
     }
 
     [Fact]

@@ -182,6 +182,6 @@ public sealed class FeedbackApiClientSendingTests
             (await Assert.ThrowsAsync<AccessRefusedException>(() => CreateAsync(x, Prompt))).Refusal);
     }
 
-    private static Task<FeedbackSnapshot> CreateAsync(ClientUnderTest x, PromptRequest prompt) =>
-        x.Client.CreateAsync(ClientUnderTest.Who, prompt, ClientUnderTest.Stop);
+    private static async Task<FeedbackSnapshot> CreateAsync(ClientUnderTest x, PromptRequest prompt) =>
+        (await x.Client.CreateAsync(ClientUnderTest.Who, prompt, ClientUnderTest.Stop)).Feedback;
 }

@@ -114,6 +114,6 @@ public sealed class UnansweredRequestTests
     private static Task<ShowAnswer> ShowAsync(ClientUnderTest x) =>
         x.Client.ShowAsync(ClientUnderTest.Who, "7", RequestPriority.User, ClientUnderTest.Stop);
 
-    private static Task<FeedbackSnapshot> CreateAsync(ClientUnderTest x) => x.Client.CreateAsync(
+    private static Task<CreatedPrompt> CreateAsync(ClientUnderTest x) => x.Client.CreateAsync(
         ClientUnderTest.Who, new PromptRequest(SurveyKind.Csat, "2", "How did we do?", "https://a.example/privacy"), ClientUnderTest.Stop);
 }

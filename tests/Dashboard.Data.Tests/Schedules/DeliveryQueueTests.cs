@@ -84,7 +84,7 @@ public sealed class DeliveryQueueTests : IAsyncDisposable
     {
         await BeginAsync(database, TimeSpan.FromDays(5));
         await FinishOtherAsync();
-        var waits = new List<TimeSpan> { DeliveryQueue.WaitAfter(1) };
+        var waits = new List<TimeSpan> { Backoff.After(1) };
         DueDelivery last = null!;
         for (var tries = 2; tries <= DeliveryQueue.MostTries; tries++)
         {
@@ -93,7 +93,7 @@ public sealed class DeliveryQueueTests : IAsyncDisposable
             if (tries == DeliveryQueue.MostTries)
                 break;
             Assert.Null(await _desk.Queue.FailureOfAsync(last, Token));
-            waits.Add(DeliveryQueue.WaitAfter(tries));
+            waits.Add(Backoff.After(tries));
             _desk.Store.Clock.Advance(waits[^1]);
         }
 
@@ -195,7 +195,7 @@ public sealed class DeliveryQueueTests : IAsyncDisposable
     {
         foreach (var one in await _desk.TakeAllAsync())
             await _desk.EndAsync(one, one.UserId == _max.UserId ? DeliveryState.Sent : DeliveryState.Failed, "not yet", again: true);
-        _desk.Store.Clock.Advance(DeliveryQueue.WaitAfter(1));
+        _desk.Store.Clock.Advance(Backoff.After(1));
     }
 
     private async Task BeginAsync(StoreKind database, TimeSpan later)

@@ -59,9 +59,9 @@ public sealed class FaultTests
         var account = await x.AddAccountAsync();
         x.Emulator.World.SetCanDm("343434343434", true);
 
-        var created = await x.Data.Get<FeedbackApiClient>().CreateAsync(
+        var created = (await x.Data.Get<FeedbackApiClient>().CreateAsync(
             new AccountCredentials(account.Token, account.TokenSecret),
-            new PromptRequest(SurveyKind.Csat, "343434343434", "How did we do?", account.PrivacyUrl));
+            new PromptRequest(SurveyKind.Csat, "343434343434", "How did we do?", account.PrivacyUrl))).Feedback;
 
         var body = Assert.Single(door.Acknowledged);
         Assert.Contains(created.Id, body, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Dashboard.Data.Foundation;
+using Dashboard.Data.Prompting.Outbox;
 using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
@@ -80,6 +81,7 @@ public sealed class ConversationRecorder
         var rows = new ClosingRows(known.All);
         reported.ForEach(rows.Report);
         await ClosingTable.WriteAsync(context, rows.Changed, cancellationToken);
+        await PromptIntake.TakeAsync(context, rows.Changed, _clock.GetUtcNow(), cancellationToken);
         var changes = await Reattribution.ApplyAsync(context, new CaseClosings(rows.All, lost), cancellationToken);
 
         // A report that comes late, or once more, names no agent of an answer that has lost its own.

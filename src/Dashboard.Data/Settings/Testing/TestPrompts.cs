@@ -89,7 +89,7 @@ public sealed class TestPrompts
             if (user.CanDm is false)
                 return new TestOutcome.Refused(TestRefusal.CannotMessage);
             var sent = await _api.CreateAsync(who, PromptOf(account, kind, user.Id), cancellationToken);
-            return new TestOutcome.Sent(sent.Id, user.ScreenName ?? handle);
+            return new TestOutcome.Sent(sent.Feedback.Id, user.ScreenName ?? handle);
         }
         catch (FeedbackApiException failure)
         {

@@ -14,6 +14,9 @@ internal static class StoreModel
         builder.ApplyConfiguration(new AgentTeamConfiguration());
         builder.ApplyConfiguration(new TagConfiguration());
         builder.ApplyConfiguration(new ClosingConfiguration());
+        builder.ApplyConfiguration(new OutgoingPromptConfiguration());
+        builder.ApplyConfiguration(new PromptRuleSetConfiguration());
+        builder.ApplyConfiguration(new OptOutConfiguration());
         builder.ApplyConfiguration(new StoredFeedbackConfiguration());
         builder.ApplyConfiguration(new ResultImportConfiguration());
         builder.ApplyConfiguration(new DayCellConfiguration());

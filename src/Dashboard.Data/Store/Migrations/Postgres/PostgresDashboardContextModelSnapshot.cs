@@ -1084,6 +1084,142 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.ToTable("OneTimeLinks");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.OptOut", b =>
+                {
+                    b.Property<string>("CustomerUserId")
+                        .HasMaxLength(32)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("CustomerUserId");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("IX_OptOuts_At");
+
+                    b.ToTable("OptOuts");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.OutgoingPrompt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("AttemptedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool?>("CanDm")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CustomerUserId")
+                        .HasMaxLength(32)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(300)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("DmId")
+                        .HasMaxLength(32)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FeedbackId")
+                        .HasMaxLength(32)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ReachAsked")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Reason")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ReportedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("RulesVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedAt")
+                        .HasDatabaseName("IX_OutgoingPrompts_ClosedAt");
+
+                    b.HasIndex("FeedbackId")
+                        .HasDatabaseName("IX_OutgoingPrompts_FeedbackId");
+
+                    b.HasIndex("AccountId", "AttemptedAt")
+                        .HasDatabaseName("IX_OutgoingPrompts_AttemptedAt");
+
+                    b.HasIndex("AccountId", "CustomerUserId")
+                        .IsUnique()
+                        .HasDatabaseName("UX_OutgoingPrompts_Sending")
+                        .HasFilter("\"State\" = 1");
+
+                    b.HasIndex("State", "NextAt")
+                        .HasDatabaseName("IX_OutgoingPrompts_Open")
+                        .HasFilter("\"NextAt\" IS NOT NULL");
+
+                    b.HasIndex("AccountId", "ExternalId", "ClosedAt")
+                        .IsUnique()
+                        .HasDatabaseName("UX_OutgoingPrompts_Closing");
+
+                    b.HasIndex("AccountId", "State", "NextAt", "Id")
+                        .HasDatabaseName("IX_OutgoingPrompts_Due")
+                        .HasFilter("\"NextAt\" IS NOT NULL");
+
+                    b.ToTable("OutgoingPrompts");
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.PendingConnection", b =>
                 {
                     b.Property<string>("TokenHash")
@@ -1159,6 +1295,33 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .HasDatabaseName("IX_PinnedAnswers_AgentId_TeamId_FeedbackId");
 
                     b.ToTable("PinnedAnswers");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.PromptRuleSet", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("AccountId", "Version");
+
+                    b.ToTable("PromptRuleSets");
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.PullRange", b =>

@@ -1003,6 +1003,132 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.ToTable("OneTimeLinks");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.OptOut", b =>
+                {
+                    b.Property<string>("CustomerUserId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CustomerUserId");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("IX_OptOuts_At");
+
+                    b.ToTable("OptOuts");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.OutgoingPrompt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AttemptedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("CanDm")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CustomerUserId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DmId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FeedbackId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReachAsked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RulesVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedAt")
+                        .HasDatabaseName("IX_OutgoingPrompts_ClosedAt");
+
+                    b.HasIndex("FeedbackId")
+                        .HasDatabaseName("IX_OutgoingPrompts_FeedbackId");
+
+                    b.HasIndex("AccountId", "AttemptedAt")
+                        .HasDatabaseName("IX_OutgoingPrompts_AttemptedAt");
+
+                    b.HasIndex("AccountId", "CustomerUserId")
+                        .IsUnique()
+                        .HasDatabaseName("UX_OutgoingPrompts_Sending")
+                        .HasFilter("\"State\" = 1");
+
+                    b.HasIndex("State", "NextAt")
+                        .HasDatabaseName("IX_OutgoingPrompts_Open")
+                        .HasFilter("\"NextAt\" IS NOT NULL");
+
+                    b.HasIndex("AccountId", "ExternalId", "ClosedAt")
+                        .IsUnique()
+                        .HasDatabaseName("UX_OutgoingPrompts_Closing");
+
+                    b.HasIndex("AccountId", "State", "NextAt", "Id")
+                        .HasDatabaseName("IX_OutgoingPrompts_Due")
+                        .HasFilter("\"NextAt\" IS NOT NULL");
+
+                    b.ToTable("OutgoingPrompts");
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.PendingConnection", b =>
                 {
                     b.Property<string>("TokenHash")
@@ -1071,6 +1197,31 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .HasDatabaseName("IX_PinnedAnswers_AgentId_TeamId_FeedbackId");
 
                     b.ToTable("PinnedAnswers");
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.PromptRuleSet", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Version");
+
+                    b.ToTable("PromptRuleSets");
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.PullRange", b =>

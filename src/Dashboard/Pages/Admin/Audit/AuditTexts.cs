@@ -165,6 +165,7 @@ internal static class AuditTexts
         AuditActions.TestSent => AuditWords.TestSent,
         AuditActions.TestFailed => AuditWords.TestFailed,
         AuditActions.AccountPaused => AuditWords.AccountPaused,
+        AuditActions.PromptRulesChanged => AuditWords.PromptRulesChanged,
         AuditActions.AccountResumed => AuditWords.AccountResumed,
         AuditActions.BackfillStarted => AuditWords.BackfillStarted,
         AuditActions.BackfillPaused => AuditWords.BackfillPaused,

@@ -1,0 +1,21 @@
+namespace Dashboard.Data.Prompting.Rules;
+
+/// <summary>How saving rules went.</summary>
+public abstract record RulesSaved
+{
+    private RulesSaved()
+    {
+    }
+
+    /// <summary>They hold.</summary>
+    /// <param name="Current">The version that holds now.</param>
+    public sealed record Saved(RuleVersion Current) : RulesSaved;
+
+    /// <summary>Somebody else has saved since they were read; nothing was changed.</summary>
+    /// <param name="Current">The version that holds.</param>
+    public sealed record Stale(RuleVersion Current) : RulesSaved;
+
+    /// <summary>They cannot be kept; nothing was changed.</summary>
+    /// <param name="Faults">The name of each property that is wrong, and why.</param>
+    public sealed record Invalid(IReadOnlyList<(string Field, RuleFault Fault)> Faults) : RulesSaved;
+}
