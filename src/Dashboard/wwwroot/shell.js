@@ -162,9 +162,16 @@
   for (const released of ["pointerup", "pointercancel"])
     document.addEventListener(released, () => { pressed = null; }, true);
 
+  // Only a key takes the focus away by hand, since a press elsewhere closes menus itself: a heading that is given the focus when its page
+  // has come closes no menu that was opened by then.
+  let isKeyDown = false;
+  document.addEventListener("keydown", () => { isKeyDown = true; }, true);
+  document.addEventListener("keyup", () => { isKeyDown = false; }, true);
+  addEventListener("blur", () => { isKeyDown = false; });
+
   document.addEventListener("focusout", event => {
     const menu = event.target.closest?.("details[data-menu][open]");
-    if (!menu || menu === pressed || "restoring" in document.documentElement.dataset) return;
+    if (!menu || !isKeyDown || menu === pressed || "restoring" in document.documentElement.dataset) return;
     if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
   });
 
