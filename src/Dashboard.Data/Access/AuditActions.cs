@@ -177,6 +177,12 @@ public static partial class AuditActions
     /// </summary>
     public const string PromptRulesChanged = "prompts.rules.changed";
 
+    /// <summary>Customers who do not want to be asked were noted; the details say how many.</summary>
+    public const string OptOutAdded = "prompts.opt-out.added";
+
+    /// <summary>A customer may be asked again; the details say how many.</summary>
+    public const string OptOutRemoved = "prompts.opt-out.removed";
+
     /// <summary>A paused account runs again.</summary>
     public const string AccountResumed = "account.resumed";
 

@@ -1,6 +1,7 @@
 using Dashboard.Data.Prompting.ClosedConversations;
 using Dashboard.Data.Prompting.ClosedConversations.Csv;
 using Dashboard.Data.Prompting.DryRun;
+using Dashboard.Data.Prompting.OptOuts;
 using Dashboard.Data.Prompting.Outbox;
 using Dashboard.Data.Prompting.PastResults;
 using Dashboard.Data.Prompting.Roster;
@@ -48,6 +49,11 @@ public static class PromptingRegistration
     private static IServiceCollection AddOutbox(this IServiceCollection services)
     {
         services.AddSingleton(provider => new PromptRulesEditor(
+            provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
+            provider.GetRequiredService<StoreWriter>(),
+            provider.GetRequiredService<StoreChanges>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new OptOutList(
             provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
             provider.GetRequiredService<StoreWriter>(),
             provider.GetRequiredService<StoreChanges>(),

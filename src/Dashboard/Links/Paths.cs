@@ -83,6 +83,9 @@ internal static class Paths
     /// <summary>One of them; {Handle} is its handle without the @.</summary>
     public const string AdminAccount = AdminAccounts + "/{Handle}";
 
+    /// <summary>By which rules it asks customers.</summary>
+    public const string AdminPromptRules = AdminAccount + "/prompts";
+
     /// <summary>Where X leads an admin's browser back to, once an account's owner has decided.</summary>
     public const string AccountConsent = "/admin/consent";
 
@@ -94,6 +97,9 @@ internal static class Paths
 
     /// <summary>How long what customers wrote is kept.</summary>
     public const string AdminPrivacy = "/admin/privacy";
+
+    /// <summary>Who does not want to be asked.</summary>
+    public const string AdminOptOuts = "/admin/opt-outs";
 
     /// <summary>All that is kept about one customer, for managers to hand out.</summary>
     public const string CustomerData = "/customer-data";

@@ -60,6 +60,24 @@ public abstract class PageJourneys(BrowserFixture browser, ProductFixture produc
         device);
 
     [Fact]
+    public Task PromptRules_AsShown_AreSound() => VisitAsync(
+        Person.Admin,
+        async visit =>
+        {
+            await visit.Page.GotoAsync("/admin/accounts/haldenair/prompts");
+            await visit.Page.Locator("#has-quiet").CheckAsync();
+            await visit.Page.GetByTestId("add-card").ClickAsync();
+            await visit.Page.Locator("#sample").FillAsync("101");
+            await visit.Page.GetByTestId("try").ClickAsync();
+            await Expect(visit.Page.Locator("#sample-error")).ToContainTextAsync("0 to 100");
+            await visit.Page.Locator("#sample").FillAsync("80");
+            await visit.Page.GetByTestId("try").ClickAsync();
+            await Expect(visit.Page.GetByTestId("dry-run").Locator("tbody tr").First).ToContainTextAsync("Sent");
+            await CheckAsync(visit, "prompt-rules");
+        },
+        device);
+
+    [Fact]
     public Task Accounts_AsShown_IsSound() => VisitAsync(
         Person.Admin,
         async visit =>

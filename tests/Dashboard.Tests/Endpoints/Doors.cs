@@ -22,6 +22,8 @@ internal static class Doors
         new("POST /admin/accounts", "401", "403", (People.Admin, "400")),
         new("GET /admin/accounts/{Handle}", Door.SignIn, Door.Denied, OpenToAdmins) { Path = "/admin/accounts/acme" },
         new("POST /admin/accounts/{Handle}", "401", "403", (People.Admin, "400")) { Path = "/admin/accounts/acme" },
+        new("GET /admin/accounts/{Handle}/prompts", Door.SignIn, Door.Denied, OpenToAdmins) { Path = "/admin/accounts/acme/prompts" },
+        new("POST /admin/accounts/{Handle}/prompts", "401", "403", (People.Admin, "400")) { Path = "/admin/accounts/acme/prompts" },
 
         // Open to all, so that no sign-in leads back here with X's tokens in its address; it ends only what the same session began.
         new("GET /admin/consent", "→ /admin/accounts", "→ /admin/accounts"),
@@ -33,6 +35,8 @@ internal static class Doors
         new("POST /admin/agents", "401", "403", (People.Admin, "400")),
         new("GET /admin/tokens", Door.SignIn, Door.Denied, OpenToAdmins),
         new("POST /admin/tokens", "401", "403", (People.Admin, "400")),
+        new("GET /admin/opt-outs", Door.SignIn, Door.Denied, OpenToAdmins),
+        new("POST /admin/opt-outs", "401", "403", (People.Admin, "400")),
         new("GET /admin/privacy", Door.SignIn, Door.Denied, OpenToAdmins),
         new("POST /admin/privacy", "401", "403", (People.Admin, "400")),
         new("GET /admin/audit", Door.SignIn, Door.Denied, OpenToAdmins),

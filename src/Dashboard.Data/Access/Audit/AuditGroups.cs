@@ -30,7 +30,7 @@ public static class AuditGroups
     /// <summary>What is kept of customers, and what was erased.</summary>
     public const string Privacy = "privacy";
 
-    /// <summary>Accounts, syncing, the store as a whole, how results are reported, and mail.</summary>
+    /// <summary>Accounts, by which rules they ask and whom not, syncing, the store as a whole, how results are reported, mail.</summary>
     public const string Syncing = "syncing";
 
     private static readonly (string Group, string[] Words)[] Words =
@@ -41,7 +41,7 @@ public static class AuditGroups
         (People, ["user", "agent", "team"]),
         (Plans, ["target", "event", "topic"]),
         (Privacy, ["privacy"]),
-        (Syncing, ["sync", "account", "backfill", "quarantine", "store", "reporting", "mail"]),
+        (Syncing, ["sync", "account", "backfill", "quarantine", "store", "reporting", "mail", "prompts"]),
     ];
 
     /// <summary>All groups, in the order in which they are shown.</summary>

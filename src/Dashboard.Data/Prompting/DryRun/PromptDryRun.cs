@@ -35,8 +35,8 @@ public sealed class PromptDryRun
         var closings = await context.Closings.AsNoTracking()
             .Where(closing => closing.AccountId == accountId && closing.ClosedAt >= now - Span)
             .ToListAsync(cancellationToken);
-        var tags = await context.Tags.AsNoTracking().ToDictionaryAsync(tag => tag.Id, tag => tag.Name, cancellationToken);
+        var names = await DeskNames.LoadAsync(context, closings, cancellationToken);
         var optedOut = await context.OptOuts.Select(optOut => optOut.CustomerUserId).ToListAsync(cancellationToken);
-        return new Simulation(closings, tags, optedOut, rules with { IsEnabled = true }, now).Run(now - Span, cancellationToken);
+        return new Simulation(closings, names, optedOut, rules with { IsEnabled = true }, now).Run(now - Span, cancellationToken);
     }
 }

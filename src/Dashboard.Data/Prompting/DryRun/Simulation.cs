@@ -13,7 +13,7 @@ internal sealed class Simulation
 
     private readonly PromptRules _rules;
     private readonly DateTimeOffset _end;
-    private readonly Dictionary<int, string> _tags;
+    private readonly DeskNames _names;
     private readonly HashSet<string> _optedOut;
     private readonly ILookup<string, Closing> _ofCase;
     private readonly PriorityQueue<Closing, DateTimeOffset> _due = new();
@@ -24,12 +24,12 @@ internal sealed class Simulation
 
     public Simulation(
         IEnumerable<Closing> closings,
-        Dictionary<int, string> tags,
+        DeskNames names,
         IEnumerable<string> optedOut,
         PromptRules rules,
         DateTimeOffset end)
     {
-        (_rules, _end, _tags) = (rules, end, tags);
+        (_rules, _end, _names) = (rules, end, names);
         _optedOut = optedOut.ToHashSet(StringComparer.Ordinal);
         _ofCase = closings.GroupBy(closing => (closing.ExternalId, closing.ClosedAt))
             .Select(same => same.MaxBy(closing => closing.Place)!)
@@ -99,7 +99,7 @@ internal sealed class Simulation
             customer is not null && _optedOut.Contains(customer),
             CanDm: true,
             ReachAsked: 0);
-        return PromptCandidate.Of(closing, _tags, contact, _sendings.At(now, _rules.MostPerDay));
+        return PromptCandidate.Of(closing, _names, contact, _sendings.At(now, _rules.MostPerDay));
     }
 
     private static IReadOnlyList<DryRunExample> ExamplesOf(

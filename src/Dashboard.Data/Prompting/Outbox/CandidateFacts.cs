@@ -13,14 +13,14 @@ namespace Dashboard.Data.Prompting.Outbox;
 internal sealed class CandidateFacts
 {
     private readonly Dictionary<(string ExternalId, DateTimeOffset ClosedAt), Closing> _closings;
-    private readonly Dictionary<int, string> _tags;
+    private readonly DeskNames _names;
     private readonly Dictionary<string, DateTimeOffset> _latest;
     private readonly HashSet<string> _optedOut;
     private readonly SendingTimes _sendings;
 
     private CandidateFacts(
         IEnumerable<Closing> closings,
-        Dictionary<int, string> tags,
+        DeskNames names,
         Dictionary<string, DateTimeOffset> latest,
         IEnumerable<string> optedOut,
         SendingTimes sendings)
@@ -28,7 +28,7 @@ internal sealed class CandidateFacts
         // Of several at one instant the one that was reported last says whose it was.
         _closings = closings.GroupBy(closing => (closing.ExternalId, closing.ClosedAt))
             .ToDictionary(same => same.Key, same => same.MaxBy(closing => closing.Place)!);
-        (_tags, _latest, _sendings) = (tags, latest, sendings);
+        (_names, _latest, _sendings) = (names, latest, sendings);
         _optedOut = optedOut.ToHashSet(StringComparer.Ordinal);
     }
 
@@ -47,11 +47,9 @@ internal sealed class CandidateFacts
             .Where(closing => closing.AccountId == accountId && EF.Parameter(cases).Contains(closing.ExternalId))
             .ToListAsync(cancellationToken);
         var customers = closings.Select(closing => closing.CustomerUserId).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        var tags = closings.SelectMany(closing => TagSet.Tags(closing.Tags)).Distinct().ToArray();
         return new CandidateFacts(
             closings,
-            await context.Tags.Where(tag => EF.Parameter(tags).Contains(tag.Id))
-                .ToDictionaryAsync(tag => tag.Id, tag => tag.Name, cancellationToken),
+            await DeskNames.LoadAsync(context, closings, cancellationToken),
             await LatestAsync(context, accountId, customers, now - LookBack(rules), cancellationToken),
             await context.OptOuts.Where(optOut => EF.Parameter(customers).Contains(optOut.CustomerUserId))
                 .Select(optOut => optOut.CustomerUserId).ToListAsync(cancellationToken),
@@ -69,7 +67,7 @@ internal sealed class CandidateFacts
             customer is not null && _optedOut.Contains(customer),
             prompt.CanDm,
             prompt.ReachAsked);
-        return PromptCandidate.Of(closing, _tags, contact, _sendings.At(now, rules.MostPerDay));
+        return PromptCandidate.Of(closing, _names, contact, _sendings.At(now, rules.MostPerDay));
     }
 
     /// <summary>Notes that one is begun to be sent.</summary>

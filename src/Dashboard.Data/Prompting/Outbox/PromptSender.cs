@@ -6,6 +6,7 @@ using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Sync.Inbox;
+using Dashboard.Data.Sync.Pulling;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Prompting.Outbox;
@@ -96,7 +97,7 @@ internal sealed class PromptSender(
             if (await TakenAsync(context, due, token) is { } prompt)
                 Apply(prompt, outcome, failure, now);
             if (outcome.PausesAccount)
-                await PauseAsync(context, due.Account, failure, now, token);
+                await RefusedAccount.PauseAsync(context, due.Account, PullFailures.Explain(failure), now, token);
         }
     }
 
@@ -115,21 +116,6 @@ internal sealed class PromptSender(
                 prompt.WaitUntil(outcome.Until ?? now + Backoff.After(Math.Max(prompt.Tries, 1)), outcome.Reason);
                 break;
         }
-    }
-
-    // As after a failed pull: tokens that were renewed meanwhile are not the ones that X refused; an admin's own pause keeps its reason.
-    private static async Task PauseAsync(
-        DashboardContext context, Account used, Exception failure, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        DateTimeOffset? at = now;
-        string? reason = failure is CryptographicException
-            ? "The stored tokens cannot be decrypted: the data protection keys are not those that encrypted them. Add the account again."
-            : failure.Message;
-        await context.Accounts
-            .Where(account => account.Id == used.Id && account.PausedBecause == null && account.ProtectedToken == used.ProtectedToken)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(account => account.PausedBecause, reason).SetProperty(account => account.PausedAt, at),
-                cancellationToken);
     }
 
     private Task WriteAsync(DuePrompt due, Action<OutgoingPrompt, DateTimeOffset> change) => writer.WriteAsync(

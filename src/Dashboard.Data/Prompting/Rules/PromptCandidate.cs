@@ -15,8 +15,8 @@ public sealed record PromptCandidate
     /// <summary>When the conversation was closed.</summary>
     public required DateTimeOffset ClosedAt { get; init; }
 
-    /// <summary>Our key of the team that answered.</summary>
-    public required int TeamId { get; init; }
+    /// <summary>The help desk's id of the team that answered.</summary>
+    public required string Team { get; init; }
 
     /// <summary>X's id of the customer; null where the help desk does not know it, so that nobody can be asked.</summary>
     public string? CustomerUserId { get; init; }
@@ -43,19 +43,18 @@ public sealed record PromptCandidate
     public required AccountDay Day { get; init; }
 
     /// <summary>A closing as the rules see it.</summary>
-    /// <param name="tags">The names of all tags that it may have, by key.</param>
     internal static PromptCandidate Of(
-        Closing closing, IReadOnlyDictionary<int, string> tags, CustomerContact customer, AccountDay day) => new()
+        Closing closing, DeskNames names, CustomerContact customer, AccountDay day) => new()
     {
         ExternalId = closing.ExternalId,
         AccountId = closing.AccountId,
         ClosedAt = closing.ClosedAt,
-        TeamId = closing.TeamId,
+        Team = names.Teams.GetValueOrDefault(closing.TeamId) ?? "",
         CustomerUserId = closing.CustomerUserId,
         IsPublic = string.Equals(closing.Channel, "public", StringComparison.Ordinal),
         ClosureReason = closing.ClosureReason,
         AgentMessages = closing.AgentMessages,
-        Tags = [.. TagSet.Tags(closing.Tags).Select(tag => tags.GetValueOrDefault(tag)).OfType<string>()],
+        Tags = [.. TagSet.Tags(closing.Tags).Select(tag => names.Tags.GetValueOrDefault(tag)).OfType<string>()],
         Customer = customer,
         Day = day,
     };

@@ -66,10 +66,10 @@ public sealed record PromptRules
 }
 
 /// <summary>Which card and question the conversations of some teams, or about something, are asked with.</summary>
-/// <param name="TeamId">Our key of the team; null for any.</param>
+/// <param name="Team">The help desk's id of the team; null for any.</param>
 /// <param name="Tag">The tag; null for any.</param>
 /// <param name="QuestionVariant">The number of the question; null for the account's.</param>
-public sealed record SurveyChoice(int? TeamId, string? Tag, SurveyKind Kind, int? QuestionVariant);
+public sealed record SurveyChoice(string? Team, string? Tag, SurveyKind Kind, int? QuestionVariant);
 
 /// <summary>Hours of every day in which nobody is asked, on the clocks of a zone.</summary>
 /// <param name="From">When they begin, included.</param>

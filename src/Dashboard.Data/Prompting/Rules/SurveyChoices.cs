@@ -16,6 +16,6 @@ internal static class SurveyChoices
     }
 
     private static bool Fits(SurveyChoice choice, PromptCandidate candidate) =>
-        (choice.TeamId is not { } team || team == candidate.TeamId)
+        (choice.Team is null || string.Equals(choice.Team, candidate.Team, StringComparison.Ordinal))
         && (choice.Tag is not { } tag || candidate.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase));
 }

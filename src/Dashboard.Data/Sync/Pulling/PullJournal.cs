@@ -48,7 +48,7 @@ internal sealed class PullJournal(StoreWriter writer, StoreChanges changes, Requ
                 await NoteProgressAsync(context, run.Account.Id, now, error, token);
                 await BudgetTable.WriteAsync(context, run.Account.Id, budgets.Snapshot(run.Account.Id), token);
                 if (pauses)
-                    await PauseAsync(context, run.Account, now, error, token);
+                    await RefusedAccount.PauseAsync(context, run.Account, error, now, token);
             },
             cancellationToken);
         changes.Publish(StoreChange.OfKinds(ChangeKinds.Progress | ChangeKinds.Syncing));
@@ -69,15 +69,5 @@ internal sealed class PullJournal(StoreWriter writer, StoreChanges changes, Requ
         progress.ClockSkewSeconds = (int)x.Skew.TotalSeconds;
         if (error is null)
             progress.LastPulledAt = now;
-    }
-
-    private static async Task PauseAsync(
-        DashboardContext context, Account used, DateTimeOffset now, string? reason, CancellationToken cancellationToken)
-    {
-        var account = await context.Accounts.SingleAsync(row => row.Id == used.Id, cancellationToken);
-
-        // Tokens that were renewed while the pull ran are not the ones that X refused; and an admin's own pause keeps its reason.
-        if (account.PausedBecause is null && string.Equals(account.ProtectedToken, used.ProtectedToken, StringComparison.Ordinal))
-            (account.PausedBecause, account.PausedAt) = (reason, now);
     }
 }

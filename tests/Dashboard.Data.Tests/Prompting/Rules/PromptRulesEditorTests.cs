@@ -12,7 +12,7 @@ public sealed class PromptRulesEditorTests
     private static readonly PromptRules Full = new()
     {
         IsEnabled = true,
-        Choices = [new SurveyChoice(2, "billing", SurveyKind.Nps, 7), new SurveyChoice(null, null, SurveyKind.Csat, null)],
+        Choices = [new SurveyChoice("t-2", "billing", SurveyKind.Nps, 7), new SurveyChoice(null, null, SurveyKind.Csat, null)],
         ClosureReasons = ["Solved"],
         ExcludedTags = ["spam"],
         NeedsReply = false,

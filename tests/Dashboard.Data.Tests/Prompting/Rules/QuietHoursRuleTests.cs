@@ -12,7 +12,7 @@ public sealed class QuietHoursRuleTests
         ExternalId = "case-1",
         AccountId = 1,
         ClosedAt = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero),
-        TeamId = 1,
+        Team = "t-1",
         CustomerUserId = "1",
         Customer = new CustomerContact(null, HasOptedOut: false, CanDm: null, ReachAsked: 0),
         Day = new AccountDay(0, null),

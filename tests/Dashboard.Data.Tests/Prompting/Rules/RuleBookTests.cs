@@ -17,7 +17,7 @@ public sealed class RuleBookTests
         ExternalId = "case-1",
         AccountId = 1,
         ClosedAt = Closed,
-        TeamId = 7,
+        Team = "t-7",
         CustomerUserId = "3434",
         ClosureReason = "Solved",
         AgentMessages = 2,

@@ -43,7 +43,7 @@ public sealed class RuleChecksTests
         Quiet = new QuietHours(new(22, 0), new(8, 0), "Europe/Berlin"),
         LiftedRecipients = ["12345678901234567890"],
         ClosureReasons = [.. Many(100)],
-        Choices = [new SurveyChoice(3, "billing", SurveyKind.Csat, 37)],
+        Choices = [new SurveyChoice("t-3", "billing", SurveyKind.Csat, 37)],
     }));
 
     [Fact]

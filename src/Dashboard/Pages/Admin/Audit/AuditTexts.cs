@@ -166,6 +166,8 @@ internal static class AuditTexts
         AuditActions.TestFailed => AuditWords.TestFailed,
         AuditActions.AccountPaused => AuditWords.AccountPaused,
         AuditActions.PromptRulesChanged => AuditWords.PromptRulesChanged,
+        AuditActions.OptOutAdded => AuditWords.OptOutAdded,
+        AuditActions.OptOutRemoved => AuditWords.OptOutRemoved,
         AuditActions.AccountResumed => AuditWords.AccountResumed,
         AuditActions.BackfillStarted => AuditWords.BackfillStarted,
         AuditActions.BackfillPaused => AuditWords.BackfillPaused,
