@@ -19,7 +19,7 @@ public sealed class PromptDryRun
 
     internal PromptDryRun(IDbContextFactory<DashboardContext> contexts, TimeProvider clock) => (_contexts, _clock) = (contexts, clock);
 
-    /// <summary>Tries rules.</summary>
+    /// <summary>Goes through the conversations as fast as it can, on a clock of its own.</summary>
     /// <param name="viewer">Who asks: an admin.</param>
     /// <param name="rules">Saved or not; they are taken as they are, but switched on.</param>
     /// <returns>The report; null for whoever may not have it.</returns>

@@ -31,9 +31,7 @@ internal sealed class Simulation
     {
         (_rules, _end, _names) = (rules, end, names);
         _optedOut = optedOut.ToHashSet(StringComparer.Ordinal);
-        _ofCase = closings.GroupBy(closing => (closing.ExternalId, closing.ClosedAt))
-            .Select(same => same.MaxBy(closing => closing.Place)!)
-            .ToLookup(closing => closing.ExternalId, StringComparer.Ordinal);
+        _ofCase = JudgedClosings.LastReported(closings).ToLookup(closing => closing.ExternalId, StringComparer.Ordinal);
         foreach (var closing in _ofCase.SelectMany(closings => closings))
             _due.Enqueue(closing, closing.ClosedAt);
     }
@@ -53,7 +51,7 @@ internal sealed class Simulation
             all,
             sent.Count,
             _due.Count,
-            sent.Count(ended => IsPublic(ended.Closing)),
+            sent.Count(ended => JudgedClosings.IsPublic(ended.Closing)),
             [
                 .. _ended.Where(ended => ended.Reason is not null).GroupBy(ended => ended.Reason!.Value)
                     .OrderByDescending(reason => reason.Count()).ThenBy(reason => reason.Key)
@@ -109,6 +107,4 @@ internal sealed class Simulation
             .Take(Examples)
             .Select(one => new DryRunExample(one.Closing.ExternalId, one.Closing.ClosedAt, one.At)),
     ];
-
-    private static bool IsPublic(Closing closing) => string.Equals(closing.Channel, "public", StringComparison.Ordinal);
 }

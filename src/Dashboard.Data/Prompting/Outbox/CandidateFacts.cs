@@ -25,9 +25,7 @@ internal sealed class CandidateFacts
         IEnumerable<string> optedOut,
         SendingTimes sendings)
     {
-        // Of several at one instant the one that was reported last says whose it was.
-        _closings = closings.GroupBy(closing => (closing.ExternalId, closing.ClosedAt))
-            .ToDictionary(same => same.Key, same => same.MaxBy(closing => closing.Place)!);
+        _closings = JudgedClosings.LastReported(closings).ToDictionary(closing => (closing.ExternalId, closing.ClosedAt));
         (_names, _latest, _sendings) = (names, latest, sendings);
         _optedOut = optedOut.ToHashSet(StringComparer.Ordinal);
     }

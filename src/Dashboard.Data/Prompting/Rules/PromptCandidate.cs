@@ -30,7 +30,7 @@ public sealed record PromptCandidate
     /// <summary>How many messages the agent wrote; null where the help desk does not say.</summary>
     public int? AgentMessages { get; init; }
 
-    /// <summary>What it was about.</summary>
+    /// <summary>The help desk's tags, in its own spelling.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>The customer's time zone, an IANA name; null where the help desk does not tell.</summary>
@@ -51,7 +51,7 @@ public sealed record PromptCandidate
         ClosedAt = closing.ClosedAt,
         Team = names.Teams.GetValueOrDefault(closing.TeamId) ?? "",
         CustomerUserId = closing.CustomerUserId,
-        IsPublic = string.Equals(closing.Channel, "public", StringComparison.Ordinal),
+        IsPublic = JudgedClosings.IsPublic(closing),
         ClosureReason = closing.ClosureReason,
         AgentMessages = closing.AgentMessages,
         Tags = [.. TagSet.Tags(closing.Tags).Select(tag => names.Tags.GetValueOrDefault(tag)).OfType<string>()],

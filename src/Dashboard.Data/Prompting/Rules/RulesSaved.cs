@@ -1,13 +1,13 @@
 namespace Dashboard.Data.Prompting.Rules;
 
-/// <summary>How saving rules went.</summary>
+/// <summary>What came of rules that somebody wanted to set.</summary>
 public abstract record RulesSaved
 {
     private RulesSaved()
     {
     }
 
-    /// <summary>They hold.</summary>
+    /// <summary>They are in force for whatever is judged from now on; also where the same ones were before.</summary>
     /// <param name="Current">The version that holds now.</param>
     public sealed record Saved(RuleVersion Current) : RulesSaved;
 
