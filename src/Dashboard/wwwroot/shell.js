@@ -121,13 +121,11 @@
     event.stopPropagation();
   }, true);
 
-  // What had the focus in a dialog may have gone from it: until something else there is given the focus, the page alone hears Escape.
-  document.addEventListener("keydown", event => {
-    const dialog = event.key === "Escape" && event.target === document.body && [...document.querySelectorAll(".mud-dialog, [role=dialog]")].at(-1);
-    if (!dialog) return;
-    event.stopImmediatePropagation();
-    dialog.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", code: "Escape", bubbles: true, cancelable: true }));
-  }, true);
+  // The topmost dialog goes by its own button, so that Escape is heard wherever the focus is, and as soon as the dialog is to be seen. A
+  // list that is open in it goes first.
+  const closeDialog = () => {
+    if (!document.querySelector(".mud-popover-open")) [...document.querySelectorAll("[data-dismiss]")].at(-1)?.click();
+  };
 
   document.addEventListener("keydown", event => {
     const menu = document.activeElement?.closest("details[data-menu][open]");
@@ -143,6 +141,8 @@
       event.preventDefault();
       event.stopImmediatePropagation();
       leaveMenu(menu);
+    } else {
+      closeDialog();
     }
     closeMenus(null);
     for (const shown of document.querySelectorAll(".explain:hover, .explain:focus-within")) shown.dataset.dismissed = "";

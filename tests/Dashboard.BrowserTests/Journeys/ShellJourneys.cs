@@ -98,6 +98,26 @@ public sealed class ShellJourneys(BrowserFixture browser, ProductFixture product
         });
 
     [Fact]
+    public Task Escape_InTheMomentInWhichTheDialogIsThere_ClosesIt() => OnAsync(Device.Desktop, async visit =>
+    {
+        await visit.Page.EvaluateAsync(
+            """
+            new MutationObserver((_, watch) => {
+                const dialog = document.querySelector(".mud-dialog");
+                if (!dialog) return;
+                watch.disconnect();
+                dialog.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+                window.escaped = true;
+            }).observe(document.body, { childList: true, subtree: true });
+            """);
+
+        await visit.Page.Keyboard.PressAsync("Control+k");
+
+        await visit.Page.WaitForFunctionAsync("window.escaped === true");
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+    });
+
+    [Fact]
     public Task Drawer_ByKeyboard_HoldsTheFocusAndGivesItBack() => OnAsync(Device.Phone, async visit =>
     {
         var frame = Frame.Of(visit);

@@ -5,7 +5,6 @@ using Dashboard.Data.Access;
 using Dashboard.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using Xunit;
@@ -92,18 +91,6 @@ public sealed class TopBarTests : BunitContext
         Assert.Equal("true", bar.Find(".nav-open").GetAttribute("aria-expanded"));
         Assert.Equal(Links(bar, ".main-nav a"), Links(bar, ".nav-drawer nav a"));
         Assert.All(Links(bar, ".nav-drawer nav a"), link => Assert.Contains("team=t-1", link, StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("Escape", 0)]
-    [InlineData("ArrowDown", 1)]
-    public void Drawer_KeyPressed_ClosesByEscapeAlone(string key, int drawers)
-    {
-        var bar = Opened("/");
-
-        bar.Find(".nav-drawer [role=dialog]").KeyDown(new KeyboardEventArgs { Key = key });
-
-        Assert.Equal(drawers, bar.FindComponents<NavDrawer>().Count);
     }
 
     [Theory]

@@ -12,13 +12,13 @@ internal sealed class DialogOpener(IDialogService dialogs)
 {
     private static readonly DialogOptions Small = new()
     {
-        CloseOnEscapeKey = true, MaxWidth = MaxWidth.ExtraSmall, FullWidth = true, NoHeader = true,
+        MaxWidth = MaxWidth.ExtraSmall, FullWidth = true, NoHeader = true,
     };
 
     // A press beside it would lose what is typed.
     private static readonly DialogOptions OfForm = Small with { BackdropClick = false };
 
-    private static readonly DialogOptions WholeScreen = new() { CloseOnEscapeKey = true, FullScreen = true, NoHeader = true };
+    private static readonly DialogOptions WholeScreen = new() { FullScreen = true, NoHeader = true };
 
     /// <summary>Asks, and waits for the answer; whoever closes the question has said no.</summary>
     /// <param name="confirmation">What is asked.</param>

@@ -216,7 +216,7 @@ public sealed class FilterBarTests : BunitContext
         Assert.Empty(bar.FindAll(".filter-bar .pill-field"));
         await CheckAsync(bar, "team", "Billing");
         Assert.Equal([7], Assert.Single(_asked).Filter.Teams.Values);
-        await bar.Find(".filter-sheet-inner").KeyDownAsync("Escape");
+        await bar.Find(".filter-sheet-inner [data-dismiss]").ClickAsync();
 
         Assert.Empty(bar.FindComponents<FilterSheet>());
         Assert.NotEmpty(bar.FindAll(".filter-bar .pill-field"));
