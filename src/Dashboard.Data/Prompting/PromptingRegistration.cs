@@ -64,10 +64,12 @@ public static class PromptingRegistration
         services.AddSingleton<PromptQueue>();
         services.AddSingleton<PromptSender>();
         services.AddSingleton<PromptTruth>();
+        services.AddSingleton<PromptsElsewhere>();
         services.AddSingleton(provider => new PromptOutbox(
             provider.GetRequiredService<PromptQueue>(),
             provider.GetRequiredService<PromptSender>(),
-            provider.GetRequiredService<PromptTruth>()));
+            provider.GetRequiredService<PromptTruth>(),
+            provider.GetRequiredService<PromptsElsewhere>()));
         return services;
     }
 }

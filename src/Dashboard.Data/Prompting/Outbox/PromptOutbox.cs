@@ -9,8 +9,10 @@ public sealed class PromptOutbox
     private readonly PromptQueue _queue;
     private readonly PromptSender _sender;
     private readonly PromptTruth _truth;
+    private readonly PromptsElsewhere _elsewhere;
 
-    internal PromptOutbox(PromptQueue queue, PromptSender sender, PromptTruth truth) => (_queue, _sender, _truth) = (queue, sender, truth);
+    internal PromptOutbox(PromptQueue queue, PromptSender sender, PromptTruth truth, PromptsElsewhere elsewhere) =>
+        (_queue, _sender, _truth, _elsewhere) = (queue, sender, truth, elsewhere);
 
     /// <summary>Goes on until nothing is due any more.</summary>
     /// <param name="cancellationToken">
@@ -21,5 +23,6 @@ public sealed class PromptOutbox
         await _truth.LookAsync(cancellationToken);
         while (await _queue.TakeAsync(cancellationToken) is { HasMore: true } turn)
             await Task.WhenAll(turn.Taken.Select(due => _sender.RunAsync(due, cancellationToken)));
+        await _elsewhere.LookAsync(cancellationToken);
     }
 }
