@@ -22,6 +22,12 @@ public sealed class EmulatorOptions
     /// <summary>Prompts a day over all accounts, on average, 0 to 5,000; the default makes about 40,000 in a year.</summary>
     public double PromptsPerDay { get; set; } = 109.6;
 
+    /// <summary>
+    /// How often a conversation beside those of the year is closed, whole seconds. From the start on no prompt is sent then but through the
+    /// API, and customers answer the cards that they get. Null leaves all prompts to the script, and nobody answers other cards.
+    /// </summary>
+    public TimeSpan? ClosesEvery { get; set; }
+
     /// <summary>Older events are not given, and a range that begins before is an error, 2 to 3,650 days; null gives all.</summary>
     public int? KeptDays { get; set; }
 
@@ -68,6 +74,8 @@ public sealed class EmulatorOptions
             yield return "Emulator:KeptDays must be from 2 to 3650.";
         if (PromptsPerDay is not (>= 0 and <= 5_000))
             yield return "Emulator:PromptsPerDay must be from 0 to 5000.";
+        if (ClosesEvery is { TotalSeconds: < 1 or > 3_600 })
+            yield return "Emulator:ClosesEvery must be from a second to an hour.";
         if (!IsHttp(Webhook.Url))
             yield return "Emulator:Webhook:Url must be an absolute http or https address.";
         if (!IsHttp(HelpdeskReceiver.Url))

@@ -15,14 +15,18 @@ internal static class EmulatorServices
 {
     internal static void AddEmulator(this IServiceCollection services, EmulatorOptions options, TimeProvider clock)
     {
-        var demo = options.EmptyWorld ? null : new DemoDays(options.Seed, options.PromptsPerDay, FirstDay(options, clock));
+        var (now, every) = (clock.NowSeconds(), (long?)options.ClosesEvery?.TotalSeconds);
+        var lastPrompt = every is null ? long.MaxValue : now;
+        var demo = options.EmptyWorld ? null : new DemoDays(options.Seed, options.PromptsPerDay, FirstDay(options, clock), lastPrompt);
+        var shift = demo is not null && every is { } seconds ? new DemoShift(demo, seconds, now) : null;
+        services.AddSingleton(new CardAnswers(options.EmptyWorld ? null : every)).AddSingleton(new DemoHelpdesk(demo, shift));
         services.AddSingleton(clock).AddSingleton(options).AddSingleton(options.RateLimits);
         services.AddSingleton(options.Faults).AddSingleton<FaultDice>().AddSingleton<LostCursors>();
         services.AddOAuth(options);
         services.AddWorld(demo);
         services.AddSingleton(new AllowList(options.AllowedApps?.AsReadOnly(), options.AllowedHandles?.AsReadOnly()));
         services.AddEmulatorEndpoints();
-        services.AddDeliveries(options, demo);
+        services.AddDeliveries(options);
     }
 
     private static DateOnly FirstDay(EmulatorOptions options, TimeProvider clock)
@@ -48,13 +52,12 @@ internal static class EmulatorServices
             provider.GetRequiredService<Users>(),
             provider.GetRequiredService<SnowflakeIds>()));
 
-    private static void AddDeliveries(this IServiceCollection services, EmulatorOptions options, DemoDays? demo)
+    private static void AddDeliveries(this IServiceCollection services, EmulatorOptions options)
     {
         services
             .AddSingleton(_ => DeliveryHttp.Create())
             .AddSingleton<WebhookQueue>()
-            .AddSingleton<WebhookReceipts>()
-            .AddSingleton(new DemoHelpdesk(demo));
+            .AddSingleton<WebhookReceipts>();
         services.AddHostedService<WorldPump>();
         if (options.Webhook.Url is not null)
             services.AddHostedService(provider => Create<WebhookPusher>(provider, options.Webhook));

@@ -70,6 +70,7 @@ internal sealed class ProductProcess : IAsyncDisposable
             {
                 ["ASPNETCORE_URLS"] = address.ToString(),
                 ["ASPNETCORE_ENVIRONMENT"] = isDemo ? "Development" : "Production",
+                ["Demo__ClosesEverySeconds"] = "0",
                 ["Demo__Enabled"] = isDemo ? "true" : "false",
                 ["ConnectionStrings__Store"] = folder.ConnectionString,
                 ["Security__KeysFolder"] = folder.Keys,

@@ -6,7 +6,8 @@ using Dashboard.Emulator.World;
 namespace Dashboard.Emulator.DemoData;
 
 /// <summary>Writes the demo's days. A day comes out the same whenever and however often it is asked for.</summary>
-internal sealed class DemoDays(int seed, double promptsPerDay, DateOnly firstDay) : IWorldScript
+/// <param name="lastPrompt">Epoch seconds after which none of its prompts is sent; those who handle the conversations send them.</param>
+internal sealed class DemoDays(int seed, double promptsPerDay, DateOnly firstDay, long lastPrompt = long.MaxValue) : IWorldScript
 {
     private const double TestShare = 0.015;
     private const double UnknownShare = 0.02;
@@ -17,7 +18,7 @@ internal sealed class DemoDays(int seed, double promptsPerDay, DateOnly firstDay
 
     /// <inheritdoc/>
     public IEnumerable<PlannedStep> StepsOf(DateOnly day)
-        => PromptsOf(day).SelectMany(prompt
+        => PromptsOf(day).Where(prompt => prompt.Feedback.CreatedAt <= lastPrompt).SelectMany(prompt
             => prompt.Answers.Prepend(new PlannedStep(prompt.Feedback.CreatedAt, prompt.Feedback, Creates: true)));
 
     /// <summary>In order of time; ids follow it.</summary>
@@ -26,6 +27,10 @@ internal sealed class DemoDays(int seed, double promptsPerDay, DateOnly firstDay
             .SelectMany(brand => DraftsOf(brand, day))
             .OrderBy(draft => draft.At)
             .Select((draft, order) => Finish(draft, day, order));
+
+    /// <summary>Who answers a brand's customer at a time.</summary>
+    internal DemoAgent AgentAt(DemoBrand brand, long at, SeededNumbers numbers)
+        => _agents.Pick(TeamFor(new DemoDraft(brand, at, 0, numbers), EpochTime.DayOf(at)), numbers);
 
     private IEnumerable<DemoDraft> DraftsOf(DemoBrand brand, DateOnly day)
     {

@@ -1,3 +1,4 @@
+using Dashboard.Emulator.DemoData;
 using Dashboard.Emulator.Limits;
 using Dashboard.Emulator.Wire;
 using Dashboard.Emulator.World;
@@ -5,7 +6,8 @@ using Dashboard.Emulator.World;
 namespace Dashboard.Emulator.Endpoints;
 
 /// <summary><c>POST /1.1/feedback/create.json</c></summary>
-internal sealed class CreateEndpoint(WorldStore store, Users users, SnowflakeIds ids, RateLimitOptions limits, TimeProvider clock)
+internal sealed class CreateEndpoint(
+    WorldStore store, Users users, SnowflakeIds ids, RateLimitOptions limits, CardAnswers answers, TimeProvider clock)
 {
     internal Reply Handle(Call call)
     {
@@ -15,7 +17,7 @@ internal sealed class CreateEndpoint(WorldStore store, Users users, SnowflakeIds
         if (users.WhyUnreachable(parameters.ToUserId) is { } unreachable)
             return Reply.Error(unreachable);
         var feedback = ToFeedback(call, parameters);
-        return store.Add(feedback, last => IsTooSoon(call, feedback, last))
+        return store.Add(feedback, last => IsTooSoon(call, feedback, last), answers.To(feedback))
             ? Reply.Json(json => FeedbackJson.WriteCreated(json, feedback)) with { Created = feedback.Id }
             : Reply.Error(ApiError.PromptedToday);
     }

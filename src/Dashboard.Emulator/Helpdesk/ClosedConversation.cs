@@ -14,20 +14,20 @@ public sealed record ClosedConversation(
     DateTimeOffset ClosedAt)
 {
     /// <summary>Where it took place: "dm" or "public".</summary>
-    public required string Channel { get; init; }
+    public string Channel { get; init; } = "dm";
 
     /// <summary>When it was opened; UTC, whole seconds.</summary>
-    public required DateTimeOffset OpenedAt { get; init; }
+    public DateTimeOffset OpenedAt { get; init; } = ClosedAt;
 
     /// <summary>What it was about; sometimes nobody has said.</summary>
-    public required IReadOnlyList<string> Tags { get; init; }
+    public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>Why it was closed, in the help desk's words.</summary>
-    public required string ClosureReason { get; init; }
+    public string ClosureReason { get; init; } = "solved";
 
     /// <summary>How many messages the agent wrote.</summary>
-    public required int AgentMessages { get; init; }
+    public int AgentMessages { get; init; }
 
     /// <summary>How often it went from one agent to another.</summary>
-    public required int HandOvers { get; init; }
+    public int HandOvers { get; init; }
 }

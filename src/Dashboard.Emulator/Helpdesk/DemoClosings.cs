@@ -54,8 +54,18 @@ internal static class DemoClosings
         }
     }
 
-    private static ClosedConversation Closed(DemoPrompt prompt, DemoAgent agent, DateTimeOffset at, SeededNumbers numbers) =>
-        new(
+    /// <summary>The conversation with where it took place, how long, and what it was about.</summary>
+    internal static ClosedConversation WithDetails(ClosedConversation closed, SeededNumbers numbers) => closed with
+    {
+        Channel = numbers.Chance(PublicShare) ? "public" : "dm",
+        OpenedAt = closed.ClosedAt.AddMinutes(-1 - numbers.Below(LongestOpenMinutes)),
+        Tags = TagsOf(numbers),
+        ClosureReason = Reasons[numbers.Weighted(ReasonWeights)],
+        AgentMessages = 1 + numbers.Below(MostMessages),
+    };
+
+    private static ClosedConversation Closed(DemoPrompt prompt, DemoAgent agent, DateTimeOffset at, SeededNumbers numbers) => WithDetails(
+        new ClosedConversation(
             prompt.Feedback.ExternalId!,
             prompt.Feedback.FromUserId,
             prompt.Feedback.ToUserId,
@@ -63,15 +73,8 @@ internal static class DemoClosings
             agent.Name,
             agent.Team.Id,
             agent.Team.Name,
-            at)
-        {
-            Channel = numbers.Chance(PublicShare) ? "public" : "dm",
-            OpenedAt = at.AddMinutes(-1 - numbers.Below(LongestOpenMinutes)),
-            Tags = TagsOf(numbers),
-            ClosureReason = Reasons[numbers.Weighted(ReasonWeights)],
-            AgentMessages = 1 + numbers.Below(MostMessages),
-            HandOvers = HandOversOf(prompt),
-        };
+            at) { HandOvers = HandOversOf(prompt) },
+        numbers);
 
     // Of its own numbers: all that is drawn from the others stays as it is.
     private static int HandOversOf(DemoPrompt prompt) =>

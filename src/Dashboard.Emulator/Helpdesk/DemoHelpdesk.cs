@@ -9,11 +9,22 @@ namespace Dashboard.Emulator.Helpdesk;
 public sealed class DemoHelpdesk
 {
     private readonly DemoDays? _days;
+    private readonly DemoShift? _shift;
 
-    internal DemoHelpdesk(DemoDays? days) => _days = days;
+    internal DemoHelpdesk(DemoDays? days, DemoShift? shift = null) => (_days, _shift) = (days, shift);
 
-    /// <summary>Conversations closed between the two times, both inclusive, in order. None in an empty world.</summary>
-    public IEnumerable<ClosedConversation> Closed(DateTimeOffset from, DateTimeOffset to)
+    /// <summary>
+    /// Conversations closed between the two times, both inclusive; in order, and after them in order those that are closed while somebody
+    /// watches. None in an empty world.
+    /// </summary>
+    public IEnumerable<ClosedConversation> Closed(DateTimeOffset from, DateTimeOffset to) =>
+        OfDays(from, to).Concat(_shift?.Closed(from, to) ?? []);
+
+    /// <summary>What happened and was over between the two days, both inclusive, in order. Nothing in an empty world.</summary>
+    public IReadOnlyList<DemoIncident> Incidents(DateOnly from, DateOnly to) =>
+        _days is null ? [] : [.. DemoIncidents.Between(Later(_days.FirstDay, from), to)];
+
+    private IEnumerable<ClosedConversation> OfDays(DateTimeOffset from, DateTimeOffset to)
     {
         if (_days is null)
             yield break;
@@ -24,10 +35,6 @@ public sealed class DemoHelpdesk
                 yield return conversation;
         }
     }
-
-    /// <summary>What happened and was over between the two days, both inclusive, in order. Nothing in an empty world.</summary>
-    public IReadOnlyList<DemoIncident> Incidents(DateOnly from, DateOnly to) =>
-        _days is null ? [] : [.. DemoIncidents.Between(Later(_days.FirstDay, from), to)];
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 

@@ -5,11 +5,14 @@ namespace Dashboard.Emulator.Helpdesk;
 /// <summary>
 /// Reports the year's conversations, then new ones as they close. A batch is tried until it is taken: the report must be complete.
 /// </summary>
-internal sealed partial class HelpdeskSender(DemoHelpdesk helpdesk, Receiver receiver, TimeProvider clock, ILogger<HelpdeskSender> logger)
+internal sealed partial class HelpdeskSender(
+    DemoHelpdesk helpdesk, Receiver receiver, EmulatorOptions options, TimeProvider clock, ILogger<HelpdeskSender> logger)
     : BackgroundService
 {
     private const int BatchSize = 1000;
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(10);
+
+    private TimeSpan Interval => options.ClosesEvery is { } every && every < LongestInterval ? every : LongestInterval;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -48,10 +48,15 @@ internal sealed class WorldStore(TimeProvider clock, Plan plan, FaultDice dice)
     });
 
     /// <summary>False, and nothing happens, when the id is taken or <paramref name="unless"/> says so.</summary>
-    internal bool Add(Feedback feedback, Func<long?, bool>? unless = null) => Read(() =>
+    /// <param name="answers">What the customer will do with it.</param>
+    internal bool Add(Feedback feedback, Func<long?, bool>? unless = null, IReadOnlyList<PlannedStep>? answers = null) => Read(() =>
     {
         var last = _lastPrompts.TryGetValue((feedback.FromUserId, feedback.ToUserId), out var at) ? at : (long?)null;
-        return unless?.Invoke(last) is not true && Create(feedback);
+        if (unless?.Invoke(last) is true || !Create(feedback))
+            return false;
+        foreach (var answer in answers ?? [])
+            plan.Add(answer);
+        return true;
     });
 
     /// <summary>Gives what is not given yet, as one event. False when that leaves nothing.</summary>

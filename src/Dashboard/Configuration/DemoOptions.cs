@@ -21,6 +21,13 @@ internal sealed class DemoOptions
     [Range(0d, 5000d, ErrorMessage = "Demo:PromptsPerDay must lie between 0 and 5000.")]
     public double PromptsPerDay { get; set; } = 109.6;
 
+    /// <summary>
+    /// Every how many seconds a conversation is closed whose customer the demo asks by itself, and who soon answers; 1 to 3600, default 30.
+    /// With 0 the year's prompts go on by themselves, and the product asks nobody.
+    /// </summary>
+    [Range(0, 3600, ErrorMessage = "Demo:ClosesEverySeconds must lie between 0 and 3600.")]
+    public int ClosesEverySeconds { get; set; } = 30;
+
     /// <summary>The port of the emulated API on loopback; 0 (default) takes any free one.</summary>
     [Range(0, 65535, ErrorMessage = "Demo:EmulatorPort must lie between 0 and 65535.")]
     public int EmulatorPort { get; set; }

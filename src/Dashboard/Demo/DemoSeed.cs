@@ -20,6 +20,7 @@ internal sealed class DemoSeed(
     ConversationRecorder conversations,
     UserRegistry users,
     DemoPlans plans,
+    DemoRules rules,
     IServiceScopeFactory scopes,
     TimeProvider clock)
 {
@@ -29,6 +30,7 @@ internal sealed class DemoSeed(
     {
         foreach (var account in emulator.Accounts)
             await ConnectAsync(account, cancellationToken);
+        await rules.PlantAsync(emulator.Accounts.Select(account => account.Handle), cancellationToken);
         var staff = await NameStaffAsync(cancellationToken);
         foreach (var person in DemoPeople.SignIns.All)
             await LetInAsync(person, cancellationToken);

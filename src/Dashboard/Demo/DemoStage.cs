@@ -68,6 +68,7 @@ internal static class DemoStage
             Seed = demo.Seed,
             Days = demo.Days,
             PromptsPerDay = demo.PromptsPerDay,
+            ClosesEvery = ClosesEvery(demo),
             Webhook = webhook,
             HelpdeskReceiver = conversations,
         };
@@ -83,6 +84,10 @@ internal static class DemoStage
             ($"{ConversationEndpoints.Section}:Credentials:0:Password", conversations.Password));
         return new RunningDemo(emulator);
     }
+
+    /// <summary>How often a conversation is closed whose customer the product asks; null where it asks nobody.</summary>
+    public static TimeSpan? ClosesEvery(DemoOptions demo) =>
+        demo.ClosesEverySeconds == 0 ? null : TimeSpan.FromSeconds(demo.ClosesEverySeconds);
 
     private static DemoOptions Read(IConfiguration configuration) =>
         configuration.GetSection(DemoOptions.Section).Get<DemoOptions>() ?? new DemoOptions();

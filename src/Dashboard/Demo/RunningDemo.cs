@@ -16,6 +16,7 @@ internal sealed class RunningDemo(EmulatorHost emulator) : IAsyncDisposable
         services.AddSingleton(_ => emulator);
         services.AddSingleton(DemoPeople.SignIns);
         services.AddSingleton<DemoPlans>();
+        services.AddSingleton<DemoRules>();
         services.AddSingleton<DemoSeed>();
     }
 

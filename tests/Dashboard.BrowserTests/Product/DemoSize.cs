@@ -5,6 +5,12 @@ namespace Dashboard.BrowserTests.Product;
 /// <param name="PromptsPerDay">Prompts a day on average.</param>
 internal sealed record DemoSize(int Days, double PromptsPerDay)
 {
+    /// <summary>Every how many seconds a conversation is closed whose customer the product asks; 0 asks nobody.</summary>
+    public int ClosesEverySeconds { get; init; }
+
+    /// <summary>Little of it, in which much happens.</summary>
+    public static DemoSize Watched { get; } = new(7, 10) { ClosesEverySeconds = 1 };
+
     /// <summary>A season of it: enough for every page, and read within seconds.</summary>
     public static DemoSize Small { get; } = new(120, 60);
 

@@ -105,6 +105,7 @@ internal sealed class ProductProcess : IAsyncDisposable
         var start = StartOf("Development", $"Data Source={_folder.File("store.db")}");
         start.Environment["Demo__ClockShift"] = TestClock.Setting;
         start.Environment["Demo__Days"] = size.Days.ToString(CultureInfo.InvariantCulture);
+        start.Environment["Demo__ClosesEverySeconds"] = size.ClosesEverySeconds.ToString(CultureInfo.InvariantCulture);
         start.Environment["Demo__PromptsPerDay"] = size.PromptsPerDay.ToString(CultureInfo.InvariantCulture);
         return start;
     }
