@@ -2,7 +2,7 @@
 // its place. Back, forward and loading anew return to where one was, once the page is long enough for that: the browser's own way gives up
 // before the numbers are there.
 (() => {
-  const longestWait = 5000;
+  const longestWait = 20_000;
 
   // A place belongs to the entry of the history; browsers that do not name their entries count them as the browser script does.
   const here = () => `place:${window.navigation?.currentEntry?.key ?? `${history.state?._index ?? 0}${location.pathname}`}`;
