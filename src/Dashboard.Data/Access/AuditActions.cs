@@ -172,17 +172,6 @@ public static partial class AuditActions
     /// <summary>Pulling of an account was stopped until it is resumed.</summary>
     public const string AccountPaused = "account.paused";
 
-    /// <summary>
-    /// The rules of prompting of an account were changed; the details are its handle and what was changed from what to what.
-    /// </summary>
-    public const string PromptRulesChanged = "prompts.rules.changed";
-
-    /// <summary>Customers who do not want to be asked were noted; the details say how many.</summary>
-    public const string OptOutAdded = "prompts.opt-out.added";
-
-    /// <summary>A customer may be asked again; the details say how many.</summary>
-    public const string OptOutRemoved = "prompts.opt-out.removed";
-
     /// <summary>A paused account runs again.</summary>
     public const string AccountResumed = "account.resumed";
 

@@ -90,6 +90,23 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
         return feedback.Where(row => row.AgentId != null && !hidden.Contains(row.AgentId.Value));
     }
 
+    /// <summary>Prompts of closed conversations, sent or not: by whoever closed them.</summary>
+    internal IQueryable<SeenPrompt> Narrow(IQueryable<SeenPrompt> prompts)
+    {
+        if (!_hasResults)
+            return prompts.Where(_ => false);
+        if (_teams is not null)
+        {
+            var teams = _teams.ToArray();
+            prompts = prompts.Where(seen => teams.Contains(seen.Closing.TeamId));
+        }
+
+        if (_hiddenAgents.Count == 0)
+            return prompts;
+        var hidden = _hiddenAgents.ToArray();
+        return prompts.Where(seen => !hidden.Contains(seen.Closing.AgentId));
+    }
+
     /// <summary>
     /// A cell, by its team and agent; 0 stands for Unattributed. Quick enough to be asked for every one of some hundred thousand.
     /// </summary>
@@ -124,6 +141,15 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
             return seen;
         var without = _rules.AccountsWithoutAgents.ToArray();
         return seen.Where(row => !without.Contains(row.AccountId));
+    }
+
+    /// <summary>The same of prompts.</summary>
+    internal IQueryable<SeenPrompt> ByAgent(IQueryable<SeenPrompt> seen)
+    {
+        if (_rules.AccountsWithoutAgents.Count == 0)
+            return seen;
+        var without = _rules.AccountsWithoutAgents.ToArray();
+        return seen.Where(prompt => !without.Contains(prompt.Closing.AccountId));
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Dashboard.Data.Reporting.Prompts;
 using Dashboard.Data.Reporting.Topics;
 using Dashboard.Data.Reporting.WhatMoved;
 using Dashboard.Data.Reporting.Words;
@@ -18,6 +19,8 @@ public static class ReportingRegistration
         services.AddSingleton<WhatMovedQuery>();
         services.AddSingleton<HeatmapQuery>();
         services.AddSingleton<TimeToAnswerQuery>();
+        services.AddSingleton<PromptFunnelQuery>();
+        services.AddSingleton<PromptListQuery>();
         services.AddSingleton<ResponsesPageQuery>();
         services.AddSingleton<ResponsesQuery>();
         services.AddSingleton<WordsQuery>();

@@ -16,6 +16,7 @@ public static class SettingsRegistration
     public static IServiceCollection AddSettings(this IServiceCollection services) => services
         .AddSingleton<AccountSettingsEditor>()
         .AddSingleton<ReportingDesk>()
+        .AddSingleton<PromptPause>()
         .AddSingleton<AccountRegistry>()
         .AddSingleton(provider =>
             new UrlCheck(PublicDialer.OfThisMachine, certificates: null, provider.GetRequiredService<TimeProvider>()))

@@ -68,6 +68,9 @@ internal static class Paths
     /// <summary>One's own API tokens.</summary>
     public const string OwnTokens = "/account/tokens";
 
+    /// <summary>Whether the customers of one's own conversations were asked.</summary>
+    public const string OwnPrompts = "/account/conversations";
+
     /// <summary>Ends the session; POST with an antiforgery token only.</summary>
     public const string Logout = "/account/logout";
 
@@ -97,6 +100,9 @@ internal static class Paths
 
     /// <summary>How long what customers wrote is kept.</summary>
     public const string AdminPrivacy = "/admin/privacy";
+
+    /// <summary>Prompts that went out, wait, or were held back.</summary>
+    public const string AdminPrompts = "/admin/prompts";
 
     /// <summary>Who does not want to be asked.</summary>
     public const string AdminOptOuts = "/admin/opt-outs";

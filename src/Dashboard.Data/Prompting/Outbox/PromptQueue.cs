@@ -108,10 +108,13 @@ internal sealed class PromptQueue(StoreWriter writer, IDbContextFactory<Dashboar
             prompt => prompt.AccountId == accountId && prompt.State == PromptState.Waiting && prompt.NextAt <= now);
 
     /// <summary>
-    /// The account whose prompt has been due for longest. What is of accounts that are paused waits, and grows too old in the end.
+    /// The account whose prompt has been due for longest. What is of accounts that are paused waits, and grows too old in the end, as all
+    /// does while all prompts are paused.
     /// </summary>
     private async Task<int?> FirstAsync(DashboardContext context, CancellationToken token)
     {
+        if (await PromptPause.SinceAsync(context, token) is not null)
+            return null;
         var now = clock.GetUtcNow();
         var accounts = await context.Accounts.AtX()
             .Where(account => account.PausedBecause == null)

@@ -11,6 +11,7 @@ using Dashboard.Data.Planning;
 using Dashboard.Data.Planning.Coaching;
 using Dashboard.Data.Planning.Topics;
 using Dashboard.Data.Reporting;
+using Dashboard.Data.Reporting.Prompts;
 using Dashboard.Data.Reporting.Topics;
 using Dashboard.Data.Reporting.WhatMoved;
 using Dashboard.Data.Reporting.Words;
@@ -65,7 +66,8 @@ internal sealed class OverviewDesk : BunitContext
             .AddSingleton(host.Get<WhatMovedQuery>()).AddSingleton(host.Get<WordsQuery>()).AddSingleton(host.Get<LanguageCountsQuery>())
             .AddSingleton(host.Get<HeatmapQuery>()).AddSingleton(host.Get<TimeToAnswerQuery>()).AddSingleton(host.Get<TopicsQuery>())
             .AddSingleton(host.Get<FeedbackHistoryQuery>()).AddSingleton(host.Get<TopicSuggestionsQuery>())
-            .AddSingleton(host.Get<TopicLanguagesQuery>());
+            .AddSingleton(host.Get<TopicLanguagesQuery>()).AddSingleton(host.Get<PromptFunnelQuery>())
+            .AddSingleton(host.Get<PromptListQuery>());
         Services.AddSingleton(new CaseLinks(Options.Create(new ReportingOptions { CaseUrl = "https://desk.example/cases/{id}" })));
         Services.AddSingleton(host.Get<CoverageQuery>()).AddSingleton(host.Get<AuditJournal>()).AddSingleton(host.Get<StoreChanges>())
             .AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<StoreHealth>()).AddSingleton(host.Get<ScheduleEditor>())

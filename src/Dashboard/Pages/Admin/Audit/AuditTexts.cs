@@ -168,6 +168,8 @@ internal static class AuditTexts
         AuditActions.PromptRulesChanged => AuditWords.PromptRulesChanged,
         AuditActions.OptOutAdded => AuditWords.OptOutAdded,
         AuditActions.OptOutRemoved => AuditWords.OptOutRemoved,
+        AuditActions.PromptsPaused => AuditWords.PromptsPaused,
+        AuditActions.PromptsResumed => AuditWords.PromptsResumed,
         AuditActions.AccountResumed => AuditWords.AccountResumed,
         AuditActions.BackfillStarted => AuditWords.BackfillStarted,
         AuditActions.BackfillPaused => AuditWords.BackfillPaused,

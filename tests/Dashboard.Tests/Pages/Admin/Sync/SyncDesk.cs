@@ -12,6 +12,7 @@ using Dashboard.Data.Privacy;
 using Dashboard.Data.Prompting.DryRun;
 using Dashboard.Data.Prompting.OptOuts;
 using Dashboard.Data.Prompting.Rules;
+using Dashboard.Data.Reporting.Prompts;
 using Dashboard.Data.Rollups;
 using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
@@ -56,7 +57,7 @@ internal sealed class SyncDesk : BunitContext
         Services.AddSingleton(host.Get<PrivacyDesk>()).AddSingleton(host.Get<Retention>()).AddSingleton(host.Get<CustomerErasure>());
         Services.AddSingleton(host.Get<DoorCredentials>()).AddSingleton(host.Get<DoorQuery>()).AddOptions();
         Services.AddSingleton(host.Get<PromptRulesEditor>()).AddSingleton(host.Get<PromptDryRun>());
-        Services.AddSingleton(host.Get<OptOutList>());
+        Services.AddSingleton(host.Get<OptOutList>()).AddSingleton(host.Get<PromptListQuery>()).AddSingleton(host.Get<PromptPause>());
         Services.AddSingleton(host.Get<AccountSettingsEditor>()).AddSingleton(host.Get<RosterQuery>());
         Services.AddScoped<ViewerAccessor>();
         Services.AddMudServices().AddScoped<DialogOpener>().AddScoped<Toasts>();

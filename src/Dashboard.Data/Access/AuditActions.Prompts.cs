@@ -1,0 +1,22 @@
+namespace Dashboard.Data.Access;
+
+/// <content>What admins do about prompts that send themselves.</content>
+public static partial class AuditActions
+{
+    /// <summary>
+    /// The rules of prompting of an account were changed; the details are its handle and what was changed from what to what.
+    /// </summary>
+    public const string PromptRulesChanged = "prompts.rules.changed";
+
+    /// <summary>Customers who do not want to be asked were noted; the details say how many.</summary>
+    public const string OptOutAdded = "prompts.opt-out.added";
+
+    /// <summary>A customer may be asked again; the details say how many.</summary>
+    public const string OptOutRemoved = "prompts.opt-out.removed";
+
+    /// <summary>No prompt goes out until an admin says so.</summary>
+    public const string PromptsPaused = "prompts.paused";
+
+    /// <summary>Prompts go out again.</summary>
+    public const string PromptsResumed = "prompts.resumed";
+}
