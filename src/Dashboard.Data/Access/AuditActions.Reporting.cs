@@ -14,4 +14,10 @@ public static partial class AuditActions
 
     /// <summary>Reports have another name; the details are from which to which, each in quotation marks.</summary>
     public const string ReportingNameChanged = "reporting.name-changed";
+
+    /// <summary>A rating was taken out of the count; the details are X's id of the feedback and why.</summary>
+    public const string RatingExcluded = "rating.excluded";
+
+    /// <summary>A rating that was taken out is counted again; the details are X's id of the feedback.</summary>
+    public const string RatingRestored = "rating.restored";
 }

@@ -1,6 +1,8 @@
 using Dashboard.Data.Planning.Coaching;
+using Dashboard.Data.Planning.Exclusions;
 using Dashboard.Data.Planning.Topics;
 using Dashboard.Data.Store;
+using Dashboard.Data.Store.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +21,11 @@ public static class PlanningRegistration
         .AddSingleton<CoachingWriter>()
         .AddSingleton(provider => new AnswerPins(
             provider.GetRequiredService<CoachingWriter>(), provider.GetRequiredService<IDbContextFactory<DashboardContext>>()))
+        .AddSingleton(provider => new RatingExclusions(
+            provider.GetRequiredService<StoreWriter>(),
+            provider.GetServices<IFeedbackChangeHandler>(),
+            provider.GetRequiredService<StoreChanges>(),
+            provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new CoachingEditor(
             provider.GetRequiredService<CoachingWriter>(),
             provider.GetRequiredService<ZoneInForce>(),

@@ -39,7 +39,7 @@ public sealed class AgentExport(IDbContextFactory<DashboardContext> contexts, Au
             return new CustomerFile(PrivacyProblem.NothingFound, "", 0);
         var key = agent.MergedIntoId ?? agent.Id;
         var rows = await context.FeedbackByAgentVisibleTo(viewer).AsNoTracking()
-            .Where(row => row.AgentId == key && !row.IsTest)
+            .Where(row => row.AgentId == key && (!row.IsTest || row.ExcludedFor != null))
             .OrderBy(row => row.SentAt).ThenBy(row => row.Id)
             .ToListAsync(cancellationToken);
         if (rows.Count(row => row.Score is not null) < viewer.Rules.LeastAnswers)

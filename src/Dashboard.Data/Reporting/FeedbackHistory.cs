@@ -28,6 +28,12 @@ public sealed record FeedbackHistory(
     /// <summary>Whether it is shown by team alone, and by no agent.</summary>
     public bool IsByTeamAlone { get; init; }
 
+    /// <summary>Why it is not counted, and since when; null where nobody has taken it out.</summary>
+    public Exclusion? Excluded { get; init; }
+
+    /// <summary>Whether whoever looks may take it out of the count, or put it back.</summary>
+    public bool MayBeExcluded { get; init; }
+
     /// <inheritdoc cref="ResponseRow.IsNobodys" />
     public bool IsNobodys { get; init; }
 
@@ -43,6 +49,10 @@ public sealed record FeedbackHistory(
     /// <summary>Where the account's cases are, with {id} for the case's id; null where the account has no place of its own.</summary>
     public string? CaseUrl { get; init; }
 }
+
+/// <summary>That a rating was taken out of the count.</summary>
+/// <param name="By">By whom: their name at that time.</param>
+public sealed record Exclusion(ExclusionReason Reason, string By, DateTimeOffset At);
 
 /// <summary>One thing that X said about a feedback.</summary>
 /// <param name="Kind">The prompt was sent, something changed, or we asked.</param>

@@ -1,6 +1,7 @@
 using System.Text;
 using Dashboard.Data.Access;
 using Dashboard.Data.FeedbackApi;
+using Dashboard.Data.Planning.Exclusions;
 using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
@@ -43,6 +44,10 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
             CustomerMask.Comment(rules, feedback.Comment),
             lines.ConvertAll(row => Line(row, rules, viewer)))
         {
+            Excluded = feedback is { ExcludedFor: { } reason, ExcludedBy: { } by, ExcludedAt: { } at }
+                ? new Exclusion(reason, by, at)
+                : null,
+            MayBeExcluded = feedback.Score is not null && !feedback.IsTestAtX && RatingExclusions.MayExclude(viewer),
             IsByTeamAlone = feedback.TeamId is not null && agentId is null,
             IsNobodys = viewer.Scope.HidesWhose,
             QuestionVariant = feedback.QuestionVariant,

@@ -23,10 +23,19 @@ internal static class FilteredResults
     {
         var (begin, end) = zone.InstantsOf(filter.Period);
         var start = from > begin ? from.Value : begin;
-        var seen = filter.Agents.IsEmpty ? context.FeedbackVisibleTo(viewer) : context.FeedbackByAgentVisibleTo(viewer);
-        var scored = seen
+        var scored = context.SeenBy(viewer, filter)
             .Where(feedback => !feedback.IsTest && feedback.Score != null && feedback.ScoredAt >= start && feedback.ScoredAt < end);
         return new FilterScope(filter).Narrow(scored, zone);
+    }
+
+    /// <summary>The same of what somebody has taken out of the count.</summary>
+    public static IQueryable<StoredFeedback> Excluded(
+        this DashboardContext context, Viewer viewer, ReportFilter filter, ReportingZone zone)
+    {
+        var (begin, end) = zone.InstantsOf(filter.Period);
+        var excluded = context.SeenBy(viewer, filter)
+            .Where(feedback => feedback.ExcludedFor != null && feedback.ScoredAt >= begin && feedback.ScoredAt < end);
+        return new FilterScope(filter).Narrow(excluded, zone);
     }
 
     /// <summary>
@@ -106,6 +115,9 @@ internal static class FilteredResults
         var (from, until) = zone.InstantsOf(filter.Period);
         return new FilterScope(filter).Narrow(SearchQuestion.For(filter.Search, from, until), zone);
     }
+
+    private static IQueryable<StoredFeedback> SeenBy(this DashboardContext context, Viewer viewer, ReportFilter filter) =>
+        filter.Agents.IsEmpty ? context.FeedbackVisibleTo(viewer) : context.FeedbackByAgentVisibleTo(viewer);
 
     private static Task<CellsInScope> ReadSortAsync(
         this VisibleCells cells,

@@ -19,6 +19,7 @@ public static class ReportingRegistration
         services.AddSingleton<WhatMovedQuery>();
         services.AddSingleton<HeatmapQuery>();
         services.AddSingleton<TimeToAnswerQuery>();
+        services.AddSingleton<ExcludedRatingsQuery>();
         services.AddSingleton<PromptFunnelQuery>();
         services.AddSingleton<PromptListQuery>();
         services.AddSingleton<ResponsesPageQuery>();

@@ -36,7 +36,7 @@ public static class AuditGroups
     private static readonly (string Group, string[] Words)[] Words =
     [
         (SignIns, ["session", "signin", "reset", "access", "door", "token", "secrets", "audit"]),
-        (Results, ["results", "download", "view", "schedule", "import"]),
+        (Results, ["results", "rating", "download", "view", "schedule", "import"]),
         (Coaching, ["coaching"]),
         (People, ["user", "agent", "team"]),
         (Plans, ["target", "event", "topic"]),

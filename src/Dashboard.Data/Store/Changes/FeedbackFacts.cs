@@ -9,7 +9,7 @@ namespace Dashboard.Data.Store.Changes;
 /// <param name="Kind">CSAT or NPS.</param>
 /// <param name="SentAt">When the prompt was sent.</param>
 /// <param name="HasComment">Whether there is a comment.</param>
-/// <param name="IsTest">Whether it is a test, which counts nowhere.</param>
+/// <param name="IsTest">Whether it counts nowhere: a test, or taken out of the count.</param>
 /// <param name="Tags">The tags of its conversation, as <see cref="TagSet"/> writes them.</param>
 /// <param name="Handling">How its conversation went: the code of a <see cref="Feedback.Handling"/>.</param>
 /// <param name="SentDoubts">What about <paramref name="SentAt"/> is not known.</param>

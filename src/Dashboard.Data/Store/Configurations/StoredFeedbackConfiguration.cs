@@ -15,6 +15,7 @@ internal sealed class StoredFeedbackConfiguration : IEntityTypeConfiguration<Sto
         builder.Property(feedback => feedback.ExternalId).HasMaxLength(256);
         builder.Property(feedback => feedback.ToUserId).HasMaxLength(32);
         builder.Property(feedback => feedback.DmId).HasMaxLength(32);
+        builder.Property(feedback => feedback.ExcludedBy).HasMaxLength(256);
 
         // For cohorts and the last hours' open prompts, and for conversations that come late.
         builder.HasIndex(feedback => new { feedback.SentAt, feedback.Id }).HasDatabaseName("IX_Feedback_SentAt");
@@ -25,6 +26,12 @@ internal sealed class StoredFeedbackConfiguration : IEntityTypeConfiguration<Sto
             .HasIndex(feedback => new { feedback.ImportId, feedback.Id })
             .HasFilter("\"ImportId\" IS NOT NULL")
             .HasDatabaseName("IX_Feedback_ImportId");
+
+        // For what is not counted, which is little.
+        builder
+            .HasIndex(feedback => new { feedback.ScoredAt, feedback.Id })
+            .HasFilter("\"ExcludedFor\" IS NOT NULL")
+            .HasDatabaseName("IX_Feedback_Excluded");
 
         // For lists by the time of the score. Everything that they are filtered by is in the index, so that what does not match costs no
         // look into the table; an agent has too small a share of it to be found in a whole period's.

@@ -14,8 +14,20 @@ public sealed record StoredFeedback
     /// <summary>Which card was sent, with its own scale of scores.</summary>
     public SurveyKind Kind { get; set; }
 
-    /// <summary>Sent as a test: counted nowhere.</summary>
+    /// <summary>Counted nowhere: it was sent as a test, or somebody has taken it out of the count.</summary>
     public bool IsTest { get; set; }
+
+    /// <summary>Why somebody has taken it out of the count; null where nobody has.</summary>
+    public ExclusionReason? ExcludedFor { get; set; }
+
+    /// <summary>Who has: their name at that time.</summary>
+    public string? ExcludedBy { get; set; }
+
+    /// <summary>When they have, by this product's clock.</summary>
+    public DateTimeOffset? ExcludedAt { get; set; }
+
+    /// <summary>Whether it was sent as a test, as X says.</summary>
+    public bool IsTestAtX => IsTest && ExcludedFor is null;
 
     /// <summary>When the prompt was sent (X's created_at).</summary>
     public DateTimeOffset SentAt { get; set; }

@@ -40,7 +40,7 @@ internal static class FeedbackFold
         var next = row with
         {
             Kind = newer.Kind,
-            IsTest = newer.IsTest,
+            IsTest = newer.IsTest || row.ExcludedFor is not null,
             SentAt = newer.CreatedAt,
             UpdatedAt = newer.UpdatedAt,
             ToUserId = newer.ToUserId ?? row.ToUserId,
@@ -72,7 +72,7 @@ internal static class FeedbackFold
         {
             Id = row.Id,
             Kind = row.Kind,
-            IsTest = row.IsTest,
+            IsTest = row.IsTestAtX,
             CreatedAt = row.SentAt,
             UpdatedAt = row.UpdatedAt,
             ToUserId = row.ToUserId,
@@ -106,7 +106,7 @@ internal static class FeedbackFold
     /// This is what a repetition by another way looks like.
     /// </summary>
     public static bool Agrees(StoredFeedback row, FeedbackSnapshot older) =>
-        older.Kind == row.Kind && older.IsTest == row.IsTest && older.CreatedAt == row.SentAt
+        older.Kind == row.Kind && older.IsTest == row.IsTestAtX && older.CreatedAt == row.SentAt
         && Agrees(row.ToUserId, older.ToUserId) && Agrees(row.DmId, older.DmId) && Agrees(row.ExternalId, CaseOf(older))
         && Agrees(row.PrivacyUrl, older.PrivacyUrl) && Agrees(row.DisplayName, older.DisplayName)
         && (older.QuestionVariantId is null || older.QuestionVariantId == row.QuestionVariant)

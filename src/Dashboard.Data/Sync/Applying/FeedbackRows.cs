@@ -95,12 +95,19 @@ internal sealed class FeedbackRows
     private static IEnumerable<(int AccountId, string ExternalId)> CasesOf(IEnumerable<StoredFeedback> rows) =>
         rows.Where(row => row.ExternalId is not null).Select(row => (row.AccountId, row.ExternalId!));
 
-    private static StoredFeedback Fold(StoredFeedback row, IEnumerable<RankedState> history) =>
-        FeedbackFold.Fold(row.AccountId, row.ReceivedAt, history) with
+    private static StoredFeedback Fold(StoredFeedback row, IEnumerable<RankedState> history)
+    {
+        var folded = FeedbackFold.Fold(row.AccountId, row.ReceivedAt, history);
+        return folded with
         {
             AgentId = row.AgentId,
             TeamId = row.TeamId,
             Tags = row.Tags,
             Handling = row.Handling,
+            IsTest = folded.IsTest || row.ExcludedFor is not null,
+            ExcludedFor = row.ExcludedFor,
+            ExcludedBy = row.ExcludedBy,
+            ExcludedAt = row.ExcludedAt,
         };
+    }
 }

@@ -38,6 +38,9 @@ internal sealed record ReportContent
 
     public required OverviewReport Overview { get; init; }
 
+    /// <summary>What somebody has taken out of the count.</summary>
+    public required ExcludedRatings Excluded { get; init; }
+
     public required BreakdownReport Teams { get; init; }
 
     public required BreakdownReport Agents { get; init; }

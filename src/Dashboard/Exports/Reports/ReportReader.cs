@@ -10,6 +10,7 @@ namespace Dashboard.Exports.Reports;
 
 /// <summary>Asks for everything that a report says, by the queries that pages ask, with the Viewer of whoever gets it.</summary>
 /// <param name="overview">Totals and days.</param>
+/// <param name="excluded">What is not counted.</param>
 /// <param name="breakdowns">Teams, agents, questions and topics.</param>
 /// <param name="moves">What moved the numbers.</param>
 /// <param name="responses">How many comments there are.</param>
@@ -19,6 +20,7 @@ namespace Dashboard.Exports.Reports;
 /// <param name="clock">When it is made.</param>
 internal sealed class ReportReader(
     OverviewQuery overview,
+    ExcludedRatingsQuery excluded,
     BreakdownQuery breakdowns,
     WhatMovedQuery moves,
     ResponsesPageQuery responses,
@@ -47,6 +49,7 @@ internal sealed class ReportReader(
             Coverage = await coverage.RunAsync(viewer, cancellationToken),
             Plan = plan,
             Overview = await overview.RunAsync(viewer, sums, cancellationToken),
+            Excluded = await excluded.RunAsync(viewer, sums, cancellationToken),
             Teams = await GroupsAsync(BreakdownBy.Team, withWeeks: true),
             Agents = await GroupsAsync(BreakdownBy.Agent, withWeeks: true),
             Questions = await GroupsAsync(BreakdownBy.Question, withWeeks: false),

@@ -9,6 +9,7 @@ using Dashboard.Data.Access;
 using Dashboard.Data.FileJobs;
 using Dashboard.Data.Planning;
 using Dashboard.Data.Planning.Coaching;
+using Dashboard.Data.Planning.Exclusions;
 using Dashboard.Data.Planning.Topics;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Reporting.Prompts;
@@ -67,7 +68,8 @@ internal sealed class OverviewDesk : BunitContext
             .AddSingleton(host.Get<HeatmapQuery>()).AddSingleton(host.Get<TimeToAnswerQuery>()).AddSingleton(host.Get<TopicsQuery>())
             .AddSingleton(host.Get<FeedbackHistoryQuery>()).AddSingleton(host.Get<TopicSuggestionsQuery>())
             .AddSingleton(host.Get<TopicLanguagesQuery>()).AddSingleton(host.Get<PromptFunnelQuery>())
-            .AddSingleton(host.Get<PromptListQuery>());
+            .AddSingleton(host.Get<PromptListQuery>()).AddSingleton(host.Get<ExcludedRatingsQuery>())
+            .AddSingleton(host.Get<RatingExclusions>());
         Services.AddSingleton(new CaseLinks(Options.Create(new ReportingOptions { CaseUrl = "https://desk.example/cases/{id}" })));
         Services.AddSingleton(host.Get<CoverageQuery>()).AddSingleton(host.Get<AuditJournal>()).AddSingleton(host.Get<StoreChanges>())
             .AddSingleton(host.Get<ZoneInForce>()).AddSingleton(host.Get<StoreHealth>()).AddSingleton(host.Get<ScheduleEditor>())

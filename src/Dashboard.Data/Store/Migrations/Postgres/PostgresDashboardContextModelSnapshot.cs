@@ -2065,6 +2065,17 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long?>("ExcludedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ExcludedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("ExcludedFor")
+                        .HasColumnType("integer");
+
                     b.Property<string>("ExternalId")
                         .HasMaxLength(256)
                         .HasColumnType("text")
@@ -2131,6 +2142,10 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.HasIndex("ImportId", "Id")
                         .HasDatabaseName("IX_Feedback_ImportId")
                         .HasFilter("\"ImportId\" IS NOT NULL");
+
+                    b.HasIndex("ScoredAt", "Id")
+                        .HasDatabaseName("IX_Feedback_Excluded")
+                        .HasFilter("\"ExcludedFor\" IS NOT NULL");
 
                     b.HasIndex("SentAt", "Id")
                         .HasDatabaseName("IX_Feedback_SentAt");

@@ -1912,6 +1912,16 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ExcludedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExcludedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ExcludedFor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ExternalId")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -1974,6 +1984,10 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.HasIndex("ImportId", "Id")
                         .HasDatabaseName("IX_Feedback_ImportId")
                         .HasFilter("\"ImportId\" IS NOT NULL");
+
+                    b.HasIndex("ScoredAt", "Id")
+                        .HasDatabaseName("IX_Feedback_Excluded")
+                        .HasFilter("\"ExcludedFor\" IS NOT NULL");
 
                     b.HasIndex("SentAt", "Id")
                         .HasDatabaseName("IX_Feedback_SentAt");

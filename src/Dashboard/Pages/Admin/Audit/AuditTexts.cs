@@ -64,6 +64,8 @@ internal static class AuditTexts
         AuditActions.TopicChanged => AuditWords.TopicChanged,
         AuditActions.TopicsMerged => AuditWords.TopicsMerged,
         AuditActions.TopicRemoved => AuditWords.TopicRemoved,
+        AuditActions.RatingExcluded => AuditWords.RatingExcluded,
+        AuditActions.RatingRestored => AuditWords.RatingRestored,
         _ => OfPeople(action),
     };
 
