@@ -82,5 +82,5 @@ public sealed class SendingPageTests
     }
 
     private static IEnumerable<string> Cases(IRenderedComponent<SendingPage> page) =>
-        page.FindAll("[data-testid=prompt-rows] tbody tr td:nth-child(2)").Select(cell => cell.TextContent.Trim());
+        page.FindAll("[data-testid=prompt-rows] tbody tr td:nth-child(1)").Select(cell => cell.TextContent.Trim());
 }
