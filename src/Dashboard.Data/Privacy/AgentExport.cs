@@ -72,6 +72,7 @@ public sealed class AgentExport(IDbContextFactory<DashboardContext> contexts, Au
         team = row.TeamId is { } team ? teams[team] : null,
         score = row.Score,
         scoredAt = row.ScoredAt is { } at ? Iso(at) : null,
+        notCountedFor = row.ExcludedFor?.ToString(),
         comment = row.Comment is null ? null
             : ErasedComment.Is(row.Comment) ? "(erased)"
             : rules.HidesContacts ? HiddenContacts.In(row.Comment) : row.Comment,

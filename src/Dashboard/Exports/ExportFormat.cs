@@ -69,6 +69,9 @@ internal sealed record FileRows(
     /// <summary>What a reader must know of it, for kinds of files that have room for it: a name and what stands behind it.</summary>
     public IReadOnlyList<(string Name, string Value)> About { get; init; } = [];
 
+    /// <summary>How many ratings of its days somebody has taken out of the count, which are not in it.</summary>
+    public int NotCounted { get; init; }
+
     /// <summary>How it is made.</summary>
     public FileForm Form { get; init; } = FileForm.Usual;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Data.Reporting;
 
 namespace Dashboard.Exports;
@@ -21,7 +22,10 @@ internal sealed class ResponseDownload(FileRequests requests, ResponsesQuery res
 
         var file = await files.ReadAsync(asked, format, cancellationToken);
         return await delivery.BeginAsync(http, new FileOrder<ResponseRow>(
-            viewer, asked.DetailsOf(format.Path), format.ContentType, ExportFileName.For(filter, offered, format.Extension))
+            viewer,
+            asked.DetailsOf(format.Path) + NotCounted(file),
+            format.ContentType,
+            ExportFileName.For(filter, offered, format.Extension))
         {
             Rows = responses.StreamAsync(viewer, filter, cancellationToken),
             RowsPerLook = ResponsesQuery.RowsPerStretch,
@@ -29,4 +33,8 @@ internal sealed class ResponseDownload(FileRequests requests, ResponsesQuery res
             IsFor = asked.IsFor,
         });
     }
+
+    private static string NotCounted(FileRows file) => file.NotCounted == 0
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"; ratings not counted: {file.NotCounted}");
 }

@@ -1,7 +1,9 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Planning.Exclusions;
 using Dashboard.Data.Privacy;
 using Dashboard.Data.Reporting;
 using Dashboard.Data.Settings;
+using Dashboard.Data.Store.Entities;
 using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -32,6 +34,20 @@ public sealed class AgentExportTests
         await using var context = host.OpenStore();
         var entry = await context.AuditLog.SingleAsync(one => one.Action == AuditActions.AgentExported, Token);
         Assert.Equal(("a-1", 1L), (entry.Details, entry.Rows));
+    }
+
+    [Theory, Databases]
+    public async Task RunAsync_OfARatingThatIsNotCounted_HoldsItAndSaysWhy(StoreKind database)
+    {
+        await using var host = await BeginAsync(database);
+        await using var context = host.OpenStore();
+        var id = await context.StoredFeedback.Where(row => row.Comment == Comment).Select(row => row.Id).SingleAsync(Token);
+        var problem = await host.Get<RatingExclusions>().ExcludeAsync(DataHost.Manager, id, ExclusionReason.Outage, Token);
+
+        var file = await host.Get<AgentExport>().RunAsync(DataHost.Manager, "a-1", Token);
+
+        Assert.Equal((ExclusionProblem.None, 1), (problem, file.Rows));
+        Assert.Contains("Outage", file.Json, StringComparison.Ordinal);
     }
 
     // Never self-service, and never more than they may see: of themselves a manager learns no more than of whom nobody knows.

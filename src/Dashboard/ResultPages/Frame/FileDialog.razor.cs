@@ -23,6 +23,7 @@ public sealed partial class FileDialog
     private string _name = "";
     private string? _nameError;
     private long? _rows;
+    private int _notCounted;
     private bool _isInBackground = true;
     private bool _isAsked;
 
@@ -42,6 +43,10 @@ public sealed partial class FileDialog
     [Inject]
     public required ResponsesQuery Responses { get; init; }
 
+    /// <summary>Counts what is not in it.</summary>
+    [Inject]
+    public required ExcludedRatingsQuery Excluded { get; init; }
+
     /// <summary>Has files made in the background.</summary>
     [Inject]
     public required FileJobEditor Jobs { get; init; }
@@ -58,6 +63,7 @@ public sealed partial class FileDialog
         try
         {
             await ReadAsync(Scope.Viewer);
+            _notCounted = (await Excluded.RunAsync(Scope.Viewer, Scope.Filter, Left)).Count;
             _rows = Rows ?? await Responses.CountAsync(Scope.Viewer, Scope.Filter, Left);
         }
         catch (OperationCanceledException) when (Left.IsCancellationRequested)
