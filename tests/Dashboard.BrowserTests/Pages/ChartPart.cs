@@ -1,3 +1,4 @@
+using Dashboard.TestKit;
 using Microsoft.Playwright;
 
 namespace Dashboard.BrowserTests.Pages;
@@ -44,19 +45,30 @@ internal sealed class ChartPart(IPage page, string name)
     public ILocator Status => Whole.Locator("[data-chart-status]");
 
     /// <summary>Chooses in the menu.</summary>
-    public async Task ChooseAsync(string item)
-    {
-        await Menu.ClickAsync();
-        await Whole.Locator(".menu-item", new LocatorLocatorOptions { HasText = item }).ClickAsync();
-    }
+    public async Task ChooseAsync(string item) =>
+        await (await OpenAsync(Whole.Locator(".menu-item", new LocatorLocatorOptions { HasText = item }))).ClickAsync();
 
     /// <summary>Has the script make a file of it, as the page does once it is journaled.</summary>
     /// <param name="format">Png, Svg or Csv.</param>
     /// <returns>Where the file is.</returns>
     public async Task<string> SaveAsync(string format)
     {
-        await Menu.ClickAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() => Whole.Locator($"[data-chart-act={format}]").ClickAsync());
+        var item = await OpenAsync(Whole.Locator($"[data-chart-act={format}]"));
+        var download = await page.RunAndWaitForDownloadAsync(() => item.ClickAsync());
         return await download.PathAsync();
+    }
+
+    /// <summary>Opens the menu, and once more where the chart was drawn anew in that moment.</summary>
+    private async Task<ILocator> OpenAsync(ILocator item)
+    {
+        await Until.TrueAsync(
+            async () =>
+            {
+                if (!await item.IsVisibleAsync())
+                    await Menu.ClickAsync();
+                return await item.IsVisibleAsync();
+            },
+            "the menu of the chart is open");
+        return item;
     }
 }
