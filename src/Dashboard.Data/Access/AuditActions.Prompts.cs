@@ -17,6 +17,6 @@ public static partial class AuditActions
     /// <summary>No prompt goes out until an admin says so.</summary>
     public const string PromptsPaused = "prompts.paused";
 
-    /// <summary>Prompts go out again.</summary>
+    /// <summary>An admin has ended the pause of all prompts; the details say since when it had lasted.</summary>
     public const string PromptsResumed = "prompts.resumed";
 }

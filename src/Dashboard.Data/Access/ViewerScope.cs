@@ -143,7 +143,7 @@ public sealed class ViewerScope : IEquatable<ViewerScope>
         return seen.Where(row => !without.Contains(row.AccountId));
     }
 
-    /// <summary>The same of prompts.</summary>
+    /// <summary>Of prompts that are seen what may be asked for by agent, as of the feedback that may come of them.</summary>
     internal IQueryable<SeenPrompt> ByAgent(IQueryable<SeenPrompt> seen)
     {
         if (_rules.AccountsWithoutAgents.Count == 0)

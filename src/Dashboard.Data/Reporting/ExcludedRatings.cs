@@ -18,7 +18,7 @@ public sealed record ExcludedRatings(
     ScoreCounts ExcludedCsat,
     ScoreCounts ExcludedNps)
 {
-    /// <summary>None.</summary>
+    /// <summary>Everything is counted, or it is not to be told what is not.</summary>
     public static ExcludedRatings None { get; } =
         new(0, [], ScoreCounts.FromScores([]), ScoreCounts.FromScores([]), ScoreCounts.FromScores([]), ScoreCounts.FromScores([]));
 
@@ -30,7 +30,7 @@ public sealed record ExcludedRatings(
     }
 }
 
-/// <summary>One of them.</summary>
+/// <summary>A rating that somebody has taken out of the count.</summary>
 /// <param name="FeedbackId">X's id.</param>
 /// <param name="Kind">CSAT or NPS.</param>
 /// <param name="ScoredAt">When it was given.</param>

@@ -24,7 +24,7 @@ public sealed class ExcludedRatingsQuery(IDbContextFactory<DashboardContext> con
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(filter);
-        if (!RatingExclusions.MayExclude(viewer) || !filter.Topics.IsEmpty)
+        if (!IsTold(viewer, filter))
             return ExcludedRatings.None;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.Excluded(viewer, filter.ForSums, zones.Current).AsNoTracking()
@@ -39,4 +39,20 @@ public sealed class ExcludedRatingsQuery(IDbContextFactory<DashboardContext> con
 
         ScoreCounts Of(SurveyKind kind) => ScoreCounts.FromScores(rows.Where(row => row.Kind == kind).Select(row => row.Score));
     }
+
+    /// <summary>Only counts them, for files, which show no numbers beside.</summary>
+    /// <param name="filter">As of <see cref="RunAsync"/>.</param>
+    /// <returns>How many; 0 where <see cref="RunAsync"/> tells of none.</returns>
+    public async Task<int> CountAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(filter);
+        if (!IsTold(viewer, filter))
+            return 0;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Excluded(viewer, filter.ForSums, zones.Current).CountAsync(cancellationToken);
+    }
+
+    // Comments do not know of what is not counted.
+    private static bool IsTold(Viewer viewer, ReportFilter filter) => RatingExclusions.MayExclude(viewer) && filter.Topics.IsEmpty;
 }

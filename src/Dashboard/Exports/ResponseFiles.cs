@@ -23,7 +23,7 @@ internal sealed class ResponseFiles(PlanReader plans, ExcludedRatingsQuery exclu
         FileRequest asked, ExportFormat format, CancellationToken cancellationToken, string? maker = null)
     {
         var (zone, name) = (zones.Current, maker ?? asked.Viewer.Name);
-        var notCounted = (await excluded.RunAsync(asked.Viewer, asked.Filter, cancellationToken)).Count;
+        var notCounted = await excluded.CountAsync(asked.Viewer, asked.Filter, cancellationToken);
         return new FileRows(
             ResponseColumns.For(asked.Form, zone, name),
             AsyncEnumerable.Empty<ResponseRow>(),

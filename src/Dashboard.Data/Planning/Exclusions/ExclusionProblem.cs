@@ -3,7 +3,7 @@ namespace Dashboard.Data.Planning.Exclusions;
 /// <summary>Why a rating was not taken out of the count, or not put back.</summary>
 public enum ExclusionProblem
 {
-    /// <summary>It was.</summary>
+    /// <summary>No problem: it is so now, for every page and file.</summary>
     None = 0,
 
     /// <summary>There is no such rating that they may see, or somebody has done it before.</summary>

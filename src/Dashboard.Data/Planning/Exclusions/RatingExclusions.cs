@@ -26,7 +26,7 @@ public sealed class RatingExclusions
     public static bool MayExclude(Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        return viewer.SeesResults && viewer.Rules.LeastAnswers == 0;
+        return viewer.SeesResults && !viewer.Scope.HidesWhose;
     }
 
     /// <summary>Takes a rating out of the count.</summary>

@@ -37,7 +37,7 @@ public sealed record PromptFunnel(
 /// <param name="Commented">Of those scored, how many have a comment.</param>
 public sealed record PromptSteps(int Closed, int Waiting, int Eligible, int Sent, int Scored, int Commented)
 {
-    /// <summary>None.</summary>
+    /// <summary>What sums begin with, and what days without a closing come to.</summary>
     public static PromptSteps None { get; } = new(0, 0, 0, 0, 0, 0);
 
     /// <summary>Those that a rule held back, or that were opened again before their time came.</summary>

@@ -38,8 +38,8 @@ internal sealed record ReportContent
 
     public required OverviewReport Overview { get; init; }
 
-    /// <summary>What somebody has taken out of the count.</summary>
-    public required ExcludedRatings Excluded { get; init; }
+    /// <summary>How many ratings somebody has taken out of the count.</summary>
+    public required int NotCounted { get; init; }
 
     public required BreakdownReport Teams { get; init; }
 

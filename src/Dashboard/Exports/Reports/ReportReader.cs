@@ -49,7 +49,7 @@ internal sealed class ReportReader(
             Coverage = await coverage.RunAsync(viewer, cancellationToken),
             Plan = plan,
             Overview = await overview.RunAsync(viewer, sums, cancellationToken),
-            Excluded = await excluded.RunAsync(viewer, sums, cancellationToken),
+            NotCounted = await excluded.CountAsync(viewer, sums, cancellationToken),
             Teams = await GroupsAsync(BreakdownBy.Team, withWeeks: true),
             Agents = await GroupsAsync(BreakdownBy.Agent, withWeeks: true),
             Questions = await GroupsAsync(BreakdownBy.Question, withWeeks: false),

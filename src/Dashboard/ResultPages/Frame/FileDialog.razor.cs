@@ -63,7 +63,7 @@ public sealed partial class FileDialog
         try
         {
             await ReadAsync(Scope.Viewer);
-            _notCounted = (await Excluded.RunAsync(Scope.Viewer, Scope.Filter, Left)).Count;
+            _notCounted = await Excluded.CountAsync(Scope.Viewer, Scope.Filter, Left);
             _rows = Rows ?? await Responses.CountAsync(Scope.Viewer, Scope.Filter, Left);
         }
         catch (OperationCanceledException) when (Left.IsCancellationRequested)

@@ -44,9 +44,9 @@ internal static class SummarySheet
             ("Compared with", ComparedWith(content)),
             .. content.FilterLines,
             .. LeastLines(content.Rules),
-            .. content.Excluded.Count == 0
+            .. content.NotCounted == 0
                 ? Array.Empty<(string, string)>()
-                : [("Ratings taken out of the count", content.Excluded.Count.ToString(CultureInfo.InvariantCulture))],
+                : [("Ratings taken out of the count", content.NotCounted.ToString(CultureInfo.InvariantCulture))],
             ("Complete through", content.CompleteThrough is { } through
                 ? ReportTexts.Moment(through, content.Zone)
                 : "nothing is confirmed yet"),
