@@ -9,7 +9,8 @@ namespace Dashboard.Conversations;
 /// A reported batch, read entry by entry so that one that cannot be read does not cost the others.
 /// A sample: <c>{"conversations":[{"external_id":"ticket_5555","account_user_id":"1212121212121","agent_id":"a-017","agent_name":"Maya
 /// Brandt", "team_id":"t-3","team_name":"Billing","customer_user_id":"343434343434","closed_at":"2026-01-02T03:04:05Z","channel":"dm",
-/// "opened_at":"2026-01-02T02:58:00Z","tags":["refund"],"closure_reason":"solved","agent_messages":4,"hand_overs":1}]}</c>.
+/// "opened_at":"2026-01-02T02:58:00Z","tags":["refund"],"closure_reason":"solved","agent_messages":4,"hand_overs":1,"language":"de-AT",
+/// "time_zone":"Europe/Vienna"}]}</c>.
 /// </summary>
 internal static class ConversationBatch
 {

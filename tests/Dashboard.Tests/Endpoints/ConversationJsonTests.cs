@@ -80,6 +80,10 @@ public sealed class ConversationJsonTests(AppHost host) : IClassFixture<AppHost>
     [InlineData("agent_messages", "\"4\"", "agent_messages must be a whole number, not a text")]
     [InlineData("hand_overs", "\"1\"", "hand_overs must be a whole number, not a text")]
     [InlineData("closure_reason", "7", "closure_reason must be a text in quotes, not a number")]
+    [InlineData("language", "\"Deutsch\"", "language is no tag of BCP 47, such as de or de-AT")]
+    [InlineData("language", "[\"de\"]", "language must be a text in quotes, not a list")]
+    [InlineData("time_zone", "\"Vienna\"", "time_zone is no name of IANA's time zones, such as Europe/Vienna")]
+    [InlineData("time_zone", "1", "time_zone must be a text in quotes, not a number")]
     public async Task Report_FieldThatIsWrong_IsNamedInWordsOfTheSender(string field, string value, string reason) =>
         Assert.Equal((0, "0: " + reason), await AnswerToOneAsync(Entry((field, value))));
 
@@ -106,6 +110,8 @@ public sealed class ConversationJsonTests(AppHost host) : IClassFixture<AppHost>
             ("closure_reason", "\"solved\""),
             ("agent_messages", "0"),
             ("hand_overs", "2"),
+            ("language", "\"de-AT\""),
+            ("time_zone", "\"Europe/Vienna\""),
             ("tags", "[" + string.Join(',', Enumerable.Range(1, 20).Append(7).Select(tag => $"\" tag {tag}\"")) + "]"));
 
         Assert.Equal((1, ""), await AnswerToOneAsync(entry));

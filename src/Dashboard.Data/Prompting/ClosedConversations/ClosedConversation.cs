@@ -50,6 +50,12 @@ public sealed record ClosedConversation
     /// <summary>How often it was handed from one agent to another; from 0.</summary>
     public int? HandOvers { get; init; }
 
+    /// <summary>The language that the customer reads, a tag of BCP 47 such as "de-AT"; null where the help desk does not tell.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The customer's time zone, an IANA name such as "Europe/Vienna"; null where the help desk does not tell.</summary>
+    public string? TimeZone { get; init; }
+
     /// <summary>What of it could not be read where it came in; with any such fault it is refused.</summary>
     public IReadOnlyList<ConversationFault> Unreadable { get; init; } = [];
 }

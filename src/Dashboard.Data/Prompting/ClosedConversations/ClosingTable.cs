@@ -34,6 +34,8 @@ internal static class ClosingTable
         BulkColumn.Text(nameof(Closing.ClosureReason), rows, row => row.ClosureReason),
         BulkColumn.Number(nameof(Closing.AgentMessages), rows, row => row.AgentMessages),
         BulkColumn.Number(nameof(Closing.HandOvers), rows, row => row.HandOvers),
+        BulkColumn.Text(nameof(Closing.Language), rows, row => row.Language),
+        BulkColumn.Text(nameof(Closing.TimeZone), rows, row => row.TimeZone),
         BulkColumn.Text(nameof(Closing.Tags), rows, row => row.Tags),
     ];
 }

@@ -21,12 +21,14 @@ public static class ConversationFields
 
     internal const string AgentMessages = "agent_messages";
     internal const string HandOvers = "hand_overs";
+    internal const string Language = "language";
+    internal const string TimeZone = "time_zone";
 
     /// <summary>Whatever has another name is refused by both doors.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         ExternalId, AccountUserId, Account, AgentId, AgentName, TeamId, TeamName, CustomerUserId, ClosedAt,
-        Channel, OpenedAt, Tags, ClosureReason, AgentMessages, HandOvers,
+        Channel, OpenedAt, Tags, ClosureReason, AgentMessages, HandOvers, Language, TimeZone,
     ];
 
     /// <summary>Those that are whole numbers, in JSON too.</summary>

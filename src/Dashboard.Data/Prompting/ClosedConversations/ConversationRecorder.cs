@@ -112,6 +112,8 @@ public sealed class ConversationRecorder
         ClosureReason = conversation.ClosureReason,
         AgentMessages = conversation.AgentMessages,
         HandOvers = conversation.HandOvers,
+        Language = conversation.Language,
+        TimeZone = conversation.TimeZone,
         Tags = tags.SetOf(conversation),
     };
 }

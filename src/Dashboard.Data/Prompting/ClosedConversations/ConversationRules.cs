@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dashboard.Data.Foundation;
 
 namespace Dashboard.Data.Prompting.ClosedConversations;
 
@@ -16,6 +17,7 @@ internal static partial class ConversationRules
     private const int LongestXId = 32;
     private const int LongestHandle = 32;
     private const int LongestText = 200;
+    private const int LongestZone = 64;
     private const int MostCounted = 1_000_000;
 
     // The day of the first post on X.
@@ -57,6 +59,8 @@ internal static partial class ConversationRules
         .. Text(ConversationFields.ClosureReason, conversation.ClosureReason, LongestText),
         .. Count(ConversationFields.AgentMessages, conversation.AgentMessages),
         .. Count(ConversationFields.HandOvers, conversation.HandOvers),
+        .. Language(conversation.Language),
+        .. Zone(conversation.TimeZone),
     ];
 
     private static IEnumerable<ConversationFault> Id(string field, string? value, int longest, bool isRequired)
@@ -110,6 +114,23 @@ internal static partial class ConversationRules
 
     private static IEnumerable<ConversationFault> Count(string field, int? count) =>
         count is < 0 or > MostCounted ? [new(field, $"{field} {NoCount}")] : [];
+
+    private static IEnumerable<ConversationFault> Language(string? language) =>
+        language is null || LanguageTag.TryParse(language, out _)
+            ? []
+            : [new(ConversationFields.Language, $"{ConversationFields.Language} is no tag of BCP 47, such as de or de-AT")];
+
+    /// <summary>No name of another system, such as Windows' own, even where this machine knows it.</summary>
+    private static IEnumerable<ConversationFault> Zone(string? zone) =>
+        zone is null || (zone.Length <= LongestZone && ZoneName().IsMatch(zone) && ReportingZone.TryCreate(zone, out _, out _))
+            ? []
+            : [new(ConversationFields.TimeZone, $"{ConversationFields.TimeZone} is no name of IANA's time zones, such as Europe/Vienna")];
+
+    [GeneratedRegex(
+        "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ZoneName();
 
     /// <summary>How spreadsheets show a number of more than some 11 digits, with a point or a comma: <c>7.77701E+17</c>.</summary>
     [GeneratedRegex(

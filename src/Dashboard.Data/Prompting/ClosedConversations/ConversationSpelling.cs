@@ -24,6 +24,8 @@ internal static class ConversationSpelling
         Channel = OneLine(conversation.Channel)?.ToLowerInvariant(),
         Tags = Tags(conversation.Tags),
         ClosureReason = OneLine(conversation.ClosureReason),
+        Language = LanguageTag.TryParse(conversation.Language, out var tag) ? tag : OneLine(conversation.Language),
+        TimeZone = OneLine(conversation.TimeZone),
     };
 
     /// <summary>

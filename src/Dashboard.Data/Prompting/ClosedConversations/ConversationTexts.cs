@@ -51,6 +51,8 @@ public sealed class ConversationTexts
         ClosureReason = Of(ConversationFields.ClosureReason),
         AgentMessages = Count(ConversationFields.AgentMessages),
         HandOvers = Count(ConversationFields.HandOvers),
+        Language = Of(ConversationFields.Language),
+        TimeZone = Of(ConversationFields.TimeZone),
 
         // Last: reading the others is what finds them.
         Unreadable = [.. _unreadable],

@@ -55,6 +55,7 @@ public sealed record PromptCandidate
         ClosureReason = closing.ClosureReason,
         AgentMessages = closing.AgentMessages,
         Tags = [.. TagSet.Tags(closing.Tags).Select(tag => names.Tags.GetValueOrDefault(tag)).OfType<string>()],
+        TimeZone = closing.TimeZone,
         Customer = customer,
         Day = day,
     };

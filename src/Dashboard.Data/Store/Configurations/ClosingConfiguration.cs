@@ -1,3 +1,4 @@
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,5 +17,7 @@ internal sealed class ClosingConfiguration : IEntityTypeConfiguration<Closing>
         builder.Property(closing => closing.CustomerUserId).HasMaxLength(32);
         builder.Property(closing => closing.Channel).HasMaxLength(20);
         builder.Property(closing => closing.ClosureReason).HasMaxLength(200);
+        builder.Property(closing => closing.Language).HasMaxLength(LanguageTag.Longest);
+        builder.Property(closing => closing.TimeZone).HasMaxLength(64);
     }
 }

@@ -1,3 +1,5 @@
+using Dashboard.Data.Foundation;
+
 namespace Dashboard.Data.Store.Entities;
 
 /// <summary>
@@ -43,6 +45,14 @@ public sealed record Closing
 
     /// <summary>How often it went from one agent to another, from 0; null where the help desk does not say.</summary>
     public int? HandOvers { get; init; }
+
+    /// <summary>
+    /// The language that the customer reads, as <see cref="LanguageTag"/> spells it; null where the help desk does not tell.
+    /// </summary>
+    public string? Language { get; init; }
+
+    /// <summary>The customer's time zone, an IANA name; null where the help desk does not tell.</summary>
+    public string? TimeZone { get; init; }
 
     /// <summary>What it was about, as <see cref="TagSet"/> writes it.</summary>
     public string Tags { get; init; } = TagSet.None;

@@ -150,6 +150,8 @@ public sealed class ConversationRecorderTests
             ClosureReason = "solved",
             AgentMessages = 3,
             HandOvers = 1,
+            Language = "de_at",
+            TimeZone = "Europe/Vienna",
             CustomerUserId = "77",
         };
 
@@ -161,6 +163,7 @@ public sealed class ConversationRecorderTests
         Assert.Equal(
             ("dm", Sent.AddHours(-1), "solved", 3, 1, "77"),
             (kept.Channel, kept.OpenedAt, kept.ClosureReason, kept.AgentMessages, kept.HandOvers, kept.CustomerUserId));
+        Assert.Equal(("de-AT", "Europe/Vienna"), (kept.Language, kept.TimeZone));
         Assert.Equal($",{string.Join(',', new[] { tags["refund"], tags["delivery"] }.Order())},", kept.Tags);
     }
 

@@ -41,6 +41,13 @@ public sealed class ConversationRulesTests
     [InlineData("agent_messages", "1000001", "agent_messages is no whole number from 0 to 1000000")]
     [InlineData("hand_overs", "-1", "hand_overs \"-1\" is no whole number from 0 to 1000000")]
     [InlineData("hand_overs", "1000001", "hand_overs is no whole number from 0 to 1000000")]
+    [InlineData("language", "german", "language is no tag of BCP 47, such as de or de-AT")]
+    [InlineData("language", "de-", "language is no tag of BCP 47, such as de or de-AT")]
+    [InlineData("language", "de-CH-x-abcdefgh-abcdefgh-abcdefgh-1", "language is no tag of BCP 47, such as de or de-AT")]
+    [InlineData("time_zone", "Europe/Wien", "time_zone is no name of IANA's time zones, such as Europe/Vienna")]
+    [InlineData("time_zone", "W. Europe Standard Time", "time_zone is no name of IANA's time zones, such as Europe/Vienna")]
+    [InlineData("time_zone", "../Europe/Vienna", "time_zone is no name of IANA's time zones, such as Europe/Vienna")]
+    [InlineData("time_zone", "+01:00", "time_zone is no name of IANA's time zones, such as Europe/Vienna")]
     public void Faults_OneFieldWrong_NameItAlone(string field, string? value, string sentence) =>
         Assert.Equal([sentence], FaultsOf((field, value)));
 
@@ -57,6 +64,10 @@ public sealed class ConversationRulesTests
     [InlineData("agent_messages", "1000000")]
     [InlineData("hand_overs", "0")]
     [InlineData("hand_overs", "1000000")]
+    [InlineData("language", "de_at")]
+    [InlineData("language", "de-CH-x-abcdefgh-abcdefgh-abcdefgh")]
+    [InlineData("time_zone", "America/Argentina/Buenos_Aires")]
+    [InlineData("time_zone", "UTC")]
     public void Faults_AtTheBorders_AreNone(string field, string value) => Assert.Empty(FaultsOf((field, value)));
 
     [Theory]
@@ -116,6 +127,8 @@ public sealed class ConversationRulesTests
                 ClosureReason = "\t",
                 Tags = [" refund", "refund ", "Refund", "a\u2028b", "\u0000", "👩‍💻", "\ufffe"],
                 AgentMessages = 3,
+                Language = " zh_hant_tw",
+                TimeZone = " Asia/Taipei\n",
             });
 
         Assert.Equal(
@@ -123,7 +136,7 @@ public sealed class ConversationRulesTests
             (kept.ExternalId, kept.AccountUserId, kept.Account, kept.AgentId, kept.TeamId, kept.CustomerUserId));
         Assert.Equal(("Maya  Brandt", "\ufffd!", "public", null), (kept.AgentName, kept.TeamName, kept.Channel, kept.ClosureReason));
         Assert.Equal(["refund", "Refund", "a b", "👩‍💻"], kept.Tags);
-        Assert.Equal(3, kept.AgentMessages);
+        Assert.Equal((3, "zh-Hant-TW", "Asia/Taipei"), (kept.AgentMessages, kept.Language, kept.TimeZone));
         Assert.Null(ConversationSpelling.Normalise(new ClosedConversation { Tags = ["", " "] }).Tags);
     }
 

@@ -50,6 +50,29 @@ public sealed class PromptOutboxTests
     }
 
     [Theory, Databases]
+    public async Task Conversation_OfACustomerWhoseZoneTheDeskTells_WaitsForTheirMorning(StoreKind database)
+    {
+        await using var desk = await OutboxDesk.StartAsync(database);
+        var now = desk.X.Clock.GetUtcNow();
+        var hour = new TimeOnly(now.Hour, 0);
+        await desk.RuleAsync(new PromptRules
+        {
+            IsEnabled = true, Delay = TimeSpan.Zero, Quiet = new QuietHours(hour.AddHours(12), hour.AddHours(14), "UTC"),
+        });
+        desk.X.Emulator.World.SetCanDm("2", true);
+
+        // Twelve hours ahead of UTC: there it is quiet now.
+        await desk.CloseAsync("there", customer: "2", change: same => same with { TimeZone = "Etc/GMT-12" });
+        await desk.CloseAsync("here");
+        await desk.RunAsync();
+
+        Assert.Equal((PromptState.Waiting, PromptReason.QuietHours), await desk.StateAsync("there"));
+        Assert.Equal(PromptState.Sent, (await desk.PromptAsync("here")).State);
+        await desk.RunAfterAsync(TimeSpan.FromHours(2));
+        Assert.Equal(PromptState.Sent, (await desk.PromptAsync("there")).State);
+    }
+
+    [Theory, Databases]
     public async Task Conversation_ClosedAgainBeforeItsPrompt_IsAskedAboutOnceAfterTheLastClosing(StoreKind database)
     {
         await using var desk = await OutboxDesk.StartAsync(database);

@@ -408,6 +408,11 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<int?>("HandOvers")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long?>("OpenedAt")
                         .HasColumnType("bigint");
 
@@ -416,6 +421,11 @@ namespace Dashboard.Data.Store.Migrations.Postgres
 
                     b.Property<string>("Tags")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
                         .HasColumnType("text")
                         .UseCollation("C");
 

@@ -367,6 +367,10 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int?>("HandOvers")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("OpenedAt")
                         .HasColumnType("INTEGER");
 
@@ -375,6 +379,10 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
 
                     b.Property<string>("Tags")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.HasKey("AccountId", "ExternalId", "ClosedAt", "AgentId", "TeamId");
