@@ -58,6 +58,12 @@ public sealed class EmployeeDataRules : IEquatable<EmployeeDataRules>
     /// <summary>Whether nobody sees the results of an account by agent.</summary>
     public bool HidesAgentsOf(int accountId) => _accountsWithoutAgents.Count > 0 && _accountsWithoutAgents.Contains(accountId);
 
+    /// <summary>
+    /// Whether customers of an account may be told who answered them. X keeps each message, and gives it back with every answer: so not
+    /// where answers are shown by no agent, or lose theirs after some time.
+    /// </summary>
+    public bool LetCustomersKnowAgentsOf(int accountId) => LeastAnswers == 0 && !LosesAgents && !HidesAgentsOf(accountId);
+
     /// <summary>What they are, in words that are the same for rules that are equal and for no others.</summary>
     internal string Words =>
         FormattableString.Invariant($"{LosesAgents};{LeastAnswers};{LeastComments};{string.Join(',', _accountsWithoutAgents.Order())}");

@@ -23,10 +23,11 @@ internal static class CustomerMask
     /// <summary>
     /// What X said as it is shown. Where anything is left out, so are fields that we do not know: they may hold anything.
     /// </summary>
-    public static string Body(PrivacyRules rules, Viewer viewer, WireEvent said, string body)
+    /// <param name="hidesAgent">Whether nobody may see who answered: the message to the customer may name them.</param>
+    public static string Body(PrivacyRules rules, Viewer viewer, WireEvent said, string body, bool hidesAgent)
     {
         var hidesCustomer = Hides(rules, viewer);
-        if (!hidesCustomer && !rules.HidesContacts)
+        if (!hidesCustomer && !rules.HidesContacts && !hidesAgent)
             return body;
         if (said is not FeedbackEvent understood)
             return "{}";

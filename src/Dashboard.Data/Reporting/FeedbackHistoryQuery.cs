@@ -28,6 +28,7 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
         var (teamId, agentId) = (viewer.Scope.HidesWhose ? null : feedback.TeamId, viewer.Scope.AgentOf(feedback));
         var rules = await InstallationSettings.PrivacyAsync(context, cancellationToken);
         var account = await context.Accounts.AsNoTracking().SingleAsync(account => account.Id == feedback.AccountId, cancellationToken);
+        var hidesAgent = !viewer.Rules.LetCustomersKnowAgentsOf(feedback.AccountId);
         return new FeedbackHistory(
             feedback.Id,
             feedback.Kind,
@@ -42,7 +43,7 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
             feedback.Score,
             feedback.ScoredAt,
             CustomerMask.Comment(rules, feedback.Comment),
-            lines.ConvertAll(row => Line(row, rules, viewer)))
+            lines.ConvertAll(row => Line(row, rules, viewer, hidesAgent)))
         {
             Excluded = feedback is { ExcludedFor: { } reason, ExcludedBy: { } by, ExcludedAt: { } at }
                 ? new Exclusion(reason, by, at)
@@ -57,7 +58,7 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
         };
     }
 
-    private static HistoryLine Line(FeedbackArrival row, PrivacyRules rules, Viewer viewer)
+    private static HistoryLine Line(FeedbackArrival row, PrivacyRules rules, Viewer viewer, bool hidesAgent)
     {
         var said =
             row.Kind is ArrivalKind.Shown
@@ -71,7 +72,7 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
             CustomerMask.Comment(rules, state?.Comment?.Value),
             row.Anomaly,
             Ways(row),
-            CustomerMask.Body(rules, viewer, said, row.Body));
+            CustomerMask.Body(rules, viewer, said, row.Body, hidesAgent));
     }
 
     private static List<HistoryWay> Ways(FeedbackArrival row) =>

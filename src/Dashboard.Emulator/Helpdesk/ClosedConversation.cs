@@ -30,4 +30,10 @@ public sealed record ClosedConversation(
 
     /// <summary>How often it went from one agent to another.</summary>
     public int HandOvers { get; init; }
+
+    /// <summary>The language that the customer reads, such as "de-AT"; null where nobody knows it.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The customer's time zone, such as "Europe/Vienna"; null where nobody knows it.</summary>
+    public string? TimeZone { get; init; }
 }

@@ -40,6 +40,10 @@ internal static class ConversationsJson
         json.WriteString("closure_reason", conversation.ClosureReason);
         json.WriteNumber("agent_messages", conversation.AgentMessages);
         json.WriteNumber("hand_overs", conversation.HandOvers);
+        if (conversation.Language is { } language)
+            json.WriteString("language", language);
+        if (conversation.TimeZone is { } zone)
+            json.WriteString("time_zone", zone);
         json.WriteEndObject();
     }
 

@@ -19,6 +19,12 @@ internal sealed class DemoShift(DemoDays days, long every, long from)
     private const double KnownCustomer = 0.08;
     private const double NobodyWrote = 0.06;
 
+    private static readonly (string? Language, string? Zone)[] Homes =
+    [
+        ("en-US", "America/New_York"), ("en-GB", "Europe/London"), ("de-DE", "Europe/Berlin"), ("de-AT", "Europe/Vienna"), (null, null),
+    ];
+    private static readonly double[] HomeWeights = [5, 3, 4, 2, 3];
+
     /// <summary>Those closed between the two times, both inclusive, in order.</summary>
     internal IEnumerable<ClosedConversation> Closed(DateTimeOffset since, DateTimeOffset to)
     {
@@ -33,6 +39,8 @@ internal sealed class DemoShift(DemoDays days, long every, long from)
         var brand = DemoBrands.All[numbers.Weighted([.. DemoBrands.All.Select(brand => brand.Share)])];
         var agent = days.AgentAt(brand, at, numbers);
         var day = EpochTime.DayOf(at);
+        // Of its own numbers: all that is drawn from the others stays as it is.
+        var (language, zone) = Homes[new SeededNumbers(at, 10).Weighted(HomeWeights)];
         var customer = FirstCustomer + (numbers.Chance(KnownCustomer) ? at - (every * 10) : at);
         return DemoClosings.WithDetails(
             new ClosedConversation(
@@ -44,6 +52,9 @@ internal sealed class DemoShift(DemoDays days, long every, long from)
                 agent.Team.Id,
                 agent.Team.Name,
                 DateTimeOffset.FromUnixTimeSeconds(at)),
-            numbers) with { AgentMessages = numbers.Chance(NobodyWrote) ? 0 : 1 + numbers.Below(8) };
+            numbers) with
+        {
+            AgentMessages = numbers.Chance(NobodyWrote) ? 0 : 1 + numbers.Below(8), Language = language, TimeZone = zone,
+        };
     }
 }

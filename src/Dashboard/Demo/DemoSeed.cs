@@ -102,5 +102,7 @@ internal sealed class DemoSeed(
         ClosureReason = closed.ClosureReason,
         AgentMessages = closed.AgentMessages,
         HandOvers = closed.HandOvers,
+        Language = closed.Language,
+        TimeZone = closed.TimeZone,
     };
 }

@@ -51,6 +51,30 @@ public sealed class FeedbackHistoryQueryTests
     }
 
     [Theory, Databases]
+    public async Task RunAsync_WhereAnswersAreShownByNoAgent_LeavesOutTheMessageThatMayNameThem(StoreKind database)
+    {
+        await using var host = await DataHost.StartAsync(store: database);
+        var fixture = new FeedbackFixture(host);
+        var account = await fixture.AddAccountAsync();
+        var sent = WireText.Event(FeedbackFixture.Prompt("1", Sent))
+            .Replace("\"feedback\":{", "\"feedback\":{\"text\":\"Hi, this is Maya.\",", StringComparison.Ordinal);
+        await fixture.MergeAsync(account.Id, ArrivalSource.Events, $"[{sent}]");
+        Viewer Manager(EmployeeDataRules rules) => new("1", "manager", ViewerRoles.Manager, [], [], rules);
+        EmployeeDataRules[] hiding =
+        [
+            new([account.Id]), new([]) { LosesAgents = true }, new([]) { LeastAnswers = 5 },
+        ];
+
+        Assert.Contains("Maya", await BodyAsync(Manager(EmployeeDataRules.None)), StringComparison.Ordinal);
+        Assert.Contains("Maya", await BodyAsync(Manager(new([account.Id + 1]))), StringComparison.Ordinal);
+        foreach (var rules in hiding)
+            Assert.DoesNotContain("Maya", await BodyAsync(Manager(rules)), StringComparison.Ordinal);
+
+        async Task<string> BodyAsync(Viewer viewer) =>
+            Assert.Single((await host.Get<FeedbackHistoryQuery>().RunAsync(viewer, "1", CancellationToken.None))!.Lines).Body;
+    }
+
+    [Theory, Databases]
     public async Task RunAsync_FeedbackThatTheViewerMayNotSee_IsLikeNone(StoreKind database)
     {
         await using var host = await DataHost.StartAsync(store: database);

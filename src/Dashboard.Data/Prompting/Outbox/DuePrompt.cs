@@ -24,4 +24,5 @@ internal sealed record DuePrompt(
 
 /// <summary>The card of a prompt.</summary>
 /// <param name="Variant">The number of its question.</param>
-internal sealed record DueCard(SurveyKind Kind, int Variant);
+/// <param name="Message">The Direct Message before it.</param>
+internal sealed record DueCard(SurveyKind Kind, int Variant, string Message);

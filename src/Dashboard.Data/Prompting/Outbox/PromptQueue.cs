@@ -1,3 +1,4 @@
+using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Prompting.Rules;
 using Dashboard.Data.Settings;
@@ -49,13 +50,14 @@ internal sealed class PromptQueue(StoreWriter writer, IDbContextFactory<Dashboar
         var account = await context.Accounts.AsNoTracking().SingleAsync(row => row.Id == accountId, token);
         var rules = await PromptRulesEditor.CurrentAsync(context, accountId, token);
         var facts = await CandidateFacts.LoadAsync(context, accountId, prompts, rules.Rules, now, token);
+        var mayName = rules.Rules.NamesAgent && (await EmployeeDataRules.ReadAsync(context, token)).LetCustomersKnowAgentsOf(accountId);
         var taken = new List<DuePrompt>();
         foreach (var prompt in prompts)
         {
             if (taken.Count == MostTaken)
                 break;
             prompt.RulesVersion = rules.Version;
-            if (Judge(prompt, account, rules.Rules, facts, now) is { } due)
+            if (Judge(prompt, account, rules.Rules, facts, mayName, now) is { } due)
                 taken.Add(due);
         }
 
@@ -63,7 +65,7 @@ internal sealed class PromptQueue(StoreWriter writer, IDbContextFactory<Dashboar
     }
 
     private static DuePrompt? Judge(
-        OutgoingPrompt prompt, Account account, PromptRules rules, CandidateFacts facts, DateTimeOffset now)
+        OutgoingPrompt prompt, Account account, PromptRules rules, CandidateFacts facts, bool mayName, DateTimeOffset now)
     {
         if (facts.Of(prompt, rules, now) is not { } candidate)
         {
@@ -86,10 +88,12 @@ internal sealed class PromptQueue(StoreWriter writer, IDbContextFactory<Dashboar
                     facts.NoteDeferred();
                 return null;
             default:
-                var (kind, variant) = SurveyChoices.For(candidate, rules, AccountSettings.Of(account));
+                var settings = AccountSettings.Of(account);
+                var (kind, variant) = SurveyChoices.For(candidate, rules, settings);
+                (var message, prompt.MessageLanguage) = MessageTexts.Of(candidate, rules, settings, account.Handle, mayName);
                 Begin(prompt, candidate, kind, now);
                 facts.Note(candidate.CustomerUserId!, now);
-                return DueOf(prompt, account, candidate, new DueCard(kind, variant));
+                return DueOf(prompt, account, candidate, new DueCard(kind, variant, message));
         }
     }
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Dashboard.Data.FeedbackApi;
 using Dashboard.Data.Foundation;
 using Dashboard.Data.Prompting.Rules;
-using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Sync.Inbox;
@@ -44,8 +43,7 @@ internal sealed class PromptSender(
 
     private async Task SendAsync(DuePrompt due, DueCard card, CancellationToken cancellationToken)
     {
-        var request = new PromptRequest(
-            card.Kind, due.CustomerUserId, due.Account.Message ?? AccountSettingsRules.StandardMessage, due.Account.PrivacyUrl)
+        var request = new PromptRequest(card.Kind, due.CustomerUserId, card.Message, due.Account.PrivacyUrl)
         {
             ExternalId = due.ExternalId,
             DisplayName = due.Account.DisplayName,

@@ -36,6 +36,12 @@ public sealed record PromptCandidate
     /// <summary>The customer's time zone, an IANA name; null where the help desk does not tell.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>The language that the customer reads, as a tag; null where the help desk does not tell.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The first name of whoever answered; null where none is known.</summary>
+    public string? AgentFirstName { get; init; }
+
     /// <summary>What is known of the customer.</summary>
     public required CustomerContact Customer { get; init; }
 
@@ -56,6 +62,8 @@ public sealed record PromptCandidate
         AgentMessages = closing.AgentMessages,
         Tags = [.. TagSet.Tags(closing.Tags).Select(tag => names.Tags.GetValueOrDefault(tag)).OfType<string>()],
         TimeZone = closing.TimeZone,
+        Language = closing.Language,
+        AgentFirstName = names.FirstNames.GetValueOrDefault(closing.AgentId),
         Customer = customer,
         Day = day,
     };

@@ -20,6 +20,9 @@ public sealed record PromptRules
     /// <summary>The most entries of each of the other lists.</summary>
     public const int MostListed = 100;
 
+    /// <summary>The most <see cref="Texts"/>.</summary>
+    public const int MostTexts = 50;
+
     /// <summary>Whether prompts go out at all; off until an admin has looked at the rules.</summary>
     public bool IsEnabled { get; init; }
 
@@ -63,7 +66,24 @@ public sealed record PromptRules
     /// X's ids of those for whom X has lifted its limit of one prompt in 24 hours, such as testers: nothing throttles them.
     /// </summary>
     public IReadOnlyList<string> LiftedRecipients { get; init; } = [];
+
+    /// <summary>
+    /// What the Direct Message says, one text a language, at most <see cref="MostTexts"/>; the first one is also for everybody in whose
+    /// language there is none. Where there are none at all, the account's own message goes out.
+    /// </summary>
+    public IReadOnlyList<MessageText> Texts { get; init; } = [];
+
+    /// <summary>
+    /// Whether customers are told the first name of the agent, where a text has a place for it; never where answers are not shown by
+    /// agent, or lose theirs after some time.
+    /// </summary>
+    public bool NamesAgent { get; init; }
 }
+
+/// <summary>What a Direct Message says in one language.</summary>
+/// <param name="Language">The tag of the language, such as "de" or "de-AT".</param>
+/// <param name="Text">With places for names (<see cref="MessageTemplate"/>); it makes sense where the card is not shown.</param>
+public sealed record MessageText(string Language, string Text);
 
 /// <summary>Which card and question the conversations of some teams, or about something, are asked with.</summary>
 /// <param name="Team">The help desk's id of the team; null for any.</param>

@@ -23,10 +23,11 @@ public static class RuleChecks
             ExcludedTags = Tidy(rules.ExcludedTags),
             LiftedRecipients = Tidy(rules.LiftedRecipients),
             Choices = [.. rules.Choices.Select(choice => choice with { Tag = Tidy(choice.Tag) })],
+            Texts = [.. rules.Texts.Select(TextChecks.Tidy)],
         };
     }
 
-    /// <summary>What is wrong with rules that are tidied already, at most one fault a rule.</summary>
+    /// <summary>What is wrong with rules that are tidied already, at most one fault a rule, and of texts one a field.</summary>
     /// <param name="rules">As <see cref="Tidy(PromptRules)"/> gives them.</param>
     /// <returns>The name of the property and the fault; none when they may be kept.</returns>
     public static IReadOnlyList<(string Field, RuleFault Fault)> Check(PromptRules rules)
@@ -45,6 +46,7 @@ public static class RuleChecks
                 Lies(rules.Throttle, PromptRules.ShortestThrottle, LongestThrottle) ? null : RuleFault.ThrottleWrong),
             (nameof(rules.MostPerDay), rules.MostPerDay is >= 0 and <= PromptRules.MostInADay ? null : RuleFault.DayWrong),
             (nameof(rules.LiftedRecipients), OfRecipients(rules.LiftedRecipients)),
+            .. TextChecks.Check(rules.Texts),
         ];
         return [.. all.Where(entry => entry.Fault is not null).Select(entry => (entry.Field, entry.Fault!.Value))];
     }

@@ -4,7 +4,8 @@ namespace Dashboard.Data.Prompting.Rules;
 public enum RuleFault
 {
     /// <summary>
-    /// More than <see cref="PromptRules.MostChoices"/> choices, or more than <see cref="PromptRules.MostListed"/> of a list.
+    /// More than <see cref="PromptRules.MostChoices"/> choices, <see cref="PromptRules.MostTexts"/> texts or
+    /// <see cref="PromptRules.MostListed"/> of a list.
     /// </summary>
     TooMany = 1,
 
@@ -37,4 +38,19 @@ public enum RuleFault
 
     /// <summary>An empty or too long entry of a list.</summary>
     EntryWrong = 11,
+
+    /// <summary>No tag of a language.</summary>
+    LanguageWrong = 12,
+
+    /// <summary>There is a text in the language already.</summary>
+    LanguageDoubled = 13,
+
+    /// <summary>A text that says nothing.</summary>
+    TextMissing = 14,
+
+    /// <summary>A place for something that no message can hold.</summary>
+    PlaceholderUnknown = 15,
+
+    /// <summary>A text that is longer than X takes, or can be with its names.</summary>
+    TextTooLong = 16,
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dashboard.Data.Store.Entities;
@@ -10,10 +11,16 @@ namespace Dashboard.Data.Prompting.Rules;
 /// <param name="ChangedAt">When; null for version 0.</param>
 public sealed record RuleVersion(int AccountId, int Version, PromptRules Rules, string? ChangedBy, DateTimeOffset? ChangedAt)
 {
+    /// <summary>The versions keep all of it.</summary>
+    private const int LongestInLog = 2_000;
+
     private static readonly JsonSerializerOptions Json = new()
     {
         Converters = { new JsonStringEnumConverter() },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+
+        // Texts are read in the log, in whatever language, and pages write no rules as they stand.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     internal static RuleVersion None(int accountId) => new(accountId, 0, new PromptRules(), null, null);
@@ -30,12 +37,32 @@ public sealed record RuleVersion(int AccountId, int Version, PromptRules Rules, 
         using var old = JsonSerializer.SerializeToDocument(before, Json);
         using var now = JsonSerializer.SerializeToDocument(after, Json);
         var names = old.RootElement.EnumerateObject().Concat(now.RootElement.EnumerateObject())
-            .Select(property => property.Name).Distinct(StringComparer.Ordinal);
+            .Select(property => property.Name).Distinct(StringComparer.Ordinal)
+            .Where(name => name is not nameof(PromptRules.Texts));
         return string.Join("; ", names
             .Select(name => (Name: name, Old: Text(old, name), Now: Text(now, name)))
+            .Concat(TextsOf(before.Texts, after.Texts))
             .Where(rule => !string.Equals(rule.Old, rule.Now, StringComparison.Ordinal))
-            .Select(rule => $"{rule.Name} {rule.Old} → {rule.Now}"));
+            .Select(rule => $"{rule.Name} {Cut(rule.Old)} → {Cut(rule.Now)}"));
     }
+
+    /// <summary>Language by language, and which text is for all others.</summary>
+    private static IEnumerable<(string Name, string Old, string Now)> TextsOf(
+        IReadOnlyList<MessageText> before, IReadOnlyList<MessageText> after)
+    {
+        yield return ("DefaultText", First(before), First(after));
+        foreach (var language in before.Concat(after).Select(text => text.Language).Distinct(StringComparer.Ordinal))
+            yield return ($"Text {language}", In(before, language), In(after, language));
+
+        static string First(IReadOnlyList<MessageText> texts) => texts is [var first, ..] ? first.Language : "none";
+
+        static string In(IReadOnlyList<MessageText> texts, string language) =>
+            texts.FirstOrDefault(text => string.Equals(text.Language, language, StringComparison.Ordinal)) is { } found
+                ? JsonSerializer.Serialize(found.Text, Json)
+                : "none";
+    }
+
+    private static string Cut(string value) => value.Length <= LongestInLog ? value : $"{value[..LongestInLog]}…";
 
     private static string Text(JsonDocument rules, string name) =>
         rules.RootElement.TryGetProperty(name, out var value) ? value.GetRawText() : "none";

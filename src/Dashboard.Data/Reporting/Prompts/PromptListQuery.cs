@@ -104,5 +104,6 @@ public sealed class PromptListQuery(IDbContextFactory<DashboardContext> contexts
         {
             Detail = isAdmin ? seen.Prompt.Detail : null,
             RulesVersion = isAdmin ? seen.Prompt.RulesVersion : null,
+            MessageLanguage = isAdmin ? seen.Prompt.MessageLanguage : null,
         };
 }

@@ -28,6 +28,9 @@ public sealed record PromptRow(
 
     /// <summary>Which version of the account's rules judged it last, for admins alone; null before the first time.</summary>
     public int? RulesVersion { get; init; }
+
+    /// <summary>In which language its message was, for admins alone; null where it is the account's own message, or none yet.</summary>
+    public string? MessageLanguage { get; init; }
 }
 
 /// <summary>Which of the closed conversations are listed.</summary>

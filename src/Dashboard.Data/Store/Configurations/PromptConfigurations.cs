@@ -1,3 +1,4 @@
+using Dashboard.Data.Foundation;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,6 +19,7 @@ internal sealed class OutgoingPromptConfiguration : IEntityTypeConfiguration<Out
         builder.Property(prompt => prompt.CustomerUserId).HasMaxLength(32);
         builder.Property(prompt => prompt.FeedbackId).HasMaxLength(32);
         builder.Property(prompt => prompt.DmId).HasMaxLength(32);
+        builder.Property(prompt => prompt.MessageLanguage).HasMaxLength(LanguageTag.Longest);
         builder.HasIndex(prompt => new { prompt.AccountId, prompt.ExternalId, prompt.ClosedAt })
             .IsUnique().HasDatabaseName("UX_OutgoingPrompts_Closing");
 

@@ -50,6 +50,12 @@ public sealed class OutgoingPrompt
     /// <summary>Which card; null before it was begun to be sent.</summary>
     public SurveyKind? Kind { get; set; }
 
+    /// <summary>
+    /// In which of the languages of its version's texts it was begun to be sent; null before that, and where the account's own message
+    /// was.
+    /// </summary>
+    public string? MessageLanguage { get; set; }
+
     /// <summary>Whether X lets the account message the customer, as X said last; null where it did not say.</summary>
     public bool? CanDm { get; set; }
 

@@ -1,6 +1,7 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Feedback;
 using Dashboard.Data.Prompting.Rules;
+using Dashboard.Data.Store.Entities;
 using Dashboard.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -23,6 +24,12 @@ public sealed class PromptRulesEditorTests
         Throttle = TimeSpan.FromDays(14),
         MostPerDay = 500,
         LiftedRecipients = ["77"],
+        Texts =
+        [
+            new MessageText("en", "Thank you, says {display_name}."),
+            new MessageText("de", "Danke f\u00fcr \u201ealles\u201c & mehr."),
+        ],
+        NamesAgent = true,
     };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -47,6 +54,45 @@ public sealed class PromptRulesEditorTests
             "acme: SamplePercent 40 → 50",
             await context.AuditLog.Where(entry => entry.Action == AuditActions.PromptRulesChanged)
                 .OrderByDescending(entry => entry.Id).Select(entry => entry.Details).FirstAsync(Token));
+    }
+
+    [Theory, Databases]
+    public async Task Save_OtherTexts_AreInTheAuditLogLanguageByLanguage(StoreKind database)
+    {
+        await using var store = await DataHost.StartAsync(store: database);
+        var account = (await new FeedbackFixture(store).AddAccountAsync()).Id;
+        var editor = store.Get<PromptRulesEditor>();
+        await editor.SaveAsync(account, Full, 0, Acting.As("ada"), Token);
+
+        MessageText[] texts = [Full.Texts[1], Full.Texts[0] with { Text = new string('x', 3_000) }, new("fr", "Merci\n!")];
+        await editor.SaveAsync(account, Full with { Texts = texts }, 1, Acting.As("max"), Token);
+
+        await using var context = store.OpenStore();
+        var details = await context.AuditLog.Where(entry => entry.Action == AuditActions.PromptRulesChanged)
+            .OrderByDescending(entry => entry.Id).Select(entry => entry.Details).FirstAsync(Token);
+        Assert.Equal(
+            "acme: DefaultText en \u2192 de; Text en \"Thank you, says {display_name}.\" \u2192 \"" + new string('x', 1_999)
+                + "\u2026; Text fr none \u2192 \"Merci\\n!\"",
+            details);
+    }
+
+    [Theory, Databases]
+    public async Task Read_RulesOfBeforeThereWereTexts_HaveNone(StoreKind database)
+    {
+        await using var store = await DataHost.StartAsync(store: database);
+        var account = (await new FeedbackFixture(store).AddAccountAsync()).Id;
+        await using (var context = store.OpenStore())
+        {
+            context.PromptRuleSets.Add(new PromptRuleSet
+            {
+                AccountId = account, Version = 1, Rules = "{\"IsEnabled\":true}", ChangedBy = "ada", ChangedAt = store.Clock.GetUtcNow(),
+            });
+            await context.SaveChangesAsync(Token);
+        }
+
+        var now = await store.Get<PromptRulesEditor>().ReadAsync(account, Token);
+
+        Assert.Equal((1, true, 0, false), (now.Version, now.Rules.IsEnabled, now.Rules.Texts.Count, now.Rules.NamesAgent));
     }
 
     [Theory, Databases]

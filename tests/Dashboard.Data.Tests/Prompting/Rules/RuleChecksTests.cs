@@ -26,6 +26,14 @@ public sealed class RuleChecksTests
             nameof(PromptRules.Choices), RuleFault.QuestionUnknown
         },
         { new() { Choices = [new SurveyChoice(null, null, (SurveyKind)9, null)] }, nameof(PromptRules.Choices), RuleFault.QuestionUnknown },
+        { new() { Texts = [new("en", "Hi"), new("german", "Hallo")] }, "Texts[1].Language", RuleFault.LanguageWrong },
+        { new() { Texts = [new("", "Hi")] }, "Texts[0].Language", RuleFault.LanguageWrong },
+        { new() { Texts = [new("en", "Hi"), new("en", "Hello")] }, "Texts[1].Language", RuleFault.LanguageDoubled },
+        { new() { Texts = [new("en", "")] }, "Texts[0].Text", RuleFault.TextMissing },
+        { new() { Texts = [new("en", "Hi {name}")] }, "Texts[0].Text", RuleFault.PlaceholderUnknown },
+        { new() { Texts = [new("en", new string('x', 10_001))] }, "Texts[0].Text", RuleFault.TextTooLong },
+        { new() { Texts = [new("en", new string('x', 9_968) + "{display_name}")] }, "Texts[0].Text", RuleFault.TextTooLong },
+        { new() { Texts = [.. Enumerable.Repeat(new MessageText("en", "Hi"), 51)] }, nameof(PromptRules.Texts), RuleFault.TooMany },
     };
 
     [Theory, MemberData(nameof(Wrong))]
@@ -44,7 +52,27 @@ public sealed class RuleChecksTests
         LiftedRecipients = ["12345678901234567890"],
         ClosureReasons = [.. Many(100)],
         Choices = [new SurveyChoice("t-3", "billing", SurveyKind.Csat, 37)],
+        Texts =
+        [
+            new("en", new string('x', 10_000)),
+            new("en-GB", new string('x', 9_917) + "{display_name}{agent_first_name}"),
+            new("de", string.Concat(Enumerable.Repeat("\U0001F600", 10_000))),
+        ],
     }));
+
+    [Fact]
+    public void Check_SeveralTexts_NameEachFieldThatIsWrong() => Assert.Equal(
+        [
+            ("Texts[0].Text", RuleFault.TextMissing),
+            ("Texts[1].Language", RuleFault.LanguageWrong),
+            ("Texts[1].Text", RuleFault.TextMissing),
+        ],
+        RuleChecks.Check(RuleChecks.Tidy(new PromptRules { Texts = [new("en", " \r\n"), new("?", "\0")] })));
+
+    [Fact]
+    public void Tidy_Texts_AreInOneSpellingWithoutWhatNoMessageHas() => Assert.Equal(
+        [new MessageText("zh-Hant-TW", "a\nb\n\nc")],
+        RuleChecks.Tidy(new PromptRules { Texts = [new(" zh_hant_tw", " a\r\nb\u0007\n\nc ")] }).Texts);
 
     [Fact]
     public void Tidy_SpacesEmptyOnesAndTheSameTwice_AreGone() => Assert.Equal(

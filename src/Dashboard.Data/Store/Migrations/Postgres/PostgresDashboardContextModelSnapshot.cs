@@ -1175,6 +1175,11 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.Property<int?>("Kind")
                         .HasColumnType("integer");
 
+                    b.Property<string>("MessageLanguage")
+                        .HasMaxLength(35)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long?>("NextAt")
                         .HasColumnType("bigint");
 

@@ -1082,6 +1082,10 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.Property<int?>("Kind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("MessageLanguage")
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("NextAt")
                         .HasColumnType("INTEGER");
 

@@ -38,6 +38,10 @@ internal sealed class RulesDraft
 
     public List<ChoiceDraft> Choices { get; } = [];
 
+    public bool NamesAgent { get; set; }
+
+    public List<TextDraft> Texts { get; } = [];
+
     /// <summary>Rules in the form.</summary>
     /// <param name="zone">Stands in where no quiet hours are set yet.</param>
     public static RulesDraft Of(PromptRules rules, string zone)
@@ -46,6 +50,7 @@ internal sealed class RulesDraft
         {
             IsEnabled = rules.IsEnabled,
             NeedsReply = rules.NeedsReply,
+            NamesAgent = rules.NamesAgent,
             Reasons = string.Join('\n', rules.ClosureReasons),
             Tags = string.Join('\n', rules.ExcludedTags),
             Sample = Text(rules.SamplePercent),
@@ -60,6 +65,7 @@ internal sealed class RulesDraft
         if (rules.Quiet is { } quiet)
             (draft.QuietFrom, draft.QuietTo) = (Text(quiet.From), Text(quiet.To));
         draft.Choices.AddRange(rules.Choices.Select(ChoiceDraft.Of));
+        draft.Texts.AddRange(rules.Texts.Select(TextDraft.Of));
         return draft;
     }
 
@@ -68,6 +74,7 @@ internal sealed class RulesDraft
     {
         IsEnabled = IsEnabled,
         NeedsReply = NeedsReply,
+        NamesAgent = NamesAgent,
         ClosureReasons = Lines(Reasons),
         ExcludedTags = Lines(Tags),
         SamplePercent = Whole(Sample),
@@ -78,6 +85,7 @@ internal sealed class RulesDraft
         MostPerDay = Whole(MostPerDay),
         LiftedRecipients = Lines(Recipients),
         Choices = [.. Choices.Select(choice => choice.Read())],
+        Texts = [.. Texts.Select(text => text.Read())],
     };
 
     // The same time twice leaves no hour to ask in, which is refused.

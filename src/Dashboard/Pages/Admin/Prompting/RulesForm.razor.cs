@@ -35,6 +35,10 @@ public sealed partial class RulesForm
     [Parameter, EditorRequired]
     public required IReadOnlyList<TeamListing> Teams { get; set; }
 
+    /// <summary>Whether nothing else in the installation keeps the account's agents from being named to customers.</summary>
+    [Parameter]
+    public bool MayNameAgents { get; set; }
+
     /// <summary>Whose clocks the times are on.</summary>
     [Parameter, EditorRequired]
     public required ReportingZone Zone { get; set; }
