@@ -47,6 +47,13 @@ internal static class VisibleResults
         return context.Arrivals.Where(arrival => visible.Any(feedback => feedback.Id == arrival.FeedbackId));
     }
 
+    /// <summary>What is noted about the feedback that <paramref name="viewer"/> may see.</summary>
+    public static IQueryable<ReviewNote> NotesVisibleTo(this DashboardContext context, Viewer viewer)
+    {
+        var visible = context.FeedbackVisibleTo(viewer);
+        return context.ReviewNotes.Where(note => visible.Any(feedback => feedback.Id == note.FeedbackId));
+    }
+
     /// <summary>Some of the feedback that are found and that <paramref name="viewer"/> may see, by id, newest scores first.</summary>
     public static Task<IReadOnlyList<string>> FindVisibleToAsync(
         this DashboardContext context,

@@ -1,5 +1,6 @@
 using Dashboard.Data.Planning.Coaching;
 using Dashboard.Data.Planning.Exclusions;
+using Dashboard.Data.Planning.Reviews;
 using Dashboard.Data.Planning.Topics;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
@@ -11,7 +12,7 @@ namespace Dashboard.Data.Planning;
 /// <summary>The door of this floor.</summary>
 public static class PlanningRegistration
 {
-    /// <summary>Adds targets, noted events, what is noted about agents, and topics, over the store and people.</summary>
+    /// <summary>Adds targets, noted events, what is noted about agents and answers, and topics, over the store and people.</summary>
     public static IServiceCollection AddPlanning(this IServiceCollection services) => services
         .AddSingleton<PlanReader>()
         .AddSingleton<PlanWriter>()
@@ -24,6 +25,11 @@ public static class PlanningRegistration
         .AddSingleton(provider => new RatingExclusions(
             provider.GetRequiredService<StoreWriter>(),
             provider.GetServices<IFeedbackChangeHandler>(),
+            provider.GetRequiredService<StoreChanges>(),
+            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ReviewPeople>()
+        .AddSingleton(provider => new ResponseReviews(
+            provider.GetRequiredService<StoreWriter>(),
             provider.GetRequiredService<StoreChanges>(),
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new CoachingEditor(

@@ -48,6 +48,10 @@ public sealed class AgentExport(IDbContextFactory<DashboardContext> contexts, Au
             .Where(talk => talk.AgentId == key)
             .OrderBy(talk => talk.NotedAt)
             .ToListAsync(cancellationToken);
+        var notes = (await context.NotesVisibleTo(viewer).AsNoTracking()
+            .Where(note => context.FeedbackByAgentVisibleTo(viewer).Any(row => row.Id == note.FeedbackId && row.AgentId == key))
+            .OrderBy(note => note.NotedAt).ThenBy(note => note.Id)
+            .ToListAsync(cancellationToken)).ToLookup(note => note.FeedbackId, StringComparer.Ordinal);
         var teams = await context.Teams.ToDictionaryAsync(team => team.Id, team => team.Name, cancellationToken);
         var rules = await InstallationSettings.PrivacyAsync(context, cancellationToken);
         await audit.RecordAsync(viewer, AuditActions.AgentExported, agent.ExternalId, rows.Count, cancellationToken);
@@ -56,7 +60,7 @@ public sealed class AgentExport(IDbContextFactory<DashboardContext> contexts, Au
             madeBy = viewer.Name,
             madeAt = Iso(clock.GetUtcNow()),
             agent = new { id = agent.ExternalId, name = agent.Name },
-            answers = rows.Select(row => Answer(row, teams, rules)),
+            answers = rows.Select(row => Answer(row, notes[row.Id], teams, rules)),
             talks = talks.Select(talk => new
             {
                 notedAt = Iso(talk.NotedAt), team = teams[talk.TeamId], note = talk.Note, step = talk.Step, notedBy = talk.ChangedBy,
@@ -65,7 +69,8 @@ public sealed class AgentExport(IDbContextFactory<DashboardContext> contexts, Au
         return new CustomerFile(PrivacyProblem.None, JsonSerializer.Serialize(file, Readable), rows.Count);
     }
 
-    private static object Answer(StoredFeedback row, Dictionary<int, string> teams, PrivacyRules rules) => new
+    private static object Answer(
+        StoredFeedback row, IEnumerable<ReviewNote> notes, Dictionary<int, string> teams, PrivacyRules rules) => new
     {
         kind = row.Kind.ToString(),
         sentAt = row.KnownSentAt is { } sent ? Iso(sent) : null,
@@ -76,6 +81,12 @@ public sealed class AgentExport(IDbContextFactory<DashboardContext> contexts, Au
         comment = row.Comment is null ? null
             : ErasedComment.Is(row.Comment) ? "(erased)"
             : rules.HidesContacts ? HiddenContacts.In(row.Comment) : row.Comment,
+        notes = notes.Select(note => new
+        {
+            notedAt = Iso(note.NotedAt),
+            notedBy = note.Author,
+            note = rules.HidesContacts ? HiddenContacts.In(note.Text) : note.Text,
+        }),
     };
 
     private static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

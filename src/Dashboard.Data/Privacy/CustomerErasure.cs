@@ -11,9 +11,9 @@ namespace Dashboard.Data.Privacy;
 
 /// <summary>
 /// Erases one customer: what they wrote, and who they are. First it is remembered, as a salted hash, so that nothing of it comes back by a
-/// later sync, webhook or backfill; then feedback, history, search, what waits and what was set aside are gone through, some in each
-/// transaction. That there was an answer with its score stays, as it says nothing of whom it was from. Stopped half way it can be run
-/// again.
+/// later sync, webhook or backfill; then feedback with what is noted about it, history, search, what waits and what was set aside are
+/// gone through, some in each transaction. That there was an answer with its score stays, as it says nothing of whom it was from. Stopped
+/// half way it can be run again.
 /// </summary>
 public sealed class CustomerErasure
 {
@@ -67,16 +67,16 @@ public sealed class CustomerErasure
         var at = _clock.GetUtcNow();
         if (await BeginAsync(viewer, id, at, cancellationToken) is not { } feedback)
             return ErasureAnswer.Refused(PrivacyProblem.NotAllowed);
-        var (comments, statements) = (0, 0);
+        var (comments, statements, notes) = (0, 0, 0);
         foreach (var turn in feedback.Chunk(FeedbackPerTurn))
         {
-            var (inComments, inStatements, change) = await _writer.WriteFeedbackAsync(
+            var (inComments, inStatements, inNotes, change) = await _writer.WriteFeedbackAsync(
                 (context, token) => EraseAsync(context, turn, at, token), cancellationToken);
             _changes.Publish(change);
-            (comments, statements) = (comments + inComments, statements + inStatements);
+            (comments, statements, notes) = (comments + inComments, statements + inStatements, notes + inNotes);
         }
 
-        var done = new Footprint(feedback.Count, comments, statements, 0, 0, 0);
+        var done = new Footprint(feedback.Count, comments, statements, 0, 0, 0) { Notes = notes };
         var receipt = await _writer.WriteFeedbackAsync(
             (context, token) => EndAsync(context, viewer, id, feedback, done, at, token), cancellationToken);
         await _sweep.RunAsync(cancellationToken);
@@ -96,7 +96,10 @@ public sealed class CustomerErasure
             await context.Arrivals.CountAsync(line => EF.Parameter(ids).Contains(line.FeedbackId), cancellationToken),
             await context.Closings.CountAsync(closing => closing.CustomerUserId == id, cancellationToken),
             waiting,
-            aside);
+            aside)
+        {
+            Notes = await context.ReviewNotes.CountAsync(note => EF.Parameter(ids).Contains(note.FeedbackId), cancellationToken),
+        };
     }
 
     // Once begun it is ended, whatever becomes of the right meanwhile: half an erasure is none.
@@ -121,11 +124,18 @@ public sealed class CustomerErasure
         return await FeedbackOf(context, id).ToListAsync(cancellationToken);
     }
 
-    private async Task<(int Comments, int Statements, StoreChange Change)> EraseAsync(
+    private async Task<(int Comments, int Statements, int Notes, StoreChange Change)> EraseAsync(
         DashboardContext context, IReadOnlyCollection<string> feedback, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await ErasedKeys.AddFeedbackAsync(context, feedback, at, cancellationToken);
-        return await _eraser.RunAsync(context, feedback, keepsComment: false, keepsCustomer: false, cancellationToken);
+
+        // What was noted about an answer may say what its customer wrote, and who they are.
+        var ids = feedback.ToArray();
+        var notes = await context.ReviewNotes.Where(note => EF.Parameter(ids).Contains(note.FeedbackId))
+            .ExecuteDeleteAsync(cancellationToken);
+        var (comments, statements, change) = await _eraser.RunAsync(
+            context, feedback, keepsComment: false, keepsCustomer: false, cancellationToken);
+        return (comments, statements, notes, change);
     }
 
     private async Task<ErasureReceipt> EndAsync(
@@ -156,5 +166,6 @@ public sealed class CustomerErasure
     private static string Said(ErasureReceipt receipt) => string.Create(
         CultureInfo.InvariantCulture,
         $"{receipt.Number}: {receipt.Erased.Feedback} feedback, {receipt.Erased.Comments} comments, {receipt.Erased.Statements} statements,"
-            + $" {receipt.Erased.Conversations} conversations, {receipt.Erased.Waiting} waiting, {receipt.Erased.SetAside} set aside");
+            + $" {receipt.Erased.Conversations} conversations, {receipt.Erased.Waiting} waiting, {receipt.Erased.SetAside} set aside,"
+            + $" {receipt.Erased.Notes} notes");
 }

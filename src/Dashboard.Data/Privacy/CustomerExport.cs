@@ -44,6 +44,10 @@ public sealed class CustomerExport(IDbContextFactory<DashboardContext> contexts,
             .Where(line => context.FeedbackVisibleTo(viewer).Any(row => row.Id == line.FeedbackId && row.ToUserId == id))
             .OrderBy(line => line.UpdatedAt).ThenBy(line => line.Id)
             .ToListAsync(cancellationToken)).ToLookup(line => line.FeedbackId, StringComparer.Ordinal);
+        var notes = (await context.NotesVisibleTo(viewer).AsNoTracking()
+            .Where(note => context.FeedbackVisibleTo(viewer).Any(row => row.Id == note.FeedbackId && row.ToUserId == id))
+            .OrderBy(note => note.NotedAt).ThenBy(note => note.Id)
+            .ToListAsync(cancellationToken)).ToLookup(note => note.FeedbackId, StringComparer.Ordinal);
         var file = new
         {
             madeBy = viewer.Name,
@@ -52,12 +56,13 @@ public sealed class CustomerExport(IDbContextFactory<DashboardContext> contexts,
             note = viewer.OwnAgents.IsEmpty
                 ? null
                 : "Whoever made this file answers customers: what they may not see themselves is not in it.",
-            answers = rows.Select(row => Answer(row, statements[row.Id])),
+            answers = rows.Select(row => Answer(row, statements[row.Id], notes[row.Id])),
         };
         return new CustomerFile(PrivacyProblem.None, JsonSerializer.Serialize(file, Readable), rows.Count);
     }
 
-    private static object Answer(StoredFeedback row, IEnumerable<FeedbackArrival> statements) => new
+    private static object Answer(
+        StoredFeedback row, IEnumerable<FeedbackArrival> statements, IEnumerable<ReviewNote> notes) => new
     {
         id = row.Id,
         kind = row.Kind.ToString(),
@@ -69,6 +74,7 @@ public sealed class CustomerExport(IDbContextFactory<DashboardContext> contexts,
         notCountedFor = row.ExcludedFor?.ToString(),
         comment = ErasedComment.Is(row.Comment) ? "(erased)" : row.Comment,
         commentedAt = row.CommentedAt is { } commented ? Iso(commented) : null,
+        notes = notes.Select(note => new { notedAt = Iso(note.NotedAt), note = note.Text }),
         asItCame = statements.Select(line => line.Body),
     };
 

@@ -9,6 +9,9 @@ namespace Dashboard.Data.Privacy;
 /// <param name="SetAside">What names them and was set aside.</param>
 public sealed record Footprint(int Feedback, int Comments, int Statements, int Conversations, int Waiting, int SetAside)
 {
+    /// <summary>What supervisors have noted about these.</summary>
+    public int Notes { get; init; }
+
     /// <summary>Nothing.</summary>
     public static Footprint None { get; } = new(0, 0, 0, 0, 0, 0);
 

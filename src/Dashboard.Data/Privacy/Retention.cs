@@ -4,6 +4,7 @@ using Dashboard.Data.Comments;
 using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
+using Dashboard.Data.Store.Entities;
 using Dashboard.Data.Store.Erasure;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,7 +65,8 @@ public sealed class Retention
         var agents = rules.AgentsBefore(now) is { } agentsBefore
             ? await context.StoredFeedback.CountAsync(row => row.SentAt < agentsBefore && row.AgentId != null, cancellationToken)
             : 0;
-        return new RetentionCount(comments, raw) { Agents = agents };
+        var notes = NotesBefore(rules, now) is { } notesBefore ? await OldNotes(context, notesBefore).CountAsync(cancellationToken) : 0;
+        return new RetentionCount(comments, raw) { Agents = agents, Notes = notes };
     }
 
     /// <summary>Erases all that is too old by now.</summary>
@@ -84,6 +86,8 @@ public sealed class Retention
                      new Pass(LostAgents.DoneName, rules.AgentsBefore(now), Takes.Agents),
                  })
             sum = sum.Plus(await PassAsync(pass, cancellationToken));
+        if (NotesBefore(rules, now) is { } before)
+            sum = sum.Plus(new RetentionCount(0, 0) { Notes = await EraseNotesAsync(before, cancellationToken) });
         if (sum.IsEmpty)
         {
             // What was erased at the door since has come through the log.
@@ -100,12 +104,38 @@ public sealed class Retention
                     AuditActions.RetentionApplied,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{sum.Comments} comments, {sum.Statements} statements, {sum.Agents} agents")));
+                        $"{sum.Comments} comments, {sum.Statements} statements, {sum.Agents} agents, {sum.Notes} notes")));
                 return Task.CompletedTask;
             },
             cancellationToken);
         await _sweep.RunAsync(cancellationToken);
         return sum;
+    }
+
+    // A note may say what the customer wrote and who answered: it is kept for no longer than the first of the two.
+    private static DateTimeOffset? NotesBefore(PrivacyRules rules, DateTimeOffset now) =>
+        new[] { rules.CommentsBefore(now), rules.AgentsBefore(now) }.Max();
+
+    private static IQueryable<ReviewNote> OldNotes(DashboardContext context, DateTimeOffset before) => context.ReviewNotes.Where(
+        note => context.StoredFeedback.Any(row => row.Id == note.FeedbackId && row.SentAt < before));
+
+    private async Task<int> EraseNotesAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var (notes, change) = await _writer.WriteFeedbackAsync(
+            async (context, token) =>
+            {
+                var about = await context.StoredFeedback
+                    .Where(row => row.SentAt < before && context.ReviewNotes.Any(note => note.FeedbackId == row.Id))
+                    .Select(row => new { row.TeamId, row.AgentId })
+                    .Distinct()
+                    .ToListAsync(token);
+                var agents = about.Select(one => new AgentInTeam(one.TeamId ?? DayCell.Unattributed, one.AgentId ?? DayCell.Unattributed));
+                var erased = about.Count == 0 ? 0 : await OldNotes(context, before).ExecuteDeleteAsync(token);
+                return (erased, StoreChange.OfResults(agents));
+            },
+            cancellationToken);
+        _changes.Publish(change);
+        return notes;
     }
 
     private async Task<RetentionCount> PassAsync(Pass pass, CancellationToken cancellationToken)

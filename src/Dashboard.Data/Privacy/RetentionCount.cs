@@ -8,9 +8,12 @@ public sealed record RetentionCount(int Comments, int Statements)
     /// <summary>Feedback that lose their agent.</summary>
     public int Agents { get; init; }
 
+    /// <summary>Notes about feedback that are erased.</summary>
+    public int Notes { get; init; }
+
     /// <summary>Whether nothing is changed.</summary>
-    public bool IsEmpty => Comments + Statements + Agents == 0;
+    public bool IsEmpty => Comments + Statements + Agents + Notes == 0;
 
     internal RetentionCount Plus(RetentionCount other) =>
-        new(Comments + other.Comments, Statements + other.Statements) { Agents = Agents + other.Agents };
+        new(Comments + other.Comments, Statements + other.Statements) { Agents = Agents + other.Agents, Notes = Notes + other.Notes };
 }

@@ -1,4 +1,5 @@
 using Dashboard.Data.Feedback;
+using Dashboard.Data.Planning.Reviews;
 using Dashboard.Data.Store.Entities;
 
 namespace Dashboard.Data.Reporting;
@@ -33,6 +34,9 @@ public sealed record FeedbackHistory(
 
     /// <summary>Whether whoever looks may take it out of the count, or put it back.</summary>
     public bool MayBeExcluded { get; init; }
+
+    /// <summary>How far it is followed up; null where whoever looks follows up no single answers, or it is none.</summary>
+    public ReviewEntry? Review { get; init; }
 
     /// <inheritdoc cref="ResponseRow.IsNobodys" />
     public bool IsNobodys { get; init; }

@@ -2,6 +2,7 @@ using System.Text;
 using Dashboard.Data.Access;
 using Dashboard.Data.FeedbackApi;
 using Dashboard.Data.Planning.Exclusions;
+using Dashboard.Data.Planning.Reviews;
 using Dashboard.Data.Settings;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Entities;
@@ -49,6 +50,9 @@ public sealed class FeedbackHistoryQuery(IDbContextFactory<DashboardContext> con
                 ? new Exclusion(reason, by, at)
                 : null,
             MayBeExcluded = feedback.Score is not null && !feedback.IsTestAtX && RatingExclusions.MayExclude(viewer),
+            Review = ReviewRules.IsReviewed(feedback) && ReviewRules.MayReview(viewer)
+                ? await ReviewEntry.ReadAsync(context, viewer, feedbackId, cancellationToken)
+                : null,
             IsByTeamAlone = feedback.TeamId is not null && agentId is null,
             IsNobodys = viewer.Scope.HidesWhose,
             QuestionVariant = feedback.QuestionVariant,

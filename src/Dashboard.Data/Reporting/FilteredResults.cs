@@ -25,7 +25,7 @@ internal static class FilteredResults
         var start = from > begin ? from.Value : begin;
         var scored = context.SeenBy(viewer, filter)
             .Where(feedback => !feedback.IsTest && feedback.Score != null && feedback.ScoredAt >= start && feedback.ScoredAt < end);
-        return new FilterScope(filter).Narrow(scored, zone);
+        return context.Reviewed(viewer, filter, new FilterScope(filter).Narrow(scored, zone));
     }
 
     /// <summary>The same of what somebody has taken out of the count.</summary>

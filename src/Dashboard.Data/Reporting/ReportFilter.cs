@@ -81,6 +81,12 @@ public sealed record ReportFilter
     /// <summary>A word or phrase that the comment must hold, in whatever form; null is none.</summary>
     public TermKey? Term { get; init; }
 
+    /// <summary>Only feedback that is followed up so far; null is all.</summary>
+    public ReviewChoice? Review { get; init; }
+
+    /// <summary>Whose those of <see cref="ReviewChoice.Mine"/> are, by user id; null is nobody's.</summary>
+    public string? Reviewer { get; init; }
+
     /// <summary>What the period is compared with.</summary>
     public Comparison Compare { get; init; } = Comparison.PreviousPeriod;
 
@@ -106,9 +112,16 @@ public sealed record ReportFilter
     /// <summary>The days to compare with, where they are chosen by themselves, as two points of a chart are; null otherwise.</summary>
     public Period? Against { get; init; }
 
-    /// <summary>The same without scores, and without what is asked of comments, which do not belong to sums.</summary>
+    /// <summary>The same without scores, and without what is asked of single answers, which do not belong to sums.</summary>
     public ReportFilter ForSums =>
-        this with { Scores = SurveyScores.None, HasComment = null, Search = null, Languages = [], Term = null };
+        this with
+        {
+            Scores = SurveyScores.None, HasComment = null, Search = null, Languages = [], Term = null, Review = null, Reviewer = null,
+        };
+
+    /// <summary>The same for whoever asks it: "mine" is theirs.</summary>
+    /// <param name="userId">Who asks, by user id.</param>
+    public ReportFilter AskedBy(string userId) => this with { Reviewer = Review is ReviewChoice.Mine ? userId : null };
 
     /// <summary>
     /// Whether it leaves only a part of what a target is for: a target is set for an account or a team, and a survey has its own.

@@ -20,6 +20,7 @@ public static class ReportingRegistration
         services.AddSingleton<HeatmapQuery>();
         services.AddSingleton<TimeToAnswerQuery>();
         services.AddSingleton<ExcludedRatingsQuery>();
+        services.AddSingleton<FollowUpQuery>();
         services.AddSingleton<PromptFunnelQuery>();
         services.AddSingleton<PromptListQuery>();
         services.AddSingleton<ResponsesPageQuery>();

@@ -70,10 +70,12 @@ public sealed class ResponsesPageQuery(
 
     private async Task<ResponseTotal> CountAsync(Viewer viewer, ReportFilter filter, CancellationToken cancellationToken)
     {
-        if (filter.NamesContent)
+        if (filter is { NamesContent: true, Review: null })
             return new ResponseTotal(await terms.CountAsync(viewer, filter, cancellationToken), false);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
+        if (filter.Review is not null)
+            return new ResponseTotal(await Reviewed(context, viewer, filter).CountAsync(cancellationToken), false);
         if (IsFoundByIndex(filter))
             return Capped(await CommentedAsync(context, viewer, filter, MostCounted + 1, cancellationToken));
         var plan = await PlanAsync(viewer, filter, cancellationToken);
@@ -108,12 +110,17 @@ public sealed class ResponsesPageQuery(
     private async Task<IResponseFinder> FinderAsync(
         DashboardContext context, Viewer viewer, ReportFilter filter, ResponseOrder order, CancellationToken cancellationToken)
     {
+        if (filter.Review is not null)
+            return Reviewed(context, viewer, filter);
         if (filter.NamesContent)
             return new TermResponses(viewer, filter, terms);
         return IsFoundByIndex(filter) || (filter.HasComment is true && order is ResponseOrder.LowScoresFirst)
             ? new FoundResponses(context, viewer, filter, zones.Current)
             : new ListedResponses(context, viewer, filter, zones.Current, await PlanAsync(viewer, filter, cancellationToken));
     }
+
+    private ReviewedResponses Reviewed(DashboardContext context, Viewer viewer, ReportFilter filter) =>
+        new(context, viewer, filter, zones.Current, terms);
 
     private static ResponseTotal Capped(int count) => new(Math.Min(count, MostCounted), count > MostCounted);
 

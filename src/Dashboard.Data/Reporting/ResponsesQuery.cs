@@ -149,9 +149,11 @@ public sealed class ResponsesQuery(
     {
         if (filter.IsImpossible)
             return 0;
-        if (filter.NamesContent)
+        if (filter is { NamesContent: true, Review: null })
             return await terms.CountAsync(viewer, filter, cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (filter.Review is not null)
+            return await new ReviewedResponses(context, viewer, filter, zones.Current, terms).CountAsync(cancellationToken);
         if (!filter.AsksIndex)
             return await context.Scored(viewer, filter, zones.Current).LongCountAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);

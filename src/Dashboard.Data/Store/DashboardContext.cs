@@ -107,8 +107,10 @@ public abstract class DashboardContext(DbContextOptions options)
     internal DbSet<NotedEvent> NotedEvents => Set<NotedEvent>();
 
     internal DbSet<CoachingTalk> CoachingTalks => Set<CoachingTalk>();
-
     internal DbSet<PinnedAnswer> PinnedAnswers => Set<PinnedAnswer>();
+
+    internal DbSet<ResponseReview> ResponseReviews => Set<ResponseReview>();
+    internal DbSet<ReviewNote> ReviewNotes => Set<ReviewNote>();
 
     internal DbSet<Topic> Topics => Set<Topic>();
 

@@ -23,6 +23,7 @@ internal static class ReadingNames
     [
         .. QueryNames.Everywhere.Where(name => name is not (QueryNames.Grain or QueryNames.Compare)),
         QueryNames.Segment, QueryNames.Scores, QueryNames.Comment, QueryNames.Search, QueryNames.Language, QueryNames.Term,
+        QueryNames.Review,
         QueryNames.Columns, QueryNames.Comments, QueryNames.Ids, QueryNames.Limit, QueryNames.Cursor,
     ];
 

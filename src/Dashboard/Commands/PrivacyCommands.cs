@@ -175,7 +175,7 @@ internal static class PrivacyCommands
     private static string Said(Footprint found) => string.Create(
         CultureInfo.InvariantCulture,
         $"{found.Feedback} feedback, {found.Comments} comments, {found.Statements} statements of X, {found.Conversations} conversations,"
-            + $" {found.Waiting} waiting, {found.SetAside} set aside.");
+            + $" {found.Waiting} waiting, {found.SetAside} set aside, {found.Notes} notes of supervisors.");
 
     internal static string Said(PrivacyProblem problem) => problem switch
     {

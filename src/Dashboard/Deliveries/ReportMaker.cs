@@ -49,7 +49,7 @@ internal sealed class ReportMaker(
         await zones.RefreshAsync(cancellationToken);
 
         // The day on which it was due, so that all recipients get the same days however often it had to be tried.
-        var reading = FilterQuery.Read("http://localhost/" + due.Query, offered, zones.Current.DayOf(due.DueAt));
+        var reading = FilterQuery.Read("http://localhost/" + due.Query, offered, zones.Current.DayOf(due.DueAt)).AskedBy(viewer);
         if (reading.Problems.Count > 0)
             return new MadeReport(due.Query) { Withheld = $"They may not see what it is filtered by: {NamesOf(reading.Problems)}." };
 

@@ -44,7 +44,7 @@ internal sealed class FileRequests(ViewerAccessor viewers, FilterChoicesQuery ch
 
         var offered = await choices.RunAsync(viewer, cancellationToken);
         await zones.RefreshAsync(cancellationToken);
-        var reading = FilterQuery.Read(query, offered, zones.Current.DayOf(clock.GetUtcNow()));
+        var reading = FilterQuery.Read(query, offered, zones.Current.DayOf(clock.GetUtcNow())).AskedBy(viewer);
         var (form, formProblems) = FileForm.Read(query);
         IReadOnlyList<FilterProblem> problems = [.. reading.Problems, .. formProblems];
         return problems.Count > 0 ? (null, problems) : (new FileRequest(viewer, offered, reading.View, form), []);

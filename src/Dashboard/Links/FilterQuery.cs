@@ -47,6 +47,7 @@ internal static class FilterQuery
             Search = AnswerQuery.ReadSearch(values),
             Languages = AnswerQuery.ReadLanguages(values),
             Term = AnswerQuery.ReadTerm(values),
+            Review = ReviewQuery.Read(values),
             Compare = compare,
             Against = against,
             Conventions = choices.Conventions,
@@ -133,6 +134,7 @@ internal static class FilterQuery
             new(QueryNames.Search, filter.Search),
             .. filter.Languages.Values.Select(language => Part(QueryNames.Language, LanguageCodes.CodeOf(language))),
             new(QueryNames.Term, AnswerQuery.Word(filter.Term)),
+            new(QueryNames.Review, ReviewQuery.Word(filter.Review)),
             new(QueryNames.Compare, ComparisonQuery.Word(filter)),
         ];
     }

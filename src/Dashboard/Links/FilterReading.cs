@@ -1,3 +1,4 @@
+using Dashboard.Data.Access;
 using Dashboard.Data.Reporting;
 
 namespace Dashboard.Links;
@@ -9,6 +10,9 @@ public sealed record FilterReading(ReportView View, IReadOnlyList<FilterProblem>
 {
     /// <summary>Which results.</summary>
     public ReportFilter Filter => View.Filter;
+
+    /// <summary>The same for whoever asks, to whom "mine" is theirs.</summary>
+    public FilterReading AskedBy(Viewer viewer) => this with { View = View with { Filter = Filter.AskedBy(viewer.UserId) } };
 }
 
 /// <summary>One value of a URL that cannot be used.</summary>

@@ -53,6 +53,20 @@ internal static class QueryNames
     /// <summary><see cref="CommentYes"/>, <see cref="CommentNo"/> or <see cref="CommentAll"/>.</summary>
     public const string Comment = "comment";
 
+    /// <summary>
+    /// How far answers are followed up: <see cref="ReviewOpen"/>, <see cref="ReviewResolved"/> or <see cref="ReviewMine"/>.
+    /// </summary>
+    public const string Review = "review";
+
+    /// <summary>Not resolved, and low or assigned.</summary>
+    public const string ReviewOpen = "open";
+
+    /// <summary>Marked as resolved.</summary>
+    public const string ReviewResolved = "resolved";
+
+    /// <summary>Assigned to whoever reads.</summary>
+    public const string ReviewMine = "mine";
+
     /// <summary>A part of the name of who did what is in the audit log.</summary>
     public const string Who = "who";
 

@@ -36,6 +36,28 @@ public sealed class AnswerQueryTests
     }
 
     [Theory]
+    [InlineData("open", ReviewChoice.Open)]
+    [InlineData("resolved", ReviewChoice.Resolved)]
+    [InlineData("mine", ReviewChoice.Mine)]
+    public void Read_Review_IsReadAndWrittenAgain(string word, ReviewChoice choice)
+    {
+        var reading = Read("?review=" + word);
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal(choice, reading.Filter.Review);
+        Assert.Equal("?period=30d&review=" + word, FilterQuery.Write(reading.View, new FilterChoices([], [], [])));
+    }
+
+    [Fact]
+    public void Read_WrongReview_IsNamedAndLeftOut()
+    {
+        var reading = Read("?review=later");
+
+        Assert.Equal("review “later” is none of open, resolved and mine, and is left out.", Assert.Single(reading.Problems).Sentence);
+        Assert.Null(reading.Filter.Review);
+    }
+
+    [Theory]
     [InlineData("?term=en-late%20delivery", "en", "late delivery", "?period=30d&term=en-late%20delivery")]
     [InlineData("?term=es-%20Pedidos%20%20tarde", "es", "pedidos tarde", "?period=30d&term=es-pedidos%20tarde")]
     [InlineData("?term=und-a-b", "und", "a-b", "?period=30d&term=und-a-b")]

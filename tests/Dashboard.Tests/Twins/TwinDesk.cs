@@ -94,6 +94,7 @@ internal sealed partial class TwinDesk(OverviewDesk desk) : IAsyncDisposable
         ["prompts, of some hours"] = await MarkupAsync<PromptsPage>($"/prompts?{Days}{Hours}"),
         ["csat, of some hours"] = await MarkupAsync<CsatPage>($"/csat?{Days}{Hours}"),
         ["responses, of some hours"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}{Hours}"),
+        ["responses, to follow up"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&comment=all&review=open"),
         ["responses, of a term"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&term=und-parcel"),
         ["responses, of a language"] = await MarkupAsync<ResponsesPage>($"/responses?{Days}&language=und"),
         ["words of a language"] = await MarkupAsync<WordsPage>($"/words?{Days}&language=und"),

@@ -21,7 +21,7 @@ public sealed partial class TwinFilesTests
     private static readonly string[] Queries =
         [
             "", "&team=t-11", "&kind=nps", "&kind=csat&score=1,2", "&segment=detractors&segment=unsatisfied", "&comment=yes", "&q=parcel",
-            "&agent=a-own", "&topic=1", "&term=und-parcel", "&language=und", TwinWorld.Hours,
+            "&agent=a-own", "&topic=1", "&term=und-parcel", "&language=und", "&review=open", TwinWorld.Hours,
             "&comments=no&ids=masked&columns=scored_at,team,agent,score,feedback_id&separator=semicolon",
         ];
 

@@ -15,7 +15,9 @@ public static class AuditGroups
     /// </summary>
     public const string SignIns = "signins";
 
-    /// <summary>Looks at results, files of them, reports that are sent, and past results that are imported.</summary>
+    /// <summary>
+    /// Looks at results, how single answers are followed up, files of them, reports that are sent, and past results that are imported.
+    /// </summary>
     public const string Results = "results";
 
     /// <summary>Talks with agents and what is pinned for them.</summary>
@@ -36,7 +38,7 @@ public static class AuditGroups
     private static readonly (string Group, string[] Words)[] Words =
     [
         (SignIns, ["session", "signin", "reset", "access", "door", "token", "secrets", "audit"]),
-        (Results, ["results", "rating", "download", "view", "schedule", "import"]),
+        (Results, ["results", "rating", "review", "download", "view", "schedule", "import"]),
         (Coaching, ["coaching"]),
         (People, ["user", "agent", "team"]),
         (Plans, ["target", "event", "topic"]),

@@ -15,7 +15,8 @@ public sealed record CoachingDraft(string Note, string Step, DateOnly? NextLook)
         Step = Clean(Step ?? "", keepsLines: false),
     };
 
-    private static string Clean(string text, bool keepsLines)
+    /// <summary>A text as it is kept: without control characters, and without space at its ends.</summary>
+    internal static string Clean(string text, bool keepsLines)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var letter in text)

@@ -61,6 +61,8 @@ internal static class StoreModel
         builder.ApplyConfiguration(new NotedEventConfiguration());
         builder.ApplyConfiguration(new CoachingTalkConfiguration());
         builder.ApplyConfiguration(new PinnedAnswerConfiguration());
+        builder.ApplyConfiguration(new ResponseReviewConfiguration());
+        builder.ApplyConfiguration(new ReviewNoteConfiguration());
         builder.ApplyConfiguration(new TopicConfiguration());
         builder.ApplyConfiguration(new UserTeamConfiguration());
         builder.ApplyConfiguration(new UserAgentConfiguration());

@@ -21,10 +21,14 @@ internal static class ImportedFeedback
         .Take(most)
         .ToListAsync(cancellationToken);
 
-    /// <summary>Takes rows out, and the pins on them; what is derived from them is for the change handlers.</summary>
+    /// <summary>
+    /// Takes rows out, with the pins on them and how they were followed up; what is derived from them is for the change handlers.
+    /// </summary>
     public static async Task RemoveAsync(DashboardContext context, string[] ids, CancellationToken cancellationToken)
     {
         await context.PinnedAnswers.Where(pin => EF.Parameter(ids).Contains(pin.FeedbackId)).ExecuteDeleteAsync(cancellationToken);
+        await context.ResponseReviews.Where(review => EF.Parameter(ids).Contains(review.FeedbackId)).ExecuteDeleteAsync(cancellationToken);
+        await context.ReviewNotes.Where(note => EF.Parameter(ids).Contains(note.FeedbackId)).ExecuteDeleteAsync(cancellationToken);
         await context.StoredFeedback.Where(feedback => EF.Parameter(ids).Contains(feedback.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -38,6 +38,10 @@ internal static class ParameterDocs
         [QueryNames.Search] = ("Words of the comment.", "parcel"),
         [QueryNames.Language] = ("The comment's language by its ISO 639 code, und for an unknown one; can stand more than once.", "es"),
         [QueryNames.Term] = ("A language and up to three words that the comment holds in whatever form.", "en-late delivery"),
+        [QueryNames.Review] = (
+            "open for answers that are not resolved and are low or assigned; resolved for those that are. To a token none is assigned: "
+                + "mine finds nothing.",
+            "open"),
         [QueryNames.Columns] = ("Which fields, with commas between them; all unless said.", "scored_at,score,comment"),
         [QueryNames.Comments] = ("no leaves comments out of the answers.", "no"),
         [QueryNames.Ids] = ("masked hides X's ids of customers and Direct Messages.", "masked"),

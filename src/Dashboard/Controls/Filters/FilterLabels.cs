@@ -190,6 +190,8 @@ internal static class FilterLabels
 
         if (filter.Term is { } term)
             yield return Chip(view, filter with { Term = null }, ControlWords.Term, term.Text);
+        if (filter.Review is { } review)
+            yield return Chip(view, filter with { Review = null, Reviewer = null }, ControlWords.Review, ReviewTexts.Of(review));
     }
 
     // What a page begins with is no choice of its reader; it says so itself.

@@ -48,7 +48,8 @@ internal sealed class DrawnList
         }
         else if (total.Count < Total.Count)
         {
-            LetGo();
+            // What was followed up has left the list of what is to be, and may be seen as before.
+            DrawAnew(haveGone: question.Filter.Review is null);
         }
     }
 

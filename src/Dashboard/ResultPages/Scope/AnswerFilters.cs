@@ -18,6 +18,7 @@ internal static class AnswerFilters
             filter.Search is null ? null : QueryNames.Search,
             knowsLanguages || filter.Languages.IsEmpty ? null : QueryNames.Language,
             filter.Term is null ? null : QueryNames.Term,
+            filter.Review is null ? null : QueryNames.Review,
         ];
         var left = names.OfType<string>().ToList();
         return left.Count == 0 ? reading : new FilterReading(
@@ -29,6 +30,8 @@ internal static class AnswerFilters
                     Search = null,
                     Languages = knowsLanguages ? filter.Languages : [],
                     Term = null,
+                    Review = null,
+                    Reviewer = null,
                 },
             },
             [.. reading.Problems, .. left.Select(Problem)]);

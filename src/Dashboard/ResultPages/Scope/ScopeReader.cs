@@ -38,7 +38,7 @@ internal sealed class ScopeReader(
             Ground.AreSame,
             cancellationToken);
         var today = ground.Zone.DayOf(clock.GetUtcNow());
-        var reading = OneSurvey.Of(FilterQuery.Read(uri, ground.Choices, today, page.FiltersAnswers), page.Survey);
+        var reading = OneSurvey.Of(FilterQuery.Read(uri, ground.Choices, today, page.FiltersAnswers).AskedBy(viewer), page.Survey);
         var scope = new ResultScope
         {
             Viewer = viewer,

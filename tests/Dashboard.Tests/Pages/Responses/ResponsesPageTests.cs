@@ -134,7 +134,8 @@ public sealed partial class ResponsesPageTests
 
         var page = desk.Show<ResponsesPage>(All + "&open=2");
 
-        page.WaitForElement("[data-testid=answer] .disclosure-open", Until.Patience).Click();
+        page.WaitForElement("[data-testid=answer] .disclosure-open", Until.Patience);
+        page.FindAll("[data-testid=answer] .disclosure-open")[^1].Click();
         Assert.NotNull(page.Find("[data-testid=feedback-history]"));
         Assert.NotNull(page.Find("[data-testid=card-preview-csat]"));
         Assert.NotNull(page.Find("a[href='https://desk.example/cases/case-2']"));

@@ -1689,6 +1689,47 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.ToTable("ResetRequests");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.ResponseReview", b =>
+                {
+                    b.Property<string>("FeedbackId")
+                        .HasMaxLength(32)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AssignedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AssignedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Assignee")
+                        .HasMaxLength(256)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("AssigneeId")
+                        .HasMaxLength(450)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("FeedbackId");
+
+                    b.HasIndex("AssigneeId")
+                        .HasDatabaseName("IX_ResponseReviews_AssigneeId");
+
+                    b.ToTable("ResponseReviews");
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.ResultImport", b =>
                 {
                     b.Property<int>("Id")
@@ -1735,6 +1776,46 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.HasIndex("AccountId");
 
                     b.ToTable("Imports", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.ReviewNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FeedbackId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("NotedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FeedbackId")
+                        .HasDatabaseName("IX_ReviewNotes_FeedbackId");
+
+                    b.ToTable("ReviewNotes");
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.RollupBuild", b =>

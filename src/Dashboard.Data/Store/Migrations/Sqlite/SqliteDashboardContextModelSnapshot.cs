@@ -1563,6 +1563,42 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.ToTable("ResetRequests");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.ResponseReview", b =>
+                {
+                    b.Property<string>("FeedbackId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AssignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AssignedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Assignee")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssigneeId")
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FeedbackId");
+
+                    b.HasIndex("AssigneeId")
+                        .HasDatabaseName("IX_ResponseReviews_AssigneeId");
+
+                    b.ToTable("ResponseReviews");
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.ResultImport", b =>
                 {
                     b.Property<int>("Id")
@@ -1605,6 +1641,42 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.HasIndex("AccountId");
 
                     b.ToTable("Imports", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.ReviewNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FeedbackId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NotedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FeedbackId")
+                        .HasDatabaseName("IX_ReviewNotes_FeedbackId");
+
+                    b.ToTable("ReviewNotes");
                 });
 
             modelBuilder.Entity("Dashboard.Data.Store.Entities.RollupBuild", b =>

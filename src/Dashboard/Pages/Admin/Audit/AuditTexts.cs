@@ -66,6 +66,12 @@ internal static class AuditTexts
         AuditActions.TopicRemoved => AuditWords.TopicRemoved,
         AuditActions.RatingExcluded => AuditWords.RatingExcluded,
         AuditActions.RatingRestored => AuditWords.RatingRestored,
+        AuditActions.ReviewAssigned => AuditWords.ReviewAssigned,
+        AuditActions.ReviewUnassigned => AuditWords.ReviewUnassigned,
+        AuditActions.ReviewResolved => AuditWords.ReviewResolved,
+        AuditActions.ReviewReopened => AuditWords.ReviewReopened,
+        AuditActions.ReviewNoted => AuditWords.ReviewNoted,
+        AuditActions.ReviewNoteRemoved => AuditWords.ReviewNoteRemoved,
         _ => OfPeople(action),
     };
 

@@ -149,5 +149,10 @@ public sealed partial class RulesPanel
         || (rules.AgentMonths ?? int.MaxValue) < (Rules.AgentMonths ?? int.MaxValue);
 
     private static string CountOf(RetentionCount count) =>
-        Phrases.Of(PrivacyWords.WouldErase, Numbers.Count(count.Comments), Numbers.Count(count.Statements), Numbers.Count(count.Agents));
+        Phrases.Of(
+            PrivacyWords.WouldErase,
+            Numbers.Count(count.Comments),
+            Numbers.Count(count.Statements),
+            Numbers.Count(count.Agents),
+            Numbers.Count(count.Notes));
 }
