@@ -24,6 +24,12 @@ public static class PromptingRegistration
             provider.GetServices<IFeedbackChangeHandler>(),
             provider.GetRequiredService<StoreChanges>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ReopeningRecorder(
+            provider.GetRequiredService<StoreWriter>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new MissedClosings(
+            provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ClosedConversationCsv>();
         services.AddSingleton(provider => new RosterImport(
             provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),

@@ -76,6 +76,8 @@ public abstract class DashboardContext(DbContextOptions options)
 
     internal DbSet<Closing> Closings => Set<Closing>();
 
+    internal DbSet<Reopening> Reopenings => Set<Reopening>();
+
     internal DbSet<Tag> Tags => Set<Tag>();
 
     internal DbSet<OutgoingPrompt> OutgoingPrompts => Set<OutgoingPrompt>();

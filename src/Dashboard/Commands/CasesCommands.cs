@@ -17,6 +17,10 @@ internal static class CasesCommands
         {
             Description = "Answers 1 also when only some lines were rejected; the others are taken all the same.",
         };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Takes nothing: says which closings of the file nobody has reported, such as those that a help desk lost.",
+        };
         var command = new ExplainedCommand(
             "import",
             "Imports closed conversations, so that feedback gets its agent and team. Good lines go in;"
@@ -25,24 +29,36 @@ internal static class CasesCommands
         {
             file,
             strict,
+            dryRun,
         };
         host.Runs(command, async (result, services, cancellationToken) =>
         {
             await using var stream = Open(result.GetRequiredValue(file));
-            var import = await services.GetRequiredService<ClosedConversationCsv>().ImportAsync(stream, cancellationToken);
+            var csv = services.GetRequiredService<ClosedConversationCsv>();
+            var isDry = result.GetValue(dryRun);
+            var import = await (isDry ? csv.CompareAsync(stream, cancellationToken) : csv.ImportAsync(stream, cancellationToken));
             if (import.Problem is { } problem)
                 throw new CommandException(ExitCodes.Failed, problem);
-            await ReportAsync(host.Console, import, cancellationToken);
+            await ReportAsync(host.Console, import, isDry, cancellationToken);
             return import.Accepted == 0 || (result.GetValue(strict) && import.Rejected.Count > 0) ? ExitCodes.Failed : ExitCodes.Ok;
         });
         return command;
     }
 
-    private static async Task ReportAsync(CommandConsole console, ImportResult import, CancellationToken cancellationToken)
+    private static async Task ReportAsync(
+        CommandConsole console, ImportResult import, bool isDry, CancellationToken cancellationToken)
     {
         await console.Output.WriteLineAsync(
-            string.Create(CultureInfo.InvariantCulture, $"Imported {import.Accepted}, rejected {import.Rejected.Count}.").AsMemory(),
+            FormattableString.Invariant(isDry
+                ? $"Would import {import.Accepted}, of which {import.Added} nobody has reported; would reject {import.Rejected.Count}."
+                : (FormattableString)$"Imported {import.Accepted}, rejected {import.Rejected.Count}.").AsMemory(),
             cancellationToken);
+        foreach (var line in import.Missed)
+            await console.Output.WriteLineAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Line {line.Line}: {line.ExternalId}, closed at {line.ClosedAt.UtcDateTime:yyyy-MM-ddTHH:mm:ss.FFFZ}.").AsMemory(),
+                cancellationToken);
         if (import.IgnoredColumns.Count > 0)
             await console.Output.WriteLineAsync(
                 $"Columns left out: {string.Join(", ", import.IgnoredColumns)}.".AsMemory(),

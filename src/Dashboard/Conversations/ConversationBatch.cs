@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
-using Dashboard.Data.Prompting.ClosedConversations;
 
 namespace Dashboard.Conversations;
 
@@ -29,15 +28,16 @@ internal static class ConversationBatch
 
     /// <summary>Reads a body.</summary>
     /// <param name="body">All of it.</param>
+    /// <param name="read">Reads an entry.</param>
     /// <returns>Its conversations, each as far as it can be read, or one sentence that says why it is none of ours.</returns>
-    public static (IReadOnlyList<ClosedConversation>? Conversations, string? Problem) Read(ReadOnlyMemory<byte> body)
+    public static (IReadOnlyList<T>? Conversations, string? Problem) Read<T>(ReadOnlyMemory<byte> body, Func<JsonElement, T> read)
     {
         if (!Utf8.IsValid(body.Span))
             return (null, "The body is not UTF-8.");
         try
         {
             using var document = JsonDocument.Parse(WithoutMark(body), Options);
-            return Read(document.RootElement);
+            return Read(document.RootElement, read);
         }
         catch (JsonException exception)
         {
@@ -50,7 +50,7 @@ internal static class ConversationBatch
         }
     }
 
-    private static (IReadOnlyList<ClosedConversation>? Conversations, string? Problem) Read(JsonElement body)
+    private static (IReadOnlyList<T>? Conversations, string? Problem) Read<T>(JsonElement body, Func<JsonElement, T> read)
     {
         if (body.ValueKind is not JsonValueKind.Object)
             return (null, Form);
@@ -58,7 +58,7 @@ internal static class ConversationBatch
         return lists switch
         {
             [{ Value: { ValueKind: JsonValueKind.Array } list }] when list.GetArrayLength() <= Most => (
-                [.. list.EnumerateArray().Select(ConversationJson.Read)],
+                [.. list.EnumerateArray().Select(read)],
                 null),
             [{ Value.ValueKind: JsonValueKind.Array }] => (
                 null,

@@ -8,24 +8,32 @@ internal static class ConversationJson
 {
     private const string HalfCharacter = "holds half a character: a surrogate without its other half";
 
-    private static readonly Dictionary<string, string> Fields =
-        ConversationFields.All.ToDictionary(field => field, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, string> OfClosed = NamesOf(ConversationFields.All);
+    private static readonly Dictionary<string, string> OfReopened = NamesOf(ConversationFields.OfReopened);
 
-    /// <summary>The conversation, as far as it can be read.</summary>
-    public static ClosedConversation Read(JsonElement entry)
+    /// <summary>A closed conversation, as far as it can be read.</summary>
+    public static ClosedConversation Read(JsonElement entry) => TextsOf(entry, OfClosed).Read();
+
+    /// <summary>One that was opened again, as far as it can be read.</summary>
+    public static ReopenedConversation ReadReopened(JsonElement entry) => TextsOf(entry, OfReopened).ReadReopened();
+
+    private static Dictionary<string, string> NamesOf(IReadOnlyList<string> fields) =>
+        fields.ToDictionary(field => field, StringComparer.OrdinalIgnoreCase);
+
+    private static ConversationTexts TextsOf(JsonElement entry, Dictionary<string, string> fields)
     {
         var texts = new ConversationTexts();
         if (entry.ValueKind is not JsonValueKind.Object)
         {
             texts.Refuse("", $"a conversation must be an object, not {Kind(entry)}");
-            return texts.Read();
+            return texts;
         }
 
         var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in entry.EnumerateObject())
         {
             // Help desks send what they have: fields that are not ours are left alone.
-            if (!Fields.TryGetValue(JsonTexts.Name(property), out var field))
+            if (!fields.TryGetValue(JsonTexts.Name(property), out var field))
                 continue;
             if (given.Add(field))
                 Take(texts, field, property.Value);
@@ -33,7 +41,7 @@ internal static class ConversationJson
                 texts.Refuse(field, "is given more than once");
         }
 
-        return texts.Read();
+        return texts;
     }
 
     private static void Take(ConversationTexts texts, string field, JsonElement value)

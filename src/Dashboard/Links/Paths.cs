@@ -170,6 +170,9 @@ internal static class Paths
     /// <summary>Where the help desk reports closed conversations.</summary>
     public const string ClosedConversations = "/api/conversations/closed";
 
+    /// <summary>Where the help desk reports conversations that were opened again.</summary>
+    public const string ReopenedConversations = "/api/conversations/reopened";
+
     /// <summary>What an API token is.</summary>
     public const string ApiMe = "/api/v1/me";
 

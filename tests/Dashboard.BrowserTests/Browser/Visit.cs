@@ -12,7 +12,8 @@ public sealed class Visit
 
     private readonly List<string> _errors = [];
 
-    // A machine that has too much to do says nothing for seconds; the page connects again, and what the journey looks at tells whether it did.
+    // A machine that has too much to do says nothing for seconds; the page connects again, and what the journey looks at tells whether it
+    // did.
     private readonly List<Regex> _expected = [new("Server timeout elapsed", RegexOptions.None, TimeSpan.FromSeconds(1))];
 
     internal Visit(IPage page)

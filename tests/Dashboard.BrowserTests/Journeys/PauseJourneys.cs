@@ -74,7 +74,6 @@ public sealed class PauseJourneys(BrowserFixture browser, ProductFixture product
         await Expect(accounts.Save).ToBeEnabledAsync();
     });
 
-    // Not the manager, whose pages other journeys compare text by text.
     [Fact]
     public Task ViewDialog_WithANameTyped_IsOpenWithItAfterAPause() => VisitAsync(Person.Supervisor, async visit =>
     {

@@ -83,6 +83,10 @@ public sealed class DataCommandsTests : IAsyncLifetime
         "", ExitCodes.Failed, "Imported 0, rejected 2.", "Line 2: agent_id is missing\nLine 4: agent_id is missing",
         Header, Bad, "", Bad)]
     [InlineData("", ExitCodes.Failed, "Imported 0, rejected 0.", "The file holds no conversation.", Header)]
+    [InlineData(
+        "--dry-run", ExitCodes.Ok,
+        "Would import 1, of which 1 nobody has reported; would reject 1.\nLine 2: c-1, closed at 2026-01-02T03:04:05Z.",
+        "Line 3: agent_id is missing", Header, Good, Bad)]
     [InlineData("", ExitCodes.Failed, "", "The header lacks agent_id.", "external_id,account,team_id,closed_at", Good)]
     [InlineData("", ExitCodes.Failed, "", "The file is empty: a header line is expected.")]
     [InlineData("", ExitCodes.Ok, "Imported 1, rejected 0.\nColumns left out: Priority.", "", Header + ",Priority", Good + ",high")]

@@ -186,8 +186,10 @@ public sealed class ConversationJsonTests(AppHost host) : IClassFixture<AppHost>
     private async Task<(int Accepted, IReadOnlyList<string> Reasons)> AnswerAsync(string body)
     {
         using var answer = await host.ReportAsync(body, MachineDoors.HelpDesk);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         using var json = await answer.Content.ReadAsJsonAsync();
+        var isBad = json.RootElement.GetProperty("accepted").GetInt32() == 0
+            && json.RootElement.GetProperty("rejected").GetArrayLength() > 0;
+        Assert.Equal(isBad ? HttpStatusCode.BadRequest : HttpStatusCode.OK, answer.StatusCode);
         return (
             json.RootElement.GetProperty("accepted").GetInt32(),
             [

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Dashboard.Data.Store.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,53 @@ public sealed class ConversationTests(AppHost host) : IClassFixture<AppHost>
         }
 
         Assert.Equal(["case-7"], await NewCasesAsync());
+    }
+
+    [Fact]
+    public async Task Report_NoneThatCanBeTaken_IsABadRequestWithTheFaultsOfEachField()
+    {
+        using var answer = await host.ReportAsync(
+            Batch("""{"external_id":"case-8","account":"acme","team_id":7,"closed_at":"soon"}"""),
+            MachineDoors.HelpDesk);
+
+        await ProblemAnswer.IsAsync(answer, HttpStatusCode.BadRequest);
+        using var problem = await answer.Content.ReadAsJsonAsync();
+        var bad = Assert.Single(problem.RootElement.GetProperty("rejected").EnumerateArray());
+        Assert.Equal(0, bad.GetProperty("index").GetInt32());
+        Assert.Equal(
+            ["agent_id", "closed_at", "team_id"],
+            bad.GetProperty("errors").EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal));
+        Assert.Equal("agent_id is missing", bad.GetProperty("errors").GetProperty("agent_id")[0].GetString());
+    }
+
+    [Fact]
+    public async Task Report_OnlyCompared_NamesWhatNobodyHasReportedAndStoresNothing()
+    {
+        using var content = new StringContent(Batch(Good.Replace("case-7", "case-70", StringComparison.Ordinal)));
+        using var answer = await host.PostAsync("/api/conversations/closed?dry_run=true", content, MachineDoors.HelpDesk);
+        using var wrong = await host.PostAsync("/api/conversations/closed?dry_run=maybe", content, MachineDoors.HelpDesk);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var result = await answer.Content.ReadAsJsonAsync();
+        Assert.Equal(1, result.RootElement.GetProperty("added").GetInt32());
+        var missed = Assert.Single(result.RootElement.GetProperty("missed").EnumerateArray());
+        Assert.Equal("case-70", missed.GetProperty("external_id").GetString());
+        Assert.DoesNotContain("case-70", await NewCasesAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+    }
+
+    [Fact]
+    public async Task Reopened_Reported_IsKept()
+    {
+        var now = DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture);
+        using var content = new StringContent(
+            Batch($$"""{"external_id":"case-71","account_user_id":"1212121212121","reopened_at":"{{now}}","closed_at":"left alone"}"""));
+        using var answer = await host.PostAsync("/api/conversations/reopened", content, MachineDoors.HelpDesk);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await using var store = host.OpenStore();
+        var kept = store.Database.SqlQueryRaw<string>("SELECT \"ExternalId\" AS \"Value\" FROM \"Reopenings\"");
+        Assert.Equal("case-71", await kept.SingleAsync(AppHost.Token));
     }
 
     [Theory]

@@ -110,6 +110,8 @@ internal static class Doors
         new("ANY /webhooks/feedback", "405", "405") { Method = HttpMethod.Put },
         new("POST /api/conversations/closed", "401", "401"),
         new("ANY /api/conversations/closed", "405", "405"),
+        new("POST /api/conversations/reopened", "401", "401"),
+        new("ANY /api/conversations/reopened", "405", "405"),
         new("ANY /metrics", "401", "401"),
         new("GET /api/v1/me", "401", "401"),
         new("ANY /api/v1/me", "405", "405") { Method = HttpMethod.Put },

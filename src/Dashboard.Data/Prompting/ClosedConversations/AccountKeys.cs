@@ -6,6 +6,11 @@ namespace Dashboard.Data.Prompting.ClosedConversations;
 /// <summary>Finds the account that a closed conversation names, by X's id or by handle.</summary>
 internal sealed class AccountKeys(Dictionary<string, int> byUserId, Dictionary<string, int> byHandle)
 {
+    /// <summary>What is said of a conversation of another installation.</summary>
+    public static ConversationFault Unknown { get; } = new(
+        ConversationFields.AccountUserId,
+        $"{ConversationFields.AccountUserId} or {ConversationFields.Account} names no account of this installation");
+
     public static async Task<AccountKeys> LoadAsync(DashboardContext context, CancellationToken cancellationToken)
     {
         var accounts = await context.Accounts.AtX().AsNoTracking()
@@ -16,10 +21,10 @@ internal sealed class AccountKeys(Dictionary<string, int> byUserId, Dictionary<s
             accounts.ToDictionary(account => account.Handle, account => account.Id, StringComparer.OrdinalIgnoreCase));
     }
 
-    public int? Find(ClosedConversation conversation) => conversation switch
+    public int? Find(string? userId, string? handle) => (userId, handle) switch
     {
-        { AccountUserId: { Length: > 0 } userId } => byUserId.TryGetValue(userId, out var id) ? id : null,
-        { Account: { Length: > 0 } handle } => byHandle.TryGetValue(handle.TrimStart('@'), out var id) ? id : null,
+        ({ Length: > 0 }, _) => byUserId.TryGetValue(userId, out var id) ? id : null,
+        (_, { Length: > 0 }) => byHandle.TryGetValue(handle.TrimStart('@'), out var id) ? id : null,
         _ => null,
     };
 }

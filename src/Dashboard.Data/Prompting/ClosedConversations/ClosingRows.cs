@@ -9,6 +9,7 @@ namespace Dashboard.Data.Prompting.ClosedConversations;
 internal sealed class ClosingRows
 {
     private readonly Dictionary<Closing, Closing> _rows;
+    private readonly HashSet<(int AccountId, string ExternalId, DateTimeOffset ClosedAt)> _known;
     private readonly Dictionary<Closing, Closing> _reported = [];
     private readonly Dictionary<(int AccountId, string ExternalId, DateTimeOffset ClosedAt), int> _places;
 
@@ -16,8 +17,12 @@ internal sealed class ClosingRows
     public ClosingRows(IEnumerable<Closing> known)
     {
         _rows = known.ToDictionary(KeyOf);
+        _known = _rows.Keys.Select(InstantOf).ToHashSet();
         _places = _rows.Values.GroupBy(InstantOf).ToDictionary(same => same.Key, same => same.Max(closing => closing.Place) + 1);
     }
+
+    /// <summary>How many closings of the batch nobody had reported before, of whomever they are.</summary>
+    public int Added => _reported.Keys.Select(InstantOf).Distinct().Count(instant => !_known.Contains(instant));
 
     /// <summary>All closings, those of the batch included.</summary>
     public IEnumerable<Closing> All => _rows.Values;

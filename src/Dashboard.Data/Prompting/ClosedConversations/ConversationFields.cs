@@ -24,6 +24,11 @@ public static class ConversationFields
     internal const string Language = "language";
     internal const string TimeZone = "time_zone";
 
+    internal const string ReopenedAt = "reopened_at";
+
+    /// <summary>Those of a conversation that was opened again.</summary>
+    public static IReadOnlyList<string> OfReopened { get; } = [ExternalId, AccountUserId, Account, ReopenedAt];
+
     /// <summary>Whatever has another name is refused by both doors.</summary>
     public static IReadOnlyList<string> All { get; } =
     [

@@ -30,7 +30,7 @@ public sealed class ConversationRecorder
     /// <summary>Takes the good ones and answers for each bad one why it was left.</summary>
     /// <param name="conversations">At most a few thousand, so that others get a turn to write.</param>
     /// <param name="cancellationToken">Stops it before the commit.</param>
-    /// <returns>How many were taken and which were not.</returns>
+    /// <returns>How many were taken, how many of them were new, and which were not taken.</returns>
     public async Task<RecordResult> RecordAsync(IReadOnlyList<ClosedConversation> conversations, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(conversations);
@@ -44,37 +44,22 @@ public sealed class ConversationRecorder
     private async Task<(RecordResult Result, StoreChange Change)> RecordAsync(
         DashboardContext context, IReadOnlyList<ClosedConversation> conversations, CancellationToken cancellationToken)
     {
-        var accounts = await AccountKeys.LoadAsync(context, cancellationToken);
-        var erased = await ErasedKeys.LoadAsync(
-            context, conversations.Select(conversation => conversation.CustomerUserId).OfType<string>(), cancellationToken);
-        var homes = await HomeTeams.LoadAsync(context, conversations, cancellationToken);
-        var rejected = new List<RejectedConversation>();
-        var good = new List<(int AccountId, ClosedConversation Conversation)>();
-        for (var index = 0; index < conversations.Count; index++)
-        {
-            var conversation = homes.Fill(ConversationSpelling.Normalise(conversations[index]));
-            var accountId = accounts.Find(conversation);
-            var faults = ConversationRules.Faults(conversation, _clock.GetUtcNow()).ToList();
-            if (accountId is null && faults.Count == 0)
-                faults.Add("account_user_id or account names no account of this installation");
-            if (faults.Count == 0)
-                good.Add((accountId!.Value, WithoutErased(conversation, erased)));
-            else
-                rejected.Add(new RejectedConversation(index, string.Join("; ", faults)));
-        }
-
-        return (new RecordResult(good.Count, rejected), await StoreAsync(context, good, cancellationToken));
+        var checkedOnes = await CheckedConversations.LoadAsync(context, conversations, _clock.GetUtcNow(), cancellationToken);
+        var (added, change) = await StoreAsync(context, checkedOnes.Good, cancellationToken);
+        return (new RecordResult(checkedOnes.Good.Count, added, checkedOnes.Rejected), change);
     }
 
-    private async Task<StoreChange> StoreAsync(
-        DashboardContext context, List<(int AccountId, ClosedConversation Conversation)> good, CancellationToken cancellationToken)
+    private async Task<(int Added, StoreChange Change)> StoreAsync(
+        DashboardContext context, IReadOnlyList<AcceptedConversation> good, CancellationToken cancellationToken)
     {
         if (good.Count == 0)
-            return StoreChange.Nothing;
-        var conversations = good.ConvertAll(item => item.Conversation);
+            return (0, StoreChange.Nothing);
+        var erased = await ErasedKeys.LoadAsync(
+            context, good.Select(item => item.Conversation.CustomerUserId).OfType<string>(), cancellationToken);
+        var conversations = good.Select(item => WithoutErased(item.Conversation, erased)).ToList();
         var people = await HelpDeskPeople.NameAsync(context, conversations, cancellationToken);
         var tags = await HelpDeskTags.NameAsync(context, conversations, cancellationToken);
-        var reported = good.ConvertAll(item => ClosingOf(item.AccountId, item.Conversation, people, tags));
+        var reported = conversations.Select((conversation, index) => ClosingOf(good[index].AccountId, conversation, people, tags)).ToList();
         var lost = await LostAgents.LoadAsync(context, _clock.GetUtcNow(), cancellationToken);
         var cases = reported.Select(closing => (closing.AccountId, closing.ExternalId)).ToList();
         var known = await CaseClosings.LoadAsync(context, cases, lost, cancellationToken);
@@ -89,7 +74,8 @@ public sealed class ConversationRecorder
             await ClosingAgents.TakeOutAsync(context, cases, before, cancellationToken);
         foreach (var handler in _handlers)
             await handler.ApplyAsync(context, changes, cancellationToken);
-        return FeedbackChange.ReachOf(changes).And(StoreChange.OfKinds(people.HasRenamed ? ChangeKinds.Names : ChangeKinds.None));
+        var change = FeedbackChange.ReachOf(changes).And(StoreChange.OfKinds(people.HasRenamed ? ChangeKinds.Names : ChangeKinds.None));
+        return (rows.Added, change);
     }
 
     /// <summary>Whoever was erased is named by no conversation that was closed before.</summary>

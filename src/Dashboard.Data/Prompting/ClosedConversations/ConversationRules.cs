@@ -30,25 +30,34 @@ internal static partial class ConversationRules
 
     /// <summary>Every fault, each naming its field; none means that it can be taken.</summary>
     /// <param name="conversation">In its spelling (<see cref="ConversationSpelling"/>).</param>
-    public static IEnumerable<string> Faults(ClosedConversation conversation, DateTimeOffset now)
-    {
-        var unreadable = conversation.Unreadable;
-        var found = unreadable.Any(fault => fault.Field.Length == 0)
-            ? []
-            : Found(conversation, now)
-                .Where(fault => !unreadable.Any(known => string.Equals(known.Field, fault.Field, StringComparison.Ordinal)));
-        return unreadable.Concat(found).Select(fault => fault.Sentence);
-    }
+    public static IEnumerable<ConversationFault> Faults(ClosedConversation conversation, DateTimeOffset now) =>
+        Faults(conversation.Unreadable, Found(conversation, now));
+
+    /// <summary>The same of one that was opened again.</summary>
+    /// <param name="conversation">In its spelling (<see cref="ConversationSpelling"/>).</param>
+    public static IEnumerable<ConversationFault> Faults(ReopenedConversation conversation, DateTimeOffset now) => Faults(
+        conversation.Unreadable,
+        [
+            .. Id(ConversationFields.ExternalId, conversation.ExternalId, LongestExternalId, isRequired: true),
+            .. Account(conversation.AccountUserId, conversation.Account),
+            .. Instant(ConversationFields.ReopenedAt, conversation.ReopenedAt, now, isRequired: true),
+        ]);
+
+    /// <summary>Of what could not be read that alone is told.</summary>
+    private static IEnumerable<ConversationFault> Faults(
+        IReadOnlyList<ConversationFault> unreadable, IEnumerable<ConversationFault> found) =>
+        unreadable.Any(fault => fault.Field.Length == 0)
+            ? unreadable
+            : unreadable.Concat(
+                found.Where(fault => !unreadable.Any(known => string.Equals(known.Field, fault.Field, StringComparison.Ordinal))));
 
     private static IEnumerable<ConversationFault> Found(ClosedConversation conversation, DateTimeOffset now) =>
     [
         .. Id(ConversationFields.ExternalId, conversation.ExternalId, LongestExternalId, isRequired: true),
         .. Id(ConversationFields.AgentId, conversation.AgentId, LongestKey, isRequired: true),
         .. Id(ConversationFields.TeamId, conversation.TeamId, LongestKey, isRequired: true),
-        .. Id(ConversationFields.AccountUserId, conversation.AccountUserId, LongestXId, isRequired: false),
+        .. Account(conversation.AccountUserId, conversation.Account),
         .. Id(ConversationFields.CustomerUserId, conversation.CustomerUserId, LongestXId, isRequired: false),
-        .. Account(conversation),
-        .. Text(ConversationFields.Account, conversation.Account?.TrimStart('@'), LongestHandle),
         .. Text(ConversationFields.AgentName, conversation.AgentName, LongestText),
         .. Text(ConversationFields.TeamName, conversation.TeamName, LongestText),
         .. Instant(ConversationFields.ClosedAt, conversation.ClosedAt, now, isRequired: true),
@@ -75,10 +84,13 @@ internal static partial class ConversationRules
     private static IEnumerable<ConversationFault> Text(string field, string? value, int longest) =>
         value?.Length > longest ? [new(field, FormattableString.Invariant($"{field} is longer than {longest} characters"))] : [];
 
-    private static IEnumerable<ConversationFault> Account(ClosedConversation conversation) =>
-        conversation is { AccountUserId: null, Account: null }
-            ? [new(ConversationFields.AccountUserId, $"{ConversationFields.AccountUserId} or {ConversationFields.Account} is missing")]
-            : [];
+    private static IEnumerable<ConversationFault> Account(string? userId, string? handle) => (userId, handle) is (null, null)
+        ? [new(ConversationFields.AccountUserId, $"{ConversationFields.AccountUserId} or {ConversationFields.Account} is missing")]
+        :
+        [
+            .. Id(ConversationFields.AccountUserId, userId, LongestXId, isRequired: false),
+            .. Text(ConversationFields.Account, handle?.TrimStart('@'), LongestHandle),
+        ];
 
     private static IEnumerable<ConversationFault> Instant(string field, DateTimeOffset? value, DateTimeOffset now, bool isRequired)
     {

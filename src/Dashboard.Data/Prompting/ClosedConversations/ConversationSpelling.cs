@@ -28,6 +28,14 @@ internal static class ConversationSpelling
         TimeZone = OneLine(conversation.TimeZone),
     };
 
+    /// <summary>One that was opened again, in its spelling.</summary>
+    public static ReopenedConversation Normalise(ReopenedConversation conversation) => conversation with
+    {
+        ExternalId = Id(conversation.ExternalId),
+        AccountUserId = Id(conversation.AccountUserId),
+        Account = Id(conversation.Account),
+    };
+
     /// <summary>
     /// A text trimmed, in Unicode's form C, with a blank in place of control characters and ends of lines, and U+FFFD in place of halves of
     /// characters; null when nothing is left. Zero-width characters stay: some scripts and emoji are written with them.

@@ -58,6 +58,16 @@ public sealed class ConversationTexts
         Unreadable = [.. _unreadable],
     };
 
+    /// <summary>The same as one that was opened again.</summary>
+    public ReopenedConversation ReadReopened() => new()
+    {
+        ExternalId = Of(ConversationFields.ExternalId),
+        AccountUserId = Of(ConversationFields.AccountUserId),
+        Account = Of(ConversationFields.Account),
+        ReopenedAt = Instant(ConversationFields.ReopenedAt),
+        Unreadable = [.. _unreadable],
+    };
+
     private string? Of(string field) => _texts.GetValueOrDefault(field);
 
     private DateTimeOffset? Instant(string field)

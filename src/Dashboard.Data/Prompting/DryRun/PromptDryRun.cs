@@ -35,8 +35,12 @@ public sealed class PromptDryRun
         var closings = await context.Closings.AsNoTracking()
             .Where(closing => closing.AccountId == accountId && closing.ClosedAt >= now - Span)
             .ToListAsync(cancellationToken);
+        var reopenings = await context.Reopenings.AsNoTracking()
+            .Where(reopening => reopening.AccountId == accountId && reopening.ReopenedAt >= now - Span)
+            .ToListAsync(cancellationToken);
         var names = await DeskNames.LoadAsync(context, closings, cancellationToken);
         var optedOut = await context.OptOuts.Select(optOut => optOut.CustomerUserId).ToListAsync(cancellationToken);
-        return new Simulation(closings, names, optedOut, rules with { IsEnabled = true }, now).Run(now - Span, cancellationToken);
+        return new Simulation(closings, reopenings, names, optedOut, rules with { IsEnabled = true }, now)
+            .Run(now - Span, cancellationToken);
     }
 }

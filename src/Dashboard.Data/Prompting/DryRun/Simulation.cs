@@ -16,6 +16,7 @@ internal sealed class Simulation
     private readonly DeskNames _names;
     private readonly HashSet<string> _optedOut;
     private readonly ILookup<string, Closing> _ofCase;
+    private readonly ILookup<string, DateTimeOffset> _reopenings;
     private readonly PriorityQueue<Closing, DateTimeOffset> _due = new();
     private readonly Dictionary<string, DateTimeOffset> _asked = new(StringComparer.Ordinal);
     private readonly SendingTimes _sendings = new([], deferred: 0);
@@ -24,6 +25,7 @@ internal sealed class Simulation
 
     public Simulation(
         IEnumerable<Closing> closings,
+        IEnumerable<Reopening> reopenings,
         DeskNames names,
         IEnumerable<string> optedOut,
         PromptRules rules,
@@ -32,6 +34,8 @@ internal sealed class Simulation
         (_rules, _end, _names) = (rules, end, names);
         _optedOut = optedOut.ToHashSet(StringComparer.Ordinal);
         _ofCase = JudgedClosings.LastReported(closings).ToLookup(closing => closing.ExternalId, StringComparer.Ordinal);
+        _reopenings = reopenings.ToLookup(
+            reopening => reopening.ExternalId, reopening => reopening.ReopenedAt, StringComparer.Ordinal);
         foreach (var closing in _ofCase.SelectMany(closings => closings))
             _due.Enqueue(closing, closing.ClosedAt);
     }
@@ -64,7 +68,7 @@ internal sealed class Simulation
     {
         _deferred.Remove(closing);
         _sendings.Deferred = _deferred.Count;
-        if (_ofCase[closing.ExternalId].Any(later => later.ClosedAt > closing.ClosedAt && later.ClosedAt <= now))
+        if (IsReopened(closing, now))
         {
             _ended.Add((closing, now, PromptReason.Reopened));
             return;
@@ -88,6 +92,10 @@ internal sealed class Simulation
                 break;
         }
     }
+
+    private bool IsReopened(Closing closing, DateTimeOffset now) =>
+        _ofCase[closing.ExternalId].Select(later => later.ClosedAt).Concat(_reopenings[closing.ExternalId])
+            .Any(at => at > closing.ClosedAt && at <= now);
 
     private PromptCandidate CandidateOf(Closing closing, DateTimeOffset now)
     {

@@ -7,7 +7,8 @@ namespace Dashboard.Data.Prompting.Outbox;
 
 /// <summary>
 /// Puts the prompt of each closing in the outbox, in the transaction that keeps the closing: none is forgotten, and none is made twice
-/// however often the closing is reported. One that waits is withdrawn when the case was closed again, since so it was opened in between.
+/// however often the closing is reported. One that waits is withdrawn when the case was opened again: by a report that says so, or by a
+/// later closing, since so it was opened in between.
 /// </summary>
 internal static class PromptIntake
 {
@@ -32,7 +33,8 @@ internal static class PromptIntake
             await WithdrawAsync(context, account.Key, [.. account.Distinct(StringComparer.Ordinal)], now, cancellationToken);
     }
 
-    private static async Task WithdrawAsync(
+    /// <summary>Withdraws what waits of some cases of an account and was closed before it was opened again.</summary>
+    public static async Task WithdrawAsync(
         DashboardContext context, int accountId, string[] cases, DateTimeOffset now, CancellationToken cancellationToken)
     {
         DateTimeOffset? never = null;
@@ -41,8 +43,10 @@ internal static class PromptIntake
         await context.OutgoingPrompts
             .Where(prompt => prompt.AccountId == accountId && EF.Parameter(cases).Contains(prompt.ExternalId)
                 && prompt.State == PromptState.Waiting
-                && context.Closings.Any(later => later.AccountId == accountId && later.ExternalId == prompt.ExternalId
-                    && later.ClosedAt > prompt.ClosedAt))
+                && (context.Closings.Any(later => later.AccountId == accountId && later.ExternalId == prompt.ExternalId
+                        && later.ClosedAt > prompt.ClosedAt)
+                    || context.Reopenings.Any(later => later.AccountId == accountId && later.ExternalId == prompt.ExternalId
+                        && later.ReopenedAt > prompt.ClosedAt)))
             .ExecuteUpdateAsync(
                 set => set.SetProperty(prompt => prompt.State, PromptState.Withdrawn)
                     .SetProperty(prompt => prompt.Reason, reason)

@@ -160,5 +160,5 @@ public sealed class ConversationRulesTests
     }
 
     private static IEnumerable<string> Faults(ClosedConversation conversation) =>
-        ConversationRules.Faults(ConversationSpelling.Normalise(conversation), Now);
+        ConversationRules.Faults(ConversationSpelling.Normalise(conversation), Now).Select(fault => fault.Sentence);
 }

@@ -10,7 +10,8 @@ namespace Dashboard.Data.Prompting.ClosedConversations.Csv;
 /// ClosedConversations.sample.csv.
 /// </summary>
 /// <param name="recorder">The one door for closed conversations.</param>
-public sealed class ClosedConversationCsv(ConversationRecorder recorder)
+/// <param name="missed">Tells which nobody has reported.</param>
+public sealed class ClosedConversationCsv(ConversationRecorder recorder, MissedClosings missed)
 {
     /// <summary>Reads the file to its end, twice: what is wrong with it as a whole is known before its first line is taken.</summary>
     /// <param name="file">
@@ -18,26 +19,44 @@ public sealed class ClosedConversationCsv(ConversationRecorder recorder)
     /// </param>
     /// <param name="cancellationToken">Stops between batches; batches already taken stay.</param>
     /// <returns>How many were taken and which lines were not, or why none could be.</returns>
-    public async Task<ImportResult> ImportAsync(Stream file, CancellationToken cancellationToken)
+    public Task<ImportResult> ImportAsync(Stream file, CancellationToken cancellationToken) =>
+        ReadAsync(file, async (batch, token) => new MissedResult(await recorder.RecordAsync(batch, token), []), cancellationToken);
+
+    /// <summary>Only says which of its closings nobody has reported; takes nothing.</summary>
+    /// <param name="file">As of <see cref="ImportAsync"/>.</param>
+    public Task<ImportResult> CompareAsync(Stream file, CancellationToken cancellationToken) =>
+        ReadAsync(file, missed.FindAsync, cancellationToken);
+
+    private static async Task<ImportResult> ReadAsync(
+        Stream file,
+        Func<IReadOnlyList<ClosedConversation>, CancellationToken, Task<MissedResult>> take,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (file.CanSeek)
-            return await ImportFromStartAsync(file, cancellationToken);
+            return await ReadFromStartAsync(file, take, cancellationToken);
         await using var copy = PrivateFiles.OpenTemporary("closed-conversations");
         await file.CopyToAsync(copy, cancellationToken);
         copy.Position = 0;
-        return await ImportFromStartAsync(copy, cancellationToken);
+        return await ReadFromStartAsync(copy, take, cancellationToken);
     }
 
-    private async Task<ImportResult> ImportFromStartAsync(Stream file, CancellationToken cancellationToken)
+    private static async Task<ImportResult> ReadFromStartAsync(
+        Stream file,
+        Func<IReadOnlyList<ClosedConversation>, CancellationToken, Task<MissedResult>> take,
+        CancellationToken cancellationToken)
     {
         var (encoding, problem) = await CsvEncoding.FindAsync(file, cancellationToken);
         return CsvEncoding.SentenceOf(problem) is { } why
             ? ImportResult.Refused(why)
-            : await ImportAsync(file, encoding, cancellationToken);
+            : await ReadAsync(file, encoding, take, cancellationToken);
     }
 
-    private async Task<ImportResult> ImportAsync(Stream file, Encoding encoding, CancellationToken cancellationToken)
+    private static async Task<ImportResult> ReadAsync(
+        Stream file,
+        Encoding encoding,
+        Func<IReadOnlyList<ClosedConversation>, CancellationToken, Task<MissedResult>> take,
+        CancellationToken cancellationToken)
     {
         using var reader = CsvEncoding.Open(file, encoding);
         CsvImport? import = null;
@@ -60,7 +79,7 @@ public sealed class ClosedConversationCsv(ConversationRecorder recorder)
                 var (header, problem) = CsvHeaderReader.Read(line, declared);
                 if (header is null)
                     return ImportResult.Refused(problem!);
-                import = new CsvImport(recorder, header);
+                import = new CsvImport(take, header);
             }
         }
 

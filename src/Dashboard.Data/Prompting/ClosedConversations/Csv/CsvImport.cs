@@ -1,15 +1,24 @@
 namespace Dashboard.Data.Prompting.ClosedConversations.Csv;
 
 /// <summary>Gathers a file's lines into batches and keeps the line number of each, for the report.</summary>
-internal sealed class CsvImport(ConversationRecorder recorder, CsvHeader header)
+/// <param name="take">What becomes of a batch: it is recorded, or compared with what is known.</param>
+internal sealed class CsvImport(Func<IReadOnlyList<ClosedConversation>, CancellationToken, Task<MissedResult>> take, CsvHeader header)
 {
     private const int BatchSize = 1000;
 
     private readonly List<(int Line, ClosedConversation Conversation)> _pending = [];
     private readonly List<RejectedLine> _rejected = [];
+    private readonly List<MissedLine> _missed = [];
+    private readonly HashSet<(int AccountId, string ExternalId, DateTimeOffset ClosedAt)> _seen = [];
     private int _accepted;
+    private int _added;
 
-    public ImportResult Result => new(_accepted, [.. _rejected.OrderBy(line => line.Line)]) { IgnoredColumns = header.Ignored };
+    public ImportResult Result => new(_accepted, [.. _rejected.OrderBy(line => line.Line)])
+    {
+        Added = _missed.Count > 0 ? _missed.Count : _added,
+        Missed = _missed,
+        IgnoredColumns = header.Ignored,
+    };
 
     public async Task AddAsync(int line, string text, CancellationToken cancellationToken)
     {
@@ -26,9 +35,14 @@ internal sealed class CsvImport(ConversationRecorder recorder, CsvHeader header)
     {
         if (_pending.Count == 0)
             return;
-        var result = await recorder.RecordAsync(_pending.ConvertAll(item => item.Conversation), cancellationToken);
+        var (result, missed) = await take(_pending.ConvertAll(item => item.Conversation), cancellationToken);
         _accepted += result.Accepted;
+        _added += result.Added;
         _rejected.AddRange(result.Rejected.Select(bad => new RejectedLine(_pending[bad.Index].Line, bad.Reason)));
+
+        // A file may name one twice, in two batches.
+        _missed.AddRange(missed.Where(one => _seen.Add((one.AccountId, one.ExternalId, one.ClosedAt)))
+            .Select(one => new MissedLine(_pending[one.Index].Line, one.ExternalId, one.ClosedAt)));
         _pending.Clear();
     }
 }

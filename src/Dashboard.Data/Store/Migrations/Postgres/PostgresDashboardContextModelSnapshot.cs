@@ -1435,6 +1435,27 @@ namespace Dashboard.Data.Store.Migrations.Postgres
                     b.ToTable("Quarantine", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.Reopening", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(256)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("ReopenedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AccountId", "ExternalId", "ReopenedAt");
+
+                    b.HasIndex("ReopenedAt")
+                        .HasDatabaseName("IX_Reopenings_ReopenedAt");
+
+                    b.ToTable("Reopenings", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.ReportDelivery", b =>
                 {
                     b.Property<Guid>("Id")

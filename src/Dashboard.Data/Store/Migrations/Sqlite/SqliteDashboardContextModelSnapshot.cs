@@ -1327,6 +1327,26 @@ namespace Dashboard.Data.Store.Migrations.Sqlite
                     b.ToTable("Quarantine", (string)null);
                 });
 
+            modelBuilder.Entity("Dashboard.Data.Store.Entities.Reopening", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReopenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "ExternalId", "ReopenedAt");
+
+                    b.HasIndex("ReopenedAt")
+                        .HasDatabaseName("IX_Reopenings_ReopenedAt");
+
+                    b.ToTable("Reopenings", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Data.Store.Entities.ReportDelivery", b =>
                 {
                     b.Property<Guid>("Id")
