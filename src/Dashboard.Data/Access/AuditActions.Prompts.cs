@@ -14,6 +14,15 @@ public static partial class AuditActions
     /// <summary>A customer may be asked again; the details say how many.</summary>
     public const string OptOutRemoved = "prompts.opt-out.removed";
 
+    /// <summary>A help desk's hook was made; the details are its name, how it signs, and whether it is on.</summary>
+    public const string DeskHookMade = "prompts.hook.made";
+
+    /// <summary>A help desk's hook was changed; the details are what it is now.</summary>
+    public const string DeskHookChanged = "prompts.hook.changed";
+
+    /// <summary>A help desk's hook was removed; the details are its name.</summary>
+    public const string DeskHookRemoved = "prompts.hook.removed";
+
     /// <summary>No prompt goes out until an admin says so.</summary>
     public const string PromptsPaused = "prompts.paused";
 

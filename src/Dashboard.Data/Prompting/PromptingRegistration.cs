@@ -1,5 +1,6 @@
 using Dashboard.Data.Prompting.ClosedConversations;
 using Dashboard.Data.Prompting.ClosedConversations.Csv;
+using Dashboard.Data.Prompting.DeskHooks;
 using Dashboard.Data.Prompting.DryRun;
 using Dashboard.Data.Prompting.OptOuts;
 using Dashboard.Data.Prompting.Outbox;
@@ -29,6 +30,11 @@ public static class PromptingRegistration
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new MissedClosings(
             provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new DeskHookEditor(
+            provider.GetRequiredService<IDbContextFactory<DashboardContext>>(),
+            provider.GetRequiredService<StoreWriter>(),
+            provider.GetRequiredService<SecretProtector>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ClosedConversationCsv>();
         services.AddSingleton(provider => new RosterImport(

@@ -13,7 +13,7 @@ namespace Dashboard.Data.Store;
 /// The store. One context per operation, from <see cref="IDbContextFactory{TContext}"/>. The tables that hold results are internal, so that
 /// pages and files reach them only through a query that says who is looking.
 /// </summary>
-public abstract class DashboardContext(DbContextOptions options)
+public abstract partial class DashboardContext(DbContextOptions options)
     : IdentityDbContext<User, IdentityRole, string, IdentityUserClaim<string>, IdentityUserRole<string>, IdentityUserLogin<string>,
         IdentityRoleClaim<string>, IdentityUserToken<string>, IdentityUserPasskey<string>>(options)
 {
@@ -74,17 +74,7 @@ public abstract class DashboardContext(DbContextOptions options)
 
     internal DbSet<FeedbackArrival> Arrivals => Set<FeedbackArrival>();
 
-    internal DbSet<Closing> Closings => Set<Closing>();
-
-    internal DbSet<Reopening> Reopenings => Set<Reopening>();
-
     internal DbSet<Tag> Tags => Set<Tag>();
-
-    internal DbSet<OutgoingPrompt> OutgoingPrompts => Set<OutgoingPrompt>();
-
-    internal DbSet<PromptRuleSet> PromptRuleSets => Set<PromptRuleSet>();
-
-    internal DbSet<OptOut> OptOuts => Set<OptOut>();
 
     internal DbSet<RollupState> RollupStates => Set<RollupState>();
 

@@ -21,13 +21,13 @@ internal static class ConversationEndpoints
     private const string DryRun = "dry_run";
 
     public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddBasicDoor(configuration, Section);
+        services.AddSingleton<HookReports>().AddBasicDoor(configuration, Section);
 
     public static IEndpointRouteBuilder MapConversations(this IEndpointRouteBuilder endpoints)
     {
         Map(endpoints, Paths.ClosedConversations, RecordClosedAsync);
         Map(endpoints, Paths.ReopenedConversations, RecordReopenedAsync);
-        return endpoints;
+        return endpoints.MapDeskHooks();
     }
 
     private static void Map(IEndpointRouteBuilder endpoints, string path, Delegate record)
@@ -73,31 +73,12 @@ internal static class ConversationEndpoints
     private static async Task<(IReadOnlyList<T>? Conversations, IResult? Refusal)> ReadAsync<T>(
         HttpRequest request, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
-        var (body, refusal) = await BodyAsync(request, cancellationToken);
+        var (body, refusal) = await RequestBodies.ReadAsync(request, "8 MB", cancellationToken);
         if (body is null)
             return (null, refusal);
         var (conversations, problem) = ConversationBatch.Read(body, read);
         return conversations is null
             ? (null, Results.Problem(problem, statusCode: StatusCodes.Status400BadRequest))
             : (conversations, null);
-    }
-
-    private static async Task<(byte[]? Body, IResult? Refusal)> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var body = new MemoryStream();
-            await request.Body.CopyToAsync(body, cancellationToken);
-            DoorNote.Of(request.HttpContext).Size = body.Length;
-            return (body.ToArray(), null);
-        }
-        catch (BadHttpRequestException refused)
-        {
-            return (null, Results.Problem(
-                refused.StatusCode == StatusCodes.Status413PayloadTooLarge
-                    ? "The body is larger than 8 MB."
-                    : "The body did not come whole.",
-                statusCode: refused.StatusCode));
-        }
     }
 }

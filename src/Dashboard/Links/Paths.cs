@@ -107,6 +107,9 @@ internal static class Paths
     /// <summary>Who does not want to be asked.</summary>
     public const string AdminOptOuts = "/admin/opt-outs";
 
+    /// <summary>The help desks that report by webhooks of their own form.</summary>
+    public const string AdminHelpDesks = "/admin/help-desks";
+
     /// <summary>All that is kept about one customer, for managers to hand out.</summary>
     public const string CustomerData = "/customer-data";
 
@@ -172,6 +175,9 @@ internal static class Paths
 
     /// <summary>Where the help desk reports conversations that were opened again.</summary>
     public const string ReopenedConversations = "/api/conversations/reopened";
+
+    /// <summary>Where a help desk reports by webhooks of its own form; its hook's key follows.</summary>
+    public const string DeskHooks = "/api/conversations/hooks";
 
     /// <summary>What an API token is.</summary>
     public const string ApiMe = "/api/v1/me";

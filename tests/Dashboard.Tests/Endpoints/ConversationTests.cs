@@ -70,7 +70,8 @@ public sealed class ConversationTests(AppHost host) : IClassFixture<AppHost>
     {
         using var content = new StringContent(Batch(Good.Replace("case-7", "case-70", StringComparison.Ordinal)));
         using var answer = await host.PostAsync("/api/conversations/closed?dry_run=true", content, MachineDoors.HelpDesk);
-        using var wrong = await host.PostAsync("/api/conversations/closed?dry_run=maybe", content, MachineDoors.HelpDesk);
+        using var again = new StringContent(Batch(Good));
+        using var wrong = await host.PostAsync("/api/conversations/closed?dry_run=maybe", again, MachineDoors.HelpDesk);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         using var result = await answer.Content.ReadAsJsonAsync();

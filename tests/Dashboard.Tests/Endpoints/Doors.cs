@@ -13,6 +13,8 @@ internal static class Doors
 
     private static readonly (string, string)[] OpenToAdmins = [(People.Admin, "200")];
 
+    private const string SomeHook = "/api/conversations/hooks/018f0000-0000-7000-8000-000000000000";
+
     public static IReadOnlyList<Door> All { get; } =
     [
         // The frame of the Overview; what is in it, the Viewer decides. Admins see no results and are led to their desk.
@@ -37,6 +39,8 @@ internal static class Doors
         new("POST /admin/tokens", "401", "403", (People.Admin, "400")),
         new("GET /admin/prompts", Door.SignIn, Door.Denied, OpenToAdmins),
         new("POST /admin/prompts", "401", "403", (People.Admin, "400")),
+        new("GET /admin/help-desks", Door.SignIn, Door.Denied, OpenToAdmins),
+        new("POST /admin/help-desks", "401", "403", (People.Admin, "400")),
         new("GET /admin/opt-outs", Door.SignIn, Door.Denied, OpenToAdmins),
         new("POST /admin/opt-outs", "401", "403", (People.Admin, "400")),
         new("GET /admin/privacy", Door.SignIn, Door.Denied, OpenToAdmins),
@@ -110,6 +114,8 @@ internal static class Doors
         new("ANY /webhooks/feedback", "405", "405") { Method = HttpMethod.Put },
         new("POST /api/conversations/closed", "401", "401"),
         new("ANY /api/conversations/closed", "405", "405"),
+        new("POST /api/conversations/hooks/{hook:guid}", "401", "401") { Path = SomeHook },
+        new("ANY /api/conversations/hooks/{hook:guid}", "405", "405") { Path = SomeHook },
         new("POST /api/conversations/reopened", "401", "401"),
         new("ANY /api/conversations/reopened", "405", "405"),
         new("ANY /metrics", "401", "401"),

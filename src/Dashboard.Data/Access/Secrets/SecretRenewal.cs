@@ -30,6 +30,7 @@ public sealed class SecretRenewal(StoreWriter writer, SecretProtector secrets, A
             await RenewAccountsAsync(context, tally, token);
             await RenewFactorsAsync(context, tally, token);
             await RenewPlacesAsync(context, tally, token);
+            await RenewHooksAsync(context, tally, token);
             await RenewAgreementAsync(context, token);
             await context.LockAuditLogAsync(token);
             var renewed = new RenewedSecrets(tally.Renewed, await seals.RenewAsync(context, token), tally.Unreadable);
@@ -69,6 +70,12 @@ public sealed class SecretRenewal(StoreWriter writer, SecretProtector secrets, A
         string? Renewed(string? stored) => stored is null ? null : tally.Renew(stored);
     }
 
+    private static async Task RenewHooksAsync(DashboardContext context, Tally tally, CancellationToken token)
+    {
+        foreach (var hook in await context.DeskHooks.ToListAsync(token))
+            hook.ProtectedSecret = tally.Renew(hook.ProtectedSecret);
+    }
+
     /// <summary>The proof that an instance has the keys of the installation.</summary>
     private async Task RenewAgreementAsync(DashboardContext context, CancellationToken token)
     {
@@ -102,7 +109,9 @@ public sealed class SecretRenewal(StoreWriter writer, SecretProtector secrets, A
 }
 
 /// <summary>What was encrypted anew.</summary>
-/// <param name="Secrets">How many tokens of accounts, keys of authenticators, and addresses and keys that reports are sent by.</param>
+/// <param name="Secrets">
+/// How many tokens of accounts, keys of authenticators, addresses and keys that reports are sent by, and secrets of help desks.
+/// </param>
 /// <param name="Seals">How many keys of the audit log's seals.</param>
 /// <param name="Unreadable">How many secrets no key fits, and which stay as they are.</param>
 public sealed record RenewedSecrets(int Secrets, int Seals, int Unreadable)

@@ -116,7 +116,10 @@ public sealed class DeskHookEditor
         var now = _clock.GetUtcNow();
         if (hook is null)
         {
-            hook = new DeskHook { Id = Guid.NewGuid(), Name = draft.Name, ProtectedSecret = "", Mapping = "", ChangedBy = actor.Name };
+            hook = new DeskHook
+            {
+                Id = Guid.CreateVersion7(now), Name = draft.Name, ProtectedSecret = "", Mapping = "", ChangedBy = actor.Name,
+            };
             context.DeskHooks.Add(hook);
         }
 

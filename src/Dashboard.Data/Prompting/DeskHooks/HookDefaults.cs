@@ -44,13 +44,15 @@ public static class HookDefaults
             (ConversationFields.Channel, "dm"),
             (ConversationFields.Tags, "{data.tags}"),
             (ConversationFields.ClosureReason, "{data.reason}"),
-            (ConversationFields.AgentMessages, "{data.agent_messages}")),
+            (ConversationFields.AgentMessages, "{data.agent_messages}"),
+            (ConversationFields.Language, "{data.customer.language}"),
+            (ConversationFields.TimeZone, "{data.customer.time_zone}")),
     };
 
     /// <summary>
-    /// It tells no time of the closing, so that the signature's counts; its ids are unique within one of its accounts only; and where nobody
-    /// has replied first_reply_created_at is null. X's id of the customer is the contact's identifier, as whatever brings X's messages to
-    /// its API inbox sets it.
+    /// It tells no time of the closing, so that the signature's counts; its ids are unique within one of its accounts only; and where
+    /// nobody has replied first_reply_created_at is null. X's id of the customer is the contact's identifier, as whatever brings X's
+    /// messages to its API inbox sets it.
     /// </summary>
     private static HookMapping Chatwoot => new()
     {

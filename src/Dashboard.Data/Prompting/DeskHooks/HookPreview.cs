@@ -65,6 +65,8 @@ public sealed record HookPreview(
         .. Value(ConversationFields.ClosureReason, kept.ClosureReason),
         .. Value(ConversationFields.AgentMessages, kept.AgentMessages?.ToString(CultureInfo.InvariantCulture)),
         .. Value(ConversationFields.HandOvers, kept.HandOvers?.ToString(CultureInfo.InvariantCulture)),
+        .. Value(ConversationFields.Language, kept.Language),
+        .. Value(ConversationFields.TimeZone, kept.TimeZone),
     ];
 
     private static IEnumerable<(string Field, string Value)> Value(string field, string? value) => value is null ? [] : [(field, value)];

@@ -7,8 +7,8 @@ namespace Dashboard.Data.Prompting.DeskHooks;
 
 /// <summary>
 /// What a field is made of: text, and in braces what the report says at a place, such as <c>zd-{detail.id}</c>.
-/// <c>{a.b[0]}</c> is a value; <c>{a.b|none}</c> has something in its place where there is none; <c>{a.b?1:0}</c> says whether there is one;
-/// <c>{@signed_at}</c> is when the report was signed.
+/// <c>{a.b[0]}</c> is a value; <c>{a.b|none}</c> has something in its place where there is none; <c>{a.b?1:0}</c> says whether there is
+/// one; <c>{@signed_at}</c> is when the report was signed.
 /// </summary>
 internal static partial class HookTemplate
 {

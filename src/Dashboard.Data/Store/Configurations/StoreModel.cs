@@ -15,6 +15,7 @@ internal static class StoreModel
         builder.ApplyConfiguration(new TagConfiguration());
         builder.ApplyConfiguration(new ClosingConfiguration());
         builder.ApplyConfiguration(new ReopeningConfiguration());
+        builder.ApplyConfiguration(new DeskHookConfiguration());
         builder.ApplyConfiguration(new OutgoingPromptConfiguration());
         builder.ApplyConfiguration(new PromptRuleSetConfiguration());
         builder.ApplyConfiguration(new OptOutConfiguration());

@@ -6,7 +6,7 @@ public sealed class DeskHook
     /// <summary>The longest name.</summary>
     public const int LongestName = 60;
 
-    /// <summary>Our key, random: it is the last part of the address that the help desk calls.</summary>
+    /// <summary>Our key: it is the last part of the address that the help desk calls.</summary>
     public Guid Id { get; set; }
 
     /// <summary>What admins call it.</summary>

@@ -9,6 +9,7 @@ using Dashboard.Data.Access.Audit;
 using Dashboard.Data.Access.Doors;
 using Dashboard.Data.Mail;
 using Dashboard.Data.Privacy;
+using Dashboard.Data.Prompting.DeskHooks;
 using Dashboard.Data.Prompting.DryRun;
 using Dashboard.Data.Prompting.OptOuts;
 using Dashboard.Data.Prompting.Rules;
@@ -58,6 +59,7 @@ internal sealed class SyncDesk : BunitContext
         Services.AddSingleton(host.Get<DoorCredentials>()).AddSingleton(host.Get<DoorQuery>()).AddOptions();
         Services.AddSingleton(host.Get<PromptRulesEditor>()).AddSingleton(host.Get<PromptDryRun>());
         Services.AddSingleton(host.Get<OptOutList>()).AddSingleton(host.Get<PromptListQuery>()).AddSingleton(host.Get<PromptPause>());
+        Services.AddSingleton(host.Get<DeskHookEditor>());
         Services.AddSingleton(host.Get<AccountSettingsEditor>()).AddSingleton(host.Get<RosterQuery>());
         Services.AddScoped<ViewerAccessor>();
         Services.AddMudServices().AddScoped<DialogOpener>().AddScoped<Toasts>();
