@@ -10,6 +10,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = start.ToUniversalTime();
+    private TimeSpan _turnedBack;
 
     /// <summary>Starts on Wednesday, 4 June 2025, noon UTC: the middle of a day, a week and a summer.</summary>
     public ManualTimeProvider()
@@ -53,7 +54,11 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     }
 
     /// <inheritdoc />
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+    public override long GetTimestamp()
+    {
+        lock (_gate)
+            return (_now + _turnedBack).UtcTicks;
+    }
 
     /// <summary>Moves on by <paramref name="by"/>, firing each timer at its own due moment.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative.</exception>
@@ -69,6 +74,22 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(moment, GetUtcNow());
         MoveTo(moment.ToUniversalTime());
+    }
+
+    /// <summary>
+    /// Shows an earlier time, as a clock does that somebody has set right. Timers and timestamps go on as they were: they count how much
+    /// time has passed.
+    /// </summary>
+    public void TurnBack(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        lock (_gate)
+        {
+            _now -= by;
+            _turnedBack += by;
+            foreach (var timer in _timers)
+                timer.Due -= by;
+        }
     }
 
     /// <inheritdoc />

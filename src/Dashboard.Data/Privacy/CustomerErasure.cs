@@ -150,7 +150,15 @@ public sealed class CustomerErasure
         var bodies = new WaitingBodies(id, feedback.ToHashSet(StringComparer.Ordinal));
         var (waiting, aside) = await bodies.EraseAsync(context, cancellationToken);
         var conversations = await context.Closings.Where(closing => closing.CustomerUserId == id)
-            .ExecuteUpdateAsync(set => set.SetProperty(closing => closing.CustomerUserId, (string?)null), cancellationToken);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(closing => closing.CustomerUserId, (string?)null)
+                    .SetProperty(closing => closing.Language, (string?)null)
+                    .SetProperty(closing => closing.TimeZone, (string?)null),
+                cancellationToken);
+
+        // That they do not want to be asked stays, or they would be; why does not.
+        await context.OptOuts.Where(optOut => optOut.CustomerUserId == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(optOut => optOut.Reason, (string?)null), cancellationToken);
         await context.OutgoingPrompts.Where(prompt => prompt.CustomerUserId == id)
             .ExecuteUpdateAsync(set => set.SetProperty(prompt => prompt.CustomerUserId, (string?)null), cancellationToken);
         var erased = done with { Conversations = conversations, Waiting = waiting, SetAside = aside };

@@ -37,7 +37,9 @@ public sealed class CustomerExport(IDbContextFactory<DashboardContext> contexts,
             .Where(row => row.ToUserId == id)
             .OrderBy(row => row.SentAt).ThenBy(row => row.Id)
             .ToListAsync(cancellationToken);
-        if (rows.Count == 0)
+        var prompts = await PromptsAsync(context, viewer, id, cancellationToken);
+        var optOut = await context.OptOuts.AsNoTracking().SingleOrDefaultAsync(row => row.CustomerUserId == id, cancellationToken);
+        if (rows.Count == 0 && prompts.Count == 0 && optOut is null)
             return new CustomerFile(PrivacyProblem.NothingFound, "", 0);
         await audit.RecordAsync(viewer, AuditActions.CustomerExported, "", rows.Count, cancellationToken);
         var statements = (await context.ArrivalsVisibleTo(viewer).AsNoTracking()
@@ -57,9 +59,32 @@ public sealed class CustomerExport(IDbContextFactory<DashboardContext> contexts,
                 ? null
                 : "Whoever made this file answers customers: what they may not see themselves is not in it.",
             answers = rows.Select(row => Answer(row, statements[row.Id], notes[row.Id])),
+            conversations = prompts.Select(Conversation),
+            notAskedSince = optOut is null ? null : Iso(optOut.At),
+            notAskedBecause = optOut?.Reason,
         };
         return new CustomerFile(PrivacyProblem.None, JsonSerializer.Serialize(file, Readable), rows.Count);
     }
+
+    /// <summary>The conversations of the outbox, as far as whoever makes the file sees them.</summary>
+    private static Task<List<SeenPrompt>> PromptsAsync(
+        DashboardContext context, Viewer viewer, string id, CancellationToken cancellationToken) =>
+        context.PromptsVisibleTo(viewer).AsNoTracking()
+            .Where(seen => seen.Closing.CustomerUserId == id)
+            .OrderBy(seen => seen.Prompt.ClosedAt).ThenBy(seen => seen.Prompt.Id)
+            .ToListAsync(cancellationToken);
+
+    private static object Conversation(SeenPrompt seen) => new
+    {
+        @case = seen.Prompt.ExternalId,
+        closedAt = Iso(seen.Prompt.ClosedAt),
+        channel = seen.Closing.Channel,
+        language = seen.Closing.Language,
+        timeZone = seen.Closing.TimeZone,
+        prompt = seen.Prompt.State.ToString(),
+        reason = seen.Prompt.Reason?.ToString(),
+        askedAt = seen.Prompt.SentAt is { } sent ? Iso(sent) : null,
+    };
 
     private static object Answer(
         StoredFeedback row, IEnumerable<FeedbackArrival> statements, IEnumerable<ReviewNote> notes) => new

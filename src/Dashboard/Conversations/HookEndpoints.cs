@@ -32,12 +32,19 @@ internal static class HookEndpoints
     private static async Task<IResult> ReceiveAsync(
         Guid hook, HttpRequest request, DeskHookEditor hooks, HookReports reports, CancellationToken cancellationToken)
     {
+        var note = DoorNote.Of(request.HttpContext);
+        note.HasShownSignature = HookSignature.IsShown(name => request.Headers[name].ToString());
+        var open = note.HasShownSignature
+            ? await StorePatience.WithinAsync(StorePatience.OfSenders, token => hooks.OpenAsync(hook, token), cancellationToken)
+            : null;
+        if (open is null)
+            return await reports.RefuseAsync(request.HttpContext);
         var (body, refusal) = await RequestBodies.ReadAsync(request, "1 MB", cancellationToken);
         if (body is null)
             return refusal!;
-        var open = await StorePatience.WithinAsync(StorePatience.OfSenders, token => hooks.OpenAsync(hook, token), cancellationToken);
-        if (open is null || reports.Verify(open, request.Headers, body) is not { } signedAt)
+        if (reports.Verify(open, request.Headers, body) is not { } signedAt)
             return await reports.RefuseAsync(request.HttpContext);
+        note.AccountUserId = open.AccountUserId;
         try
         {
             using var json = JsonDocument.Parse(body, Options);

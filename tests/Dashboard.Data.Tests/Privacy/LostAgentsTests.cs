@@ -36,7 +36,7 @@ public sealed class LostAgentsTests
         await AssertInStepAsync(host);
         await using var context = host.OpenStore();
         Assert.Equal(1, await context.Closings.CountAsync(closing => closing.AgentId == DayCell.Unattributed, Token));
-        Assert.Equal("0 comments, 0 statements, 1 agents", await context.AuditLog
+        Assert.Equal("0 comments, 0 statements, 1 agents, 0 notes", await context.AuditLog
             .Where(entry => entry.Action == AuditActions.RetentionApplied).Select(entry => entry.Details).SingleAsync(Token));
         var groups = (await host.Get<BreakdownQuery>().RunAsync(DataHost.Manager, All, BreakdownBy.Agent, true, Token)).Groups;
         Assert.Equal([("Agent A-1", 1L), (null, 1L)], groups.Select(group => (group.Choice?.Name, group.Current.Scored)));

@@ -1,4 +1,5 @@
 using Dashboard.Data.Access;
+using Dashboard.Data.Planning.Reviews;
 using Dashboard.Data.Privacy;
 using Dashboard.Data.Settings;
 using Dashboard.Data.Tests.Planning.Reviews;
@@ -22,6 +23,9 @@ public sealed class ReviewNotesPrivacyTests
         Assert.Equal(1, (await erasure.PreviewAsync(Viewer.CommandLine, ReviewDesk.Customer, Token)).Found.Notes);
         Assert.Equal(1, (await erasure.RunAsync(Viewer.CommandLine, ReviewDesk.Customer, Token)).Receipt!.Erased.Notes);
 
+        Assert.Equal(["about 3"], await LeftAsync(desk));
+
+        Assert.Equal(ReviewProblem.Gone, await desk.Reviews.NoteAsync(await desk.ViewerAsync("mia"), "1", "late", Token));
         Assert.Equal(["about 3"], await LeftAsync(desk));
     }
 

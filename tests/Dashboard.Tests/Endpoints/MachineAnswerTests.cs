@@ -103,7 +103,7 @@ public sealed class MachineAnswerTests(AppHost host) : IClassFixture<AppHost>
                 && Array.Exists(Places, place => path.StartsWith(place + "/", StringComparison.Ordinal)))
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        Assert.Equal(12 + Paths.OfReadings.Count, mapped.Count);
+        Assert.Equal(13 + Paths.OfReadings.Count, mapped.Count);
         return
         [
             .. mapped,

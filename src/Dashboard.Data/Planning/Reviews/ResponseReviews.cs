@@ -4,6 +4,7 @@ using Dashboard.Data.Planning.Coaching;
 using Dashboard.Data.Store;
 using Dashboard.Data.Store.Changes;
 using Dashboard.Data.Store.Entities;
+using Dashboard.Data.Store.Erasure;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Planning.Reviews;
@@ -95,6 +96,10 @@ public sealed class ResponseReviews
                 return ReviewProblem.NothingSaid;
             if (tidy.Length > ReviewRules.LongestNote)
                 return ReviewProblem.NoteTooLong;
+
+            // No later erasure would find it: the answer no longer says whose it is.
+            if ((await ErasedKeys.LoadAsync(edit.Context, [feedbackId], edit.Token)).OfFeedback(feedbackId) is not null)
+                return ReviewProblem.Gone;
             if (await edit.Notes.CountAsync(edit.Token) >= ReviewRules.MostNotes)
                 return ReviewProblem.TooMany;
             edit.Context.ReviewNotes.Add(new ReviewNote

@@ -46,9 +46,7 @@ public sealed class ReviewPeople(IDbContextFactory<DashboardContext> contexts)
     /// </summary>
     internal static bool MayHave(Viewer somebody, Viewer giver, StoredFeedback feedback) =>
         ReviewRules.MayReview(somebody) && somebody.Scope.Sees(AgentOf(feedback))
-        && (giver.Scope.AgentOf(feedback) is not null
-            || somebody.OwnAgents.IsEmpty
-            || string.Equals(somebody.UserId, giver.UserId, StringComparison.Ordinal));
+        && (giver.Scope.AgentOf(feedback) is not null || somebody.OwnAgents.IsEmpty);
 
     /// <summary>Whose answer it is, as signals say it.</summary>
     internal static AgentInTeam AgentOf(StoredFeedback feedback) =>

@@ -15,7 +15,7 @@ internal sealed record CheckedConversations(
         var good = new List<AcceptedConversation>();
         for (var index = 0; index < conversations.Count; index++)
         {
-            var conversation = homes.Fill(ConversationSpelling.Normalise(conversations[index]));
+            var conversation = HookConversations.Fit(homes.Fill(ConversationSpelling.Normalise(conversations[index])), now);
             var faults = ConversationRules.Faults(conversation, now).ToList();
             var accountId = accounts.Find(conversation.AccountUserId, conversation.Account);
             if (accountId is null && faults.Count == 0)

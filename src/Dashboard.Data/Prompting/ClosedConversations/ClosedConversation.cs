@@ -56,6 +56,9 @@ public sealed record ClosedConversation
     /// <summary>The customer's time zone, an IANA name such as "Europe/Vienna"; null where the help desk does not tell.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>Whether it came by a hook, whose sender cannot be told to write it otherwise (<see cref="HookConversations"/>).</summary>
+    internal bool IsOfHook { get; init; }
+
     /// <summary>What of it could not be read where it came in; with any such fault it is refused.</summary>
     public IReadOnlyList<ConversationFault> Unreadable { get; init; } = [];
 }

@@ -6,7 +6,7 @@ namespace Dashboard.Data.Prompting.ClosedConversations;
 
 /// <summary>
 /// Compares a help desk's list of closed conversations with what it has reported: many desks deliver a closing at most once, so that one is
-/// missed when nobody listened. Nothing is kept; to add what was missed the same list is recorded.
+/// missed when nobody listened. Nothing is kept; to add what was missed, that is recorded.
 /// </summary>
 public sealed class MissedClosings
 {
@@ -15,7 +15,7 @@ public sealed class MissedClosings
 
     internal MissedClosings(IDbContextFactory<DashboardContext> contexts, TimeProvider clock) => (_contexts, _clock) = (contexts, clock);
 
-    /// <summary>Says which of them are not in the store, by account, case and instant of the closing.</summary>
+    /// <summary>Says which of them are not in the store, by account, case and time of the closing.</summary>
     /// <param name="conversations">At most a few thousand.</param>
     /// <returns>As if they had been recorded, with those that would be new.</returns>
     public async Task<MissedResult> FindAsync(IReadOnlyList<ClosedConversation> conversations, CancellationToken cancellationToken)
@@ -23,19 +23,11 @@ public sealed class MissedClosings
         ArgumentNullException.ThrowIfNull(conversations);
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         var checkedOnes = await CheckedConversations.LoadAsync(context, conversations, _clock.GetUtcNow(), cancellationToken);
-        var known = new HashSet<(int AccountId, string ExternalId, DateTimeOffset ClosedAt)>();
+        var told = new ToldCases();
         foreach (var account in checkedOnes.Good.ToLookup(item => item.AccountId, item => item.Conversation.ExternalId!))
-        {
-            var cases = account.Distinct(StringComparer.Ordinal).ToArray();
-            var closings = await context.Closings.AsNoTracking()
-                .Where(closing => closing.AccountId == account.Key && EF.Parameter(cases).Contains(closing.ExternalId))
-                .Select(closing => new { closing.ExternalId, closing.ClosedAt })
-                .ToListAsync(cancellationToken);
-            known.UnionWith(closings.Select(closing => (account.Key, closing.ExternalId, closing.ClosedAt)));
-        }
-
+            await told.AddAsync(context, account.Key, [.. account.Distinct(StringComparer.Ordinal)], cancellationToken);
         var missed = checkedOnes.Good
-            .Where(item => !known.Contains((item.AccountId, item.Conversation.ExternalId!, InstantOf(item))))
+            .Where(item => !told.Knows(item.AccountId, item.Conversation.ExternalId!, InstantOf(item)))
             .DistinctBy(item => (item.AccountId, item.Conversation.ExternalId, InstantOf(item)))
             .Select(item => new MissedClosing(item.Index, item.AccountId, item.Conversation.ExternalId!, InstantOf(item)))
             .ToList();

@@ -25,7 +25,9 @@ public sealed class ReopeningRecorder
     public Task<RecordResult> RecordAsync(IReadOnlyList<ReopenedConversation> conversations, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(conversations);
-        return _writer.WriteAsync((context, token) => RecordAsync(context, conversations, token), cancellationToken);
+
+        // Not beside one that records closings: neither would see what the other writes.
+        return _writer.WriteFeedbackAsync((context, token) => RecordAsync(context, conversations, token), cancellationToken);
     }
 
     private async Task<RecordResult> RecordAsync(

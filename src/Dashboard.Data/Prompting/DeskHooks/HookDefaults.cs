@@ -6,10 +6,6 @@ namespace Dashboard.Data.Prompting.DeskHooks;
 /// <summary>The mapping that each format begins with, and a raw sample of what it reads.</summary>
 public static class HookDefaults
 {
-    // Whoever is not told is still somebody: the closing is kept, and admins see the name among the agents and teams.
-    private const string NoId = "|unassigned}";
-    private const string NoName = "|Unassigned}";
-
     /// <summary>The mapping of a format.</summary>
     public static HookMapping MappingOf(HookFormat format) => format switch
     {
@@ -32,14 +28,15 @@ public static class HookDefaults
     {
         ClosedWhen = "type = conversation.closed",
         ReopenedWhen = "type = conversation.reopened",
+        ReopenedAt = "{timestamp}",
         Fields = Of(
             (ConversationFields.ExternalId, "{data.id}"),
             (ConversationFields.ClosedAt, "{data.closed_at}"),
             (ConversationFields.OpenedAt, "{data.opened_at}"),
-            (ConversationFields.AgentId, "{data.agent.id" + NoId),
-            (ConversationFields.AgentName, "{data.agent.name" + NoName),
-            (ConversationFields.TeamId, "{data.team.id" + NoId),
-            (ConversationFields.TeamName, "{data.team.name" + NoName),
+            (ConversationFields.AgentId, "{data.agent.id}"),
+            (ConversationFields.AgentName, "{data.agent.name}"),
+            (ConversationFields.TeamId, "{data.team.id}"),
+            (ConversationFields.TeamName, "{data.team.name}"),
             (ConversationFields.CustomerUserId, "{data.customer.x_user_id}"),
             (ConversationFields.Channel, "dm"),
             (ConversationFields.Tags, "{data.tags}"),
@@ -56,33 +53,34 @@ public static class HookDefaults
     /// </summary>
     private static HookMapping Chatwoot => new()
     {
-        ClosedWhen = "event = conversation_status_changed\nstatus = resolved",
-        ReopenedWhen = "event = conversation_status_changed\nstatus = open, pending",
+        ClosedWhen = "event = conversation_status_changed\nchannel = Channel::Api\nstatus = resolved",
+        ReopenedWhen = "event = conversation_status_changed\nchannel = Channel::Api\nstatus = open, pending",
         Fields = Of(
             (ConversationFields.ExternalId, "chatwoot-{id}"),
             (ConversationFields.ClosedAt, "{@signed_at}"),
             (ConversationFields.OpenedAt, "{created_at}"),
-            (ConversationFields.AgentId, "{meta.assignee.id" + NoId),
-            (ConversationFields.AgentName, "{meta.assignee.name" + NoName),
-            (ConversationFields.TeamId, "{meta.team.id" + NoId),
-            (ConversationFields.TeamName, "{meta.team.name" + NoName),
+            (ConversationFields.AgentId, "{meta.assignee.id}"),
+            (ConversationFields.AgentName, "{meta.assignee.name}"),
+            (ConversationFields.TeamId, "{meta.team.id}"),
+            (ConversationFields.TeamName, "{meta.team.name}"),
             (ConversationFields.CustomerUserId, "{meta.sender.identifier}"),
             (ConversationFields.Channel, "dm"),
             (ConversationFields.Tags, "{labels}"),
             (ConversationFields.AgentMessages, "{first_reply_created_at?1:0}")),
     };
 
-    /// <summary>SOLVED becomes CLOSED by itself days later, which is no closing. The customer is looked up by the requester's id.</summary>
+    /// <summary>SOLVED becomes CLOSED by itself days later, which is no closing. No event tells X's id of the customer.</summary>
     private static HookMapping ZendeskEvents => new()
     {
         ClosedWhen = "type = zen:event-type:ticket.status_changed\nevent.current = SOLVED",
         ReopenedWhen = "type = zen:event-type:ticket.status_changed\nevent.previous = SOLVED\nevent.current = NEW, OPEN, PENDING, HOLD",
+        ReopenedAt = "{time}",
         Fields = Of(
             (ConversationFields.ExternalId, "{detail.id}"),
             (ConversationFields.ClosedAt, "{time}"),
             (ConversationFields.OpenedAt, "{detail.created_at}"),
-            (ConversationFields.AgentId, "{detail.assignee_id" + NoId),
-            (ConversationFields.TeamId, "{detail.group_id" + NoId),
+            (ConversationFields.AgentId, "{detail.assignee_id}"),
+            (ConversationFields.TeamId, "{detail.group_id}"),
             (ConversationFields.CustomerUserId, "{detail.requester.external_id}"),
             (ConversationFields.Channel, "dm"),
             (ConversationFields.Tags, "{detail.tags}")),
@@ -97,10 +95,10 @@ public static class HookDefaults
             (ConversationFields.ExternalId, "{ticket_id}"),
             (ConversationFields.ClosedAt, "{@signed_at}"),
             (ConversationFields.OpenedAt, "{created_at}"),
-            (ConversationFields.AgentId, "{agent_id" + NoId),
-            (ConversationFields.AgentName, "{agent_name" + NoName),
-            (ConversationFields.TeamId, "{team_id" + NoId),
-            (ConversationFields.TeamName, "{team_name" + NoName),
+            (ConversationFields.AgentId, "{agent_id}"),
+            (ConversationFields.AgentName, "{agent_name}"),
+            (ConversationFields.TeamId, "{team_id}"),
+            (ConversationFields.TeamName, "{team_name}"),
             (ConversationFields.CustomerUserId, "{customer_x_id}"),
             (ConversationFields.Channel, "dm"),
             (ConversationFields.Tags, "{tags}")),

@@ -12,9 +12,11 @@ public sealed record HookMapping
     /// <summary>The same of one that was opened again; empty for never.</summary>
     public string ReopenedWhen { get; init; } = "";
 
+    /// <summary>When it was opened again, in what such a report says.</summary>
+    public string ReopenedAt { get; init; } = HookTemplate.SignedAt;
+
     /// <summary>
-    /// For a field of a closed conversation what it is made of, such as <c>{detail.id}</c>; one without an entry is not told. Opened again
-    /// it was at the time of <c>closed_at</c>.
+    /// For a field of a closed conversation what it is made of, such as <c>{detail.id}</c>; one without an entry is not told.
     /// </summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -24,13 +26,17 @@ public sealed record HookMapping
         .. ConversationFields.All.Where(field => field is not (ConversationFields.Account or ConversationFields.AccountUserId)),
     ];
 
+    /// <summary>What no help desk can leave out; agent and team are "unassigned" where it does.</summary>
+    private static IEnumerable<string> Required => [ConversationFields.ExternalId, ConversationFields.ClosedAt];
+
     /// <summary>What of it cannot be read; empty for a good one.</summary>
     public IReadOnlyList<HookError> Check() =>
     [
         .. Faults(nameof(ClosedWhen), string.IsNullOrWhiteSpace(ClosedWhen), HookFault.Missing),
         .. Faults(nameof(ClosedWhen), !HookCondition.IsValid(ClosedWhen), HookFault.NoCondition),
         .. Faults(nameof(ReopenedWhen), !HookCondition.IsValid(ReopenedWhen), HookFault.NoCondition),
-        .. ConversationFields.Required.SelectMany(field => Faults(
+        .. Faults(nameof(ReopenedAt), !HookTemplate.IsValid(ReopenedAt), HookFault.NoTemplate),
+        .. Required.SelectMany(field => Faults(
             field, string.IsNullOrWhiteSpace(Fields.GetValueOrDefault(field)), HookFault.Missing)),
         .. Fields.SelectMany(field => Faults(
             field.Key,

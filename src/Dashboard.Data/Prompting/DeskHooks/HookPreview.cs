@@ -34,7 +34,7 @@ public sealed record HookPreview(
     {
         if (report.Closed is { } closed)
         {
-            var kept = ConversationSpelling.Normalise(closed);
+            var kept = HookConversations.Fit(ConversationSpelling.Normalise(closed), now);
             return new HookPreview(report.Kind, [.. ValuesOf(kept)], [.. Sentences(ConversationRules.Faults(kept, now))]);
         }
 

@@ -29,13 +29,13 @@ public sealed record HookReport(HookReportKind Kind, ClosedConversation? Closed,
         {
             foreach (var (field, template) in mapping.Fields)
                 Take(texts, field, template, report, signedAt);
-            return new HookReport(HookReportKind.Closed, texts.Read(), null);
+            return new HookReport(HookReportKind.Closed, texts.Read() with { IsOfHook = true }, null);
         }
 
         if (!HookCondition.Holds(mapping.ReopenedWhen, report))
             return new HookReport(HookReportKind.Other, null, null);
         Take(texts, ConversationFields.ExternalId, mapping.Fields[ConversationFields.ExternalId], report, signedAt);
-        texts.Set(ConversationFields.ReopenedAt, Instant(HookTemplate.Fill(mapping.Fields[ConversationFields.ClosedAt], report, signedAt)));
+        texts.Set(ConversationFields.ReopenedAt, Instant(HookTemplate.Fill(mapping.ReopenedAt, report, signedAt)));
         return new HookReport(HookReportKind.Reopened, null, texts.ReadReopened());
     }
 

@@ -14,7 +14,17 @@ public static class HookSignature
     /// <summary>How far the time of a signature may lie from ours: 5 minutes, so that nobody sends an old report again.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
+    private static readonly string[] Headers = ["webhook-signature", "X-Chatwoot-Signature", "X-Zendesk-Webhook-Signature"];
+
     private const string SecretPrefix = "whsec_";
+
+    /// <summary>Whether a request shows a signature at all, of whatever format.</summary>
+    /// <param name="header">A header of the request by its name; empty where there is none.</param>
+    public static bool IsShown(Func<string, string> header)
+    {
+        ArgumentNullException.ThrowIfNull(header);
+        return Array.Exists(Headers, name => header(name).Length > 0);
+    }
 
     /// <summary>Whether a report is signed with the secret, and now.</summary>
     /// <param name="header">A header of the request by its name; empty where there is none.</param>

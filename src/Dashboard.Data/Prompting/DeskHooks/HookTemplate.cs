@@ -14,7 +14,10 @@ internal static partial class HookTemplate
 {
     public const int Longest = 300;
 
-    private const string SignedAt = "@signed_at";
+    /// <summary>When the report was signed.</summary>
+    public const string SignedAt = "{" + SignedAtPath + "}";
+
+    private const string SignedAtPath = "@signed_at";
 
     /// <summary>Whether it can be read.</summary>
     public static bool IsValid(string template) =>
@@ -52,7 +55,7 @@ internal static partial class HookTemplate
     private static string? ValueOf(Match place, JsonElement report, DateTimeOffset signedAt)
     {
         var path = place.Groups["path"].Value;
-        var value = string.Equals(path, SignedAt, StringComparison.Ordinal)
+        var value = string.Equals(path, SignedAtPath, StringComparison.Ordinal)
             ? signedAt.ToString("O", CultureInfo.InvariantCulture)
             : At(path, report);
         if (place.Groups["yes"].Success)
@@ -72,13 +75,30 @@ internal static partial class HookTemplate
                     return null;
                 at = at[index];
             }
-            else if (at.ValueKind is not JsonValueKind.Object || !at.TryGetProperty(step.Groups["name"].Value, out at))
+            else if (PropertyOf(at, step.Groups["name"].Value) is { } value)
+            {
+                at = value;
+            }
+            else
             {
                 return null;
             }
         }
 
         return at;
+    }
+
+    private static JsonElement? PropertyOf(JsonElement report, string name)
+    {
+        try
+        {
+            return report.ValueKind is JsonValueKind.Object && report.TryGetProperty(name, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A name beside it that is half a character.
+            return null;
+        }
     }
 
     /// <summary>Blank is the same as nothing; so is what is no single value, and half a character.</summary>
@@ -102,13 +122,13 @@ internal static partial class HookTemplate
     }
 
     [GeneratedRegex(
-        @"\{(?<path>@signed_at|[\w-]+(\.[\w-]+|\[\d{1,4}\])*)(\?(?<yes>[^{}:]*):(?<no>[^{}]*)|\|(?<else>[^{}]*))?\}",
+        @"\{(?<path>@signed_at|[\w-]+(\.[\w-]+|\[[0-9]{1,4}\])*)(\?(?<yes>[^{}:]*):(?<no>[^{}]*)|\|(?<else>[^{}]*))?\}",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Place();
 
     [GeneratedRegex(
-        @"\[(?<index>\d{1,4})\]|(?<name>[\w-]+)",
+        @"\[(?<index>[0-9]{1,4})\]|(?<name>[\w-]+)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Step();

@@ -13,19 +13,24 @@ namespace Dashboard.Data.Prompting.Outbox;
 internal sealed class CandidateFacts
 {
     private readonly Dictionary<(string ExternalId, DateTimeOffset ClosedAt), Closing> _closings;
+    private readonly ILookup<string, DateTimeOffset> _openedAgain;
     private readonly DeskNames _names;
     private readonly Dictionary<string, DateTimeOffset> _latest;
     private readonly HashSet<string> _optedOut;
     private readonly SendingTimes _sendings;
 
     private CandidateFacts(
-        IEnumerable<Closing> closings,
+        IReadOnlyCollection<Closing> closings,
+        IEnumerable<Reopening> reopenings,
         DeskNames names,
         Dictionary<string, DateTimeOffset> latest,
         IEnumerable<string> optedOut,
         SendingTimes sendings)
     {
         _closings = JudgedClosings.LastReported(closings).ToDictionary(closing => (closing.ExternalId, closing.ClosedAt));
+        _openedAgain = closings.Select(closing => (closing.ExternalId, At: closing.ClosedAt))
+            .Concat(reopenings.Select(reopening => (reopening.ExternalId, At: reopening.ReopenedAt)))
+            .ToLookup(one => one.ExternalId, one => one.At, StringComparer.Ordinal);
         (_names, _latest, _sendings) = (names, latest, sendings);
         _optedOut = optedOut.ToHashSet(StringComparer.Ordinal);
     }
@@ -45,8 +50,12 @@ internal sealed class CandidateFacts
             .Where(closing => closing.AccountId == accountId && EF.Parameter(cases).Contains(closing.ExternalId))
             .ToListAsync(cancellationToken);
         var customers = closings.Select(closing => closing.CustomerUserId).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        var reopenings = await context.Reopenings.AsNoTracking()
+            .Where(reopening => reopening.AccountId == accountId && EF.Parameter(cases).Contains(reopening.ExternalId))
+            .ToListAsync(cancellationToken);
         return new CandidateFacts(
             closings,
+            reopenings,
             await DeskNames.LoadAsync(context, closings, cancellationToken),
             await LatestAsync(context, accountId, customers, now - LookBack(rules), cancellationToken),
             await context.OptOuts.Where(optOut => EF.Parameter(customers).Contains(optOut.CustomerUserId))
@@ -67,6 +76,12 @@ internal sealed class CandidateFacts
             prompt.ReachAsked);
         return PromptCandidate.Of(closing, _names, contact, _sendings.At(now, rules.MostPerDay));
     }
+
+    /// <summary>
+    /// Whether the case was opened again after the closing, as is told or a later closing shows. A prompt that was on its way then was not
+    /// withdrawn, and may have come back.
+    /// </summary>
+    public bool IsReopened(OutgoingPrompt prompt) => _openedAgain[prompt.ExternalId].Any(at => at > prompt.ClosedAt);
 
     /// <summary>Notes that one is begun to be sent.</summary>
     public void Note(string customer, DateTimeOffset at)

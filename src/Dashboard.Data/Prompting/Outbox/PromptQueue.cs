@@ -73,6 +73,12 @@ internal sealed class PromptQueue(StoreWriter writer, IDbContextFactory<Dashboar
             return null;
         }
 
+        if (facts.IsReopened(prompt))
+        {
+            prompt.End(PromptState.Withdrawn, PromptReason.Reopened, now);
+            return null;
+        }
+
         var verdict = RuleBook.Judge(candidate, rules, now);
         switch (verdict)
         {

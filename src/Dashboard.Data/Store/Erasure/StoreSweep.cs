@@ -11,7 +11,7 @@ namespace Dashboard.Data.Store.Erasure;
 public sealed class StoreSweep(IDbContextFactory<DashboardContext> contexts, StoreWriter writer)
 {
     private static readonly string[] Tables =
-        ["Feedback", "Arrivals", "SearchEntries", "Inbox", "Quarantine", "Closings", "OutgoingPrompts"];
+        ["Feedback", "Arrivals", "SearchEntries", "Inbox", "Quarantine", "Closings", "OutgoingPrompts", "OptOuts", "ReviewNotes"];
 
     /// <summary>Sweeps once; it changes nothing that anybody sees.</summary>
     /// <returns>Completes when it is done.</returns>

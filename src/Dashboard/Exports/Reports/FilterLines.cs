@@ -30,6 +30,7 @@ internal static class FilterLines
             ("Hours", Several(filter.Hours, hour => string.Create(CultureInfo.InvariantCulture, $"{hour:00}:00"))),
             ("Scores (comments only)", ScoresOf(filter.Scores)),
             ("Languages (comments only)", Several(filter.Languages, LanguageCodes.CodeOf)),
+            ("Follow-up (comments only)", ReviewQuery.Word(filter.Review)),
             ("Words (comments only)", filter.Search),
             ("Phrase (comments only)", filter.Term?.Text),
         ];

@@ -10,6 +10,9 @@ internal sealed class DoorNote
     /// <summary>The credential that an admin made and that opened the door; null for none.</summary>
     public Guid? Credential { get; set; }
 
+    /// <summary>Whether it was signed, if not with the right secret: that is what opens some doors.</summary>
+    public bool HasShownSignature { get; set; }
+
     /// <summary>X's id of the account that it is about; null where that is not known.</summary>
     public string? AccountUserId { get; set; }
 

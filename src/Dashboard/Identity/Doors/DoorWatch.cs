@@ -44,7 +44,9 @@ internal sealed class DoorWatch(RequestDelegate next, DoorBook book)
     {
         < 300 => HttpMethods.IsGet(context.Request.Method) ? DoorAnswer.Checked : DoorAnswer.Taken,
         StatusCodes.Status401Unauthorized =>
-            context.Request.Headers.Authorization.Count == 0 ? DoorAnswer.NoCredentials : DoorAnswer.WrongCredentials,
+            context.Request.Headers.Authorization.Count == 0 && !DoorNote.Of(context).HasShownSignature
+                ? DoorAnswer.NoCredentials
+                : DoorAnswer.WrongCredentials,
         StatusCodes.Status403Forbidden => DoorAnswer.OtherNetwork,
         StatusCodes.Status405MethodNotAllowed => DoorAnswer.WrongMethod,
         StatusCodes.Status413PayloadTooLarge => DoorAnswer.TooLong,

@@ -26,7 +26,7 @@ public sealed class MissedClosingsTests
         var (result, missed) = await host.Get<MissedClosings>().FindAsync(
             [
                 One with { AgentId = "another" },
-                One with { ClosedAt = Closed.AddTicks(5) },
+                One with { ClosedAt = Closed.AddMinutes(-9) },
                 One with { ClosedAt = Closed.AddHours(1) },
                 One with { ExternalId = "case-2" },
                 One with { ExternalId = " case-2" },

@@ -51,6 +51,21 @@ public sealed class ReopeningRecorderTests
     }
 
     [Theory, Databases]
+    public async Task Prompt_OnItsWayWhenTheCaseIsReopened_IsWithdrawnIfItComesBack(StoreKind database)
+    {
+        await using var desk = await OutboxDesk.StartAsync(database);
+        await desk.CloseAsync("case-1", ago: 5 * Hour);
+        await SetStateAsync(desk, PromptState.Sending);
+        await ReopenAsync(desk, "case-1", Hour);
+        await SetStateAsync(desk, PromptState.Waiting);
+
+        await desk.RunAsync();
+
+        Assert.Equal(Withdrawn, await desk.StateAsync("case-1"));
+        Assert.Equal(0, desk.X.Emulator.World.FeedbackCount);
+    }
+
+    [Theory, Databases]
     public async Task Prompt_ThatIsOut_StaysSent(StoreKind database)
     {
         await using var desk = await OutboxDesk.StartAsync(database);
@@ -107,6 +122,12 @@ public sealed class ReopeningRecorderTests
 
         Assert.Equal(0, report!.Sent);
         Assert.Equal(PromptReason.Reopened, Assert.Single(report.HeldBack).Reason);
+    }
+
+    private static async Task SetStateAsync(OutboxDesk desk, PromptState state)
+    {
+        await using var store = desk.X.Data.OpenStore();
+        await store.OutgoingPrompts.ExecuteUpdateAsync(set => set.SetProperty(prompt => prompt.State, state), OutboxDesk.Token);
     }
 
     private static async Task<(int Accepted, int Added)> ReopenAsync(OutboxDesk desk, string id, TimeSpan ago)

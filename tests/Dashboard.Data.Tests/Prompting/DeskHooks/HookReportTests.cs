@@ -46,7 +46,7 @@ public sealed class HookReportTests
         var report = Read(HookDefaults.MappingOf(format), sample.Replace(closed, reopened, StringComparison.Ordinal));
 
         Assert.Equal(HookReportKind.Reopened, report.Kind);
-        Assert.Equal(Read(HookDefaults.MappingOf(format), sample).Closed!.ClosedAt, report.Reopened!.ReopenedAt);
+        Assert.InRange(report.Reopened!.ReopenedAt!.Value, SignedAt.AddSeconds(-1), SignedAt);
     }
 
     [Theory]
@@ -68,7 +68,10 @@ public sealed class HookReportTests
 
         var closed = Read(HookDefaults.MappingOf(HookFormat.Chatwoot), sample).Closed!;
 
-        Assert.Equal(("unassigned", "Unassigned", 0), (closed.AgentId, closed.AgentName, closed.AgentMessages));
+        Assert.Equal((null, null, 0), (closed.AgentId, closed.AgentName, closed.AgentMessages));
+        var kept = HookPreview.Of(HookDefaults.MappingOf(HookFormat.Chatwoot), sample, SignedAt);
+        Assert.Empty(kept.Faults);
+        Assert.Contains(("agent_id", "unassigned"), kept.Values);
     }
 
     [Theory]
@@ -101,6 +104,7 @@ public sealed class HookReportTests
     [InlineData("{a b}")]
     [InlineData("{a..b}")]
     [InlineData("{{a}}")]
+    [InlineData("{tags[٠]}")]
     public void Template_ThatCannotBeRead_IsToldBesideItsField(string template)
     {
         var good = HookDefaults.MappingOf(HookFormat.Standard);
@@ -117,11 +121,43 @@ public sealed class HookReportTests
         Assert.Equal(
             [
                 new HookError("ClosedWhen", HookFault.Missing), new HookError("ReopenedWhen", HookFault.NoCondition),
-                new HookError("external_id", HookFault.Missing), new HookError("agent_id", HookFault.Missing),
-                new HookError("team_id", HookFault.Missing), new HookError("closed_at", HookFault.Missing),
+                new HookError("external_id", HookFault.Missing), new HookError("closed_at", HookFault.Missing),
             ],
             errors);
     }
+
+    [Fact]
+    public void Chatwoot_OfAnotherChannelThanItsApi_IsNeither()
+    {
+        var sample = HookDefaults.SampleOf(HookFormat.Chatwoot).Replace("Channel::Api", "Channel::WebWidget", StringComparison.Ordinal);
+
+        Assert.Equal(HookReportKind.Other, Read(HookDefaults.MappingOf(HookFormat.Chatwoot), sample).Kind);
+    }
+
+    [Fact]
+    public void Preview_OfWhatIsNotNeededAndWrong_LeavesItOut()
+    {
+        var sample = HookDefaults.SampleOf(HookFormat.Standard)
+            .Replace("\"343434343434\"", "\"b3c9f0a2-3f6e-4f0e-8f53-0a7f2b9d1c55\"", StringComparison.Ordinal)
+            .Replace("Europe/London", "Eastern Time (US & Canada)", StringComparison.Ordinal)
+            .Replace("\"agent_messages\": 4", "\"agent_messages\": 4.0", StringComparison.Ordinal)
+            .Replace(
+                "[\"refund\"]",
+                $"[\"{new string('x', 101)}\",{string.Join(',', Enumerable.Range(1, 21).Select(tag => $"\"t{tag}\""))}]",
+                StringComparison.Ordinal);
+
+        var read = HookPreview.Of(HookDefaults.MappingOf(HookFormat.Standard), sample, SignedAt);
+
+        Assert.Empty(read.Faults);
+        Assert.DoesNotContain(read.Values, value => value.Field is "customer_user_id" or "time_zone" or "agent_messages");
+        Assert.Equal(20, read.Values.Single(value => value.Field is "tags").Value.Split(", ").Length);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"conversation.closed","data":{"id":"5","closed_at":"2026-01-02T03:04:05Z"},"\ud800xxxxxxxx":1}""")]
+    [InlineData("""{"type":"conversation.closed","data":{"id":"5","closed_at":1e999,"tags":{"a":1}}}""")]
+    public void Preview_OfOddJson_DoesNotFail(string sample) =>
+        Assert.NotNull(HookPreview.Of(HookDefaults.MappingOf(HookFormat.Standard), sample, SignedAt));
 
     [Fact]
     public void Preview_OfWhatWouldBeRefused_SaysWhy()

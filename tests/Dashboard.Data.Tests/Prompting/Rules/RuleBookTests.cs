@@ -33,6 +33,7 @@ public sealed class RuleBookTests
     {
         { PromptReason.AccountEnabled, Plain, new PromptRules() },
         { PromptReason.CustomerKnown, Plain with { CustomerUserId = null }, On },
+        { PromptReason.CustomerKnown, Plain with { CustomerUserId = "shop-4711" }, On },
         { PromptReason.OptedOut, Plain with { Customer = Plain.Customer with { HasOptedOut = true } }, On },
         { PromptReason.ClosureReason, Plain, On with { ClosureReasons = ["Answered"] } },
         { PromptReason.ClosureReason, Plain with { ClosureReason = null }, On with { ClosureReasons = ["Answered"] } },

@@ -21,6 +21,8 @@ internal sealed class HookTyped
 
     public string ReopenedWhen { get; set; } = "";
 
+    public string ReopenedAt { get; set; } = "";
+
     public Dictionary<string, string> Fields { get; private set; } = [];
 
     public string Sample { get; set; } = "";
@@ -45,6 +47,7 @@ internal sealed class HookTyped
     {
         ClosedWhen = ClosedWhen,
         ReopenedWhen = ReopenedWhen,
+        ReopenedAt = ReopenedAt.Trim(),
         Fields = Fields.Where(field => !string.IsNullOrWhiteSpace(field.Value))
             .ToDictionary(field => field.Key, field => field.Value.Trim(), StringComparer.Ordinal),
     };
@@ -54,7 +57,7 @@ internal sealed class HookTyped
 
     private void Show(HookMapping mapping)
     {
-        (ClosedWhen, ReopenedWhen) = (mapping.ClosedWhen, mapping.ReopenedWhen);
+        (ClosedWhen, ReopenedWhen, ReopenedAt) = (mapping.ClosedWhen, mapping.ReopenedWhen, mapping.ReopenedAt);
         Fields = HookMapping.FieldNames.ToDictionary(
             field => field, field => mapping.Fields.GetValueOrDefault(field) ?? "", StringComparer.Ordinal);
     }

@@ -62,14 +62,14 @@ public sealed class HelpDesksPageTests
         await using var desk = await SyncDesk.OpenAsync();
         var page = await OpenFormAsync(desk);
 
-        await page.Find("#map-team_id").InputAsync("");
+        await page.Find("#map-closed_at").InputAsync("");
         await page.Find("#hook-name").InputAsync("My desk");
         await page.Find("#hook-secret").InputAsync("short");
         await page.Find("#hook-form").SubmitAsync();
 
         page.WaitForAssertion(
             () => Assert.Contains("16 to 200", page.Find("#hook-secret-error").TextContent, StringComparison.Ordinal), Until.Patience);
-        Assert.Contains("must not be empty", page.Find("#map-team_id-error").TextContent, StringComparison.Ordinal);
+        Assert.Contains("must not be empty", page.Find("#map-closed_at-error").TextContent, StringComparison.Ordinal);
         Assert.Equal("My desk", page.Find("#hook-name").GetAttribute("value"));
         Assert.Empty((await desk.Host.Get<DeskHookEditor>().ListAsync(Admin, Token))!);
     }
