@@ -85,7 +85,7 @@ public sealed class ConversationTests(AppHost host) : IClassFixture<AppHost>
     [Fact]
     public async Task Reopened_Reported_IsKept()
     {
-        var now = DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture);
+        var now = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
         using var content = new StringContent(
             Batch($$"""{"external_id":"case-71","account_user_id":"1212121212121","reopened_at":"{{now}}","closed_at":"left alone"}"""));
         using var answer = await host.PostAsync("/api/conversations/reopened", content, MachineDoors.HelpDesk);

@@ -86,7 +86,7 @@ public sealed class HookTests(AppHost host) : IClassFixture<AppHost>
 
     private async Task<HttpResponseMessage> SendAsync(Guid hook, string body, string secret)
     {
-        var timestamp = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var code = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{timestamp}.{body}"));
         using var client = new HttpClient();
         using var content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));

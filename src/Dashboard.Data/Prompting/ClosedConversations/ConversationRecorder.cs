@@ -50,7 +50,7 @@ public sealed class ConversationRecorder
     }
 
     private async Task<(int Added, StoreChange Change)> StoreAsync(
-        DashboardContext context, IReadOnlyList<AcceptedConversation> good, CancellationToken cancellationToken)
+        DashboardContext context, IReadOnlyList<AcceptedConversation<ClosedConversation>> good, CancellationToken cancellationToken)
     {
         if (good.Count == 0)
             return (0, StoreChange.Nothing);

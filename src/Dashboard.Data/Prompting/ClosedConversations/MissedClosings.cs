@@ -34,7 +34,8 @@ public sealed class MissedClosings
         return new MissedResult(new RecordResult(checkedOnes.Good.Count, missed.Count, checkedOnes.Rejected), missed);
     }
 
-    private static DateTimeOffset InstantOf(AcceptedConversation item) => item.Conversation.ClosedAt!.Value.CutToMilliseconds();
+    private static DateTimeOffset InstantOf(AcceptedConversation<ClosedConversation> item) =>
+        item.Conversation.ClosedAt!.Value.CutToMilliseconds();
 }
 
 /// <summary>What a comparison has found.</summary>

@@ -34,23 +34,9 @@ public sealed class ReopeningRecorder
         DashboardContext context, IReadOnlyList<ReopenedConversation> conversations, CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow();
-        var accounts = await AccountKeys.LoadAsync(context, cancellationToken);
-        var rejected = new List<RejectedConversation>();
-        var good = new List<Reopening>();
-        for (var index = 0; index < conversations.Count; index++)
-        {
-            var conversation = ConversationSpelling.Normalise(conversations[index]);
-            var faults = ConversationRules.Faults(conversation, now).ToList();
-            var accountId = accounts.Find(conversation.AccountUserId, conversation.Account);
-            if (accountId is null && faults.Count == 0)
-                faults.Add(AccountKeys.Unknown);
-            if (faults.Count == 0)
-                good.Add(RowOf(accountId!.Value, conversation));
-            else
-                rejected.Add(new RejectedConversation(index, faults));
-        }
-
-        return new RecordResult(good.Count, await StoreAsync(context, good, now, cancellationToken), rejected);
+        var batch = await CheckedConversations.LoadAsync(context, conversations, now, cancellationToken);
+        var good = batch.Good.Select(item => RowOf(item.AccountId, item.Conversation)).ToList();
+        return new RecordResult(good.Count, await StoreAsync(context, good, now, cancellationToken), batch.Rejected);
     }
 
     /// <summary>Only closings of the outbox's time have prompts that could be withdrawn, so that older ones are deleted.</summary>

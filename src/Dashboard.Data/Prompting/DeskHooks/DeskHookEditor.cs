@@ -97,7 +97,6 @@ public sealed class DeskHookEditor
                 return false;
             context.DeskHooks.Remove(hook);
             context.AuditLog.Add(AuditEntries.New(_clock, actor, AuditActions.DeskHookRemoved, hook.Name));
-            await context.SaveChangesAsync(token);
             return true;
         }
     }
@@ -130,7 +129,6 @@ public sealed class DeskHookEditor
         var what = $"{draft.Name}: {draft.Format}, {(draft.IsEnabled ? "on" : "off")}{(draft.Secret is null ? "" : ", new secret")}";
         context.AuditLog.Add(AuditEntries.New(
             _clock, actor, known is null ? AuditActions.DeskHookMade : AuditActions.DeskHookChanged, what));
-        await context.SaveChangesAsync(cancellationToken);
         return [];
     }
 }

@@ -32,7 +32,7 @@ internal static partial class HookCondition
         lines.Split(LineEnds, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     [GeneratedRegex(
-        @"^(?<path>[\w-]+(\.[\w-]+|\[[0-9]{1,4}\])*)\s*=\s*(?<values>\S.*)\z",
+        @"^(?<path>" + HookTemplate.PathForm + @")\s*=\s*(?<values>\S.*)\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();

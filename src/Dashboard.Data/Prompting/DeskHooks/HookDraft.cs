@@ -19,17 +19,14 @@ public sealed record HookDraft(string Name, int AccountId, HookFormat Format, Se
 
     internal IReadOnlyList<HookError> Check(bool isNew) =>
     [
-        .. Faults(nameof(Name), Name.Length == 0, HookFault.Missing),
-        .. Faults(nameof(Name), Name.Length > DeskHook.LongestName, HookFault.TooLong),
-        .. Faults(nameof(Secret), !IsSecretGood(isNew), HookFault.SecretLength),
+        .. HookError.If(nameof(Name), Name.Length == 0, HookFault.Missing),
+        .. HookError.If(nameof(Name), Name.Length > DeskHook.LongestName, HookFault.TooLong),
+        .. HookError.If(nameof(Secret), !IsSecretGood(isNew), HookFault.SecretLength),
         .. Mapping.Check(),
     ];
 
     private bool IsSecretGood(bool isNew) =>
         Secret is { } given ? given.Reveal().Trim().Length is >= ShortestSecret and <= LongestSecret : !isNew;
-
-    private static IEnumerable<HookError> Faults(string field, bool isWrong, HookFault fault) =>
-        isWrong ? [new HookError(field, fault)] : [];
 }
 
 /// <summary>A hook as an admin sees it; its secret is shown to nobody.</summary>

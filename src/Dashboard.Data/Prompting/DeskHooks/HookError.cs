@@ -3,7 +3,11 @@ namespace Dashboard.Data.Prompting.DeskHooks;
 /// <summary>What is wrong with one field of a hook.</summary>
 /// <param name="Field">A property of <see cref="HookDraft"/> or <see cref="HookMapping"/>, or a field of a closed conversation.</param>
 /// <param name="Fault">What is wrong with it.</param>
-public sealed record HookError(string Field, HookFault Fault);
+public sealed record HookError(string Field, HookFault Fault)
+{
+    internal static IEnumerable<HookError> If(string field, bool isWrong, HookFault fault) =>
+        isWrong ? [new HookError(field, fault)] : [];
+}
 
 /// <summary>What can be wrong with a field of a hook.</summary>
 public enum HookFault

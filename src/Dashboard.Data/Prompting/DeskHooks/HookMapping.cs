@@ -32,13 +32,13 @@ public sealed record HookMapping
     /// <summary>What of it cannot be read; empty for a good one.</summary>
     public IReadOnlyList<HookError> Check() =>
     [
-        .. Faults(nameof(ClosedWhen), string.IsNullOrWhiteSpace(ClosedWhen), HookFault.Missing),
-        .. Faults(nameof(ClosedWhen), !HookCondition.IsValid(ClosedWhen), HookFault.NoCondition),
-        .. Faults(nameof(ReopenedWhen), !HookCondition.IsValid(ReopenedWhen), HookFault.NoCondition),
-        .. Faults(nameof(ReopenedAt), !HookTemplate.IsValid(ReopenedAt), HookFault.NoTemplate),
-        .. Required.SelectMany(field => Faults(
+        .. HookError.If(nameof(ClosedWhen), string.IsNullOrWhiteSpace(ClosedWhen), HookFault.Missing),
+        .. HookError.If(nameof(ClosedWhen), !HookCondition.IsValid(ClosedWhen), HookFault.NoCondition),
+        .. HookError.If(nameof(ReopenedWhen), !HookCondition.IsValid(ReopenedWhen), HookFault.NoCondition),
+        .. HookError.If(nameof(ReopenedAt), !HookTemplate.IsValid(ReopenedAt), HookFault.NoTemplate),
+        .. Required.SelectMany(field => HookError.If(
             field, string.IsNullOrWhiteSpace(Fields.GetValueOrDefault(field)), HookFault.Missing)),
-        .. Fields.SelectMany(field => Faults(
+        .. Fields.SelectMany(field => HookError.If(
             field.Key,
             !FieldNames.Contains(field.Key, StringComparer.Ordinal) || !HookTemplate.IsValid(field.Value),
             HookFault.NoTemplate)),
@@ -49,7 +49,4 @@ public sealed record HookMapping
 
     /// <summary>What the store has kept.</summary>
     internal static HookMapping Read(string stored) => JsonSerializer.Deserialize<HookMapping>(stored)!;
-
-    private static IEnumerable<HookError> Faults(string field, bool isWrong, HookFault fault) =>
-        isWrong ? [new HookError(field, fault)] : [];
 }

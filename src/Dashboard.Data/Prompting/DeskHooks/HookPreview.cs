@@ -11,7 +11,7 @@ namespace Dashboard.Data.Prompting.DeskHooks;
 public sealed record HookPreview(
     HookReportKind? Kind, IReadOnlyList<(string Field, string Value)> Values, IReadOnlyList<string> Faults)
 {
-    /// <summary>Reads a sample.</summary>
+    /// <summary>The same way that a report goes, so that what is shown is what would be kept.</summary>
     /// <param name="mapping">One without faults.</param>
     /// <param name="sample">JSON as the help desk sends it.</param>
     /// <param name="now">Stands for when it was signed.</param>

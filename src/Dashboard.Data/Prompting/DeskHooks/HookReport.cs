@@ -15,7 +15,7 @@ public sealed record HookReport(HookReportKind Kind, ClosedConversation? Closed,
 
     private static readonly char[] BetweenTags = [',', ' ', '\t', '\n', '\r'];
 
-    /// <summary>Reads a report.</summary>
+    /// <summary>Closed counts before opened again, where both conditions hold.</summary>
     /// <param name="mapping">One without faults.</param>
     /// <param name="report">The report.</param>
     /// <param name="signedAt">When it was signed.</param>
@@ -69,15 +69,15 @@ public sealed record HookReport(HookReportKind Kind, ClosedConversation? Closed,
     }
 }
 
-/// <summary>What a report says.</summary>
+/// <summary>What a help desk wants to be known by a report.</summary>
 public enum HookReportKind
 {
     /// <summary>Nothing that is asked for: it is answered and left alone.</summary>
     Other = 0,
 
-    /// <summary>A conversation was closed.</summary>
+    /// <summary>Its closing is kept, and its customer may be asked.</summary>
     Closed = 1,
 
-    /// <summary>One was opened again.</summary>
+    /// <summary>Its prompt is withdrawn, where it is not out.</summary>
     Reopened = 2,
 }

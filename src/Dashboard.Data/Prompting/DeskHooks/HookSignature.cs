@@ -14,7 +14,11 @@ public static class HookSignature
     /// <summary>How far the time of a signature may lie from ours: 5 minutes, so that nobody sends an old report again.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
-    private static readonly string[] Headers = ["webhook-signature", "X-Chatwoot-Signature", "X-Zendesk-Webhook-Signature"];
+    private const string StandardHeader = "webhook-signature";
+    private const string ChatwootHeader = "X-Chatwoot-Signature";
+    private const string ZendeskHeader = "X-Zendesk-Webhook-Signature";
+
+    private static readonly string[] Headers = [StandardHeader, ChatwootHeader, ZendeskHeader];
 
     private const string SecretPrefix = "whsec_";
 
@@ -43,7 +47,7 @@ public static class HookSignature
                 header("X-Chatwoot-Timestamp") + ".",
                 body,
                 code => "sha256=" + Convert.ToHexStringLower(code),
-                [header("X-Chatwoot-Signature")],
+                [header(ChatwootHeader)],
                 now),
             HookFormat.ZendeskEvents or HookFormat.ZendeskTrigger => Verify(
                 Encoding.UTF8.GetBytes(secret),
@@ -51,7 +55,7 @@ public static class HookSignature
                 header("X-Zendesk-Webhook-Signature-Timestamp"),
                 body,
                 Convert.ToBase64String,
-                [header("X-Zendesk-Webhook-Signature")],
+                [header(ZendeskHeader)],
                 now),
             _ => Verify(
                 KeyOf(secret),
@@ -59,7 +63,7 @@ public static class HookSignature
                 $"{header("webhook-id")}.{header("webhook-timestamp")}.",
                 body,
                 code => "v1," + Convert.ToBase64String(code),
-                header("webhook-signature").Split(' '),
+                header(StandardHeader).Split(' '),
                 now),
         };
     }

@@ -14,6 +14,9 @@ internal static partial class HookTemplate
 {
     public const int Longest = 300;
 
+    /// <summary>How a place in a report is written, here and in conditions.</summary>
+    public const string PathForm = @"[\w-]+(\.[\w-]+|\[[0-9]{1,4}\])*";
+
     /// <summary>When the report was signed.</summary>
     public const string SignedAt = "{" + SignedAtPath + "}";
 
@@ -122,7 +125,7 @@ internal static partial class HookTemplate
     }
 
     [GeneratedRegex(
-        @"\{(?<path>@signed_at|[\w-]+(\.[\w-]+|\[[0-9]{1,4}\])*)(\?(?<yes>[^{}:]*):(?<no>[^{}]*)|\|(?<else>[^{}]*))?\}",
+        @"\{(?<path>@signed_at|" + PathForm + @")(\?(?<yes>[^{}:]*):(?<no>[^{}]*)|\|(?<else>[^{}]*))?\}",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Place();

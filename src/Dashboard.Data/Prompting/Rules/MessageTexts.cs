@@ -21,7 +21,7 @@ public static class MessageTexts
         return fitting ?? (texts.Count > 0 ? texts[0] : null);
     }
 
-    /// <summary>What is sent.</summary>
+    /// <summary>The text in the customer's language with its names in place, or else the account's own message.</summary>
     /// <param name="account">Whose own message goes out, as it stands, where the rules have no text.</param>
     /// <param name="mayNameAgents">Whether nothing else in the installation keeps agents from being named.</param>
     /// <returns>The message, and the language of its text; null for the account's own message.</returns>
